@@ -1,0 +1,58 @@
+/** What binds the two firms: term, notice, exit, commitments, concessions. */
+import { accountId, amount, choice, count, currency, date, flag, id, number, rating, share, text, tiers, type TableDeclaration } from '../schema';
+
+export const contracts: TableDeclaration = {
+  name: 'contracts',
+  titles: { en: 'Contracts', fr: 'Contrats' },
+  columns: [
+    id('contract_id', 'Contract ID', 'Identifiant du contrat', { required: true, entity: 'contract', aliases: ['contract', 'contrat'] }),
+    accountId(),
+    text('title', 'Title', 'Intitulé'),
+    date('start_date', 'Start date', 'Date de début', { required: true }),
+    date('end_date', 'End date', 'Date de fin'),
+    currency(),
+    amount('annual_value', 'Annual value', 'Valeur annuelle'),
+    number('notice_days', 'Notice (days)', 'Préavis (jours)', { min: 0, zero: 'value', unit: 'days' }),
+    flag('auto_renewal', 'Automatic renewal', 'Tacite reconduction'),
+    number('renewal_term_months', 'Renewal term (months)', 'Durée de reconduction (mois)', { min: 0, unit: 'months' }),
+    choice('early_exit_type', 'Early exit type', 'Type de sortie anticipée', {
+      none: ['aucun', 'aucune', 'sans'],
+      fixed: ['forfait', 'fixe', 'forfaitaire'],
+      pct_remaining: ['pct_restant', 'pourcentage du restant', 'percentage of the remaining term'],
+      months_fee: ['mensualités', 'mois de redevance'],
+    }),
+    number('early_exit_value', 'Early exit value', 'Valeur de sortie anticipée', { min: 0, zero: 'value' }),
+    choice('min_commit_basis', 'Minimum commitment basis', "Base de l'engagement minimum", {
+      none: ['aucun', 'aucune', 'sans'],
+      revenue: ["chiffre d'affaires", 'CA', 'montant'],
+      units: ['unités', 'quantités'],
+    }),
+    number('min_commit_annual', 'Annual minimum commitment', 'Engagement minimum annuel', { min: 0, zero: 'value' }),
+    share('shortfall_rate', 'Shortfall rate', 'Taux de pénalité sur manque', { zero: 'value' }),
+    amount('stock_commit_value', 'Committed stock value', 'Valeur du stock engagé', { zero: 'value' }),
+    choice('rebate_scheme', 'Concession scheme', 'Barème de concession', {
+      none: ['aucun', 'aucune', 'sans'],
+      all_units: ['rétroactif', 'rétroactive', 'retroactive'],
+      incremental: ['progressif', 'par tranche', 'par tranches', 'graduated'],
+      growth: ['croissance'],
+      lump: ['forfait', 'forfaitaire'],
+    }),
+    choice('rebate_basis', 'Concession basis', 'Base de la concession', {
+      revenue: ["chiffre d'affaires", 'CA', 'montant'],
+      units: ['unités', 'quantités'],
+    }),
+    tiers('rebate_tiers', 'Concession tiers', 'Paliers de concession'),
+    flag('rebate_inclusive', 'Threshold reached counts', 'Seuil atteint suffit'),
+    count('rebate_period_months', 'Concession period (months)', 'Période de concession (mois)', { unit: 'months' }),
+    number('volume_to_date', 'Volume to date', 'Volume à date', { min: 0, zero: 'value' }),
+    number('volume_forecast', 'Volume forecast', 'Volume prévu', { min: 0 }),
+    number('volume_forecast_sd', 'Forecast standard deviation', 'Écart type de la prévision', { min: 0 }),
+    flag('review_clause', 'Review clause', 'Clause de revoyure'),
+    date('review_date', 'Review date', 'Date de revoyure'),
+    number('payment_terms_days', 'Payment terms (days)', 'Délai de paiement (jours)', { min: 0, unit: 'days' }),
+    flag('exclusivity', 'Exclusivity', 'Exclusivité'),
+    rating('spec_prescriptiveness_1_5', 'Prescriptiveness of the specification (1-5)', 'Précision du cahier des charges (1-5)'),
+    flag('innovation_clause', 'Innovation clause', "Clause d'innovation"),
+    number('rebate_base', 'Growth base', 'Base de croissance', { min: 0 }),
+  ],
+};

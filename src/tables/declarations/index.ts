@@ -1,0 +1,35 @@
+/** Every table of the domain, by name (domain.md 0.1). */
+import type { ColumnDeclaration, TableDeclaration } from '../schema';
+import { accounts } from './accounts';
+import { families, fx, settings } from './common';
+import { contracts } from './contracts';
+import { references } from './references';
+import { commitments, concessions, contacts, facilitations, incidents, initiatives, interactions, knowledge, observations } from './relationship';
+
+export const tableDeclarations = {
+  accounts,
+  references,
+  contracts,
+  contacts,
+  observations,
+  incidents,
+  commitments,
+  facilitations,
+  concessions,
+  interactions,
+  initiatives,
+  knowledge,
+  fx,
+  families,
+  settings,
+} as const satisfies Record<string, TableDeclaration>;
+
+export type TableName = keyof typeof tableDeclarations;
+export const tableNames = Object.keys(tableDeclarations) as TableName[];
+
+/** The declaration of one column. Throws when there is none: a misspelt name is a bug, not bad input. */
+export function columnOf(table: TableName, name: string): ColumnDeclaration {
+  const found = tableDeclarations[table].columns.find((column) => column.name === name);
+  if (found === undefined) throw new Error(`No column ${name} is declared for ${table}`);
+  return found;
+}

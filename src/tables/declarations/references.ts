@@ -1,0 +1,35 @@
+/** The installed base: one row for each product or service that a client uses, site by site. */
+import { accountId, amount, count, currency, date, flag, id, number, rating, text, type TableDeclaration } from '../schema';
+
+export const references: TableDeclaration = {
+  name: 'references',
+  titles: { en: 'References', fr: 'Références' },
+  columns: [
+    id('line_id', 'Line ID', 'Identifiant de la ligne', { required: true, entity: 'line', aliases: ['line', 'ligne'] }),
+    accountId(),
+    id('reference_id', 'Reference ID', 'Identifiant de la référence', { required: true, entity: 'reference', aliases: ['reference', 'product id', 'article', 'code article'] }),
+    text('reference_name', 'Reference name', 'Désignation', { aliases: ['libellé', 'product name'] }),
+    text('family', 'Family', 'Famille'),
+    text('category', 'Category', 'Catégorie'),
+    text('country', 'Country', 'Pays'),
+    text('site', 'Site', 'Site'),
+    number('quantity', 'Quantity', 'Quantité', { unit: 'units' }),
+    number('unit_price', 'Unit price', 'Prix unitaire', { min: 0, unit: 'currency_per_unit' }),
+    currency(),
+    number('annual_revenue', 'Annual revenue', "Chiffre d'affaires annuel", { unit: 'currency', aliases: ['CA annuel'] }),
+    number('annual_cost', 'Annual cost', 'Coût annuel', { unit: 'currency' }),
+    date('start_date', 'Start date', 'Date de début'),
+    date('end_date', 'End date', 'Date de fin'),
+    date('last_order_date', 'Last order date', 'Date de dernière commande'),
+    id('contract_id', 'Contract ID', 'Identifiant du contrat', { entity: 'contract', aliases: ['contrat'] }),
+    number('adoption_pct', 'Adoption', "Taux d'adoption", { min: 0, unit: 'fraction' }),
+    count('users', 'Users', 'Utilisateurs'),
+    count('trained_users', 'Trained users', 'Utilisateurs formés'),
+    number('training_hours', 'Training hours per user', 'Heures de formation par utilisateur', { min: 0, unit: 'hours' }),
+    flag('is_consumable', 'Consumable', 'Consommable'),
+    flag('is_custom', 'Custom-made', 'Sur mesure'),
+    rating('business_critical_1_5', 'Business critical (1-5)', "Criticité pour l'activité (1-5)"),
+    flag('is_trial', 'On trial', "À l'essai"),
+    amount('lifetime_revenue', 'Revenue since the start', "Chiffre d'affaires depuis l'origine"),
+  ],
+};
