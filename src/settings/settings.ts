@@ -1,0 +1,82 @@
+/**
+ * The settings in force: defaults, overridden by the rows of a table `setting | value | segment`. A row with a segment holds for the
+ * accounts of that segment only. An unknown key, a value out of range, a key given twice: a CellError that names the row.
+ */
+import { BadCell, isBlankOrZero, parseNumber, readFlag, textOf } from '../tables/cell';
+import { CellError, type FindingCode } from '../tables/findings';
+import { matchHeaders, type Cells } from '../tables/headers';
+import { tableDeclarations } from '../tables/declarations/index';
+import { normaliseWord } from '../tables/words';
+import { settingDeclarations, settingKeys, type SettingDeclaration, type SettingKey, type SettingValues } from './declarations';
+
+export class Settings {
+  static readonly defaults = new Settings(
+    Object.fromEntries(settingKeys.map((key) => [key, settingDeclarations[key].default])) as unknown as SettingValues,
+    new Map(),
+  );
+
+  private constructor(
+    /** What holds for accounts without a segment of their own in the table. */
+    readonly values: SettingValues,
+    private readonly bySegment: ReadonlyMap<string, SettingValues>,
+  ) {}
+
+  /** What holds for the accounts of a segment ('' for none). */
+  for(segment: string): SettingValues {
+    return this.bySegment.get(normaliseWord(segment)) ?? this.values;
+  }
+
+  /** These settings with some values replaced, in every segment: for what-if computations and tests. */
+  with(changes: Partial<SettingValues>): Settings {
+    const changed = new Map([...this.bySegment].map(([segment, values]) => [segment, { ...values, ...changes }]));
+    return new Settings({ ...this.values, ...changes }, changed);
+  }
+
+  static fromCells(cells: Cells): Settings {
+    const columns = matchHeaders(tableDeclarations.settings, cells);
+    const general: Record<string, unknown> = { ...Settings.defaults.values };
+    const segments = new Map<string, Map<SettingKey, unknown>>();
+    const seen = new Set<string>();
+    for (let r = 1; r < cells.length; r++) {
+      const cell = (name: string): unknown => (columns.has(name) ? cells[r]![columns.get(name)!] : '');
+      const fail = (column: string, code: FindingCode, expected?: string): never => {
+        throw new CellError({ code, severity: 'error', table: 'settings', row: r + 1, column, value: cell(column), ...(expected === undefined ? {} : { expected }) });
+      };
+      const name = textOf(cell('setting'));
+      if (name === '') continue;
+      const key = keyOf(name);
+      if (key === undefined) return fail('setting', 'setting_unknown');
+      const segment = normaliseWord(textOf(cell('segment')));
+      if (seen.has(`${segment} ${key}`)) fail('setting', 'setting_twice');
+      seen.add(`${segment} ${key}`);
+      const value = valueOf(settingDeclarations[key], cell('value'));
+      if (value instanceof BadCell) return fail('value', value.code, value.expected);
+      if (segment === '') general[key] = value;
+      else segments.set(segment, (segments.get(segment) ?? new Map<SettingKey, unknown>()).set(key, value));
+    }
+    const values = general as unknown as SettingValues;
+    return new Settings(values, new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) } as SettingValues])));
+  }
+}
+
+const keysByWord = new Map(settingKeys.map((key) => [normaliseWord(key), key]));
+const keyOf = (name: string): SettingKey | undefined => keysByWord.get(normaliseWord(name));
+
+/** A blank value leaves the default; a 0 is a 0 here, since a row that names a setting has something to say. */
+function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
+  if (cell !== 0 && isBlankOrZero(cell)) return declaration.default;
+  if (typeof declaration.default === 'boolean') {
+    const flag = cell === 0 ? 0 : readFlag(cell);
+    return flag instanceof BadCell ? flag : flag === 1;
+  }
+  if (typeof declaration.default === 'string') {
+    const words = 'words' in declaration ? declaration.words : undefined;
+    const text = textOf(cell);
+    if (words === undefined) return text;
+    return words.find((word) => normaliseWord(word) === normaliseWord(text)) ?? new BadCell('not_a_choice', words.join(', '));
+  }
+  const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : new BadCell('not_a_number');
+  if (number instanceof BadCell) return number;
+  const { min, max } = declaration as { min: number; max: number };
+  return number >= min && number <= max ? number : new BadCell('setting_range', `${min} … ${max}`);
+}

@@ -1,0 +1,151 @@
+/**
+ * The one cell normaliser (domain.md 0.2). Excel hands over blank cells as 0 (desktop), null (web) or "" (Range.values), error cells
+ * as objects or as texts such as "#N/A", dates as serial numbers, and whatever people type. A reader returns the value, `UNKNOWN`
+ * (NaN) for a cell that says nothing, or a `BadCell` that says why the cell can't be read.
+ */
+import { LAST_SERIAL, SERIAL_1904, parseIsoDate } from './dates';
+import type { FindingCode } from './findings';
+import type { ColumnDeclaration } from './schema';
+import { normaliseWord } from './words';
+
+export const UNKNOWN = Number.NaN;
+
+export class BadCell {
+  constructor(
+    readonly code: FindingCode,
+    readonly expected?: string,
+  ) {}
+}
+
+const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/i;
+
+export function isErrorCell(cell: unknown): boolean {
+  return (typeof cell === 'object' && cell !== null) || (typeof cell === 'string' && cell.charCodeAt(0) === 35 && ERROR_TEXT.test(cell));
+}
+
+/** No content: what Excel sends for an empty cell, but for the desktop's 0, whose meaning depends on the column. */
+export function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** No content, the desktop's 0 included: used where 0 says nothing (rows, ids, dates). */
+export function isBlankOrZero(cell: unknown): boolean {
+  return cell === 0 || isBlank(cell);
+}
+
+/** The code of an id or the trimmed text of a cell; '' when it says nothing. A number is written without format: 12, not 12.0. */
+export function textOf(cell: unknown): string {
+  if (isBlankOrZero(cell)) return '';
+  if (typeof cell === 'string') return cell.trim();
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
+
+const ZERO_WORDS = new Set(['none', 'aucun', 'aucune', 'zero', 'nil', 'neant', 'sans']);
+const SPACES = /[\s\u00a0\u202f]/g;
+const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const ONE_COMMA = /^[+-]?\d+,\d+$/;
+
+/**
+ * A number typed as text: spaces between thousands, one decimal comma or point, a percent sign; the word `none` (aucun) is a true zero.
+ * `1,234` could be either 1234 or 1.234 and is refused.
+ */
+export function parseNumber(text: string): number | BadCell {
+  if (ZERO_WORDS.has(normaliseWord(text))) return 0;
+  let plain = text.replace(SPACES, '');
+  const percent = plain.endsWith('%');
+  if (percent) plain = plain.slice(0, -1);
+  if (plain.includes(',')) {
+    if (plain.includes('.') || !ONE_COMMA.test(plain)) return new BadCell('not_a_number');
+    const decimals = plain.length - plain.indexOf(',') - 1;
+    if (decimals === 3 && !/^[+-]?0,/.test(plain)) return new BadCell('ambiguous_number');
+    plain = plain.replace(',', '.');
+  }
+  if (!PLAIN_NUMBER.test(plain)) return new BadCell('not_a_number');
+  const value = Number(plain);
+  if (!Number.isFinite(value)) return new BadCell('not_a_number');
+  return percent ? value / 100 : value;
+}
+
+function withinLimits(value: number, column: ColumnDeclaration): number | BadCell {
+  if (column.min !== undefined && value < column.min) return new BadCell('below_minimum', String(column.min));
+  if (column.max !== undefined && value > column.max) return new BadCell('above_maximum', String(column.max));
+  return value;
+}
+
+export function readNumber(cell: unknown, column: ColumnDeclaration): number | BadCell {
+  if (isBlank(cell)) return UNKNOWN;
+  if (typeof cell === 'number') {
+    if (cell === 0 && column.zero !== 'value') return UNKNOWN;
+    return Number.isFinite(cell) ? withinLimits(cell, column) : new BadCell('not_a_number');
+  }
+  if (isErrorCell(cell)) return new BadCell('error_cell');
+  if (typeof cell !== 'string') return new BadCell('not_a_number');
+  const value = parseNumber(cell);
+  // A typed `none` is a known zero, which no lower limit of a rating forbids to say: limits hold for figures only.
+  return value instanceof BadCell || value === 0 ? value : withinLimits(value, column);
+}
+
+/** A day (or, for a moment, a day with hours) as a serial of the 1900 system. */
+export function readDate(cell: unknown, column: ColumnDeclaration, date1904: boolean): number | BadCell {
+  if (isBlankOrZero(cell)) return UNKNOWN;
+  let serial: number;
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return new BadCell('not_a_date');
+    serial = date1904 ? cell + SERIAL_1904 : cell;
+  } else if (isErrorCell(cell)) {
+    return new BadCell('error_cell');
+  } else if (typeof cell === 'string') {
+    const parsed = parseIsoDate(cell);
+    if (parsed === null) return new BadCell('not_a_date', 'YYYY-MM-DD');
+    if (parsed === 'early') return new BadCell('date_before_1900');
+    serial = parsed;
+  } else {
+    return new BadCell('not_a_date', 'YYYY-MM-DD');
+  }
+  if (serial < 1) return new BadCell('date_before_1900');
+  if (serial >= LAST_SERIAL + 1) return new BadCell('date_too_late', '9999-12-31');
+  return column.kind === 'moment' ? serial : Math.floor(serial);
+}
+
+const TRUE_WORDS = new Set(['true', 'vrai', 'yes', 'oui', 'y', 'o', 'x', '1']);
+const FALSE_WORDS = new Set(['false', 'faux', 'no', 'non', 'n', '0']);
+
+/** 1 or 0. A numeric 0 is a blank cell of desktop Excel: write FALSE to say no. */
+export function readFlag(cell: unknown): number | BadCell {
+  if (typeof cell === 'boolean') return cell ? 1 : 0;
+  if (isBlankOrZero(cell)) return UNKNOWN;
+  if (cell === 1) return 1;
+  if (isErrorCell(cell)) return new BadCell('error_cell');
+  if (typeof cell === 'string') {
+    const word = normaliseWord(cell);
+    if (TRUE_WORDS.has(word)) return 1;
+    if (FALSE_WORDS.has(word)) return 0;
+  }
+  return new BadCell('not_a_flag', 'TRUE, FALSE');
+}
+
+const choiceWords = new WeakMap<ColumnDeclaration, Map<string, number>>();
+
+/** The words of a choice column, each with the position of its code. */
+function wordsOf(column: ColumnDeclaration): Map<string, number> {
+  let words = choiceWords.get(column);
+  if (words === undefined) {
+    words = new Map();
+    Object.entries(column.choices ?? {}).forEach(([code, others], position) => {
+      for (const word of [code, ...others]) words!.set(normaliseWord(word), position);
+    });
+    choiceWords.set(column, words);
+  }
+  return words;
+}
+
+/** The codes of a choice column, in the declared order: a cell is stored as the position in this list. */
+export const choiceCodes = (column: ColumnDeclaration): readonly string[] => Object.keys(column.choices ?? {});
+
+/** Position of the code in `choiceCodes`. */
+export function readChoice(cell: unknown, column: ColumnDeclaration): number | BadCell {
+  if (isBlankOrZero(cell)) return UNKNOWN;
+  if (isErrorCell(cell)) return new BadCell('error_cell');
+  const position = wordsOf(column).get(normaliseWord(String(cell)));
+  return position ?? new BadCell('not_a_choice', choiceCodes(column).join(', '));
+}

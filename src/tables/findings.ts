@@ -1,0 +1,77 @@
+/**
+ * A finding says what is wrong with a cell, a row or a table, precisely enough to go there: table, row, column, reason.
+ * Rows are counted from the header, which is row 1. Texts are made at the border (locales), never here.
+ */
+
+export type FindingCode =
+  // errors: the figure that needs this cell can't be given
+  | 'not_a_number'
+  | 'ambiguous_number'
+  | 'not_a_date'
+  | 'date_before_1900'
+  | 'date_too_late'
+  | 'not_a_flag'
+  | 'not_a_choice'
+  | 'below_minimum'
+  | 'above_maximum'
+  | 'tiers_format'
+  | 'tiers_order'
+  | 'tiers_rate'
+  | 'reversed_dates'
+  | 'renewal_without_term'
+  | 'currency_mix'
+  | 'bad_scale'
+  | 'rating_outside_scale'
+  | 'growth_without_base'
+  | 'setting_unknown'
+  | 'setting_range'
+  | 'setting_twice'
+  // warnings: the row or cell is left out, and coverage says so
+  | 'error_cell'
+  | 'missing_required'
+  | 'duplicate_id'
+  | 'unknown_account'
+  | 'unknown_contract'
+  // notes
+  | 'zero_read_as_blank'
+  | 'unknown_dimension';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly table: string;
+  /** Row in the range, the header being row 1. */
+  readonly row: number;
+  readonly column: string;
+  /** What stood there. */
+  readonly value: unknown;
+  /** What would have been right: a limit, a list of words, the row that came first. */
+  readonly expected?: string;
+}
+
+/** What is wrong with a whole table: nothing can be read from it. */
+export type TableFault =
+  | { readonly code: 'not_a_table'; readonly table: string }
+  | { readonly code: 'no_rows'; readonly table: string }
+  | { readonly code: 'missing_column'; readonly table: string; readonly column: string; readonly looksLike?: string }
+  | { readonly code: 'column_twice'; readonly table: string; readonly column: string }
+  | { readonly code: 'table_twice'; readonly table: string }
+  | { readonly code: 'unrecognised_table'; readonly table: string; readonly position: number }
+  | { readonly code: 'ambiguous_table'; readonly table: string; readonly other: string; readonly position: number };
+
+export class TableError extends Error {
+  constructor(readonly fault: TableFault) {
+    super(`${fault.table}: ${fault.code}${'column' in fault ? ` ${fault.column}` : ''}`);
+    this.name = 'TableError';
+  }
+}
+
+/** A bad cell that the asked figure needs. */
+export class CellError extends Error {
+  constructor(readonly finding: Finding) {
+    super(`${finding.table}, row ${finding.row}, ${finding.column}: ${finding.code}`);
+    this.name = 'CellError';
+  }
+}

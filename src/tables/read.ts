@@ -1,0 +1,231 @@
+/**
+ * Reads a range into columns: ids and texts as codes (Int32Array, NO_CODE for unknown), numbers, dates, flags and choices as
+ * Float64Array (NaN for unknown). Only the columns asked for are read, in blocks of rows so that a row is touched while it is near.
+ * What can't be read is unknown in the column and a finding in `findings`.
+ */
+import { BadCell, isBlankOrZero, readChoice, readDate, readFlag, readNumber, UNKNOWN } from './cell';
+import type { TableName } from './declarations/index';
+import { tableDeclarations } from './declarations/index';
+import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
+import { TableError, type Finding, type FindingCode, type Severity } from './findings';
+import { matchHeaders, type Cells } from './headers';
+import type { ColumnDeclaration, Entity } from './schema';
+
+export type Dictionaries = Map<Entity, Dictionary>;
+
+export interface ReadOptions {
+  /** Columns wanted; all when left out. Required ones are always read. */
+  readonly columns?: ReadonlySet<string>;
+  /** Shared by the tables of one portfolio, so that ids join by code. */
+  readonly dictionaries?: Dictionaries;
+  /** Read only these rows of the range (positions in `cells`, rising); all when left out. */
+  readonly only?: Int32Array;
+  readonly date1904?: boolean;
+  /** Also note what was read as blank though a 0 stood there: for the data check, not for the functions. */
+  readonly notes?: boolean;
+}
+
+export interface CodeColumn {
+  readonly codes: Int32Array;
+  readonly dictionary: Dictionary;
+}
+
+const isCoded = (column: ColumnDeclaration): boolean => column.kind === 'id' || column.kind === 'text' || column.kind === 'tiers';
+
+export class Table {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    readonly name: TableName,
+    /** Rows below the header (or the rows asked for), blank ones included: those have no account. */
+    readonly rowCount: number,
+    private readonly only: Int32Array | undefined,
+    private readonly numeric: ReadonlyMap<string, Float64Array>,
+    private readonly coded: ReadonlyMap<string, CodeColumn>,
+  ) {}
+
+  has(column: string): boolean {
+    return this.numeric.has(column) || this.coded.has(column);
+  }
+
+  /** Values of a number, date, flag or choice column; `undefined` when the range has no such column. */
+  numbers(column: string): Float64Array | undefined {
+    return this.numeric.get(column);
+  }
+
+  codes(column: string): CodeColumn | undefined {
+    return this.coded.get(column);
+  }
+
+  /** One value, unknown when the column isn't there. */
+  number(column: string, row: number): number {
+    return this.numeric.get(column)?.[row] ?? UNKNOWN;
+  }
+
+  text(column: string, row: number): string {
+    const column_ = this.coded.get(column);
+    return column_ === undefined ? '' : column_.dictionary.text(column_.codes[row]!);
+  }
+
+  /** Row in the range as people count it: the header is 1. */
+  sourceRow(row: number): number {
+    return (this.only === undefined ? row + 1 : this.only[row]!) + 1;
+  }
+
+  report(row: number, column: string, code: FindingCode, severity: Severity, value: unknown, expected?: string): Finding {
+    const finding: Finding = { code, severity, table: this.name, row: this.sourceRow(row), column, value, ...(expected === undefined ? {} : { expected }) };
+    this.findings.push(finding);
+    return finding;
+  }
+}
+
+const BLOCK = 256;
+
+/** A column being read: where it stands in the range and where its values go. */
+interface Target {
+  readonly column: ColumnDeclaration;
+  readonly position: number;
+  readonly numbers: Float64Array | null;
+  readonly codes: Int32Array | null;
+  readonly dictionary: Dictionary | null;
+}
+
+export function readTable(name: TableName, cells: Cells, options: ReadOptions = {}): Table {
+  if (!Array.isArray(cells) || cells.length === 0) throw new TableError({ code: 'not_a_table', table: name });
+  const declaration = tableDeclarations[name];
+  const header = matchHeaders(declaration, cells);
+  const rowCount = options.only?.length ?? cells.length - 1;
+  const numeric = new Map<string, Float64Array>();
+  const coded = new Map<string, CodeColumn>();
+  const targets: Target[] = [];
+  for (const column of declaration.columns) {
+    const position = header.get(column.name);
+    if (position === undefined || !(column.required || options.columns === undefined || options.columns.has(column.name))) continue;
+    if (isCoded(column)) {
+      const dictionary = dictionaryFor(column, options.dictionaries);
+      const codes = new Int32Array(rowCount);
+      coded.set(column.name, { codes, dictionary });
+      targets.push({ column, position, numbers: null, codes, dictionary });
+    } else {
+      const numbers = new Float64Array(rowCount);
+      numeric.set(column.name, numbers);
+      targets.push({ column, position, numbers, codes: null, dictionary: null });
+    }
+  }
+  const table = new Table(name, rowCount, options.only, numeric, coded);
+  const report: Reporter = (row, column, bad, value) =>
+    table.report(row, column.name, bad.code, bad.code === 'error_cell' ? 'warning' : 'error', value, bad.expected);
+  const reader: Reader = { cells, only: options.only, date1904: options.date1904 ?? false, notes: options.notes ?? false, table, report };
+  for (let from = 0; from < rowCount; from += BLOCK) {
+    const to = Math.min(from + BLOCK, rowCount);
+    for (const target of targets) readBlock(reader, target, from, to);
+  }
+  reportMissing(table, cells, header, options.only);
+  return table;
+}
+
+function dictionaryFor(column: ColumnDeclaration, shared: Dictionaries | undefined): Dictionary {
+  if (column.entity === undefined || shared === undefined) return new Dictionary();
+  let dictionary = shared.get(column.entity);
+  if (dictionary === undefined) shared.set(column.entity, (dictionary = new Dictionary()));
+  return dictionary;
+}
+
+type Reporter = (row: number, column: ColumnDeclaration, bad: BadCell, value: unknown) => void;
+
+interface Reader {
+  readonly cells: Cells;
+  readonly only: Int32Array | undefined;
+  readonly date1904: boolean;
+  readonly notes: boolean;
+  readonly table: Table;
+  readonly report: Reporter;
+}
+
+function readBlock(reader: Reader, target: Target, from: number, to: number): void {
+  if (target.codes !== null) readCodes(reader, target, target.codes, target.dictionary!, from, to);
+  else if (target.column.kind === 'number') readNumbers(reader, target, target.numbers!, from, to);
+  else if (target.column.kind === 'date' && !reader.date1904) readDates(reader, target, target.numbers!, from, to);
+  else readOthers(reader, target, target.numbers!, from, to);
+}
+
+function readCodes(reader: Reader, { column, position }: Target, codes: Int32Array, dictionary: Dictionary, from: number, to: number): void {
+  const { cells, only } = reader;
+  for (let row = from; row < to; row++) {
+    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    const code = dictionary.encode(cell);
+    if (code === ERROR_CODE) {
+      codes[row] = NO_CODE;
+      reader.report(row, column, new BadCell('error_cell'), cell);
+    } else {
+      codes[row] = code;
+    }
+  }
+}
+
+/** The common case is tested inline; everything else goes to the cell normaliser. */
+function readNumbers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
+  const { cells, only } = reader;
+  const min = column.min ?? -Infinity;
+  const max = column.max ?? Infinity;
+  for (let row = from; row < to; row++) {
+    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    if (typeof cell === 'number' && cell !== 0 && cell >= min && cell <= max) {
+      numbers[row] = cell;
+    } else if (cell === '' || cell === null) {
+      numbers[row] = UNKNOWN;
+    } else {
+      if (cell === 0 && reader.notes && column.zero !== 'value') reader.table.report(row, column.name, 'zero_read_as_blank', 'note', cell, 'none');
+      numbers[row] = valueOf(reader, column, row, cell, readNumber(cell, column));
+    }
+  }
+}
+
+function readDates(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
+  const { cells, only } = reader;
+  for (let row = from; row < to; row++) {
+    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    if (typeof cell === 'number' && cell >= 1 && cell < 2_958_466) numbers[row] = Math.floor(cell);
+    else if (cell === '' || cell === null) numbers[row] = UNKNOWN;
+    else numbers[row] = valueOf(reader, column, row, cell, readDate(cell, column, false));
+  }
+}
+
+function readOthers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
+  const { cells, only, date1904 } = reader;
+  for (let row = from; row < to; row++) {
+    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    if (cell === '' || cell === null) {
+      numbers[row] = UNKNOWN;
+      continue;
+    }
+    const value =
+      column.kind === 'flag' ? readFlag(cell) : column.kind === 'choice' ? readChoice(cell, column) : readDate(cell, column, date1904);
+    numbers[row] = valueOf(reader, column, row, cell, value);
+  }
+}
+
+function valueOf(reader: Reader, column: ColumnDeclaration, row: number, cell: unknown, value: number | BadCell): number {
+  if (!(value instanceof BadCell)) return value;
+  reader.report(row, column, value, cell);
+  return UNKNOWN;
+}
+
+/** A row that has content but lacks a required cell is reported; a row without any content is no row. */
+function reportMissing(table: Table, cells: Cells, header: ReadonlyMap<string, number>, only: Int32Array | undefined): void {
+  const declaration = tableDeclarations[table.name];
+  for (const column of declaration.columns) {
+    if (!column.required) continue;
+    const codes = table.codes(column.name)?.codes;
+    const numbers = table.numbers(column.name);
+    const position = header.get(column.name)!;
+    for (let row = 0; row < table.rowCount; row++) {
+      const known = codes === undefined ? !Number.isNaN(numbers![row]!) : codes[row] !== NO_CODE;
+      if (known) continue;
+      const source = cells[only === undefined ? row + 1 : only[row]!]!;
+      // A cell that was reported as bad already is not missing.
+      if (!isBlankOrZero(source[position]) || source.every(isBlankOrZero)) continue;
+      table.report(row, column.name, 'missing_required', 'warning', '');
+    }
+  }
+}
