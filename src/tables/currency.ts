@@ -2,7 +2,9 @@
  * Amounts in one reporting currency. A rate says how much of the reporting currency one unit of a currency is worth. Without rates,
  * every amount must be in the same currency: different ones are never added up (domain.md 0.3).
  */
+import { isErrorCell, textOf } from './cell';
 import type { Finding } from './findings';
+import type { Cells } from './headers';
 import type { Table } from './read';
 
 /** Factor from each currency (upper-case code) to the reporting one. */
@@ -31,37 +33,48 @@ function ratesOf(fx: Table | undefined, asOf: number): Map<string, number> {
   return rates;
 }
 
+/** The currencies that a table's rows name, and where each stands first. */
+export interface CurrencyUse {
+  readonly table: string;
+  readonly currencies: readonly string[];
+  /** Row of the range (header = 1) that names this currency first. */
+  rowOf(currency: string): number;
+}
+
+/** Currencies of a range, straight from its cells: every row counts, whichever accounts are asked for. */
+export function currencyUse(table: string, cells: Cells, position: number): CurrencyUse {
+  const first = new Map<string, number>();
+  let last: unknown;
+  for (let r = 1; r < cells.length; r++) {
+    const cell = cells[r]![position];
+    if (cell === last) continue;
+    last = cell;
+    const currency = isErrorCell(cell) ? '' : codeOf(textOf(cell));
+    if (currency !== '' && !first.has(currency)) first.set(currency, r + 1);
+  }
+  return { table, currencies: [...first.keys()], rowOf: (currency) => first.get(currency)! };
+}
+
 /**
- * Rates that cover every currency named in `tables`, or the finding of the first row whose currency has none.
+ * Rates that cover every currency in use, or the finding of the first row whose currency has none.
  * `reporting` is the setting of that name ('' when not set).
  */
-export function findRates(tables: readonly Table[], fx: Table | undefined, asOf: number, reporting: string): Rates | Finding {
+export function findRates(uses: readonly CurrencyUse[], fx: Table | undefined, asOf: number, reporting: string): Rates | Finding {
   const byCurrency = ratesOf(fx, asOf);
   let home = codeOf(reporting);
   if (home === '') home = [...byCurrency].find(([, rate]) => rate === 1)?.[0] ?? '';
-  for (const table of tables) {
-    const column = table.codes('currency');
-    if (column === undefined) continue;
-    const factorKnown = column.dictionary.texts.map((text) => byCurrency.has(codeOf(text)));
-    for (let row = 0; row < table.rowCount; row++) {
-      const code = column.codes[row]!;
-      if (code < 0 || factorKnown[code]) continue;
-      const currency = codeOf(column.dictionary.text(code));
-      if (home === '') home = currency;
+  for (const use of uses) {
+    for (const currency of use.currencies) {
+      if (byCurrency.has(currency)) continue;
+      if (home === '' && byCurrency.size === 0) home = currency;
       if (currency !== home) {
-        return { code: 'currency_mix', severity: 'error', table: table.name, row: table.sourceRow(row), column: 'currency', value: currency, expected: home };
+        return { code: 'currency_mix', severity: 'error', table: use.table, row: use.rowOf(currency), column: 'currency', value: currency, expected: home };
       }
-      byCurrency.set(currency, 1);
-      factorKnown[code] = true;
     }
   }
-  if (home !== '') byCurrency.set(home, 1);
+  if (home !== '') byCurrency.set(home, byCurrency.get(home) ?? 1);
   return { byCurrency, reporting: home };
 }
 
-/** Factor for each code of a table's currency column; a blank currency is the account's, or else the reporting one. */
-export function factorsOf(table: Table, rates: Rates): Float64Array | undefined {
-  const column = table.codes('currency');
-  if (column === undefined) return undefined;
-  return Float64Array.from(column.dictionary.texts, (text) => rates.byCurrency.get(codeOf(text)) ?? 1);
-}
+/** Factor of one currency; a blank one is the reporting currency. */
+export const factorOf = (rates: Rates, currency: string): number => rates.byCurrency.get(codeOf(currency)) ?? 1;

@@ -1,0 +1,84 @@
+/**
+ * The rows of one table, grouped by account in one pass (counting sort). Rows without an account and repeated ids (the first is kept) are
+ * left out and reported.
+ */
+import { NO_CODE } from '../tables/dictionary';
+import type { Finding } from '../tables/findings';
+import type { Table } from '../tables/read';
+
+const OWN_ID: Readonly<Record<string, string>> = { references: 'line_id', contracts: 'contract_id', concessions: 'concession_id', contacts: 'contact_id', accounts: 'account_id' };
+
+/** Column whose values name a row of this table, when it has one. */
+export const ownIdOf = (table: string): string | undefined => OWN_ID[table];
+
+export class AccountRows {
+  private readonly start: Int32Array;
+  /** Row numbers, account after account, each in the order of the range. */
+  readonly order: Int32Array;
+  private errors: Map<number, Finding[]> | undefined;
+
+  /** `dropped`: rows to leave out, besides those without an account. */
+  constructor(
+    readonly table: Table,
+    accountCount: number,
+    dropped: (row: number) => boolean,
+  ) {
+    const codes = table.codes('account_id')!.codes;
+    const start = new Int32Array(accountCount + 1);
+    const kept = new Uint8Array(codes.length);
+    for (let row = 0; row < codes.length; row++) {
+      const account = codes[row]!;
+      if (account === NO_CODE || dropped(row)) continue;
+      kept[row] = 1;
+      start[account + 1]!++;
+    }
+    for (let account = 0; account < accountCount; account++) start[account + 1]! += start[account]!;
+    const next = start.slice(0, accountCount);
+    this.order = new Int32Array(start[accountCount]!);
+    for (let row = 0; row < codes.length; row++) {
+      if (kept[row] === 1) this.order[next[codes[row]!]!++] = row;
+    }
+    this.start = start;
+  }
+
+  /** Where the account's rows begin in `order`. */
+  from(account: number): number {
+    return account + 1 < this.start.length ? this.start[account]! : 0;
+  }
+
+  /** Where they end (not included). */
+  to(account: number): number {
+    return account + 1 < this.start.length ? this.start[account + 1]! : 0;
+  }
+
+  count(account: number): number {
+    return this.to(account) - this.from(account);
+  }
+
+  /** Rows of the account, in the order of the range. */
+  rows(account: number): Int32Array {
+    return this.order.subarray(this.from(account), this.to(account));
+  }
+
+  /** First cell of the account's rows that can't be read, among the columns that matter. */
+  firstError(account: number, columns: ReadonlySet<string>): Finding | undefined {
+    this.errors ??= this.groupErrors();
+    return this.errors.get(account)?.find((finding) => columns.has(finding.column));
+  }
+
+  private groupErrors(): Map<number, Finding[]> {
+    const errors = new Map<number, Finding[]>();
+    const bad = this.table.findings.filter((finding) => finding.severity === 'error');
+    if (bad.length === 0) return errors;
+    const codes = this.table.codes('account_id')!.codes;
+    const accountOfSource = new Map<number, number>();
+    for (let row = 0; row < codes.length; row++) accountOfSource.set(this.table.sourceRow(row), codes[row]!);
+    for (const finding of bad) {
+      const account = accountOfSource.get(finding.row)!;
+      const list = errors.get(account);
+      if (list === undefined) errors.set(account, [finding]);
+      else list.push(finding);
+    }
+    return errors;
+  }
+}

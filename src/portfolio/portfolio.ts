@@ -1,0 +1,162 @@
+/**
+ * The tables of one call, joined once: ids as codes shared by all tables, rows grouped by account, amounts convertible to one currency.
+ * When a single account is asked for, only its rows are read (a plain scan, no index).
+ */
+import { Settings } from '../settings/settings';
+import type { SettingValues } from '../settings/declarations';
+import { currencyUse, factorOf, findRates, type Rates } from '../tables/currency';
+import { tableDeclarations, type TableName } from '../tables/declarations/index';
+import { Dictionary, NO_CODE } from '../tables/dictionary';
+import { CellError, type Finding } from '../tables/findings';
+import { matchHeaders, type Cells } from '../tables/headers';
+import { readTable, type Dictionaries, type Table } from '../tables/read';
+import { AccountRows, ownIdOf } from './account-rows';
+import { repeatedIds, rowsOfAccount } from './scan';
+import type { Selection } from './selection';
+
+/** Columns that a figure is computed from, by table: a bad cell elsewhere doesn't stop it. */
+export type Reads = Partial<Record<TableName, readonly string[]>>;
+
+export interface PortfolioInput {
+  readonly selection: Selection;
+  readonly asOf: number;
+  /** Ranges with their header rows. The settings table is given as `settings`. */
+  readonly tables: Partial<Record<TableName, Cells>>;
+  readonly settings?: Settings;
+  /** What will be read; every declared column when left out. */
+  readonly reads?: Reads;
+  /** Keep notes on zeros read as blanks, for the data check. */
+  readonly notes?: boolean;
+}
+
+/** Tables whose rows hold amounts in a currency of their own. */
+const WITH_CURRENCY: readonly TableName[] = ['references', 'contracts', 'facilitations', 'concessions', 'initiatives'];
+
+export class Portfolio {
+  readonly asOf: number;
+  readonly settings: Settings;
+  readonly accountIds: Dictionary;
+  /** Account code for each result row; NO_CODE for a blank one. */
+  readonly asked: Int32Array;
+  readonly rates: Rates;
+  private readonly byAccount = new Map<TableName, AccountRows>();
+  private readonly plain = new Map<TableName, Table>();
+  private readonly accountRow: Int32Array;
+  private readonly known: Uint8Array;
+  private readonly factors = new Map<Table, Float64Array>();
+
+  constructor(input: PortfolioInput) {
+    this.asOf = input.asOf;
+    this.settings = input.settings ?? Settings.defaults;
+    const date1904 = this.settings.values.date1904;
+    const dictionaries: Dictionaries = new Map();
+    this.accountIds = new Dictionary();
+    dictionaries.set('account', this.accountIds);
+    this.asked = Int32Array.from(input.selection.ids, (id) => this.accountIds.encode(id));
+    const tables: Partial<Record<TableName, Cells>> = { ...input.tables };
+    if (input.selection.table !== undefined) tables.accounts = input.selection.table;
+
+    const single = new Set(input.selection.ids).size === 1 ? input.selection.ids[0]! : undefined;
+    const read = new Map<TableName, Table>();
+    for (const name of Object.keys(tableDeclarations) as TableName[]) {
+      const cells = tables[name];
+      if (cells === undefined || name === 'settings') continue;
+      const wanted = input.reads?.[name];
+      const columns = wanted === undefined && input.reads !== undefined ? new Set<string>() : wanted && new Set([...wanted, 'currency']);
+      const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
+      const only = single !== undefined && joined && input.selection.table !== cells ? rowsOfAccount(name, cells, single) : undefined;
+      read.set(
+        name,
+        readTable(name, cells, { dictionaries, date1904, notes: input.notes ?? false, ...(columns ? { columns } : {}), ...(only === undefined ? {} : { only }) }),
+      );
+    }
+
+    const accountCount = this.accountIds.size;
+    this.known = new Uint8Array(accountCount);
+    this.accountRow = new Int32Array(accountCount).fill(NO_CODE);
+    for (const [name, table] of read) {
+      if (table.codes('account_id') === undefined) {
+        this.plain.set(name, table);
+        continue;
+      }
+      const rows = new AccountRows(table, accountCount, repeatedIds(table, tables[name]!, ownIdOf(name)));
+      this.byAccount.set(name, rows);
+      for (let account = 0; account < accountCount; account++) if (rows.count(account) > 0) this.known[account] = 1;
+    }
+    const accounts = this.byAccount.get('accounts');
+    if (accounts !== undefined) {
+      for (let account = 0; account < accountCount; account++) if (accounts.count(account) > 0) this.accountRow[account] = accounts.order[accounts.from(account)]!;
+    }
+    this.rates = ratesFor(tables, this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency);
+  }
+
+  /** The rows of a table by account; `undefined` when the table wasn't given. */
+  rowsOf(name: TableName): AccountRows | undefined {
+    return this.byAccount.get(name);
+  }
+
+  /** A table without accounts (families), or all rows of any table. */
+  table(name: TableName): Table | undefined {
+    return this.plain.get(name) ?? this.byAccount.get(name)?.table;
+  }
+
+  get tablesGiven(): readonly TableName[] {
+    return [...this.byAccount.keys(), ...this.plain.keys()];
+  }
+
+  /** Does any table have a row of this account? */
+  isKnown(account: number): boolean {
+    return account !== NO_CODE && this.known[account] === 1;
+  }
+
+  /** The account's own row in the accounts table: a number, a date, a choice; NaN when unknown. */
+  accountNumber(account: number, column: string): number {
+    const row = account === NO_CODE ? NO_CODE : this.accountRow[account]!;
+    return row === NO_CODE ? Number.NaN : this.byAccount.get('accounts')!.table.number(column, row);
+  }
+
+  accountText(account: number, column: string): string {
+    const row = account === NO_CODE ? NO_CODE : this.accountRow[account]!;
+    return row === NO_CODE ? '' : this.byAccount.get('accounts')!.table.text(column, row);
+  }
+
+  /** Settings that hold for this account: its segment's, when the settings table has any for it. */
+  settingsOf(account: number): SettingValues {
+    return this.settings.for(this.accountText(account, 'segment'));
+  }
+
+  /** What one unit of the row's currency is worth in the reporting currency. A blank currency is the account's. */
+  factor(table: Table, row: number, account: number): number {
+    const column = table.codes('currency');
+    const code = column?.codes[row] ?? NO_CODE;
+    if (code === NO_CODE) return factorOf(this.rates, this.accountText(account, 'currency'));
+    let factors = this.factors.get(table);
+    if (factors === undefined) {
+      factors = Float64Array.from(column!.dictionary.texts, (text) => factorOf(this.rates, text));
+      this.factors.set(table, factors);
+    }
+    return factors[code]!;
+  }
+
+  /** The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. */
+  firstError(account: number, reads: Reads): Finding | undefined {
+    for (const [name, rows] of this.byAccount) {
+      if (!rows.table.findings.some((finding) => finding.severity === 'error')) continue;
+      const wanted = reads[name];
+      const found = wanted === undefined ? undefined : rows.firstError(account, new Set([...wanted, 'account_id']));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+function ratesFor(tables: Partial<Record<TableName, Cells>>, fx: Table | undefined, asOf: number, reporting: string): Rates {
+  const uses = WITH_CURRENCY.flatMap((name) => {
+    const cells = tables[name];
+    const position = cells && matchHeaders(tableDeclarations[name], cells).get('currency');
+    return position === undefined ? [] : [currencyUse(name, cells!, position)];
+  });
+  const rates = findRates(uses, fx, asOf, reporting);
+  if ('code' in rates) throw new CellError(rates);
+  return rates;
+}

@@ -1,0 +1,40 @@
+/**
+ * The accounts that a call asks about: one id, a column of ids, or the whole accounts table (functions.md, rule 2). A header row gives no
+ * result row; a blank id gives a blank row.
+ */
+import { isErrorCell, textOf } from '../tables/cell';
+import { TableError } from '../tables/findings';
+import { isHeaderOf, type Cells } from '../tables/headers';
+
+export interface Selection {
+  /** One entry for each result row; '' for a blank one. */
+  readonly ids: readonly string[];
+  /** The accounts table, when the whole table was given. */
+  readonly table?: Cells;
+}
+
+export function selectAccounts(argument: unknown): Selection {
+  if (!Array.isArray(argument)) return { ids: [idOf(argument)] };
+  const cells = argument as Cells;
+  const first = cells[0];
+  if (!Array.isArray(first)) throw new TableError({ code: 'not_a_table', table: 'accounts' });
+  const withHeader = isHeaderOf('accounts', first);
+  if (!withHeader && first.length > 1) {
+    // Ids side by side in one row, or a block: neither a column of ids nor a table with its header.
+    throw new TableError({ code: 'missing_column', table: 'accounts', column: 'account_id' });
+  }
+  if (!withHeader) return { ids: cells.map((row) => idOf(row[0])) };
+  const position = first.length === 1 ? 0 : accountColumn(first);
+  return { ids: trimmed(cells.slice(1).map((row) => idOf(row[position]))), table: cells };
+}
+
+const idOf = (cell: unknown): string => (isErrorCell(cell) ? '' : textOf(cell));
+
+/** A table that was selected with empty rows below it asks nothing about them. */
+function trimmed(ids: string[]): string[] {
+  let length = ids.length;
+  while (length > 0 && ids[length - 1] === '') length--;
+  return length === ids.length ? ids : ids.slice(0, length);
+}
+
+const accountColumn = (header: readonly unknown[]): number => header.findIndex((cell) => isHeaderOf('accounts', [cell]));
