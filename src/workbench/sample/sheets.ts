@@ -1,0 +1,197 @@
+/**
+ * The sheets of the sample that compute: what stands in which cell. Formulas are in the file form (English function names, commas) in both languages;
+ * tables are named as in the workbook's language. One formula a sheet spills over all accounts; inputs that a visitor may change stand in bold-labelled cells.
+ */
+import { AS_OF } from './calendar';
+import { supplier } from './products';
+import { profiles } from './profiles';
+import { stories } from './stories';
+import { text, type Language, type Text } from './words';
+
+export interface SampleCell {
+  /** A1 notation, without the sheet. */
+  readonly address: string;
+  readonly value?: string | number | boolean;
+  /** With the leading equals sign. */
+  readonly formula?: string;
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+}
+
+export interface SampleSheet {
+  readonly name: string;
+  readonly cells: readonly SampleCell[];
+  /** Widths in characters, from column A on. */
+  readonly columnWidths: readonly number[];
+  /** Number formats of cells that a formula spills into. */
+  readonly formats: readonly { readonly range: string; readonly numberFormat: string }[];
+}
+
+export interface SampleName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Excel names of the tables, ASCII. */
+export const tableNamesOf: Readonly<Record<string, Text>> = {
+  accounts: text('Accounts', 'Comptes'),
+  references: text('References', 'References'),
+  contracts: text('Contracts', 'Contrats'),
+  contacts: text('Contacts', 'Contacts'),
+  observations: text('Observations', 'Observations'),
+  incidents: text('Incidents', 'Incidents'),
+  commitments: text('Commitments', 'Engagements'),
+  facilitations: text('Facilitations', 'Facilitations'),
+  concessions: text('Concessions', 'Concessions'),
+  interactions: text('Interactions', 'Interactions'),
+  initiatives: text('Initiatives', 'Initiatives'),
+  knowledge: text('Knowledge', 'Connaissances'),
+  fx: text('ExchangeRates', 'TauxDeChange'),
+  families: text('Families', 'Familles'),
+  settings: text('Settings', 'Reglages'),
+};
+
+export const dateFormat: Text = text('yyyy-mm-dd', 'dd/mm/yyyy');
+const LAST_ROW = 400;
+
+/** A column letter from its position, 0 is A; enough for two letters. */
+function letter(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
+}
+
+const AMOUNT = '#,##0';
+
+const SHARE = '0%';
+
+/** Number formats of the columns of a spilled result whose header stands in `row`; null leaves a column as it is. */
+function spilled(row: number, formats: readonly (string | null)[]): SampleSheet['formats'] {
+  return formats.flatMap((numberFormat, index) => (numberFormat === null ? [] : [{ range: `${letter(index)}${row + 1}:${letter(index)}${LAST_ROW}`, numberFormat }]));
+}
+
+export function sampleSheets(language: Language): { sheets: SampleSheet[]; names: SampleName[] } {
+  const say = (t: Text): string => t[language];
+  const all = (...tables: string[]): string => tables.map((table) => `${say(tableNamesOf[table] ?? text(table, table))}[#All]`).join(',');
+  const title = (t: Text): SampleCell => ({ address: 'A1', value: say(t), bold: true });
+  const date = dateFormat[language];
+  const portfolioName = say(text('Portfolio', 'Portefeuille'));
+
+  const portfolio: SampleSheet = {
+    name: portfolioName,
+    cells: [
+      { address: 'A1', value: `${say(supplier)}: ${say(text('key accounts', 'grands comptes'))}`, bold: true },
+      { address: 'A2', value: say(text('As of', 'À la date du')), bold: true },
+      { address: 'B2', value: AS_OF, numberFormat: date },
+      { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },
+      { address: 'A4', formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})` },
+    ],
+    columnWidths: [13, 28, 12, 12, 11, 10, 10, 13, 10, 10, 10, 10, 10, 10, 10, 10, 10, 14, 12, 12, 10, 13, 13, 8, 13],
+    formats: [],
+  };
+
+  const guide: SampleSheet = {
+    name: say(text('Stories', 'Histoires')),
+    cells: [
+      title(text('What to look at in this fictitious portfolio', 'Ce qu’il faut regarder dans ce portefeuille fictif')),
+      ...[text('Account', 'Compte'), text('Name', 'Nom'), text('Story', 'Histoire'), text('In one sentence', 'En une phrase')].map((header, i) => ({ address: `${letter(i)}3`, value: say(header), bold: true })),
+      ...stories.flatMap((story, i) => {
+        const name = profiles.find((profile) => profile.id === story.account)?.name ?? story.account;
+        return [story.account, name, say(story.title), say(story.explanation)].map((value, column) => ({ address: `${letter(column)}${4 + i}`, value }));
+      }),
+    ],
+    columnWidths: [10, 28, 36, 130],
+    formats: [],
+  };
+
+  const switching: SampleSheet = {
+    name: say(text('Switching cost', 'Coûts de transfert')),
+    cells: [
+      title(text('What leaving today would cost each client', 'Ce que partir aujourd’hui coûterait à chaque client')),
+      { address: 'A3', formula: `=TENURE.SWITCHCOST(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
+    ],
+    columnWidths: [13, ...Array.from({ length: 22 }, () => 14)],
+    formats: [],
+  };
+
+  const trust: SampleSheet = {
+    name: say(text('Trust', 'Confiance')),
+    cells: [
+      title(text('How much each client trusts us, and on how much evidence', 'La confiance que chaque client nous accorde, et sur combien de preuves')),
+      { address: 'A3', formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})` },
+    ],
+    columnWidths: [13, ...Array.from({ length: 22 }, () => 13)],
+    formats: [],
+  };
+
+  const explain: SampleSheet = {
+    name: say(text('Explain', 'Explication')),
+    cells: [
+      title(text('Where one account’s figures come from', 'D’où viennent les chiffres d’un compte')),
+      { address: 'A2', value: say(text('Account', 'Compte')), bold: true },
+      { address: 'B2', value: 'A001', bold: true },
+      { address: 'A4', formula: `=TENURE.SWITCHCOST(B2,${all('references', 'contracts')},AsOf,"explain",${all('accounts', 'contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
+      { address: 'L4', formula: `=TENURE.TRUSTSCORE(B2,${all('observations')},AsOf,"explain",${all('incidents', 'commitments', 'contacts', 'accounts', 'settings')})` },
+    ],
+    columnWidths: [26, 26, 14, 14, 14, 14, 14, 14, 14, 4, 4, 26, 22, 14, 14, 14, 14, 14],
+    formats: [],
+  };
+
+  const clock: SampleSheet = {
+    name: say(text('Contract clock', 'Échéances')),
+    cells: [
+      title(text('Until when each contract binds, and until when notice can be given', 'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis est possible')),
+      { address: 'A3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts")` },
+    ],
+    columnWidths: [13, 13, 14, 14, 14, 14, 12, 14],
+    formats: [],
+  };
+
+  const breadth: SampleSheet = {
+    name: say(text('Breadth', 'Largeur')),
+    cells: [
+      title(text('How widely each client uses the range', 'Avec quelle largeur chaque client utilise la gamme')),
+      { address: 'A3', formula: `=TENURE.BREADTH(${all('accounts', 'references')},AsOf,"parts",${all('families', 'fx', 'settings')})` },
+    ],
+    columnWidths: [13, ...Array.from({ length: 12 }, () => 13)],
+    formats: [],
+  };
+
+  const loss: SampleSheet = {
+    name: say(text('Cost of loss', 'Coût d’une perte')),
+    cells: [
+      title(text('What losing each client would cost us', 'Ce que nous coûterait la perte de chaque client')),
+      { address: 'A3', formula: `=TENURE.LOSSCOST(${all('accounts', 'references')},AsOf,"parts",${all('fx', 'contracts', 'settings')})` },
+    ],
+    columnWidths: [13, ...Array.from({ length: 14 }, () => 14)],
+    formats: [],
+  };
+
+  const tiers = [[150000, 0.02], [250000, 0.04], [400000, 0.05]] as const;
+  const rebate: SampleSheet = {
+    name: say(text('Concession', 'Concession rétroactive')),
+    cells: [
+      title(text('A retroactive concession, just under a tier (Ateliers Kermadenn)', 'Une concession rétroactive, juste sous un palier (Ateliers Kermadenn)')),
+      { address: 'A3', value: say(text('threshold', 'seuil')), bold: true },
+      { address: 'B3', value: say(text('rate', 'taux')), bold: true },
+      ...tiers.flatMap(([threshold, rate], i) => [
+        { address: `A${4 + i}`, value: threshold, numberFormat: AMOUNT },
+        { address: `B${4 + i}`, value: rate, numberFormat: SHARE },
+      ]),
+      { address: 'D3', value: say(text('Volume', 'Volume')), bold: true },
+      { address: 'E3', value: say(text('Concession', 'Concession')), bold: true },
+      ...[214600, 247200, 250000, 262000].map((volume, i) => ({ address: `D${4 + i}`, value: volume, numberFormat: AMOUNT })),
+      { address: 'E4', formula: '=TENURE.REBATE(D4:D7,A3:B6,"retroactive",TRUE)' },
+      { address: 'A10', value: say(text('How 262,000 gets its concession', 'Comment 262 000 obtient sa concession')), bold: true },
+      { address: 'A11', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"retroactive",TRUE)' },
+      { address: 'A18', value: say(text('The same volume, each slice at its own rate', 'Le même volume, chaque tranche à son propre taux')), bold: true },
+      { address: 'A19', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"incremental",TRUE)' },
+    ],
+    columnWidths: [16, 14, 14, 16, 16, 14],
+    formats: [{ range: 'E4:E7', numberFormat: AMOUNT }],
+  };
+
+  return {
+    sheets: [portfolio, guide, switching, trust, explain, clock, breadth, loss, rebate],
+    names: [{ name: 'AsOf', sheet: portfolioName, address: 'B2' }],
+  };
+}
