@@ -1,0 +1,121 @@
+/**
+ * The lines of the installed base that count at a date, and what each is worth in a year (domain.md 0.3, 2.3), in the reporting currency.
+ * A line is in force when its start is blank or reached and its end blank or not passed (both days included); it is active when it is in
+ * force and has revenue or a quantity. Revenue is the annual revenue, else quantity × unit price, never below zero. A credit note (negative
+ * annual revenue) is worth zero as a line; `net` keeps its sign, so that a family can net it. A line that ends before it starts stops the
+ * figures of its account. One pass over the table for all accounts, kept for as long as the portfolio is.
+ */
+import type { Portfolio, Reads } from '../portfolio/portfolio';
+import { NO_CODE } from '../tables/dictionary';
+import { CellError, type Finding } from '../tables/findings';
+import type { Table } from '../tables/read';
+
+/** Columns that activity and revenue depend on. */
+export const LINE_READS = ['line_id', 'reference_id', 'start_date', 'end_date', 'quantity', 'unit_price', 'annual_revenue', 'currency'] as const;
+export const LINE_TABLE_READS: Reads = { references: LINE_READS, accounts: ['currency'] };
+
+const NO_ROWS = new Int32Array(0);
+
+export class ActiveLines {
+  /** 1 for the rows of the references table that are active. */
+  readonly active: Uint8Array;
+  /** 1 where the yearly revenue is known (annual revenue, or quantity and unit price), active or not. */
+  readonly known: Uint8Array;
+  /** Yearly revenue of an active line, at least 0; 0 when unknown or not active. */
+  readonly revenue: Float64Array;
+  /** Yearly revenue of a line in force with its sign: negative for a credit note; 0 when unknown or out of term. */
+  readonly net: Float64Array;
+  private readonly faults = new Map<number, Finding>();
+
+  constructor(
+    private readonly portfolio: Portfolio,
+    readonly asOf: number,
+  ) {
+    const table = this.table;
+    const rowCount = table?.rowCount ?? 0;
+    this.active = new Uint8Array(rowCount);
+    this.known = new Uint8Array(rowCount);
+    this.revenue = new Float64Array(rowCount);
+    this.net = new Float64Array(rowCount);
+    if (table !== undefined) this.fill(table, rowCount);
+  }
+
+  get table(): Table | undefined {
+    return this.portfolio.table('references');
+  }
+
+  /** The account's rows of the references table, active or not, repeated lines left out. Throws when one of them ends before it starts. */
+  rows(account: number): Int32Array {
+    const fault = this.faults.get(account);
+    if (fault !== undefined) throw new CellError(fault);
+    return this.portfolio.rowsOf('references')?.rows(account) ?? NO_ROWS;
+  }
+
+  private fill(table: Table, rowCount: number): void {
+    const unknown = new Float64Array(rowCount).fill(Number.NaN);
+    const starts = table.numbers('start_date') ?? unknown;
+    const ends = table.numbers('end_date') ?? unknown;
+    const quantities = table.numbers('quantity') ?? unknown;
+    const prices = table.numbers('unit_price') ?? unknown;
+    const revenues = table.numbers('annual_revenue') ?? unknown;
+    const accounts = table.codes('account_id')!.codes;
+    const factors = new Factors(this.portfolio, table);
+    for (let row = 0; row < rowCount; row++) {
+      const account = accounts[row]!;
+      if (account === NO_CODE) continue;
+      const [start, end, annual, quantity] = [starts[row]!, ends[row]!, revenues[row]!, quantities[row]!];
+      if (start > end) this.reversed(table, row, account, end);
+      const amount = Number.isNaN(annual) ? quantity * prices[row]! : annual;
+      const known = !Number.isNaN(amount);
+      if (known) this.known[row] = 1;
+      // Comparisons with a blank date (NaN) are false: open on that side.
+      if (start > this.asOf || end < this.asOf) continue;
+      const own = known && amount !== 0 ? amount * factors.of(row, account) : 0;
+      this.net[row] = own;
+      if (own > 0 || quantity > 0) {
+        this.active[row] = 1;
+        if (own > 0) this.revenue[row] = own;
+      }
+    }
+  }
+
+  private reversed(table: Table, row: number, account: number, end: number): void {
+    const finding = table.report(row, 'end_date', 'reversed_dates', 'error', end);
+    if (!this.faults.has(account)) this.faults.set(account, finding);
+  }
+}
+
+/** Conversion factors, looked up once for each currency and once for each account whose rows name none. */
+class Factors {
+  private readonly codes: Int32Array | undefined;
+  private readonly byCurrency: Float64Array;
+  private readonly byAccount: Float64Array;
+
+  constructor(
+    private readonly portfolio: Portfolio,
+    private readonly table: Table,
+  ) {
+    const column = table.codes('currency');
+    this.codes = column?.codes;
+    this.byCurrency = new Float64Array(column?.dictionary.size ?? 0).fill(Number.NaN);
+    this.byAccount = new Float64Array(portfolio.accountIds.size).fill(Number.NaN);
+  }
+
+  of(row: number, account: number): number {
+    const currency = this.codes === undefined ? NO_CODE : this.codes[row]!;
+    const [known, key] = currency === NO_CODE ? [this.byAccount, account] : [this.byCurrency, currency];
+    const factor = known[key]!;
+    return Number.isNaN(factor) ? (known[key] = this.portfolio.factor(this.table, row, account)) : factor;
+  }
+}
+
+const kept = new WeakMap<Portfolio, Map<number, ActiveLines>>();
+
+/** The lines at the portfolio's date, or at another one. */
+export function activeLines(portfolio: Portfolio, asOf: number = portfolio.asOf): ActiveLines {
+  let byDate = kept.get(portfolio);
+  if (byDate === undefined) kept.set(portfolio, (byDate = new Map()));
+  let lines = byDate.get(asOf);
+  if (lines === undefined) byDate.set(asOf, (lines = new ActiveLines(portfolio, asOf)));
+  return lines;
+}
