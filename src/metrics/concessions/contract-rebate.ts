@@ -1,0 +1,97 @@
+/**
+ * The concession scheme in a row of the contracts table: what was earned to date, what the forecast would earn, and the difference, which the
+ * client loses by leaving now (the suction of a retroactive concession; domain.md 2.3 C5, 5.5).
+ */
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { CellError } from '../../tables/findings';
+import type { Table } from '../../tables/read';
+import { isTiersFault, parseTiersText, type Tiers, type TiersFault } from '../../tables/tiers';
+import { rebate, type RebateMethod, type RebateTerms } from './rebate';
+
+export const contractRebateColumns = [
+  'rebate_scheme',
+  'rebate_basis',
+  'rebate_tiers',
+  'rebate_inclusive',
+  'volume_to_date',
+  'volume_forecast',
+  'rebate_base',
+] as const;
+
+const METHODS: Readonly<Record<string, RebateMethod | 'none'>> = {
+  none: 'none',
+  all_units: 'retroactive',
+  incremental: 'incremental',
+  growth: 'growth',
+  lump: 'lump',
+};
+const schemeCodes = choiceCodes(columnOf('contracts', 'rebate_scheme'));
+const UNITS = choiceCodes(columnOf('contracts', 'rebate_basis')).indexOf('units');
+
+const parsed = new Map<string, Tiers | TiersFault>();
+const KEPT = 10_000;
+
+/** Parsed once per text: contracts of one price list share their tiers. */
+function tiersOf(text: string, unit: 'rate' | 'amount'): Tiers | TiersFault {
+  const key = `${unit} ${text}`;
+  let tiers = parsed.get(key);
+  if (tiers === undefined) {
+    if (parsed.size >= KEPT) parsed.clear();
+    tiers = parseTiersText(text, unit);
+    parsed.set(key, tiers);
+  }
+  return tiers;
+}
+
+export interface ContractRebate {
+  /** `none` when the contract says that there is no concession; undefined when it says nothing. */
+  readonly method: RebateMethod | 'none' | undefined;
+  readonly terms: RebateTerms | undefined;
+  readonly volumeToDate: number;
+  /** The forecast, at least the volume to date; NaN when unknown. */
+  readonly volumeForecast: number;
+  /** Volumes are counted in units: amounts need a price. */
+  readonly inUnits: boolean;
+  /** Is everything known that the concession depends on (but for the price of units)? */
+  readonly known: boolean;
+}
+
+/** Throws a CellError when the tiers can't be read. */
+export function contractRebateAt(contracts: Table, row: number): ContractRebate {
+  const scheme = contracts.number('rebate_scheme', row);
+  const method = Number.isNaN(scheme) ? undefined : METHODS[schemeCodes[scheme]!];
+  const volumeToDate = contracts.number('volume_to_date', row);
+  const forecast = contracts.number('volume_forecast', row);
+  const volumeForecast = forecast < volumeToDate ? volumeToDate : forecast;
+  const inUnits = contracts.number('rebate_basis', row) === UNITS && method !== 'lump';
+  const unknown = { volumeToDate, volumeForecast, inUnits, terms: undefined };
+  if (method === undefined || method === 'none') return { ...unknown, method, known: method === 'none' };
+  const text = contracts.text('rebate_tiers', row);
+  const tiers = tiersOf(text, method === 'lump' ? 'amount' : 'rate');
+  if (isTiersFault(tiers)) {
+    throw new CellError({
+      code: tiers.code,
+      severity: 'error',
+      table: 'contracts',
+      row: contracts.sourceRow(row),
+      column: 'rebate_tiers',
+      value: text,
+      expected: `${tiers.tier}: ${tiers.value}`,
+    });
+  }
+  const base = contracts.number('rebate_base', row);
+  if (method === 'growth' && !(base > 0)) return { ...unknown, method, known: false };
+  const terms: RebateTerms = { tiers, method, inclusive: contracts.number('rebate_inclusive', row) !== 0, base };
+  const known = text !== '' && !Number.isNaN(volumeToDate) && !Number.isNaN(volumeForecast);
+  return { method, terms, volumeToDate, volumeForecast, inUnits, known };
+}
+
+/**
+ * What the client would still earn up to the forecast, in the volume's own unit; 0 when volumes are unknown. Never negative: a scheme whose
+ * rates fall takes nothing from who leaves.
+ */
+export function suctionOf({ terms, volumeToDate, volumeForecast }: ContractRebate): number {
+  if (terms === undefined || Number.isNaN(volumeToDate) || Number.isNaN(volumeForecast)) return 0;
+  return Math.max(0, rebate(volumeForecast, terms) - rebate(volumeToDate, terms));
+}

@@ -1,0 +1,99 @@
+/**
+ * What a volume concession gives for a volume (domain.md 5.1). Tiers (t_1, r_1) < … < (t_n, r_n); below t_1 nothing.
+ * retroactive: the rate of the tier reached, on all units · incremental: each slice at its own rate · lump: the amount of the highest threshold
+ * reached · growth: the rate by V / base − 1, on all units · growth_incremental: the same rate, on V − base only · reached_lines: every tier reached
+ * pays its rate on the volume from zero up to the tier's upper bound · every_line: every tier reached pays its rate on the whole volume.
+ * A threshold is reached at V >= t (`inclusive`) or V > t.
+ */
+import type { Tiers } from '../../tables/tiers';
+
+export const rebateMethods = ['retroactive', 'incremental', 'lump', 'growth', 'growth_incremental', 'reached_lines', 'every_line'] as const;
+export type RebateMethod = (typeof rebateMethods)[number];
+
+export interface RebateTerms {
+  readonly tiers: Tiers;
+  readonly method: RebateMethod;
+  readonly inclusive: boolean;
+  /** Volume of the base period; needed by the growth methods, where it must be above 0. */
+  readonly base?: number;
+}
+
+export interface RebateSlice {
+  /** 1 for the first tier. */
+  readonly tier: number;
+  readonly from: number;
+  /** Next threshold; Infinity in the last tier. */
+  readonly to: number;
+  /** Volume that this tier pays for. */
+  readonly units: number;
+  readonly rate: number;
+  readonly amount: number;
+}
+
+export const isGrowth = (method: RebateMethod): boolean => method === 'growth' || method === 'growth_incremental';
+
+/** The tiers in the unit of the volume: growth tiers are shares over the base. */
+const thresholdAt = ({ tiers, method, base }: RebateTerms, k: number): number => {
+  const threshold = tiers.thresholds[k]!;
+  return isGrowth(method) ? base! * (1 + threshold) : threshold;
+};
+
+/** Tiers reached by a volume, 0 for none. Thresholds rise, so they are reached one after another. */
+export function tiersReached(volume: number, terms: RebateTerms): number {
+  const { tiers, inclusive } = terms;
+  const growth = isGrowth(terms.method) ? volume / terms.base! - 1 : volume;
+  let reached = 0;
+  while (reached < tiers.thresholds.length) {
+    const threshold = tiers.thresholds[reached]!;
+    if (!(growth > threshold || (inclusive && growth === threshold))) break;
+    reached++;
+  }
+  return reached;
+}
+
+/** Volume that tier k (0-based) pays for, when `reached` tiers are. */
+function unitsIn(volume: number, terms: RebateTerms, k: number, reached: number): number {
+  const top = k === reached - 1;
+  switch (terms.method) {
+    case 'incremental': {
+      const to = k + 1 < terms.tiers.thresholds.length ? terms.tiers.thresholds[k + 1]! : Infinity;
+      return Math.max(0, Math.min(volume, to) - terms.tiers.thresholds[k]!);
+    }
+    case 'retroactive':
+    case 'growth':
+      return top ? volume : 0;
+    case 'growth_incremental':
+      return top ? volume - terms.base! : 0;
+    case 'reached_lines': {
+      const to = k + 1 < terms.tiers.thresholds.length ? terms.tiers.thresholds[k + 1]! : Infinity;
+      return k < reached ? Math.min(volume, to) : 0;
+    }
+    case 'every_line':
+      return k < reached ? volume : 0;
+    case 'lump':
+      return top ? 1 : 0;
+  }
+}
+
+/**
+ * The concession tier by tier; the amounts, added from the first to the last, are `rebate`. Throws a RangeError for a negative volume or a growth
+ * method without a positive base: callers check their cells first.
+ */
+export function rebateSlices(volume: number, terms: RebateTerms): RebateSlice[] {
+  if (volume < 0) throw new RangeError('volume below zero');
+  if (isGrowth(terms.method) && !(terms.base! > 0)) throw new RangeError('growth needs a base above zero');
+  const reached = tiersReached(volume, terms);
+  const count = terms.tiers.thresholds.length;
+  return terms.tiers.thresholds.map((_, k) => {
+    const units = unitsIn(volume, terms, k, reached);
+    const rate = terms.tiers.rates[k]!;
+    return { tier: k + 1, from: thresholdAt(terms, k), to: k + 1 < count ? thresholdAt(terms, k + 1) : Infinity, units, rate, amount: units * rate };
+  });
+}
+
+/** The concession for a volume, in the unit of the volume × rate. */
+export function rebate(volume: number, terms: RebateTerms): number {
+  let sum = 0;
+  for (const slice of rebateSlices(volume, terms)) sum += slice.amount;
+  return sum;
+}
