@@ -25,7 +25,7 @@ export class ActiveLines {
   readonly revenue: Float64Array;
   /** Yearly revenue of a line in force with its sign: negative for a credit note; 0 when unknown or out of term. */
   readonly net: Float64Array;
-  private readonly faults = new Map<number, Finding>();
+  private readonly faults: ReadonlyMap<number, Finding>;
 
   constructor(
     private readonly portfolio: Portfolio,
@@ -37,6 +37,7 @@ export class ActiveLines {
     this.known = new Uint8Array(rowCount);
     this.revenue = new Float64Array(rowCount);
     this.net = new Float64Array(rowCount);
+    this.faults = table === undefined ? new Map() : reversedLines(table);
     if (table !== undefined) this.fill(table, rowCount);
   }
 
@@ -63,8 +64,10 @@ export class ActiveLines {
     for (let row = 0; row < rowCount; row++) {
       const account = accounts[row]!;
       if (account === NO_CODE) continue;
-      const [start, end, annual, quantity] = [starts[row]!, ends[row]!, revenues[row]!, quantities[row]!];
-      if (start > end) this.reversed(table, row, account, end);
+      const start = starts[row]!;
+      const end = ends[row]!;
+      const annual = revenues[row]!;
+      const quantity = quantities[row]!;
       const amount = Number.isNaN(annual) ? quantity * prices[row]! : annual;
       const known = !Number.isNaN(amount);
       if (known) this.known[row] = 1;
@@ -78,11 +81,24 @@ export class ActiveLines {
       }
     }
   }
+}
 
-  private reversed(table: Table, row: number, account: number, end: number): void {
-    const finding = table.report(row, 'end_date', 'reversed_dates', 'error', end);
-    if (!this.faults.has(account)) this.faults.set(account, finding);
+const faultsByTable = new WeakMap<Table, Map<number, Finding>>();
+
+/** Of each account, the first line that ends before it starts; all of them are reported, once, whatever dates are looked at. */
+function reversedLines(table: Table): Map<number, Finding> {
+  let faults = faultsByTable.get(table);
+  if (faults !== undefined) return faults;
+  faultsByTable.set(table, (faults = new Map()));
+  const [starts, ends] = [table.numbers('start_date'), table.numbers('end_date')];
+  if (starts === undefined || ends === undefined) return faults;
+  const accounts = table.codes('account_id')!.codes;
+  for (let row = 0; row < starts.length; row++) {
+    if (!(starts[row]! > ends[row]!)) continue;
+    const finding = table.report(row, 'end_date', 'reversed_dates', 'error', ends[row]);
+    if (!faults.has(accounts[row]!)) faults.set(accounts[row]!, finding);
   }
+  return faults;
 }
 
 /** Conversion factors, looked up once for each currency and once for each account whose rows name none. */
@@ -103,7 +119,8 @@ class Factors {
 
   of(row: number, account: number): number {
     const currency = this.codes === undefined ? NO_CODE : this.codes[row]!;
-    const [known, key] = currency === NO_CODE ? [this.byAccount, account] : [this.byCurrency, currency];
+    const known = currency === NO_CODE ? this.byAccount : this.byCurrency;
+    const key = currency === NO_CODE ? account : currency;
     const factor = known[key]!;
     return Number.isNaN(factor) ? (known[key] = this.portfolio.factor(this.table, row, account)) : factor;
   }
