@@ -1,0 +1,69 @@
+// What a workbook holds, in a shape that neither the grid nor a file format owns: the sample, CSV files, .xlsx files
+// and the grid are all converted from and to it.
+// Rows and columns count from 0. Dates are serial numbers with a date format; a blank cell is null or missing.
+// Widths are pixels. A formula starts with "=" and is written as a user types it (no _xlfn. prefixes).
+
+import type { Area } from '../host/workbook-model';
+
+export type CellValue = string | number | boolean | null;
+
+export interface FormulaCell {
+  formula: string;
+  /** The last computed value: what a file shows until something recalculates it. */
+  result?: CellValue;
+  /** Where the result spills, when it is more than one cell; the cells inside hold the computed values. */
+  spill?: Area;
+}
+
+export type CellContent = CellValue | FormulaCell;
+
+export interface Look {
+  numberFormat?: string;
+  bold?: boolean;
+  italic?: boolean;
+  color?: string;
+  fill?: string;
+  align?: 'left' | 'center' | 'right';
+  wrap?: boolean;
+  fontSize?: number;
+}
+
+export interface TableContent {
+  name: string;
+  /** Header row included. */
+  area: Area;
+  columns: string[];
+  totalsRow?: boolean;
+}
+
+export interface SheetContent {
+  name: string;
+  rows: (CellContent | undefined)[][];
+  looks?: { area: Area; look: Look }[];
+  columnWidths?: (number | undefined)[];
+  frozenRows?: number;
+  frozenColumns?: number;
+  merges?: Area[];
+  hidden?: boolean;
+  tables?: TableContent[];
+}
+
+export interface WorkbookContent {
+  name: string;
+  sheets: SheetContent[];
+  /** Workbook names: what the name stands for, as a formula ("=36", "=Data!$A$1:$C$9"). */
+  names?: { name: string; formula: string }[];
+}
+
+export const isFormula = (cell: CellContent | undefined): cell is FormulaCell => typeof cell === 'object' && cell !== null;
+
+/** The widest row, in cells. */
+export function columnCount(sheet: SheetContent): number {
+  let widest = 0;
+  for (const row of sheet.rows) if (row !== undefined && row.length > widest) widest = row.length;
+  return widest;
+}
+
+export function inside(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+}

@@ -1,0 +1,204 @@
+// Univer's calculations under our control: the add-in's functions, repairs of what Univer 0.25.1 gets wrong, and the
+// question every caller asks: are the results in the cells yet?
+// Repairs: SORT orders the array it shares with other formulas; a permission check walks every cell a formula refers to;
+// an edit during a calculation is lost; the first calculation is wrong for MAP, SUMIF and FILTER over spilled cells.
+import { ICommandService } from '@univerjs/core';
+import type { Injector } from '@univerjs/core';
+import {
+  ArrayValueObject,
+  FormulaDataModel,
+  FormulaExecuteStageType,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  IFunctionService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  SheetPermissionCheckController,
+  TriggerCalculationController,
+} from '@univerjs/preset-sheets-core';
+import type { BaseValueObject, FunctionVariantType, ISetFormulaCalculationNotificationMutation } from '@univerjs/preset-sheets-core';
+import { ArgumentReader } from './arguments';
+import type { Blanks } from './arguments';
+import { addExcelErrors, AnchorArray, HostedFunction } from './custom-function';
+import { FunctionCalls } from './function-calls';
+import type { Caller, Invoke } from './function-calls';
+import { fullName, functionInfo } from './function-list';
+import type { FunctionList } from './function-list';
+
+/** Univer waits 100 ms after an edit before it calculates. */
+const EDIT_DELAY = 100;
+const SETTLE_STEP = 20;
+
+interface CellArea {
+  sheetId: string;
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export class Calculation {
+  readonly calls: FunctionCalls;
+  readonly #reader = new ArgumentReader();
+  readonly #injector: Injector;
+  readonly #unitId: string;
+  readonly #commands: ICommandService;
+  #running = 0;
+  #lastEdit = -Infinity;
+  /** Cells whose answers came with the calculation under way; what depends on their spills is calculated once more. */
+  #answered: Caller[] = [];
+  #again = false;
+  /** Told after every calculation. */
+  onEnd: () => void = () => undefined;
+
+  constructor(injector: Injector, unitId: string, invoke: Invoke) {
+    this.#injector = injector;
+    this.#unitId = unitId;
+    this.#commands = injector.get(ICommandService);
+    this.calls = new FunctionCalls(invoke, (cells) => {
+      this.#answered.push(...cells);
+      this.#calculate(cells.map(({ sheetId, row, column }) => ({ sheetId, startRow: row, endRow: row, startColumn: column, endColumn: column })));
+    });
+    addExcelErrors();
+    this.#registerBuiltIns();
+    injector.get(SheetPermissionCheckController).dispose();
+    this.#watch();
+  }
+
+  get blanks(): Blanks {
+    return this.#reader.blanks;
+  }
+
+  /** Everything that reads a range has to be asked again. */
+  setBlanks(blanks: Blanks): void {
+    this.#reader.blanks = blanks;
+    this.#reader.forget();
+    this.recalculate();
+  }
+
+  registerFunctions({ namespace, functions }: FunctionList): void {
+    const service = this.#injector.get(IFunctionService);
+    service.registerExecutors(...functions.map((declared) => new HostedFunction(fullName(namespace, declared), declared, this.#reader, this.calls)));
+    service.registerDescriptions(...functions.map((declared) => functionInfo(namespace, declared)));
+  }
+
+  /** The add-in was started again: all its functions are called anew. */
+  restart(): void {
+    this.calls.forgetAll();
+    this.#reader.forget();
+    this.recalculate();
+  }
+
+  recalculate(): void {
+    this.#lastEdit = performance.now();
+    this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
+  }
+
+  /** Resolves when built-in formulas show the results of all edits so far; function calls may still be under way. */
+  async calculated(): Promise<void> {
+    while (this.#running > 0 || performance.now() - this.#lastEdit < EDIT_DELAY + SETTLE_STEP) await pause(SETTLE_STEP);
+  }
+
+  /** Resolves when every answer is in its cell. */
+  async settled(): Promise<void> {
+    for (;;) {
+      await this.calculated();
+      if (this.calls.pending === 0 && this.#answered.length === 0 && this.#running === 0) return;
+      await pause(SETTLE_STEP);
+    }
+  }
+
+  #calculate(areas: CellArea[]): void {
+    this.#lastEdit = performance.now();
+    const dirtyRanges = areas.map(({ sheetId, ...range }) => ({ unitId: this.#unitId, sheetId, range }));
+    this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, dirtyRanges }, { onlyLocal: true });
+  }
+
+  #registerBuiltIns(): void {
+    const service = this.#injector.get(IFunctionService);
+    service.registerExecutors(new AnchorArray('ANCHORARRAY'));
+    const sort = service.getExecutor('SORT');
+    if (sort === null || sort === undefined) throw new Error('Univer has no SORT to repair.');
+    const original = sort.calculate.bind(sort) as (...variants: FunctionVariantType[]) => BaseValueObject;
+    sort.calculate = (first: FunctionVariantType, ...rest: FunctionVariantType[]) => original(first.isArray() ? copyOf(first as ArrayValueObject) : first, ...rest);
+  }
+
+  #watch(): void {
+    const dirty = this.#injector.get(IActiveDirtyManagerService);
+    const trigger = this.#injector.get(TriggerCalculationController) as unknown as { _restartCalculation: boolean; _executingDirtyData: object };
+    let stopped: object | null = null;
+    this.#commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStopMutation.id) stopped = trigger._executingDirtyData;
+      else if (command.id === SetFormulaCalculationStartMutation.id) this.#running++;
+      else if (command.id === SetFormulaCalculationNotificationMutation.id) {
+        const { stageInfo, functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+        if (stageInfo?.stage === FormulaExecuteStageType.START || stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) {
+          this.#reader.nextCalculation();
+          if (stageInfo.stage === FormulaExecuteStageType.START) this.calls.calculationStarts();
+        }
+        if (functionsExecutedState === undefined) return;
+        this.#running = Math.max(0, this.#running - 1);
+        if (functionsExecutedState !== FormulaExecutedStateType.STOP_EXECUTION && trigger._restartCalculation && stopped !== null) {
+          // The calculation ended before it noticed that an edit had asked it to start over.
+          trigger._restartCalculation = false;
+          const lost = stopped;
+          queueMicrotask(() => this.#commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...lost }, { onlyLocal: true }));
+        }
+        stopped = null;
+        if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) this.#ended();
+      } else if (dirty.get(command.id) !== undefined && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal)) {
+        this.#lastEdit = performance.now();
+      }
+    });
+  }
+
+  #ended(): void {
+    this.calls.calculationEnds();
+    const answered = this.#answered;
+    this.#answered = [];
+    if (answered.length > 0 && !this.#again) {
+      const spills = answered.flatMap((caller) => this.spillOf(caller) ?? []);
+      if (spills.length > 0) {
+        this.#again = true;
+        this.#calculate(spills);
+      }
+    } else this.#again = false;
+    this.onEnd();
+  }
+
+  /** The area that a formula spills into, or null. */
+  spillOf({ sheetId, row, column }: Caller): CellArea | null {
+    const range = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#unitId]?.[sheetId]?.[row]?.[column];
+    if (!range) return null;
+    const { startRow, endRow, startColumn, endColumn } = range;
+    return { sheetId, startRow, endRow, startColumn, endColumn };
+  }
+}
+
+const nothingDirty = {
+  forceCalculation: false,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
+
+function copyOf(array: ArrayValueObject): ArrayValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: array.getArrayValue().slice(),
+    rowCount: array.getRowCount(),
+    columnCount: array.getColumnCount(),
+    unitId: array.getUnitId(),
+    sheetId: array.getSheetId(),
+    row: array.getCurrentRow(),
+    column: array.getCurrentColumn(),
+  });
+}

@@ -1,0 +1,136 @@
+// Custom functions in cells, answered later: the way Excel treats them.
+// A formula that calls one gets #BUSY! at once and the call leaves for the add-in; when the answer is there the cell is
+// calculated again and finds it, because its arguments are the same. So calls of one calculation run side by side,
+// nothing waits inside the calculation, and a cell whose arguments did not change is not asked again.
+import type { Argument } from './arguments';
+import { sameArguments } from './arguments';
+
+/** What the add-in answered: a value or matrix, or an Excel error with its message. */
+export type Answer = { ok: true; value: unknown } | { ok: false; code: string; message: string };
+
+export interface Caller {
+  sheetId: string;
+  row: number;
+  column: number;
+}
+
+/** Sends one call to the add-in. Never rejects for an answer that is an error; rejects when there is no add-in to ask. */
+export type Invoke = (functionId: string, parameters: readonly Argument[], caller: Caller) => Promise<Answer>;
+
+interface Call {
+  functionId: string;
+  parameters: readonly Argument[];
+  answer: Answer | null;
+  /** The calculation that asked for it last. */
+  calculation: number;
+}
+
+interface CallingCell {
+  caller: Caller;
+  calls: Call[];
+  calculation: number;
+}
+
+const keyOf = ({ sheetId, row, column }: Caller): string => `${sheetId}|${row}|${column}`;
+
+export class FunctionCalls {
+  readonly #invoke: Invoke;
+  readonly #answered: (cells: Caller[]) => void;
+  readonly #cells = new Map<string, CallingCell>();
+  #calculation = 0;
+  #pending = 0;
+  #arrived: Caller[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Told whenever the number of calls under way changes. */
+  onPending: (calls: number) => void = () => undefined;
+
+  /** `answered` is told which cells to calculate again. */
+  constructor(invoke: Invoke, answered: (cells: Caller[]) => void) {
+    this.#invoke = invoke;
+    this.#answered = answered;
+  }
+
+  get pending(): number {
+    return this.#pending + this.#arrived.length;
+  }
+
+  calculationStarts(): void {
+    this.#calculation++;
+  }
+
+  /** Calls that the cells calculated just now no longer make are forgotten. */
+  calculationEnds(): void {
+    for (const [key, cell] of this.#cells) {
+      if (cell.calculation !== this.#calculation) continue;
+      cell.calls = cell.calls.filter((call) => call.calculation === this.#calculation);
+      if (cell.calls.length === 0) this.#cells.delete(key);
+    }
+  }
+
+  /** The add-in started anew: every call has to be made again. */
+  forgetAll(): Caller[] {
+    const cells = [...this.#cells.values()].map((cell) => cell.caller);
+    this.#cells.clear();
+    return cells;
+  }
+
+  /** The answer, or null when it is still to come. */
+  ask(functionId: string, parameters: readonly Argument[], caller: Caller): Answer | null {
+    const key = keyOf(caller);
+    let cell = this.#cells.get(key);
+    if (cell === undefined) {
+      cell = { caller, calls: [], calculation: this.#calculation };
+      this.#cells.set(key, cell);
+    }
+    cell.calculation = this.#calculation;
+    let call = cell.calls.find((made) => made.functionId === functionId && sameArguments(made.parameters, parameters));
+    if (call === undefined) {
+      call = { functionId, parameters, answer: null, calculation: this.#calculation };
+      cell.calls.push(call);
+      this.#send(call, cell);
+    }
+    call.calculation = this.#calculation;
+    return call.answer;
+  }
+
+  /** Why a cell shows an error: the messages of its failed calls, or null. `busy` while an answer is to come. */
+  reason(caller: Caller): { busy: boolean; message: string | null } {
+    const calls = this.#cells.get(keyOf(caller))?.calls ?? [];
+    const failed = calls.flatMap(({ answer }) => (answer !== null && !answer.ok && answer.message !== '' ? [answer.message] : []));
+    return { busy: calls.some((call) => call.answer === null), message: failed[0] ?? null };
+  }
+
+  /** The message of one error inside a spilled result. */
+  reasonInside(anchor: Caller, row: number, column: number): string | null {
+    for (const { answer } of this.#cells.get(keyOf(anchor))?.calls ?? []) {
+      if (answer?.ok !== true || !Array.isArray(answer.value)) continue;
+      const cell: unknown = (answer.value as unknown[][])[row]?.[column];
+      if (typeof cell === 'object' && cell !== null && 'message' in cell && typeof cell.message === 'string') return cell.message;
+    }
+    return null;
+  }
+
+  #send(call: Call, cell: CallingCell): void {
+    this.#pending++;
+    this.onPending(this.#pending);
+    const settle = (answer: Answer): void => {
+      this.#pending--;
+      call.answer = answer;
+      // Nobody waits for a call that its cell has replaced by another meanwhile.
+      if (this.#cells.get(keyOf(cell.caller))?.calls.includes(call)) this.#arrived.push(cell.caller);
+      this.onPending(this.#pending);
+      // Answers arrive in batches: one calculation for all that came together.
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#flush(), 0);
+    };
+    this.#invoke(call.functionId, call.parameters, cell.caller).then(settle, (error: unknown) => {
+      settle({ ok: false, code: '#CONNECT!', message: error instanceof Error ? error.message : String(error) });
+    });
+  }
+
+  #flush(): void {
+    const cells = this.#arrived;
+    this.#arrived = [];
+    if (cells.length > 0) this.#answered(cells);
+  }
+}

@@ -1,0 +1,164 @@
+// Structured tables of the grid for the host. Univer keeps name, area and columns; the options that only Excel has
+// (banding, filter buttons, style names) are remembered beside it.
+// Rows are inserted in the table's columns only; the table is then given its new area explicitly.
+import type { ITableRange } from '@univerjs/preset-sheets-table';
+import type { Area, SheetArea, TableInfo, TablePatch } from '../host/workbook-model';
+import { readValues, usedArea } from './cells';
+import { coreSheet, makeRoom, sheetOf, workbookOf } from './context';
+import type { Grid } from './context';
+import { areaOf, rangeOf } from './snapshot';
+
+type Options = Pick<TableInfo, 'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn' | 'style'>;
+
+const defaults: Options = {
+  showTotals: false,
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  style: 'TableStyleMedium2',
+};
+
+export class Tables {
+  readonly #grid: Grid;
+  readonly #options = new Map<string, Options>();
+  #created = 0;
+
+  constructor(grid: Grid) {
+    this.#grid = grid;
+  }
+
+  list(): TableInfo[] {
+    return workbookOf(this.#grid)
+      .getTableList()
+      .map(({ id, name, subUnitId, range, showHeader }) => ({
+        id,
+        name,
+        sheetId: subUnitId,
+        area: areaOf(range),
+        showHeaders: showHeader,
+        ...(this.#options.get(id) ?? defaults),
+      }));
+  }
+
+  get(tableId: string): TableInfo {
+    const table = this.list().find(({ id }) => id === tableId);
+    if (table === undefined) throw new Error(`The grid has no table ${tableId}.`);
+    return table;
+  }
+
+  #headers(sheetId: string, area: Area): string[] {
+    const [line = []] = readValues(this.#grid, { sheetId, ...area, rowCount: 1 });
+    const seen = new Map<string, number>();
+    return line.map((value, index) => {
+      const name = value === '' ? `Column${index + 1}` : String(value);
+      const count = (seen.get(name.toLowerCase()) ?? 0) + 1;
+      seen.set(name.toLowerCase(), count);
+      return count === 1 ? name : `${name}${count}`;
+    });
+  }
+
+  async add(sheetId: string, area: Area, name?: string): Promise<TableInfo> {
+    makeRoom(this.#grid, { sheetId, ...area });
+    const taken = new Set(this.list().map((table) => table.name.toLowerCase()));
+    let free = name;
+    for (let n = 1; free === undefined; n++) if (!taken.has(`table${n}`)) free = `Table${n}`;
+    const id = `added-table-${++this.#created}`;
+    const columns = this.#headers(sheetId, area).map((displayName, c) => ({ id: `${id}-${c + 1}`, displayName }));
+    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area) as ITableRange, id, { showHeader: true, tableStyleId: 'table-default-4', columns } as never);
+    if (!done) throw new Error(`The grid refused the table ${free}.`);
+    return this.get(id);
+  }
+
+  async update(tableId: string, patch: TablePatch): Promise<void> {
+    const table = this.get(tableId);
+    const sheet = sheetOf(this.#grid, table.sheetId);
+    const { name, area, showHeaders, ...options } = patch;
+    if (showHeaders === false) throw new Error('The grid has no tables without a header row.');
+    if (name !== undefined && name !== table.name) await sheet.setTableName(tableId, name);
+    if (area !== undefined) await this.#setArea(table, area);
+    this.#options.set(tableId, { ...(this.#options.get(tableId) ?? defaults), ...options });
+  }
+
+  async #setArea(table: TableInfo, area: Area): Promise<void> {
+    makeRoom(this.#grid, { sheetId: table.sheetId, ...area });
+    const current = this.get(table.id).area;
+    if (current.row === area.row && current.column === area.column && current.rowCount === area.rowCount && current.columnCount === area.columnCount) return;
+    const done = await sheetOf(this.#grid, table.sheetId).setTableRange(table.id, rangeOf(area) as ITableRange);
+    if (!done) throw new Error(`The grid refused the new area of table ${table.name}.`);
+  }
+
+  async remove(tableId: string, keepCells: boolean): Promise<void> {
+    const { sheetId, area } = this.get(tableId);
+    await sheetOf(this.#grid, sheetId).removeTable(tableId);
+    if (!keepCells) this.deleteCells({ sheetId, ...area }, 'Up');
+    this.#options.delete(tableId);
+  }
+
+  insertCells(area: SheetArea, shift: 'Down' | 'Right'): void {
+    makeRoom(this.#grid, area);
+    const { Dimension } = this.#grid.api.Enum;
+    sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
+  }
+
+  deleteCells(area: SheetArea, shift: 'Up' | 'Left'): void {
+    const { Dimension } = this.#grid.api.Enum;
+    sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
+  }
+
+  /** Whether anything stands under or beside the table that has to move when it grows. */
+  #isFree(area: SheetArea): boolean {
+    const used = usedArea(this.#grid, area.sheetId, false);
+    if (used === null) return true;
+    const apart = area.row >= used.row + used.rowCount || area.column >= used.column + used.columnCount || area.row + area.rowCount <= used.row || area.column + area.columnCount <= used.column;
+    if (apart) return true;
+    const cells = coreSheet(this.#grid, area.sheetId).getCellMatrix();
+    for (let row = area.row; row < Math.min(area.row + area.rowCount, used.row + used.rowCount); row++)
+      for (let column = area.column; column < area.column + area.columnCount; column++) if (cells.getValue(row, column)) return false;
+    return true;
+  }
+
+  async insertRows(tableId: string, index: number, count: number): Promise<void> {
+    const table = this.get(tableId);
+    const { area, sheetId } = table;
+    const first = area.row + 1 + index;
+    const rows: SheetArea = { sheetId, row: first, column: area.column, rowCount: count, columnCount: area.columnCount };
+    const atEnd = first >= area.row + area.rowCount - (table.showTotals ? 1 : 0);
+    const below: SheetArea = { ...rows, rowCount: 100_000 };
+    if (!(atEnd && !table.showTotals && this.#isFree(below))) this.insertCells(rows, 'Down');
+    await this.#setArea(table, { ...area, rowCount: area.rowCount + count });
+  }
+
+  async deleteRows(tableId: string, index: number, count: number): Promise<void> {
+    const table = this.get(tableId);
+    const { area, sheetId } = table;
+    // The last data row stays as an empty one: a table has at least one.
+    const dataRows = area.rowCount - 1 - (table.showTotals ? 1 : 0);
+    const going = Math.min(count, dataRows - index);
+    const whole: SheetArea = { sheetId, row: area.row + 1 + index, column: area.column, rowCount: going, columnCount: area.columnCount };
+    if (going === dataRows) {
+      sheetOf(this.#grid, sheetId).getRange(rangeOf({ ...whole, rowCount: 1 })).clearContent();
+      if (going > 1) this.deleteCells({ ...whole, row: whole.row + 1, rowCount: going - 1 }, 'Up');
+      await this.#setArea(table, { ...area, rowCount: area.rowCount - going + 1 });
+      return;
+    }
+    this.deleteCells(whole, 'Up');
+    await this.#setArea(table, { ...area, rowCount: area.rowCount - going });
+  }
+
+  async insertColumns(tableId: string, index: number, count: number): Promise<void> {
+    const table = this.get(tableId);
+    const { area, sheetId } = table;
+    const columns: SheetArea = { sheetId, row: area.row, column: area.column + index, rowCount: area.rowCount, columnCount: count };
+    if (index < area.columnCount || !this.#isFree(columns)) this.insertCells(columns, 'Right');
+    await this.#setArea(table, { ...area, columnCount: area.columnCount + count });
+  }
+
+  async deleteColumns(tableId: string, index: number, count: number): Promise<void> {
+    const table = this.get(tableId);
+    const { area, sheetId } = table;
+    this.deleteCells({ sheetId, row: area.row, column: area.column + index, rowCount: area.rowCount, columnCount: count }, 'Left');
+    await this.#setArea(table, { ...area, columnCount: area.columnCount - count });
+  }
+}
