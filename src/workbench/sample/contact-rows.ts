@@ -82,7 +82,8 @@ export function interactionRows(profiles: readonly Profile[], contacts: readonly
     // Being seen inside the customer: meetings, journal, catalogue, testimony.
     const appearances = profile.status === 'active' ? Math.round(level * draw.between(0, 7)) : 0;
     for (let i = 0; i < appearances; i++) own.push(interaction(profile, Math.max(since, AS_OF - draw.whole(15, 420)), draw.pick(visible), null, true, draw));
-    if (profile.id === 'A003' || profile.id === 'A008') own.push(interaction(profile, AS_OF - 18, 'renewal', contacts.find((contact) => contact.account === profile.id)?.id ?? null, false, draw));
+    const first = contacts.find((contact) => contact.account === profile.id);
+    if ((profile.id === 'A003' || profile.id === 'A008') && first !== undefined && first.last !== null) own.push(interaction(profile, first.last, 'renewal', first.id, false, draw));
     own.sort((a, b) => Number(a['date']) - Number(b['date']));
     rows.push(...own);
   }

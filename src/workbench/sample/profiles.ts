@@ -110,7 +110,7 @@ export const profiles: readonly Profile[] = [
       rebate: { scheme: 'all_units', tiers: [[200000, 0.015], [300000, 0.025]], toDate: 214000, forecast: 246000 } }),
   ]),
   active('A006', 'Transports Vauclair', ['transport', 'FR', 'EUR', ['Dijon', 'Beaune']], '2018-02-01', [142, 12, 5, 0.31], trust('medium', 0.62, 0.66, 0.7), [
-    renewing('framework', '2024-02-27', '2027-02-26', 24, 90, 0.92, { exit: ['months_fee', 3], payment: 45, review: '2027-01-08' }),
+    renewing('framework', '2024-02-27', '2027-02-26', 24, 90, 0.92, { payment: 45, review: '2027-01-08' }),
   ]),
   active('A007', 'Ateliers Kermadenn', ['industry', 'FR', 'EUR', ['Lorient', 'Quimper']], '2016-06-01', [286, 17, 6, 0.33], trust('medium', 0.7, 0.68, 0.72), [
     fixedTerm('supply', '2026-01-01', '2027-06-30', 0.86, { notice: 60, payment: 45,
@@ -173,15 +173,15 @@ export const profiles: readonly Profile[] = [
     fixedTerm('framework', '2025-10-01', '2028-09-30', 0.8, { review: '2027-09-01', exit: ['fixed', 20000], rebate: { scheme: 'incremental', tiers: [[150000, 0.015], [250000, 0.03]], toDate: 208000, forecast: 236000 } }),
     openEnded('2021-10-01', 0.12, 90, { title: 'service' }),
   ]),
-  active('A023', 'Vossbrink Logistik GmbH', ['transport', 'DE', 'EUR', ['Bremen', 'Oldenburg']], '2021-03-01', [118, 11, 5, 0.29], trust('medium', 0.52, 0.5, 0.6), [renewing('supply', '2024-03-01', '2027-02-28', 12, 60, 0.9)]),
-  active('A024', 'Fahrzeugwerke Heldrungen', ['industry', 'DE', 'EUR', ['Heldrungen', 'Sömmerda']], '2013-07-01', [486, 20, 7, 0.3], trust('medium', 0.44, 0.5, 0.6), [
+  active('A023', 'Vossbrink Logistik GmbH', ['transport', 'DE', 'EUR', ['Bremen', 'Oldenburg']], '2021-03-01', [118, 11, 5, 0.29], trust('medium', 0.36, 0.4, 0.44), [renewing('supply', '2024-03-01', '2027-02-28', 12, 60, 0.9)]),
+  active('A024', 'Fahrzeugwerke Heldrungen', ['industry', 'DE', 'EUR', ['Heldrungen', 'Sömmerda']], '2013-07-01', [486, 20, 7, 0.3], trust('medium', 0.3, 0.4, 0.5), [
     fixedTerm('framework', '2025-01-01', '2028-12-31', 0.8, { notice: 180, specification: 5, exit: ['pct_remaining', 0.1], rebate: { scheme: 'all_units', tiers: [[250000, 0.02], [400000, 0.04]], toDate: 346000, forecast: 392000 } }),
     fixedTerm('equipment', '2023-01-01', '2027-12-31', 0.15, { exit: ['fixed', 15000] }),
     openEnded('2024-01-01', 0.05, 60, { title: 'service' }),
   ]),
   active('A025', 'Stadtwerke Quellnitz', ['public', 'DE', 'EUR', ['Quellnitz']], '2022-01-01', [76, 9, 4, 0.27], trust('thin', 0.55, 0.6, 0.6), [fixedTerm('supply', '2024-01-01', '2026-12-31', 0.95, { specification: 4 })]),
   active('A026', 'Zuivel Ravenhoek', ['food', 'BE', 'EUR', ['Kortrijk', 'Roeselare']], '2017-05-01', [188, 14, 6, 0.33], trust('medium', 0.78, 0.74, 0.8), [openEnded('2022-05-01', 0.85, 60, { innovation: true, rebate: { scheme: 'growth', tiers: [[0.05, 0.01], [0.1, 0.02]], toDate: 139000, forecast: 166000, base: 150000 } })]),
-  active('A027', 'Netropia Services', ['facility', 'BE', 'EUR', ['Charleroi', 'Mons']], '2020-01-01', [246, 17, 8, 0.26], trust('medium', 0.58, 0.54, 0.56), [
+  active('A027', 'Netropia Services', ['facility', 'BE', 'EUR', ['Charleroi', 'Mons']], '2020-01-01', [246, 17, 8, 0.26], trust('medium', 0.38, 0.42, 0.4), [
     renewing('framework', '2023-01-01', '2026-12-31', 12, 60, 0.8, { rebate: { scheme: 'all_units', basis: 'units', tiers: [[2000, 0.02], [3500, 0.035]], toDate: 2840, forecast: 3260 } }),
     openEnded('2024-01-01', 0.1, 30, { title: 'service' }),
   ]),
