@@ -57,8 +57,8 @@ class ThirdPartyTexts {
           module.modules?.forEach(visit);
         };
         for (const module of compilation.modules) visit(module);
-        const texts = [...folders].sort().map(licenceText);
-        compilation.emitAsset('third-party.txt', new sources.RawSource(texts.join('\n\n')));
+        const texts = new Set([...folders].map(licenceText));
+        compilation.emitAsset('third-party.txt', new sources.RawSource([...texts].sort().join('\n\n')));
       });
     });
   }
