@@ -130,7 +130,7 @@ export const profiles: readonly Profile[] = [
     renewing('framework', '2022-01-01', '2026-12-31', 12, 20, 0.8, { payment: 60, rebate: { scheme: 'lump', tiers: [[250000, 4000], [320000, 8000]], toDate: 246000, forecast: 281000 } }),
     openEnded('2023-05-01', 0.15, 60, { title: 'service' }),
   ]),
-  active('A012', 'Orbance Services', ['facility', 'FR', 'EUR', ['Lyon', 'Villeurbanne', 'Grenoble', 'Chambéry']], '2010-01-01', [720, 44, 11, 0.41], trust('rich', 0.8, 0.78, 0.82), [
+  active('A012', 'Orbance Services', ['facility', 'FR', 'EUR', ['Lyon', 'Villeurbanne', 'Grenoble', 'Chambéry']], '2010-01-01', [720, 44, 11, 0.44], trust('rich', 0.8, 0.78, 0.82), [
     openEnded('2020-01-01', 0.55, 90, { payment: 45, innovation: true, specification: 2, review: '2027-03-15', rebate: { scheme: 'incremental', tiers: [[250000, 0.02], [400000, 0.03]], toDate: 352000, forecast: 402000 } }),
     renewing('equipment', '2024-06-01', '2027-05-31', 12, 60, 0.25, { exit: ['months_fee', 2] }),
     openEnded('2022-01-01', 0.15, 60, { title: 'service' }),

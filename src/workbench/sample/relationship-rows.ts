@@ -55,7 +55,7 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
     const oneSided = profile.id === 'A008';
     const rounds = oneSided ? 9 : draw.whole(0, 3);
     for (let i = 0; i < rounds; i++) {
-      const date = AS_OF - draw.whole(12, 400);
+      const date = AS_OF - draw.whole(12, oneSided ? 350 : 400);
       const common = { account_id: profile.id, date, negotiation_id: `N${padded('', index + 1, 2)}-${oneSided ? 1 + Math.floor(i / 3) : i + 1}`, currency: profile.currency };
       const amount = rounded(scale * draw.between(0.004, oneSided ? 0.03 : 0.016), 50);
       const paired = !oneSided && draw.chance(0.7);

@@ -5,11 +5,11 @@
 import { tableDeclarations } from '../../tables/declarations';
 import type { ColumnDeclaration } from '../../tables/schema';
 import { accountRows } from './account-rows';
-import { AS_OF } from './calendar';
+import { AS_OF, serial } from './calendar';
 import { contactRows, interactionRows } from './contact-rows';
 import { contractRows } from './contract-rows';
 import { lineRows } from './line-rows';
-import { families, rates } from './products';
+import { families, rateSets } from './products';
 import { profiles } from './profiles';
 import { concessionRows, facilitationRows, initiativeRows, knowledgeRows } from './relationship-rows';
 import type { Cell, Row } from './rows';
@@ -60,7 +60,8 @@ export function sampleWorkbook(language: Language): SampleWorkbook {
     interactions: interactionRows(profiles, contacts),
     initiatives: initiativeRows(profiles),
     knowledge: knowledgeRows(profiles),
-    fx: Object.entries(rates).map(([currency, rate]) => ({ currency, rate_to_reporting: rate, as_of: AS_OF - 1 })),
+    // Older rates too, so that the reference date can be moved back.
+    fx: rateSets.flatMap((set) => Object.entries(set.rates).map(([currency, rate]) => ({ currency, rate_to_reporting: rate, as_of: serial(set.from) }))),
     families: families.map((family) => ({ family: family.name, eligible_segments: eligibleSegments(family.eligible), family_type: categories[family.category] })),
     settings: settingRows,
   };

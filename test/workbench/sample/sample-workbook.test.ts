@@ -93,7 +93,8 @@ describe('sample workbook', () => {
     for (const table of workbooks.en.tables) {
       for (const column of columnsOf(table)) {
         if (column.entity === undefined || column.entity === 'reference') continue;
-        const ids = new Set(values(...key[column.entity]));
+        const [keyTable, keyColumn] = key[column.entity];
+        const ids = new Set(values(keyTable, keyColumn));
         for (const value of known(values(table.table, column.name))) expect(ids.has(value), `${table.table}.${column.name} ${String(value)}`).toBe(true);
       }
     }
