@@ -1,0 +1,72 @@
+// Who may import whom (README, "How it is built"): tables <- portfolio <- metrics <- functions, workbook <- commands, taskpane;
+// settings and locales by all; workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
+const core = '^src/(tables|portfolio|metrics|functions)/';
+
+/** A layer and the folders of src/ that it must not import. */
+function layer(name, forbidden) {
+  return {
+    name: `${name}-imports-only-what-is-below`,
+    severity: 'error',
+    from: { path: `^src/${name}/` },
+    to: { path: `^src/(${forbidden.join('|')})/` },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    layer('locales', ['tables', 'portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
+    layer('settings', ['portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
+    layer('tables', ['portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
+    layer('portfolio', ['metrics', 'functions', 'workbook', 'commands', 'taskpane']),
+    layer('metrics', ['functions', 'workbook', 'commands', 'taskpane']),
+    layer('functions', ['workbook', 'commands', 'taskpane']),
+    layer('workbook', ['commands', 'taskpane']),
+    layer('commands', ['taskpane']),
+    {
+      name: 'workbench-is-imported-by-nobody',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workbench/' },
+      to: { path: '^src/workbench/' },
+    },
+    {
+      name: 'react-only-in-the-pane',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(taskpane|workbench)/' },
+      to: { path: 'node_modules/(react|react-dom|@fluentui|@griffel)(/|$)' },
+    },
+    {
+      name: 'zod-only-at-the-borders',
+      comment: 'Settings, snapshots and imported files are checked once; cells never go through zod.',
+      severity: 'error',
+      from: { path: '^src/(tables|portfolio|metrics)/' },
+      to: { path: 'node_modules/zod(/|$)' },
+    },
+    {
+      name: 'core-knows-no-platform',
+      comment: 'functions.js loads in a context with neither Node nor a page.',
+      severity: 'error',
+      from: { path: core },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'office-js-is-never-bundled',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workbench/' },
+      to: { path: 'node_modules/@microsoft/office-js(/|$)' },
+    },
+    {
+      name: 'development-packages-stay-out-of-the-add-in',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workbench/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
+    },
+    { name: 'no-circles', severity: 'error', from: { pathNot: '^src/workbench/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
