@@ -45,7 +45,8 @@ function draftLines(profile: Profile, draw: Random): Draft[] {
     const key = `${product.id} ${site}`;
     if (used.has(key)) continue;
     used.add(key);
-    const size = family.category === 'consumable' ? draw.between(0.6, 2.6) : family.category === 'equipment' ? draw.between(0.4, 1.6) : draw.between(0.15, 0.7);
+    const small = family.key === 'dispensers' || family.key === 'pads' ? 0.35 : 1;
+    const size = small * (family.category === 'consumable' ? draw.between(0.6, 2.6) : family.category === 'equipment' ? draw.between(0.4, 1.6) : draw.between(0.15, 0.7));
     drafts.push({ family, product, site, weight: size });
   }
   return drafts;

@@ -79,7 +79,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   const portfolio: SampleSheet = {
     name: portfolioName,
     cells: [
-      { address: 'A1', value: `${say(supplier)}: ${say(text('key accounts', 'grands comptes'))}`, bold: true },
+      { address: 'A1', value: `${say(supplier)}${say(text(': key accounts', ' : grands comptes'))}`, bold: true },
       { address: 'A2', value: say(text('As of', 'À la date du')), bold: true },
       { address: 'B2', value: AS_OF, numberFormat: date },
       { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },

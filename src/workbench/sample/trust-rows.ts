@@ -69,7 +69,9 @@ function answer(profile: Profile, date: number, dimension: string, group: Group,
   };
 }
 
-const hours = (value: number): number => rounded(value / 24, 1 / 96);
+const hours = (value: number): number => value / 24;
+/** To the quarter of an hour, and not after the reference date. */
+const moment = (day: number): number => Math.min(rounded(day, 1 / 96), AS_OF);
 
 export function incidentRows(profiles: readonly Profile[]): Row[] {
   const rows: Row[] = [];
@@ -79,7 +81,7 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
     const level = profile.trust.facts;
     const number = profile.id === 'A014' ? 6 : Math.round((1 - level) * 4 * draw.between(0.4, 1.3));
     for (let i = 0; i < number; i++) {
-      const occurred = AS_OF - draw.whole(8, 420) + rounded(draw.between(0.3, 0.75), 1 / 96);
+      const occurred = moment(AS_OF - draw.whole(8, 420) + draw.between(0.3, 0.75));
       const late = draw.next() > level || profile.id === 'A014';
       // The customer spoke first and we admitted it days later, or we said so first and they hardly had to ask.
       const raised = late ? occurred + hours(draw.between(2, 20)) : draw.chance(0.4) ? null : occurred + hours(draw.between(30, 70));
@@ -90,9 +92,9 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
       rows.push({
         account_id: profile.id,
         occurred_at: occurred,
-        disclosed_at: silent ? null : Math.min(disclosed, AS_OF),
-        raised_by_customer_at: raised === null ? null : Math.min(raised, AS_OF),
-        resolved_at: open ? null : Math.min(Math.max(disclosed, raised ?? 0) + hours(draw.between(4, 150)), AS_OF),
+        disclosed_at: silent ? null : moment(disclosed),
+        raised_by_customer_at: raised === null ? null : moment(raised),
+        resolved_at: open ? null : moment(Math.max(disclosed, raised ?? 0) + hours(draw.between(4, 150))),
         severity_1_5: profile.id === 'A014' ? draw.whole(3, 5) : draw.whole(1, 4),
         kind: profile.id === 'A014' ? draw.pick(['broken_commitment', 'broken_commitment', 'oversell'] as const) : draw.pick(['unsuitable', 'other', 'other', 'broken_commitment', 'oversell'] as const),
       });
