@@ -1,0 +1,42 @@
+/**
+ * The next moment at which something can be changed with an account (domain.md 2.9): the earliest of notice deadline, review date and committed
+ * end after as_of, with its kind. Contracts that have expired have no moment left.
+ */
+import type { Portfolio, Reads } from '../portfolio/portfolio';
+import { contractClockAt, contractClockReads } from './contract-clock';
+
+export const nextMomentReads: Reads = { contracts: [...contractClockReads.contracts!, 'review_date'] };
+
+export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end';
+
+export interface NextMoments {
+  /** The earliest moment from as_of on; undefined when no contract has one. */
+  readonly next: { readonly kind: MomentKind; readonly date: number; readonly contract: string } | undefined;
+  /** Earliest committed end of a running contract, NaN without one. */
+  readonly nextEnd: number;
+  /** Days to the nearest notice deadline still ahead, NaN without one. */
+  readonly daysToNotice: number;
+}
+
+/** Throws a CellError when a contract's dates can't be. */
+export function nextMoments(portfolio: Portfolio, account: number): NextMoments {
+  const rows = portfolio.rowsOf('contracts');
+  let next: NextMoments['next'];
+  let [nextEnd, daysToNotice] = [Number.NaN, Number.NaN];
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const clock = contractClockAt(portfolio, table, row);
+    if (clock.status === 'expired') continue;
+    if (!(nextEnd <= clock.committedEnd)) nextEnd = clock.committedEnd;
+    if (clock.daysToNotice >= 0 && !(daysToNotice <= clock.daysToNotice)) daysToNotice = clock.daysToNotice;
+    const candidates: readonly (readonly [MomentKind, number])[] = [
+      ['notice_deadline', clock.noticeDeadline],
+      ['review_date', table.number('review_date', row)],
+      ['committed_end', clock.committedEnd],
+    ];
+    for (const [kind, date] of candidates) {
+      if (date >= portfolio.asOf && (next === undefined || date < next.date)) next = { kind, date, contract: table.text('contract_id', row) };
+    }
+  }
+  return { next, nextEnd, daysToNotice };
+}

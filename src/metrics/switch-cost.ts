@@ -1,0 +1,176 @@
+/**
+ * Switching cost: what leaving today would cost the client (domain.md 2.3), as an amount in the reporting currency and as an index 0-100 in
+ * which each of eight facets saturates (2.4), with what it rests on. Facets after Burnham, Frels and Mahajan 2003; the amounts per hour, rates and
+ * scales are defaults, not findings. A client without rows has cost 0 and coverage 0.
+ */
+import type { Portfolio } from '../portfolio/portfolio';
+import type { SettingValues } from '../settings/declarations';
+import { LINE_READS } from './active-lines';
+import { contractRebateColumns } from './concessions/contract-rebate';
+import { contractClockReads } from './contract-clock';
+import type { Driver, Metric } from './metric';
+import { NeumaierSum, sumOf } from './numeric/sum';
+import { contractPart, type ContractPart } from './switch-cost/contracts';
+import { linePart, type LinePart } from './switch-cost/lines';
+import { peoplePart, type PeoplePart } from './switch-cost/people';
+
+export const switchCostComponents = ['economic_risk', 'evaluation', 'learning', 'setup', 'benefit_loss', 'monetary_loss', 'personal', 'brand'] as const;
+export type SwitchCostComponent = (typeof switchCostComponents)[number];
+type PerComponent = Readonly<Record<SwitchCostComponent, number>>;
+
+export interface SwitchCost {
+  /** TOTAL in the reporting currency, and its parts. */
+  readonly amount: number;
+  readonly components: PerComponent;
+  /** 0 to 100; `indexHigh` is what it could be at most, were everything known. */
+  readonly index: number;
+  readonly indexHigh: number;
+  /** Share of the inputs that is known, 0 to 1: the mean of the facets' coverage. */
+  readonly coverage: number;
+  readonly coverages: PerComponent;
+  /** Share of constraints (money lost, pull of retroactive concessions) in the amount; NaN when the amount is 0. */
+  readonly negativeShare: number;
+  /** Amount over annual revenue; NaN without revenue. */
+  readonly ratio: number;
+  readonly revenue: number;
+  /** Held by contract, 0 to 100 (2.7). */
+  readonly held: number;
+  /** Concessions that the forecast would still earn. */
+  readonly suction: number;
+  readonly lines: number;
+  readonly references: number;
+  readonly families: number;
+  readonly sites: number;
+  readonly liveContracts: number;
+  readonly expiredContracts: number;
+  readonly pendingContracts: number;
+  /** Longest remaining term, in months. */
+  readonly remainingMonths: number;
+}
+
+/** 1 − exp(−x): 0 at 0, near 1 from 3 units on. */
+const saturate = (x: number): number => -Math.expm1(-x);
+
+/** The saturated facets: each grows with its own absolute driver, so that adding a line never lowers one. */
+function facets(lines: LinePart, contracts: ContractPart, people: PeoplePart, benefit: number, s: SettingValues): PerComponent {
+  return {
+    economic_risk: saturate(lines.criticality / s.index_criticality),
+    evaluation: saturate(lines.families / s.index_families + lines.references / s.index_references),
+    learning: saturate(lines.trained / s.index_trained),
+    setup: saturate(lines.sites / s.index_sites + lines.customLines / s.index_custom),
+    benefit_loss: saturate(benefit / s.index_scale),
+    monetary_loss: saturate(contracts.remainingMonths / s.index_months + contracts.monetaryLoss / s.index_scale),
+    personal: saturate(people.contacts / s.index_contacts),
+    brand: saturate(people.visible / s.index_visible),
+  };
+}
+
+/** Weights of the facets; the preset `relational_first` doubles the relational ones (Blut et al. 2016). */
+function weightOf(component: SwitchCostComponent, s: SettingValues): number {
+  const relational = component === 'personal' || component === 'brand';
+  return s[`index_weight_${component}`] * (relational && s.index_preset === 'relational_first' ? 2 : 1);
+}
+
+function indexes(saturated: PerComponent, coverages: PerComponent, s: SettingValues): { low: number; high: number } {
+  let [weights, low, high] = [0, 0, 0];
+  for (const component of switchCostComponents) {
+    const weight = weightOf(component, s);
+    weights += weight;
+    low += weight * saturated[component];
+    high += weight * (saturated[component] + (1 - coverages[component]) * (1 - saturated[component]));
+  }
+  return weights === 0 ? { low: 0, high: 0 } : { low: (100 * low) / weights, high: (100 * high) / weights };
+}
+
+function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): SwitchCost {
+  const s = portfolio.settingsOf(account);
+  const lines = linePart(portfolio, account, s, drivers);
+  const contracts = contractPart(portfolio, account, s, drivers);
+  const people = peoplePart(portfolio, account, s, drivers);
+  const benefit = sumOf([contracts.suction, people.facilitation]);
+  const components: PerComponent = {
+    economic_risk: lines.economicRisk,
+    evaluation: lines.evaluation,
+    learning: lines.learning,
+    setup: lines.setup,
+    benefit_loss: benefit,
+    monetary_loss: contracts.monetaryLoss,
+    personal: people.personal,
+    brand: people.brand,
+  };
+  const coverages: PerComponent = {
+    economic_risk: lines.coverage.economicRisk,
+    evaluation: lines.coverage.evaluation,
+    learning: lines.coverage.learning,
+    setup: lines.coverage.setup,
+    benefit_loss: contracts.coverage.benefitLoss,
+    monetary_loss: contracts.coverage.monetaryLoss,
+    personal: people.coverage.personal,
+    brand: people.coverage.brand,
+  };
+  const saturated = facets(lines, contracts, people, benefit, s);
+  const { low, high } = indexes(saturated, coverages, s);
+  const total = new NeumaierSum();
+  let covered = 0;
+  for (const component of switchCostComponents) {
+    total.add(components[component]);
+    covered += coverages[component];
+  }
+  const amount = total.value;
+  return {
+    amount,
+    components,
+    index: low,
+    indexHigh: Math.max(low, high),
+    coverage: covered / switchCostComponents.length,
+    coverages,
+    negativeShare: amount > 0 ? (contracts.monetaryLoss + contracts.suction) / amount : Number.NaN,
+    ratio: lines.revenue > 0 ? amount / lines.revenue : Number.NaN,
+    revenue: lines.revenue,
+    held: 100 * (1 - (1 - saturated.monetary_loss) * Math.exp(-contracts.suction / s.index_scale)),
+    suction: contracts.suction,
+    lines: lines.count,
+    references: lines.references,
+    families: lines.families,
+    sites: lines.sites,
+    liveContracts: contracts.live,
+    expiredContracts: contracts.expired,
+    pendingContracts: contracts.pending,
+    remainingMonths: contracts.remainingMonths,
+  };
+}
+
+export const switchCost: Metric<SwitchCost> = {
+  reads: {
+    accounts: ['segment', 'currency'],
+    references: [
+      ...LINE_READS,
+      'family',
+      'country',
+      'site',
+      'contract_id',
+      'adoption_pct',
+      'trained_users',
+      'training_hours',
+      'is_custom',
+      'business_critical_1_5',
+    ],
+    contracts: [
+      ...contractClockReads.contracts!,
+      ...contractRebateColumns,
+      'currency',
+      'annual_value',
+      'early_exit_type',
+      'early_exit_value',
+      'min_commit_basis',
+      'min_commit_annual',
+      'shortfall_rate',
+      'stock_commit_value',
+    ],
+    contacts: ['contact_id', 'tie_strength_1_5', 'last_interaction'],
+    interactions: ['date', 'visibility'],
+    facilitations: ['date', 'value_to_customer', 'in_contract', 'valued_at', 'currency', 'service'],
+  },
+  compute,
+};
+

@@ -1,0 +1,191 @@
+/**
+ * What the contracts add to the switching cost (domain.md 2.3, C5 and C6): concessions that the forecast would still earn, and exit penalty or
+ * shortfall, whichever is larger (or both, setting `stack`), and committed stock that can't be resold. Only contracts that are running at as_of
+ * count: an expired one binds nobody, a pending one not yet.
+ */
+import type { Portfolio } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations';
+import { CellError } from '../../tables/findings';
+import { NO_CODE } from '../../tables/dictionary';
+import type { Table } from '../../tables/read';
+import { activeLines } from '../active-lines';
+import { contractRebateAt, suctionOf } from '../concessions/contract-rebate';
+import { contractChoice, contractClockAt } from '../contract-clock';
+import { shown, type Driver } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
+
+export interface ContractPart {
+  readonly suction: number;
+  readonly monetaryLoss: number;
+  readonly live: number;
+  readonly expired: number;
+  readonly pending: number;
+  /** Longest remaining term of a running contract, in months. */
+  readonly remainingMonths: number;
+  readonly coverage: { readonly benefitLoss: number; readonly monetaryLoss: number };
+}
+
+const EXIT_NONE = contractChoice('early_exit_type', 'none');
+const EXIT_FIXED = contractChoice('early_exit_type', 'fixed');
+const EXIT_PCT = contractChoice('early_exit_type', 'pct_remaining');
+const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
+const COMMIT_UNITS = contractChoice('min_commit_basis', 'units');
+
+export function contractPart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): ContractPart {
+  const rows = portfolio.rowsOf('contracts');
+  const [suction, loss] = [new NeumaierSum(), new NeumaierSum()];
+  let [live, expired, pending, benefitKnown, lossKnown, remainingMonths] = [0, 0, 0, 0, 0, 0];
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const clock = contractClockAt(portfolio, table, row);
+    if (clock.status === 'expired') expired++;
+    else if (clock.status === 'pending') pending++;
+    if (clock.status !== 'active') continue;
+    live++;
+    remainingMonths = Math.max(remainingMonths, clock.remainingDays / s.days_per_month);
+    const contract = new RunningContract(portfolio, account, table, row, clock.remainingDays, s);
+
+    const pull = contract.suction();
+    suction.add(pull.amount);
+    if (pull.known) benefitKnown++;
+    const exit = contract.exit();
+    loss.add(exit.amount);
+    const stock = contract.stock();
+    loss.add(stock.amount);
+    if (exit.known) lossKnown++;
+    if (drivers === undefined) continue;
+    for (const [component, { amount, formula }] of [['benefit_loss', pull], ['monetary_loss', exit], ['monetary_loss', stock]] as const) {
+      if (amount > 0) drivers.push({ component, item: table.text('contract_id', row), table: 'contracts', rows: [table.sourceRow(row)], formula: formula(), amount });
+    }
+  }
+  const share = (known: number): number => (live === 0 ? 0 : known / live);
+  return {
+    suction: suction.value,
+    monetaryLoss: loss.value,
+    live,
+    expired,
+    pending,
+    remainingMonths,
+    coverage: { benefitLoss: share(benefitKnown), monetaryLoss: share(lossKnown) },
+  };
+}
+
+interface Part {
+  readonly amount: number;
+  /** Is all that the amount depends on known? */
+  readonly known: boolean;
+  readonly formula: () => string;
+}
+
+/** One running contract and what leaving it would cost, in the reporting currency. */
+class RunningContract {
+  private readonly factor: number;
+
+  constructor(
+    private readonly portfolio: Portfolio,
+    private readonly account: number,
+    private readonly table: Table,
+    private readonly row: number,
+    private readonly remainingDays: number,
+    private readonly s: SettingValues,
+  ) {
+    this.factor = portfolio.factor(table, row, account);
+  }
+
+  /** The concession between the volume to date and the forecast. */
+  suction(): Part {
+    const rebate = contractRebateAt(this.table, this.row);
+    const volume = suctionOf(rebate);
+    const price = rebate.inUnits ? this.unitPrice() : this.factor;
+    return {
+      amount: Number.isNaN(price) ? 0 : volume * price,
+      known: rebate.known && !Number.isNaN(price),
+      formula: () =>
+        `${rebate.method}: concession(${shown(rebate.volumeForecast)}) − concession(${shown(rebate.volumeToDate)})${this.times(rebate.inUnits ? 'unit price' : 'rate', price)}`,
+    };
+  }
+
+  /** The larger of penalty and shortfall, or their sum (setting `stack`). */
+  exit(): Part {
+    const penalty = this.penalty();
+    const shortfall = this.shortfall();
+    const known = penalty.known && shortfall.known && this.termKnown();
+    if (this.s.stack) {
+      const formulas = () => [penalty, shortfall].filter(({ amount }) => amount > 0).map(({ formula }) => formula()).join(' + ');
+      return { amount: penalty.amount + shortfall.amount, known, formula: formulas };
+    }
+    const larger = penalty.amount >= shortfall.amount ? penalty : shortfall;
+    return { amount: larger.amount, known, formula: larger.formula };
+  }
+
+  stock(): Part {
+    const value = this.number('stock_commit_value');
+    const amount = Number.isNaN(value) ? 0 : (1 - this.s.salvage) * value * this.factor;
+    return { amount, known: true, formula: () => `(1 − salvage ${shown(this.s.salvage)}) × stock ${shown(value)}${this.times('rate', this.factor)}` };
+  }
+
+  private penalty(): Part {
+    const type = this.number('early_exit_type');
+    if (Number.isNaN(type) || type === EXIT_NONE) return { amount: 0, known: type === EXIT_NONE, formula: () => '' };
+    const value = this.number('early_exit_value');
+    if (type === EXIT_FIXED) return this.part(value, () => `penalty ${shown(value)}`);
+    const annual = this.number('annual_value');
+    const days = this.remainingDays;
+    if (type === EXIT_PCT) {
+      if (value > 1) this.refuse('early_exit_value', value);
+      return this.part((value * annual * days) / this.s.days_per_year, () => `${shown(value)} × annual value ${shown(annual)} × ${days} / ${shown(this.s.days_per_year)} days`);
+    }
+    const months = Math.min(value, days / this.s.days_per_month);
+    return this.part((annual / 12) * months, () => `annual value ${shown(annual)} / 12 × ${shown(months)} months`);
+  }
+
+  /** Only the commitment still to run: what is short so far is owed whether they leave or not. */
+  private shortfall(): Part {
+    const basis = this.number('min_commit_basis');
+    if (Number.isNaN(basis) || basis === COMMIT_NONE) return { amount: 0, known: basis === COMMIT_NONE, formula: () => '' };
+    const [commitment, rate] = [this.number('min_commit_annual'), this.number('shortfall_rate')];
+    const amount = (rate * commitment * this.remainingDays) / this.s.days_per_year;
+    const formula = () => `shortfall_rate ${shown(rate)} × commitment ${shown(commitment)} × ${this.remainingDays} / ${shown(this.s.days_per_year)} days`;
+    return basis === COMMIT_UNITS ? this.part(amount, formula, this.unitPrice(), 'unit price') : this.part(amount, formula);
+  }
+
+  private termKnown(): boolean {
+    return !Number.isNaN(this.number('end_date')) || !Number.isNaN(this.number('notice_days'));
+  }
+
+  private part(amount: number, formula: () => string, factor = this.factor, factorName = 'rate'): Part {
+    const value = amount * factor;
+    return Number.isNaN(value)
+      ? { amount: 0, known: false, formula }
+      : { amount: Math.max(0, value), known: true, formula: () => `${formula()}${this.times(factorName, factor)}` };
+  }
+
+  private times(name: string, factor: number): string {
+    return factor === 1 ? '' : ` × ${name} ${shown(factor)}`;
+  }
+
+  private number(column: string): number {
+    return this.table.number(column, this.row);
+  }
+
+  /** Mean unit price of the account's active lines under this contract, weighted by revenue, in the reporting currency; NaN when unknown. */
+  private unitPrice(): number {
+    const contract = this.table.codes('contract_id')!.codes[this.row]!;
+    const lines = activeLines(this.portfolio);
+    const table = lines.table;
+    const contracts = table?.codes('contract_id');
+    const prices = table?.numbers('unit_price');
+    if (table === undefined || contracts === undefined || prices === undefined || contract === NO_CODE) return Number.NaN;
+    const [weighted, weights] = [new NeumaierSum(), new NeumaierSum()];
+    for (const row of lines.rows(this.account)) {
+      if (lines.active[row] === 0 || contracts.codes[row] !== contract || Number.isNaN(prices[row]!)) continue;
+      weighted.add(lines.revenue[row]! * prices[row]! * this.portfolio.factor(table, row, this.account));
+      weights.add(lines.revenue[row]!);
+    }
+    return weights.value > 0 ? weighted.value / weights.value : Number.NaN;
+  }
+
+  private refuse(column: string, value: number): never {
+    throw new CellError({ code: 'above_maximum', severity: 'error', table: 'contracts', row: this.table.sourceRow(this.row), column, value, expected: '1' });
+  }
+}
