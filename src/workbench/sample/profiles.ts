@@ -96,7 +96,7 @@ export const profiles: readonly Profile[] = [
     openEnded('2021-01-01', 0.8, 30, { review: '2027-01-15', innovation: true, specification: 2, payment: 45 }),
   ]),
   active('A003', 'Brunnhof Feinkost AG', ['food', 'DE', 'EUR', ['Kassel', 'Fulda', 'Göttingen']], '2015-05-01', [640, 28, 8, 0.35], trust('rich', 0.88, 0.84, 0.85), [
-    fixedTerm('framework', '2025-01-01', '2028-12-31', 0.7, { exit: ['fixed', 45000], commit: [0.6, 0.2], review: '2027-01-20', innovation: true, specification: 2, exclusivity: false, payment: 45,
+    fixedTerm('framework', '2025-01-01', '2028-12-31', 0.7, { exit: ['fixed', 45000], commit: [0.6, 0.1], review: '2027-01-20', innovation: true, specification: 2, exclusivity: false, payment: 45,
       rebate: { scheme: 'incremental', tiers: [[300000, 0.02], [450000, 0.04]], toDate: 402000, forecast: 455000 } }),
     renewing('service', '2025-01-01', '2027-12-31', 12, 90, 0.2, { exit: ['months_fee', 3] }),
     fixedTerm('framework', '2021-01-01', '2024-12-31', 0.6),

@@ -61,9 +61,11 @@ export function observationRows(profiles: readonly Profile[], contacts: readonly
 function answer(profile: Profile, date: number, dimension: string, group: Group, level: number, person: Contact | undefined, source: Text, draw: Random): Row {
   const felt = clamp(level + 0.11 * draw.bell(), 0, 1);
   const authority = person?.row['authority_1_5'] ?? null;
+  // In interviews satisfaction is asked as the likelihood to recommend, 0 to 10.
+  const asNps = dimension === 'satisfaction' && source === sources.interview;
   return {
     account_id: profile.id, date, dimension, group, value: null,
-    rating: 1 + Math.round(4 * felt), scale: 5,
+    rating: asNps ? Math.round(10 * felt) : 1 + Math.round(4 * felt), scale: asNps ? 'NPS' : 5,
     weight: group === 'buyer' && typeof authority === 'number' ? rounded(authority / 3, 0.01) : null,
     contact_id: person?.id ?? null, source,
   };

@@ -2,8 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { contractRebateAt, suctionOf } from '../../../src/metrics/concessions/contract-rebate';
 import { clockOf, termsAt, type ContractClock } from '../../../src/metrics/contract-clock';
+import { relationshipCase, type RelationshipCase } from '../../../src/metrics/relationship-case';
+import { switchCost, type SwitchCost } from '../../../src/metrics/switch-cost';
+import { trustScore, type TrustScore } from '../../../src/metrics/trust-score';
+import { Portfolio } from '../../../src/portfolio/portfolio';
+import { selectAccounts } from '../../../src/portfolio/selection';
+import { Settings } from '../../../src/settings/settings';
 import { readTable, type Table } from '../../../src/tables/read';
-import { tableDeclarations, type TableName } from '../../../src/tables/declarations';
+import { tableDeclarations, tableNames, type TableName } from '../../../src/tables/declarations';
 import { sampleWorkbook, stories, type StoryKey } from '../../../src/workbench/sample/sample-workbook';
 import { serial } from '../../../src/workbench/sample/calendar';
 
@@ -155,5 +161,79 @@ describe('stories of breadth', () => {
     expect(marginOf(bad)).toBeLessThan(0);
     const margins = cellsOf('accounts').slice(1).map((row) => String(row[0])).filter((id) => rowsOf('references', id).length > 0).map(marginOf);
     expect(marginOf(good)).toBe(Math.max(...margins));
+  });
+});
+
+describe('stories of the two axes', () => {
+  const portfolio = new Portfolio({
+    selection: selectAccounts(cellsOf('accounts')),
+    asOf: workbook.asOf,
+    tables: Object.fromEntries(tableNames.map((name) => [name, cellsOf(name)])),
+    settings: Settings.fromCells(cellsOf('settings')),
+  });
+  const ids = cellsOf('accounts').slice(1).map((row) => String(row[0]));
+  const read = (id: string): { id: string; held: SwitchCost; trust: TrustScore; found: RelationshipCase } => {
+    const account = portfolio.asked[ids.indexOf(id)] ?? -1;
+    const [held, trust] = [switchCost.compute(portfolio, account), trustScore.compute(portfolio, account)];
+    return { id, held, trust, found: relationshipCase(held.held, trust.score, trust.coverage, portfolio.settingsOf(account)) };
+  };
+  const of = (key: StoryKey): ReturnType<typeof read> => read(accountOf(key));
+
+  it.each([
+    ['captive', 'captive'],
+    ['loyal', 'loyal'],
+    ['partner', 'partner'],
+    ['at_risk', 'at_risk'],
+    ['undetermined', 'undetermined'],
+    ['broken_commitments', 'at_risk'],
+  ] as const)('%s is %s', (key, expected) => {
+    expect(of(key).found).toBe(expected);
+  });
+
+  it('reads them clearly, not by a hair', () => {
+    expect(of('captive').held.held).toBeGreaterThan(90);
+    expect(of('captive').trust.score).toBeLessThan(40);
+    expect(of('loyal').held.held).toBeLessThan(15);
+    expect(of('loyal').trust.score).toBeGreaterThan(65);
+    expect(of('partner').held.held).toBeGreaterThan(80);
+    expect(of('partner').trust.score).toBeGreaterThan(65);
+    expect(of('at_risk').held.held).toBeLessThan(30);
+    expect(of('at_risk').trust.score).toBeLessThan(42);
+    expect(of('undetermined').held.held).toBeGreaterThan(80);
+    expect(of('undetermined').trust.coverage).toBeLessThan(0.12);
+    for (const key of ['captive', 'loyal', 'partner', 'at_risk'] as const) expect(of(key).trust.coverage).toBeGreaterThan(0.5);
+  });
+
+  it('what is not clearly bound or liked in a story stays on the side that its sentence says', () => {
+    expect(of('expired_contract').held).toMatchObject({ held: 0, liveContracts: 0 });
+    expect(of('notice_next_week').held.held).toBeLessThan(50);
+    expect(of('renewal_just_passed').held.remainingMonths).toBeGreaterThan(24);
+    expect(of('broken_commitments').trust.dimensions.find((figures) => figures.dimension === 'conduct')?.observed).toBeLessThan(0.4);
+  });
+
+  it('shows four answers of one person for the account of which nobody asked', () => {
+    const rows = rowsOf('observations', accountOf('undetermined'));
+    expect(rows.length).toBe(4);
+    expect(new Set(rows.map((row) => row['contact_id'])).size).toBe(1);
+  });
+
+  it('has every case, and figures for every account', () => {
+    const all = ids.map(read);
+    const count = (found: RelationshipCase): number => all.filter((account) => account.found === found).length;
+    for (const found of ['partner', 'loyal', 'captive', 'at_risk', 'undetermined'] as const) expect(count(found), found).toBeGreaterThanOrEqual(3);
+    for (const { id, held, trust } of all) {
+      expect(Number.isFinite(held.amount), id).toBe(true);
+      expect(Number.isFinite(trust.score), id).toBe(true);
+      if (id !== 'A039' && id !== 'A040' && id !== 'A037' && id !== 'A038') {
+        expect(held.lines, id).toBeGreaterThan(4);
+        expect(held.ratio, id).toBeGreaterThan(0.05);
+        expect(held.coverage, id).toBeGreaterThan(0.4);
+        expect(held.coverage, id).toBeLessThan(1);
+      }
+    }
+  });
+
+  it('has no bad cell in what the metrics read', () => {
+    for (const [row, id] of ids.entries()) for (const metric of [switchCost, trustScore]) expect(portfolio.firstError(portfolio.asked[row] ?? -1, metric.reads), id).toBeUndefined();
   });
 });
