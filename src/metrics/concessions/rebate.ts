@@ -38,14 +38,16 @@ const thresholdAt = ({ tiers, method, base }: RebateTerms, k: number): number =>
   return isGrowth(method) ? base! * (1 + threshold) : threshold;
 };
 
+/** A growth threshold is a product, so that a volume typed as exactly that growth can miss it by the last bit. */
+const GROWTH_SLACK = 1e-12;
+
 /** Tiers reached by a volume, 0 for none. Thresholds rise, so they are reached one after another. */
 export function tiersReached(volume: number, terms: RebateTerms): number {
-  const { tiers, inclusive } = terms;
-  const growth = isGrowth(terms.method) ? volume / terms.base! - 1 : volume;
+  const slack = isGrowth(terms.method) ? GROWTH_SLACK * volume : 0;
   let reached = 0;
-  while (reached < tiers.thresholds.length) {
-    const threshold = tiers.thresholds[reached]!;
-    if (!(growth > threshold || (inclusive && growth === threshold))) break;
+  while (reached < terms.tiers.thresholds.length) {
+    const over = volume - thresholdAt(terms, reached);
+    if (!(terms.inclusive ? over >= -slack : over > slack)) break;
     reached++;
   }
   return reached;
