@@ -1,0 +1,113 @@
+/**
+ * What the rest of the add-in knows of the workbook: plain data, no Office.js object. Addresses are A1 texts without the sheet's name; rows are
+ * counted without the header unless said otherwise; dates are ISO texts (2026-06-30).
+ */
+import type { TableName } from '../tables/declarations/index';
+
+export type TableKind = TableName | { readonly ambiguous: readonly [TableName, TableName] } | null;
+
+/** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the domain has. */
+export interface WorkbookTable {
+  /** Excel's id of the table, or `Sheet!A1:C9` for a plain range. */
+  readonly id: string;
+  /** The table's name; for a plain range, the sheet's. */
+  readonly name: string;
+  readonly sheet: string;
+  /** Header row included, totals row not. */
+  readonly address: string;
+  readonly rowCount: number;
+  readonly headers: readonly string[];
+  /** What it is by its headers; null when it is none of the domain's tables. */
+  readonly kind: TableKind;
+  /** How a formula names it with its headers: `Accounts[#All]`, `'Own name'!$A$1:$C$9`. */
+  readonly reference: string;
+  readonly isExcelTable: boolean;
+}
+
+export interface Place {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface ReadProgress {
+  readonly table: WorkbookTable;
+  /** Rows read so far and to read in all, over every table asked for. */
+  readonly rows: number;
+  readonly totalRows: number;
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (progress: ReadProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The date that results are computed for. */
+export interface AsOf {
+  readonly date: string;
+  /** Where the name AsOf points, null when it is a constant. */
+  readonly place: Place | null;
+}
+
+export interface FormulaOptions {
+  /** The workbook's AsOf (the formula then names it), or an ISO date written into the formula. */
+  readonly asOf: AsOf | string;
+  /** A word of the function's outputs; the default when left out. */
+  readonly output?: string;
+  /** One account's id instead of the whole accounts table. */
+  readonly account?: string;
+}
+
+/** A formula ready to be written, and the size of its result where that follows from the tables: null when it does not. */
+export interface BuiltFormula {
+  readonly formula: string;
+  readonly size: Size | null;
+}
+
+export interface Size {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface InsertOptions {
+  /** The selected cell when left out. */
+  readonly at?: Place;
+  /** Write even if there is something in the cell or where the result will stand. */
+  readonly replace?: boolean;
+  /** The result's size (BuiltFormula.size): its whole area must be empty. */
+  readonly size?: Size | null;
+}
+
+export interface PortfolioOptions {
+  readonly language: 'en' | 'fr';
+  /** The tables found; found anew when left out. */
+  readonly tables?: readonly WorkbookTable[];
+  /** ISO date for a workbook that has no name AsOf; not looked at when it has one. */
+  readonly asOf?: string;
+}
+
+export interface WrittenPortfolio {
+  readonly sheet: string;
+  /** Where the formula stands. */
+  readonly address: string;
+  /** false: the sheet was there and was brought up to date. */
+  readonly created: boolean;
+  /** The usual name of the sheet, when something else already stands in a sheet of that name. */
+  readonly nameTaken: string | null;
+}
+
+/** Colours of Office's theme around the pane. */
+export interface OfficeTheme {
+  readonly dark: boolean;
+  readonly background: string;
+  readonly foreground: string;
+}
+
+export interface Host {
+  /** false: the page stands alone in a browser, there is no workbook. */
+  readonly inExcel: boolean;
+  /** "PC", "Mac", "OfficeOnline"… as Office.js says it; null outside Office. */
+  readonly platform: string | null;
+}
+
+/** Ends a subscription. */
+export type Dispose = () => Promise<void>;
