@@ -93,7 +93,9 @@ async function usedWithin(object: RangeObject, context: MemberContext): Promise<
   values.forEach((row, r) => {
     const first = row.findIndex(filled)
     if (first < 0) return
-    const line = { row: common.row + r, column: common.column + first, rowCount: 1, columnCount: row.findLastIndex(filled) - first + 1 }
+    let last = row.length - 1
+    while (!filled(row[last]!)) last--
+    const line = { row: common.row + r, column: common.column + first, rowCount: 1, columnCount: last - first + 1 }
     box = box ? bounding(box, line) : line
   })
   return box && rangeObject(onSheet(object.area.sheetId, box))
@@ -116,12 +118,16 @@ async function surroundingRegion(object: RangeObject, context: MemberContext): P
     for (let r = Math.max(0, row - 1); r <= lastRow + 1; r++) if (has(r, at)) return true
     return false
   }
-  for (let grown = true; grown; ) {
-    grown = false
-    if (row > 0 && rowHas(row - 1)) grown = (row--, true)
-    if (lastRow + 1 < ROW_LIMIT && rowHas(lastRow + 1)) grown = (lastRow++, true)
-    if (column > 0 && columnHas(column - 1)) grown = (column--, true)
-    if (lastColumn + 1 < COLUMN_LIMIT && columnHas(lastColumn + 1)) grown = (lastColumn++, true)
+  for (;;) {
+    const up = row > 0 && rowHas(row - 1)
+    if (up) row--
+    const down = lastRow + 1 < ROW_LIMIT && rowHas(lastRow + 1)
+    if (down) lastRow++
+    const left = column > 0 && columnHas(column - 1)
+    if (left) column--
+    const right = lastColumn + 1 < COLUMN_LIMIT && columnHas(lastColumn + 1)
+    if (right) lastColumn++
+    if (!up && !down && !left && !right) break
   }
   return rangeObject({ sheetId: object.area.sheetId, row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 })
 }
