@@ -1,0 +1,139 @@
+/**
+ * Functions that answer for accounts: one row for each id asked, in the same order (functions.md 2). A bad cell stops only the rows of its
+ * account; an unknown id is #N/A in its row; a blank id gives a blank row. An id asked twice is computed once.
+ */
+import type { FieldKey } from '../locales/en/functions';
+import type { Metric, Driver } from '../metrics/metric';
+import { Portfolio, type Reads } from '../portfolio/portfolio';
+import { selectAccounts } from '../portfolio/selection';
+import { Settings } from '../settings/settings';
+import { NO_CODE } from '../tables/dictionary';
+import { CellError } from '../tables/findings';
+import { readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from './arguments';
+import type { CallContext, Cell, FunctionDeclaration, Matrix, Parameter } from './declare';
+import { absenceError, findingError } from './errors';
+import { CallError } from './faults';
+import { callLanguage } from './language';
+import { blankRow, errorRow, explained, Writer, type Column } from './shape';
+
+/** A call about accounts, its arguments read and its tables joined. */
+export interface AccountsCall {
+  readonly portfolio: Portfolio;
+  readonly output: string;
+  /** The id of each result row, '' for a blank one. */
+  readonly ids: readonly string[];
+  readonly writer: Writer;
+}
+
+export function readAccountsCall(
+  { parameters, outputs }: Pick<FunctionDeclaration, 'parameters' | 'outputs'>,
+  reads: Reads,
+  given: readonly unknown[],
+  context: CallContext,
+): AccountsCall {
+  const args = withoutInvocation(given);
+  const positional: TableCells = {};
+  // Further tables first: their settings say in which language and date system the rest is read.
+  const tablesAt = parameters.findIndex(({ kind }) => kind === 'tables');
+  const selection = selectAccounts(argumentOf(parameters, 'accounts', args));
+  if (selection.table !== undefined) positional.accounts = selection.table;
+  parameters.forEach(({ kind, table }, position) => {
+    if (kind === 'table') positional[table!] = args[position] as TableCells['references'];
+  });
+  const further = readFurtherTables(tablesAt < 0 ? [] : args.slice(tablesAt), positional);
+  const settings = further.settings === undefined ? Settings.defaults : Settings.fromCells(further.settings);
+  context.language = callLanguage(settings.values.language);
+  const { date1904 } = settings.values;
+  const asOfAt = parameters.findIndex(({ kind }) => kind === 'date');
+  const asOf = readAsOf(args[asOfAt], parameters[asOfAt]!.key, date1904);
+  const outputAt = parameters.findIndex(({ kind }) => kind === 'output');
+  const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
+  if (output === 'explain' && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
+  for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
+  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads });
+  return { portfolio, output, ids: selection.ids, writer: new Writer(context.language, date1904) };
+}
+
+const argumentOf = (parameters: readonly Parameter[], key: string, args: readonly unknown[]): unknown => args[parameters.findIndex((parameter) => parameter.key === key)];
+
+/**
+ * A matrix with a row for each id: `rowOf` computes the cells of one account. Errors of a single cell are thrown, so that Excel shows their
+ * message.
+ */
+export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowOf: (account: number) => Cell[]): Matrix {
+  const { portfolio, ids, writer } = call;
+  const byAccount = new Map<number, Cell[]>();
+  const rows: Matrix = new Array<Cell[]>(ids.length);
+  for (let position = 0; position < ids.length; position++) {
+    const id = ids[position]!;
+    const account = portfolio.asked[position]!;
+    if (account === NO_CODE) {
+      rows[position] = blankRow(width);
+      continue;
+    }
+    let row = byAccount.get(account);
+    if (row === undefined) {
+      const known: Cell[] = withId ? [id] : [];
+      row = portfolio.isKnown(account)
+        ? guarded(call, known, width, () => [...known, ...rowOf(account)])
+        : errorRow(known, width, absenceError({ reason: 'account_unknown', id }, writer.language));
+      byAccount.set(account, row);
+    }
+    rows[position] = row;
+  }
+  return rows;
+}
+
+function guarded({ writer }: AccountsCall, known: readonly Cell[], width: number, row: () => Cell[]): Cell[] {
+  try {
+    return row();
+  } catch (error) {
+    if (error instanceof CellError) return errorRow(known, width, findingError(error.finding, writer.language));
+    throw error;
+  }
+}
+
+/** The figures of one account. Throws the CellError of the first cell that they need and that can't be read. */
+export function figuresOf<Result>(metric: Metric<Result>, portfolio: Portfolio, account: number, drivers?: Driver[]): Result {
+  const finding = portfolio.firstError(account, metric.reads);
+  if (finding !== undefined) throw new CellError(finding);
+  return metric.compute(portfolio, account, drivers);
+}
+
+/** A function whose every output is a column of one metric, with `parts` and perhaps `explain`. */
+export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'section' | 'example'> {
+  readonly metric: Metric<Result>;
+  readonly results: readonly Column<Result>[];
+  /** The output that the metric's drivers add up to. */
+  readonly explains: FieldKey;
+}
+
+export function metricFunction<Result>(declared: MetricFunction<Result>): FunctionDeclaration {
+  const { id, parameters, outputs, section, example, metric, results } = declared;
+  const run = (args: readonly unknown[], context: CallContext): Matrix => {
+    const call = readAccountsCall(declared, metric.reads, args, context);
+    const { portfolio, output, writer } = call;
+    if (output === 'explain') return explanation(call, declared);
+    if (output === 'parts') {
+      const rows = rowsFor(call, results.length + 1, true, (account) => {
+        const figures = figuresOf(metric, portfolio, account);
+        return results.map((column) => writer.cell(column, figures));
+      });
+      return [['account_id', ...results.map(({ name }) => name)], ...rows];
+    }
+    const column = results.find(({ name }) => name === output)!;
+    return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
+  };
+  return { id, parameters, outputs, columns: ['account_id', ...results.map(({ name }) => name)], section, example, run };
+}
+
+function explanation<Result>(call: AccountsCall, { metric, results, explains }: MetricFunction<Result>): Matrix {
+  const position = call.ids.findIndex((id) => id !== '');
+  const account = call.portfolio.asked[position]!;
+  if (!call.portfolio.isKnown(account)) return [[absenceError({ reason: 'account_unknown', id: call.ids[position]! }, call.writer.language)]];
+  const drivers: Driver[] = [];
+  const figures = figuresOf(metric, call.portfolio, account, drivers);
+  const total = results.find(({ name }) => name === explains)!;
+  return explained(drivers, call.writer.cell(total, figures));
+}
+

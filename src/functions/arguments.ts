@@ -1,0 +1,97 @@
+/**
+ * Arguments as Excel hands them over: a range is an array of rows, a single cell a scalar or [[x]], an omitted optional one null (functions.md
+ * 1-5). Excel adds an invocation object after the last argument; further tables come as one list of ranges, or one after the other.
+ */
+import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
+import type { TableName } from '../tables/declarations/index';
+import { TableError } from '../tables/findings';
+import { recognise, type Cells } from '../tables/headers';
+import { date } from '../tables/schema';
+import { normaliseWord } from '../tables/words';
+import { CallError } from './faults';
+
+export type TableCells = Partial<Record<TableName, Cells>>;
+
+/** The arguments without the invocation object that Excel adds. */
+export function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
+  const last = args[args.length - 1];
+  return typeof last === 'object' && last !== null && 'functionName' in last ? args.slice(0, -1) : args;
+}
+
+/** The single value of an argument that is one cell. */
+export function scalarOf(argument: unknown, name: string): unknown {
+  if (!Array.isArray(argument)) return argument;
+  const rows = argument as unknown[][];
+  if (rows.length !== 1 || !Array.isArray(rows[0]) || rows[0].length !== 1) throw new CallError({ code: 'one_cell', argument: name });
+  return rows[0][0];
+}
+
+const asOfColumn = date('as_of', 'as_of', 'as_of');
+
+/** Serial of the day; a time of day is dropped. A number follows the workbook's date system, a text is ISO. */
+export function readAsOf(argument: unknown, name: string, date1904 = false): number {
+  const cell = scalarOf(argument, name);
+  if (isBlankOrZero(cell)) throw new CallError({ code: 'as_of_missing', argument: name });
+  const day = readDate(cell, asOfColumn, date1904);
+  if (day instanceof BadCell) throw new CallError({ code: 'bad_value', argument: name, value: cell, finding: day.code });
+  return day;
+}
+
+/** The output asked for; the first when left out. */
+export function readOutput(argument: unknown, name: string, words: readonly string[]): string {
+  const cell = scalarOf(argument, name);
+  if (isBlankOrZero(cell)) return words[0]!;
+  const asked = typeof cell === 'string' ? normaliseWord(cell) : '';
+  const found = words.find((word) => normaliseWord(word) === asked);
+  if (found === undefined) throw new CallError({ code: 'output_unknown', argument: name, value: cell, words });
+  return found;
+}
+
+/** Nothing but one blank cell: what is left of a reference to nothing. */
+const isNothing = (argument: unknown): boolean =>
+  !Array.isArray(argument) ? isBlankOrZero(argument) : argument.length === 0 || (argument.length === 1 && Array.isArray(argument[0]) && argument[0].every(isBlankOrZero));
+
+/** The range of a required table. */
+export function readTableArgument(argument: unknown, table: TableName): Cells {
+  if (isNothing(argument)) throw new CallError({ code: 'table_missing', table });
+  if (!Array.isArray(argument) || !Array.isArray(argument[0])) throw new TableError({ code: 'not_a_table', table });
+  return argument as Cells;
+}
+
+/** The further tables of a call: each recognised by its headers, none twice. `taken`: tables given by position. */
+export function readFurtherTables(args: readonly unknown[], taken: TableCells): TableCells {
+  const found: TableCells = {};
+  let position = 0;
+  const add = (range: unknown): void => {
+    position++;
+    if (isNothing(range)) return;
+    if (!Array.isArray(range)) throw new TableError({ code: 'unrecognised_table', table: '', position });
+    const name = recognise(range as Cells);
+    if (name === null) throw new TableError({ code: 'unrecognised_table', table: '', position });
+    if (typeof name !== 'string') throw new TableError({ code: 'ambiguous_table', table: name.ambiguous[0], other: name.ambiguous[1], position });
+    if (found[name] !== undefined || taken[name] !== undefined) throw new TableError({ code: 'table_twice', table: name });
+    found[name] = range as Cells;
+  };
+  for (const argument of args) {
+    if (isListOfRanges(argument)) argument.forEach(add);
+    else add(argument);
+  }
+  return found;
+}
+
+/** A range has rows of cells; a list of ranges has rows of rows (or nulls for ranges left out). */
+const isListOfRanges = (argument: unknown): argument is unknown[] =>
+  Array.isArray(argument) &&
+  argument.length > 0 &&
+  argument.every((range) => range === null || range === undefined || (Array.isArray(range) && (range.length === 0 || Array.isArray(range[0]))));
+
+/** TRUE or FALSE; left out, the default. A numeric 0 is refused: desktop Excel sends it for a blank cell, and FALSE may have been meant. */
+export function readFlagArgument(argument: unknown, name: string, otherwise: boolean): boolean {
+  const cell = scalarOf(argument, name);
+  if (isBlank(cell)) return otherwise;
+  if (typeof cell === 'boolean') return cell;
+  const word = typeof cell === 'string' ? normaliseWord(cell) : String(cell);
+  if (['true', 'vrai', 'yes', 'oui', '1'].includes(word)) return true;
+  if (['false', 'faux', 'no', 'non'].includes(word)) return false;
+  throw new CallError({ code: 'flag_needed', argument: name });
+}

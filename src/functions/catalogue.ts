@@ -1,0 +1,19 @@
+/**
+ * Every worksheet function, declared once. From this list come functions.json and functions-fr.json, the associate calls, the help page, the
+ * README's table and the pane's function list.
+ */
+import type { FunctionDeclaration } from './declare';
+import { breadth } from './list/breadth';
+import { contractclock } from './list/contractclock';
+import { rebateExplain, rebateFunction } from './list/rebate';
+import { switchcost } from './list/switchcost';
+import { trustscore } from './list/trustscore';
+
+export const catalogue: readonly FunctionDeclaration[] = [
+  switchcost,
+  trustscore,
+  breadth,
+  contractclock,
+  rebateFunction,
+  rebateExplain,
+];

@@ -1,0 +1,100 @@
+/**
+ * Faults as Excel shows them: #VALUE! for bad input, naming table, row and column; #N/A for "no answer", saying why. Excel shows the
+ * message of these two errors only, so no other is used.
+ */
+import { errors as en, type ErrorTexts } from '../locales/en/errors';
+import { errors as fr } from '../locales/fr/errors';
+import { tableDeclarations } from '../tables/declarations/index';
+import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
+import type { Language, TableDeclaration } from '../tables/schema';
+import { CallError, type Absence, type CallFault } from './faults';
+
+const texts: Readonly<Record<Language, ErrorTexts>> = { en, fr };
+const LONGEST = 60;
+
+/** What stood in the cell, short enough for a message. */
+function shownValue(value: unknown, { quoted }: ErrorTexts): string {
+  if (value === null || value === undefined) return quoted('');
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return quoted('?');
+  return quoted(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+}
+
+/** `References` alone, or with its code when the title differs from it: `Références (references)`. */
+function tableTitle(name: string, language: Language): string {
+  const title = (tableDeclarations as Readonly<Record<string, TableDeclaration>>)[name]?.titles[language] ?? name;
+  return title.toLowerCase() === name.toLowerCase() ? title : `${title} (${name})`;
+}
+
+function columnTitle(table: string, name: string, language: Language): string {
+  const declaration = (tableDeclarations as Readonly<Record<string, TableDeclaration>>)[table];
+  const title = declaration?.columns.find((column) => column.name === name)?.titles[language] ?? name;
+  return title.toLowerCase() === name.toLowerCase() ? title : `${title} (${name})`;
+}
+
+export function findingText(finding: Finding, language: Language): string {
+  const t = texts[language];
+  const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
+  const expected = finding.code === 'currency_mix' ? t.quoted(finding.expected ?? '') : (finding.expected ?? '');
+  return place + t.finding[finding.code](shownValue(finding.value, t), expected);
+}
+
+export function tableFaultText(fault: TableFault, language: Language): string {
+  const t = texts[language].table;
+  const table = tableTitle(fault.table, language);
+  switch (fault.code) {
+    case 'missing_column':
+      return t.missing_column(table, columnTitle(fault.table, fault.column, language)) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
+    case 'column_twice':
+      return t.column_twice(table, columnTitle(fault.table, fault.column, language));
+    case 'unrecognised_table':
+      return t.unrecognised_table(fault.position);
+    case 'ambiguous_table':
+      return t.ambiguous_table(fault.position, table, tableTitle(fault.other, language));
+    default:
+      return t[fault.code](table);
+  }
+}
+
+function callFaultText(fault: CallFault, language: Language): string {
+  const t = texts[language];
+  const value = (given: unknown): string => shownValue(given, t);
+  switch (fault.code) {
+    case 'table_missing':
+      return t.call.table_missing(tableTitle(fault.table, language));
+    case 'too_large':
+      return t.call.too_large((fault.bytes / 1e6).toFixed(1));
+    case 'bad_value':
+      return t.argument(fault.argument) + t.finding[fault.finding](value(fault.value), fault.expected ?? '');
+    case 'bad_tiers':
+      return t.argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), String(fault.fault.tier));
+    case 'output_unknown':
+    case 'method_unknown':
+      return t.argument(fault.argument) + t.call[fault.code](value(fault.value), fault.words.join(', '));
+    case 'volume_needed':
+      return t.argument(fault.argument) + t.call.volume_needed(value(fault.value));
+    default:
+      return t.argument(fault.argument) + t.call[fault.code]();
+  }
+}
+
+const excelError = (code: 'invalidValue' | 'notAvailable', message: string): CustomFunctions.Error =>
+  new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message);
+
+/** #N/A with its reason. */
+export function absenceError(absence: Absence, language: Language): CustomFunctions.Error {
+  const t = texts[language].none;
+  const message =
+    absence.reason === 'account_unknown' ? t.account_unknown(absence.id) : absence.reason === 'repeated' ? t.repeated(absence.id, absence.row) : t[absence.reason]();
+  return excelError('notAvailable', message);
+}
+
+export const findingError = (finding: Finding, language: Language): CustomFunctions.Error => excelError('invalidValue', findingText(finding, language));
+
+/** The error that Excel shows for a thrown fault; `undefined` when it is not one of ours. */
+export function faultError(error: unknown, language: Language): CustomFunctions.Error | undefined {
+  if (error instanceof CellError) return findingError(error.finding, language);
+  if (error instanceof TableError) return excelError('invalidValue', tableFaultText(error.fault, language));
+  if (error instanceof CallError) return excelError('invalidValue', callFaultText(error.fault, language));
+  return undefined;
+}

@@ -1,0 +1,114 @@
+/**
+ * Results as Excel takes them: a matrix without null, NaN or infinite numbers (Excel would show 0), errors cell by cell, nothing above the
+ * 5 MB that Excel on the web carries.
+ */
+import type { FieldKey } from '../locales/en/functions';
+import type { NoAnswer } from '../locales/en/errors';
+import type { Driver } from '../metrics/metric';
+import { SERIAL_1904 } from '../tables/dates';
+import type { Language } from '../tables/schema';
+import type { Cell, Matrix } from './declare';
+import { absenceError } from './errors';
+import { CallError } from './faults';
+
+/** One column of a function's result. */
+export interface Column<Result> {
+  readonly name: FieldKey;
+  /** NaN when there is no answer. */
+  value(result: Result): number | string | boolean;
+  /** Why there may be no answer. */
+  readonly none?: NoAnswer;
+  /** The value is a day of the 1900 system, to be written in the workbook's. */
+  readonly date?: true;
+}
+
+/** What turns figures into cells: the workbook's date system, the language of reasons. One error object for each reason is enough. */
+export class Writer {
+  private readonly absences = new Map<NoAnswer, Cell>();
+
+  constructor(
+    readonly language: Language,
+    private readonly date1904: boolean,
+  ) {}
+
+  cell<Result>(column: Column<Result>, result: Result): Cell {
+    const value = column.value(result);
+    if (typeof value !== 'number') return value;
+    if (!Number.isFinite(value)) return this.absence(column.none ?? 'no_answer');
+    // No figure is shown as −0.
+    return column.date === true && this.date1904 ? value - SERIAL_1904 : value + 0;
+  }
+
+  absence(reason: NoAnswer): Cell {
+    let cell = this.absences.get(reason);
+    if (cell === undefined) this.absences.set(reason, (cell = absenceError({ reason }, this.language)));
+    return cell;
+  }
+}
+
+export const blankRow = (width: number): Cell[] => new Array<Cell>(width).fill('');
+/** The same error in each cell, after the cells that are known. */
+export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [...known, ...new Array<Cell>(width - known.length).fill(error)];
+
+export const EXPLAIN_HEADER = ['component', 'item', 'table', 'rows', 'formula', 'amount'] as const satisfies readonly FieldKey[];
+
+/** The derivation: a row for each driver, and their total, which is the result. */
+export function explained(drivers: readonly Driver[], total: Cell): Matrix {
+  return [
+    [...EXPLAIN_HEADER],
+    ...drivers.map((driver): Cell[] => [driver.component, driver.item, driver.table ?? '', rowsText(driver.rows ?? []), driver.formula, driver.amount + 0]),
+    ['total', '', '', '', '', total],
+  ];
+}
+
+const LONGEST = 200;
+
+/** Row numbers as people write them: `2-14, 18`; a very long list is cut and says how many rows there are. */
+export function rowsText(rows: readonly number[]): string {
+  const sorted = [...new Set(rows)].sort((a, b) => a - b);
+  const runs: string[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    while (to + 1 < sorted.length && sorted[to + 1] === sorted[to]! + 1) to++;
+    runs.push(to === from ? String(sorted[from]) : `${sorted[from]}-${sorted[to]}`);
+    from = to + 1;
+  }
+  const text = runs.join(', ');
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, text.lastIndexOf(',', LONGEST))}, … (${sorted.length})`;
+}
+
+/** Bytes that Excel on the web carries in one result. */
+const LIMIT = 5_000_000;
+/** The longest number in JSON, with its comma. */
+const NUMBER_BYTES = 25;
+/** What surrounds the message of an error cell in JSON. */
+const ERROR_BYTES = 250;
+
+/** The matrix, if it fits. Never empty: Excel needs at least one cell. */
+export function checked(matrix: Matrix): Matrix {
+  if (matrix.length === 0) return [['']];
+  // Counted cell by cell only when the number of cells makes it possible that it is too much.
+  if (matrix.length * matrix[0]!.length * NUMBER_BYTES > LIMIT || hasLongTexts(matrix)) {
+    const bytes = bytesOf(matrix);
+    if (bytes > LIMIT) throw new CallError({ code: 'too_large', bytes });
+  }
+  return matrix;
+}
+
+/** Errors and texts are longer than numbers: many rows that start with one are counted. */
+const hasLongTexts = (matrix: Matrix): boolean => matrix.length > 10_000 || (matrix.length > 100 && matrix.some((row) => typeof row[row.length - 1] === 'object'));
+
+function bytesOf(matrix: Matrix): number {
+  let bytes = 2;
+  for (const row of matrix) {
+    bytes += 3;
+    for (const cell of row) {
+      if (typeof cell === 'number') bytes += Number.isInteger(cell) ? 8 : 20;
+      else if (typeof cell === 'string') bytes += cell.length + 3;
+      else if (typeof cell === 'boolean') bytes += 6;
+      else bytes += cell.message.length + ERROR_BYTES;
+    }
+  }
+  return bytes;
+}

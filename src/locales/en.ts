@@ -1,0 +1,6 @@
+/** Every English text, room by room. It is the type that the French texts have to fill. */
+import { errors } from './en/errors';
+import { functions } from './en/functions';
+
+export const en = { errors, functions };
+export type Texts = typeof en;

@@ -1,0 +1,6 @@
+/** Tous les textes français, pièce par pièce : s'il en manque un, rien ne se compile. */
+import type { Texts } from './en';
+import { errors } from './fr/errors';
+import { functions } from './fr/functions';
+
+export const fr: Texts = { errors, functions };
