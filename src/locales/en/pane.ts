@@ -32,13 +32,7 @@ export const pane = {
   errors: {
     title: 'The figures could not be computed',
     goTo: 'Go to the cell',
-    inEdit: 'A cell is being edited in Excel. Finish with Enter or Esc, then try again.',
-    gone: 'The cell or table is no longer there. Read the workbook again.',
-    readOnly: 'Excel refuses to write: the sheet is protected or the workbook is read-only.',
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
-    timeout: 'Excel did not answer in time. Try again.',
-    tooLarge: 'The table is too large for Excel to hand over in one piece.',
-    host: (reason: string) => `Excel answered: ${reason}`,
     unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
   },
 
