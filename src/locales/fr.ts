@@ -2,5 +2,6 @@
 import type { Texts } from './en';
 import { errors } from './fr/errors';
 import { functions } from './fr/functions';
+import { pane } from './fr/pane';
 
-export const fr: Texts = { errors, functions };
+export const fr: Texts = { errors, functions, pane };
