@@ -70,6 +70,12 @@ export function asWorkbookError(error: unknown): WorkbookError {
   return new WorkbookError((code === undefined ? undefined : meaning[code]) ?? 'failed', {}, error);
 }
 
+/** Excel turned the request down before doing any of it, so that it can be sent again. */
+export function wasRefused(error: unknown): boolean {
+  const code = officeCode(error);
+  return code === 'ActivityLimitReached' || code === 'ServerBusy' || code === 'HostIsBusy';
+}
+
 export function refuseIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new WorkbookError('cancelled');
 }

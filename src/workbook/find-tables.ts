@@ -1,0 +1,81 @@
+/**
+ * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when its first row is the header of a table of
+ * the domain. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
+ */
+import { recognise } from '../tables/headers';
+import { absoluteReference, addressOf, type Extent } from './addresses';
+import { inWorkbook, type RunOptions } from './run';
+import type { WorkbookTable } from './types';
+
+/** A plain range wider than this is no table of rows, and its header alone could be a large answer. */
+const WIDEST_PLAIN_RANGE = 500;
+/** Rows that tell two kinds with the same headers apart by their words (tables/headers.ts looks at as many). */
+const ROWS_TO_TELL_APART = 200;
+
+interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly extent: Extent;
+  readonly reference: string;
+  readonly isExcelTable: boolean;
+}
+
+const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
+
+const partOf = (context: Excel.RequestContext, { sheet, extent }: Candidate, rows: number): Excel.Range =>
+  context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(extent.rowIndex, extent.columnIndex, Math.min(rows, extent.rowCount), extent.columnCount)
+    .load('values');
+
+async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
+  const tables = context.workbook.tables.load('items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/name');
+  const sheets = context.workbook.worksheets.load('items/name,items/visibility');
+  await context.sync();
+  const withTable = new Set(tables.items.map((table) => table.worksheet.name));
+  const tableRanges = tables.items.map((table) => table.getRange().load(EXTENT));
+  const plainSheets = sheets.items.filter((sheet) => !withTable.has(sheet.name) && sheet.visibility === 'Visible');
+  const plainRanges = plainSheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(EXTENT));
+  await context.sync();
+  const found: Candidate[] = tables.items.map((table, index) => {
+    const { rowIndex, columnIndex, rowCount, columnCount } = tableRanges[index]!;
+    const extent = { rowIndex, columnIndex, rowCount: rowCount - (table.showTotals ? 1 : 0), columnCount };
+    const reference = table.showTotals ? `${table.name}[[#Headers],[#Data]]` : `${table.name}[#All]`;
+    return { id: table.id, name: table.name, sheet: table.worksheet.name, extent, reference, isExcelTable: true };
+  });
+  plainSheets.forEach(({ name }, index) => {
+    const range = plainRanges[index]!;
+    if (range.isNullObject || range.columnCount > WIDEST_PLAIN_RANGE) return;
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+    const extent = { rowIndex, columnIndex, rowCount, columnCount };
+    const reference = absoluteReference(name, addressOf(extent));
+    found.push({ id: reference, name, sheet: name, extent, reference, isExcelTable: false });
+  });
+  return found;
+}
+
+/** What a header cell says; numbers and the like are no header of the domain but are shown as they are. */
+const headerText = (cell: unknown): string => (cell == null ? '' : String(cell));
+
+/** Every table in the workbook, in the workbook's order; Excel tables first. */
+export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'> = {}): Promise<WorkbookTable[]> {
+  return inWorkbook(async (context) => {
+    const found = await candidates(context);
+    const headerRows = found.map((candidate) => partOf(context, candidate, 1));
+    await context.sync();
+    const byHeader = headerRows.map((row) => recognise(row.values));
+    const unclear = new Map<number, Excel.Range>();
+    byHeader.forEach((kind, index) => {
+      if (kind !== null && typeof kind === 'object') unclear.set(index, partOf(context, found[index]!, ROWS_TO_TELL_APART));
+    });
+    if (unclear.size > 0) await context.sync();
+    return found.flatMap(({ id, name, sheet, extent, reference, isExcelTable }, index): WorkbookTable[] => {
+      const sample = unclear.get(index);
+      const kind = sample === undefined ? byHeader[index]! : recognise(sample.values);
+      if (kind === null && !isExcelTable) return [];
+      const headers = (headerRows[index]!.values[0] as unknown[]).map(headerText);
+      return [{ id, name, sheet, address: addressOf(extent), rowCount: extent.rowCount - 1, headers, kind, reference, isExcelTable }];
+    });
+  }, options);
+}

@@ -1,0 +1,50 @@
+/** What Office.js says about the place the add-in runs in: whether there is a workbook, the user's language, the theme; and its pane. */
+import { setLanguage } from '../functions/language';
+import { asWorkbookError } from './errors';
+import type { Host, OfficeTheme } from './types';
+
+/** Waits for Office.js. Also tells the worksheet functions, which share the runtime, the user's language. */
+export async function onReady(): Promise<Host> {
+  const { host, platform } = await Office.onReady();
+  const inExcel = host === Office.HostType.Excel;
+  if (inExcel) setLanguage(language());
+  return { inExcel, platform: platform == null ? null : String(platform) };
+}
+
+/** The language of Excel's menus, where the add-in speaks it; English otherwise. */
+export function language(): 'en' | 'fr' {
+  const shown: string | undefined = Office.context.displayLanguage;
+  return /^fr\b/i.test(shown ?? '') ? 'fr' : 'en';
+}
+
+/** Relative luminance of "#RRGGBB" (WCAG 2.2), 0 black to 1 white. */
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Office's theme around the pane; null where Office does not tell (Excel on the web, or outside Office). */
+export function theme(): OfficeTheme | null {
+  const told: Office.OfficeTheme | undefined = Office.context.officeTheme;
+  if (told === undefined || !/^#[0-9a-f]{6}$/i.test(told.bodyBackgroundColor ?? '')) return null;
+  const dark: boolean | undefined = told.isDarkTheme;
+  return { dark: dark ?? luminance(told.bodyBackgroundColor) < 0.18, background: told.bodyBackgroundColor, foreground: told.bodyForegroundColor };
+}
+
+export async function showPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch (error) {
+    throw asWorkbookError(error);
+  }
+}
+
+/** Ties a button of the ribbon to what it does. Excel shows the button as busy until the command says that it has completed. */
+export function associateCommand(id: string, action: () => Promise<void>): void {
+  Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+    void action().finally(() => event.completed());
+  });
+}
