@@ -1,17 +1,17 @@
 // The host: everything that answers an add-in's pane, whatever carries the messages. A transport hands it requests and gives it a way to send events.
 // Requests are answered one at a time, in their order. A request that writes is one step of undo, as each context.sync() is in Excel.
-import { Engine } from './engine'
-import type { Requirements } from './engine'
-import { CustomFunctions } from './custom-functions'
-import { CATEGORY, EVENT } from './event-types'
-import { EventDispatcher } from './events'
-import type { LibraryModel } from './library-model'
-import { memberTables, newService } from './members'
-import type { MemberContext } from './members/define'
-import { FAULT_CODE, Switches } from './switches'
-import type { SwitchOptions } from './switches'
-import type { WorkbookModel } from './workbook-model'
-import type { RichApiMessage, RichApiRequest } from './wire'
+import { Engine } from './engine';
+import type { Requirements } from './engine';
+import { CustomFunctions } from './custom-functions';
+import { CATEGORY, EVENT } from './event-types';
+import { EventDispatcher } from './events';
+import type { LibraryModel } from './library-model';
+import { memberTables, newService } from './members';
+import type { MemberContext } from './members/define';
+import { FAULT_CODE, Switches } from './switches';
+import type { SwitchOptions } from './switches';
+import type { WorkbookModel } from './workbook-model';
+import type { RichApiMessage, RichApiRequest } from './wire';
 
 /** What an Excel of the version that Tenure asks for claims. */
 export const DEFAULT_REQUIREMENTS: Requirements = {
@@ -25,90 +25,92 @@ export const DEFAULT_REQUIREMENTS: Requirements = {
   DialogApi: '1.2',
   Settings: '1.1',
   DelayForCellEdit: '1.1',
-}
+};
 
 export interface HostOptions extends SwitchOptions {
-  workbook: WorkbookModel
-  library: LibraryModel
+  workbook: WorkbookModel;
+  library: LibraryModel;
   /** "en-US", "fr-FR": the language of Excel's own texts, Office.context.displayLanguage. */
-  language?: string
+  language?: string;
   /** The language of the data, Office.context.contentLanguage; as `language` when left out. */
-  contentLanguage?: string
-  requirements?: Requirements
+  contentLanguage?: string;
+  requirements?: Requirements;
   /** Milliseconds that a custom function may take. */
-  functionTimeout?: number
+  functionTimeout?: number;
   /** The add-in asks for its pane to be shown ("Visible") or hidden ("Background"). */
-  onPaneState?(state: string): void
+  onPaneState?(state: string): void;
   /** The add-in changes its ribbon (Office.ribbon.requestUpdate). */
-  onRibbonUpdate?(definition: unknown): void
+  onRibbonUpdate?(definition: unknown): void;
 }
 
 /** How a transport delivers what the host has to say. */
 export interface Outlet {
-  richApi(messages: RichApiMessage[]): void
+  richApi(messages: RichApiMessage[]): void;
   /** A ribbon button: [invocation id, action id, event as JSON text]. */
-  command(invocation: [id: string, action: string, eventJson: string]): void
+  command(invocation: [id: string, action: string, eventJson: string]): void;
 }
 
-export type RichApiAnswer = { response: string } | { errorCode: number } | 'silence'
+export type RichApiAnswer = { response: string } | { errorCode: number } | 'silence';
 
 /** Office.js's numbers of the calls of the Common API that the host answers. */
-export const DISPATCH = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94, closeContainer: 97 } as const
-export const INTERNAL_ERROR = 5001
+export const DISPATCH = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94, closeContainer: 97 } as const;
+export const INTERNAL_ERROR = 5001;
 
 /** Request flags of the library: the request writes; it may wait for the end of cell editing. */
-const REQUEST_WRITES = 1
-const REQUEST_WAITS_FOR_CELL_EDIT = 64
+const REQUEST_WRITES = 1;
+const REQUEST_WAITS_FOR_CELL_EDIT = 64;
 
 export interface RequestRecord {
-  body: RichApiRequest
-  flags: number
-  requestLength: number
-  responseLength: number
+  body: RichApiRequest;
+  flags: number;
+  requestLength: number;
+  responseLength: number;
 }
 
 export class ExcelHost {
-  readonly switches: Switches
-  readonly engine: Engine
-  readonly customFunctions: CustomFunctions
-  readonly language: string
-  readonly contentLanguage: string
-  readonly requirements: Requirements
-  readonly workbook: WorkbookModel
+  readonly switches: Switches;
+  readonly engine: Engine;
+  readonly customFunctions: CustomFunctions;
+  readonly language: string;
+  readonly contentLanguage: string;
+  readonly requirements: Requirements;
+  readonly workbook: WorkbookModel;
   /** The pane as the add-in last wanted it, and how it starts with the document ("Inactive" or "Background"). */
-  readonly pane: { state: string; startState: string; setState(state: string): void }
+  readonly pane: { state: string; startState: string; setState(state: string): void };
   /** Things asked for that the host does not know: a test can show that there were none. */
-  readonly unknown: string[] = []
+  readonly unknown: string[] = [];
   /** The last requests, newest last; for looking, and for measuring. */
-  readonly requests: RequestRecord[] = []
-  private readonly events: EventDispatcher
-  private outlet: Outlet | null = null
-  private last: Promise<unknown> = Promise.resolve()
-  private readonly unsubscribe: () => void
-  private nextCommand = 1
-  private readonly commands = new Map<string, (completed: unknown) => void>()
-  private closed = false
+  readonly requests: RequestRecord[] = [];
+  private readonly events: EventDispatcher;
+  private outlet: Outlet | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly unsubscribe: () => void;
+  private nextCommand = 1;
+  private readonly commands = new Map<string, (completed: unknown) => void>();
+  private closed = false;
 
   constructor(options: HostOptions) {
-    this.workbook = options.workbook
-    this.language = options.language ?? 'en-US'
-    this.contentLanguage = options.contentLanguage ?? this.language
-    this.requirements = options.requirements ?? DEFAULT_REQUIREMENTS
-    this.switches = new Switches(options)
-    const send = (messages: RichApiMessage[]): void => this.outlet?.richApi(messages)
-    this.events = new EventDispatcher(options.workbook, send)
-    this.customFunctions = new CustomFunctions(send, this.switches, options.functionTimeout)
+    this.workbook = options.workbook;
+    this.language = options.language ?? 'en-US';
+    this.contentLanguage = options.contentLanguage ?? this.language;
+    this.requirements = options.requirements ?? DEFAULT_REQUIREMENTS;
+    this.switches = new Switches(options);
+    const send = (messages: RichApiMessage[]): void => this.outlet?.richApi(messages);
+    this.events = new EventDispatcher(options.workbook, send);
+    this.customFunctions = new CustomFunctions(send, this.switches, options.functionTimeout);
     const pane = {
       state: 'Visible',
       startState: 'Inactive',
       setState: (state: string): void => {
-        pane.state = state
-        options.onPaneState?.(state)
-        send([[CATEGORY.event, EVENT.paneVisibility, '', JSON.stringify({ visibility: state === 'Visible' ? 'Visible' : 'Hidden' }), 0, false]])
+        pane.state = state;
+        options.onPaneState?.(state);
+        send([
+          [CATEGORY.event, EVENT.paneVisibility, '', JSON.stringify({ visibility: state === 'Visible' ? 'Visible' : 'Hidden' }), 0, false],
+        ]);
       },
-    }
-    this.pane = pane
-    const events = this.events
+    };
+    this.pane = pane;
+    const events = this.events;
     const context: MemberContext = {
       workbook: options.workbook,
       library: options.library,
@@ -116,15 +118,15 @@ export class ExcelHost {
       registrations: events.registrations,
       eventRange: (reference) => events.range(reference),
       get eventsEnabled() {
-        return events.enabled
+        return events.enabled;
       },
       set eventsEnabled(enabled: boolean) {
-        events.enabled = enabled
+        events.enabled = enabled;
       },
       customFunctions: this.customFunctions,
       pane,
       ribbonUpdate: (definition) => options.onRibbonUpdate?.(definition),
-    }
+    };
     this.engine = new Engine({
       library: options.library,
       tables: memberTables,
@@ -132,91 +134,92 @@ export class ExcelHost {
       requirements: this.requirements,
       newObject: newService,
       root: { kind: 'Workbook' },
-    })
+    });
     this.unsubscribe = options.workbook.subscribe((event) => {
-      this.events.tell(event).catch((error: unknown) => console.error('The host could not tell an event:', error))
-    })
+      this.events.tell(event).catch((error: unknown) => console.error('The host could not tell an event:', error));
+    });
   }
 
   /** A transport is ready to carry events to the pane. */
   connect(outlet: Outlet): void {
-    this.outlet = outlet
+    this.outlet = outlet;
   }
 
   /** Answers one request of the rich API, after those before it. */
   richApi(body: string, flags: number): Promise<RichApiAnswer> {
-    const answer = this.last.then(() => this.answer(body, flags))
+    const answer = this.last.then(() => this.answer(body, flags));
     // A request that is never answered must not hold up those behind it, nor must one that failed.
-    this.last = answer.catch(() => undefined)
-    return answer
+    this.last = answer.catch(() => undefined);
+    return answer;
   }
 
   private async answer(body: string, flags: number): Promise<RichApiAnswer> {
-    if (this.closed) return 'silence'
-    const fault = await this.switches.before((flags & REQUEST_WAITS_FOR_CELL_EDIT) !== 0, body)
-    if (fault === 'silence') return 'silence'
-    if (fault) return { errorCode: FAULT_CODE[fault] }
-    const request = JSON.parse(body) as RichApiRequest
-    const writes = (flags & REQUEST_WRITES) !== 0
-    if (writes) await this.workbook.beginUndoGroup()
-    let response: string
+    if (this.closed) return 'silence';
+    const fault = await this.switches.before((flags & REQUEST_WAITS_FOR_CELL_EDIT) !== 0, body);
+    if (fault === 'silence') return 'silence';
+    if (fault) return { errorCode: FAULT_CODE[fault] };
+    const request = JSON.parse(body) as RichApiRequest;
+    const writes = (flags & REQUEST_WRITES) !== 0;
+    if (writes) await this.workbook.beginUndoGroup();
+    let response: string;
     try {
-      response = JSON.stringify(await this.engine.run(request))
+      response = JSON.stringify(await this.engine.run(request));
     } finally {
-      if (writes) await this.workbook.endUndoGroup()
+      if (writes) await this.workbook.endUndoGroup();
     }
-    this.requests.push({ body: request, flags, requestLength: body.length, responseLength: response.length })
-    if (this.requests.length > 500) this.requests.shift()
-    const tooLarge = this.switches.after(response)
-    return tooLarge && tooLarge !== 'silence' ? { errorCode: FAULT_CODE[tooLarge] } : { response }
+    this.requests.push({ body: request, flags, requestLength: body.length, responseLength: response.length });
+    if (this.requests.length > 500) this.requests.shift();
+    const tooLarge = this.switches.after(response);
+    return tooLarge && tooLarge !== 'silence' ? { errorCode: FAULT_CODE[tooLarge] } : { response };
   }
 
   /** Presses a ribbon button; resolves with what the add-in gave to event.completed(). */
   async runCommand(actionId: string, controlId: string = actionId): Promise<unknown> {
-    if (!this.outlet) throw new Error('No pane is connected: the command has nobody to run it.')
-    const id = `command${this.nextCommand++}`
-    const completed = new Promise<unknown>((resolve) => this.commands.set(id, resolve))
-    this.outlet.command([id, actionId, JSON.stringify({ source: { id: controlId } })])
-    return completed
+    if (!this.outlet) throw new Error('No pane is connected: the command has nobody to run it.');
+    const id = `command${this.nextCommand++}`;
+    const completed = new Promise<unknown>((resolve) => this.commands.set(id, resolve));
+    this.outlet.command([id, actionId, JSON.stringify({ source: { id: controlId } })]);
+    return completed;
   }
 
   /** Dispatch 94: the add-in called event.completed(). */
   commandCompleted(id: string, data: string): void {
-    const resolve = this.commands.get(id)
-    if (!resolve) return
-    this.commands.delete(id)
-    resolve(data === '' || data === undefined ? undefined : parseOr(data))
+    const resolve = this.commands.get(id);
+    if (!resolve) return;
+    this.commands.delete(id);
+    resolve(data === '' || data === undefined ? undefined : parseOr(data));
   }
 
   /** Settings of the Common API (Office.context.document.settings): every key with its JSON text. */
   async readDocumentSettings(): Promise<[key: string, json: string][]> {
-    return Object.entries(await this.workbook.settings('document')).map(([key, json]) => [key, String(json)])
+    return Object.entries(await this.workbook.settings('document')).map(([key, json]) => [key, String(json)]);
   }
 
   async saveDocumentSettings(entries: readonly (readonly [key: string, json: string])[]): Promise<void> {
-    const kept = new Map(entries)
-    for (const key of Object.keys(await this.workbook.settings('document'))) if (!kept.has(key)) await this.workbook.setSetting('document', key, undefined)
-    for (const [key, json] of kept) await this.workbook.setSetting('document', key, json)
+    const kept = new Map(entries);
+    for (const key of Object.keys(await this.workbook.settings('document')))
+      if (!kept.has(key)) await this.workbook.setSetting('document', key, undefined);
+    for (const [key, json] of kept) await this.workbook.setSetting('document', key, json);
   }
 
   /** Something was asked for that the host does not know. */
   refuse(what: string): void {
-    this.unknown.push(what)
-    console.error(`The workbench's host does not know: ${what}`)
+    this.unknown.push(what);
+    console.error(`The workbench's host does not know: ${what}`);
   }
 
   close(): void {
-    this.closed = true
-    this.outlet = null
-    this.unsubscribe()
-    this.switches.endCellEdit()
+    this.closed = true;
+    this.outlet = null;
+    this.unsubscribe();
+    this.switches.endCellEdit();
   }
 }
 
 function parseOr(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text);
   } catch {
-    return text
+    return text;
   }
 }

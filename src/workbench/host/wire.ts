@@ -21,57 +21,57 @@ export enum ObjectPathType {
 }
 
 export interface ArgumentInfo {
-  Arguments?: unknown[]
+  Arguments?: unknown[];
   /** A non-zero entry says that the argument at its place is the id of an object path. Nested arrays follow nested arguments. */
-  ReferencedObjectPathIds?: unknown[]
+  ReferencedObjectPathIds?: unknown[];
 }
 
 export interface QueryInfo {
-  Select?: string[]
-  Expand?: string[]
-  Skip?: number
-  Top?: number
+  Select?: string[];
+  Expand?: string[];
+  Skip?: number;
+  Top?: number;
 }
 
 export interface Action {
-  Id: number
-  ActionType: number
-  Name: string
-  ObjectPathId: number
-  ArgumentInfo?: ArgumentInfo
-  QueryInfo?: QueryInfo
+  Id: number;
+  ActionType: number;
+  Name: string;
+  ObjectPathId: number;
+  ArgumentInfo?: ArgumentInfo;
+  QueryInfo?: QueryInfo;
 }
 
 export interface ObjectPath {
-  Id: number
-  ObjectPathType: number
-  Name: string
-  ParentObjectPathId?: number
-  ArgumentInfo?: ArgumentInfo
+  Id: number;
+  ObjectPathType: number;
+  Name: string;
+  ParentObjectPathId?: number;
+  ArgumentInfo?: ArgumentInfo;
 }
 
 export interface RichApiRequest {
-  AutoKeepReference?: boolean
-  Actions: Action[]
-  ObjectPaths: Record<string, ObjectPath>
+  AutoKeepReference?: boolean;
+  Actions: Action[];
+  ObjectPaths: Record<string, ObjectPath>;
 }
 
 export interface RichApiError {
-  Code: string
-  Message: string
-  Location: string | null
-  ActionIndex: number
-  HttpStatusCode: number
+  Code: string;
+  Message: string;
+  Location: string | null;
+  ActionIndex: number;
+  HttpStatusCode: number;
 }
 
 export interface RichApiResponse {
-  Error?: RichApiError
-  Results: { ActionId: number; Value: unknown }[]
-  TraceIds: number[]
+  Error?: RichApiError;
+  Results: { ActionId: number; Value: unknown }[];
+  TraceIds: number[];
 }
 
 /** An entry of the event "richApiMessage": [category, type, target id, message as JSON text, id, whether it came from another user]. */
-export type RichApiMessage = [category: number, type: number, target: string, message: string, id: number, isRemote: boolean]
+export type RichApiMessage = [category: number, type: number, target: string, message: string, id: number, isRemote: boolean];
 
 /** An error that the add-in receives as OfficeExtension.Error. */
 export class HostError extends Error {
@@ -80,17 +80,18 @@ export class HostError extends Error {
     message: string,
     readonly location: string | null = null,
   ) {
-    super(message)
-    this.name = 'HostError'
+    super(message);
+    this.name = 'HostError';
   }
 }
 
 export const invalidArgument = (location: string): HostError =>
-  new HostError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', location)
+  new HostError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', location);
 
-export const itemNotFound = (location: string): HostError => new HostError('ItemNotFound', "The requested resource doesn't exist.", location)
+export const itemNotFound = (location: string): HostError =>
+  new HostError('ItemNotFound', "The requested resource doesn't exist.", location);
 
 export const itemAlreadyExists = (location: string): HostError =>
-  new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location)
+  new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location);
 
-export const invalidOperation = (message: string, location: string): HostError => new HostError('InvalidOperation', message, location)
+export const invalidOperation = (message: string, location: string): HostError => new HostError('InvalidOperation', message, location);

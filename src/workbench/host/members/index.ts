@@ -1,17 +1,17 @@
 // Every class of Office.js that the host knows, by its name in the library.
-import * as charts from './charts'
-import type { MemberTables } from './define'
-import * as format from './format'
-import * as names from './names'
-import * as range from './range'
-import * as rules from './rules'
-import * as services from './services'
-import * as settings from './settings'
-import * as table from './table'
-import * as workbook from './workbook'
-import * as worksheet from './worksheet'
+import * as charts from './charts';
+import type { MemberTables } from './define';
+import * as format from './format';
+import * as names from './names';
+import * as range from './range';
+import * as rules from './rules';
+import * as services from './services';
+import * as settings from './settings';
+import * as table from './table';
+import * as workbook from './workbook';
+import * as worksheet from './worksheet';
 
-export { newService } from './services'
+export { newService } from './services';
 
 export const memberTables: MemberTables = {
   Workbook: workbook.workbook,
@@ -56,4 +56,4 @@ export const memberTables: MemberTables = {
   AppRuntimePersistenceService: services.appRuntimePersistenceService,
   DynamicRibbon: services.dynamicRibbon,
   ActionService: services.actionService,
-}
+};

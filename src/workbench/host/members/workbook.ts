@@ -1,11 +1,11 @@
 // Workbook, Application and Runtime.
-import { itemNotFound } from '../wire'
-import { members } from './define'
-import type { HostObject } from './define'
-import { rangeObject } from './objects'
+import { itemNotFound } from '../wire';
+import { members } from './define';
+import type { HostObject } from './define';
+import { rangeObject } from './objects';
 
-const part = (kind: string): HostObject => ({ kind })
-const scoped = (kind: string): HostObject & { sheetId: null } => ({ kind, sheetId: null })
+const part = (kind: string): HostObject => ({ kind });
+const scoped = (kind: string): HostObject & { sheetId: null } => ({ kind, sheetId: null });
 
 export const workbook = members({
   get: {
@@ -27,22 +27,22 @@ export const workbook = members({
     GetSelectedRange: async (_workbook, _args, { workbook }) => rangeObject(await workbook.selection()),
     GetActiveCell: async (_workbook, _args, { workbook }) => rangeObject({ ...(await workbook.selection()), rowCount: 1, columnCount: 1 }),
     _GetRangeForEventByReferenceId: (_workbook, [reference], context) => {
-      const area = context.eventRange(String(reference))
-      if (!area) throw itemNotFound('WorksheetChangedEventArgs.getRange')
-      return rangeObject(area)
+      const area = context.eventRange(String(reference));
+      if (!area) throw itemNotFound('WorksheetChangedEventArgs.getRange');
+      return rangeObject(area);
     },
     _GetRangeOrNullObjectForEventByReferenceId: (_workbook, [reference], context) => {
-      const area = context.eventRange(String(reference))
-      return area && rangeObject(area)
+      const area = context.eventRange(String(reference));
+      return area && rangeObject(area);
     },
   },
-})
+});
 
 /** The separators of the user's locale, as Application shows them. */
 function separators(language: string): { decimal: string; thousands: string } {
-  const parts = new Intl.NumberFormat(language).formatToParts(1234567.5)
-  const find = (type: string, otherwise: string): string => parts.find((piece) => piece.type === type)?.value ?? otherwise
-  return { decimal: find('decimal', '.'), thousands: find('group', ',') }
+  const parts = new Intl.NumberFormat(language).formatToParts(1234567.5);
+  const find = (type: string, otherwise: string): string => parts.find((piece) => piece.type === type)?.value ?? otherwise;
+  return { decimal: find('decimal', '.'), thousands: find('group', ',') };
 }
 
 export const application = members({
@@ -54,7 +54,8 @@ export const application = members({
     UseSystemSeparators: () => true,
   },
   set: {
-    CalculationMode: (_application, mode, { workbook }) => workbook.setCalculationMode(mode as 'Automatic' | 'AutomaticExceptTables' | 'Manual'),
+    CalculationMode: (_application, mode, { workbook }) =>
+      workbook.setCalculationMode(mode as 'Automatic' | 'AutomaticExceptTables' | 'Manual'),
   },
   go: { CultureInfo: () => part('CultureInfo') },
   call: {
@@ -62,26 +63,25 @@ export const application = members({
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
   },
-})
+});
 
 export const cultureInfo = members({
   get: { Name: (_culture, { language }) => language },
   go: { NumberFormat: () => part('NumberFormatInfo') },
-})
+});
 
 export const numberFormatInfo = members({
   get: {
     NumberDecimalSeparator: (_format, { language }) => separators(language).decimal,
     NumberGroupSeparator: (_format, { language }) => separators(language).thousands,
   },
-})
+});
 
 export const runtime = members({
   get: { EnableEvents: (_runtime, context) => context.eventsEnabled },
   set: {
     EnableEvents: (_runtime, enabled, context) => {
-      context.eventsEnabled = enabled === true
+      context.eventsEnabled = enabled === true;
     },
   },
-})
-
+});
