@@ -1,0 +1,172 @@
+/**
+ * What losing a client would cost (domain.md 8), in the reporting currency. R revenue of a year, m margin rate, g growth, s yearly survival had
+ * the client stayed, d discount, H years; A acquisition cost, c sales cycle and r ramp-up in months, delta price investment over H_p years, rho risk premium,
+ * q probability of replacing the client:
+ *   replaced = m R (c + r/2)/12 + A + delta R H_p + rho m R,   not replaced = Σ_{t=1..H} m R ((1+g) s)^(t−1)/(1+d)^t
+ *   cost = q replaced + (1 − q) not replaced.
+ * Rates come from the account, then (margin) from the lines' costs, then from the settings. Without a margin rate there is no answer (NaN); an
+ * unknown growth or acquisition cost is 0 and lowers the coverage. A negative margin gives a negative cost: relief. No revenue: 0.
+ */
+import type { Portfolio } from '../portfolio/portfolio';
+import type { SettingValues } from '../settings/declarations';
+import { factorOf } from '../tables/currency';
+import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
+import { shown, type Driver, type Metric } from './metric';
+import { NeumaierSum, sumOf } from './numeric/sum';
+import { baseRenewal } from './retention/renewal-prior';
+
+export interface LossCost {
+  readonly cost: number;
+  /** The two scenarios. */
+  readonly replaced: number;
+  readonly notReplaced: number;
+  /** Parts of `notReplaced`. */
+  readonly base: number;
+  readonly growthForegone: number;
+  /** Parts of `replaced`. */
+  readonly gap: number;
+  readonly acquisition: number;
+  readonly price: number;
+  readonly risk: number;
+  /** First year: revenue and margin lost. */
+  readonly revenue: number;
+  readonly margin: number;
+  /** NaN when unknown. */
+  readonly marginRate: number;
+  readonly marginSource: 'account' | 'lines' | 'setting' | 'unknown';
+  readonly growth: number;
+  readonly survival: number;
+  /** Share of margin, growth, acquisition cost and survival that is known, times the share of lines whose revenue is; 0 without lines. */
+  readonly coverage: number;
+}
+
+/** Terms of the scenarios that come from the data. */
+export interface LossTerms {
+  readonly revenue: number;
+  readonly marginRate: number;
+  readonly growth: number;
+  readonly survival: number;
+  readonly acquisition: number;
+}
+
+type Amounts = Pick<LossCost, 'cost' | 'replaced' | 'notReplaced' | 'base' | 'growthForegone' | 'gap' | 'acquisition' | 'price' | 'risk'>;
+
+const NOTHING: Amounts = { cost: 0, replaced: 0, notReplaced: 0, base: 0, growthForegone: 0, gap: 0, acquisition: 0, price: 0, risk: 0 };
+
+/** The amounts for given terms: also for a partial loss (R = the families lost) or a what-if. */
+export function lossAmounts(terms: LossTerms, s: SettingValues): Amounts {
+  const { revenue, marginRate, growth, survival, acquisition } = terms;
+  if (revenue === 0) return NOTHING;
+  const margin = marginRate * revenue;
+  const [base, grown] = [new NeumaierSum(), new NeumaierSum()];
+  for (let year = 1; year <= Math.floor(s.horizon_years); year++) {
+    const kept = (margin * survival ** (year - 1)) / (1 + s.discount) ** year;
+    base.add(kept);
+    grown.add(kept * (1 + growth) ** (year - 1));
+  }
+  const gap = (margin * (s.cycle_months + s.ramp_months / 2)) / 12;
+  const price = s.price_investment * revenue * s.price_years;
+  const risk = s.risk_premium * margin;
+  const replaced = sumOf([gap, acquisition, price, risk]);
+  const notReplaced = grown.value;
+  return {
+    cost: s.replace_probability * replaced + (1 - s.replace_probability) * notReplaced,
+    replaced,
+    notReplaced,
+    base: base.value,
+    growthForegone: notReplaced - base.value,
+    gap,
+    acquisition,
+    price,
+    risk,
+  };
+}
+
+function marginOf(portfolio: Portfolio, account: number, lines: ActiveLines, s: SettingValues): Pick<LossCost, 'marginRate' | 'marginSource'> {
+  const own = portfolio.accountNumber(account, 'gross_margin_pct');
+  if (!Number.isNaN(own)) return { marginRate: own, marginSource: 'account' };
+  const fromLines = lineMargin(portfolio, account, lines);
+  if (!Number.isNaN(fromLines)) return { marginRate: fromLines, marginSource: 'lines' };
+  return s.gross_margin === null ? { marginRate: Number.NaN, marginSource: 'unknown' } : { marginRate: s.gross_margin, marginSource: 'setting' };
+}
+
+/** Margin rate over the active lines whose revenue and cost are known; NaN when there are none. */
+export function lineMargin(portfolio: Portfolio, account: number, lines: ActiveLines): number {
+  const { table } = lines;
+  const costs = table?.numbers('annual_cost');
+  if (table === undefined || costs === undefined) return Number.NaN;
+  const [revenue, cost] = [new NeumaierSum(), new NeumaierSum()];
+  for (const row of lines.rows(account)) {
+    if (lines.active[row] === 0 || lines.known[row] === 0 || Number.isNaN(costs[row]!)) continue;
+    revenue.add(lines.revenue[row]!);
+    cost.add(costs[row]! * portfolio.factor(table, row, account));
+  }
+  return revenue.value > 0 ? 1 - cost.value / revenue.value : Number.NaN;
+}
+
+/** An amount of the account's own row, in the reporting currency. */
+function accountAmount(portfolio: Portfolio, account: number, column: string): number {
+  return portfolio.accountNumber(account, column) * factorOf(portfolio.rates, portfolio.accountText(account, 'currency'));
+}
+
+/** The first of the two that is known. */
+const known = (own: number, setting: number | null): number | undefined => (Number.isNaN(own) ? (setting ?? undefined) : own);
+
+function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): LossCost {
+  const s = portfolio.settingsOf(account);
+  const lines = activeLines(portfolio);
+  const revenue = new NeumaierSum();
+  const rows: number[] = [];
+  let [count, valued] = [0, 0];
+  for (const row of lines.rows(account)) {
+    if (lines.active[row] === 0) continue;
+    count++;
+    valued += lines.known[row]!;
+    revenue.add(lines.revenue[row]!);
+    if (drivers !== undefined) rows.push(lines.table!.sourceRow(row));
+  }
+  const { marginRate, marginSource } = marginOf(portfolio, account, lines, s);
+  const growth = known(portfolio.accountNumber(account, 'growth_pct'), s.growth);
+  const acquisition = known(accountAmount(portfolio, account, 'acquisition_cost'), s.acquisition_cost);
+  const renewal = baseRenewal(portfolio, account, s);
+  const terms: LossTerms = { revenue: revenue.value, marginRate, growth: growth ?? 0, survival: s.survival ?? renewal.probability, acquisition: acquisition ?? 0 };
+  const amounts = lossAmounts(terms, s);
+  if (drivers !== undefined && !Number.isNaN(amounts.cost)) explain(terms, amounts, s, rows, drivers);
+  const answers = [marginSource !== 'unknown', growth !== undefined, acquisition !== undefined, s.survival !== null || renewal.known];
+  return {
+    ...amounts,
+    revenue: terms.revenue,
+    margin: terms.revenue === 0 ? 0 : marginRate * terms.revenue,
+    marginRate,
+    marginSource,
+    growth: terms.growth,
+    survival: terms.survival,
+    coverage: count === 0 ? 0 : (valued / count) * (answers.filter(Boolean).length / answers.length),
+  };
+}
+
+function explain({ revenue, marginRate, growth, survival }: LossTerms, amounts: Amounts, s: SettingValues, rows: readonly number[], drivers: Driver[]): void {
+  const [m, r] = [`margin ${shown(marginRate)}`, `revenue ${shown(revenue)}`];
+  const q = s.replace_probability;
+  const push = (component: 'replaced' | 'not_replaced', item: string, amount: number, formula: string): void => {
+    const weight = component === 'replaced' ? q : 1 - q;
+    const chance = component === 'replaced' ? `replace_probability ${shown(q)}` : `(1 − replace_probability ${shown(q)})`;
+    drivers.push({ component, item, table: 'references', rows, formula: `${chance} × ${formula}`, amount: weight * amount });
+  };
+  const years = `Σ t = 1..${Math.floor(s.horizon_years)}`;
+  const discounted = `${m} × ${r} × survival ${shown(survival)}^(t−1) / (1 + discount ${shown(s.discount)})^t`;
+  push('replaced', 'gap', amounts.gap, `${m} × ${r} × (cycle_months ${shown(s.cycle_months)} + ramp_months ${shown(s.ramp_months)} / 2) / 12`);
+  push('replaced', 'acquisition', amounts.acquisition, `acquisition_cost ${shown(amounts.acquisition)}`);
+  push('replaced', 'price', amounts.price, `price_investment ${shown(s.price_investment)} × ${r} × price_years ${shown(s.price_years)}`);
+  push('replaced', 'risk', amounts.risk, `risk_premium ${shown(s.risk_premium)} × ${m} × ${r}`);
+  push('not_replaced', 'base', amounts.base, `${years} ${discounted}`);
+  push('not_replaced', 'growth_foregone', amounts.growthForegone, `${years} ${discounted} × ((1 + growth ${shown(growth)})^(t−1) − 1)`);
+}
+
+export const lossCost: Metric<LossCost> = {
+  reads: {
+    accounts: ['segment', 'currency', 'gross_margin_pct', 'growth_pct', 'acquisition_cost', 'relationship_start'],
+    references: [...LINE_READS, 'annual_cost'],
+  },
+  compute,
+};
