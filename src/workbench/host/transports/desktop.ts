@@ -12,13 +12,13 @@ const SILENT_EVENTS: readonly number[] = [1, 8, 9, 10, 12];
 /** Shared runtime (1) with custom functions (2). */
 const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
 
-type SafeArray = unknown[] & { toArray(): unknown[] };
+type SafeArray = unknown[] & { toArray(): unknown[]; dimensions(): number };
 type EventHandler = (event: number, payload: unknown) => void;
 
 /** A list as the library takes it from Excel for Windows. */
 function safeArray(values: readonly unknown[]): SafeArray {
   const list = values.map((value) => (Array.isArray(value) ? safeArray(value) : value));
-  return Object.assign(list, { toArray: () => list.slice() });
+  return Object.assign(list, { toArray: () => list.slice(), dimensions: () => 1 });
 }
 
 export interface WorkbenchPage {
