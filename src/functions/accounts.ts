@@ -101,7 +101,7 @@ export function figuresOf<Result>(metric: Metric<Result>, portfolio: Portfolio, 
 }
 
 /** A function whose every output is a column of one metric, with `parts` and perhaps `explain`. */
-export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'section' | 'example'> {
+export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
   readonly metric: Metric<Result>;
   readonly results: readonly Column<Result>[];
   /** The output that the metric's drivers add up to. */
@@ -109,7 +109,7 @@ export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' |
 }
 
 export function metricFunction<Result>(declared: MetricFunction<Result>): FunctionDeclaration {
-  const { id, parameters, outputs, section, example, metric, results } = declared;
+  const { id, parameters, outputs, example, metric, results } = declared;
   const run = (args: readonly unknown[], context: CallContext): Matrix => {
     const call = readAccountsCall(declared, metric.reads, args, context);
     const { portfolio, output, writer } = call;
@@ -124,7 +124,7 @@ export function metricFunction<Result>(declared: MetricFunction<Result>): Functi
     const column = results.find(({ name }) => name === output)!;
     return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
   };
-  return { id, parameters, outputs, columns: ['account_id', ...results.map(({ name }) => name)], section, example, run };
+  return { id, parameters, outputs, columns: ['account_id', ...results.map(({ name }) => name)], example, run };
 }
 
 function explanation<Result>(call: AccountsCall, { metric, results, explains }: MetricFunction<Result>): Matrix {

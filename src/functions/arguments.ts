@@ -2,6 +2,7 @@
  * Arguments as Excel hands them over: a range is an array of rows, a single cell a scalar or [[x]], an omitted optional one null (functions.md
  * 1-5). Excel adds an invocation object after the last argument; further tables come as one list of ranges, or one after the other.
  */
+import type { ParameterKey } from '../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
 import type { TableName } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
@@ -19,7 +20,7 @@ export function withoutInvocation(args: readonly unknown[]): readonly unknown[] 
 }
 
 /** The single value of an argument that is one cell. */
-export function scalarOf(argument: unknown, name: string): unknown {
+export function scalarOf(argument: unknown, name: ParameterKey): unknown {
   if (!Array.isArray(argument)) return argument;
   const rows = argument as unknown[][];
   if (rows.length !== 1 || !Array.isArray(rows[0]) || rows[0].length !== 1) throw new CallError({ code: 'one_cell', argument: name });
@@ -29,7 +30,7 @@ export function scalarOf(argument: unknown, name: string): unknown {
 const asOfColumn = date('as_of', 'as_of', 'as_of');
 
 /** Serial of the day; a time of day is dropped. A number follows the workbook's date system, a text is ISO. */
-export function readAsOf(argument: unknown, name: string, date1904 = false): number {
+export function readAsOf(argument: unknown, name: ParameterKey, date1904 = false): number {
   const cell = scalarOf(argument, name);
   if (isBlankOrZero(cell)) throw new CallError({ code: 'as_of_missing', argument: name });
   const day = readDate(cell, asOfColumn, date1904);
@@ -38,7 +39,7 @@ export function readAsOf(argument: unknown, name: string, date1904 = false): num
 }
 
 /** The output asked for; the first when left out. */
-export function readOutput(argument: unknown, name: string, words: readonly string[]): string {
+export function readOutput(argument: unknown, name: ParameterKey, words: readonly string[]): string {
   const cell = scalarOf(argument, name);
   if (isBlankOrZero(cell)) return words[0]!;
   const asked = typeof cell === 'string' ? normaliseWord(cell) : '';
@@ -86,7 +87,7 @@ const isListOfRanges = (argument: unknown): argument is unknown[] =>
   argument.every((range) => range === null || range === undefined || (Array.isArray(range) && (range.length === 0 || Array.isArray(range[0]))));
 
 /** TRUE or FALSE; left out, the default. A numeric 0 is refused: desktop Excel sends it for a blank cell, and FALSE may have been meant. */
-export function readFlagArgument(argument: unknown, name: string, otherwise: boolean): boolean {
+export function readFlagArgument(argument: unknown, name: ParameterKey, otherwise: boolean): boolean {
   const cell = scalarOf(argument, name);
   if (isBlank(cell)) return otherwise;
   if (typeof cell === 'boolean') return cell;

@@ -5,6 +5,8 @@
 import type { FunctionDeclaration } from './declare';
 import { breadth } from './list/breadth';
 import { contractclock } from './list/contractclock';
+import { losscost } from './list/losscost';
+import { portfolio } from './list/portfolio';
 import { rebateExplain, rebateFunction } from './list/rebate';
 import { switchcost } from './list/switchcost';
 import { trustscore } from './list/trustscore';
@@ -16,4 +18,6 @@ export const catalogue: readonly FunctionDeclaration[] = [
   contractclock,
   rebateFunction,
   rebateExplain,
+  losscost,
+  portfolio,
 ];

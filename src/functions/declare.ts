@@ -2,7 +2,8 @@
  * How a function is declared: once, in the catalogue. functions.json, the associate calls, the help page, the README's table and the pane's
  * list all come from it. Texts stand in the locales under the same keys.
  */
-import type { FieldKey, FunctionId, ParameterKey } from '../locales/en/functions';
+import type { FieldKey, FunctionId } from '../locales/en/functions';
+import type { ParameterKey } from '../locales/en/parameters';
 import type { TableName } from '../tables/declarations/index';
 import type { Language } from '../tables/schema';
 
@@ -33,11 +34,9 @@ export interface FunctionDeclaration {
   readonly id: FunctionId;
   readonly parameters: readonly Parameter[];
   /** Words of the output parameter, the default first; empty when there is none. */
-  readonly outputs: readonly string[];
+  readonly outputs: readonly FieldKey[];
   /** Columns of the spilled table (`parts`, or the only result). */
   readonly columns: readonly FieldKey[];
-  /** Section of the domain model. */
-  readonly section: string;
   readonly example: string;
   run(args: readonly unknown[], context: CallContext): Matrix;
 }

@@ -3,13 +3,16 @@
  * message of these two errors only, so no other is used.
  */
 import { errors as en, type ErrorTexts } from '../locales/en/errors';
+import { parameters as parametersEn, type ParameterKey, type ParameterTexts } from '../locales/en/parameters';
 import { errors as fr } from '../locales/fr/errors';
+import { parameters as parametersFr } from '../locales/fr/parameters';
 import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
 import type { Language, TableDeclaration } from '../tables/schema';
 import { CallError, type Absence, type CallFault } from './faults';
 
 const texts: Readonly<Record<Language, ErrorTexts>> = { en, fr };
+const parameters: Readonly<Record<Language, ParameterTexts>> = { en: parametersEn, fr: parametersFr };
 const LONGEST = 60;
 
 /** What stood in the cell, short enough for a message. */
@@ -59,22 +62,23 @@ export function tableFaultText(fault: TableFault, language: Language): string {
 function callFaultText(fault: CallFault, language: Language): string {
   const t = texts[language];
   const value = (given: unknown): string => shownValue(given, t);
+  const argument = (key: ParameterKey): string => t.argument(parameters[language][key].name);
   switch (fault.code) {
     case 'table_missing':
       return t.call.table_missing(tableTitle(fault.table, language));
     case 'too_large':
       return t.call.too_large((fault.bytes / 1e6).toFixed(1));
     case 'bad_value':
-      return t.argument(fault.argument) + t.finding[fault.finding](value(fault.value), fault.expected ?? '');
+      return argument(fault.argument) + t.finding[fault.finding](value(fault.value), fault.expected ?? '');
     case 'bad_tiers':
-      return t.argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), String(fault.fault.tier));
+      return argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), String(fault.fault.tier));
     case 'output_unknown':
     case 'method_unknown':
-      return t.argument(fault.argument) + t.call[fault.code](value(fault.value), fault.words.join(', '));
+      return argument(fault.argument) + t.call[fault.code](value(fault.value), fault.words.join(', '));
     case 'volume_needed':
-      return t.argument(fault.argument) + t.call.volume_needed(value(fault.value));
+      return argument(fault.argument) + t.call.volume_needed(value(fault.value));
     default:
-      return t.argument(fault.argument) + t.call[fault.code]();
+      return argument(fault.argument) + t.call[fault.code]();
   }
 }
 

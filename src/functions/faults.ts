@@ -1,20 +1,21 @@
 /** What can be wrong with a call besides its tables: a named fault of one argument, or "no answer". Texts are made in errors.ts. */
 import type { NoAnswer } from '../locales/en/errors';
+import type { ParameterKey } from '../locales/en/parameters';
 import type { TableName } from '../tables/declarations/index';
 import type { FindingCode } from '../tables/findings';
 import type { TiersFault } from '../tables/tiers';
 
 export type CallFault =
   | { readonly code: 'table_missing'; readonly table: TableName }
-  | { readonly code: 'as_of_missing'; readonly argument: string }
-  | { readonly code: 'one_cell'; readonly argument: string }
-  | { readonly code: 'output_unknown' | 'method_unknown'; readonly argument: string; readonly value: unknown; readonly words: readonly string[] }
-  | { readonly code: 'explain_one'; readonly argument: string }
-  | { readonly code: 'flag_needed'; readonly argument: string }
-  | { readonly code: 'volume_needed'; readonly argument: string; readonly value: unknown }
-  | { readonly code: 'base_needed'; readonly argument: string }
-  | { readonly code: 'bad_value'; readonly argument: string; readonly value: unknown; readonly finding: FindingCode; readonly expected?: string }
-  | { readonly code: 'bad_tiers'; readonly argument: string; readonly fault: TiersFault }
+  | { readonly code: 'as_of_missing'; readonly argument: ParameterKey }
+  | { readonly code: 'one_cell'; readonly argument: ParameterKey }
+  | { readonly code: 'output_unknown' | 'method_unknown'; readonly argument: ParameterKey; readonly value: unknown; readonly words: readonly string[] }
+  | { readonly code: 'explain_one'; readonly argument: ParameterKey }
+  | { readonly code: 'flag_needed'; readonly argument: ParameterKey }
+  | { readonly code: 'volume_needed'; readonly argument: ParameterKey; readonly value: unknown }
+  | { readonly code: 'base_needed'; readonly argument: ParameterKey }
+  | { readonly code: 'bad_value'; readonly argument: ParameterKey; readonly value: unknown; readonly finding: FindingCode; readonly expected?: string }
+  | { readonly code: 'bad_tiers'; readonly argument: ParameterKey; readonly fault: TiersFault }
   | { readonly code: 'too_large'; readonly bytes: number };
 
 /** The whole call is bad input: #VALUE!. */

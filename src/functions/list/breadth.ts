@@ -7,7 +7,6 @@ export const breadth = metricFunction<Breadth>({
   id: 'BREADTH',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['references', 'families', 'effective', 'effective2', 'evenness', 'entry_points', 'range_coverage', 'parts', 'explain'],
-  section: '6.1, 6.2',
   example: '=TENURE.BREADTH(Accounts[#All],References[#All],DATE(2026,11,21))',
   metric,
   explains: 'effective',

@@ -86,7 +86,6 @@ export const contractclock: FunctionDeclaration = {
   parameters: [table('contracts'), asOf, output],
   outputs,
   columns: ['contract_id', ...results.map(({ name }) => name)],
-  section: '0.4',
   example: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,11,21))',
   run,
 };

@@ -114,7 +114,6 @@ export const rebateFunction: FunctionDeclaration = {
   parameters,
   outputs: [],
   columns: ['amount'],
-  section: '5.1',
   example: '=TENURE.REBATE(250000,"100000:0.02;250000:0.03")',
   run: amounts,
 };
@@ -124,7 +123,6 @@ export const rebateExplain: FunctionDeclaration = {
   parameters: parameters.map((parameter) => (parameter.key === 'volume' ? { ...parameter, kind: 'value' } : parameter)),
   outputs: [],
   columns: HEADER,
-  section: '5.1',
   example: '=TENURE.REBATEEXPLAIN(300000,"100000:0.02;250000:0.03","incremental")',
   run: slices,
 };

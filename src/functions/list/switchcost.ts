@@ -11,7 +11,6 @@ export const switchcost = metricFunction<SwitchCost>({
   id: 'SWITCHCOST',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['amount', 'index', 'index_high', 'coverage', 'negative_share', 'ratio', 'parts', 'explain'],
-  section: '2',
   example: '=TENURE.SWITCHCOST(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21))',
   metric: switchCost,
   explains: 'amount',

@@ -16,7 +16,6 @@ export const trustscore = metricFunction<TrustScore>({
   id: 'TRUSTSCORE',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['score', 'observed', 'coverage', 'parts', 'explain'],
-  section: '3',
   example: '=TENURE.TRUSTSCORE(Accounts[#All],Observations[#All],DATE(2026,11,21),"parts",Incidents[#All],Commitments[#All])',
   metric: trustScore,
   explains: 'score',

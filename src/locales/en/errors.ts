@@ -1,6 +1,4 @@
 /** What a cell says when it has no figure: where the fault is, what it is, what to do. Only #VALUE! and #N/A carry these texts. */
-import type { FindingCode, TableFault } from '../../tables/findings';
-
 type Cell = (value: string, expected: string) => string;
 
 export const errors = {
@@ -37,7 +35,7 @@ export const errors = {
     unknown_contract: (value) => `there is no contract ${value}.`,
     zero_read_as_blank: () => '0 is read as "not known"; write none for a true zero.',
     unknown_dimension: (value) => `${value} is not a dimension of trust.`,
-  } satisfies Record<FindingCode, Cell> as Record<FindingCode, Cell>,
+  } satisfies Record<string, Cell>,
   table: {
     not_a_table: (table: string) => `${table}: a range with its header row is needed, such as Table[#All].`,
     no_rows: (table: string) => `${table}: the table has no rows.`,
@@ -47,7 +45,7 @@ export const errors = {
     unrecognised_table: (position: number) => `Further table ${position}: its headers are those of no known table.`,
     ambiguous_table: (position: number, one: string, other: string) => `Further table ${position}: its headers fit ${one} and ${other}; add a column that tells them apart.`,
     looksLike: (table: string) => ` The range looks like ${table}.`,
-  } satisfies Record<TableFault['code'] | 'looksLike', unknown>,
+  },
   call: {
     table_missing: (table: string) => `${table}: the table is missing; give its range with the header row, such as Table[#All].`,
     as_of_missing: () => 'the date is missing; no function reads the clock.',

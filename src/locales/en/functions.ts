@@ -1,4 +1,5 @@
 /** Texts of the worksheet functions: Excel's function list and tooltips, the help page, the README's table. */
+import { parameters, type ParameterTexts } from './parameters';
 
 interface FunctionText {
   /** What Excel shows while the function is typed. */
@@ -8,11 +9,6 @@ interface FunctionText {
   /** Published work that it rests on, and what is a convention of the domain. */
   readonly source: string;
   readonly exampleMeans: string;
-}
-interface ParameterText {
-  /** Shown by Excel; a plain word without spaces. */
-  readonly name: string;
-  readonly description: string;
 }
 
 const list = {
@@ -80,21 +76,6 @@ const list = {
     exampleMeans: 'The portfolio of every account of the table.',
   },
 };
-
-const parameters = {
-  accounts: { name: 'accounts', description: 'One account id, a column of ids, or the whole accounts table: one result row for each.' },
-  references: { name: 'references', description: 'The references table with its header row, such as References[#All].' },
-  contracts: { name: 'contracts', description: 'The contracts table with its header row, such as Contracts[#All].' },
-  observations: { name: 'observations', description: 'The observations table with its header row, such as Observations[#All].' },
-  as_of: { name: 'as_of', description: 'The day to look from: a date or a text such as 2026-11-21.' },
-  output: { name: 'output', description: 'What to return; the first when left out.' },
-  tables: { name: 'tables', description: 'Further tables in any order, recognised by their headers: settings, fx, contacts, interactions, facilitations…' },
-  volume: { name: 'volume', description: 'The volume of the period, or a range of volumes.' },
-  tiers: { name: 'tiers', description: 'Thresholds and rates: a range of two columns, or text such as 100000:0.02;250000:0.03.' },
-  method: { name: 'method', description: 'retroactive (when left out), incremental, lump, growth, growth_incremental, reached_lines or every_line.' },
-  inclusive: { name: 'inclusive', description: 'TRUE (when left out): a threshold that is exactly reached counts. FALSE: it must be exceeded.' },
-  base: { name: 'base', description: 'The volume of the base period, for the growth methods.' },
-} satisfies Record<string, ParameterText>;
 
 /** Every column that a function can return. */
 const fields = {
@@ -191,6 +172,7 @@ const fields = {
   not_replaced: 'Cost if it is not.',
   margin: 'Annual margin.',
   margin_rate: 'Margin rate.',
+  margin_source: 'Where the margin rate comes from: account, lines, setting or unknown.',
   growth_rate: 'Growth rate.',
   survival: 'Yearly survival, had the client not left.',
   base: 'Discounted margin without growth.',
@@ -218,14 +200,24 @@ const fields = {
   next_moment_kind: 'Its kind: notice_deadline, review_date or committed_end.',
 };
 
+const methods = {
+  retroactive: 'The rate of the tier reached, on all units.',
+  incremental: 'Each slice at its own rate.',
+  lump: 'The amount of the highest threshold reached.',
+  growth: 'The rate of the growth over the base, on all units.',
+  growth_incremental: 'The rate of the growth over the base, on what exceeds the base.',
+  reached_lines: 'Every tier reached pays its rate on the volume from zero, up to its own upper bound.',
+  every_line: 'Every tier reached pays its rate on the whole volume.',
+};
+
 export type FunctionId = keyof typeof list;
-export type ParameterKey = keyof typeof parameters;
 export type FieldKey = keyof typeof fields;
 
 export interface FunctionTexts {
   readonly functions: Readonly<Record<FunctionId, FunctionText>>;
-  readonly parameters: Readonly<Record<ParameterKey, ParameterText>>;
+  readonly parameters: ParameterTexts;
   readonly fields: Readonly<Record<FieldKey, string>>;
+  readonly methods: Readonly<Record<keyof typeof methods, string>>;
   readonly outputWords: (words: string) => string;
 }
 
@@ -233,5 +225,6 @@ export const functions: FunctionTexts = {
   functions: list,
   parameters,
   fields,
+  methods,
   outputWords: (words) => `Words: ${words}.`,
 };

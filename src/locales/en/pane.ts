@@ -43,6 +43,7 @@ export const pane = {
     asOfProposed: 'Today, as a proposal: the workbook has no cell named AsOf. Figures are computed for the date shown here.',
     asOfChosen: 'Chosen here. Formulas in cells keep the date they are given.',
     asOfInvalid: 'Give a date between 1900 and 9999.',
+    asOfBack: "Use the workbook's date",
     tablesHeading: (count: number, shown: string) => plural(count, '1 table found', `${shown} tables found`),
     tablesCaption: 'Tables found in the workbook',
     columns: { table: 'Table', place: 'In Excel', rows: 'Rows', problems: 'Findings' },

@@ -1,5 +1,6 @@
 /** Textes des fonctions de feuille : liste et infobulles d'Excel, page d'aide. */
 import type { FunctionTexts } from '../en/functions';
+import { parameters } from './parameters';
 
 export const functions: FunctionTexts = {
   functions: {
@@ -67,20 +68,7 @@ export const functions: FunctionTexts = {
       exampleMeans: 'Le portefeuille de tous les comptes de la table.',
     },
   },
-  parameters: {
-    accounts: { name: 'comptes', description: 'Un identifiant de compte, une colonne d’identifiants, ou toute la table des comptes : une ligne de résultat pour chacun.' },
-    references: { name: 'références', description: "La table des références avec sa ligne d'en-tête, par exemple Références[#Tout]." },
-    contracts: { name: 'contrats', description: "La table des contrats avec sa ligne d'en-tête, par exemple Contrats[#Tout]." },
-    observations: { name: 'observations', description: "La table des observations avec sa ligne d'en-tête, par exemple Observations[#Tout]." },
-    as_of: { name: 'au', description: "Le jour d'où l'on regarde : une date ou un texte comme 2026-11-21." },
-    output: { name: 'sortie', description: 'Ce qui est restitué ; la première à défaut.' },
-    tables: { name: 'tables', description: "D'autres tables, dans n'importe quel ordre, reconnues à leurs en-têtes : réglages, taux de change, contacts, interactions, facilitations…" },
-    volume: { name: 'volume', description: 'Le volume de la période, ou une plage de volumes.' },
-    tiers: { name: 'paliers', description: 'Seuils et taux : une plage de deux colonnes, ou un texte comme 100000:0,02;250000:0,03.' },
-    method: { name: 'méthode', description: 'retroactive (à défaut), incremental, lump, growth, growth_incremental, reached_lines ou every_line ; aussi rétroactif, progressif, forfait, croissance.' },
-    inclusive: { name: 'inclus', description: 'VRAI (à défaut) : un seuil exactement atteint compte. FAUX : il doit être dépassé.' },
-    base: { name: 'base', description: 'Le volume de la période de base, pour les méthodes sur la croissance.' },
-  },
+  parameters,
   fields: {
     account_id: 'Le compte.',
     parts: "Une ligne d'en-tête et tout ce que la fonction sait, une ligne par compte.",
@@ -168,6 +156,7 @@ export const functions: FunctionTexts = {
     not_replaced: "Coût s'il ne l'est pas.",
     margin: 'Marge annuelle.',
     margin_rate: 'Taux de marge.',
+    margin_source: "D'où vient le taux de marge : account (compte), lines (lignes), setting (réglage) ou unknown (inconnu).",
     growth_rate: 'Taux de croissance.',
     survival: "Survie annuelle, si le client n'était pas parti.",
     base: 'Marge actualisée sans croissance.',
@@ -192,6 +181,15 @@ export const functions: FunctionTexts = {
     rank: 'Rang selon le coût de perte × risque (pas encore calculé).',
     next_moment: "Date du prochain moment : échéance de préavis, revoyure ou fin d'engagement.",
     next_moment_kind: 'Sa nature : notice_deadline (préavis), review_date (revoyure) ou committed_end (fin).',
+  },
+  methods: {
+    retroactive: 'Rétroactive : le taux du palier atteint, sur toutes les unités.',
+    incremental: 'Par tranches : chaque tranche à son propre taux.',
+    lump: 'Forfait : le montant du plus haut seuil atteint.',
+    growth: 'Croissance : le taux de la croissance sur la base, sur toutes les unités.',
+    growth_incremental: 'Croissance par tranches : le taux de la croissance, sur ce qui dépasse la base.',
+    reached_lines: "Lignes atteintes : chaque palier atteint rémunère le volume depuis zéro, jusqu'à sa borne haute.",
+    every_line: 'Toutes les lignes : chaque palier atteint rémunère tout le volume.',
   },
   outputWords: (words) => `Mots : ${words}.`,
 };

@@ -45,6 +45,7 @@ export const pane: PaneTexts = {
     asOfProposed: 'La date du jour, à titre de proposition : le classeur n’a pas de cellule nommée AsOf. Les chiffres valent pour la date affichée ici.',
     asOfChosen: 'Choisie ici. Les formules des cellules gardent la date qui leur est donnée.',
     asOfInvalid: 'Donnez une date entre 1900 et 9999.',
+    asOfBack: 'Reprendre la date du classeur',
     tablesHeading: (count, shown) => plural(count, `${shown} table reconnue`, `${shown} tables reconnues`),
     tablesCaption: 'Tables reconnues dans le classeur',
     columns: { table: 'Table', place: 'Dans Excel', rows: 'Lignes', problems: 'Anomalies' },
