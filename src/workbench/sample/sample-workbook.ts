@@ -13,9 +13,9 @@ import { families, rateSets } from './products';
 import { profiles } from './profiles';
 import { concessionRows, facilitationRows, initiativeRows, knowledgeRows } from './relationship-rows';
 import type { Cell, Row } from './rows';
-import { dateFormat, sampleSheets, tableNamesOf, type SampleName, type SampleSheet } from './sheets';
+import { sampleSheets, tableNamesOf, type SampleName, type SampleSheet } from './sheets';
 import { commitmentRows, incidentRows, observationRows } from './trust-rows';
-import { categories, segments, text, type Language } from './words';
+import { categories, dateFormat, segments, text, type Language } from './words';
 
 export type { SampleCell, SampleName, SampleSheet } from './sheets';
 export { stories, type Story, type StoryKey } from './stories';

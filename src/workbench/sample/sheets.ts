@@ -2,11 +2,13 @@
  * The sheets of the sample that compute: what stands in which cell. Formulas are in the file form (English function names, commas) in both languages;
  * tables are named as in the workbook's language. One formula a sheet spills over all accounts; inputs that a visitor may change stand in bold-labelled cells.
  */
+import { columnOf, type TableName } from '../../tables/declarations';
 import { AS_OF } from './calendar';
+import { letter, spillFormats, spillWidths } from './formats';
 import { supplier } from './products';
 import { profiles } from './profiles';
 import { stories } from './stories';
-import { text, type Language, type Text } from './words';
+import { dateFormat, text, type Language, type Text } from './words';
 
 export interface SampleCell {
   /** A1 notation, without the sheet. */
@@ -34,7 +36,7 @@ export interface SampleName {
 }
 
 /** Excel names of the tables, ASCII. */
-export const tableNamesOf: Readonly<Record<string, Text>> = {
+export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   accounts: text('Accounts', 'Comptes'),
   references: text('References', 'References'),
   contracts: text('Contracts', 'Contrats'),
@@ -52,26 +54,24 @@ export const tableNamesOf: Readonly<Record<string, Text>> = {
   settings: text('Settings', 'Reglages'),
 };
 
-export const dateFormat: Text = text('yyyy-mm-dd', 'dd/mm/yyyy');
-const LAST_ROW = 400;
-
-/** A column letter from its position, 0 is A; enough for two letters. */
-function letter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
-}
-
 const AMOUNT = '#,##0';
-
 const SHARE = '0%';
 
-/** Number formats of the columns of a spilled result whose header stands in `row`; null leaves a column as it is. */
-function spilled(row: number, formats: readonly (string | null)[]): SampleSheet['formats'] {
-  return formats.flatMap((numberFormat, index) => (numberFormat === null ? [] : [{ range: `${letter(index)}${row + 1}:${letter(index)}${LAST_ROW}`, numberFormat }]));
-}
+/** REBATEEXPLAIN from column A: tier, from, to, units in tier, rate, amount. */
+const rebateFormats = (first: number, last: number): SampleSheet['formats'] => [
+  { range: `B${first}:D${last}`, numberFormat: AMOUNT },
+  { range: `E${first}:E${last}`, numberFormat: '0.0%' },
+  { range: `F${first}:F${last}`, numberFormat: AMOUNT },
+];
 
 export function sampleSheets(language: Language): { sheets: SampleSheet[]; names: SampleName[] } {
   const say = (t: Text): string => t[language];
-  const all = (...tables: string[]): string => tables.map((table) => `${say(tableNamesOf[table] ?? text(table, table))}[#All]`).join(',');
+  const all = (...tables: TableName[]): string => tables.map((table) => `${say(tableNamesOf[table])}[#All]`).join(',');
+  /** The account's name beside each row of a result that spills from column B: ids alone say little. */
+  const names = (headerRow: number): SampleCell[] => [
+    { address: `A${headerRow}`, value: say(text('Account', 'Compte')), bold: true },
+    { address: `A${headerRow + 1}`, formula: `=${say(tableNamesOf.accounts)}[${columnOf('accounts', 'name').titles[language]}]` },
+  ];
   const title = (t: Text): SampleCell => ({ address: 'A1', value: say(t), bold: true });
   const date = dateFormat[language];
   const portfolioName = say(text('Portfolio', 'Portefeuille'));
@@ -83,10 +83,11 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       { address: 'A2', value: say(text('As of', 'À la date du')), bold: true },
       { address: 'B2', value: AS_OF, numberFormat: date },
       { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },
-      { address: 'A4', formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})` },
+      ...names(4),
+      { address: 'B4', formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})` },
     ],
-    columnWidths: [13, 28, 12, 12, 11, 10, 10, 13, 10, 10, 10, 10, 10, 10, 10, 10, 10, 14, 12, 12, 10, 13, 13, 8, 13],
-    formats: [],
+    columnWidths: [30, ...spillWidths('PORTFOLIO')],
+    formats: spillFormats('PORTFOLIO', 1, 4, language),
   };
 
   const guide: SampleSheet = {
@@ -107,20 +108,22 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
     name: say(text('Switching cost', 'Coûts de transfert')),
     cells: [
       title(text('What leaving today would cost each client', 'Ce que partir aujourd’hui coûterait à chaque client')),
-      { address: 'A3', formula: `=TENURE.SWITCHCOST(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
+      ...names(3),
+      { address: 'B3', formula: `=TENURE.SWITCHCOST(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
     ],
-    columnWidths: [13, ...Array.from({ length: 22 }, () => 14)],
-    formats: [],
+    columnWidths: [30, ...spillWidths('SWITCHCOST')],
+    formats: spillFormats('SWITCHCOST', 1, 3, language),
   };
 
   const trust: SampleSheet = {
     name: say(text('Trust', 'Confiance')),
     cells: [
       title(text('How much each client trusts us, and on how much evidence', 'La confiance que chaque client nous accorde, et sur combien de preuves')),
-      { address: 'A3', formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})` },
+      ...names(3),
+      { address: 'B3', formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})` },
     ],
-    columnWidths: [13, ...Array.from({ length: 22 }, () => 13)],
-    formats: [],
+    columnWidths: [30, ...spillWidths('TRUSTSCORE')],
+    formats: spillFormats('TRUSTSCORE', 1, 3, language),
   };
 
   const explain: SampleSheet = {
@@ -130,40 +133,48 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       { address: 'A2', value: say(text('Account', 'Compte')), bold: true },
       { address: 'B2', value: 'A001', bold: true },
       { address: 'A4', formula: `=TENURE.SWITCHCOST(B2,${all('references', 'contracts')},AsOf,"explain",${all('accounts', 'contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
-      { address: 'L4', formula: `=TENURE.TRUSTSCORE(B2,${all('observations')},AsOf,"explain",${all('incidents', 'commitments', 'contacts', 'accounts', 'settings')})` },
+      { address: 'H4', formula: `=TENURE.TRUSTSCORE(B2,${all('observations')},AsOf,"explain",${all('incidents', 'commitments', 'contacts', 'accounts', 'settings')})` },
     ],
-    columnWidths: [26, 26, 14, 14, 14, 14, 14, 14, 14, 4, 4, 26, 22, 14, 14, 14, 14, 14],
-    formats: [],
+    // component, item, table, rows, formula, amount: twice, with a gap.
+    columnWidths: [18, 34, 13, 18, 60, 13, 3, 20, 30, 13, 18, 60, 10],
+    formats: [
+      { range: 'F5:F400', numberFormat: '#,##0.00' },
+      { range: 'M5:M400', numberFormat: '0.00' },
+    ],
   };
 
   const clock: SampleSheet = {
     name: say(text('Contract clock', 'Échéances')),
     cells: [
       title(text('Until when each contract binds, and until when notice can be given', 'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis est possible')),
-      { address: 'A3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts")` },
+      { address: 'A3', value: say(text('Account', 'Compte')), bold: true },
+      { address: 'A4', formula: `=${say(tableNamesOf.contracts)}[${columnOf('contracts', 'account_id').titles[language]}]` },
+      { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts")` },
     ],
-    columnWidths: [13, 13, 14, 14, 14, 14, 12, 14],
-    formats: [],
+    columnWidths: [10, ...spillWidths('CONTRACTCLOCK')],
+    formats: spillFormats('CONTRACTCLOCK', 1, 3, language),
   };
 
   const breadth: SampleSheet = {
     name: say(text('Breadth', 'Largeur')),
     cells: [
       title(text('How widely each client uses the range', 'Avec quelle largeur chaque client utilise la gamme')),
-      { address: 'A3', formula: `=TENURE.BREADTH(${all('accounts', 'references')},AsOf,"parts",${all('families', 'fx', 'settings')})` },
+      ...names(3),
+      { address: 'B3', formula: `=TENURE.BREADTH(${all('accounts', 'references')},AsOf,"parts",${all('families', 'fx', 'settings')})` },
     ],
-    columnWidths: [13, ...Array.from({ length: 12 }, () => 13)],
-    formats: [],
+    columnWidths: [30, ...spillWidths('BREADTH')],
+    formats: spillFormats('BREADTH', 1, 3, language),
   };
 
   const loss: SampleSheet = {
     name: say(text('Cost of loss', 'Coût d’une perte')),
     cells: [
       title(text('What losing each client would cost us', 'Ce que nous coûterait la perte de chaque client')),
-      { address: 'A3', formula: `=TENURE.LOSSCOST(${all('accounts', 'references')},AsOf,"parts",${all('fx', 'contracts', 'settings')})` },
+      ...names(3),
+      { address: 'B3', formula: `=TENURE.LOSSCOST(${all('accounts', 'references')},AsOf,"parts",${all('fx', 'contracts', 'settings')})` },
     ],
-    columnWidths: [13, ...Array.from({ length: 14 }, () => 14)],
-    formats: [],
+    columnWidths: [30, ...spillWidths('LOSSCOST')],
+    formats: spillFormats('LOSSCOST', 1, 3, language),
   };
 
   const tiers = [[150000, 0.02], [250000, 0.04], [400000, 0.05]] as const;
@@ -187,7 +198,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       { address: 'A19', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"incremental",TRUE)' },
     ],
     columnWidths: [16, 14, 14, 16, 16, 14],
-    formats: [{ range: 'E4:E7', numberFormat: AMOUNT }],
+    formats: [{ range: 'E4:E7', numberFormat: AMOUNT }, ...rebateFormats(12, 15), ...rebateFormats(20, 23)],
   };
 
   return {

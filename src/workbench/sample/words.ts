@@ -9,6 +9,8 @@ export interface Text {
 
 export const text = (en: string, fr: string): Text => ({ en, fr });
 
+export const dateFormat: Text = text('yyyy-mm-dd', 'dd/mm/yyyy');
+
 export const segments = {
   healthcare: text('Healthcare', 'Santé'),
   food: text('Food industry', 'Agroalimentaire'),

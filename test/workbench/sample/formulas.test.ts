@@ -1,0 +1,136 @@
+/** Every formula of the sample's sheets, computed by the add-in's functions over the sample's tables: an answer in every cell that has one. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
+import { columnOf } from '../../../src/tables/declarations';
+import { sampleWorkbook, type SampleSheet, type SampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
+
+class ExcelError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+let catalogue: readonly FunctionDeclaration[] = [];
+beforeAll(async () => {
+  Object.assign(globalThis, { CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' }, associate: () => undefined } });
+  ({ catalogue } = await import('../../../src/functions/catalogue'));
+});
+
+function tableCells(workbook: SampleWorkbook, name: string): (string | number | boolean)[][] {
+  const table = workbook.tables.find((candidate) => candidate.tableName === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return [[...table.header], ...table.rows.map((row) => row.map((cell) => cell ?? ''))];
+}
+
+const position = (address: string): [row: number, column: number] => {
+  const match = /^([A-Z])(\d+)$/.exec(address);
+  if (match === null) throw new Error(`no cell ${address}`);
+  return [Number(match[2]), (match[1] ?? 'A').charCodeAt(0) - 65];
+};
+
+/** One argument as the sample's formulas write them: a table, the named date, a text, TRUE, a cell, a range of cells. */
+function argument(workbook: SampleWorkbook, sheet: SampleSheet, written: string): unknown {
+  const table = /^(\w+)\[#All\]$/.exec(written);
+  if (table !== null) return tableCells(workbook, table[1] ?? '');
+  if (written === 'AsOf') return workbook.asOf;
+  if (written === 'TRUE') return true;
+  if (written.startsWith('"')) return written.slice(1, -1);
+  const valueAt = (row: number, column: number): unknown => sheet.cells.find((cell) => cell.address === `${String.fromCharCode(65 + column)}${row}`)?.value ?? null;
+  const [from = '', to = from] = written.split(':');
+  const [[top, left], [bottom, right]] = [position(from), position(to)];
+  const block = Array.from({ length: bottom - top + 1 }, (_, r) => Array.from({ length: right - left + 1 }, (__, c) => valueAt(top + r, left + c)));
+  return written.includes(':') ? block : block[0]?.[0];
+}
+
+interface Computed {
+  readonly sheet: string;
+  readonly address: string;
+  readonly id: string;
+  readonly result: Matrix;
+}
+
+function compute(workbook: SampleWorkbook): Computed[] {
+  return workbook.sheets.flatMap((sheet) =>
+    sheet.cells.flatMap((cell) => {
+      const call = /^=TENURE\.(\w+)\((.*)\)$/.exec(cell.formula ?? '');
+      if (call === null) return [];
+      const declaration = catalogue.find(({ id }) => id === call[1]);
+      if (declaration === undefined) throw new Error(`no function ${call[1]}`);
+      const args = (call[2] ?? '').split(',').map((written) => argument(workbook, sheet, written));
+      return [{ sheet: sheet.name, address: cell.address, id: declaration.id, result: declaration.run(args, { language: workbook.language }) }];
+    }),
+  );
+}
+
+describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) => {
+  const workbook = sampleWorkbook(language);
+  let computed: Computed[] = [];
+  const resultOf = (id: string): Matrix => {
+    const found = computed.find((candidate) => candidate.id === id);
+    if (found === undefined) throw new Error(`${id} is not in the sample`);
+    return found.result;
+  };
+  const column = (result: Matrix, name: string): Matrix[number] => {
+    const at = result[0]?.indexOf(name) ?? -1;
+    expect(at, name).toBeGreaterThanOrEqual(0);
+    return result.slice(1).map((row) => row[at] ?? '');
+  };
+  beforeAll(() => {
+    computed = compute(workbook);
+  });
+
+  it('has no #VALUE! anywhere, and #N/A only where there is no answer', () => {
+    expect(computed.length).toBe(11);
+    for (const { sheet, address, result } of computed) {
+      const errors = result.flat().filter((cell): cell is CustomFunctions.Error => typeof cell === 'object');
+      expect(errors.filter((error) => error.code === CustomFunctions.ErrorCode.invalidValue).map((error) => error.message), `${sheet} ${address}`).toEqual([]);
+      expect(errors.length, `${sheet} ${address}`).toBeLessThan(result.flat().length / 8);
+    }
+  });
+
+  it('gives a row for each account and each contract', () => {
+    for (const id of ['PORTFOLIO', 'SWITCHCOST', 'TRUSTSCORE', 'BREADTH', 'LOSSCOST']) expect(resultOf(id).length, id).toBe(41);
+    expect(resultOf('CONTRACTCLOCK').length).toBe(61);
+  });
+
+  it('formats the columns of dates as dates', () => {
+    for (const { sheet: name, address, result } of computed) {
+      const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+      const [, left] = position(address);
+      for (const [at, title] of (result[0] ?? []).entries()) {
+        if (title !== 'committed_end' && title !== 'notice_deadline' && title !== 'next_end' && title !== 'next_moment' && title !== 'newest') continue;
+        const format = sheet?.formats.find(({ range }) => range.startsWith(`${String.fromCharCode(65 + left + at)}`) && /^[A-Z]\d/.test(range));
+        expect(format?.numberFormat, `${name} ${title}`).toMatch(/yyyy/);
+      }
+    }
+  });
+
+  it('shows the cases of the stories in the portfolio', () => {
+    const portfolio = resultOf('PORTFOLIO');
+    const ids = column(portfolio, 'account_id');
+    const cases = column(portfolio, 'case');
+    const caseOf = (id: string): unknown => cases[ids.indexOf(id)];
+    expect([caseOf('A001'), caseOf('A002'), caseOf('A003'), caseOf('A004'), caseOf('A005')]).toEqual(['captive', 'loyal', 'partner', 'at_risk', 'undetermined']);
+    const margins = column(portfolio, 'margin');
+    expect(Number(margins[ids.indexOf('A013')])).toBeLessThan(0);
+    expect(Number(margins[ids.indexOf('A012')])).toBeGreaterThan(200000);
+    const notice = column(portfolio, 'days_to_notice');
+    expect(notice[ids.indexOf('A006')]).toBe(7);
+  });
+
+  it('explains the rebate just under a tier', () => {
+    expect(resultOf('REBATE').flat()).toEqual([214600 * 0.02, 247200 * 0.02, 250000 * 0.04, 262000 * 0.04]);
+  });
+
+  it('names the account beside each row', () => {
+    const table = workbook.tables.find((candidate) => candidate.table === 'accounts');
+    const written = `=${table?.tableName}[${columnOf('accounts', 'name').titles[language]}]`;
+    for (const sheet of workbook.sheets.filter(({ cells }) => cells.some(({ address, formula }) => /^B[34]$/.test(address) && /^=TENURE\.(PORTFOLIO|SWITCHCOST|TRUSTSCORE|BREADTH|LOSSCOST)/.test(formula ?? '')))) {
+      const start = sheet.cells.find(({ formula }) => formula?.startsWith('=TENURE.'))?.address.slice(1);
+      expect(sheet.cells.find(({ address }) => address === `A${Number(start) + 1}`)?.formula, sheet.name).toBe(written);
+    }
+  });
+});
