@@ -7,6 +7,7 @@ import type { Metric, Driver } from '../metrics/metric';
 import { Portfolio, type Reads } from '../portfolio/portfolio';
 import { selectAccounts } from '../portfolio/selection';
 import { Settings } from '../settings/settings';
+import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
 import { CellError } from '../tables/findings';
 import { readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from './arguments';
@@ -124,7 +125,7 @@ export function metricFunction<Result>(declared: MetricFunction<Result>): Functi
     const column = results.find(({ name }) => name === output)!;
     return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
   };
-  return { id, parameters, outputs, columns: ['account_id', ...results.map(({ name }) => name)], example, run };
+  return { id, parameters, outputs, columns: ['account_id', ...results.map(({ name }) => name)], reads: Object.keys(metric.reads) as TableName[], example, run };
 }
 
 function explanation<Result>(call: AccountsCall, { metric, results, explains }: MetricFunction<Result>): Matrix {

@@ -37,6 +37,8 @@ export interface FunctionDeclaration {
   readonly outputs: readonly FieldKey[];
   /** Columns of the spilled table (`parts`, or the only result). */
   readonly columns: readonly FieldKey[];
+  /** Tables that the figures use, beside exchange rates and settings; any table when left out. */
+  readonly reads?: readonly TableName[];
   readonly example: string;
   run(args: readonly unknown[], context: CallContext): Matrix;
 }

@@ -128,6 +128,7 @@ const declared = {
 
 export const portfolio: FunctionDeclaration = {
   ...declared,
+  reads: Object.keys(reads) as TableName[],
   run(args: readonly unknown[], context: CallContext): Matrix {
     const call = readAccountsCall(declared, reads, args, context);
     return [[...header], ...rowsFor(call, header.length, true, (account) => accountRow(call, account))];

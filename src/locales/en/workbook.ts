@@ -5,6 +5,7 @@ export const workbook = {
     sheet: 'Tenure portfolio',
     title: 'Portfolio of accounts',
     asOf: 'As of',
+    account: 'Account',
   },
   error: {
     cellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
@@ -20,6 +21,7 @@ export const workbook = {
     changed: 'The table changed while it was being read. It is read again at the next refresh.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',
+    insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',
     tableMissing: 'A table that the function needs was not found.',
     tableTwice: 'Two tables of one kind were found; keep one, or choose.',
     asOfMissing: 'The workbook has no date to compute for. Choose one.',

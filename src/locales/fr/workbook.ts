@@ -6,6 +6,7 @@ export const workbook: WorkbookTexts = {
     sheet: 'Portefeuille Tenure',
     title: 'Portefeuille de comptes',
     asOf: 'À la date du',
+    account: 'Compte',
   },
   error: {
     cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
@@ -21,6 +22,7 @@ export const workbook: WorkbookTexts = {
     changed: 'La table a changé pendant la lecture. Elle sera relue à la prochaine actualisation.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
     notEmpty: "Il y a déjà quelque chose à l'emplacement du résultat.",
+    insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
     tableMissing: 'Une table nécessaire à la fonction est introuvable.',
     tableTwice: 'Deux tables de même nature ont été trouvées ; gardez-en une, ou choisissez.',
     asOfMissing: "Le classeur n'indique pas à quelle date calculer. Choisissez-en une.",
