@@ -2,6 +2,7 @@
 import { errors } from './en/errors';
 import { functions } from './en/functions';
 import { pane } from './en/pane';
+import { workbook } from './en/workbook';
 
-export const en = { errors, functions, pane };
+export const en = { errors, functions, pane, workbook };
 export type Texts = typeof en;

@@ -3,5 +3,6 @@ import type { Texts } from './en';
 import { errors } from './fr/errors';
 import { functions } from './fr/functions';
 import { pane } from './fr/pane';
+import { workbook } from './fr/workbook';
 
-export const fr: Texts = { errors, functions, pane };
+export const fr: Texts = { errors, functions, pane, workbook };

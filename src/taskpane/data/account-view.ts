@@ -1,0 +1,87 @@
+/**
+ * One account in detail: its figures with the steps that lead to them, whether captivity alarms, and which questions would tell most. Steps are
+ * the metrics' own drivers; nothing is computed a second time.
+ */
+import { figuresOf } from '../../functions/accounts';
+import { breadth, type Breadth } from '../../metrics/breadth';
+import type { Driver } from '../../metrics/metric';
+import { switchCost, switchCostComponents, type SwitchCostComponent } from '../../metrics/switch-cost';
+import type { TrustDimension, TrustGroup } from '../../metrics/trust-dimensions';
+import type { TrustScore } from '../../metrics/trust-score';
+import type { SettingValues } from '../../settings/declarations';
+import { CellError } from '../../tables/findings';
+import type { AccountFigures, PortfolioFigures } from './compute';
+
+export interface AccountView {
+  readonly figures: AccountFigures;
+  readonly settings: SettingValues;
+  readonly segment: string;
+  readonly country: string;
+  /** The steps of each component of the switching cost, the largest amount first. */
+  readonly drivers: Readonly<Record<SwitchCostComponent, readonly Driver[]>>;
+  readonly breadth: Breadth | undefined;
+  readonly captivity: Captivity | undefined;
+  readonly questions: readonly Question[];
+}
+
+/** domain.md 2.5: constraint beside low satisfaction, or held by contract while trust is low. */
+export type Captivity = { readonly cause: 'satisfaction'; readonly negativeShare: number; readonly satisfaction: number } | { readonly cause: 'trust'; readonly negativeShare: number; readonly score: number };
+
+/** A dimension that nobody, or not everybody, has spoken of. */
+export interface Question {
+  readonly dimension: TrustDimension;
+  readonly groups: readonly TrustGroup[];
+  /** Share of the score that the answers would decide. */
+  readonly share: number;
+}
+
+export function accountView({ portfolio }: PortfolioFigures, figures: AccountFigures): AccountView {
+  const { account, cost, trust } = figures;
+  const settings = portfolio.settingsOf(account);
+  const steps: Driver[] = [];
+  if (cost !== undefined) figuresOf(switchCost, portfolio, account, steps);
+  const drivers = Object.fromEntries(
+    switchCostComponents.map((component) => [component, steps.filter((step) => step.component === component).sort((a, b) => b.amount - a.amount)]),
+  ) as unknown as AccountView['drivers'];
+  return {
+    figures,
+    settings,
+    segment: portfolio.accountText(account, 'segment'),
+    country: portfolio.accountText(account, 'country'),
+    drivers,
+    breadth: breadthIfReadable(portfolio, account),
+    captivity: captivityOf(figures, settings),
+    questions: trust === undefined ? [] : questionsOf(trust),
+  };
+}
+
+function breadthIfReadable(portfolio: PortfolioFigures['portfolio'], account: number): Breadth | undefined {
+  try {
+    return figuresOf(breadth, portfolio, account);
+  } catch (error) {
+    // The same bad cell stops the switching cost, which reports it.
+    if (error instanceof CellError) return undefined;
+    throw error;
+  }
+}
+
+export function captivityOf({ cost, trust, relation }: Pick<AccountFigures, 'cost' | 'trust' | 'relation'>, settings: SettingValues): Captivity | undefined {
+  if (cost === undefined || trust === undefined) return undefined;
+  const { negativeShare } = cost;
+  const satisfaction = trust.dimensions.find(({ dimension }) => dimension === 'satisfaction')!.observed;
+  if (negativeShare > settings.captivity_negative_share && satisfaction < settings.captivity_satisfaction) return { cause: 'satisfaction', negativeShare, satisfaction };
+  if (relation === 'captive') return { cause: 'trust', negativeShare, score: trust.score };
+  return undefined;
+}
+
+/** By dimension, the most decisive first. */
+export function questionsOf({ missing }: Pick<TrustScore, 'missing'>): Question[] {
+  const byDimension = new Map<TrustDimension, { dimension: TrustDimension; groups: TrustGroup[]; share: number }>();
+  for (const { dimension, group, share } of missing) {
+    const question = byDimension.get(dimension) ?? { dimension, groups: [], share: 0 };
+    question.groups.push(group);
+    question.share += share;
+    byDimension.set(dimension, question);
+  }
+  return [...byDimension.values()].sort((a, b) => b.share - a.share);
+}

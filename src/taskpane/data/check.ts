@@ -1,0 +1,130 @@
+/**
+ * The data check: everything that is wrong in the tables, as findings with table, row and column. Reading finds bad cells; joining finds ids that
+ * name nothing; computing (compute.ts) adds what only shows in a figure, such as a contract that ends before it starts.
+ */
+import { AccountRows, ownIdOf } from '../../portfolio/account-rows';
+import { repeatedIds } from '../../portfolio/scan';
+import { NO_CODE } from '../../tables/dictionary';
+import { CellError, TableError, type Finding, type FindingCode, type Severity, type TableFault } from '../../tables/findings';
+import { readTable, type Dictionaries, type Table } from '../../tables/read';
+import type { TableName } from '../../tables/declarations/index';
+import { Settings } from '../../settings/settings';
+import type { LoadedTable, LoadedWorkbook } from './load';
+
+export interface Check {
+  readonly findings: readonly Finding[];
+  /** Tables that could not be read at all. */
+  readonly faults: readonly TableFault[];
+}
+
+export function checkTables(loaded: LoadedWorkbook): Check {
+  const findings: Finding[] = [];
+  const faults: TableFault[] = [];
+  const date1904 = usesDate1904(loaded, findings, faults);
+  const dictionaries: Dictionaries = new Map();
+  const read = new Map<TableName, Table>();
+  for (const table of loaded.tables) {
+    if (table.name === 'settings') continue;
+    try {
+      read.set(table.name, readTable(table.name, table.cells, { dictionaries, date1904, notes: true }));
+    } catch (error) {
+      if (!(error instanceof TableError)) throw error;
+      faults.push(error.fault);
+    }
+  }
+  const size = dictionaries.get('account')?.size ?? 0;
+  for (const { name, cells } of loaded.tables) {
+    const table = read.get(name);
+    // Grouping reports the repeated ids.
+    if (table?.codes('account_id') !== undefined) new AccountRows(table, size, repeatedIds(table, cells, ownIdOf(name), undefined));
+  }
+  const accounts = read.get('accounts');
+  for (const table of read.values()) {
+    if (table !== accounts) reportUnknown(table, 'account_id', accounts, 'unknown_account');
+    if (table.name !== 'contracts') reportUnknown(table, 'contract_id', read.get('contracts'), 'unknown_contract');
+    findings.push(...table.findings);
+  }
+  return { findings, faults };
+}
+
+/** The settings table is checked by reading it; its first fault is the one reported. */
+function usesDate1904(loaded: LoadedWorkbook, findings: Finding[], faults: TableFault[]): boolean {
+  const cells = loaded.tables.find(({ name }) => name === 'settings')?.cells;
+  if (cells === undefined) return false;
+  try {
+    return Settings.fromCells(cells).values.date1904;
+  } catch (error) {
+    if (error instanceof CellError) findings.push(error.finding);
+    else if (error instanceof TableError) faults.push(error.fault);
+    else throw error;
+    return false;
+  }
+}
+
+/** Rows whose id names no row of the table that it points to. Nothing is reported when that table was not found. */
+function reportUnknown(table: Table, column: string, owners: Table | undefined, code: FindingCode): void {
+  const ids = table.codes(column);
+  const known = owners?.codes(column);
+  if (ids === undefined || known === undefined) return;
+  const there = new Uint8Array(ids.dictionary.size);
+  for (const owner of known.codes) if (owner !== NO_CODE) there[owner] = 1;
+  for (let row = 0; row < table.rowCount; row++) {
+    const id = ids.codes[row]!;
+    if (id !== NO_CODE && there[id] === 0) table.report(row, column, code, 'warning', ids.dictionary.text(id));
+  }
+}
+
+export interface FindingKind {
+  readonly code: FindingCode;
+  readonly column: string;
+  readonly severity: Severity;
+  readonly count: number;
+  /** By row; at most `KEPT` of them. */
+  readonly first: readonly Finding[];
+}
+export interface TableFindings {
+  readonly table: string;
+  readonly count: number;
+  readonly kinds: readonly FindingKind[];
+}
+
+/** How many of one kind can be shown: more says nothing new. */
+const KEPT = 50;
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Findings by table, in the order of `tables`, and by kind and column: errors first, the most frequent first. */
+export function groupFindings(findings: readonly Finding[], tables: readonly LoadedTable[]): TableFindings[] {
+  return tables.flatMap(({ name }) => {
+    const own = findings.filter(({ table }) => table === name);
+    if (own.length === 0) return [];
+    const kinds = new Map<string, Finding[]>();
+    for (const finding of own) {
+      const key = `${finding.code} ${finding.column}`;
+      const list = kinds.get(key);
+      if (list === undefined) kinds.set(key, [finding]);
+      else list.push(finding);
+    }
+    const grouped = [...kinds.values()].map((list): FindingKind => {
+      const { code, column, severity } = list[0]!;
+      return { code, column, severity, count: list.length, first: list.sort((a, b) => a.row - b.row).slice(0, KEPT) };
+    });
+    return [{ table: name, count: own.length, kinds: grouped.sort((a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count) }];
+  });
+}
+
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** The same cell reported twice for the same reason counts once. */
+export function distinctFindings(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, table, row, column }) => {
+    const key = `${table} ${row} ${column} ${code}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

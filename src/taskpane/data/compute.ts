@@ -1,0 +1,142 @@
+/**
+ * The figures of every account at a date, in slices so that Excel and the pane stay alive. Each metric stands for itself: a cell that the switching
+ * cost needs and that can't be read leaves trust as it is. Nothing is computed here: figures come from metrics/.
+ */
+import { figuresOf } from '../../functions/accounts';
+import { lossCost, type LossCost } from '../../metrics/loss-cost';
+import type { Metric } from '../../metrics/metric';
+import { nextMomentReads, nextMoments, type NextMoments } from '../../metrics/next-moment';
+import { sumOf } from '../../metrics/numeric/sum';
+import { relationshipCase, relationshipCases, type RelationshipCase } from '../../metrics/relationship-case';
+import { switchCost, type SwitchCost } from '../../metrics/switch-cost';
+import { trustScore, type TrustScore } from '../../metrics/trust-score';
+import { Portfolio } from '../../portfolio/portfolio';
+import { selectAccounts } from '../../portfolio/selection';
+import { Settings } from '../../settings/settings';
+import type { TableName } from '../../tables/declarations/index';
+import { CellError, type Finding } from '../../tables/findings';
+import type { Cells } from '../../tables/headers';
+import { WorkbookError } from '../../workbook/index';
+import { tableOf, type LoadedWorkbook } from './load';
+
+export interface AccountFigures {
+  readonly id: string;
+  /** Its name, or its id when the accounts table gives none. */
+  readonly name: string;
+  /** Code in the portfolio. */
+  readonly account: number;
+  /** Undefined where a cell that it needs can't be read: see `faults`. */
+  readonly cost: SwitchCost | undefined;
+  readonly trust: TrustScore | undefined;
+  readonly loss: LossCost | undefined;
+  readonly moments: NextMoments | undefined;
+  readonly relation: RelationshipCase | undefined;
+  /** The bad cells, one for each figure that isn't given. */
+  readonly faults: readonly Finding[];
+}
+
+export interface PortfolioFigures {
+  readonly portfolio: Portfolio;
+  readonly asOf: number;
+  /** Reporting currency, '' when no row names any. */
+  readonly currency: string;
+  readonly accounts: readonly AccountFigures[];
+  readonly byId: ReadonlyMap<string, AccountFigures>;
+  readonly totals: Totals;
+  /** Observations, incidents or commitments: what trust can be judged from. */
+  readonly hasEvidence: boolean;
+}
+
+export interface Totals {
+  readonly accounts: number;
+  readonly revenue: number;
+  readonly cost: number;
+  /** Over the accounts whose margin is known; NaN when none is. */
+  readonly lossCost: number;
+  readonly cases: Readonly<Record<RelationshipCase, { readonly count: number; readonly revenue: number }>>;
+  readonly unreadable: number;
+}
+
+export interface ComputeOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Lets the browser draw and answer between two slices. */
+  readonly pause?: () => Promise<void>;
+}
+
+const SLICE_MS = 40;
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Throws TableError, or the CellError of a fault that concerns everybody (a setting, a currency without a rate). */
+export async function computePortfolio(loaded: LoadedWorkbook, asOf: number, options: ComputeOptions = {}): Promise<PortfolioFigures | null> {
+  const accounts = tableOf(loaded, 'accounts');
+  if (accounts === undefined) return null;
+  const tables: Partial<Record<TableName, Cells>> = {};
+  for (const { name, cells } of loaded.tables) tables[name] = cells;
+  const settings = tables.settings === undefined ? Settings.defaults : Settings.fromCells(tables.settings);
+  const portfolio = new Portfolio({ selection: selectAccounts(accounts.cells), asOf, tables, settings });
+  const codes = [...new Set(portfolio.asked)].filter((code) => code >= 0);
+  const figures: AccountFigures[] = [];
+  const pause = options.pause ?? nextTask;
+  let sliceStart = performance.now();
+  for (const code of codes) {
+    figures.push(accountFigures(portfolio, code));
+    if (performance.now() - sliceStart < SLICE_MS) continue;
+    options.onProgress?.(figures.length, codes.length);
+    await pause();
+    if (options.signal?.aborted === true) throw new WorkbookError('cancelled');
+    sliceStart = performance.now();
+  }
+  return {
+    portfolio,
+    asOf,
+    currency: portfolio.rates.reporting,
+    accounts: figures,
+    byId: new Map(figures.map((account) => [account.id, account])),
+    totals: totalsOf(figures),
+    hasEvidence: (['observations', 'incidents', 'commitments'] as const).some((name) => (portfolio.table(name)?.rowCount ?? 0) > 0),
+  };
+}
+
+function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
+  const faults: Finding[] = [];
+  const guarded = <Result>(compute: () => Result): Result | undefined => {
+    try {
+      return compute();
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      faults.push(error.finding);
+      return undefined;
+    }
+  };
+  const of = <Result>(metric: Metric<Result>): Result | undefined => guarded(() => figuresOf(metric, portfolio, account));
+  const [cost, trust, loss] = [of(switchCost), of(trustScore), of(lossCost)];
+  const moments = guarded(() => {
+    const finding = portfolio.firstError(account, nextMomentReads);
+    if (finding !== undefined) throw new CellError(finding);
+    return nextMoments(portfolio, account);
+  });
+  const id = portfolio.accountIds.text(account);
+  const relation = cost === undefined || trust === undefined ? undefined : relationshipCase(cost.held, trust.score, trust.coverage, portfolio.settingsOf(account));
+  return { id, name: portfolio.accountText(account, 'name') || id, account, cost, trust, loss, moments, relation, faults };
+}
+
+function totalsOf(accounts: readonly AccountFigures[]): Totals {
+  const known = (values: readonly (number | undefined)[]): number[] => values.filter((value): value is number => value !== undefined && !Number.isNaN(value));
+  const revenueOf = (list: readonly AccountFigures[]): number => sumOf(known(list.map(({ cost }) => cost?.revenue)));
+  const losses = known(accounts.map(({ loss }) => loss?.cost));
+  const cases = Object.fromEntries(
+    relationshipCases.map((name) => {
+      const own = accounts.filter(({ relation }) => relation === name);
+      return [name, { count: own.length, revenue: revenueOf(own) }];
+    }),
+  ) as Totals['cases'];
+  return {
+    accounts: accounts.length,
+    revenue: revenueOf(accounts),
+    cost: sumOf(known(accounts.map(({ cost }) => cost?.amount))),
+    lossCost: losses.length === 0 ? Number.NaN : sumOf(losses),
+    cases,
+    unreadable: accounts.filter(({ relation }) => relation === undefined).length,
+  };
+}

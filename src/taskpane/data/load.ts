@@ -1,0 +1,50 @@
+/**
+ * The tables of the workbook, found and read: which kinds are there, which are missing, which stand twice. Of two tables of one kind the first
+ * is read; the pane says so.
+ */
+import { tableNames, type TableName } from '../../tables/declarations/index';
+import type { Cells } from '../../tables/headers';
+import type { ReadOptions, WorkbookTable } from '../../workbook/index';
+import type { PaneWorkbook } from '../workbook';
+
+export interface LoadedTable {
+  readonly name: TableName;
+  readonly source: WorkbookTable;
+  readonly cells: Cells;
+}
+
+export interface LoadedWorkbook {
+  /** In the order of the domain. */
+  readonly tables: readonly LoadedTable[];
+  readonly missing: readonly TableName[];
+  readonly twice: readonly { readonly name: TableName; readonly used: WorkbookTable; readonly other: WorkbookTable }[];
+  readonly ambiguous: readonly { readonly source: WorkbookTable; readonly kinds: readonly [TableName, TableName] }[];
+  readonly unrecognised: readonly WorkbookTable[];
+}
+
+/** Without these three tables there is little to compute; the accounts table alone is indispensable. */
+export const leadingTables: readonly TableName[] = ['accounts', 'references', 'contracts'];
+
+export async function loadWorkbook(workbook: Pick<PaneWorkbook, 'findTables' | 'readTables'>, options: ReadOptions): Promise<LoadedWorkbook> {
+  const found = await workbook.findTables();
+  const chosen = new Map<TableName, WorkbookTable>();
+  const twice: { name: TableName; used: WorkbookTable; other: WorkbookTable }[] = [];
+  const ambiguous: { source: WorkbookTable; kinds: readonly [TableName, TableName] }[] = [];
+  const unrecognised: WorkbookTable[] = [];
+  for (const source of found) {
+    const { kind } = source;
+    if (kind === null) unrecognised.push(source);
+    else if (typeof kind !== 'string') ambiguous.push({ source, kinds: kind.ambiguous });
+    else if (chosen.has(kind)) twice.push({ name: kind, used: chosen.get(kind)!, other: source });
+    else chosen.set(kind, source);
+  }
+  const names = tableNames.filter((name) => chosen.has(name));
+  const cells = await workbook.readTables(names.map((name) => chosen.get(name)!), options);
+  const tables = names.map((name) => ({ name, source: chosen.get(name)!, cells: cells.get(chosen.get(name)!.id)! }));
+  return { tables, missing: tableNames.filter((name) => !chosen.has(name)), twice, ambiguous, unrecognised };
+}
+
+/** The tables that a formula takes: those that are read. */
+export const usedTables = (loaded: LoadedWorkbook): readonly WorkbookTable[] => loaded.tables.map(({ source }) => source);
+
+export const tableOf = (loaded: LoadedWorkbook, name: string): LoadedTable | undefined => loaded.tables.find((table) => table.name === name);

@@ -1,0 +1,36 @@
+/** What stopped the pane, put into words of its language; with the place in the sheet where there is one. */
+import { findingText, tableFaultText } from '../../functions/errors';
+import { CellError, TableError } from '../../tables/findings';
+import type { Language } from '../../tables/schema';
+import { WorkbookError, type Place } from '../../workbook/index';
+import { texts } from '../texts';
+import { rowPlace, tablePlace } from '../data/places';
+import { tableOf, type LoadedWorkbook } from '../data/load';
+
+export interface Fault {
+  readonly text: string;
+  readonly place?: Place;
+}
+
+export const isCancelled = (error: unknown): boolean => error instanceof WorkbookError && error.code === 'cancelled';
+
+/** Excel is busy with its user: worth another try later, not an alarm. */
+export const isPassing = (error: unknown): boolean => error instanceof WorkbookError && (error.code === 'cellEditMode' || error.code === 'busy' || error.code === 'changed');
+
+export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbook | null): Fault {
+  if (error instanceof CellError) {
+    const { finding } = error;
+    const table = loaded === null ? undefined : tableOf(loaded, finding.table);
+    return { text: findingText(finding, language), ...(table === undefined ? {} : { place: rowPlace(table, finding.row, finding.column) }) };
+  }
+  if (error instanceof TableError) {
+    const table = loaded === null ? undefined : tableOf(loaded, error.fault.table);
+    return { text: tableFaultText(error.fault, language), ...(table === undefined ? {} : { place: tablePlace(table) }) };
+  }
+  if (error instanceof WorkbookError) {
+    const { sheet, address } = error.facts;
+    const text = texts[language].workbook.error[error.code];
+    return { text, ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
+  }
+  return { text: texts[language].pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
+}

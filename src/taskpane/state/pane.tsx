@@ -1,0 +1,107 @@
+/** What every room of the pane shares: the workbook and its figures, the language, which room is shown, which account is chosen. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Texts } from '../../locales/en';
+import type { Language } from '../../tables/schema';
+import type { Place } from '../../workbook/index';
+import { accountAt } from '../data/places';
+import { firstQuery, type RowQuery } from '../data/rows';
+import { formatsFor, type Formats } from '../format';
+import { texts } from '../texts';
+import type { PaneWorkbook } from '../workbook';
+import { faultOf, isPassing, type Fault } from './faults';
+import { useWorkbookData, type WorkbookData } from './use-workbook-data';
+
+export const rooms = ['data', 'portfolio', 'account', 'functions'] as const;
+export type Room = (typeof rooms)[number];
+
+export interface Pane {
+  readonly workbook: PaneWorkbook;
+  readonly language: Language;
+  readonly t: Texts['pane'];
+  readonly texts: Texts;
+  readonly format: Formats;
+  readonly data: WorkbookData;
+  readonly room: Room;
+  showRoom(room: Room): void;
+  /** Id of the account shown, '' for none. */
+  readonly account: string;
+  openAccount(id: string): void;
+  chooseAccount(id: string): void;
+  readonly query: RowQuery;
+  setQuery(query: RowQuery): void;
+  /** Selects cells in Excel; a refusal is shown. */
+  goTo(place: Place): void;
+  /** Runs something that Excel may refuse. */
+  attempt(action: () => Promise<void>): void;
+  /** What the last such action was refused for. */
+  readonly refusal: Fault | null;
+  dismissRefusal(): void;
+  /** Read out by screen readers. */
+  readonly announcement: string;
+  announce(text: string): void;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('usePane is called outside PaneProvider');
+  return pane;
+}
+
+interface Props {
+  readonly workbook: PaneWorkbook;
+  readonly firstRoom?: Room;
+  readonly children: ReactNode;
+}
+
+export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Props): ReactNode {
+  const { language } = workbook;
+  const data = useWorkbookData(workbook);
+  const [room, setRoom] = useState<Room>(firstRoom);
+  const [account, chooseAccount] = useState('');
+  const [query, setQuery] = useState(firstQuery);
+  const [refusal, setRefusal] = useState<Fault | null>(null);
+  const [announcement, announce] = useState('');
+  const { loaded } = data;
+  const currency = data.figures?.currency ?? '';
+  const format = useMemo(() => formatsFor(language, currency), [language, currency]);
+
+  const showRoom = useCallback((next: Room) => {
+    setRefusal(null);
+    setRoom(next);
+  }, []);
+  const attempt = useCallback(
+    (action: () => Promise<void>) => {
+      setRefusal(null);
+      action().catch((error: unknown) => setRefusal(faultOf(error, language, loaded)));
+    },
+    [language, loaded],
+  );
+  const goTo = useCallback((place: Place) => attempt(() => workbook.goTo(place)), [attempt, workbook]);
+  const openAccount = useCallback((id: string) => {
+    chooseAccount(id);
+    setRefusal(null);
+    setRoom('account');
+  }, []);
+
+  useEffect(() => {
+    if (loaded === null) return undefined;
+    const follow = (place: Place): void => {
+      const id = accountAt(loaded, place);
+      if (id !== undefined) chooseAccount(id);
+    };
+    const subscription = workbook.onSelectionChanged(follow, (error) => {
+      if (!isPassing(error)) setRefusal(faultOf(error, language, loaded));
+    });
+    return () => {
+      void subscription.then((dispose) => dispose());
+    };
+  }, [workbook, language, loaded]);
+
+  const pane: Pane = {
+    workbook, language, t: texts[language].pane, texts: texts[language], format, data, room, showRoom, account, openAccount, chooseAccount, query, setQuery, goTo, attempt,
+    refusal, dismissRefusal: () => setRefusal(null), announcement, announce,
+  };
+  return <PaneContext value={pane}>{children}</PaneContext>;
+}

@@ -1,0 +1,160 @@
+/**
+ * Reads the workbook and computes its figures: at the start, when asked, and after changes in the tables. A new run replaces the one under way;
+ * what was computed before stays on screen until the new figures are there, or when the run is cancelled or fails.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isoDate, parseIsoDate } from '../../tables/dates';
+import type { Finding, TableFault } from '../../tables/findings';
+import type { AsOf } from '../../workbook/index';
+import { checkTables, distinctFindings, type Check } from '../data/check';
+import { computePortfolio, type PortfolioFigures } from '../data/compute';
+import { loadWorkbook, type LoadedWorkbook } from '../data/load';
+import type { PaneWorkbook } from '../workbook';
+import { faultOf, isCancelled, isPassing, type Fault } from './faults';
+
+export type Progress =
+  | { readonly phase: 'looking' }
+  | { readonly phase: 'reading'; readonly table: string; readonly done: number; readonly total: number }
+  | { readonly phase: 'computing'; readonly done: number; readonly total: number };
+
+export interface AsOfState {
+  /** ISO date; '' while none is known. */
+  readonly date: string;
+  readonly source: 'name' | 'proposed' | 'chosen';
+  /** The workbook's own, when it has one. */
+  readonly ofWorkbook: AsOf | null;
+}
+
+export interface WorkbookData {
+  readonly progress: Progress | null;
+  readonly cancelled: boolean;
+  readonly loaded: LoadedWorkbook | null;
+  readonly findings: readonly Finding[];
+  readonly tableFaults: readonly TableFault[];
+  readonly figures: PortfolioFigures | null;
+  readonly fault: Fault | null;
+  readonly asOf: AsOfState;
+  /** The workbook changed and could not be read again by itself. */
+  readonly stale: boolean;
+  refresh(): void;
+  cancel(): void;
+  /** An ISO date, or null for the workbook's own. */
+  chooseAsOf(date: string | null): void;
+}
+
+interface Results {
+  readonly loaded: LoadedWorkbook | null;
+  readonly check: Check;
+  readonly figures: PortfolioFigures | null;
+  readonly fault: Fault | null;
+}
+
+const NOTHING: Results = { loaded: null, check: { findings: [], faults: [] }, figures: null, fault: null };
+/** A workbook that takes longer to read is read again only when asked. */
+const QUICK_MS = 3000;
+
+export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
+  const [results, setResults] = useState(NOTHING);
+  const [progress, setProgress] = useState<Progress | null>({ phase: 'looking' });
+  const [cancelled, setCancelled] = useState(false);
+  const [stale, setStale] = useState(false);
+  const [asOf, setAsOf] = useState<AsOfState>({ date: '', source: 'proposed', ofWorkbook: null });
+  const run = useRef<AbortController | null>(null);
+  const chosen = useRef<string | null>(null);
+  const current = useRef(NOTHING);
+  const quick = useRef(true);
+
+  const start = useCallback(
+    async (reading: boolean, automatic: boolean): Promise<void> => {
+      run.current?.abort();
+      const control = new AbortController();
+      run.current = control;
+      const { signal } = control;
+      const live = (): boolean => !signal.aborted && run.current === control;
+      const show = (next: Progress | null): void => {
+        if (live()) setProgress(next);
+      };
+      const began = performance.now();
+      let { loaded, check } = current.current;
+      setCancelled(false);
+      setProgress({ phase: 'looking' });
+      try {
+        const ofWorkbook = await workbook.asOf();
+        const date = chosen.current ?? ofWorkbook?.date ?? workbook.today();
+        if (!live()) return;
+        setAsOf({ date, source: chosen.current !== null ? 'chosen' : ofWorkbook === null ? 'proposed' : 'name', ofWorkbook });
+        if (reading || loaded === null) {
+          loaded = await loadWorkbook(workbook, {
+            signal,
+            onProgress: ({ table, rows, totalRows }) => show({ phase: 'reading', table: table.name, done: rows, total: totalRows }),
+          });
+          if (!live()) return;
+          check = checkTables(loaded);
+        }
+        const figures = await computePortfolio(loaded, serialOf(date), { signal, onProgress: (done, total) => show({ phase: 'computing', done, total }) });
+        if (!live()) return;
+        finish({ loaded, check, figures, fault: null });
+        quick.current = performance.now() - began < QUICK_MS;
+      } catch (error) {
+        if (run.current !== control) return;
+        if (isCancelled(error)) setCancelled(true);
+        else if (automatic && isPassing(error)) setStale(true);
+        else finish({ loaded, check, figures: null, fault: faultOf(error, workbook.language, loaded) });
+      } finally {
+        if (run.current === control) setProgress(null);
+      }
+
+      function finish(next: Results): void {
+        current.current = next;
+        setResults(next);
+        setStale(false);
+      }
+    },
+    [workbook],
+  );
+
+  useEffect(() => {
+    void start(true, false);
+    return () => run.current?.abort();
+  }, [start]);
+
+  useEffect(() => {
+    const subscription = workbook.onTablesChanged(() => {
+      if (quick.current) void start(true, true);
+      else setStale(true);
+    });
+    return () => {
+      void subscription.then((dispose) => dispose());
+    };
+  }, [workbook, start]);
+
+  const refresh = useCallback(() => void start(true, false), [start]);
+  const cancel = useCallback(() => {
+    run.current?.abort();
+    setProgress(null);
+    setCancelled(true);
+  }, []);
+  const chooseAsOf = useCallback(
+    (date: string | null) => {
+      chosen.current = date;
+      void start(false, false);
+    },
+    [start],
+  );
+  const { loaded, check, figures, fault } = results;
+  const findings = figures === null ? check.findings : distinctFindings([...check.findings, ...figures.accounts.flatMap(({ faults }) => faults)]);
+  return { progress, cancelled, loaded, findings, tableFaults: check.faults, figures, fault, asOf, stale, refresh, cancel, chooseAsOf };
+}
+
+/** Serial of an ISO date that is known to be one. */
+function serialOf(date: string): number {
+  const serial = parseIsoDate(date);
+  if (typeof serial !== 'number') throw new Error(`${date} is no date after 1900`);
+  return Math.floor(serial);
+}
+
+/** The date as the date field writes it, '' when it is none that can be computed with. */
+export function validDate(text: string): string {
+  const serial = parseIsoDate(text);
+  return typeof serial === 'number' ? isoDate(serial) : '';
+}

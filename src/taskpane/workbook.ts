@@ -1,0 +1,28 @@
+/**
+ * What the pane asks of a workbook. The add-in gives it Excel's (excel-workbook.ts); tests and development pages give one of plain data.
+ * Everything that can be refused rejects with a WorkbookError.
+ */
+import type {
+  AsOf, BuiltFormula, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, WorkbookError, WorkbookTable, WrittenPortfolio,
+} from '../workbook/index';
+import type { Cells } from '../tables/headers';
+import type { Language } from '../tables/schema';
+
+export interface PaneWorkbook {
+  readonly language: Language;
+  /** Today as an ISO date: a proposal when the workbook has no AsOf. Nothing else reads the clock. */
+  today(): string;
+  findTables(): Promise<readonly WorkbookTable[]>;
+  /** Cells by id of the table, header row first. */
+  readTables(tables: readonly WorkbookTable[], options: ReadOptions): Promise<ReadonlyMap<string, Cells>>;
+  asOf(): Promise<AsOf | null>;
+  goTo(place: Place): Promise<void>;
+  selectedCell(): Promise<Place>;
+  formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
+  insertFormula(formula: string, options: InsertOptions): Promise<Place>;
+  writePortfolio(options: PortfolioOptions): Promise<WrittenPortfolio>;
+  onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
+  onTablesChanged(handler: () => void): Promise<Dispose>;
+  /** null where Office does not tell: the system's preference decides. */
+  theme(): OfficeTheme | null;
+}
