@@ -143,16 +143,16 @@ export function isEligible(family: Family, segment: Segment): boolean {
   return family.eligible === 'all' || family.eligible.includes(segment);
 }
 
-/** What one unit of a currency is worth in the reporting currency, EUR, from a day on (invented, near what was usual). The last set is the one in force. */
+/** What one unit of a currency is worth in the reporting currency, EUR, from a day on (invented, near what was usual). Newest first: the first set is in force. */
 export const rateSets: readonly { readonly from: string; readonly rates: Readonly<Record<string, number>> }[] = [
-  { from: '2010-01-01', rates: { EUR: 1, GBP: 1.16, USD: 0.89, CHF: 0.93 } },
-  { from: '2025-12-31', rates: { EUR: 1, GBP: 1.151, USD: 0.853, CHF: 1.0702 } },
   { from: '2026-11-20', rates: { EUR: 1, GBP: 1.146, USD: 0.8615, CHF: 1.0685 } },
+  { from: '2025-12-31', rates: { EUR: 1, GBP: 1.151, USD: 0.853, CHF: 1.0702 } },
+  { from: '2010-01-01', rates: { EUR: 1, GBP: 1.16, USD: 0.89, CHF: 0.93 } },
 ];
 
 /** The rate in force. */
 export function rateOf(currency: string): number {
-  const rate = rateSets[rateSets.length - 1]?.rates[currency];
+  const rate = rateSets[0]?.rates[currency];
   if (rate === undefined) throw new Error(`No rate for the currency ${currency}`);
   return rate;
 }

@@ -1,7 +1,7 @@
 /** Every formula of the sample's sheets, computed by the add-in's functions over the sample's tables: an answer in every cell that has one. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
-import { columnOf } from '../../../src/tables/declarations';
+import { columnOf, tableDeclarations } from '../../../src/tables/declarations';
 import { sampleWorkbook, type SampleSheet, type SampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
 
 class ExcelError extends Error {
@@ -119,6 +119,16 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
     expect(Number(margins[ids.indexOf('A012')])).toBeGreaterThan(200000);
     const notice = column(portfolio, 'days_to_notice');
     expect(notice[ids.indexOf('A006')]).toBe(7);
+  });
+
+  it('reports revenue at the rate in force', () => {
+    const portfolio = resultOf('PORTFOLIO');
+    const lines = workbook.tables.find((table) => table.table === 'references');
+    const at = (name: string): number => tableDeclarations.references.columns.findIndex((declared) => declared.name === name);
+    const inPounds = (lines?.rows ?? [])
+      .filter((row) => row[at('account_id')] === 'A005' && (row[at('end_date')] === null || Number(row[at('end_date')]) >= workbook.asOf))
+      .reduce((sum, row) => sum + (Number(row[at('annual_revenue')]) || Number(row[at('quantity')]) * Number(row[at('unit_price')])), 0);
+    expect(column(portfolio, 'revenue')[column(portfolio, 'account_id').indexOf('A005')]).toBeCloseTo(inPounds * 1.146, 4);
   });
 
   it('explains the rebate just under a tier', () => {
