@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { isTiersFault, parseTiersRange, parseTiersText } from '../../src/tables/tiers';
+
+describe('tiers as text', () => {
+  it.each(['100000:0.02;250000:0.03', '100000:0,02;250000:0,03', ' 100 000 : 2 % ; 250 000 : 3 % ; '])('reads %s', (text) => {
+    expect(parseTiersText(text)).toEqual({ thresholds: [100_000, 250_000], rates: [0.02, 0.03], unit: 'rate' });
+  });
+
+  it('reads three decimals after a comma, which could mean nothing else here', () => {
+    expect(parseTiersText('100:0,025')).toMatchObject({ rates: [0.025] });
+  });
+
+  it('allows a first tier from 0, falling rates, amounts above 1', () => {
+    expect(parseTiersText('0:0.05;100:0.02')).toMatchObject({ thresholds: [0, 100], rates: [0.05, 0.02] });
+    expect(parseTiersText('100:25;200:30', 'amount')).toMatchObject({ rates: [25, 30], unit: 'amount' });
+    expect(parseTiersText('')).toMatchObject({ thresholds: [] });
+  });
+
+  it.each([
+    ['100:0.02;abc', 'tiers_format', 2],
+    ['100', 'tiers_format', 1],
+    ['100:0.02:3', 'tiers_format', 1],
+    ['100:', 'tiers_format', 1],
+    ['-5:0.02', 'tiers_format', 1],
+    ['100:0.02;100:0.03', 'tiers_order', 2],
+    ['100:0.02;50:0.03', 'tiers_order', 2],
+    ['100:2', 'tiers_rate', 1],
+    ['100:0.02;200:-0.1', 'tiers_rate', 2],
+  ])('refuses %s: %s in tier %d', (text, code, tier) => {
+    expect(parseTiersText(text)).toMatchObject({ code, tier });
+    expect(isTiersFault(parseTiersText(text))).toBe(true);
+  });
+});
+
+describe('tiers as a range', () => {
+  it('skips a header and blank rows, as every Excel sends them', () => {
+    const expected = { thresholds: [100, 250], rates: [0.02, 0.03], unit: 'rate' };
+    expect(parseTiersRange([['Threshold', 'Rate'], [100, 0.02], [null, null], [250, 0.03], ['', '']])).toEqual(expected);
+    expect(parseTiersRange([[100, 0.02], [0, 0], [250, '3 %'], [0, 0]])).toEqual(expected);
+  });
+
+  it('takes the second column for amounts when its header says so', () => {
+    expect(parseTiersRange([['Seuil', 'Montant'], [100, 25]])).toMatchObject({ rates: [25], unit: 'amount' });
+    expect(parseTiersRange([['Seuil', 'Taux'], [100, 25]])).toMatchObject({ code: 'tiers_rate', tier: 1 });
+  });
+
+  it('keeps a tier from 0 that gives something', () => {
+    expect(parseTiersRange([[0, 0.1], [1000, 0.25]])).toMatchObject({ thresholds: [0, 1000] });
+  });
+
+  it.each([
+    [[[100, '#N/A']], 'tiers_format', 1],
+    [[[100, 0.02], [200, 'much']], 'tiers_format', 2],
+    [[[100, 0.02], [200, null]], 'tiers_format', 2],
+    [[[200, 0.02], [100, 0.03]], 'tiers_order', 2],
+    [[[100, 1.5]], 'tiers_rate', 1],
+  ])('refuses %j', (cells, code, tier) => {
+    expect(parseTiersRange(cells as unknown[][])).toMatchObject({ code, tier });
+  });
+});
