@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { selectAccounts } from '../../src/portfolio/selection';
+import { TableError } from '../../src/tables/findings';
+import { range } from '../support/tables';
+
+describe('the accounts asked for', () => {
+  it('one id', () => {
+    expect(selectAccounts('ACME').ids).toEqual(['ACME']);
+    expect(selectAccounts(1001).ids).toEqual(['1001']);
+    expect(selectAccounts(null).ids).toEqual(['']);
+  });
+
+  it('a column of ids, a row for each, blank and repeated ones included', () => {
+    expect(selectAccounts([['A'], [''], [12], ['A'], [0], ['#N/A']]).ids).toEqual(['A', '', '12', 'A', '', '']);
+    expect(selectAccounts([['A'], ['']]).table).toBeUndefined();
+  });
+
+  it('a column of ids with its header, which gives no row', () => {
+    expect(selectAccounts([['Identifiant du compte'], ['A'], ['B']]).ids).toEqual(['A', 'B']);
+  });
+
+  it('the whole accounts table, without the blank rows below it', () => {
+    const cells = [...range('accounts', [{ account_id: 'A', name: 'Acme' }, { account_id: null, name: 'No id' }, { account_id: 'B' }]), [null, null], [0, 0]];
+    expect(selectAccounts(cells)).toEqual({ ids: ['A', '', 'B'], table: cells });
+  });
+
+  it('refuses several columns without a header', () => {
+    expect(() => selectAccounts([['A', 'B']])).toThrow(TableError);
+  });
+});
