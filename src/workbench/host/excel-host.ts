@@ -88,6 +88,8 @@ export class ExcelHost {
   private nextCommand = 1;
   private readonly commands = new Map<string, (completed: unknown) => void>();
   private closed = false;
+  private actionsReady: Promise<void> = Promise.resolve();
+  private resolveActionsReady: () => void = () => undefined;
 
   constructor(options: HostOptions) {
     this.workbook = options.workbook;
@@ -125,6 +127,7 @@ export class ExcelHost {
       },
       customFunctions: this.customFunctions,
       pane,
+      actionsReady: () => this.resolveActionsReady(),
       ribbonUpdate: (definition) => options.onRibbonUpdate?.(definition),
     };
     this.engine = new Engine({
@@ -143,6 +146,9 @@ export class ExcelHost {
   /** A transport is ready to carry events to the pane. */
   connect(outlet: Outlet): void {
     this.outlet = outlet;
+    this.actionsReady = new Promise((resolve) => {
+      this.resolveActionsReady = resolve;
+    });
   }
 
   /** Answers one request of the rich API, after those before it. */
@@ -173,8 +179,9 @@ export class ExcelHost {
     return tooLarge && tooLarge !== 'silence' ? { errorCode: FAULT_CODE[tooLarge] } : { response };
   }
 
-  /** Presses a ribbon button; resolves with what the add-in gave to event.completed(). */
+  /** Presses a ribbon button, once the pane takes commands; resolves with what the add-in gave to event.completed(). */
   async runCommand(actionId: string, controlId: string = actionId): Promise<unknown> {
+    await this.actionsReady;
     if (!this.outlet) throw new Error('No pane is connected: the command has nobody to run it.');
     const id = `command${this.nextCommand++}`;
     const completed = new Promise<unknown>((resolve) => this.commands.set(id, resolve));

@@ -34,8 +34,22 @@ function dateText(serial: number, code: string): string {
   });
 }
 
+/** The text around the digits: quotes and escapes taken off, a currency kept, colours and fillers dropped. */
+function literal(part: string): string {
+  return part
+    .replace(/\[\$([^\-\]]*)[^\]]*\]/g, '$1')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/"([^"]*)"/g, '$1')
+    .replace(/\\(.)/g, '$1')
+    .replace(/_./g, ' ')
+    .replace(/\*./g, '');
+}
+
+/** The code with its literal parts blanked out, so that places in it are places in the code. */
+const blanked = (code: string): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, (part) => ' '.repeat(part.length));
+
 function digits(value: number, code: string): string {
-  const plain = bare(code);
+  const plain = blanked(code);
   const percent = plain.includes('%');
   const decimals = /\.([0#?]+)/.exec(plain)?.[1] ?? '';
   const least = (decimals.match(/0/g) ?? []).length;
@@ -45,16 +59,8 @@ function digits(value: number, code: string): string {
     minimumFractionDigits: least,
     maximumFractionDigits: decimals.length,
   });
-  const first = code.search(/[0#?]/);
-  const last = Math.max(...['0', '#', '?'].map((symbol) => code.lastIndexOf(symbol)));
-  const literal = (part: string): string =>
-    part
-      .replace(/\[\$([^\-\]]*)[^\]]*\]/g, '$1')
-      .replace(/\[[^\]]*\]/g, '')
-      .replace(/"([^"]*)"/g, '$1')
-      .replace(/\\(.)/g, '$1')
-      .replace(/_./g, ' ')
-      .replace(/\*./g, '');
+  const first = plain.search(/[0#?]/);
+  const last = Math.max(...['0', '#', '?'].map((symbol) => plain.lastIndexOf(symbol)));
   return literal(code.slice(0, first)) + text + literal(code.slice(last + 1));
 }
 
@@ -68,9 +74,9 @@ export function displayText(value: CellValue, numberFormat: string): string {
   const negative = value < 0;
   const code = negative && sections.length > 1 ? sections[1]! : value === 0 && sections.length > 2 ? sections[2]! : sections[0]!;
   const plain = bare(code);
-  if (numberFormat === '@' || plain === '' || /^general$/i.test(plain)) return general(value);
+  if (numberFormat === '' || numberFormat === '@' || /^general$/i.test(plain)) return general(value);
   if (/[ymdhs]/i.test(plain)) return dateText(value, code);
-  if (!/[0#?]/.test(plain)) return code.replace(/"([^"]*)"/g, '$1');
+  if (!/[0#?]/.test(plain)) return literal(code);
   const text = digits(value, code);
   return negative && sections.length === 1 ? `-${text}` : text;
 }

@@ -29,6 +29,8 @@ export interface MemberContext {
     startState: string;
     setState(state: string): void;
   };
+  /** The pane takes ribbon commands from now on. */
+  actionsReady(): void;
   ribbonUpdate(definition: unknown): void;
 }
 

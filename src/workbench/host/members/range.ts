@@ -152,25 +152,25 @@ const orNotFound = <T>(value: T | null, location: string): T => {
   return value;
 };
 
-/** Clearing or overwriting the header of a table is left to the workbook; inserting through a table is not something Excel allows. */
+/** Refuses to move a part of a table: what lies behind the range, in its columns (or rows), may hold whole tables only. */
 async function refuseCutTable(
-  object: RangeObject,
+  { area }: RangeObject,
+  along: 'rows' | 'columns',
   location: string,
-  context: MemberContext,
-  whole: (area: Area, table: Area) => boolean,
+  { workbook }: MemberContext,
 ): Promise<void> {
-  const cut = (await context.workbook.tables()).find(
-    (table) => table.sheetId === object.area.sheetId && intersect(object.area, table.area) && !whole(object.area, table.area),
-  );
-  if (cut)
-    throw invalidOperation(
-      'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
-      location,
-    );
+  const moved = along === 'rows' ? { ...area, rowCount: ROW_LIMIT - area.row } : { ...area, columnCount: COLUMN_LIMIT - area.column };
+  for (const table of await workbook.tables()) {
+    const common = table.sheetId === area.sheetId ? intersect(moved, table.area) : null;
+    if (!common) continue;
+    const whole = along === 'rows' ? common.columnCount === table.area.columnCount : common.rowCount === table.area.rowCount;
+    if (!whole)
+      throw invalidOperation(
+        'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
+        location,
+      );
+  }
 }
-const spansColumns = (area: Area, table: Area): boolean =>
-  area.column <= table.column && area.column + area.columnCount >= table.column + table.columnCount;
-const spansRows = (area: Area, table: Area): boolean => area.row <= table.row && area.row + area.rowCount >= table.row + table.rowCount;
 
 const hidden = (value: unknown): boolean => value === true;
 
@@ -259,13 +259,13 @@ export const range = members<RangeObject>({
     },
     Insert: async (object, [shift], context) => {
       if (shift !== 'Down' && shift !== 'Right') throw invalidArgument('Range.insert');
-      await refuseCutTable(object, 'Range.insert', context, shift === 'Down' ? spansColumns : spansRows);
+      await refuseCutTable(object, shift === 'Down' ? 'rows' : 'columns', 'Range.insert', context);
       await context.workbook.insertCells(object.area, shift);
       return rangeObject(object.area);
     },
     Delete: async (object, [shift], context) => {
       if (shift !== 'Up' && shift !== 'Left') throw invalidArgument('Range.delete');
-      await refuseCutTable(object, 'Range.delete', context, shift === 'Up' ? spansColumns : spansRows);
+      await refuseCutTable(object, shift === 'Up' ? 'rows' : 'columns', 'Range.delete', context);
       await context.workbook.deleteCells(object.area, shift);
     },
     Select: async ({ area }, _args, { workbook }) => {

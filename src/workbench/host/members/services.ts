@@ -39,7 +39,14 @@ export const customFunctionsService = members({
   },
 });
 
-export const addinInternalService = members({ call: { NotifyActionHandlerReady: () => null } });
+export const addinInternalService = members({
+  call: {
+    NotifyActionHandlerReady: (_service, _args, context) => {
+      context.actionsReady();
+      return null;
+    },
+  },
+});
 
 export const appRuntimeService = members({
   call: {

@@ -21,11 +21,23 @@ const PANE_ADDRESS = 'https://localhost:3000/taskpane.html';
 const LIBRARY_ADDRESS = 'https://localhost:3000/officejs/';
 const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions'] as const;
 
-type OfficeGlobals = typeof globalThis & {
+/** What Office.js offers to register functions; its types are not part of @types/office-js. */
+export interface CustomFunctionsGlobal {
+  associate(id: string, run: (...args: never[]) => unknown): void;
+  Error: new (code: string, message?: string) => Error & { code: string };
+  ErrorCode: Readonly<
+    Record<
+      'invalidValue' | 'notAvailable' | 'divisionByZero' | 'invalidNumber' | 'nullReference' | 'invalidName' | 'invalidReference',
+      string
+    >
+  >;
+}
+
+type OfficeGlobals = Omit<typeof globalThis, 'CustomFunctions'> & {
   Office: typeof Office;
   Excel: typeof Excel;
   OfficeExtension: typeof OfficeExtension;
-  CustomFunctions: typeof CustomFunctions;
+  CustomFunctions: CustomFunctionsGlobal;
 };
 
 export interface NodeAddinOptions<W extends WorkbookModel = MemoryWorkbook> extends Partial<Omit<HostOptions, 'workbook' | 'library'>> {
@@ -41,7 +53,7 @@ export interface NodeAddin<W extends WorkbookModel = MemoryWorkbook> {
   Office: typeof Office;
   Excel: typeof Excel;
   OfficeExtension: typeof OfficeExtension;
-  CustomFunctions: typeof CustomFunctions;
+  CustomFunctions: CustomFunctionsGlobal;
   workbook: W;
   host: ExcelHost;
   info: { host: string; platform: string };
