@@ -1,17 +1,30 @@
 // What a formula's arguments look like when they reach a custom function: a range is a matrix of plain values, a single
 // cell or constant a scalar (or a 1 x 1 matrix where the function declares a matrix), a left-out argument null.
-// Blank cells are 0 in Excel on the desktop and null on the web; `Blanks` chooses. Errors are texts ("#N/A").
+// Blank cells are 0 in Excel on the desktop and null on the web; `Blanks` chooses. Errors are objects ({ error: "#N/A" }).
 // A range is read once in a calculation, however many formulas name it; when its values are the same as last time, the
 // same matrix is handed out, so that "nothing changed" is a comparison of references.
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/preset-sheets-core';
 import type { ICellData, Nullable } from '@univerjs/core';
+import type { ArgumentCell, CellError } from '../host/custom-functions';
 
 export type Blanks = 'desktop' | 'web';
-export type Scalar = string | number | boolean | null;
+export type Scalar = ArgumentCell;
 export type Argument = Scalar | Scalar[][];
 
 const BOOLEAN = 3;
 export const BUSY_TEXT = '#BUSY!';
+
+/** One object for each error, so that equal errors are the same reference. */
+const errors = new Map<string, CellError>(
+  (['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#NAME?', '#REF!'] as const).map((error) => [error as string, { error }]),
+);
+const valueError = errors.get('#VALUE!')!;
+
+/** Errors that only some versions of Excel have reach functions as #VALUE!. */
+function plain(value: string | number | boolean): Scalar {
+  if (typeof value !== 'string' || !value.startsWith('#')) return value;
+  return errors.get(value) ?? (/^#[A-Z]+[!?]$/.test(value) ? valueError : value);
+}
 
 type Layer = Record<string, Nullable<Record<string, unknown>>> | undefined;
 type Matrix = { getMatrix?: () => object } | object;
@@ -48,7 +61,7 @@ export class ArgumentReader {
 
   /** Whether an argument holds a cell that still waits for its own answer. */
   waits(argument: Argument): boolean {
-    return argument === BUSY_TEXT || (Array.isArray(argument) && this.#waiting.has(argument));
+    return Array.isArray(argument) && this.#waiting.has(argument);
   }
 
   forget(): void {
@@ -57,20 +70,22 @@ export class ArgumentReader {
 
   read(variant: FunctionVariantType, wantsMatrix: boolean): Argument {
     if (variant.isReferenceObject()) {
-      const matrix = this.#readRange(variant as BaseReferenceObject);
-      const single = matrix.length === 1 && matrix[0]!.length === 1;
-      return single && !wantsMatrix ? matrix[0]![0]! : matrix;
+      return this.#shaped(this.#readRange(variant as BaseReferenceObject), wantsMatrix);
     }
     const value = variant as BaseValueObject;
     if (value.isArray()) {
-      const matrix = this.#readArray(value);
-      const single = matrix.length === 1 && matrix[0]!.length === 1;
-      return single && !wantsMatrix ? matrix[0]![0]! : matrix;
+      return this.#shaped(this.#readArray(value), wantsMatrix);
     }
     // A left-out argument is null in Excel whatever the platform; a constant is never blank.
     if (value.isNull()) return null;
-    const scalar = value.getValue() as Scalar;
+    const scalar = plain(value.getValue() as string | number | boolean);
     return wantsMatrix ? [[scalar]] : scalar;
+  }
+
+  /** A single cell is a scalar for parameters that are no matrices; one that waits for its answer stays recognisable. */
+  #shaped(matrix: Scalar[][], wantsMatrix: boolean): Argument {
+    const single = matrix.length === 1 && matrix[0]!.length === 1;
+    return single && !wantsMatrix && !this.#waiting.has(matrix) ? matrix[0]![0]! : matrix;
   }
 
   #blank(): Scalar {
@@ -82,7 +97,7 @@ export class ArgumentReader {
     const array = value as BaseValueObject & { iterator(visit: (cell: Nullable<BaseValueObject>, row: number, column: number) => void): void };
     array.iterator((cell, r, c) => {
       if (cell?.isError() && cell.getValue() === BUSY_TEXT) this.#waiting.add(rows);
-      (rows[r] ??= [])[c] = cell === null || cell === undefined || cell.isNull() ? this.#blank() : (cell.getValue() as Scalar);
+      (rows[r] ??= [])[c] = cell === null || cell === undefined || cell.isNull() ? this.#blank() : plain(cell.getValue() as string | number | boolean);
     });
     return rows;
   }
@@ -108,7 +123,7 @@ export class ArgumentReader {
         const cell: Nullable<ICellData> = layered ? reference.getCellData(r, c) : line?.[c];
         const value = cell?.v;
         if (value === BUSY_TEXT) waits = true;
-        row[c - startColumn] = value === undefined || value === null ? blank : cell?.t === BOOLEAN ? value === 1 || value === true : (value as Scalar);
+        row[c - startColumn] = value === undefined || value === null ? blank : cell?.t === BOOLEAN ? value === 1 || value === true : plain(value);
       }
       matrix[r - startRow] = row;
     }

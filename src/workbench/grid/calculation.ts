@@ -6,15 +6,18 @@ import { ICommandService } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
+  ClearSelectionFormatCommand,
   FormulaDataModel,
   FormulaExecuteStageType,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   IFunctionService,
+  SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetTriggerFormulaCalculationStartMutation,
   SheetPermissionCheckController,
   TriggerCalculationController,
@@ -28,9 +31,9 @@ import type { Caller, Invoke } from './function-calls';
 import { fullName, functionInfo } from './function-list';
 import type { FunctionList } from './function-list';
 
-/** Univer waits 100 ms after an edit before it calculates. */
-const EDIT_DELAY = 100;
 const SETTLE_STEP = 20;
+/** Changes of looks alone set no calculation going; Univer's own list. */
+const lookCommands = new Set<string | undefined>([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
 interface CellArea {
   sheetId: string;
@@ -49,7 +52,8 @@ export class Calculation {
   readonly #unitId: string;
   readonly #commands: ICommandService;
   #running = 0;
-  #lastEdit = -Infinity;
+  /** An edit has been made and Univer's short wait before it calculates is not over. */
+  #due = false;
   /** Cells whose answers came with the calculation under way; what depends on their spills is calculated once more. */
   #answered: Caller[] = [];
   #again = false;
@@ -95,26 +99,24 @@ export class Calculation {
   }
 
   recalculate(): void {
-    this.#lastEdit = performance.now();
     this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
   }
 
   /** Resolves when built-in formulas show the results of all edits so far; function calls may still be under way. */
   async calculated(): Promise<void> {
-    while (this.#running > 0 || performance.now() - this.#lastEdit < EDIT_DELAY + SETTLE_STEP) await pause(SETTLE_STEP);
+    while (this.#running > 0 || this.#due) await pause(SETTLE_STEP);
   }
 
   /** Resolves when every answer is in its cell. */
   async settled(): Promise<void> {
     for (;;) {
       await this.calculated();
-      if (this.calls.pending === 0 && this.#answered.length === 0 && this.#running === 0) return;
+      if (this.calls.pending === 0 && this.#answered.length === 0 && !this.#due) return;
       await pause(SETTLE_STEP);
     }
   }
 
   #calculate(areas: CellArea[]): void {
-    this.#lastEdit = performance.now();
     const dirtyRanges = areas.map(({ sheetId, ...range }) => ({ unitId: this.#unitId, sheetId, range }));
     this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, dirtyRanges }, { onlyLocal: true });
   }
@@ -133,9 +135,12 @@ export class Calculation {
     const trigger = this.#injector.get(TriggerCalculationController) as unknown as { _restartCalculation: boolean; _executingDirtyData: object };
     let stopped: object | null = null;
     this.#commands.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationStopMutation.id) stopped = trigger._executingDirtyData;
-      else if (command.id === SetFormulaCalculationStartMutation.id) this.#running++;
-      else if (command.id === SetFormulaCalculationNotificationMutation.id) {
+      if (command.id === SetFormulaCalculationStopMutation.id) {
+        stopped = trigger._executingDirtyData;
+      } else if (command.id === SetFormulaCalculationStartMutation.id) {
+        this.#running++;
+        this.#due = false;
+      } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { stageInfo, functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
         if (stageInfo?.stage === FormulaExecuteStageType.START || stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) {
           this.#reader.nextCalculation();
@@ -147,12 +152,14 @@ export class Calculation {
           // The calculation ended before it noticed that an edit had asked it to start over.
           trigger._restartCalculation = false;
           const lost = stopped;
+          this.#due = true;
           queueMicrotask(() => this.#commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...lost }, { onlyLocal: true }));
         }
         stopped = null;
         if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) this.#ended();
-      } else if (dirty.get(command.id) !== undefined && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal)) {
-        this.#lastEdit = performance.now();
+      } else if (dirty.get(command.id) !== undefined) {
+        const { trigger: cause } = (command.params ?? {}) as { trigger?: string };
+        if (command.id !== SetRangeValuesMutation.id || !(options?.onlyLocal || lookCommands.has(cause))) this.#due = true;
       }
     });
   }

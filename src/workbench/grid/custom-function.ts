@@ -17,29 +17,23 @@ import type { ArgumentReader } from './arguments';
 import { parameterAt } from './function-list';
 import type { DeclaredFunction } from './function-list';
 import type { FunctionCalls } from './function-calls';
+import { isFunctionError } from '../host/custom-functions';
+import type { ResultCell } from '../host/custom-functions';
 
 const BUSY = BUSY_TEXT as ErrorType;
-const CONNECT = '#CONNECT!' as ErrorType;
-/** Univer knows Excel's errors but for these two; unknown ones would count as text in formulas that depend on them. */
+/** Univer knows Excel's errors but for this one; an unknown one would count as text in formulas that depend on it. */
 export function addExcelErrors(): void {
   ERROR_TYPE_SET.add(BUSY);
-  ERROR_TYPE_SET.add(CONNECT);
 }
 
 const errorOf = (code: string): ErrorValueObject => ErrorValueObject.create((ERROR_TYPE_SET.has(code as ErrorType) ? code : ErrorType.VALUE) as ErrorType);
 
-function hasCode(value: unknown): value is { code: string } {
-  return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
-}
-
-/** One cell of an answer. null and numbers that are none become 0, as in Excel. */
-function toValue(value: unknown): BaseValueObject {
-  if (value === null || value === undefined) return NumberValueObject.create(0);
-  if (typeof value === 'number') return NumberValueObject.create(Number.isFinite(value) ? value : 0);
+/** One cell of an answer. A text that looks like an error is that error. */
+function toValue(value: ResultCell): BaseValueObject {
+  if (isFunctionError(value)) return errorOf(value.error);
+  if (typeof value === 'number') return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  if (hasCode(value)) return errorOf(value.code);
-  if (typeof value === 'string') return ERROR_TYPE_SET.has(value as ErrorType) ? errorOf(value) : StringValueObject.create(value);
-  return ErrorValueObject.create(ErrorType.VALUE);
+  return ERROR_TYPE_SET.has(value as ErrorType) ? errorOf(value) : StringValueObject.create(value);
 }
 
 export class HostedFunction extends BaseFunction {
@@ -75,17 +69,13 @@ export class HostedFunction extends BaseFunction {
     while (parameters.length < declaredCount) parameters.push(null);
     const row = this.row;
     const column = this.column;
-    const answer = this.#calls.ask(this.#declared.id, parameters, { sheetId: this.subUnitId ?? '', row, column });
+    const answer = this.#calls.ask(this.#declared.id, parameters, { sheetId: this.subUnitId ?? '', row, column }, acceptsErrors);
     if (answer === null) return ErrorValueObject.create(BUSY);
-    if (!answer.ok) return errorOf(answer.code);
-    if (!Array.isArray(answer.value)) return toValue(answer.value);
-    const matrix = answer.value as unknown[][];
-    const columns = matrix[0]?.length ?? 0;
-    if (columns === 0) return ErrorValueObject.create(ErrorType.VALUE);
+    if (!Array.isArray(answer)) return toValue(answer);
     return ArrayValueObject.create({
-      calculateValueList: matrix.map((line) => line.map(toValue)),
-      rowCount: matrix.length,
-      columnCount: columns,
+      calculateValueList: answer.map((line) => line.map(toValue)),
+      rowCount: answer.length,
+      columnCount: answer[0]?.length ?? 0,
       unitId: this.unitId ?? '',
       sheetId: this.subUnitId ?? '',
       row,

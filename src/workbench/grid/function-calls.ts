@@ -4,9 +4,9 @@
 // nothing waits inside the calculation, and a cell whose arguments did not change is not asked again.
 import type { Argument } from './arguments';
 import { sameArguments } from './arguments';
+import { isFunctionError } from '../host/custom-functions';
+import type { FunctionResult } from '../host/custom-functions';
 
-/** What the add-in answered: a value or matrix, or an Excel error with its message. */
-export type Answer = { ok: true; value: unknown } | { ok: false; code: string; message: string };
 
 export interface Caller {
   sheetId: string;
@@ -14,13 +14,13 @@ export interface Caller {
   column: number;
 }
 
-/** Sends one call to the add-in. Never rejects for an answer that is an error; rejects when there is no add-in to ask. */
-export type Invoke = (functionId: string, parameters: readonly Argument[], caller: Caller) => Promise<Answer>;
+/** Sends one call to the add-in. An error is an answer; it rejects when there is no add-in to ask. */
+export type Invoke = (functionId: string, parameters: readonly Argument[], caller: Caller, allowErrors: boolean) => Promise<FunctionResult>;
 
 interface Call {
   functionId: string;
   parameters: readonly Argument[];
-  answer: Answer | null;
+  answer: FunctionResult | null;
   /** The calculation that asked for it last. */
   calculation: number;
 }
@@ -67,15 +67,18 @@ export class FunctionCalls {
     }
   }
 
+  /** Cells that call functions. */
+  callers(): Caller[] {
+    return [...this.#cells.values()].map(({ caller }) => caller);
+  }
+
   /** The add-in started anew: every call has to be made again. */
-  forgetAll(): Caller[] {
-    const cells = [...this.#cells.values()].map((cell) => cell.caller);
+  forgetAll(): void {
     this.#cells.clear();
-    return cells;
   }
 
   /** The answer, or null when it is still to come. */
-  ask(functionId: string, parameters: readonly Argument[], caller: Caller): Answer | null {
+  ask(functionId: string, parameters: readonly Argument[], caller: Caller, allowErrors: boolean): FunctionResult | null {
     const key = keyOf(caller);
     let cell = this.#cells.get(key);
     if (cell === undefined) {
@@ -87,7 +90,7 @@ export class FunctionCalls {
     if (call === undefined) {
       call = { functionId, parameters, answer: null, calculation: this.#calculation };
       cell.calls.push(call);
-      this.#send(call, cell);
+      this.#send(call, cell, allowErrors);
     }
     call.calculation = this.#calculation;
     return call.answer;
@@ -96,24 +99,23 @@ export class FunctionCalls {
   /** Why a cell shows an error: the messages of its failed calls, or null. `busy` while an answer is to come. */
   reason(caller: Caller): { busy: boolean; message: string | null } {
     const calls = this.#cells.get(keyOf(caller))?.calls ?? [];
-    const failed = calls.flatMap(({ answer }) => (answer !== null && !answer.ok && answer.message !== '' ? [answer.message] : []));
+    const failed = calls.flatMap(({ answer }) => (isFunctionError(answer) && answer.message !== '' ? [answer.message] : []));
     return { busy: calls.some((call) => call.answer === null), message: failed[0] ?? null };
   }
 
   /** The message of one error inside a spilled result. */
   reasonInside(anchor: Caller, row: number, column: number): string | null {
     for (const { answer } of this.#cells.get(keyOf(anchor))?.calls ?? []) {
-      if (answer?.ok !== true || !Array.isArray(answer.value)) continue;
-      const cell: unknown = (answer.value as unknown[][])[row]?.[column];
-      if (typeof cell === 'object' && cell !== null && 'message' in cell && typeof cell.message === 'string') return cell.message;
+      const cell = Array.isArray(answer) ? answer[row]?.[column] : undefined;
+      if (isFunctionError(cell) && cell.message !== '') return cell.message;
     }
     return null;
   }
 
-  #send(call: Call, cell: CallingCell): void {
+  #send(call: Call, cell: CallingCell, allowErrors: boolean): void {
     this.#pending++;
     this.onPending(this.#pending);
-    const settle = (answer: Answer): void => {
+    const settle = (answer: FunctionResult): void => {
       this.#pending--;
       call.answer = answer;
       // Nobody waits for a call that its cell has replaced by another meanwhile.
@@ -123,8 +125,8 @@ export class FunctionCalls {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#flush(), 0);
     };
-    this.#invoke(call.functionId, call.parameters, cell.caller).then(settle, (error: unknown) => {
-      settle({ ok: false, code: '#CONNECT!', message: error instanceof Error ? error.message : String(error) });
+    this.#invoke(call.functionId, call.parameters, cell.caller, allowErrors).then(settle, (error: unknown) => {
+      settle({ error: '#BUSY!', message: error instanceof Error ? error.message : String(error) });
     });
   }
 

@@ -1,0 +1,41 @@
+// The sample workbook as workbook contents: the computing sheets first, one sheet for each table after them.
+import { sampleWorkbook } from '../sample/sample-workbook';
+import type { SampleSheet, SampleTable } from '../sample/sample-workbook';
+import { formatArea, parseArea, quoteSheet } from '../host/a1';
+import type { Area } from '../host/workbook-model';
+import type { Language } from '../page/texts';
+import type { CellContent, SheetContent, WorkbookContent } from './content';
+import { tableSheet } from './table-sheet';
+
+const PIXELS_PER_CHARACTER = 7;
+const PADDING = 5;
+
+function areaOf(address: string): Area {
+  const area = parseArea(address);
+  if (area === null) throw new Error(`The sample names the cells ${address}, which is no address.`);
+  return area;
+}
+
+function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): SheetContent {
+  const rows: (CellContent | undefined)[][] = [];
+  const looks: NonNullable<SheetContent['looks']> = formats.map(({ range, numberFormat }) => ({ area: areaOf(range), look: { numberFormat } }));
+  for (const { address, value, formula, numberFormat, bold } of cells) {
+    const area = areaOf(address);
+    const line = (rows[area.row] ??= []);
+    line[area.column] = formula === undefined ? (value ?? null) : { formula };
+    if (numberFormat !== undefined || bold) looks.push({ area, look: { ...(numberFormat === undefined ? {} : { numberFormat }), ...(bold ? { bold: true } : {}) } });
+  }
+  return { name, rows, looks, columnWidths: columnWidths.map((characters) => characters * PIXELS_PER_CHARACTER + PADDING) };
+}
+
+const dataSheet = ({ sheetName, tableName, header, rows, numberFormats }: SampleTable): SheetContent =>
+  tableSheet({ sheetName, tableName, header: [...header], rows: rows.map((row) => [...row]), numberFormats: [...numberFormats] });
+
+export function sampleContent(language: Language): WorkbookContent {
+  const { sheets, tables, names } = sampleWorkbook(language);
+  return {
+    name: language === 'fr' ? 'Tenure-exemple.xlsx' : 'Tenure-sample.xlsx',
+    sheets: [...sheets.map(computingSheet), ...tables.map(dataSheet)],
+    names: names.map(({ name, sheet, address }) => ({ name, formula: `=${quoteSheet(sheet)}!${formatArea(areaOf(address), true)}` })),
+  };
+}

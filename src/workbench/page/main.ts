@@ -1,0 +1,235 @@
+// The workbench page: a spreadsheet, the add-in's pane beside it, and the host between them (design: a stand-in for Excel).
+// Opening, saving, language, theme and blanks are the toolbar's; everything that the add-in does goes through the host.
+import './page.css';
+import { ExcelHost } from '../host/excel-host';
+import { offerDesktopPane } from '../host/transports/desktop';
+import type { DesktopPane } from '../host/transports/desktop';
+import type { LibraryModel } from '../host/library-model';
+import { formatArea, quoteSheet } from '../host/a1';
+import type { Blanks } from '../grid/arguments';
+import type { DeclaredFunction, FunctionList } from '../grid/function-list';
+import { readContent } from '../grid/read-content';
+import type { Invoke } from '../grid/function-calls';
+import { MessageLine } from './message';
+import { describeSource, openFile, openSource } from './open-workbook';
+import type { Opened } from './open-workbook';
+import { Pane } from './pane';
+import { startSession } from './session';
+import type { Session } from './session';
+import { texts } from './texts';
+import type { Language } from './texts';
+import { drawToolbar } from './toolbar';
+
+const NAMESPACE = 'TENURE';
+/** Tables of half a million cells on a slow machine take their time; a call that never ends is found out all the same. */
+const FUNCTION_TIMEOUT = 120_000;
+const officeLanguage: Record<Language, string> = { en: 'en-US', fr: 'fr-FR' };
+
+function element<T extends HTMLElement = HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no #${id}.`);
+  return found as T;
+}
+
+async function json<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+class Workbench {
+  readonly #message: MessageLine;
+  readonly #pane = new Pane(element('pane'), element('splitter'));
+  readonly #library: LibraryModel;
+  #functions: FunctionList;
+  #language: Language;
+  #dark: boolean;
+  #blanks: Blanks = 'desktop';
+  #opened: Opened;
+  #session: Session | null = null;
+  #host: ExcelHost | null = null;
+  #offer: DesktopPane | null = null;
+  #edited = false;
+
+  constructor(library: LibraryModel, functions: FunctionList, opened: Opened, language: Language, dark: boolean) {
+    this.#library = library;
+    this.#functions = functions;
+    this.#opened = opened;
+    this.#language = language;
+    this.#dark = dark;
+    this.#message = new MessageLine(element('message'), language);
+  }
+
+  get session(): Session {
+    if (this.#session === null) throw new Error('No workbook is open.');
+    return this.#session;
+  }
+
+  get host(): ExcelHost {
+    if (this.#host === null) throw new Error('No pane is connected.');
+    return this.#host;
+  }
+
+  async start(): Promise<void> {
+    this.#session?.end();
+    this.#edited = false;
+    const session = await startSession({
+      container: element('grid'),
+      content: this.#opened.content,
+      functions: this.#functions,
+      language: this.#language,
+      dark: this.#dark,
+      invoke: this.#invoke,
+    });
+    this.#session = session;
+    if (this.#blanks !== session.calculation.blanks) session.calculation.setBlanks(this.#blanks);
+    session.calculation.onEnd = () => this.#message.update(session, this.#language);
+    session.calculation.calls.onPending = (calls) => this.#message.note(calls === 0 ? texts[this.#language].ready : texts[this.#language].calculating(calls));
+    session.workbook.subscribe((event) => {
+      if (event.type === 'cellsChanged') this.#edited = true;
+      if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
+    });
+    this.#draw();
+    this.#message.note(this.#functions.functions.length === 0 ? texts[this.#language].noFunctions : texts[this.#language].ready);
+    await this.#loadPane();
+  }
+
+  /** A call of a function in a cell, through Office.js's own protocol to the pane. */
+  readonly #invoke: Invoke = async (functionId, parameters, { sheetId, row, column }, allowErrors) => {
+    const sheets = await this.session.workbook.sheets();
+    const name = sheets.find(({ id }) => id === sheetId)?.name ?? '';
+    const address = `${quoteSheet(name)}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })}`;
+    const { customFunctions } = this.host;
+    await customFunctions.whenReady;
+    return customFunctions.invoke(functionId, parameters, { address, allowErrors, timeout: FUNCTION_TIMEOUT });
+  };
+
+  /** The pane's page and a host for it; the old ones end. */
+  async #loadPane(): Promise<void> {
+    this.#offer?.close();
+    const host = new ExcelHost({
+      workbook: this.session.workbook,
+      library: this.#library,
+      language: officeLanguage[this.#language],
+      // Excel on the desktop has no limit of its own for what a call carries.
+      payloadLimit: null,
+      functionTimeout: FUNCTION_TIMEOUT,
+    });
+    this.#host = host;
+    this.#offer = await offerDesktopPane(host);
+    this.#pane.load(this.#language, this.#dark);
+  }
+
+  #draw(): void {
+    const say = texts[this.#language];
+    document.documentElement.lang = this.#language;
+    document.documentElement.dataset.theme = this.#dark ? 'dark' : 'light';
+    document.title = `${this.#opened.content.name} · ${say.title}`;
+    element('grid').setAttribute('aria-label', say.gridLabel);
+    drawToolbar(
+      element('toolbar'),
+      { language: this.#language, dark: this.#dark, blanks: this.#blanks, workbookName: this.#opened.content.name },
+      {
+        open: (file) => void this.#open(file),
+        save: () => void this.#save(),
+        recalculate: () => this.session.calculation.restart(),
+        setLanguage: (language) => void this.#setLanguage(language),
+        setDark: (dark) => this.#setDark(dark),
+        setBlanks: (blanks) => {
+          this.#blanks = blanks;
+          this.session.calculation.setBlanks(blanks);
+        },
+      },
+    );
+  }
+
+  async #open(file: File): Promise<void> {
+    const say = texts[this.#language];
+    this.#message.note(say.opening(file.name));
+    try {
+      this.#opened = { content: await openFile(file.name, await file.arrayBuffer()), isSample: false };
+    } catch (error) {
+      this.#message.note(say.notAWorkbook(file.name, error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    await this.start();
+  }
+
+  async #save(): Promise<void> {
+    const say = texts[this.#language];
+    this.#message.note(say.saving);
+    const { writeXlsx } = await import('../files/xlsx-write');
+    const { grid, workbook, content } = this.session;
+    const bytes = await writeXlsx(await readContent(grid, workbook), content);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+    link.download = workbook.name.replace(/(\.xlsx)?$/i, '.xlsx');
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.#message.note(say.saved(link.download));
+  }
+
+  async #setLanguage(language: Language): Promise<void> {
+    this.#language = language;
+    this.#functions = await functionList(language);
+    // The sample exists in both languages; a workbook that somebody works on stays.
+    if (this.#opened.isSample && !this.#edited) {
+      this.#opened = await openSource({ kind: 'sample', language }, language);
+      await this.start();
+      return;
+    }
+    this.session.calculation.registerFunctions(this.#functions);
+    await this.session.spreadsheet.setLanguage(language);
+    this.#draw();
+    await this.#loadPane();
+  }
+
+  #setDark(dark: boolean): void {
+    this.#dark = dark;
+    this.session.spreadsheet.setDark(dark);
+    this.#draw();
+    void this.#loadPane();
+  }
+
+  /** The add-in was rebuilt: its functions may be others, and all answers are old. */
+  async rebuilt(): Promise<void> {
+    this.#functions = await functionList(this.#language);
+    this.session.calculation.registerFunctions(this.#functions);
+    await this.#loadPane();
+    this.session.calculation.restart();
+    this.#message.note(texts[this.#language].rebuilt);
+  }
+}
+
+async function functionList(language: Language): Promise<FunctionList> {
+  const { functions } = await json<{ functions: DeclaredFunction[] }>(language === 'fr' ? '/addin/functions-fr.json' : '/addin/functions.json');
+  return { namespace: NAMESPACE, functions };
+}
+
+declare global {
+  interface Window {
+    /** For tests and for a look from the console. */
+    workbench?: Workbench;
+  }
+}
+
+async function startWorkbench(): Promise<void> {
+  const source = await describeSource();
+  const parameters = new URLSearchParams(location.search);
+  const language: Language = parameters.get('language') === 'fr' ? 'fr' : parameters.get('language') === 'en' ? 'en' : source.language;
+  const dark = parameters.get('theme') === null ? matchMedia('(prefers-color-scheme: dark)').matches : parameters.get('theme') === 'dark';
+  const [library, functions, opened] = await Promise.all([json<LibraryModel>('/workbench/library.json'), functionList(language), openSource(source, language)]);
+  const workbench = new Workbench(library, functions, opened, language, dark);
+  await workbench.start();
+  window.workbench = workbench;
+  new EventSource('/workbench/events').addEventListener('rebuilt', (event: MessageEvent<string>) => {
+    if (event.data === 'pane') void workbench.rebuilt();
+    else location.reload();
+  });
+}
+
+startWorkbench().catch((error: unknown) => {
+  element('message').dataset.kind = 'error';
+  element('message').textContent = error instanceof Error ? error.message : String(error);
+  throw error;
+});

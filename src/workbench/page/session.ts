@@ -1,0 +1,52 @@
+// One workbook in the grid: the spreadsheet, its calculations, and the model that the host and the file writer use.
+// Opening another workbook ends the session and starts a new one: nothing of the old one can leak into it.
+import type { WorkbookContent } from '../files/content';
+import { Calculation } from '../grid/calculation';
+import type { Grid } from '../grid/context';
+import type { FunctionList } from '../grid/function-list';
+import type { Invoke } from '../grid/function-calls';
+import { GridWorkbook } from '../grid/grid-workbook';
+import { toSnapshot } from '../grid/snapshot';
+import { rewriteTypedFormulas } from '../grid/typed-formulas';
+import { startSpreadsheet } from '../grid/univer';
+import type { Spreadsheet } from '../grid/univer';
+import type { Language } from './texts';
+
+export interface SessionSettings {
+  container: HTMLElement;
+  content: WorkbookContent;
+  functions: FunctionList;
+  language: Language;
+  dark: boolean;
+  invoke: Invoke;
+}
+
+export interface Session {
+  /** What the workbook was opened from. */
+  content: WorkbookContent;
+  spreadsheet: Spreadsheet;
+  grid: Grid;
+  workbook: GridWorkbook;
+  calculation: Calculation;
+  end(): void;
+}
+
+let started = 0;
+
+export async function startSession({ container, content, functions, language, dark, invoke }: SessionSettings): Promise<Session> {
+  const home = document.createElement('div');
+  home.className = 'home';
+  container.replaceChildren(home);
+  const spreadsheet = await startSpreadsheet(home, language, dark);
+  const { univer, api } = spreadsheet;
+  const unitId = `workbook-${++started}`;
+  api.createWorkbook(toSnapshot(content, unitId).data);
+  const injector = univer.__getInjector();
+  const calculation = new Calculation(injector, unitId, invoke);
+  calculation.registerFunctions(functions);
+  const grid: Grid = { api, injector, unitId, calculation };
+  const workbook = new GridWorkbook(grid);
+  rewriteTypedFormulas(grid);
+  calculation.recalculate();
+  return { content, spreadsheet, grid, workbook, calculation, end: () => univer.dispose() };
+}

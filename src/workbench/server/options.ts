@@ -1,0 +1,47 @@
+// The command line of `npm start -- …`.
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  port: number;
+  language: 'en' | 'fr';
+  /** Folder of CSV files named after tables. */
+  data: string | null;
+  /** ISO date that the data is looked at from; null: see data-folder.ts. */
+  asOf: string | null;
+  /** An .xlsx file to open instead of the sample. */
+  open: string | null;
+}
+
+export const usage = `npm start -- [options]
+  --data DIR            load CSV files named after tables (accounts.csv, references.csv, contracts.csv, …)
+  --as-of 2020-06-01    the date that the data is looked at from
+  --open FILE.xlsx      open a workbook
+  --language en|fr      language of the grid and of the add-in (default en)
+  --port 3000           port on localhost`;
+
+/** Throws an Error whose message says what is wrong with the command line. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: 'string' },
+      'as-of': { type: 'string' },
+      open: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      port: { type: 'string', default: '3000' },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port}: a number from 0 to 65535 is needed.`);
+  if (values.language !== 'en' && values.language !== 'fr') throw new Error(`--language ${values.language}: en or fr.`);
+  if (values.data !== undefined && values.open !== undefined) throw new Error('--data and --open exclude each other.');
+  const asOf = values['as-of'] ?? null;
+  if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))) throw new Error(`--as-of ${asOf}: a date such as 2020-06-01 is needed.`);
+  const data = values.data === undefined ? null : resolve(values.data);
+  if (data !== null && !(existsSync(data) && statSync(data).isDirectory())) throw new Error(`--data ${values.data}: there is no such folder.`);
+  const open = values.open === undefined ? null : resolve(values.open);
+  if (open !== null && !(existsSync(open) && statSync(open).isFile())) throw new Error(`--open ${values.open}: there is no such file.`);
+  return { port, language: values.language, data, asOf, open };
+}

@@ -1,0 +1,45 @@
+// Which workbook the page shows: the sample, a folder of CSV files, or an .xlsx file. The page builds the workbook; the
+// server only says where the parts are.
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Options } from './options';
+
+export type SourceDescription =
+  | { kind: 'sample'; language: 'en' | 'fr' }
+  | { kind: 'data'; language: 'en' | 'fr'; name: string; asOf: string | null; tables: { name: string; file: string }[] }
+  | { kind: 'xlsx'; language: 'en' | 'fr'; name: string; file: string };
+
+export interface WorkbookSource {
+  description: SourceDescription;
+  /** Files that the page may ask for, by the name in `description`. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** "2019-01-01 (arbitrary: …)" is a date with a remark. */
+function asOfFromProvenance(folder: string): string | null {
+  const path = join(folder, 'provenance.json');
+  if (!existsSync(path)) return null;
+  const { as_of: asOf } = JSON.parse(readFileSync(path, 'utf8')) as { as_of?: unknown };
+  return typeof asOf === 'string' ? (/^\d{4}-\d{2}-\d{2}/.exec(asOf)?.[0] ?? null) : null;
+}
+
+export function workbookSource({ data, open, asOf, language }: Options): WorkbookSource {
+  if (open !== null) {
+    return { description: { kind: 'xlsx', language, name: basename(open), file: 'workbook.xlsx' }, files: new Map([['workbook.xlsx', open]]) };
+  }
+  if (data === null) return { description: { kind: 'sample', language }, files: new Map() };
+  const names = readdirSync(data)
+    .filter((file) => /\.csv$/i.test(file))
+    .sort();
+  if (names.length === 0) throw new Error(`--data ${data}: there is no .csv file in it.`);
+  return {
+    description: {
+      kind: 'data',
+      language,
+      name: basename(data),
+      asOf: asOf ?? asOfFromProvenance(data),
+      tables: names.map((file) => ({ name: file.replace(/\.csv$/i, ''), file })),
+    },
+    files: new Map(names.map((file) => [file, join(data, file)])),
+  };
+}
