@@ -5,6 +5,7 @@
  * annual revenue) is worth zero as a line; `net` keeps its sign, so that a family can net it. A line that ends before it starts stops the
  * figures of its account. One pass over the table for all accounts, kept for as long as the portfolio is.
  */
+import type { AccountRows } from '../portfolio/account-rows';
 import type { Portfolio, Reads } from '../portfolio/portfolio';
 import { NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
@@ -37,7 +38,8 @@ export class ActiveLines {
     this.known = new Uint8Array(rowCount);
     this.revenue = new Float64Array(rowCount);
     this.net = new Float64Array(rowCount);
-    this.faults = table === undefined ? new Map() : reversedLines(table);
+    const lines = portfolio.rowsOf('references');
+    this.faults = lines === undefined ? new Map() : reversedLines(lines);
     if (table !== undefined) this.fill(table, rowCount);
   }
 
@@ -83,17 +85,18 @@ export class ActiveLines {
   }
 }
 
-const faultsByTable = new WeakMap<Table, Map<number, Finding>>();
+const faultsByTable = new WeakMap<AccountRows, Map<number, Finding>>();
 
 /** Of each account, the first line that ends before it starts; all of them are reported, once, whatever dates are looked at. */
-function reversedLines(table: Table): Map<number, Finding> {
-  let faults = faultsByTable.get(table);
+function reversedLines(lines: AccountRows): Map<number, Finding> {
+  let faults = faultsByTable.get(lines);
   if (faults !== undefined) return faults;
-  faultsByTable.set(table, (faults = new Map()));
+  faultsByTable.set(lines, (faults = new Map()));
+  const { table } = lines;
   const [starts, ends] = [table.numbers('start_date'), table.numbers('end_date')];
   if (starts === undefined || ends === undefined) return faults;
   const accounts = table.codes('account_id')!.codes;
-  for (let row = 0; row < starts.length; row++) {
+  for (const row of lines.order) {
     if (!(starts[row]! > ends[row]!)) continue;
     const finding = table.report(row, 'end_date', 'reversed_dates', 'error', ends[row]);
     if (!faults.has(accounts[row]!)) faults.set(accounts[row]!, finding);

@@ -13,6 +13,8 @@ export const ownIdOf = (table: string): string | undefined => OWN_ID[table];
 
 export class AccountRows {
   private readonly start: Int32Array;
+  /** 1 for the rows that belong to an account and repeat no id. */
+  readonly kept: Uint8Array;
   /** Row numbers, account after account, each in the order of the range. */
   readonly order: Int32Array;
   private errors: Map<number, Finding[]> | undefined;
@@ -39,6 +41,7 @@ export class AccountRows {
       if (kept[row] === 1) this.order[next[codes[row]!]!++] = row;
     }
     this.start = start;
+    this.kept = kept;
   }
 
   /** Where the account's rows begin in `order`. */
@@ -60,21 +63,22 @@ export class AccountRows {
     return this.order.subarray(this.from(account), this.to(account));
   }
 
-  /** First cell of the account's rows that can't be read, among the columns that matter. */
-  firstError(account: number, columns: ReadonlySet<string>): Finding | undefined {
+  /** First cell of the account's rows that can't be read, among the columns that matter (the account's own id always does). */
+  firstError(account: number, columns: readonly string[]): Finding | undefined {
     this.errors ??= this.groupErrors();
-    return this.errors.get(account)?.find((finding) => columns.has(finding.column));
+    return this.errors.get(account)?.find((finding) => finding.column === 'account_id' || columns.includes(finding.column));
   }
 
   private groupErrors(): Map<number, Finding[]> {
     const errors = new Map<number, Finding[]>();
-    const bad = this.table.findings.filter((finding) => finding.severity === 'error');
+    const bad = this.table.findings.filter((finding) => finding.severity === 'error').sort((a, b) => a.row - b.row);
     if (bad.length === 0) return errors;
     const codes = this.table.codes('account_id')!.codes;
     const accountOfSource = new Map<number, number>();
-    for (let row = 0; row < codes.length; row++) accountOfSource.set(this.table.sourceRow(row), codes[row]!);
+    for (const row of this.order) accountOfSource.set(this.table.sourceRow(row), codes[row]!);
     for (const finding of bad) {
-      const account = accountOfSource.get(finding.row)!;
+      const account = accountOfSource.get(finding.row);
+      if (account === undefined) continue;
       const list = errors.get(account);
       if (list === undefined) errors.set(account, [finding]);
       else list.push(finding);

@@ -104,6 +104,19 @@ describe('bad cells', () => {
     expect(portfolio.firstError(b, { references: ['users'] })).toMatchObject({ row: 3, column: 'users' });
     expect(portfolio.firstError(a, trustScore.reads)).toBeUndefined();
   });
+
+  it('stop nothing in a line that is left out because its id stood before', () => {
+    const again = [line('2', 'B', { annual_revenue: 5 }), line('2', 'B', { annual_revenue: 'much' }), line('2', 'B', { annual_revenue: 5, start_date: '2026-02-01', end_date: '2026-01-01' })];
+    const portfolio = portfolioOf({ references: again }, AS_OF, ['A', 'B']);
+    expect(portfolio.firstError(portfolio.asked[1]!, breadth.reads)).toBeUndefined();
+    expect(revenue(portfolio, 1)).toBe(5);
+  });
+
+  it('are named from the top of the range down', () => {
+    const rows = [line('1', 'A', { annual_revenue: 1, unit_price: 'x' }), line('2', 'A', { annual_revenue: 'x', quantity: 'x' })];
+    const portfolio = portfolioOf({ references: [...rows].map((row, k) => (k === 0 ? { ...row, quantity: 1 } : row)) }, AS_OF, 'A');
+    expect(portfolio.firstError(portfolio.asked[0]!, breadth.reads)).toMatchObject({ row: 2, column: 'unit_price' });
+  });
 });
 
 describe('settings by segment', () => {
