@@ -65,7 +65,8 @@ function sheetContent(sheet: Worksheet): SheetContent {
       looks.add(r - 1, c - 1, lookOfStyle(cell.style));
     });
   });
-  const view = sheet.views[0];
+  // The library leaves views out where the file has none.
+  const view = (sheet.views as Worksheet['views'] | undefined)?.[0];
   const frozen = view?.state === 'frozen' ? view : undefined;
   return {
     name: sheet.name,

@@ -110,7 +110,7 @@ function writeSheet(sheet: Worksheet, content: SheetContent, fresh: boolean): vo
   const frozenRows = content.frozenRows ?? 0;
   const frozenColumns = content.frozenColumns ?? 0;
   if (frozenRows > 0 || frozenColumns > 0) sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
-  else if (sheet.views[0]?.state === 'frozen') sheet.views = [{ state: 'normal' }];
+  else if ((sheet.views as Worksheet['views'] | undefined)?.[0]?.state === 'frozen') sheet.views = [{ state: 'normal' }];
   if (fresh) for (const merge of content.merges ?? []) sheet.mergeCells(formatArea(merge));
   sheet.state = content.hidden ? 'hidden' : 'visible';
 }
