@@ -1,9 +1,14 @@
 /** The workbook, for the pane and the commands. Everything that talks to Office.js is in this folder. */
 export type * from './types';
-export { WorkbookError, type WorkbookErrorCode, type WorkbookErrorFacts } from './errors';
-export { onReady, language, theme, showPane, associateCommand } from './office';
+export { asWorkbookError, WorkbookError, type WorkbookErrorCode, type WorkbookErrorFacts } from './errors';
+export { associateCommand, language, onReady, showPane, theme } from './office';
 export { findTables } from './find-tables';
 export { readTables } from './read-tables';
-export { selectedCell, goTo, onSelectionChanged } from './selection';
+export { goTo, onSelectionChanged, selectedCell } from './selection';
 export { onTablesChanged } from './changes';
+export { asOf, setAsOf } from './as-of';
+export { formulaFor, resultColumns } from './formula';
+export { insertFormula } from './insert-formula';
+export { writePortfolio } from './portfolio-sheet';
 export { asText } from './as-text';
+export { dateFormat, numberFormatOf } from './column-formats';

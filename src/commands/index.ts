@@ -1,0 +1,38 @@
+/**
+ * The ribbon's commands: one call into the workbook each. What needs choices or words continues in the pane (onCommand), and so does a command
+ * that Excel refused: the pane says why. Excel is always told that the command has completed, or its button would stay busy.
+ */
+import { asWorkbookError, associateCommand, language, showPane, writePortfolio } from '../workbook/index';
+import { announce } from './events';
+import { commandIds, type CommandId } from './ids';
+
+export { onCommand, type CommandEvent } from './events';
+export { commandIds, type CommandId } from './ids';
+
+const inPane = (command: CommandId) => (): Promise<void> => {
+  announce({ command });
+  return showPane();
+};
+
+const commands: Readonly<Record<CommandId, () => Promise<void>>> = {
+  checkData: inPane('checkData'),
+  insertFunction: inPane('insertFunction'),
+  openHelp: inPane('openHelp'),
+  writePortfolio: async () => {
+    await writePortfolio({ language: language() });
+  },
+};
+
+async function run(command: CommandId): Promise<void> {
+  try {
+    await commands[command]();
+  } catch (error) {
+    announce({ command, error: asWorkbookError(error) });
+    await showPane();
+  }
+}
+
+/** Ties every command of the manifest to what it does. */
+export function registerCommands(): void {
+  for (const command of commandIds) associateCommand(command, () => run(command));
+}
