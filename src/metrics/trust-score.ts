@@ -8,8 +8,9 @@ import type { Portfolio } from '../portfolio/portfolio';
 import type { SettingValues } from '../settings/declarations';
 import { shown, type Driver, type Metric } from './metric';
 import { NeumaierSum } from './numeric/sum';
-import { cellOf, isApplicable, trustDimensions, trustGroups, type TrustDimension, type TrustGroup } from './trust-dimensions';
-import { evidenceOf } from './trust-evidence';
+import { trustGroups, type TrustDimension, type TrustGroup } from './trust-dimensions';
+import { evidenceOf, type Evidence } from './trust-evidence';
+import { trustWeights, type TrustGap, type TrustWeights } from './trust-weights';
 
 export interface TrustDimensionFigures {
   readonly dimension: TrustDimension;
@@ -29,13 +30,6 @@ export interface TrustGroupFigures {
   readonly observed: number;
   readonly coverage: number;
   readonly evidence: number;
-}
-
-/** A dimension that a group has not spoken of, with the share of the score that it would decide: a question to ask next. */
-export interface TrustGap {
-  readonly dimension: TrustDimension;
-  readonly group: TrustGroup;
-  readonly share: number;
 }
 
 export interface TrustScore {
@@ -77,93 +71,79 @@ class Observed {
   }
 }
 
-const dimensionWeight = (settings: SettingValues, dimension: TrustDimension): number => settings[`trust_weight_${dimension}`];
-
-/** lambda_dg: weights of the groups that may speak of the dimension, adding up to 1 (or all 0 when the settings silence them). */
-function groupShares(settings: SettingValues, dimension: TrustDimension): number[] {
-  const weights = trustGroups.map((group) => (isApplicable(dimension, group) ? settings[`trust_group_${group}`] : 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (total > 0 ? weight / total : 0));
-}
-
 const clamp = (value: number, max: number): number => Math.min(max, Math.max(0, value));
 
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): TrustScore {
   const settings = portfolio.settingsOf(account);
   const { trust_prior: prior, trust_k: k } = settings;
+  const weights = trustWeights(settings);
   const evidence = evidenceOf(portfolio, account, settings, drivers !== undefined);
-  const weightSum = trustDimensions.reduce((sum, dimension) => sum + dimensionWeight(settings, dimension), 0);
   const score = new NeumaierSum();
   const all = new Observed();
-  const byGroup = trustGroups.map(() => ({ observed: new Observed(), possible: 0, evidence: 0 }));
-  const dimensions: TrustDimensionFigures[] = [];
-  const missing: TrustGap[] = [];
+  const groups = trustGroups.map(() => ({ observed: new Observed(), evidence: 0 }));
   score.add(100 * prior);
-  drivers?.push({ component: 'prior', item: 'prior', formula: `100 × trust_prior ${shown(prior)}`, amount: 100 * prior });
-
-  trustDimensions.forEach((dimension, d) => {
-    const weight = dimensionWeight(settings, dimension);
-    const lambdas = groupShares(settings, dimension);
+  const dimensions = weights.dimensions.map(({ dimension, weight, cells }): TrustDimensionFigures => {
     const own = new Observed();
     let value = prior;
     let count = 0;
-    trustGroups.forEach((group, g) => {
-      const cell = cellOf(d, g);
-      const lambda = lambdas[g]!;
-      const share = weightSum > 0 ? (weight * lambda) / weightSum : 0;
+    for (const { cell, group, lambda, share } of cells) {
       const W = evidence.weight(cell);
-      byGroup[g]!.possible += share;
-      if (lambda === 0) return;
-      if (!(W > 0)) {
-        if (share > 0) missing.push({ dimension, group, share });
-        return;
-      }
+      if (!(W > 0)) continue;
       const mean = evidence.mean(cell);
       const c = W / (W + k);
-      const amount = 100 * share * c * (mean - prior);
       value += lambda * c * (mean - prior);
+      score.add(100 * share * c * (mean - prior));
       count += evidence.counts[cell]!;
-      byGroup[g]!.evidence += evidence.counts[cell]!;
+      groups[group]!.evidence += evidence.counts[cell]!;
+      groups[group]!.observed.add(share * c, mean);
       own.add(lambda * c, mean);
-      byGroup[g]!.observed.add(share * c, mean);
       all.add(share * c, mean);
-      score.add(amount);
-      if (drivers === undefined) return;
-      const scale = `100 × trust_weight_${dimension} ${shown(weight)} / ${shown(weightSum)} × lambda ${shown(lambda)}`;
-      for (const part of evidence.parts![cell]!) {
-        const partMean = part.values.value / part.weights.value;
-        drivers.push({
-          component: dimension,
-          item: `${dimension} / ${group}`,
-          table: part.table,
-          rows: part.rows,
-          formula: `${scale} × W ${shown(part.weights.value)} × (m ${shown(partMean)} − trust_prior ${shown(prior)}) / (W ${shown(W)} + trust_k ${shown(k)}); c ${shown(c)}`,
-          amount: (100 * share * (part.values.value - prior * part.weights.value)) / (W + k),
-        });
-      }
-    });
-    dimensions.push({ dimension, weight, value: clamp(value, 1), observed: own.mean, coverage: own.share, evidence: count });
+    }
+    return { dimension, weight, value: clamp(value, 1), observed: own.mean, coverage: own.share, evidence: count };
   });
-
-  missing.sort((a, b) => b.share - a.share);
-  const coverage = all.share;
+  if (drivers !== undefined) explain(weights, evidence, settings, drivers);
+  const missing: TrustGap[] = [];
+  for (const { cell, gap } of weights.questions) if (!(evidence.weight(cell) > 0)) missing.push(gap);
   return {
     score: clamp(score.value, 100),
     observed: 100 * all.mean,
-    coverage,
-    sufficient: coverage >= settings.trust_min_coverage,
-    evidence: byGroup.reduce((sum, group) => sum + group.evidence, 0),
+    coverage: all.share,
+    sufficient: all.share >= settings.trust_min_coverage,
+    evidence: groups.reduce((sum, group) => sum + group.evidence, 0),
     newest: evidence.newest,
     ageDays: portfolio.asOf - evidence.newest,
     dimensions,
-    groups: trustGroups.map((group, g) => ({
-      group,
-      observed: byGroup[g]!.observed.mean,
-      coverage: byGroup[g]!.possible > 0 ? byGroup[g]!.observed.share / byGroup[g]!.possible : 0,
-      evidence: byGroup[g]!.evidence,
+    groups: groups.map(({ observed, evidence: count }, group) => ({
+      group: trustGroups[group]!,
+      observed: observed.mean,
+      coverage: weights.byGroup[group]! > 0 ? observed.share / weights.byGroup[group]! : 0,
+      evidence: count,
     })),
     missing,
   };
+}
+
+/** The prior, then what the evidence of each table moves in each (dimension, group): 100 w lambda/Σw × W (m − p)/(W + k), W of all tables below. */
+function explain(weights: TrustWeights, evidence: Evidence, { trust_prior: prior, trust_k: k }: SettingValues, drivers: Driver[]): void {
+  drivers.push({ component: 'prior', item: 'prior', formula: `100 × trust_prior ${shown(prior)}`, amount: 100 * prior });
+  for (const { dimension, weight, cells } of weights.dimensions) {
+    for (const { cell, group, lambda, share } of cells) {
+      const W = evidence.weight(cell);
+      const scale = `100 × trust_weight_${dimension} ${shown(weight)} / ${shown(weights.total)} × lambda ${shown(lambda)}`;
+      for (const part of evidence.parts![cell]!) {
+        if (!(W > 0)) continue;
+        const [own, mean] = [part.weights.value, part.values.value / part.weights.value];
+        drivers.push({
+          component: dimension,
+          item: `${dimension} / ${trustGroups[group]!}`,
+          table: part.table,
+          rows: part.rows,
+          formula: `${scale} × W ${shown(own)} × (m ${shown(mean)} − trust_prior ${shown(prior)}) / (W ${shown(W)} + trust_k ${shown(k)}); c ${shown(W / (W + k))}`,
+          amount: (100 * share * (part.values.value - prior * own)) / (W + k),
+        });
+      }
+    }
+  }
 }
 
 export const trustScore: Metric<TrustScore> = {
