@@ -65,21 +65,38 @@ function facets(lines: LinePart, contracts: ContractPart, people: PeoplePart, be
   };
 }
 
+const weights = new WeakMap<SettingValues, PerComponent>();
+
 /** Weights of the facets; the preset `relational_first` doubles the relational ones (Blut et al. 2016). */
-function weightOf(component: SwitchCostComponent, s: SettingValues): number {
-  const relational = component === 'personal' || component === 'brand';
-  return s[`index_weight_${component}`] * (relational && s.index_preset === 'relational_first' ? 2 : 1);
+function weightsOf(s: SettingValues): PerComponent {
+  let own = weights.get(s);
+  if (own === undefined) {
+    const relational = s.index_preset === 'relational_first' ? 2 : 1;
+    own = {
+      economic_risk: s.index_weight_economic_risk,
+      evaluation: s.index_weight_evaluation,
+      learning: s.index_weight_learning,
+      setup: s.index_weight_setup,
+      benefit_loss: s.index_weight_benefit_loss,
+      monetary_loss: s.index_weight_monetary_loss,
+      personal: s.index_weight_personal * relational,
+      brand: s.index_weight_brand * relational,
+    };
+    weights.set(s, own);
+  }
+  return own;
 }
 
 function indexes(saturated: PerComponent, coverages: PerComponent, s: SettingValues): { low: number; high: number } {
-  let [weights, low, high] = [0, 0, 0];
+  const perFacet = weightsOf(s);
+  let [sum, low, high] = [0, 0, 0];
   for (const component of switchCostComponents) {
-    const weight = weightOf(component, s);
-    weights += weight;
+    const weight = perFacet[component];
+    sum += weight;
     low += weight * saturated[component];
     high += weight * (saturated[component] + (1 - coverages[component]) * (1 - saturated[component]));
   }
-  return weights === 0 ? { low: 0, high: 0 } : { low: (100 * low) / weights, high: (100 * high) / weights };
+  return sum === 0 ? { low: 0, high: 0 } : { low: (100 * low) / sum, high: (100 * high) / sum };
 }
 
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): SwitchCost {

@@ -44,6 +44,7 @@ export class Portfolio {
   private readonly accountRow: Int32Array;
   private readonly known: Uint8Array;
   private readonly factors = new Map<Table, Float64Array>();
+  private readonly bySegment = new Map<string, SettingValues>();
 
   constructor(input: PortfolioInput) {
     this.asOf = input.asOf;
@@ -58,13 +59,15 @@ export class Portfolio {
 
     const single = new Set(input.selection.ids).size === 1 ? input.selection.ids[0]! : undefined;
     const read = new Map<TableName, Table>();
+    const scanned = new Map<TableName, Int32Array>();
     for (const name of Object.keys(tableDeclarations) as TableName[]) {
       const cells = tables[name];
       if (cells === undefined || name === 'settings') continue;
-      const wanted = input.reads?.[name];
-      const columns = wanted === undefined && input.reads !== undefined ? new Set<string>() : wanted && new Set([...wanted, 'currency']);
       const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
+      // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
+      const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), 'currency']) : undefined;
       const only = single !== undefined && joined && input.selection.table !== cells ? rowsOfAccount(name, cells, single) : undefined;
+      if (only !== undefined) scanned.set(name, only);
       read.set(
         name,
         readTable(name, cells, { dictionaries, date1904, notes: input.notes ?? false, ...(columns ? { columns } : {}), ...(only === undefined ? {} : { only }) }),
@@ -79,7 +82,7 @@ export class Portfolio {
         this.plain.set(name, table);
         continue;
       }
-      const rows = new AccountRows(table, accountCount, repeatedIds(table, tables[name]!, ownIdOf(name)));
+      const rows = new AccountRows(table, accountCount, repeatedIds(table, tables[name]!, ownIdOf(name), scanned.get(name)));
       this.byAccount.set(name, rows);
       for (let account = 0; account < accountCount; account++) if (rows.count(account) > 0) this.known[account] = 1;
     }
@@ -122,7 +125,10 @@ export class Portfolio {
 
   /** Settings that hold for this account: its segment's, when the settings table has any for it. */
   settingsOf(account: number): SettingValues {
-    return this.settings.for(this.accountText(account, 'segment'));
+    const segment = this.accountText(account, 'segment');
+    let values = this.bySegment.get(segment);
+    if (values === undefined) this.bySegment.set(segment, (values = this.settings.for(segment)));
+    return values;
   }
 
   /** What one unit of the row's currency is worth in the reporting currency. A blank currency is the account's. */
@@ -141,9 +147,7 @@ export class Portfolio {
   /** The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. */
   firstError(account: number, reads: Reads): Finding | undefined {
     for (const [name, rows] of this.byAccount) {
-      if (!rows.table.findings.some((finding) => finding.severity === 'error')) continue;
-      const wanted = reads[name];
-      const found = wanted === undefined ? undefined : rows.firstError(account, new Set([...wanted, 'account_id']));
+      const found = rows.firstError(account, reads[name] ?? []);
       if (found !== undefined) return found;
     }
     return undefined;

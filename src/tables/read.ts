@@ -1,9 +1,9 @@
 /**
- * Reads a range into columns: ids and texts as codes (Int32Array, NO_CODE for unknown), numbers, dates, flags and choices as
+ * Reads a range into columns: ids and texts as codes (Int32Array, NO_CODE for unknown; a row's own key stays in its cell), numbers, dates, flags and choices as
  * Float64Array (NaN for unknown). Only the columns asked for are read, in blocks of rows so that a row is touched while it is near.
  * What can't be read is unknown in the column and a finding in `findings`.
  */
-import { BadCell, isBlankOrZero, readChoice, readDate, readFlag, readNumber, UNKNOWN } from './cell';
+import { BadCell, isBlankOrZero, readChoice, readDate, readFlag, readNumber, textOf, UNKNOWN } from './cell';
 import type { TableName } from './declarations/index';
 import { tableDeclarations } from './declarations/index';
 import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
@@ -39,13 +39,17 @@ export class Table {
     readonly name: TableName,
     /** Rows below the header (or the rows asked for), blank ones included: those have no account. */
     readonly rowCount: number,
+    /** Where each row stands in `cells`; undefined when every row was read. */
     private readonly only: Int32Array | undefined,
     private readonly numeric: ReadonlyMap<string, Float64Array>,
     private readonly coded: ReadonlyMap<string, CodeColumn>,
+    /** Where the cells of key columns stand: they are looked up only to be shown. */
+    private readonly keys: ReadonlyMap<string, number>,
+    private readonly cells: Cells,
   ) {}
 
   has(column: string): boolean {
-    return this.numeric.has(column) || this.coded.has(column);
+    return this.numeric.has(column) || this.coded.has(column) || this.keys.has(column);
   }
 
   /** Values of a number, date, flag or choice column; `undefined` when the range has no such column. */
@@ -63,8 +67,10 @@ export class Table {
   }
 
   text(column: string, row: number): string {
-    const column_ = this.coded.get(column);
-    return column_ === undefined ? '' : column_.dictionary.text(column_.codes[row]!);
+    const coded = this.coded.get(column);
+    if (coded !== undefined) return coded.dictionary.text(coded.codes[row]!);
+    const position = this.keys.get(column);
+    return position === undefined ? '' : textOf(this.cells[this.sourceRow(row) - 1]![position]);
   }
 
   /** Row in the range as people count it: the header is 1. */
@@ -79,7 +85,7 @@ export class Table {
   }
 }
 
-const BLOCK = 256;
+const BLOCK = 64;
 
 /** A column being read: where it stands in the range and where its values go. */
 interface Target {
@@ -97,11 +103,14 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   const rowCount = options.only?.length ?? cells.length - 1;
   const numeric = new Map<string, Float64Array>();
   const coded = new Map<string, CodeColumn>();
+  const keys = new Map<string, number>();
   const targets: Target[] = [];
   for (const column of declaration.columns) {
     const position = header.get(column.name);
     if (position === undefined || !(column.required || options.columns === undefined || options.columns.has(column.name))) continue;
-    if (isCoded(column)) {
+    if (column.kind === 'key') {
+      keys.set(column.name, position);
+    } else if (isCoded(column)) {
       const dictionary = dictionaryFor(column, options.dictionaries);
       const codes = new Int32Array(rowCount);
       coded.set(column.name, { codes, dictionary });
@@ -112,15 +121,16 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
       targets.push({ column, position, numbers, codes: null, dictionary: null });
     }
   }
-  const table = new Table(name, rowCount, options.only, numeric, coded);
+  const table = new Table(name, rowCount, options.only, numeric, coded, keys, cells);
   const report: Reporter = (row, column, bad, value) =>
     table.report(row, column.name, bad.code, bad.code === 'error_cell' ? 'warning' : 'error', value, bad.expected);
-  const reader: Reader = { cells, only: options.only, date1904: options.date1904 ?? false, notes: options.notes ?? false, table, report };
+  const rows = options.only === undefined ? cells.slice(1) : Array.from(options.only, (position) => cells[position]!);
+  const reader: Reader = { rows, date1904: options.date1904 ?? false, notes: options.notes ?? false, table, report };
   for (let from = 0; from < rowCount; from += BLOCK) {
     const to = Math.min(from + BLOCK, rowCount);
     for (const target of targets) readBlock(reader, target, from, to);
   }
-  reportMissing(table, cells, header, options.only);
+  reportMissing(reader, header);
   return table;
 }
 
@@ -134,8 +144,8 @@ function dictionaryFor(column: ColumnDeclaration, shared: Dictionaries | undefin
 type Reporter = (row: number, column: ColumnDeclaration, bad: BadCell, value: unknown) => void;
 
 interface Reader {
-  readonly cells: Cells;
-  readonly only: Int32Array | undefined;
+  /** The rows to read, without the header. */
+  readonly rows: Cells;
   readonly date1904: boolean;
   readonly notes: boolean;
   readonly table: Table;
@@ -150,9 +160,9 @@ function readBlock(reader: Reader, target: Target, from: number, to: number): vo
 }
 
 function readCodes(reader: Reader, { column, position }: Target, codes: Int32Array, dictionary: Dictionary, from: number, to: number): void {
-  const { cells, only } = reader;
+  const { rows } = reader;
   for (let row = from; row < to; row++) {
-    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    const cell = rows[row]![position];
     const code = dictionary.encode(cell);
     if (code === ERROR_CODE) {
       codes[row] = NO_CODE;
@@ -165,11 +175,11 @@ function readCodes(reader: Reader, { column, position }: Target, codes: Int32Arr
 
 /** The common case is tested inline; everything else goes to the cell normaliser. */
 function readNumbers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
-  const { cells, only } = reader;
+  const { rows } = reader;
   const min = column.min ?? -Infinity;
   const max = column.max ?? Infinity;
   for (let row = from; row < to; row++) {
-    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    const cell = rows[row]![position];
     if (typeof cell === 'number' && cell !== 0 && cell >= min && cell <= max) {
       numbers[row] = cell;
     } else if (cell === '' || cell === null) {
@@ -182,9 +192,9 @@ function readNumbers(reader: Reader, { column, position }: Target, numbers: Floa
 }
 
 function readDates(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
-  const { cells, only } = reader;
+  const { rows } = reader;
   for (let row = from; row < to; row++) {
-    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    const cell = rows[row]![position];
     if (typeof cell === 'number' && cell >= 1 && cell < 2_958_466) numbers[row] = Math.floor(cell);
     else if (cell === '' || cell === null) numbers[row] = UNKNOWN;
     else numbers[row] = valueOf(reader, column, row, cell, readDate(cell, column, false));
@@ -192,9 +202,9 @@ function readDates(reader: Reader, { column, position }: Target, numbers: Float6
 }
 
 function readOthers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
-  const { cells, only, date1904 } = reader;
+  const { rows, date1904 } = reader;
   for (let row = from; row < to; row++) {
-    const cell = cells[only === undefined ? row + 1 : only[row]!]![position];
+    const cell = rows[row]![position];
     if (cell === '' || cell === null) {
       numbers[row] = UNKNOWN;
       continue;
@@ -212,17 +222,17 @@ function valueOf(reader: Reader, column: ColumnDeclaration, row: number, cell: u
 }
 
 /** A row that has content but lacks a required cell is reported; a row without any content is no row. */
-function reportMissing(table: Table, cells: Cells, header: ReadonlyMap<string, number>, only: Int32Array | undefined): void {
+function reportMissing({ rows, table, notes }: Reader, header: ReadonlyMap<string, number>): void {
   const declaration = tableDeclarations[table.name];
   for (const column of declaration.columns) {
-    if (!column.required) continue;
+    // A row without a key of its own counts like any other: only the data check says so.
+    if (!column.required || (column.kind === 'key' && !notes)) continue;
     const codes = table.codes(column.name)?.codes;
     const numbers = table.numbers(column.name);
     const position = header.get(column.name)!;
     for (let row = 0; row < table.rowCount; row++) {
-      const known = codes === undefined ? !Number.isNaN(numbers![row]!) : codes[row] !== NO_CODE;
-      if (known) continue;
-      const source = cells[only === undefined ? row + 1 : only[row]!]!;
+      if (codes !== undefined ? codes[row] !== NO_CODE : numbers !== undefined && !Number.isNaN(numbers[row]!)) continue;
+      const source = rows[row]!;
       // A cell that was reported as bad already is not missing.
       if (!isBlankOrZero(source[position]) || source.every(isBlankOrZero)) continue;
       table.report(row, column.name, 'missing_required', 'warning', '');

@@ -7,13 +7,13 @@ export type Language = 'en' | 'fr';
 export type Titles = Readonly<Record<Language, string>>;
 
 /**
- * id: a code that joins tables · text: free text · choice: one word of a list · number: a quantity, an amount, a rate
+ * id: a code that joins tables · key: the row's own id, which no other table names · text: free text · choice: one word of a list · number: a quantity, an amount, a rate
  * date: a whole day · moment: a day with hours · flag: TRUE or FALSE · tiers: `threshold:rate` pairs
  */
-export type ColumnKind = 'id' | 'text' | 'choice' | 'number' | 'date' | 'moment' | 'flag' | 'tiers';
+export type ColumnKind = 'id' | 'key' | 'text' | 'choice' | 'number' | 'date' | 'moment' | 'flag' | 'tiers';
 
 /** What an id names: columns with the same entity share one dictionary, so that tables join by code. */
-export type Entity = 'account' | 'line' | 'reference' | 'contract' | 'contact' | 'concession';
+export type Entity = 'account' | 'reference' | 'contract' | 'contact' | 'concession';
 
 export interface ColumnDeclaration {
   readonly name: string;
@@ -49,6 +49,7 @@ const column = (kind: ColumnKind, name: string, en: string, fr: string, options:
 });
 
 export const id = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('id', name, en, fr, options);
+export const key = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('key', name, en, fr, options);
 export const text = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('text', name, en, fr, options);
 export const choice = (
   name: string,

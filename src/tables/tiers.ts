@@ -37,6 +37,7 @@ function checked(thresholds: number[], rates: number[], unit: 'rate' | 'amount')
 
 /** Text inside tiers can't group thousands with a comma, so `100000:0,025` is unambiguous here. */
 function numberIn(part: string): number {
+  if (/^\d+(\.\d+)?$/.test(part)) return Number(part);
   const value = parseNumber(part.replace(',', '.'));
   return value instanceof BadCell ? Number.NaN : value;
 }

@@ -5,8 +5,8 @@
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import { CellError } from '../../tables/findings';
-import type { Table } from '../../tables/read';
-import { isTiersFault, parseTiersText, type Tiers, type TiersFault } from '../../tables/tiers';
+import type { CodeColumn, Table } from '../../tables/read';
+import { isTiersFault, NO_TIERS, parseTiersText, type Tiers, type TiersFault } from '../../tables/tiers';
 import { rebate, type RebateMethod, type RebateTerms } from './rebate';
 
 export const contractRebateColumns = [
@@ -29,19 +29,16 @@ const METHODS: Readonly<Record<string, RebateMethod | 'none'>> = {
 const schemeCodes = choiceCodes(columnOf('contracts', 'rebate_scheme'));
 const UNITS = choiceCodes(columnOf('contracts', 'rebate_basis')).indexOf('units');
 
-const parsed = new Map<string, Tiers | TiersFault>();
-const KEPT = 10_000;
+const parsed = new WeakMap<CodeColumn, (Tiers | TiersFault | undefined)[]>();
 
-/** Parsed once per text: contracts of one price list share their tiers. */
-function tiersOf(text: string, unit: 'rate' | 'amount'): Tiers | TiersFault {
-  const key = `${unit} ${text}`;
-  let tiers = parsed.get(key);
-  if (tiers === undefined) {
-    if (parsed.size >= KEPT) parsed.clear();
-    tiers = parseTiersText(text, unit);
-    parsed.set(key, tiers);
-  }
-  return tiers;
+/** Each text is parsed once for a table: contracts of one price list share their tiers. A text under a lump scheme holds amounts, not rates. */
+function tiersAt(column: CodeColumn, row: number, unit: 'rate' | 'amount'): Tiers | TiersFault {
+  const code = column.codes[row]!;
+  if (code < 0) return NO_TIERS;
+  let known = parsed.get(column);
+  if (known === undefined) parsed.set(column, (known = []));
+  const place = 2 * code + (unit === 'rate' ? 0 : 1);
+  return (known[place] ??= parseTiersText(column.dictionary.text(code), unit));
 }
 
 export interface ContractRebate {
@@ -67,8 +64,8 @@ export function contractRebateAt(contracts: Table, row: number): ContractRebate 
   const inUnits = contracts.number('rebate_basis', row) === UNITS && method !== 'lump';
   const unknown = { volumeToDate, volumeForecast, inUnits, terms: undefined };
   if (method === undefined || method === 'none') return { ...unknown, method, known: method === 'none' };
-  const text = contracts.text('rebate_tiers', row);
-  const tiers = tiersOf(text, method === 'lump' ? 'amount' : 'rate');
+  const column = contracts.codes('rebate_tiers');
+  const tiers = column === undefined ? NO_TIERS : tiersAt(column, row, method === 'lump' ? 'amount' : 'rate');
   if (isTiersFault(tiers)) {
     throw new CellError({
       code: tiers.code,
@@ -76,14 +73,14 @@ export function contractRebateAt(contracts: Table, row: number): ContractRebate 
       table: 'contracts',
       row: contracts.sourceRow(row),
       column: 'rebate_tiers',
-      value: text,
+      value: contracts.text('rebate_tiers', row),
       expected: `${tiers.tier}: ${tiers.value}`,
     });
   }
   const base = contracts.number('rebate_base', row);
   if (method === 'growth' && !(base > 0)) return { ...unknown, method, known: false };
   const terms: RebateTerms = { tiers, method, inclusive: contracts.number('rebate_inclusive', row) !== 0, base };
-  const known = text !== '' && !Number.isNaN(volumeToDate) && !Number.isNaN(volumeForecast);
+  const known = tiers !== NO_TIERS && !Number.isNaN(volumeToDate) && !Number.isNaN(volumeForecast);
   return { method, terms, volumeToDate, volumeForecast, inUnits, known };
 }
 

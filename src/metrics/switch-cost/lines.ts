@@ -5,10 +5,11 @@
 import { DistinctCounter, pairCodes, type PairCodes } from '../../portfolio/distinct';
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations';
-import type { CodeColumn, Table } from '../../tables/read';
+import { NO_CODE } from '../../tables/dictionary';
+import type { Table } from '../../tables/read';
 import { activeLines, type ActiveLines } from '../active-lines';
 import { shown, type Driver } from '../metric';
-import { NeumaierSum } from '../numeric/sum';
+import { SumsByKey } from '../numeric/sums-by-key';
 
 export interface LinePart {
   readonly economicRisk: number;
@@ -34,143 +35,200 @@ const NOTHING: LinePart = {
 };
 
 /** The columns of the references table that this part reads, fetched once for all accounts. */
-interface Columns {
-  readonly table: Table;
+class Columns {
   readonly lines: ActiveLines;
-  readonly criticality: Float64Array;
-  readonly trained: Float64Array;
-  readonly adoption: Float64Array;
-  readonly hours: Float64Array;
-  readonly custom: Float64Array;
-  readonly reference: Int32Array;
-  readonly family: CodeColumn | undefined;
-  readonly places: PairCodes;
   readonly references: DistinctCounter;
   readonly families: DistinctCounter;
   readonly sites: DistinctCounter;
-}
+  readonly reference: Int32Array;
+  readonly family: Int32Array;
+  readonly places: PairCodes;
+  private readonly criticality: Float64Array;
+  private readonly trained: Float64Array;
+  private readonly adoption: Float64Array;
+  private readonly hours: Float64Array;
+  private readonly custom: Float64Array;
 
-const prepared = new WeakMap<Portfolio, Columns>();
-
-function columnsOf(portfolio: Portfolio, table: Table): Columns {
-  let columns = prepared.get(portfolio);
-  if (columns === undefined) {
+  constructor(
+    portfolio: Portfolio,
+    readonly table: Table,
+  ) {
     const unknown = new Float64Array(table.rowCount).fill(Number.NaN);
     const reference = table.codes('reference_id')!;
     const family = table.codes('family');
-    const places = pairCodes(table.codes('country'), table.codes('site'), table.rowCount);
-    columns = {
-      table,
-      lines: activeLines(portfolio),
-      criticality: table.numbers('business_critical_1_5') ?? unknown,
-      trained: table.numbers('trained_users') ?? unknown,
-      adoption: table.numbers('adoption_pct') ?? unknown,
-      hours: table.numbers('training_hours') ?? unknown,
-      custom: table.numbers('is_custom') ?? unknown,
-      reference: reference.codes,
-      family,
-      places,
-      references: new DistinctCounter(reference.dictionary.size),
-      families: new DistinctCounter(family?.dictionary.size ?? 0),
-      sites: new DistinctCounter(places.size),
-    };
-    prepared.set(portfolio, columns);
+    this.lines = activeLines(portfolio);
+    this.places = pairCodes(table.codes('country'), table.codes('site'), table.rowCount);
+    this.reference = reference.codes;
+    this.family = family?.codes ?? new Int32Array(table.rowCount).fill(NO_CODE);
+    this.references = new DistinctCounter(reference.dictionary.size);
+    this.families = new DistinctCounter(family?.dictionary.size ?? 0);
+    this.sites = new DistinctCounter(this.places.size);
+    this.criticality = table.numbers('business_critical_1_5') ?? unknown;
+    this.trained = table.numbers('trained_users') ?? unknown;
+    this.adoption = table.numbers('adoption_pct') ?? unknown;
+    this.hours = table.numbers('training_hours') ?? unknown;
+    this.custom = table.numbers('is_custom') ?? unknown;
   }
-  return columns;
+
+  /** What one active line says, written into `line`. */
+  read(row: number, s: SettingValues, line: Line): void {
+    const revenue = this.lines.revenue[row]!;
+    const rating = this.criticality[row]!;
+    const users = this.trained[row]! * Math.min(1, Math.max(0, this.adoption[row]!));
+    const hours = this.hours[row]!;
+    const custom = this.custom[row]!;
+    line.revenue = revenue;
+    line.riskKnown = !Number.isNaN(rating);
+    line.criticality = line.riskKnown ? (rating - 1) / 4 : 0;
+    line.risk = s.p_fail * line.criticality * revenue;
+    line.learningKnown = !Number.isNaN(users);
+    line.trained = line.learningKnown ? users : 0;
+    line.hours = Number.isNaN(hours) ? s.h_learn : hours;
+    line.learning = s.wage_hour * line.trained * line.hours;
+    line.setupKnown = this.places.codes[row]! >= 0 && !Number.isNaN(custom);
+    line.isCustom = custom === 1;
+    line.custom = line.isCustom ? s.c_custom * revenue : 0;
+  }
+}
+
+class Line {
+  revenue = 0;
+  riskKnown = false;
+  criticality = 0;
+  risk = 0;
+  learningKnown = false;
+  trained = 0;
+  hours = 0;
+  learning = 0;
+  setupKnown = false;
+  isCustom = false;
+  custom = 0;
+}
+
+enum Sum { Risk, Learning, Custom, Criticality, Trained, Revenue, Length }
+enum Count { Lines, RiskKnown, LearningKnown, SetupKnown, Custom, Length }
+
+/** The sums and counts of every account, in one pass over the rows as they stand: memory is read in a row, whatever the order of the accounts. */
+class LineTotals {
+  readonly columns: Columns;
+  private readonly sums: SumsByKey;
+  private readonly counts: Int32Array;
+
+  constructor(portfolio: Portfolio, table: Table) {
+    this.columns = new Columns(portfolio, table);
+    const accountCount = portfolio.accountIds.size;
+    this.sums = new SumsByKey(accountCount * Sum.Length);
+    this.counts = new Int32Array(accountCount * Count.Length);
+    const settings = Array.from({ length: accountCount }, (_, account) => portfolio.settingsOf(account));
+    const accounts = table.codes('account_id')!.codes;
+    const { kept } = portfolio.rowsOf('references')!;
+    const { active } = this.columns.lines;
+    const line = new Line();
+    for (let row = 0; row < table.rowCount; row++) {
+      if (active[row] === 0 || kept[row] === 0) continue;
+      const account = accounts[row]!;
+      this.columns.read(row, settings[account]!, line);
+      const sum = account * Sum.Length;
+      this.sums.add(sum + Sum.Risk, line.risk);
+      this.sums.add(sum + Sum.Learning, line.learning);
+      this.sums.add(sum + Sum.Custom, line.custom);
+      this.sums.add(sum + Sum.Criticality, line.criticality);
+      this.sums.add(sum + Sum.Trained, line.trained);
+      this.sums.add(sum + Sum.Revenue, line.revenue);
+      const count = account * Count.Length;
+      this.counts[count + Count.Lines]!++;
+      if (line.riskKnown) this.counts[count + Count.RiskKnown]!++;
+      if (line.learningKnown) this.counts[count + Count.LearningKnown]!++;
+      if (line.setupKnown) this.counts[count + Count.SetupKnown]!++;
+      if (line.isCustom) this.counts[count + Count.Custom]!++;
+    }
+  }
+
+  sum(account: number, which: Sum): number {
+    return this.sums.value(account * Sum.Length + which);
+  }
+
+  count(account: number, which: Count): number {
+    return this.counts[account * Count.Length + which]!;
+  }
+}
+
+const prepared = new WeakMap<Portfolio, LineTotals>();
+
+function totalsOf(portfolio: Portfolio, table: Table): LineTotals {
+  let totals = prepared.get(portfolio);
+  if (totals === undefined) prepared.set(portfolio, (totals = new LineTotals(portfolio, table)));
+  return totals;
 }
 
 export function linePart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): LinePart {
   const table = portfolio.table('references');
   if (table === undefined) return NOTHING;
-  const c = columnsOf(portfolio, table);
-  const { active, revenue } = c.lines;
-  const [risk, learning, custom, criticalities, trainedSum, revenueSum] = Array.from({ length: 6 }, () => new NeumaierSum()) as [
-    NeumaierSum, NeumaierSum, NeumaierSum, NeumaierSum, NeumaierSum, NeumaierSum,
-  ];
-  let [count, customLines, riskKnown, learningKnown, setupKnown] = [0, 0, 0, 0, 0];
+  const totals = totalsOf(portfolio, table);
+  const c = totals.columns;
+  const rows = c.lines.rows(account);
+  const count = totals.count(account, Count.Lines);
+  if (count === 0) return NOTHING;
   c.references.begin();
   c.families.begin();
   c.sites.begin();
-  for (const row of c.lines.rows(account)) {
-    if (active[row] === 0) continue;
-    count++;
-    const own = revenue[row]!;
-    revenueSum.add(own);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (c.lines.active[row] === 0) continue;
     c.references.add(c.reference[row]!);
-    if (c.family !== undefined) c.families.add(c.family.codes[row]!);
-    const place = c.places.codes[row]!;
-    c.sites.add(place);
-
-    const rating = c.criticality[row]!;
-    if (!Number.isNaN(rating)) {
-      riskKnown++;
-      const criticality = (rating - 1) / 4;
-      criticalities.add(criticality);
-      const amount = s.p_fail * criticality * own;
-      risk.add(amount);
-      if (drivers !== undefined && amount > 0) {
-        drivers.push(lineDriver(c, row, 'economic_risk', `p_fail ${shown(s.p_fail)} × criticality ${shown(criticality)} × revenue ${shown(own)}`, amount));
-      }
-    }
-
-    const [users, adoption] = [c.trained[row]!, c.adoption[row]!];
-    if (!Number.isNaN(users) && !Number.isNaN(adoption)) {
-      learningKnown++;
-      const trained = users * Math.min(1, Math.max(0, adoption));
-      trainedSum.add(trained);
-      const hours = Number.isNaN(c.hours[row]!) ? s.h_learn : c.hours[row]!;
-      const amount = s.wage_hour * trained * hours;
-      learning.add(amount);
-      if (drivers !== undefined && amount > 0) {
-        drivers.push(lineDriver(c, row, 'learning', `wage_hour ${shown(s.wage_hour)} × trained ${shown(trained)} × hours ${shown(hours)}`, amount));
-      }
-    }
-
-    const isCustom = c.custom[row]!;
-    if (place >= 0 && !Number.isNaN(isCustom)) setupKnown++;
-    if (isCustom === 1) {
-      customLines++;
-      const amount = s.c_custom * own;
-      custom.add(amount);
-      if (drivers !== undefined && amount > 0) drivers.push(lineDriver(c, row, 'setup', `c_custom ${shown(s.c_custom)} × revenue ${shown(own)}`, amount));
-    }
+    c.families.add(c.family[row]!);
+    c.sites.add(c.places.codes[row]!);
   }
-  if (count === 0) return NOTHING;
   const [references, families, sites] = [c.references.count, c.families.count, c.sites.count];
-  const consult = s.wage_hour * s.h_rfp * families;
-  const qualify = s.wage_hour * s.h_ref * references;
-  const install = s.wage_hour * s.h_site * sites;
-  if (drivers !== undefined) {
-    const rows = Array.from(c.lines.rows(account)).filter((row) => active[row] === 1).map((row) => table.sourceRow(row));
-    const counted = (component: string, item: string, parameter: string, hours: number, times: number, amount: number): Driver => ({
-      component, item, table: 'references', rows, formula: `wage_hour ${shown(s.wage_hour)} × ${parameter} ${shown(hours)} × ${item} ${times}`, amount,
-    });
-    drivers.push(counted('evaluation', 'families', 'h_rfp', s.h_rfp, families, consult));
-    drivers.push(counted('evaluation', 'references', 'h_ref', s.h_ref, references, qualify));
-    if (sites > 0) drivers.push(counted('setup', 'sites', 'h_site', s.h_site, sites, install));
-  }
-  return {
-    economicRisk: risk.value,
-    evaluation: consult + qualify,
-    learning: learning.value,
-    setup: install + custom.value,
+  const part: LinePart = {
+    economicRisk: totals.sum(account, Sum.Risk),
+    evaluation: s.wage_hour * (s.h_rfp * families + s.h_ref * references),
+    learning: totals.sum(account, Sum.Learning),
+    setup: s.wage_hour * s.h_site * sites + totals.sum(account, Sum.Custom),
     count,
     references,
     families,
     sites,
-    customLines,
-    revenue: revenueSum.value,
-    criticality: criticalities.value,
-    trained: trainedSum.value,
-    coverage: { economicRisk: riskKnown / count, evaluation: 1, learning: learningKnown / count, setup: setupKnown / count },
+    customLines: totals.count(account, Count.Custom),
+    revenue: totals.sum(account, Sum.Revenue),
+    criticality: totals.sum(account, Sum.Criticality),
+    trained: totals.sum(account, Sum.Trained),
+    coverage: {
+      economicRisk: totals.count(account, Count.RiskKnown) / count,
+      evaluation: 1,
+      learning: totals.count(account, Count.LearningKnown) / count,
+      setup: totals.count(account, Count.SetupKnown) / count,
+    },
   };
+  if (drivers !== undefined) addDrivers(c, rows, s, part, drivers);
+  return part;
 }
 
-const lineDriver = (c: Columns, row: number, component: string, formula: string, amount: number): Driver => ({
-  component,
-  item: c.table.text('line_id', row),
-  table: 'references',
-  rows: [c.table.sourceRow(row)],
-  formula,
-  amount,
-});
+function addDrivers(c: Columns, rows: Int32Array, s: SettingValues, part: LinePart, drivers: Driver[]): void {
+  const line = new Line();
+  const activeRows: number[] = [];
+  for (const row of rows) {
+    if (c.lines.active[row] === 0) continue;
+    const source = c.table.sourceRow(row);
+    activeRows.push(source);
+    c.read(row, s, line);
+    const steps = [
+      ['economic_risk', line.risk, `p_fail ${shown(s.p_fail)} × criticality ${shown(line.criticality)} × revenue ${shown(line.revenue)}`],
+      ['learning', line.learning, `wage_hour ${shown(s.wage_hour)} × trained ${shown(line.trained)} × hours ${shown(line.hours)}`],
+      ['setup', line.custom, `c_custom ${shown(s.c_custom)} × revenue ${shown(line.revenue)}`],
+    ] as const;
+    for (const [component, amount, formula] of steps) {
+      if (amount > 0) drivers.push({ component, item: c.table.text('line_id', row), table: 'references', rows: [source], formula, amount });
+    }
+  }
+  const counted = [
+    ['evaluation', 'families', 'h_rfp', part.families],
+    ['evaluation', 'references', 'h_ref', part.references],
+    ['setup', 'sites', 'h_site', part.sites],
+  ] as const;
+  for (const [component, item, hours, times] of counted) {
+    if (times === 0) continue;
+    const formula = `wage_hour ${shown(s.wage_hour)} × ${hours} ${shown(s[hours])} × ${item} ${times}`;
+    drivers.push({ component, item, table: 'references', rows: activeRows, formula, amount: s.wage_hour * s[hours] * times });
+  }
+}

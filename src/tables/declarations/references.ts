@@ -1,11 +1,11 @@
 /** The installed base: one row for each product or service that a client uses, site by site. */
-import { accountId, amount, count, currency, date, flag, id, number, rating, text, type TableDeclaration } from '../schema';
+import { accountId, amount, count, currency, date, flag, id, key, number, rating, text, type TableDeclaration } from '../schema';
 
 export const references: TableDeclaration = {
   name: 'references',
   titles: { en: 'References', fr: 'Références' },
   columns: [
-    id('line_id', 'Line ID', 'Identifiant de la ligne', { required: true, entity: 'line', aliases: ['line', 'ligne'] }),
+    key('line_id', 'Line ID', 'Identifiant de la ligne', { required: true, aliases: ['line', 'ligne'] }),
     accountId(),
     id('reference_id', 'Reference ID', 'Identifiant de la référence', { required: true, entity: 'reference', aliases: ['reference', 'product id', 'article', 'code article'] }),
     text('reference_name', 'Reference name', 'Désignation', { aliases: ['libellé', 'product name'] }),

@@ -1,0 +1,86 @@
+/**
+ * Which rows repeat an id that stood in an earlier row. Ids of lines are all different, hundreds of thousands of them: a table of hashes over
+ * their letters finds repeats several times faster than a Map of texts, and two ids with one hash are compared as texts.
+ */
+import { isErrorCell, textOf } from './cell';
+import type { Cells } from './headers';
+
+/** FNV-1a over the letters. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+const idAt = (cells: Cells, r: number, position: number): string => {
+  const cell = cells[r]![position];
+  if (typeof cell === 'string') {
+    // Most ids are clean: only a space at either end calls for trimming.
+    const end = cell.length - 1;
+    return end >= 0 && (cell.charCodeAt(0) <= 32 || cell.charCodeAt(end) <= 32 || cell.charCodeAt(0) === 35) ? (isErrorCell(cell) ? '' : cell.trim()) : cell;
+  }
+  return isErrorCell(cell) ? '' : textOf(cell);
+};
+
+/** Excel has 1,048,576 rows: 21 bits hold any. */
+const ROW_MASK = (1 << 21) - 1;
+
+/**
+ * For each row of the range that repeats an id, the row where the id stood first (positions in `cells`). Empty for a clean table.
+ */
+export function repeatedRows(cells: Cells, position: number): Map<number, number> {
+  const repeats = new Map<number, number>();
+  const count = cells.length - 1;
+  let size = 16;
+  while (size < 2 * count) size *= 2;
+  const mask = size - 1;
+  // One number a slot: the row and, above it, some bits of the hash that tell most other ids apart. Row 0 is the header, so 0 means empty.
+  const slots = new Int32Array(size);
+  for (let r = 1; r <= count; r++) {
+    const id = idAt(cells, r, position);
+    if (id === '') continue;
+    const hash = hashOf(id);
+    const mark = hash & ~ROW_MASK;
+    let slot = hash & mask;
+    let entry = slots[slot]!;
+    while (entry !== 0) {
+      if ((entry & ~ROW_MASK) === mark && idAt(cells, entry & ROW_MASK, position) === id) {
+        repeats.set(r, entry & ROW_MASK);
+        break;
+      }
+      slot = (slot + 1) & mask;
+      entry = slots[slot]!;
+    }
+    if (entry === 0) slots[slot] = mark | r;
+  }
+  return repeats;
+}
+
+/** The same for some rows only (positions in `cells`, rising): a plain look at the ids above them, by their last letters first. */
+export function repeatsAmong(cells: Cells, position: number, rows: Int32Array): Map<number, number> {
+  const repeats = new Map<number, number>();
+  const wanted = new Set<string>();
+  const endings = new Uint8Array(65536);
+  for (const r of rows) {
+    const id = idAt(cells, r, position);
+    if (id === '') continue;
+    wanted.add(id);
+    endings[ending(id)] = 1;
+  }
+  if (wanted.size === 0) return repeats;
+  const first = new Map<string, number>();
+  const last = rows[rows.length - 1]!;
+  for (let r = 1; r <= last; r++) {
+    const cell = cells[r]![position];
+    if (typeof cell === 'string' && cell.charCodeAt(cell.length - 1) > 32 && endings[ending(cell)] === 0) continue;
+    const id = idAt(cells, r, position);
+    if (wanted.has(id) && !first.has(id)) first.set(id, r);
+  }
+  for (const r of rows) {
+    const before = first.get(idAt(cells, r, position));
+    if (before !== undefined && before < r) repeats.set(r, before);
+  }
+  return repeats;
+}
+
+const ending = (text: string): number => ((text.charCodeAt(text.length - 1) & 255) << 8) | (text.charCodeAt(text.length - 2) & 255);

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { switchCost } from '../../src/metrics/switch-cost';
+import { day, portfolioOf } from '../support/tables';
+
+describe('exchange rates', () => {
+  it('take the newest rate up to as_of, in whatever order the rows stand', () => {
+    const fx = [
+      { currency: 'EUR', rate_to_reporting: 1, as_of: day('2020-01-01') },
+      { currency: 'GBP', rate_to_reporting: 1.1, as_of: day('2024-01-01') },
+      { currency: 'GBP', rate_to_reporting: 1.2, as_of: day('2026-01-01') },
+      { currency: 'GBP', rate_to_reporting: 9, as_of: day('2027-01-01') },
+    ];
+    const references = [{ line_id: '1', account_id: 'A', reference_id: 'R', annual_revenue: 100, currency: 'gbp' }];
+    for (const rates of [fx, [...fx].reverse()]) {
+      const portfolio = portfolioOf({ references, fx: rates }, '2026-11-21', 'A', { reads: switchCost.reads });
+      expect(switchCost.compute(portfolio, portfolio.asked[0]!).revenue).toBeCloseTo(120, 9);
+    }
+  });
+});
