@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { activeLines } from '../../src/metrics/active-lines';
 import { breadth, breadthOf, familyShares } from '../../src/metrics/breadth';
 import type { Driver } from '../../src/metrics/metric';
-import { CellError } from '../../src/tables/findings';
+import type { CellError } from '../../src/tables/findings';
 import { portfolioOf, type Row, type TableRows } from '../support/tables';
 
 const AS_OF = '2026-11-21';
