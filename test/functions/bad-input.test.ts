@@ -1,0 +1,221 @@
+// What people give by mistake: each gets the answer of the rules, never an exception text, never a silent number.
+import { describe, expect, it } from 'vitest';
+import { tableDeclarations, type TableName } from '../../src/tables/declarations/index';
+import { call, failure, isError, range, records, type Range } from './support';
+import { accountRows, accounts, AS_OF, contractRange, contracts, lines, observationRows, observations, people, references } from './worked-example';
+
+const cost = (...args: unknown[]): Range => call('SWITCHCOST', ...args);
+const amountOf = (result: Range, row = 0): number => result[row]![0] as number;
+const AMOUNT = amountOf(cost('A', references(), contractRange(), AS_OF));
+
+describe('rows', () => {
+  it('no rows or a header only: amounts 0, counts 0, coverage 0', () => {
+    const [header] = references();
+    const [parts] = records(cost(accounts(), [header], [contractRange()[0]], AS_OF, 'parts'));
+    expect(parts).toMatchObject({ account_id: 'A', amount: 0, index: 0, coverage: 0, lines: 0, live_contracts: 0 });
+    expect(isError(parts!.ratio) && parts!.ratio.code).toBe('#N/A');
+    const trust = records(call('TRUSTSCORE', accounts(), [observations()[0]], AS_OF, 'parts'));
+    expect(trust[0]).toMatchObject({ score: 50, coverage: 0 });
+    expect(isError(trust[0]!.observed) && trust[0]!.observed.message).toMatch(/^No observation/);
+    expect(call('BREADTH', accounts(), [header], AS_OF)).toEqual([[0], [0]]);
+    expect(call('CONTRACTCLOCK', [contractRange()[0]], AS_OF)).toEqual([['']]);
+    expect(call('CONTRACTCLOCK', [contractRange()[0]], AS_OF, 'parts')).toHaveLength(1);
+  });
+
+  it('an accounts table without rows gives one blank cell', () => {
+    expect(cost([accounts()[0]], references(), contractRange(), AS_OF)).toEqual([['']]);
+  });
+
+  it('100,000 blank rows below change nothing, as 0, null or text', () => {
+    for (const blank of [0, null, '']) {
+      const [wide, narrow] = [references(), contractRange()];
+      const width = wide[0]!.length;
+      const padded = [...wide, ...Array.from({ length: 100_000 }, () => new Array<unknown>(width).fill(blank))];
+      const contractsPadded = [...narrow, ...Array.from({ length: 1000 }, () => new Array<unknown>(narrow[0]!.length).fill(blank))];
+      expect(cost('A', padded, contractsPadded, AS_OF)).toEqual([[AMOUNT]]);
+      expect(cost([['A'], ['B']], padded, contractsPadded, AS_OF)[0]).toEqual([AMOUNT]);
+      expect(call('CONTRACTCLOCK', contractsPadded, AS_OF)).toHaveLength(2);
+      const accountsPadded = [...accounts(), ...Array.from({ length: 1000 }, () => [blank, blank, blank])];
+      expect(cost(accountsPadded, padded, contractsPadded, AS_OF)).toHaveLength(2);
+    }
+  });
+
+  it('a blank row between contracts stays blank', () => {
+    const [header, first, second] = contractRange();
+    const result = call('CONTRACTCLOCK', [header, first, header!.map(() => 0), second], AS_OF, 'status');
+    expect(result).toEqual([['active'], [''], ['active']]);
+  });
+
+  it('a repeated line or contract counts once, identical or not', () => {
+    const doubled = range([...lines, { ...lines[0]!, annual_revenue: 999 }, { ...lines[1]! }]);
+    const contractsDoubled = range([...contracts, { ...contracts[0]!, annual_value: 1 }]);
+    expect(cost('A', doubled, contractsDoubled, AS_OF)).toEqual([[AMOUNT]]);
+    expect(amountOf(cost([['A'], ['B']], doubled, contractsDoubled, AS_OF))).toBe(AMOUNT);
+    const clocks = call('CONTRACTCLOCK', contractsDoubled, AS_OF);
+    expect(isError(clocks[2]![0]) && clocks[2]![0].message).toBe('C1 already stands in row 2: this row is left out.');
+  });
+});
+
+describe('ids', () => {
+  it('an unknown id is #N/A in its row, a blank one a blank row, one asked twice answered twice', () => {
+    const result = cost([['A'], ['nobody'], [''], [null], ['A'], [0]], references(), contractRange(), AS_OF);
+    expect([result[0], result[2], result[3], result[4], result[5]]).toEqual([[AMOUNT], [''], [''], [AMOUNT], ['']]);
+    expect(isError(result[1]![0]) && result[1]![0].code).toBe('#N/A');
+    expect(isError(result[1]![0]) && result[1]![0].message).toContain('nobody');
+    const parts = cost([['nobody'], ['']], references(), contractRange(), AS_OF, 'parts');
+    expect(parts[1]![0]).toBe('nobody');
+    expect(parts[1]!.slice(1).every((cell) => isError(cell) && cell.code === '#N/A')).toBe(true);
+    expect(new Set(parts[2])).toEqual(new Set(['']));
+    expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF).code).toBe('#N/A');
+  });
+
+  it('explain needs one account', () => {
+    expect(failure('SWITCHCOST', [['A'], ['B']], references(), contractRange(), AS_OF, 'explain').message).toMatch(/one account/);
+    expect(cost([['A'], ['']], references(), contractRange(), AS_OF, 'explain').length).toBeGreaterThan(5);
+    expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF, 'explain').code).toBe('#N/A');
+  });
+});
+
+describe('tables', () => {
+  it.each([
+    ['two tables swapped', () => failure('SWITCHCOST', 'A', contractRange(), references(), AS_OF), /^References: the column Line ID \(line_id\) is missing\. The range looks like Contracts\./],
+    ['a wrong table', () => failure('SWITCHCOST', 'A', [['City', 'Mayor'], ['Ulm', 'x']], contractRange(), AS_OF), /^References: the column Line ID/],
+    ['no table', () => failure('SWITCHCOST', 'A', references(), null, AS_OF), /^Contracts: the table is missing/],
+    ['a blank cell for a table', () => failure('TRUSTSCORE', 'A', [[0]], AS_OF), /^Observations: the table is missing/],
+    ['a number for a table', () => failure('BREADTH', 'A', 12, AS_OF), /^References: a range with its header row/],
+    ['a column missing', () => failure('BREADTH', 'A', [['line_id', 'account_id'], ['L', 'A']], AS_OF), /Reference ID \(reference_id\) is missing/],
+    ['a column twice', () => failure('BREADTH', 'A', [['line_id', 'account_id', 'reference_id', 'Account'], ['L', 'A', 'R', 'A']], AS_OF), /Account ID \(account_id\) stands twice/],
+    ['a table given twice', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [references()]), /^References: the table is given twice/],
+    ['two further tables of one kind', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], people()[0]]), /^Contacts: the table is given twice/],
+    ['a further table of no kind', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], [['x', 'y'], [1, 2]]]), /^Further table 2: /],
+    ['ids side by side', () => failure('SWITCHCOST', [['A', 'B']], references(), contractRange(), AS_OF), /^Accounts: the column Account ID/],
+    ['an unknown setting', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [['setting', 'value'], ['p_fale', 0.1]]), /^Settings, row 2, column Setting: there is no setting "p_fale"/],
+    ['a setting out of range', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [['setting', 'value'], ['p_fail', 5]]), /^Settings, row 2, column Value: 5 is outside 0 … 1/],
+  ])('%s', (_, run, message) => {
+    const error = run();
+    expect(error.code).toBe('#VALUE!');
+    expect(error.message).toMatch(message);
+  });
+
+  it('further tables may come as one list or one after the other, with ranges left out, before the invocation object', () => {
+    const [contacts, interactions, facilitations] = people();
+    const full = amountOf(cost('A', references(), contractRange(), AS_OF, null, [facilitations, null, contacts, [[0]], interactions]));
+    expect(full).toBeCloseTo(100037.67, 2);
+    expect(amountOf(cost('A', references(), contractRange(), AS_OF, null, interactions, contacts, facilitations))).toBe(full);
+    expect(amountOf(cost('A', references(), contractRange(), AS_OF, null, [contacts, interactions, facilitations], { functionName: 'SWITCHCOST', address: 'A1' }))).toBe(full);
+    expect(amountOf(cost('A', references(), contractRange(), AS_OF, { functionName: 'SWITCHCOST' }))).toBe(AMOUNT);
+  });
+});
+
+describe('the date and the output', () => {
+  it.each([
+    [null, /as_of: the date is missing/],
+    ['', /as_of: the date is missing/],
+    [0, /as_of: the date is missing/],
+    ['tomorrow', /as_of: "tomorrow" is not a date/],
+    ['1899-12-31', /"1899-12-31" is before 1900-01-01/],
+    [3e6, /after 9999-12-31/],
+    [[[AS_OF], [AS_OF]], /as_of: a single value is needed/],
+  ])('as_of %j is refused', (asOf, message) => {
+    const error = failure('SWITCHCOST', 'A', references(), contractRange(), asOf);
+    expect(error.code).toBe('#VALUE!');
+    expect(error.message).toMatch(message);
+  });
+
+  it('a date may be a serial, ISO text or a cell, with hours that don’t count', () => {
+    for (const asOf of [AS_OF, AS_OF + 0.75, '2026-11-21', [['2026-11-21']], '2026-11-21T18:00']) expect(cost('A', references(), contractRange(), asOf)).toEqual([[AMOUNT]]);
+  });
+
+  it('a word that is no output is refused with the list of words', () => {
+    const error = failure('TRUSTSCORE', 'A', observations(), AS_OF, 'scores');
+    expect(error.code).toBe('#VALUE!');
+    expect(error.message).toBe('Argument output: "scores" is not an output of this function. Outputs: score, observed, coverage, parts, explain.');
+  });
+});
+
+describe('cells', () => {
+  const withCell = (rows: readonly Record<string, unknown>[], row: number, name: string, value: unknown): Range => range(rows.map((one, r) => (r === row ? { ...one, [name]: value } : one)));
+
+  it.each([
+    ['text in a number', 'annual_revenue', 'much', /References, row 2, column Annual revenue \(annual_revenue\): "much" is not a number/],
+    ['a number that can be read in two ways', 'annual_revenue', '1,234', /"1,234" can be read in two ways/],
+    ['a date before 1900', 'start_date', '1899-05-01', /References, row 2, column Start date \(start_date\): "1899-05-01" is before 1900/],
+    ['a reversed line', 'end_date', '2001-01-01', /the end is before the start/],
+    ['a rating above 5', 'business_critical_1_5', 7, /7 is above 5/],
+    ['a flag that is none', 'is_custom', 'maybe', /"maybe" is neither TRUE nor FALSE/],
+  ])('%s is #VALUE! in the rows of its account only', (_, column, value, message) => {
+    const started = lines.map((line) => ({ start_date: '2020-01-01', ...line }));
+    const result = cost([['A'], ['B']], withCell(started, 0, column, value), contractRange(), AS_OF);
+    expect(isError(result[0]![0]) && result[0]![0].code).toBe('#VALUE!');
+    expect(isError(result[0]![0]) && result[0]![0].message).toMatch(message);
+    expect(typeof result[1]![0]).toBe('number');
+    // Alone, the error is thrown, so that Excel shows its message.
+    expect(failure('SWITCHCOST', 'A', withCell(started, 0, column, value), contractRange(), AS_OF).message).toMatch(message);
+  });
+
+  it.each([
+    ['a reversed contract', { end_date: '2024-01-01' }, /Contracts, row 2, column End date \(end_date\): the end is before the start/],
+    ['a renewal without a term', { auto_renewal: true }, /says not for how many months/],
+    ['tiers that fall', { rebate_tiers: '150000:0.04;100000:0.02' }, /thresholds .* don't rise/],
+    ['a rate above 1', { rebate_tiers: '100000:2' }, /2 % is 0.02/],
+    ['a word that is no choice', { early_exit_type: 'perhaps' }, /"perhaps" is not one of: none, fixed, pct_remaining, months_fee/],
+  ])('%s stops its account only', (_, change, message) => {
+    const changed = range([{ ...contracts[0]!, ...change }, contracts[1]!]);
+    const result = cost([['A'], ['B']], references(), changed, AS_OF);
+    expect(isError(result[0]![0]) && result[0]![0].code).toBe('#VALUE!');
+    expect(isError(result[0]![0]) && result[0]![0].message).toMatch(message);
+    expect(typeof result[1]![0]).toBe('number');
+  });
+
+  it('a bad cell stops only the functions that read its column', () => {
+    const bad = withCell(lines, 0, 'trained_users', 'ten');
+    expect(call('BREADTH', 'A', bad, AS_OF)).toEqual([[3]]);
+    expect(failure('SWITCHCOST', 'A', bad, contractRange(), AS_OF).code).toBe('#VALUE!');
+  });
+
+  it('a reversed contract is an error in its row of CONTRACTCLOCK', () => {
+    const clocks = call('CONTRACTCLOCK', range([{ ...contracts[0]!, end_date: '2024-01-01' }, { ...contracts[1]!, notice_days: 'some' }, { ...contracts[1]!, contract_id: 'C3' }]), AS_OF);
+    expect(isError(clocks[0]![0]) && clocks[0]![0].message).toMatch(/row 2, column End date/);
+    expect(isError(clocks[1]![0]) && clocks[1]![0].message).toMatch(/row 3, column Notice \(days\)/);
+    expect(clocks[2]).toEqual([46387]);
+  });
+
+  it('two currencies without a rate: the whole call, never a sum', () => {
+    const mixed = range([{ ...lines[0]!, currency: 'EUR' }, { ...lines[1]!, currency: 'USD' }, lines[3]!]);
+    const error = failure('SWITCHCOST', [['A'], ['B']], mixed, contractRange(), AS_OF);
+    expect(error.code).toBe('#VALUE!');
+    expect(error.message).toMatch(/^References, row 3, column Currency: currency mix: no exchange rate for "USD" to "EUR"/);
+    const fx = [['currency', 'rate_to_reporting'], ['EUR', 1], ['USD', 0.9]];
+    const [parts] = records(cost('A', mixed, contractRange(), AS_OF, 'parts', fx));
+    expect(parts!.revenue).toBeCloseTo(120000 + 0.9 * 30000, 9);
+  });
+});
+
+describe('an error cell', () => {
+  // As an object, as Excel hands errors over, and as the text that other hosts give.
+  const errorCells = [{ type: 'Error', basicValue: '#DIV/0!', code: '#DIV/0!' }, '#N/A'];
+  const tables: Partial<Record<TableName, Record<string, unknown>[]>> = { references: lines, contracts, observations: observationRows, accounts: accountRows };
+
+  it.each(Object.entries(tables).flatMap(([name, rows]) => tableDeclarations[name as TableName].columns.map((column) => [name as TableName, column.name, rows] as const)))(
+    'in %s, column %s is read as not known and never fails the call',
+    (name, column) => {
+      for (const cell of errorCells) {
+        const given = (value: unknown): Record<string, Range> => Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, range(rows.map((row, r) => (table === name && r === 0 ? { ...row, [column]: value } : row)))]));
+        const results = ({ references, contracts, observations, accounts }: Record<string, Range>): Range[] => [
+          call('SWITCHCOST', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!]),
+          call('TRUSTSCORE', [['A'], ['B']], observations, AS_OF, 'parts', [accounts!]),
+          call('BREADTH', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+          call('LOSSCOST', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+          call('CONTRACTCLOCK', contracts, AS_OF, 'parts'),
+          call('PORTFOLIO', [['A'], ['B']], references, contracts, AS_OF, [observations!, accounts!]),
+        ];
+        expect(results(given(cell))).toEqual(results(given('')));
+      }
+    },
+  );
+
+  it('lowers the coverage', () => {
+    const coverage = (value: unknown): unknown => cost('A', range([{ ...lines[0]!, business_critical_1_5: value }, ...lines.slice(1)]), contractRange(), AS_OF, 'coverage')[0]![0];
+    expect(coverage('#REF!')).toBeLessThan(coverage(5) as number);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/functions/catalogue';
+import { call, isError, range, records, type Range } from './support';
+import { accounts, AS_OF, contractRange, contracts, lines, observations, people, references } from './worked-example';
+
+const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
+  SWITCHCOST: (output) => ['A', references(), contractRange(), AS_OF, output, people()],
+  TRUSTSCORE: (output) => ['A', observations(), AS_OF, output],
+  BREADTH: (output) => ['A', references(), AS_OF, output, [range([{ family: 'F1', eligible_segments: '*' }])]],
+  LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
+  CONTRACTCLOCK: (output) => [contractRange(), AS_OF, output],
+};
+const withOutputs = catalogue.filter(({ outputs }) => outputs.length > 0);
+
+describe('outputs of every function', () => {
+  it.each(withOutputs.map((declaration) => [declaration.id, declaration] as const))('%s: the first is the default, each word of parts is a column', (id, { outputs, columns }) => {
+    const of = (output: string | null): Range => call(id, ...argumentsOf[id]!(output));
+    expect(of(null)).toEqual(of(outputs[0]!));
+    const [parts] = records(of('parts'));
+    expect(Object.keys(parts!)).toEqual(columns);
+    for (const word of outputs.filter((word) => word !== 'parts' && word !== 'explain')) {
+      expect(of(word)[0]![0]).toEqual(parts![word]);
+      // Case, accents and separators don't matter.
+      expect(of(word.toUpperCase().replace('_', ' '))).toEqual(of(word));
+    }
+  });
+
+  it.each(withOutputs.filter(({ outputs }) => outputs.includes('explain')).map(({ id }) => [id]))('%s: the amounts of explain add up to its total', (id) => {
+    const rows = records(call(id as 'SWITCHCOST', ...argumentsOf[id]!('explain')));
+    const total = rows.pop()!;
+    expect(total.component).toBe('total');
+    expect(rows.length).toBeGreaterThan(1);
+    const sum = rows.reduce((added, row) => added + (row.amount as number), 0);
+    expect(sum).toBeCloseTo(total.amount as number, 9);
+    for (const row of rows) expect(row.formula).not.toBe('');
+  });
+
+  it('explain totals the output that it derives', () => {
+    const total = (id: 'SWITCHCOST' | 'TRUSTSCORE' | 'BREADTH' | 'LOSSCOST'): unknown => call(id, ...argumentsOf[id]!('explain')).at(-1)!.at(-1);
+    expect(total('SWITCHCOST')).toBe(call('SWITCHCOST', ...argumentsOf.SWITCHCOST!('amount'))[0]![0]);
+    expect(total('TRUSTSCORE')).toBe(call('TRUSTSCORE', ...argumentsOf.TRUSTSCORE!('score'))[0]![0]);
+    expect(total('BREADTH')).toBe(call('BREADTH', ...argumentsOf.BREADTH!('effective'))[0]![0]);
+    expect(total('LOSSCOST')).toBe(call('LOSSCOST', ...argumentsOf.LOSSCOST!('cost'))[0]![0]);
+  });
+
+  it('explain names the rows as people count them, the header being row 1', () => {
+    const rows = records(call('SWITCHCOST', ...argumentsOf.SWITCHCOST!('explain')));
+    expect(rows.find(({ component, item }) => component === 'economic_risk' && item === 'L1')).toMatchObject({ table: 'references', rows: '2', amount: 6000 });
+    expect(rows.find(({ component, item }) => component === 'evaluation' && item === 'references')).toMatchObject({ rows: '2-4' });
+  });
+});
+
+describe('the domain’s worked examples, through the functions', () => {
+  it('switching cost 100,037.67, index 44.8447, negative share 0.4497, 65 % of revenue (domain 2.3)', () => {
+    const [parts] = records(call('SWITCHCOST', ...argumentsOf.SWITCHCOST!('parts'))) as Record<string, number>[];
+    expect(parts!.amount).toBeCloseTo(100037.67, 2);
+    expect(parts!.index).toBeCloseTo(44.8447, 4);
+    expect(parts!.negative_share).toBeCloseTo(0.4497, 4);
+    expect(parts!.ratio).toBeCloseTo(0.645, 3);
+    expect([parts!.economic_risk, parts!.evaluation, parts!.learning, parts!.setup, parts!.benefit_loss, parts!.personal, parts!.brand]).toEqual([6750, 5160, 14700, 14880, 15700, 1200, 360]);
+    expect(parts!.monetary_loss).toBeCloseTo(41287.67, 2);
+  });
+
+  it('loss cost 696,686: base 832,486, growth 61,729, gap 375,000, replaced 565,000 (domain 8)', () => {
+    const account = range([{ account_id: 'A', gross_margin_pct: 0.3, growth_pct: 0.05, acquisition_cost: 60000 }]);
+    const line = range([{ line_id: 'L', account_id: 'A', reference_id: 'R', annual_revenue: 1_000_000 }]);
+    const settings = [['setting', 'value'], ['survival', 0.8]];
+    const [parts] = records(call('LOSSCOST', account, line, AS_OF, 'parts', [settings])) as Record<string, number>[];
+    const rounded = Object.fromEntries(Object.entries(parts!).map(([key, value]) => [key, Math.round(value)]));
+    expect(rounded).toMatchObject({ cost: 696686, base: 832486, growth_foregone: 61729, gap: 375000, price_investment: 100000, risk_premium: 30000, replaced: 565000, not_replaced: 894215 });
+  });
+
+  it('a contract is committed to its end, or to the next term once the notice window has closed (domain 0.4)', () => {
+    const open = { ...contracts[1]!, contract_id: 'open', notice_days: 30 };
+    const closed = { ...contracts[1]!, contract_id: 'closed', notice_days: 90 };
+    const endless = { contract_id: 'endless', account_id: 'B', start_date: '2026-01-01', notice_days: 60 };
+    const clocks = records(call('CONTRACTCLOCK', range([contracts[0]!, open, closed, endless]), '2026-11-21', 'parts'));
+    expect(clocks[0]).toMatchObject({ contract_id: 'C1', committed_end: 46752, remaining_days: 405, days_to_notice: 315, renewals: 0, status: 'active' });
+    expect(clocks[1]).toMatchObject({ committed_end: 46387, days_to_notice: 10, renewals: 0 });
+    expect(clocks[2]).toMatchObject({ committed_end: 46752, renewals: 1 });
+    expect(clocks[3]).toMatchObject({ committed_end: AS_OF + 60, remaining_days: 60 });
+    expect(isError(clocks[3]!.notice_deadline) && clocks[3]!.notice_deadline.code).toBe('#N/A');
+  });
+});
+
+describe('PORTFOLIO', () => {
+  const result = (): Record<string, unknown>[] => records(call('PORTFOLIO', accounts(), references(), contractRange(), AS_OF, [observations(), ...people()]));
+
+  it('has the columns in their order, one row for each account', () => {
+    const matrix = call('PORTFOLIO', accounts(), references(), contractRange(), AS_OF);
+    expect(matrix[0]).toEqual([
+      'account_id', 'revenue', 'margin', 'references', 'families', 'effective_families', 'switching_cost', 'index_low', 'index_high', 'negative_share', 'switching_cost_coverage',
+      'trust_score', 'trust_observed', 'trust_coverage', 'held', 'attached', 'case', 'next_end', 'days_to_notice', 'renewal_risk', 'loss_cost', 'loss_x_risk', 'rank', 'next_moment', 'next_moment_kind',
+    ]);
+    expect(matrix.map((row) => row[0])).toEqual(['account_id', 'A', 'B']);
+  });
+
+  it('gives the figures of the single functions', () => {
+    const [a] = result();
+    const cost = records(call('SWITCHCOST', ...argumentsOf.SWITCHCOST!('parts')))[0]!;
+    const trust = records(call('TRUSTSCORE', ...argumentsOf.TRUSTSCORE!('parts')))[0]!;
+    expect(a).toMatchObject({ switching_cost: cost.amount, index_low: cost.index, index_high: cost.index_high, held: cost.held, negative_share: cost.negative_share });
+    expect(a).toMatchObject({ trust_score: trust.score, trust_observed: trust.observed, attached: trust.score, trust_coverage: trust.coverage });
+    expect(a).toMatchObject({ references: 3, families: 2, revenue: 155000, margin: 46500, renewal_risk: '', loss_x_risk: '', rank: '' });
+    expect(a!.loss_cost).toBe(call('LOSSCOST', ...argumentsOf.LOSSCOST!('cost'))[0]![0]);
+  });
+
+  it('says the next moment: the earliest of notice, review and end', () => {
+    const [a, b] = result();
+    expect(a).toMatchObject({ next_end: 46752, days_to_notice: 315, next_moment: AS_OF + 315, next_moment_kind: 'notice_deadline' });
+    expect(b).toMatchObject({ next_end: 46387, days_to_notice: 10, next_moment: AS_OF + 10, next_moment_kind: 'notice_deadline' });
+    const reviewed = range([{ ...contracts[0]!, review_date: '2026-12-01' }]);
+    expect(records(call('PORTFOLIO', 'A', references(), reviewed, AS_OF))[0]).toMatchObject({ next_moment: AS_OF + 10, next_moment_kind: 'review_date' });
+  });
+
+  it('calls nobody captive for want of evidence, and captive when held and not attached', () => {
+    expect(result()[0]!.case).toBe('undetermined');
+    const heard = ['buyer', 'user', 'affected', 'facts'].flatMap((group) =>
+      ['visible', 'evolving', 'anticipates', 'adapts', 'present', 'communication', 'value', 'conduct'].map((dimension) => ({ account_id: 'A', date: '2026-11-01', dimension, group, value: 0.1 })),
+    );
+    const [a] = records(call('PORTFOLIO', 'A', references(), contractRange(), AS_OF, range(heard)));
+    expect(a!.case).toBe('captive');
+  });
+
+  it('stops only the columns that need a bad cell', () => {
+    const bad = range([...observationRowsWith('soon')]);
+    const [a] = records(call('PORTFOLIO', 'A', references(), contractRange(), AS_OF, bad));
+    expect(isError(a!.trust_score) && a!.trust_score.message).toMatch(/Observations, row 2, column Value .*"soon"/);
+    expect(isError(a!.case)).toBe(true);
+    expect(a!.switching_cost).toBeGreaterThan(0);
+  });
+});
+
+const observationRowsWith = (value: unknown): Record<string, unknown>[] => [{ account_id: 'A', date: '2026-10-01', dimension: 'satisfaction', group: 'buyer', value }];
+
+describe('dates that are returned', () => {
+  it('follow the workbook’s date system', () => {
+    const settings = [['setting', 'value'], ['date1904', true]];
+    const shift = 1462;
+    const moved = contracts.map((contract) => ({ ...contract, start_date: 45658 - shift, end_date: 46752 - shift }));
+    const [a] = records(call('PORTFOLIO', 'A', range(lines), range(moved), AS_OF - shift, [settings]));
+    expect(a!.next_end).toBe(46752 - shift);
+  });
+});

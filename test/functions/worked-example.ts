@@ -1,0 +1,39 @@
+// The worked example of the domain (switching cost 100,037.67, index 44.8), as ranges; and a second, plainer account.
+import { range, type Range } from './support';
+
+export const AS_OF = 46347; // 2026-11-21
+
+export const lines = [
+  { line_id: 'L1', account_id: 'A', reference_id: 'R1', family: 'F1', country: 'FR', site: 'Lyon', annual_revenue: 120000, business_critical_1_5: 5, trained_users: 20, adoption_pct: 0.8, training_hours: 14, is_custom: true },
+  { line_id: 'L2', account_id: 'A', reference_id: 'R2', family: 'F1', country: 'FR', site: 'Lille', annual_revenue: 30000, business_critical_1_5: 3, trained_users: 6, adoption_pct: 0.5, is_custom: false },
+  { line_id: 'L3', account_id: 'A', reference_id: 'R3', family: 'F2', country: 'DE', site: 'Ulm', quantity: 100, unit_price: 50 },
+  { line_id: 'L4', account_id: 'B', reference_id: 'R3', family: 'F2', country: 'FR', site: 'Nice', annual_revenue: 9000, business_critical_1_5: 2 },
+];
+export const contracts = [
+  {
+    contract_id: 'C1', account_id: 'A', start_date: '2025-01-01', end_date: '2027-12-31', auto_renewal: false, notice_days: 90,
+    early_exit_type: 'pct_remaining', early_exit_value: 0.2, annual_value: 150000, min_commit_basis: 'revenue', min_commit_annual: 100000, shortfall_rate: 0.25,
+    stock_commit_value: 8000, rebate_scheme: 'all_units', rebate_tiers: '100000:0.02;150000:0.04', volume_to_date: 131000, volume_forecast: 158000,
+  },
+  { contract_id: 'C2', account_id: 'B', start_date: '2026-01-01', end_date: '2026-12-31', auto_renewal: true, renewal_term_months: 12, notice_days: 30, early_exit_type: 'none' },
+];
+export const accountRows = [
+  { account_id: 'A', name: 'Alpha', gross_margin_pct: 0.3 },
+  { account_id: 'B', name: 'Beta', gross_margin_pct: 0.2 },
+];
+export const observationRows = [
+  { account_id: 'A', date: '2026-10-01', dimension: 'satisfaction', group: 'buyer', value: 0.9 },
+  { account_id: 'A', date: '2026-09-01', dimension: 'visible', group: 'user', value: 0.4 },
+  { account_id: 'B', date: '2026-09-01', dimension: 'value', group: 'affected', value: 0.2 },
+];
+
+export const accounts = (): Range => range(accountRows);
+export const references = (): Range => range(lines);
+export const contractRange = (): Range => range(contracts);
+export const observations = (): Range => range(observationRows);
+
+const tied = Array.from({ length: 5 }, (_, i) => ({ contact_id: `K${i}`, account_id: 'A', tie_strength_1_5: 4, last_interaction: '2026-10-01' }));
+const seen = Array.from({ length: 3 }, () => ({ account_id: 'A', date: '2026-06-01', kind: 'visit', visibility: true }));
+const valued = [{ account_id: 'A', date: '2026-06-01', value_to_customer: 12000, in_contract: false, valued_at: '2026-07-01', our_cost: 10 }];
+/** Contacts, interactions and valued facilitation of the worked example. */
+export const people = (): Range[] => [range(tied), range(seen), range(valued)];
