@@ -28,7 +28,7 @@ export interface FunctionMetadata {
   readonly description: string;
   readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly result: { readonly type: 'any'; readonly dimensionality: 'matrix' };
+  readonly result: { readonly dimensionality: 'matrix' };
 }
 export interface EnumMetadata {
   readonly id: string;
@@ -79,7 +79,7 @@ export function functionsMetadata(language: Language): FunctionsMetadata {
       description: t.functions.functions[declaration.id].description,
       helpUrl: `${SITE}/help.html#${language}-${declaration.id}`,
       parameters: declaration.parameters.map((parameter) => parameterMetadata(declaration, parameter, t)),
-      result: { type: 'any', dimensionality: 'matrix' },
+      result: { dimensionality: 'matrix' },
     })),
     enums: [
       ...catalogue

@@ -1,0 +1,44 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/functions/catalogue';
+import { helpPage } from '../../src/functions/help';
+import { settingDeclarations } from '../../src/settings/declarations';
+import { tableDeclarations } from '../../src/tables/declarations/index';
+
+const page = helpPage();
+const { document } = new JSDOM(page).window;
+const article = (language: string): Element => document.querySelector(`article[lang="${language}"]`)!;
+
+describe('help.html', () => {
+  it('has no script, no inline style, nothing from elsewhere', () => {
+    expect(document.querySelectorAll('script, [style], link, img, iframe')).toHaveLength(0);
+    expect(page).not.toMatch(/https?:\/\//);
+  });
+
+  it.each(['en', 'fr'])('tells in %s of every function, output, setting, table and column', (language) => {
+    const codes = new Set([...article(language).querySelectorAll('code')].map((element) => element.textContent));
+    for (const { id, outputs, columns, example } of catalogue) {
+      const section = document.getElementById(`${language}-${id}`)!;
+      expect(article(language).contains(section)).toBe(true);
+      for (const word of [...outputs, ...columns]) expect([...section.querySelectorAll('code')].map((element) => element.textContent)).toContain(word);
+      expect(section.textContent).toContain(example);
+    }
+    for (const [key, { meaning }] of Object.entries(settingDeclarations)) {
+      expect(codes).toContain(key);
+      expect(article(language).textContent).toContain(meaning[language as 'en' | 'fr']);
+    }
+    for (const table of Object.values(tableDeclarations)) for (const column of table.columns) expect(codes).toContain(column.name);
+  });
+
+  it('has links that lead somewhere, ids that occur once, no text left as undefined', () => {
+    for (const link of document.querySelectorAll('a')) expect(document.getElementById(link.getAttribute('href')!.slice(1))).not.toBeNull();
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(document.body.textContent).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it('calls the defaults defaults', () => {
+    expect(document.getElementById('en-settings')!.textContent).toContain('defaults, not findings');
+    expect(document.getElementById('fr-settings')!.textContent).toContain('valeurs par défaut, non des constats');
+  });
+});

@@ -1,0 +1,30 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { setLanguage } from '../../src/functions/language';
+import { call, failure, isError } from './support';
+import { AS_OF, contractRange, references } from './worked-example';
+
+afterEach(() => setLanguage('en'));
+const french = [['setting', 'value'], ['language', 'fr']];
+
+describe('the language of messages', () => {
+  it('is English unless something asks for French', () => {
+    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF).message).toBe('Contracts: the table is missing; give its range with the header row, such as Table[#All].');
+  });
+
+  it('is French when the settings of the call say so, headers and codes staying what they are', () => {
+    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF, null, french).message).toBe("Contrats (contracts) : la table manque ; donnez sa plage avec la ligne d'en-tête, par exemple Tableau[#Tout].");
+    const bad = references();
+    bad[1]![bad[0]!.indexOf('annual_revenue')] = 'beaucoup';
+    expect(failure('SWITCHCOST', 'A', bad, contractRange(), AS_OF, null, french).message).toBe("Références (references), ligne 2, colonne Chiffre d'affaires annuel (annual_revenue) : « beaucoup » n'est pas un nombre.");
+    expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF, null, french).message).toBe("Aucune table n'a de ligne pour le compte nobody.");
+    expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain', french)[0]).toEqual(['component', 'item', 'table', 'rows', 'formula', 'amount']);
+  });
+
+  it('is French when the host asks, for calls without settings too', () => {
+    setLanguage('fr');
+    expect(failure('REBATE', -1, '').message).toBe("Argument volume : -1 n'est pas un volume ; il faut un nombre à partir de 0.");
+    expect(failure('BREADTH', 'A', references(), null).message).toBe("Argument date : la date manque ; aucune fonction ne lit l'horloge.");
+    const cell = call('SWITCHCOST', [['A'], ['Z']], references(), contractRange(), AS_OF)[1]![0];
+    expect(isError(cell) && cell.message).toContain('Aucune table');
+  });
+});

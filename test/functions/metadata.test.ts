@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { parseTree } from 'custom-functions-metadata';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/functions/catalogue';
+import { functionsMetadata, isMatrix, isRepeating } from '../../src/functions/metadata';
+import { rebateMethods } from '../../src/metrics/concessions/rebate';
+import { en } from '../../src/locales/en';
+import { fr } from '../../src/locales/fr';
+import './support';
+
+const english = functionsMetadata('en');
+const french = functionsMetadata('fr');
+
+/** The catalogue as a developer would have written it by hand for Microsoft's generator: annotated TypeScript. */
+function annotatedSource(): string {
+  const enums = [
+    ...catalogue.filter(({ outputs }) => outputs.length > 0).map(({ id, outputs }) => [`${id}_OUTPUT`, outputs] as const),
+    ['REBATE_METHOD', rebateMethods] as const,
+  ].map(([name, words]) => `/**\n * @customenum {string}\n */\nenum ${name} {\n${words.map((word) => `  /** ${word} */\n  ${word} = "${word}",`).join('\n')}\n}`);
+  const functions = catalogue.map(({ id, parameters }) => {
+    const declared = parameters.map((parameter) => {
+      const word = parameter.kind === 'output' ? `${id}_OUTPUT` : parameter.key === 'method' ? 'REBATE_METHOD' : 'any';
+      if (isRepeating(parameter)) return `${parameter.key}: any[][][]`;
+      return `${parameter.key}${parameter.optional ? '?' : ''}: ${isMatrix(parameter) ? 'any[][]' : word}`;
+    });
+    const tags = parameters.map(({ key }) => ` * @param ${key} ${key}`);
+    return `/**\n * ${id}\n * @customfunction ${id}\n${tags.join('\n')}\n */\nfunction ${id.toLowerCase()}(${declared.join(', ')}): any[][] { return []; }`;
+  });
+  return [...enums, ...functions].join('\n');
+}
+
+describe('functions.json', () => {
+  it('says what Microsoft’s generator understands of the same declarations', () => {
+    const theirs = parseTree(annotatedSource(), 'functions.ts');
+    expect(theirs.extras.flatMap(({ errors }) => errors)).toEqual([]);
+    const shape = (functions: readonly { id: string; name: string; parameters: readonly object[]; result?: object }[]): unknown =>
+      functions.map(({ id, name, parameters, result }) => ({
+        id,
+        name,
+        result: { ...result },
+        parameters: parameters.map((parameter) => {
+          const { name: parameterName, type, dimensionality, optional, repeating, customEnumId } = parameter as Record<string, unknown>;
+          return { name: parameterName, type, dimensionality: dimensionality ?? 'scalar', optional: optional === true, repeating: repeating === true, customEnumId };
+        }),
+      }));
+    expect(shape(english.functions)).toEqual(shape(theirs.functions));
+    const words = (enums: readonly { id: string; type: string; values: readonly { stringValue?: string }[] }[]): unknown =>
+      enums.map(({ id, type, values }) => [id, type, values.map(({ stringValue }) => stringValue)]);
+    expect(words(english.enums)).toEqual(words(theirs.enums));
+  });
+
+  it('lets error cells through, and ids, names and shapes are those of every language', () => {
+    expect(english.allowErrorForDataTypeAny).toBe(true);
+    const bare = (all: typeof english): unknown => all.functions.map(({ id, name, parameters, result }) => ({ id, name, result, parameters: parameters.map(({ name: _, description, ...rest }) => rest) }));
+    expect(bare(french)).toEqual(bare(english));
+    expect(french.functions.map(({ description }) => description)).not.toEqual(english.functions.map(({ description }) => description));
+    for (const { parameters, description } of [...english.functions, ...french.functions]) {
+      expect(description.length).toBeLessThanOrEqual(1024);
+      for (const parameter of parameters) expect(parameter.description.length).toBeLessThanOrEqual(512);
+    }
+    for (const { values } of [...english.enums, ...french.enums]) for (const { tooltip } of values) expect(tooltip.length).toBeLessThanOrEqual(256);
+  });
+
+  it('keeps the signatures that formulas rely on', () => {
+    const signatures = english.functions.map(({ id, parameters }) => `${id}(${parameters.map(({ name, optional, repeating }) => (repeating ? `[${name}…]` : optional ? `[${name}]` : name)).join(', ')})`);
+    expect(signatures).toEqual([
+      'SWITCHCOST(accounts, references, contracts, as_of, [output], [tables…])',
+      'TRUSTSCORE(accounts, observations, as_of, [output], [tables…])',
+      'BREADTH(accounts, references, as_of, [output], [tables…])',
+      'CONTRACTCLOCK(contracts, as_of, [output])',
+      'REBATE(volume, tiers, [method], [inclusive], [base])',
+      'REBATEEXPLAIN(volume, tiers, [method], [inclusive], [base])',
+      'LOSSCOST(accounts, references, as_of, [output], [tables…])',
+      'PORTFOLIO(accounts, references, contracts, as_of, [tables…])',
+    ]);
+  });
+
+  it('links to sections that the help page has', async () => {
+    const { helpPage } = await import('../../src/functions/help');
+    const page = helpPage();
+    for (const { helpUrl } of [...english.functions, ...french.functions]) expect(page).toContain(`id="${new URL(helpUrl).hash.slice(1)}"`);
+  });
+});
+
+describe('texts', () => {
+  const leaves = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'function' ? [] : Object.values(value as object).flatMap(leaves));
+  it('none is empty, in either language', () => {
+    for (const text of [...leaves(en.functions), ...leaves(fr.functions)]) expect(text.trim()).not.toBe('');
+  });
+});
+
+describe('README', () => {
+  it('has the functions table of the catalogue (npx tsx .ci/functions-table.ts writes it)', async () => {
+    const { withFunctionsTable } = await import('../../src/functions/readme-table');
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    expect(withFunctionsTable(readme)).toBe(readme);
+  });
+});
