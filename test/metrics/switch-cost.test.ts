@@ -253,18 +253,18 @@ describe('switching cost: properties of domain.md 2.6', () => {
       contracts: ['annual_value', 'min_commit_annual', 'stock_commit_value', 'volume_to_date', 'volume_forecast'],
       facilitations: ['value_to_customer'],
     };
-    const noFixed = tablesArbitrary.map((tables) => ({
+    const noFixed = tablesArbitrary.map((tables): TableRows => ({
       ...tables,
-      contracts: tables.contracts!.map((row) => ({ ...row, early_exit_type: row.early_exit_type === 'fixed' ? 'none' : row.early_exit_type!, rebate_tiers: '1:0.02' })),
+      contracts: tables.contracts!.map((row): Row => ({ ...row, early_exit_type: row.early_exit_type === 'fixed' ? 'none' : row.early_exit_type!, rebate_tiers: '1:0.02' })),
     }));
     fc.assert(
       fc.property(noFixed, number(1, 50), (tables, k) => {
         const scaled: Record<string, unknown> = { ...tables };
         for (const [table, columns] of Object.entries(amounts)) {
-          scaled[table] = tables[table as keyof TableRows]!.map((row) => ({ ...row, ...Object.fromEntries(columns.filter((c) => typeof row[c] === 'number').map((c) => [c, (row[c] as number) * k])) }));
+          scaled[table] = tables[table as keyof TableRows]!.map((row: Row) => ({ ...row, ...Object.fromEntries(columns.filter((c) => typeof row[c] === 'number').map((c) => [c, (row[c] as number) * k])) }));
         }
         // Volumes below 1 would cross the tier's threshold when scaled.
-        fc.pre(tables.contracts!.every((row) => (row.volume_to_date as number) >= 1 || row.volume_to_date === 0));
+        fc.pre(tables.contracts!.every((row: Row) => (row.volume_to_date as number) >= 1 || row.volume_to_date === 0));
         const before = costOf(tables);
         const after = costOf(scaled as TableRows, { settings: Settings.defaults.with({ wage_hour: 60 * k, index_scale: 50_000 * k }) });
         near(after.amount, before.amount * k);
