@@ -42,9 +42,14 @@ export async function showPane(): Promise<void> {
   }
 }
 
-/** Ties a button of the ribbon to what it does. Excel shows the button as busy until the command says that it has completed. */
+/**
+ * Ties a button of the ribbon to what it does. Excel shows the button as busy until the command says that it has completed. What fails here is
+ * that the pane can't be shown: there is nowhere left to say it but the developer's console.
+ */
 export function associateCommand(id: string, action: () => Promise<void>): void {
   Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
-    void action().finally(() => event.completed());
+    action()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => event.completed());
   });
 }

@@ -1,0 +1,73 @@
+// A workbook in memory with the real Office.js in front of it, and tables to put into it.
+import { openAddinInNode, type NodeAddin, type NodeAddinOptions } from '../../src/workbench/host/transports/node';
+import { MemoryWorkbook, type MemoryWorkbookOptions } from '../../src/workbench/host/memory-workbook';
+
+type Value = string | number | boolean;
+export type Rows = readonly (readonly Value[])[];
+
+export const englishAccounts: Rows = [
+  ['Account ID', 'Name', 'Segment'],
+  ['A1', 'Northwind', 'industry'],
+  ['A2', 'Contoso', 'health'],
+];
+export const frenchAccounts: Rows = [
+  ['Identifiant du compte', 'Nom', 'Segment'],
+  ['A1', 'Ateliers Kermadenn', 'industrie'],
+];
+export const references: Rows = [
+  ['account_id', 'reference_id', 'annual_revenue', 'line_id'],
+  ['A1', 'R1', 1200, 'L1'],
+  ['A1', 'R2', '', 'L2'],
+  ['A2', 'R1', 0, 'L3'],
+];
+export const contracts: Rows = [
+  ['contract_id', 'account_id', 'start_date', 'end_date'],
+  ['C1', 'A1', 45000, 46500],
+];
+
+/** Puts an Excel table on a sheet of its own, or on one that is there, from a cell on. */
+export async function addTable(workbook: MemoryWorkbook, name: string, rows: Rows, { sheet = name, row = 0, column = 0 } = {}): Promise<string> {
+  const { id } = workbook.sheets().find((one) => one.name === sheet) ?? workbook.addSheet(sheet);
+  const area = { row, column, rowCount: rows.length, columnCount: rows[0]!.length };
+  await workbook.writeCells({ sheetId: id, ...area }, rows.map((line) => [...line]));
+  return workbook.addTable(id, area, name).id;
+}
+
+/** Accounts, references and contracts as Excel tables. */
+export async function addCoreTables(workbook: MemoryWorkbook): Promise<void> {
+  await addTable(workbook, 'Accounts', englishAccounts);
+  await addTable(workbook, 'References', references);
+  await addTable(workbook, 'Contracts', contracts);
+}
+
+/** What a formula of the tests gives: PORTFOLIO a header and a row for each account, a column of names the names. */
+export const calculate: NonNullable<MemoryWorkbookOptions['calculate']> = (formula, _at, workbook) => {
+  const accounts = workbook.tables().find(({ name }) => name === 'Accounts');
+  const count = accounts === undefined ? 0 : accounts.area.rowCount - 1;
+  if (formula.startsWith('=TENURE.PORTFOLIO(')) return [['account_id', 'revenue'], ...Array.from({ length: count }, (_, index) => [`A${index + 1}`, 1000])];
+  if (formula.startsWith('=TENURE.')) return Array.from({ length: Math.max(1, count) }, () => [1]);
+  return formula === '=AsOf' ? 46000 : Array.from({ length: Math.max(1, count) }, (_, index) => [`Name ${index + 1}`]);
+};
+
+export async function openWorkbook(options: Omit<NodeAddinOptions, 'workbook'> = {}): Promise<NodeAddin> {
+  return openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate }) });
+}
+
+/** Waits until something is so: Office.js delivers events when it likes. */
+export async function until(so: () => boolean): Promise<void> {
+  for (let tries = 0; !so(); tries++) {
+    if (tries > 400) throw new Error('It never came to be so.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Office.js tidies up after a batch in requests of its own: waits for them, so that a fault played next meets the request it is meant for. */
+export async function settled({ host }: NodeAddin): Promise<void> {
+  for (let seen = -1; seen !== host.requests.length; ) {
+    seen = host.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+/** Like Excel, Office.js says no to a member that the host does not have: none of what we use may be missing. */
+export const missingMembers = ({ host }: NodeAddin): string[] => [...host.engine.unimplemented, ...host.unknown];
