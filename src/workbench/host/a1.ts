@@ -102,3 +102,27 @@ export function bounding(a: Area, b: Area): Area {
 export const isUnbounded = (area: Area): boolean => area.rowCount === ROW_LIMIT || area.columnCount === COLUMN_LIMIT;
 
 export const areaOf = ({ row, column, rowCount, columnCount }: Area): Area => ({ row, column, rowCount, columnCount });
+
+const liesWithin = (start: number, count: number, from: number, length: number): boolean => start >= from && start + count <= from + length;
+
+/** Where a rectangle lies after cells were inserted (sign 1) or deleted (-1); null when it was deleted whole. Unchanged when it reaches beyond the shifted lines. */
+export function shiftedArea(target: Area, cells: Area, along: 'rows' | 'columns', sign: 1 | -1): Area | null {
+  const across =
+    along === 'rows'
+      ? liesWithin(target.column, target.columnCount, cells.column, cells.columnCount)
+      : liesWithin(target.row, target.rowCount, cells.row, cells.rowCount);
+  if (!across) return target;
+  const [start, count, at, lines] =
+    along === 'rows'
+      ? [target.row, target.rowCount, cells.row, cells.rowCount]
+      : [target.column, target.columnCount, cells.column, cells.columnCount];
+  let moved: [number, number];
+  if (sign === 1) moved = at <= start ? [start + lines, count] : at < start + count ? [start, count + lines] : [start, count];
+  else {
+    const removedBefore = Math.max(0, Math.min(at + lines, start) - Math.min(at, start));
+    const removedWithin = Math.max(0, Math.min(at + lines, start + count) - Math.max(at, start));
+    moved = [start - removedBefore, count - removedWithin];
+  }
+  if (moved[1] <= 0) return null;
+  return along === 'rows' ? { ...target, row: moved[0], rowCount: moved[1] } : { ...target, column: moved[0], columnCount: moved[1] };
+}

@@ -103,6 +103,7 @@ function wireArgument(argument: unknown): unknown {
 }
 
 interface Waiting {
+  message: RichApiMessage;
   settle(result: FunctionResult): void;
   onStream: ((result: FunctionResult) => void) | null;
 }
@@ -114,10 +115,7 @@ export class CustomFunctions {
   private isReady = false;
   private resolveReady: () => void = () => undefined;
   private batch: RichApiMessage[] | null = null;
-  /** Resolves when the add-in's runtime takes calls. */
-  readonly whenReady = new Promise<void>((resolve) => {
-    this.resolveReady = resolve;
-  });
+  private readyPromise = this.promiseReady();
 
   constructor(
     private readonly send: (messages: RichApiMessage[]) => void,
@@ -126,7 +124,26 @@ export class CustomFunctions {
     public timeout = 60_000,
   ) {}
 
-  /** The runtime says it is ready (again, after a reload: calls in flight then belong to the old page and are answered no more). */
+  private promiseReady(): Promise<void> {
+    return new Promise((resolve) => {
+      this.resolveReady = resolve;
+    });
+  }
+
+  /** Resolves when the add-in's runtime takes calls. */
+  get whenReady(): Promise<void> {
+    return this.readyPromise;
+  }
+
+  /** Another page takes over (the pane was loaded anew): what the old one has not answered is asked again once the new one is ready. */
+  restart(): void {
+    if (!this.isReady) return;
+    this.isReady = false;
+    this.readyPromise = this.promiseReady();
+    this.held.push(...[...this.waiting.values()].map(({ message }) => message));
+  }
+
+  /** The runtime says it is ready. */
   readonly ready = (): void => {
     this.isReady = true;
     this.resolveReady();
@@ -159,7 +176,7 @@ export class CustomFunctions {
         this.waiting.delete(id);
         resolve(result);
       };
-      this.waiting.set(id, { settle, onStream: null });
+      this.waiting.set(id, { message, settle, onStream: null });
       const limit = options.timeout ?? this.timeout;
       if (Number.isFinite(limit)) timer = setTimeout(() => settle({ error: '#BUSY!', message: 'timed out' }), limit);
       options.signal?.addEventListener('abort', abort, { once: true });
@@ -175,10 +192,10 @@ export class CustomFunctions {
     options: InvokeOptions = {},
   ): () => void {
     const id = this.nextId++;
-    this.waiting.set(id, { settle: () => undefined, onStream: onResult });
-    this.post(
-      this.message(id, functionId, parameters, FLAG.streaming | FLAG.cancelable | (options.allowErrors ? FLAG.errorsAllowed : 0), options),
-    );
+    const flags = FLAG.streaming | FLAG.cancelable | (options.allowErrors ? FLAG.errorsAllowed : 0);
+    const message = this.message(id, functionId, parameters, flags, options);
+    this.waiting.set(id, { message, settle: () => undefined, onStream: onResult });
+    this.post(message);
     return () => {
       this.waiting.delete(id);
       this.cancel(id);

@@ -77,6 +77,23 @@ export class Engine {
     return this.references.size;
   }
 
+  /** The objects that the add-in holds on to. `replace` takes the place of one, or (null) makes the reference invalid. */
+  eachKept(replace: (object: HostObject) => HostObject | null): void {
+    for (const [reference, object] of this.references) {
+      const next = replace(object);
+      if (next === object) continue;
+      if (next === null) this.references.delete(reference);
+      else {
+        this.references.set(reference, next);
+        this.referenceOf.set(next, reference);
+      }
+    }
+  }
+
+  releaseAll(): void {
+    this.references.clear();
+  }
+
   private async act(state: RequestState, action: Action, traceIds: number[]): Promise<unknown> {
     if (action.ActionType === ActionType.Trace) {
       traceIds.push(action.Id);

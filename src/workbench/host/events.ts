@@ -37,6 +37,11 @@ export class EventDispatcher {
     },
   };
 
+  forgetRegistrations(): void {
+    this.registered.clear();
+    this.enabled = true;
+  }
+
   range(reference: string): SheetArea | null {
     return this.ranges.get(reference) ?? null;
   }

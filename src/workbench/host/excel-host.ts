@@ -1,5 +1,6 @@
 // The host: everything that answers an add-in's pane, whatever carries the messages. A transport hands it requests and gives it a way to send events.
 // Requests are answered one at a time, in their order. A request that writes is one step of undo, as each context.sync() is in Excel.
+import { shiftedArea } from './a1';
 import { Engine } from './engine';
 import type { Requirements } from './engine';
 import { CustomFunctions } from './custom-functions';
@@ -8,9 +9,11 @@ import { EventDispatcher } from './events';
 import type { LibraryModel } from './library-model';
 import { memberTables, newService } from './members';
 import type { MemberContext } from './members/define';
+import { rangeObject } from './members/objects';
+import type { RangeObject } from './members/objects';
 import { FAULT_CODE, Switches } from './switches';
 import type { SwitchOptions } from './switches';
-import type { WorkbookModel } from './workbook-model';
+import type { Area, CellChange, WorkbookModel } from './workbook-model';
 import type { RichApiMessage, RichApiRequest } from './wire';
 
 /** What an Excel of the version that Tenure asks for claims. */
@@ -139,13 +142,32 @@ export class ExcelHost {
       root: { kind: 'Workbook' },
     });
     this.unsubscribe = options.workbook.subscribe((event) => {
+      if (event.type === 'cellsChanged') this.moveTracked(event.sheetId, event.area, event.change);
       this.events.tell(event).catch((error: unknown) => console.error('The host could not tell an event:', error));
+    });
+  }
+
+  /** Ranges that the add-in holds on to follow inserted and deleted rows and columns. */
+  private moveTracked(sheetId: string, cells: Area, change: CellChange): void {
+    if (change === 'RangeEdited' || change === 'CellInserted' || change === 'CellDeleted') return;
+    const along = change === 'RowInserted' || change === 'RowDeleted' ? 'rows' : 'columns';
+    const sign = change === 'RowInserted' || change === 'ColumnInserted' ? 1 : -1;
+    this.engine.eachKept((object) => {
+      if (object.kind !== 'Range') return object;
+      const { area } = object as RangeObject;
+      if (area.sheetId !== sheetId) return object;
+      const moved = shiftedArea(area, cells, along, sign);
+      return moved && rangeObject({ sheetId, ...moved });
     });
   }
 
   /** A transport is ready to carry events to the pane. */
   connect(outlet: Outlet): void {
     this.outlet = outlet;
+    // A pane that was loaded anew has registered for nothing and holds on to nothing.
+    this.events.forgetRegistrations();
+    this.engine.releaseAll();
+    this.customFunctions.restart();
     this.actionsReady = new Promise((resolve) => {
       this.resolveActionsReady = resolve;
     });

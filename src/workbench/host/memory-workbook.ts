@@ -1,7 +1,7 @@
 // A workbook in memory that answers Office.js in tests: cells, tables, names, charts, rules, settings and events, without a screen.
 // Formulas are stored, not calculated: they show "#BUSY!" unless a `calculate` hook is given. References inside formulas do not follow inserted rows; tables, names of plain
 // references, charts and rules do. Undo is counted (`undoSteps`), not performed.
-import { areaOf, formatArea, parseArea, quoteSheet, splitSheet } from './a1';
+import { areaOf, formatArea, parseArea, quoteSheet, shiftedArea, splitSheet } from './a1';
 import { MemorySheet } from './memory-sheet';
 import { displayText } from './number-text';
 import type * as Model from './workbook-model';
@@ -251,7 +251,7 @@ export class MemoryWorkbook implements Model.WorkbookModel {
 
   /** Moves, grows or shrinks everything whose width (or height) lies within the inserted or deleted cells. */
   private shiftObjects(area: Model.SheetArea, along: 'rows' | 'columns', sign: 1 | -1): void {
-    const follow = (target: Model.Area): Model.Area | null => shifted(target, area, along, sign);
+    const follow = (target: Model.Area): Model.Area | null => shiftedArea(target, area, along, sign);
     for (const table of [...this.tableList]) {
       if (table.sheetId !== area.sheetId) continue;
       const moved = follow(table.area);
@@ -608,27 +608,3 @@ function mark(lines: Set<number>, from: number, count: number, set: boolean): vo
     else lines.delete(line);
   }
 }
-
-/** Where a rectangle lies after cells were inserted (sign 1) or deleted (-1); null when it was deleted whole. Unchanged when it reaches beyond the shifted lines. */
-function shifted(target: Model.Area, cells: Model.Area, along: 'rows' | 'columns', sign: 1 | -1): Model.Area | null {
-  const across =
-    along === 'rows'
-      ? within(target.column, target.columnCount, cells.column, cells.columnCount)
-      : within(target.row, target.rowCount, cells.row, cells.rowCount);
-  if (!across) return target;
-  const [start, count, at, lines] =
-    along === 'rows'
-      ? [target.row, target.rowCount, cells.row, cells.rowCount]
-      : [target.column, target.columnCount, cells.column, cells.columnCount];
-  let moved: [number, number];
-  if (sign === 1) moved = at <= start ? [start + lines, count] : at < start + count ? [start, count + lines] : [start, count];
-  else {
-    const removedBefore = Math.max(0, Math.min(at + lines, start) - Math.min(at, start));
-    const removedWithin = Math.max(0, Math.min(at + lines, start + count) - Math.max(at, start));
-    moved = [start - removedBefore, count - removedWithin];
-  }
-  if (moved[1] <= 0) return null;
-  return along === 'rows' ? { ...target, row: moved[0], rowCount: moved[1] } : { ...target, column: moved[0], columnCount: moved[1] };
-}
-
-const within = (start: number, count: number, from: number, length: number): boolean => start >= from && start + count <= from + length;

@@ -64,8 +64,13 @@ function digits(value: number, code: string): string {
   return literal(code.slice(0, first)) + text + literal(code.slice(last + 1));
 }
 
-/** A number without a format: at most 11 significant digits, as in a wide cell. */
-const general = (value: number): string => String(Number(value.toPrecision(11)));
+/** A number without a format, in a wide cell: at most 11 digits, from there on "1.23457E+13". */
+function general(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e11 && (size === 0 || size >= 1e-9)) return String(Number(value.toPrecision(11)));
+  const [mantissa, exponent] = value.toExponential(5).split('e') as [string, string];
+  return `${Number(mantissa)}E${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+}
 
 export function displayText(value: CellValue, numberFormat: string): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
