@@ -4,7 +4,7 @@
  */
 import { Settings } from '../settings/settings';
 import type { SettingValues } from '../settings/declarations';
-import { currencyUse, factorOf, findRates, type Rates } from '../tables/currency';
+import { currencyUse, factorOf, findRates, type CurrencyUse, type Rates } from '../tables/currency';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { Dictionary, NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
@@ -31,6 +31,9 @@ export interface PortfolioInput {
 
 /** Tables whose rows hold amounts in a currency of their own. */
 const WITH_CURRENCY: readonly TableName[] = ['references', 'contracts', 'facilitations', 'concessions', 'initiatives'];
+
+/** Only concessions counted in units ask which contract a line belongs to. */
+const RARELY_ASKED = new Set(['contract_id']);
 
 export class Portfolio {
   readonly asOf: number;
@@ -70,7 +73,7 @@ export class Portfolio {
       if (only !== undefined) scanned.set(name, only);
       read.set(
         name,
-        readTable(name, cells, { dictionaries, date1904, notes: input.notes ?? false, ...(columns ? { columns } : {}), ...(only === undefined ? {} : { only }) }),
+        readTable(name, cells, { dictionaries, date1904, notes: input.notes ?? false, ...(columns ? { columns, deferred: RARELY_ASKED } : {}), ...(only === undefined ? {} : { only }) }),
       );
     }
 
@@ -155,12 +158,16 @@ export class Portfolio {
 }
 
 function ratesFor(tables: Partial<Record<TableName, Cells>>, fx: Table | undefined, asOf: number, reporting: string): Rates {
-  const uses = WITH_CURRENCY.flatMap((name) => {
+  const useOf = (name: TableName): CurrencyUse | undefined => {
     const cells = tables[name];
     const position = cells && matchHeaders(tableDeclarations[name], cells).get('currency');
-    return position === undefined ? [] : [currencyUse(name, cells!, position)];
-  });
-  const rates = findRates(uses, fx, asOf, reporting);
+    return position === undefined ? undefined : currencyUse(name, cells!, position);
+  };
+  const given = WITH_CURRENCY.filter((name) => tables[name] !== undefined);
+  const uses = given.map(useOf);
+  // A row that names no currency is in its account's: then the accounts' currencies matter too.
+  if (uses.some((use) => use === undefined || use.someBlank)) uses.push(useOf('accounts'));
+  const rates = findRates(uses.filter((use) => use !== undefined), fx, asOf, reporting);
   if ('code' in rates) throw new CellError(rates);
   return rates;
 }

@@ -39,20 +39,23 @@ export interface CurrencyUse {
   readonly currencies: readonly string[];
   /** Row of the range (header = 1) that names this currency first. */
   rowOf(currency: string): number;
+  /** Is there a row that names none? */
+  readonly someBlank: boolean;
 }
 
 /** Currencies of a range, straight from its cells: every row counts, whichever accounts are asked for. */
 export function currencyUse(table: string, cells: Cells, position: number): CurrencyUse {
   const first = new Map<string, number>();
-  let last: unknown;
+  let [last, someBlank] = [undefined as unknown, false];
   for (let r = 1; r < cells.length; r++) {
     const cell = cells[r]![position];
-    if (cell === last) continue;
+    if (cell === last && r > 1) continue;
     last = cell;
     const currency = isErrorCell(cell) ? '' : codeOf(textOf(cell));
-    if (currency !== '' && !first.has(currency)) first.set(currency, r + 1);
+    if (currency === '') someBlank = true;
+    else if (!first.has(currency)) first.set(currency, r + 1);
   }
-  return { table, currencies: [...first.keys()], rowOf: (currency) => first.get(currency)! };
+  return { table, currencies: [...first.keys()], rowOf: (currency) => first.get(currency)!, someBlank };
 }
 
 /**

@@ -16,6 +16,8 @@ export type Dictionaries = Map<Entity, Dictionary>;
 export interface ReadOptions {
   /** Columns wanted; all when left out. Required ones are always read. */
   readonly columns?: ReadonlySet<string>;
+  /** Coded columns that are read only if somebody asks for them: few figures need the contract of a line. */
+  readonly deferred?: ReadonlySet<string>;
   /** Shared by the tables of one portfolio, so that ids join by code. */
   readonly dictionaries?: Dictionaries;
   /** Read only these rows of the range (positions in `cells`, rising); all when left out. */
@@ -46,6 +48,7 @@ export class Table {
     /** Where the cells of key columns stand: they are looked up only to be shown. */
     private readonly keys: ReadonlyMap<string, number>,
     private readonly cells: Cells,
+    private readonly deferred: Map<string, () => void>,
   ) {}
 
   has(column: string): boolean {
@@ -58,6 +61,11 @@ export class Table {
   }
 
   codes(column: string): CodeColumn | undefined {
+    const read = this.deferred.get(column);
+    if (read !== undefined) {
+      this.deferred.delete(column);
+      read();
+    }
     return this.coded.get(column);
   }
 
@@ -67,7 +75,7 @@ export class Table {
   }
 
   text(column: string, row: number): string {
-    const coded = this.coded.get(column);
+    const coded = this.codes(column);
     if (coded !== undefined) return coded.dictionary.text(coded.codes[row]!);
     const position = this.keys.get(column);
     return position === undefined ? '' : textOf(this.cells[this.sourceRow(row) - 1]![position]);
@@ -121,14 +129,20 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
       targets.push({ column, position, numbers, codes: null, dictionary: null });
     }
   }
-  const table = new Table(name, rowCount, options.only, numeric, coded, keys, cells);
+  const deferred = new Map<string, () => void>();
+  const table = new Table(name, rowCount, options.only, numeric, coded, keys, cells, deferred);
   const report: Reporter = (row, column, bad, value) =>
     table.report(row, column.name, bad.code, bad.code === 'error_cell' ? 'warning' : 'error', value, bad.expected);
   const rows = options.only === undefined ? cells.slice(1) : Array.from(options.only, (position) => cells[position]!);
   const reader: Reader = { rows, date1904: options.date1904 ?? false, notes: options.notes ?? false, table, report };
+  const now = targets.filter((target) => {
+    const wait = target.codes !== null && options.deferred?.has(target.column.name) === true;
+    if (wait) deferred.set(target.column.name, () => readBlock(reader, target, 0, rowCount));
+    return !wait;
+  });
   for (let from = 0; from < rowCount; from += BLOCK) {
     const to = Math.min(from + BLOCK, rowCount);
-    for (const target of targets) readBlock(reader, target, from, to);
+    for (const target of now) readBlock(reader, target, from, to);
   }
   reportMissing(reader, header);
   return table;
