@@ -56,9 +56,9 @@ export function asOf({ date1904 = false }: { date1904?: boolean } = {}): Promise
 }
 
 /** Sets the workbook's date where its name AsOf points, or makes the name. */
-export function setAsOf(date: string): Promise<void> {
+export async function setAsOf(date: string): Promise<void> {
   const formula = `=${dateFormula(date)}`;
-  return inWorkbook(
+  await inWorkbook(
     async (context) => {
       const named = await readNamedDate(context);
       if (named === null) context.workbook.names.add(AS_OF_NAME, formula);

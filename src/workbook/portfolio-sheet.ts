@@ -49,15 +49,18 @@ function namesFormulaOf(accounts: WorkbookTable): string | null {
   const position = matchHeaders(tableDeclarations.accounts, [accounts.headers]).get('name');
   if (position === undefined) return null;
   // &"" shows a blank name as blank: a reference alone would show 0.
-  if (accounts.isExcelTable) return `=${accounts.name}[${columnSpecifier(accounts.headers[position]!)}]&""`;
+  if (accounts.isExcelTable) return `=${accounts.name}${columnSpecifier(accounts.headers[position]!)}&""`;
   const [first, last] = accounts.address.split(':') as [string, string];
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(first)!;
   const column = columnBeside(letters!, position);
   return `=${absoluteReference(accounts.sheet, `${column}${Number(row) + 1}:${column}${/\d+$/.exec(last)![0]}`)}&""`;
 }
 
-/** Characters that a column specifier needs an apostrophe before. */
-const columnSpecifier = (header: string): string => header.replace(/['[\]#@]/g, "'$&");
+/** "[Name]"; with marks that mean something in formulas, "[[N-o.m]]", some of them behind an apostrophe. */
+function columnSpecifier(header: string): string {
+  if (/^[\p{L}\p{N}_ ]+$/u.test(header)) return `[${header}]`;
+  return `[[${header.replace(/['[\]#@]/g, "'$&")}]]`;
+}
 
 /** The column so many places to the right. */
 const columnBeside = (letters: string, offset: number): string => {
@@ -215,11 +218,12 @@ async function refresh(context: Excel.RequestContext, name: string, plan: Plan, 
   return addressOf({ rowIndex: HEADER_ROW, columnIndex: first, rowCount: 1, columnCount: 1 });
 }
 
-/** The date given, for a workbook that names none: it will. */
-function dayGiven(date: string | undefined): AsOf {
+function refuseWithoutDay(date: string | undefined): void {
   if (date === undefined || typeof parseIsoDate(date) !== 'number') throw new WorkbookError('asOfMissing');
-  return { date, place: null };
 }
+
+/** The formula names AsOf whether it is there already or will be. */
+const NAMED: AsOf = { date: '', place: null };
 
 /**
  * Writes the portfolio's sheet or brings it up to date, and shows it. Throws tableMissing, tableTwice, asOfMissing (no name AsOf and no date
@@ -227,15 +231,15 @@ function dayGiven(date: string | undefined): AsOf {
  */
 export async function writePortfolio(options: PortfolioOptions): Promise<WrittenPortfolio> {
   const tables = options.tables ?? (await findTables());
+  const built = formulaFor('PORTFOLIO', tables, { asOf: NAMED });
+  const accounts = tables.find(({ kind }) => kind === 'accounts')!;
+  const plan: Plan = { built, namesFormula: namesFormulaOf(accounts), rows: accounts.rowCount };
   return inWorkbook(
     async (context) => {
       const named = await readNamedDate(context);
       const found = await find(context, options.language);
       const { language } = options;
-      const day = named?.asOf ?? dayGiven(options.asOf);
-      const built = formulaFor('PORTFOLIO', tables, { asOf: day });
-      const accounts = tables.find(({ kind }) => kind === 'accounts')!;
-      const plan: Plan = { built, namesFormula: namesFormulaOf(accounts), rows: accounts.rowCount };
+      if (named?.asOf == null) refuseWithoutDay(options.asOf);
       const usual = texts[language].sheet;
       const nameTaken = found.sheet === null && found.free !== usual ? usual : null;
       if (found.sheet !== null) {

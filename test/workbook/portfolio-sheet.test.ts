@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writePortfolio, type WorkbookError } from '../../src/workbook/index';
+import { HostError } from '../../src/workbench/host/wire';
+import type { NodeAddin } from '../../src/workbench/host/transports/node';
+import { addCoreTables, addTable, contracts, englishAccounts, missingMembers, openWorkbook, references, settled } from './support';
+
+let addin: NodeAddin;
+beforeEach(async () => {
+  addin = await openWorkbook();
+});
+afterEach(() => {
+  expect(missingMembers(addin)).toEqual([]);
+  addin.close();
+});
+
+const SHEET = 'Tenure portfolio';
+const write = () => writePortfolio({ language: 'en', asOf: '2026-06-30' });
+const errorOf = (promise: Promise<unknown>): Promise<WorkbookError> =>
+  promise.then(
+    () => {
+      throw new Error('No error');
+    },
+    (error: WorkbookError) => error,
+  );
+const sheetNames = (): string[] => addin.workbook.sheets().map(({ name }) => name);
+const sheetId = (name = SHEET): string => addin.workbook.sheets().find((sheet) => sheet.name === name)!.id;
+const cell = (row: number, column: number, sheet = SHEET) => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
+const formulaAt = (row: number, column: number, sheet = SHEET) => addin.workbook.readFormulas(cell(row, column, sheet))[0]![0];
+
+describe('the portfolio sheet', () => {
+  it('has a title, the date with its name, the names of the accounts, one formula, formats and a frozen header', async () => {
+    await addCoreTables(addin.workbook);
+    await settled(addin);
+    const steps = addin.workbook.undoSteps;
+    expect(await write()).toEqual({ sheet: SHEET, address: 'B4', created: true, nameTaken: null });
+    expect(addin.workbook.undoSteps).toBe(steps + 1);
+    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B5`)).toEqual([
+      ['Portfolio of accounts', ''],
+      ['As of', 46203],
+      ['', ''],
+      ['Account', 'account_id'],
+      ['Name 1', 'A1'],
+    ]);
+    expect(formulaAt(3, 1)).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],AsOf)');
+    expect(formulaAt(4, 0)).toBe('=Accounts[Name]&""');
+    expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: `='${SHEET}'!$B$2` }]);
+    expect(addin.workbook.readNumberFormats(cell(1, 1))).toEqual([['yyyy-mm-dd']]);
+    expect(addin.workbook.readNumberFormats(cell(5, 2))).toEqual([['#,##0']]);
+    expect(addin.workbook.freeze(sheetId())).toEqual({ rows: 4, columns: 2 });
+    expect(addin.workbook.activeSheetId()).toBe(sheetId());
+  });
+
+  it('is French in French', async () => {
+    await addCoreTables(addin.workbook);
+    const written = await writePortfolio({ language: 'fr', asOf: '2026-06-30' });
+    expect(written.sheet).toBe('Portefeuille Tenure');
+    expect(addin.workbook.valuesAt("'Portefeuille Tenure'!A1:A4")).toEqual([['Portefeuille de comptes'], ['À la date du'], [''], ['Compte']]);
+    expect(addin.workbook.readNumberFormats(cell(1, 1, 'Portefeuille Tenure'))).toEqual([['dd/mm/yyyy']]);
+    // In the other language it is the same sheet.
+    expect(await write()).toMatchObject({ sheet: 'Portefeuille Tenure', created: false });
+  });
+
+  it('follows the date that the workbook already has', async () => {
+    await addCoreTables(addin.workbook);
+    await addin.workbook.fill('Sheet1!C3', [[46000]]);
+    addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$C$3', comment: '', visible: true });
+    await writePortfolio({ language: 'en' });
+    expect(formulaAt(1, 1)).toBe('=AsOf');
+    expect(addin.workbook.names()).toMatchObject([{ formula: '=Sheet1!$C$3' }]);
+  });
+
+  it('names a column whose header has marks that formulas use', async () => {
+    await addTable(addin.workbook, 'Accounts', [['account_id', "Nom"], ['A1', 'x']]);
+    await addTable(addin.workbook, 'Lines', references);
+    await addTable(addin.workbook, 'Deals', contracts);
+    await addin.workbook.fill('Accounts!B1', [['N-o.m']]);
+    await write();
+    expect(formulaAt(4, 0)).toBe('=Accounts[[N-o.m]]&""');
+  });
+
+  it('takes plain ranges, and accounts without names', async () => {
+    await addin.workbook.fill('Sheet1!B3', englishAccounts.map(([id, , segment]) => [id!, segment!]));
+    await addTable(addin.workbook, 'Lines', references);
+    await addTable(addin.workbook, 'Deals', [['contract_id', 'account_id', 'start_date', 'end_date'], ['C1', 'A1', 45000, 46000]]);
+    expect(await write()).toMatchObject({ address: 'A4' });
+    expect(formulaAt(3, 0)).toBe("=TENURE.PORTFOLIO('Sheet1'!$B$3:$C$5,Lines[#All],Deals[#All],AsOf)");
+    addin.workbook.deleteSheet(sheetId());
+    await addin.workbook.fill('Sheet1!D3', [['Nom'], ['x'], ['y']]);
+    await write();
+    expect(formulaAt(4, 0)).toBe("='Sheet1'!$D$4:$D$5&\"\"");
+  });
+
+  it('is brought up to date, not written a second time', async () => {
+    await addCoreTables(addin.workbook);
+    await write();
+    await addin.workbook.asUser(async () => {
+      await addin.workbook.fill(`'${SHEET}'!A1`, [['My own title']]);
+      await addin.workbook.fill(`'${SHEET}'!B2`, [[46100]]);
+      await addin.workbook.fill(`'${SHEET}'!Z1`, [['my note']]);
+    });
+    await addTable(addin.workbook, 'Observed', [['account_id', 'date', 'dimension', 'group', 'value'], ['A1', 45000, 'visible', 'buyer', 0.5]]);
+    expect(await write()).toEqual({ sheet: SHEET, address: 'B4', created: false, nameTaken: null });
+    expect(sheetNames().filter((name) => /portfolio/i.test(name))).toEqual([SHEET]);
+    expect(formulaAt(3, 1)).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],AsOf,Observed[#All])');
+    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B2`)).toEqual([['My own title', ''], ['As of', 46100]]);
+    expect(addin.workbook.valuesAt(`'${SHEET}'!Z1`)).toEqual([['my note']]);
+  });
+
+  it('does not grow over what the user typed below', async () => {
+    await addCoreTables(addin.workbook);
+    await write();
+    await addin.workbook.fill(`'${SHEET}'!C9`, [['mine']]);
+    const [accounts] = addin.workbook.tables();
+    await addin.workbook.fill('Accounts!A4', [['A3', 'Fabrikam', ''], ['A4', 'Tailspin', ''], ['A5', 'Wingtip', '']]);
+    addin.workbook.updateTable(accounts!.id, { area: { ...accounts!.area, rowCount: 6 } });
+    const formula = formulaAt(3, 1);
+    expect(await errorOf(write())).toMatchObject({ code: 'notEmpty', facts: { sheet: SHEET } });
+    expect(formulaAt(3, 1)).toBe(formula);
+    expect(addin.workbook.valuesAt(`'${SHEET}'!C9`)).toEqual([['mine']]);
+  });
+
+  it('leaves a sheet of its name alone that holds something else', async () => {
+    await addCoreTables(addin.workbook);
+    addin.workbook.addSheet(SHEET);
+    await addin.workbook.fill(`'${SHEET}'!A1`, [['My plan']]);
+    expect(await write()).toMatchObject({ sheet: `${SHEET} (2)`, created: true, nameTaken: SHEET });
+    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B5`).flat().filter((value) => value !== '')).toEqual(['My plan']);
+    expect(await write()).toMatchObject({ sheet: `${SHEET} (2)`, created: false });
+  });
+
+  it('asks for what it lacks before it writes anything', async () => {
+    expect(await errorOf(write())).toMatchObject({ code: 'tableMissing', facts: { tables: ['accounts', 'references', 'contracts'] } });
+    await addCoreTables(addin.workbook);
+    const before = sheetNames();
+    expect((await errorOf(writePortfolio({ language: 'en' }))).code).toBe('asOfMissing');
+    expect((await errorOf(writePortfolio({ language: 'en', asOf: '31/12/2026' }))).code).toBe('asOfMissing');
+    expect(sheetNames()).toEqual(before);
+  });
+});
+
+describe('when writing the portfolio fails half-way', () => {
+  /** Lets the workbook refuse to freeze panes: by then the sheet, its cells and the name are there. */
+  const breakFreezing = (): (() => void) => {
+    const { workbook } = addin;
+    const freeze = workbook.setFreeze.bind(workbook);
+    const restore = (): void => {
+      workbook.setFreeze = freeze;
+    };
+    workbook.setFreeze = () => {
+      throw new HostError('AccessDenied', 'no');
+    };
+    return restore;
+  };
+
+  it('leaves the workbook as it was', async () => {
+    await addCoreTables(addin.workbook);
+    const before = sheetNames();
+    const restore = breakFreezing();
+    expect((await errorOf(write())).code).toBe('protected');
+    restore();
+    expect(sheetNames()).toEqual(before);
+    expect(addin.workbook.names()).toEqual([]);
+    expect(await write()).toMatchObject({ sheet: SHEET, created: true });
+  });
+
+  it('gives a name that held no date back its place', async () => {
+    await addCoreTables(addin.workbook);
+    addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$C$3', comment: '', visible: true });
+    const restore = breakFreezing();
+    expect((await errorOf(write())).code).toBe('protected');
+    restore();
+    expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: '=Sheet1!$C$3' }]);
+    await write();
+    expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: `='${SHEET}'!$B$2` }]);
+  });
+
+  it('says so when what was written can’t be taken back', async () => {
+    await addCoreTables(addin.workbook);
+    breakFreezing();
+    addin.workbook.deleteSheet = () => {
+      throw new HostError('AccessDenied', 'no');
+    };
+    expect(await errorOf(write())).toMatchObject({ code: 'leftBehind', facts: { sheet: SHEET } });
+  });
+
+  it('writes once when Excel was throttled at any of its requests', async () => {
+    await addCoreTables(addin.workbook);
+    for (let request = 0; request < 7; request++) {
+      await settled(addin);
+      let seen = 0;
+      const { switches } = addin.host;
+      const before = switches.before.bind(switches);
+      switches.before = async (waits, text) => (seen++ === request ? 'throttled' : before(waits, text));
+      await write();
+      switches.before = before;
+      expect(sheetNames().filter((name) => /portfolio/i.test(name))).toEqual([SHEET]);
+      await settled(addin);
+      addin.workbook.deleteSheet(sheetId());
+      addin.workbook.removeName('AsOf', null);
+    }
+  });
+});

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asOf, goTo, insertFormula, language, onReady, onSelectionChanged, onTablesChanged, selectedCell, setAsOf, theme, type Place, type WorkbookError } from '../../src/workbook/index';
+import { hostLanguage, setLanguage } from '../../src/functions/language';
+import type { NodeAddin } from '../../src/workbench/host/transports/node';
+import { addCoreTables, addTable, englishAccounts, missingMembers, openWorkbook, settled, until } from './support';
+
+let addin: NodeAddin;
+beforeEach(async () => {
+  addin = await openWorkbook();
+});
+afterEach(() => {
+  expect(missingMembers(addin)).toEqual([]);
+  addin.close();
+  setLanguage('en');
+});
+
+const errorOf = (promise: Promise<unknown>): Promise<WorkbookError> =>
+  promise.then(
+    () => {
+      throw new Error('No error');
+    },
+    (error: WorkbookError) => error,
+  );
+
+const sheetId = (name: string): string => addin.workbook.sheets().find((sheet) => sheet.name === name)!.id;
+const select = (name: string, row: number, column: number): Promise<void> =>
+  addin.workbook.asUser(() => {
+    addin.workbook.activateSheet(sheetId(name));
+    addin.workbook.select({ sheetId: sheetId(name), row, column, rowCount: 1, columnCount: 1 });
+  });
+
+describe('the place where the add-in runs', () => {
+  it('is Excel, in its language', async () => {
+    expect(await onReady()).toMatchObject({ inExcel: true, platform: 'OfficeOnline' });
+    expect(language()).toBe('en');
+    expect(hostLanguage()).toBe('en');
+    expect(theme()).toBeNull();
+  });
+
+  it('speaks French where Excel does, the functions too', async () => {
+    addin.close();
+    addin = await openWorkbook({ language: 'fr-CA' });
+    await onReady();
+    expect(language()).toBe('fr');
+    expect(hostLanguage()).toBe('fr');
+  });
+
+  it('reads Office’s theme, dark or not, where Office tells it', () => {
+    const give = (told: Partial<Office.OfficeTheme> | undefined): void => {
+      Object.defineProperty(addin.Office.context, 'officeTheme', { configurable: true, value: told });
+    };
+    give({ bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF' });
+    expect(theme()).toEqual({ dark: true, background: '#262626', foreground: '#FFFFFF' });
+    give({ bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626' });
+    expect(theme()).toMatchObject({ dark: false });
+    give({ bodyBackgroundColor: '#808080', bodyForegroundColor: '#000000', isDarkTheme: true });
+    expect(theme()).toMatchObject({ dark: true });
+    give(undefined);
+    expect(theme()).toBeNull();
+  });
+});
+
+describe('the selection', () => {
+  it('is read, and goes where it is sent', async () => {
+    await addTable(addin.workbook, 'Own data', englishAccounts);
+    await goTo({ sheet: 'Own data', address: 'B3' });
+    expect(await selectedCell()).toEqual({ sheet: 'Own data', address: 'B3' });
+    expect((await errorOf(goTo({ sheet: 'Elsewhere', address: 'A1' }))).code).toBe('gone');
+    addin.workbook.updateSheet(sheetId('Sheet1'), { visibility: 'Hidden' });
+    expect((await errorOf(goTo({ sheet: 'Sheet1', address: 'A1' }))).code).toBe('hidden');
+  });
+
+  it('is followed from sheet to sheet until nobody wants to know', async () => {
+    addin.workbook.addSheet('Second');
+    const places: Place[] = [];
+    const dispose = await onSelectionChanged(
+      (place) => places.push(place),
+      (error) => {
+        throw error;
+      },
+    );
+    await select('Sheet1', 4, 2);
+    await until(() => places.length === 1);
+    await select('Second', 0, 1);
+    await until(() => places.length === 2);
+    expect(places).toEqual([{ sheet: 'Sheet1', address: 'C5' }, { sheet: 'Second', address: 'B1' }]);
+    await dispose();
+    await dispose();
+    await select('Sheet1', 0, 0);
+    await settled(addin);
+    expect(places).toHaveLength(2);
+  });
+
+  it('is told once for a drag over many cells, and tells what went wrong in reading it', async () => {
+    const places: Place[] = [];
+    const errors: string[] = [];
+    const dispose = await onSelectionChanged((place) => places.push(place), ({ code }) => errors.push(code));
+    for (let row = 0; row < 20; row++) await select('Sheet1', row, 0);
+    await until(() => places.length > 0);
+    await settled(addin);
+    expect(places).toEqual([{ sheet: 'Sheet1', address: 'A20' }]);
+    addin.host.switches.fail('sessionTimedOut', 1);
+    await select('Sheet1', 7, 0);
+    await until(() => errors.length > 0);
+    expect(errors).toEqual(['session']);
+    await dispose();
+  });
+});
+
+describe('changes', () => {
+  it('are told once for a burst: cells, sheets, tables', async () => {
+    let told = 0;
+    const dispose = await onTablesChanged(() => told++);
+    const { workbook } = addin;
+    await workbook.asUser(async () => {
+      await workbook.fill('Sheet1!A1', [['x']]);
+      await workbook.fill('Sheet1!A2', [['y']]);
+      workbook.addSheet('New');
+    });
+    await until(() => told === 1);
+    await workbook.asUser(() => workbook.deleteSheet(sheetId('New')));
+    await until(() => told === 2);
+    workbook.addTable(sheetId('Sheet1'), { row: 0, column: 0, rowCount: 2, columnCount: 1 }, 'T');
+    await until(() => told === 3);
+    await dispose();
+    await workbook.fill('Sheet1!A3', [['z']]);
+    await settled(addin);
+    expect(told).toBe(3);
+  });
+});
+
+describe('the date of the workbook', () => {
+  it('is none until it is set, then a constant', async () => {
+    expect(await asOf()).toBeNull();
+    await setAsOf('2026-06-30');
+    expect(await asOf()).toEqual({ date: '2026-06-30', place: null });
+    await setAsOf('2026-07-31');
+    expect(await asOf()).toEqual({ date: '2026-07-31', place: null });
+    expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: '=DATE(2026,7,31)' }]);
+  });
+
+  it('stands in the cell that its name points to, in either date system', async () => {
+    await addin.workbook.fill('Sheet1!B2', [[46203]]);
+    addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$B$2', comment: '', visible: true });
+    expect(await asOf()).toEqual({ date: '2026-06-30', place: { sheet: 'Sheet1', address: 'B2' } });
+    expect(await asOf({ date1904: true })).toMatchObject({ date: '2030-07-01' });
+    await setAsOf('2026-01-02');
+    expect(addin.workbook.valuesAt('Sheet1!B2')).toEqual([[46024]]);
+    await addin.workbook.fill('Sheet1!B2', [['2026-02-01']]);
+    expect(await asOf()).toMatchObject({ date: '2026-02-01' });
+  });
+
+  it('is none when the name holds no date', async () => {
+    addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$B$2', comment: '', visible: true });
+    expect(await asOf()).toBeNull();
+    await addin.workbook.fill('Sheet1!B2', [['#REF!']]);
+    expect(await asOf()).toBeNull();
+    expect((await errorOf(setAsOf('tomorrow'))).code).toBe('asOfMissing');
+  });
+});
+
+describe('inserting a formula', () => {
+  const formula = '=TENURE.SWITCHCOST(Accounts[#All])';
+
+  it('writes into the selected cell, as one step of undo', async () => {
+    await select('Sheet1', 2, 1);
+    const steps = addin.workbook.undoSteps;
+    expect(await insertFormula(formula)).toEqual({ sheet: 'Sheet1', address: 'B3' });
+    expect(addin.workbook.readFormulas({ sheetId: sheetId('Sheet1'), row: 2, column: 1, rowCount: 1, columnCount: 1 })).toEqual([[formula]]);
+    expect(addin.workbook.undoSteps).toBe(steps + 1);
+  });
+
+  it('refuses a cell that holds something, and a result that would meet something', async () => {
+    await addin.workbook.fill('Sheet1!A1', [['mine'], ['']]);
+    expect(await errorOf(insertFormula(formula, { at: { sheet: 'Sheet1', address: 'A1' } }))).toMatchObject({ code: 'notEmpty', facts: { sheet: 'Sheet1', address: 'A1' } });
+    await addin.workbook.fill('Sheet1!C5', [['note']]);
+    const steps = addin.workbook.undoSteps;
+    const blocked = await errorOf(insertFormula(formula, { at: { sheet: 'Sheet1', address: 'C2' }, size: { rowCount: 10, columnCount: 2 } }));
+    expect(blocked).toMatchObject({ code: 'notEmpty', facts: { address: 'C5' } });
+    expect(addin.workbook.undoSteps).toBe(steps);
+    expect(addin.workbook.valuesAt('Sheet1!C2:C5')).toEqual([[''], [''], [''], ['note']]);
+  });
+
+  it('overwrites when told to, still as one step', async () => {
+    await addin.workbook.fill('Sheet1!A1', [['mine'], ['this too']]);
+    const steps = addin.workbook.undoSteps;
+    await insertFormula(formula, { at: { sheet: 'Sheet1', address: 'A1' }, size: { rowCount: 2, columnCount: 1 }, replace: true });
+    expect(addin.workbook.valuesAt('Sheet1!A1:A2')).toEqual([[1], ['']]);
+    expect(addin.workbook.undoSteps).toBe(steps + 1);
+  });
+
+  it('takes the formula back when Excel finds no room that nobody had foreseen', async () => {
+    await addCoreTables(addin.workbook);
+    await addin.workbook.fill('Sheet1!A2', [['mine']]);
+    const error = await errorOf(insertFormula(formula, { at: { sheet: 'Sheet1', address: 'A1' } }));
+    expect(error).toMatchObject({ code: 'notEmpty', facts: { address: 'A1' } });
+    expect(addin.workbook.valuesAt('Sheet1!A1:A2')).toEqual([[''], ['mine']]);
+  });
+
+  it('keeps results of several cells out of Excel tables and inside the sheet', async () => {
+    await addTable(addin.workbook, 'Accounts', [['account_id'], [''], [''], ['']]);
+    const size = { rowCount: 2, columnCount: 1 };
+    expect(await errorOf(insertFormula(formula, { at: { sheet: 'Accounts', address: 'A3' }, size }))).toMatchObject({ code: 'insideTable', facts: { names: ['Accounts'] } });
+    expect((await errorOf(insertFormula(formula, { at: { sheet: 'Accounts', address: 'C1048576' }, size }))).code).toBe('tooLarge');
+    await insertFormula('=TENURE.REBATE(1,2)', { at: { sheet: 'Accounts', address: 'A3' } });
+  });
+
+  it('is not done twice when Excel was throttled first', async () => {
+    await settled(addin);
+    addin.host.switches.fail('throttled', 1);
+    await insertFormula(formula);
+    expect(addin.workbook.undoSteps).toBe(1);
+  });
+});
