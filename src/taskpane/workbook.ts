@@ -16,6 +16,8 @@ export interface PaneWorkbook {
   /** Cells by id of the table, header row first. */
   readTables(tables: readonly WorkbookTable[], options: ReadOptions): Promise<ReadonlyMap<string, Cells>>;
   asOf(): Promise<AsOf | null>;
+  /** Sets the workbook's date where its name AsOf points, or makes the name. */
+  setAsOf(date: string): Promise<void>;
   goTo(place: Place): Promise<void>;
   selectedCell(): Promise<Place>;
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;

@@ -29,7 +29,8 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
   }
   if (error instanceof WorkbookError) {
     const { sheet, address } = error.facts;
-    const text = texts[language].workbook.error[error.code];
+    const { pane, workbook } = texts[language];
+    const text = error.code === 'notEmpty' && address !== undefined ? pane.errors.notEmpty(address) : workbook.error[error.code];
     return { text, ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
   }
   return { text: texts[language].pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };

@@ -1,0 +1,30 @@
+/** Excel's workbook as the pane asks for it. */
+import { isoDate, toSerial } from '../tables/dates';
+import {
+  asOf, findTables, formulaFor, goTo, insertFormula, language, onSelectionChanged, onTablesChanged, readTables, selectedCell, setAsOf, theme, writePortfolio,
+} from '../workbook/index';
+import type { PaneWorkbook } from './workbook';
+
+/** The day it is where the user is. */
+function today(): string {
+  const now = new Date();
+  return isoDate(toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }));
+}
+
+/** Once Office.js is ready. */
+export const excelWorkbook = (): PaneWorkbook => ({
+  language: language(),
+  today,
+  findTables: () => findTables(),
+  readTables,
+  asOf: () => asOf(),
+  setAsOf,
+  goTo,
+  selectedCell: () => selectedCell(),
+  formulaFor,
+  insertFormula,
+  writePortfolio,
+  onSelectionChanged,
+  onTablesChanged,
+  theme,
+});

@@ -1,0 +1,33 @@
+/**
+ * The one page of the add-in. Its runtime is shared: loading it associates the worksheet functions and the ribbon's commands, and draws the pane.
+ * Outside Excel (the page opened in a browser) there is no workbook: the page says so.
+ */
+import { createRoot } from 'react-dom/client';
+import '../functions/index';
+import { onCommand, registerCommands, type CommandId } from '../commands/index';
+import { onReady } from '../workbook/index';
+import { excelWorkbook } from './excel-workbook';
+import { App } from './shell/App';
+import type { CommandSource } from './shell/Shell';
+import type { Room } from './state/pane';
+import { texts } from './texts';
+
+const roomOf: Readonly<Record<CommandId, Room>> = { checkData: 'data', insertFunction: 'functions', writePortfolio: 'portfolio', openHelp: 'functions' };
+
+const commands: CommandSource = (handler) => onCommand(({ command, error }) => handler(roomOf[command], error));
+
+async function start(root: HTMLElement): Promise<void> {
+  const host = await onReady();
+  if (!host.inExcel) {
+    const language = navigator.language.startsWith('fr') ? 'fr' : 'en';
+    document.documentElement.lang = language;
+    root.textContent = texts[language].workbook.error.noWorkbook;
+    return;
+  }
+  registerCommands();
+  const workbook = excelWorkbook();
+  document.documentElement.lang = workbook.language;
+  createRoot(root).render(<App workbook={workbook} commands={commands} />);
+}
+
+void start(document.getElementById('root')!);

@@ -1,0 +1,42 @@
+/** Something that went wrong, in words, with the way to the cell that it is about. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { Fault } from '../state/faults';
+import { usePane } from '../state/pane';
+
+interface Props {
+  readonly fault: Fault;
+  readonly title?: string;
+  readonly intent?: 'error' | 'warning';
+  readonly onRetry?: () => void;
+  readonly onDismiss?: () => void;
+}
+
+export function FaultBar({ fault, title, intent = 'error', onRetry, onDismiss }: Props): ReactNode {
+  const { t, goTo } = usePane();
+  const { place } = fault;
+  return (
+    <MessageBar intent={intent} layout="multiline" politeness="polite">
+      <MessageBarBody>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        {title !== undefined && ' '}
+        {fault.text}
+      </MessageBarBody>
+      {(place !== undefined || onRetry !== undefined || onDismiss !== undefined) && (
+        <MessageBarActions {...(onDismiss === undefined ? {} : { containerAction: <Button appearance="transparent" size="small" aria-label={t.close} icon={<DismissRegular />} onClick={onDismiss} /> })}>
+          {place !== undefined && (
+            <Button size="small" onClick={() => goTo(place)}>
+              {t.errors.goTo}
+            </Button>
+          )}
+          {onRetry !== undefined && (
+            <Button size="small" onClick={onRetry}>
+              {t.status.retry}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,75 @@
+/** The room of one account: which one, its case and next moment, then switching cost, trust, cost of losing it, breadth. */
+import { Button, Select, Spinner } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import { accountView } from '../../data/account-view';
+import type { PortfolioFigures } from '../../data/compute';
+import { FaultBar } from '../../parts/FaultBar';
+import { useLayout } from '../../parts/layout';
+import { faultOf } from '../../state/faults';
+import { usePane } from '../../state/pane';
+import { CellError } from '../../../tables/findings';
+import { CaptivityAlert } from './CaptivityAlert';
+import { CostSection } from './CostSection';
+import { Identity } from './Identity';
+import { LossSection } from './LossSection';
+import { TrustSection } from './TrustSection';
+
+export function AccountRoom(): ReactNode {
+  const layout = useLayout();
+  const { t, data, account, showRoom } = usePane();
+  const { figures, fault, progress } = data;
+  if (fault !== null) return <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />;
+  if (figures === null) {
+    if (progress !== null) return <Spinner size="small" label={t.status.looking} />;
+    return (
+      <div>
+        <p className={layout.text}>{t.data.effects.accounts}</p>
+        <Button size="small" onClick={() => showRoom('data')}>
+          {t.status.goData}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Chooser figures={figures} />
+      {account === '' ? <p className={layout.text}>{t.account.chooseFirst}</p> : <Details figures={figures} id={account} />}
+    </>
+  );
+}
+
+function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
+  const { t, format, account, chooseAccount } = usePane();
+  const sorted = useMemo(() => [...figures.accounts].sort((a, b) => format.compare(a.name, b.name)), [figures, format]);
+  const known = figures.byId.has(account);
+  return (
+    <Select size="small" aria-label={t.account.choose} title={t.account.follows} value={known ? account : ''} onChange={(_event, { value }) => chooseAccount(value)}>
+      {!known && <option value="">{t.account.choose}…</option>}
+      {sorted.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name === id ? id : `${name} (${id})`}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly id: string }): ReactNode {
+  const layout = useLayout();
+  const { t, language, data } = usePane();
+  const own = figures.byId.get(id);
+  const view = useMemo(() => (own === undefined ? undefined : accountView(figures, own)), [figures, own]);
+  if (view === undefined) return <p className={layout.text}>{t.account.unknown(id)}</p>;
+  return (
+    <>
+      <Identity view={view} />
+      {view.figures.faults.map((finding) => (
+        <FaultBar key={`${finding.table} ${finding.row} ${finding.column}`} fault={faultOf(new CellError(finding), language, data.loaded)} title={t.account.unreadableHeading} />
+      ))}
+      {view.captivity !== undefined && <CaptivityAlert captivity={view.captivity} />}
+      {view.figures.cost !== undefined && <CostSection view={view} cost={view.figures.cost} />}
+      {view.figures.trust !== undefined && <TrustSection view={view} trust={view.figures.trust} hasEvidence={figures.hasEvidence} />}
+      <LossSection view={view} />
+    </>
+  );
+}

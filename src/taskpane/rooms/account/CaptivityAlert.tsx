@@ -1,0 +1,18 @@
+/** The client stays because it must: said as soon as it is so. */
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Captivity } from '../../data/account-view';
+import { usePane } from '../../state/pane';
+
+export function CaptivityAlert({ captivity }: { readonly captivity: Captivity }): ReactNode {
+  const { t, format } = usePane();
+  const share = format.percent(captivity.negativeShare);
+  const text = captivity.cause === 'satisfaction' ? t.account.captivity(share, format.number(100 * captivity.satisfaction)) : t.account.captivityTrust(share, format.number(captivity.score));
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>{t.account.captivityHeading}</MessageBarTitle> {text}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

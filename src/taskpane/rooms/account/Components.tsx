@@ -1,0 +1,97 @@
+/** The components with their amounts and coverage; each opens on the steps and rows that it comes from. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Driver } from '../../../metrics/metric';
+import { switchCostComponents, type SwitchCost, type SwitchCostComponent } from '../../../metrics/switch-cost';
+import { tableDeclarations } from '../../../tables/declarations/index';
+import type { AccountView } from '../../data/account-view';
+import { tableOf } from '../../data/load';
+import { rowPlace } from '../../data/places';
+import { Coverage } from '../../parts/Coverage';
+import { useLayout } from '../../parts/layout';
+import { usePane } from '../../state/pane';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  summary: { display: 'grid', gridTemplateColumns: '14px minmax(0, 1fr) auto', columnGap: '4px', padding: '4px 0', listStyleType: 'none', '::-webkit-details-marker': { display: 'none' } },
+  chevron: { color: tokens.colorNeutralForeground3, transitionProperty: 'transform', transitionDuration: '100ms', 'details[open] > summary > &': { transform: 'rotate(90deg)' } },
+  bar: { gridColumn: '2 / 4', paddingTop: '2px' },
+  steps: { margin: '0 0 6px 18px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  formula: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
+  amount: { fontWeight: tokens.fontWeightSemibold },
+  rows: { display: 'flex', flexWrap: 'wrap', columnGap: '6px', fontSize: '12px', lineHeight: '16px' },
+});
+
+export function Components({ view, cost }: { readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
+  const styles = useStyles();
+  const { t } = usePane();
+  return (
+    <ul className={styles.list} aria-label={t.account.componentsCaption}>
+      {switchCostComponents.map((component) => (
+        <li key={component} className={styles.item}>
+          <Component component={component} view={view} cost={cost} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Component({ component, view, cost }: { readonly component: SwitchCostComponent; readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, format } = usePane();
+  const drivers = view.drivers[component];
+  const coverage = cost.coverages[component];
+  const label = coverage === 0 ? `${t.components[component]}: ${t.account.coverageNone}` : t.account.coverageOf(t.components[component], format.percent(coverage));
+  return (
+    <details>
+      <summary className={mergeClasses(styles.summary, layout.summary)}>
+        <span aria-hidden className={styles.chevron}>›</span>
+        <span>{t.components[component]}</span>
+        <span className={styles.amount}>{coverage === 0 && cost.components[component] === 0 ? t.none : format.money(cost.components[component])}</span>
+        <span className={styles.bar}>
+          <Coverage share={coverage} label={label} />
+        </span>
+      </summary>
+      <div className={styles.steps}>
+        <p className={layout.secondary}>{coverage === 0 ? t.account.coverageNone : t.account.coverage(format.percent(coverage))}</p>
+        {component === 'benefit_loss' && cost.suction > 0 && <p className={layout.secondary}>{t.account.suction(format.money(cost.suction))}</p>}
+        {drivers.length === 0 && <p className={layout.secondary}>{t.account.noDrivers}</p>}
+        {drivers.map((driver, position) => (
+          <Step key={position} driver={driver} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** More rows than these are named by their number. */
+const ROWS_SHOWN = 6;
+
+function Step({ driver }: { readonly driver: Driver }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, format, language, data, goTo } = usePane();
+  const { item, formula, amount, table, rows = [] } = driver;
+  const loaded = data.loaded === null || table === undefined ? undefined : tableOf(data.loaded, table);
+  return (
+    <div>
+      <div className={layout.between}>
+        <span>{item}</span>
+        <span className={styles.amount}>{format.money(amount)}</span>
+      </div>
+      <div className={styles.formula}>{formula}</div>
+      {table !== undefined && loaded !== undefined && (
+        <div className={styles.rows}>
+          {rows.slice(0, ROWS_SHOWN).map((row) => (
+            <button key={row} type="button" className={layout.link} onClick={() => goTo(rowPlace(loaded, row))}>
+              {t.account.driverRow(tableDeclarations[table].titles[language], format.number(row))}
+            </button>
+          ))}
+          {rows.length > ROWS_SHOWN && <span className={layout.secondary}>{t.account.moreRows(format.number(rows.length))}</span>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** Switching cost of one account: the amount, its ratio to revenue, the index with its range, and where the amount comes from. */
+import type { ReactNode } from 'react';
+import type { SwitchCost } from '../../../metrics/switch-cost';
+import type { AccountView } from '../../data/account-view';
+import { Coverage } from '../../parts/Coverage';
+import { useLayout } from '../../parts/layout';
+import { usePane } from '../../state/pane';
+import { ComponentsBar } from './ComponentsBar';
+import { Components } from './Components';
+import { IndexBar, RatioBar } from './Scales';
+
+export function CostSection({ view, cost }: { readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
+  const layout = useLayout();
+  const { t, format } = usePane();
+  return (
+    <section className={`${layout.section} ${layout.rule}`} aria-labelledby="cost-heading">
+      <h2 id="cost-heading" className={layout.h2}>
+        {t.account.sections.cost}
+      </h2>
+      <p className={layout.secondary}>{t.account.costAmount}</p>
+      <div className={layout.between}>
+        <span className={layout.figure}>{format.money(cost.amount)}</span>
+        <span>{Number.isNaN(cost.ratio) ? t.account.noRevenue : t.account.ofRevenue(format.percent(cost.ratio))}</span>
+      </div>
+      {!Number.isNaN(cost.ratio) && <RatioBar ratio={cost.ratio} />}
+      <div className={layout.between}>
+        <span>
+          {t.account.index} <strong>{t.account.indexRange(format.number(cost.index), format.number(cost.indexHigh))}</strong>
+        </span>
+        <span className={layout.secondary}>{t.account.coverage(format.percent(cost.coverage))}</span>
+      </div>
+      <IndexBar low={cost.index} high={cost.indexHigh} />
+      <Coverage share={cost.coverage} />
+      <p className={layout.secondary}>{t.account.indexNote}</p>
+      <h3 className={layout.h3}>{t.account.sections.drivers}</h3>
+      {cost.amount > 0 ? <ComponentsBar cost={cost} /> : <p className={layout.text}>{t.account.noAmount}</p>}
+      <Components view={view} cost={cost} />
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** The date that the figures are of, and where it comes from. */
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { usePane } from '../../state/pane';
+import { useAsOfField } from './use-as-of-field';
+
+const useStyles = makeStyles({
+  input: { maxWidth: '180px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '6px' },
+  button: { whiteSpace: 'normal', textAlign: 'left', minWidth: 0, maxWidth: '100%' },
+});
+
+export function AsOfField(): ReactNode {
+  const styles = useStyles();
+  const { t } = usePane();
+  const { text, invalid, asOf, type, back, write } = useAsOfField();
+  const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
+  return (
+    <div>
+      <Field label={t.data.asOfLabel} hint={source} size="small" {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : {})}>
+        <Input className={styles.input} type="date" size="small" value={text} min="1900-01-01" max="9999-12-31" onChange={(_event, { value }) => type(value)} />
+      </Field>
+      {(back !== undefined || write !== undefined) && (
+        <div className={styles.actions}>
+          {back !== undefined && (
+            <Button size="small" className={styles.button} onClick={back}>
+              {t.data.asOfBack}
+            </Button>
+          )}
+          {write !== undefined && (
+            <Button size="small" className={styles.button} onClick={write}>
+              {t.data.asOfWrite}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

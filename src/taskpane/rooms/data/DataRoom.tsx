@@ -1,0 +1,28 @@
+/** The room of the data: the reference date, which tables were found, which are missing, and what is wrong in them. */
+import type { ReactNode } from 'react';
+import { FaultBar } from '../../parts/FaultBar';
+import { usePane } from '../../state/pane';
+import { AsOfField } from './AsOfField';
+import { EmptyWorkbook } from './EmptyWorkbook';
+import { Findings } from './Findings';
+import { MissingTables } from './MissingTables';
+import { TablesFound } from './TablesFound';
+
+export function DataRoom(): ReactNode {
+  const { t, data } = usePane();
+  const { loaded, fault } = data;
+  return (
+    <>
+      <AsOfField />
+      {fault !== null && <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />}
+      {loaded !== null && loaded.tables.length === 0 && <EmptyWorkbook />}
+      {loaded !== null && loaded.tables.length > 0 && (
+        <>
+          <TablesFound loaded={loaded} />
+          <Findings loaded={loaded} />
+          <MissingTables loaded={loaded} />
+        </>
+      )}
+    </>
+  );
+}

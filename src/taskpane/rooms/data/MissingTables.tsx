@@ -1,0 +1,47 @@
+/** The tables that were not found: the indispensable ones first, each with its required columns, or with what is unknown without it. */
+import type { ReactNode } from 'react';
+import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
+import { leadingTables, type LoadedWorkbook } from '../../data/load';
+import { useLayout } from '../../parts/layout';
+import { usePane } from '../../state/pane';
+
+export function MissingTables({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
+  const layout = useLayout();
+  const { t } = usePane();
+  const required = loaded.missing.filter((name) => leadingTables.includes(name));
+  const optional = loaded.missing.filter((name) => !leadingTables.includes(name));
+  if (loaded.missing.length === 0) return null;
+  return (
+    <section className={layout.section} aria-labelledby="missing-heading">
+      <h2 id="missing-heading" className={layout.h2}>
+        {t.data.missingHeading}
+      </h2>
+      {required.length > 0 && <h3 className={layout.h3}>{t.data.missingRequired}</h3>}
+      <List names={required} />
+      {optional.length > 0 && <h3 className={layout.h3}>{t.data.missingOptional}</h3>}
+      <List names={optional} />
+    </section>
+  );
+}
+
+function List({ names }: { readonly names: readonly TableName[] }): ReactNode {
+  const layout = useLayout();
+  const { t, format, language } = usePane();
+  if (names.length === 0) return null;
+  return (
+    <ul className={layout.list}>
+      {names.map((name) => {
+        const { titles, columns } = tableDeclarations[name];
+        const needed = columns.filter(({ required }) => required).map((column) => column.titles[language]);
+        return (
+          <li key={name}>
+            {t.data.missingTable(titles[language], format.list(needed))}{' '}
+            <span className={layout.secondary}>
+              {t.data.withoutIt} {t.data.effects[name]}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+/** One function: its parameters, its outputs, and the formula that would be inserted. */
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { FunctionDeclaration } from '../../../functions/declare';
+import { useLayout } from '../../parts/layout';
+import { usePane } from '../../state/pane';
+import { useInsert } from './use-insert';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '0 0 12px' },
+  list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: '3px' },
+  term: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
+  description: { margin: '0 0 0 12px', color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
+  formula: { display: 'block', padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground3, fontFamily: tokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
+});
+
+export function FunctionDetails({ declaration }: { readonly declaration: FunctionDeclaration }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, texts } = usePane();
+  const { output, chooseOutput, built, reason, plain, inserted, insert } = useInsert(declaration);
+  const { parameters, fields, functions } = texts.functions;
+  return (
+    <div className={styles.body}>
+      <p className={layout.secondary}>{functions[declaration.id].means}</p>
+      <section className={layout.section} aria-label={t.functions.parameters}>
+        <h2 className={layout.h3}>{t.functions.parameters}</h2>
+        <dl className={styles.list}>
+          {declaration.parameters.map(({ key, optional }) => (
+            <div key={key}>
+              <dt className={styles.term}>
+                {parameters[key].name} {optional === true && `(${t.functions.optional})`}
+              </dt>
+              <dd className={styles.description}>{parameters[key].description}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {declaration.outputs.length > 0 && (
+        <Field label={t.functions.output} size="small" hint={output in fields ? fields[output as keyof typeof fields] : undefined}>
+          <Select size="small" value={output} onChange={(_event, { value }) => chooseOutput(value)}>
+            {declaration.outputs.map((word) => (
+              <option key={word} value={word}>
+                {word}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <section className={layout.section} aria-label={t.functions.formula}>
+        <h2 className={layout.h3}>{t.functions.formula}</h2>
+        {built === undefined ? <p className={layout.text}>{reason}</p> : <code className={styles.formula}>{built.formula}</code>}
+        {plain && <p className={layout.secondary}>{t.functions.plain}</p>}
+        <div>
+          <Button appearance="primary" size="small" disabled={built === undefined} onClick={insert}>
+            {t.functions.insert}
+          </Button>
+        </div>
+        {inserted !== '' && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{inserted}</MessageBarBody>
+          </MessageBar>
+        )}
+      </section>
+    </div>
+  );
+}

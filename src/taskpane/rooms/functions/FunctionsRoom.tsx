@@ -1,0 +1,64 @@
+/** The room of the functions: the catalogue with a search; each function opens on its description, parameters and formula. */
+import { Link, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { catalogue } from '../../../functions/catalogue';
+import type { FunctionDeclaration } from '../../../functions/declare';
+import { normaliseWord } from '../../../tables/words';
+import { useLayout } from '../../parts/layout';
+import { usePane } from '../../state/pane';
+import { FunctionDetails } from './FunctionDetails';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  summary: { padding: '6px 0', listStyleType: 'none', '::-webkit-details-marker': { display: 'none' } },
+  name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  search: { maxWidth: 'none' },
+});
+
+export function FunctionsRoom(): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, texts, format } = usePane();
+  const [search, setSearch] = useState('');
+  const words = normaliseWord(search);
+  const found = catalogue.filter(({ id }) => words === '' || normaliseWord(id).includes(words) || normaliseWord(texts.functions.functions[id].description).includes(words));
+  return (
+    <>
+      <SearchBox className={styles.search} size="small" value={search} placeholder={t.functions.search} aria-label={t.functions.search} onChange={(_event, { value }) => setSearch(value)} />
+      <div className={layout.between}>
+        <span className={layout.secondary} role="status">
+          {found.length === 0 ? t.functions.noMatch : t.functions.count(found.length, format.number(found.length))}
+        </span>
+        <Link href="help.html" target="_blank" rel="noreferrer">
+          {t.functions.help}
+        </Link>
+      </div>
+      <ul className={styles.list} aria-label={t.functions.list}>
+        {found.map((declaration) => (
+          <li key={declaration.id} className={styles.item}>
+            <Entry declaration={declaration} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Entry({ declaration }: { readonly declaration: FunctionDeclaration }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { texts } = usePane();
+  const [open, setOpen] = useState(false);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={`${styles.summary} ${layout.summary}`}>
+        <span className={styles.name}>{declaration.id}</span>
+        <span className={layout.secondary} style={{ display: 'block' }}>
+          {texts.functions.functions[declaration.id].description}
+        </span>
+      </summary>
+      {open && <FunctionDetails declaration={declaration} />}
+    </details>
+  );
+}

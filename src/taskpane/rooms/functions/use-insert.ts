@@ -1,0 +1,55 @@
+/** The formula of a function with the workbook's tables, as it would be inserted; and inserting it at the selected cell. */
+import { useMemo, useState } from 'react';
+import type { FunctionDeclaration } from '../../../functions/declare';
+import { tableDeclarations } from '../../../tables/declarations/index';
+import { WorkbookError, type BuiltFormula } from '../../../workbook/index';
+import { usedTables } from '../../data/load';
+import { faultOf } from '../../state/faults';
+import { usePane } from '../../state/pane';
+
+export interface InsertState {
+  readonly output: string;
+  chooseOutput(output: string): void;
+  readonly built: BuiltFormula | undefined;
+  /** Why there is no formula. */
+  readonly reason: string;
+  /** Takes plain cells: the formula is an example to adapt. */
+  readonly plain: boolean;
+  readonly inserted: string;
+  insert(): void;
+}
+
+export function useInsert(declaration: FunctionDeclaration): InsertState {
+  const { t, format, language, data, workbook, attempt, announce } = usePane();
+  const [output, chooseOutput] = useState<string>(declaration.outputs[0] ?? '');
+  const [inserted, setInserted] = useState('');
+  const { loaded, asOf, figures } = data;
+  const { built, reason } = useMemo((): { built: BuiltFormula | undefined; reason: string } => {
+    if (loaded === null || asOf.date === '') return { built: undefined, reason: t.status.looking };
+    try {
+      const date = asOf.source === 'name' && asOf.ofWorkbook !== null ? asOf.ofWorkbook : asOf.date;
+      // explain shows one account: the first of the table stands in for the user's.
+      const account = output === 'explain' ? figures?.accounts[0]?.id : undefined;
+      const options = { asOf: date, ...(output === '' ? {} : { output }), ...(account === undefined ? {} : { account }) };
+      return { built: workbook.formulaFor(declaration.id, usedTables(loaded), options), reason: '' };
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      const tables = error.facts.tables ?? [];
+      const missing = error.code === 'tableMissing' && tables.length > 0;
+      return { built: undefined, reason: missing ? t.functions.missing(format.list(tables.map((name) => tableDeclarations[name].titles[language]))) : faultOf(error, language, loaded).text };
+    }
+  }, [workbook, declaration, loaded, asOf, output, figures, t, format, language]);
+
+  const insert = (): void => {
+    if (built === undefined) return;
+    setInserted('');
+    attempt(async () => {
+      const { sheet, address } = await workbook.insertFormula(built.formula, { size: built.size });
+      const text = t.functions.inserted(`${sheet}!${address}`);
+      setInserted(text);
+      announce(text);
+    });
+  };
+  const plain = declaration.parameters.some(({ kind, optional }) => optional !== true && (kind === 'range' || kind === 'value'));
+  return { output, chooseOutput, built, reason, plain, inserted, insert };
+}

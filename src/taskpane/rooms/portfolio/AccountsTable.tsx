@@ -1,0 +1,186 @@
+/**
+ * The accounts as a table that sorts by any column. Seven columns don't stand side by side in 320 px: each row is laid out on two lines, header
+ * included; the roles keep it a table for screen readers.
+ */
+import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { AccountFigures, PortfolioFigures } from '../../data/compute';
+import type { SortColumn } from '../../data/rows';
+import { Coverage } from '../../parts/Coverage';
+import { useLayout } from '../../parts/layout';
+import { CaseSign } from '../../parts/shapes';
+import { usePane } from '../../state/pane';
+import { PAGE, useAccountsTable, type AccountsTableState } from './use-accounts-table';
+
+/** Where each column stands: line one name, index, trust; line two case, revenue, cost, notice. */
+const places: Readonly<Record<SortColumn, string>> = {
+  name: '1 / 1 / 2 / 3',
+  index: '1 / 3 / 2 / 4',
+  trust: '1 / 4 / 2 / 5',
+  case: '2 / 1 / 3 / 2',
+  revenue: '2 / 2 / 3 / 3',
+  cost: '2 / 3 / 3 / 4',
+  notice: '2 / 4 / 3 / 5',
+};
+const order: readonly SortColumn[] = ['name', 'index', 'trust', 'case', 'revenue', 'cost', 'notice'];
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 86px) minmax(0, 86px) minmax(0, 58px)',
+    columnGap: '6px',
+    rowGap: '1px',
+    padding: '4px 2px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    alignItems: 'start',
+  },
+  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, fontSize: '12px', lineHeight: '16px' },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  sort: {
+    display: 'flex',
+    columnGap: '2px',
+    width: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  sorted: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  end: { justifyContent: 'flex-end', textAlign: 'right' },
+  name: { fontWeight: tokens.fontWeightSemibold, display: 'block', maxWidth: '100%', color: tokens.colorNeutralForeground1 },
+  case: { display: 'flex', alignItems: 'center', columnGap: '4px', fontSize: '12px' },
+  hollow: { color: tokens.colorNeutralForeground3 },
+  tools: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
+});
+
+export function AccountsTable({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, format } = usePane();
+  const table = useAccountsTable(figures);
+  const total = figures.totals.accounts;
+  return (
+    <section className={layout.section} aria-labelledby="accounts-heading">
+      <div className={layout.between}>
+        <h2 id="accounts-heading" className={layout.h2}>
+          {t.portfolio.tableHeading}
+        </h2>
+        <span className={layout.secondary} role="status">
+          {table.found === total ? '' : t.portfolio.shown(format.number(table.found), format.number(total))}
+        </span>
+      </div>
+      <SearchBox className={styles.search} size="small" value={table.query.search} placeholder={t.portfolio.search} aria-label={t.portfolio.search} onChange={(_event, { value }) => table.search(value)} />
+      {table.found === 0 ? (
+        <div>
+          <p className={layout.text}>{t.portfolio.noMatch}</p>
+          <Button size="small" onClick={table.clear}>
+            {t.portfolio.clear}
+          </Button>
+        </div>
+      ) : (
+        <div role="table" aria-label={t.portfolio.tableCaption} aria-rowcount={table.found + 1}>
+          <div role="rowgroup">
+            <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.head)}>
+              {order.map((column) => (
+                <HeaderCell key={column} column={column} table={table} />
+              ))}
+            </div>
+          </div>
+          <div role="rowgroup">
+            {table.rows.map((account, position) => (
+              <Row key={account.id} account={account} index={table.from + position + 2} least={figures.portfolio.settings.values.case_min_coverage} />
+            ))}
+          </div>
+        </div>
+      )}
+      {table.pages > 1 && <Pages table={table} />}
+    </section>
+  );
+}
+
+function HeaderCell({ column, table }: { readonly column: SortColumn; readonly table: AccountsTableState }): ReactNode {
+  const styles = useStyles();
+  const { t } = usePane();
+  const sorted = table.query.column === column;
+  const atEnd = column !== 'name' && column !== 'case';
+  return (
+    <div role="columnheader" style={{ gridArea: places[column] }} aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" className={mergeClasses(styles.sort, sorted && styles.sorted, atEnd && styles.end)} title={t.portfolio.sortBy(t.portfolio.columnsLong[column])} onClick={() => table.sort(column)}>
+        {t.portfolio.columns[column]}
+        {sorted && <span aria-hidden>{table.query.descending ? '↓' : '↑'}</span>}
+      </button>
+    </div>
+  );
+}
+
+function Row({ account, index, least }: { readonly account: AccountFigures; readonly index: number; readonly least: number }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, format, openAccount, account: chosen } = usePane();
+  const { id, name, cost, trust, moments, relation } = account;
+  const cell = (column: SortColumn, className: string, content: ReactNode): ReactNode => (
+    <div role="cell" className={className} style={{ gridArea: places[column] }}>
+      {content}
+    </div>
+  );
+  const days = moments?.daysToNotice ?? Number.NaN;
+  return (
+    <div role="row" aria-rowindex={index} className={mergeClasses(styles.row, chosen === id && styles.selected)}>
+      <div role="rowheader" style={{ gridArea: places.name }}>
+        <button type="button" className={mergeClasses(layout.link, styles.name, layout.ellipsis)} title={`${name} (${id})`} onClick={() => openAccount(id)}>
+          {name}
+        </button>
+      </div>
+      {cell('index', layout.right, cost === undefined ? t.portfolio.unreadable : <IndexFigure low={cost.index} high={cost.indexHigh} coverage={cost.coverage} />)}
+      {cell(
+        'trust',
+        layout.right,
+        trust === undefined ? (
+          t.portfolio.unreadable
+        ) : (
+          <>
+            <span className={trust.coverage < least ? styles.hollow : undefined}>{trust.coverage === 0 ? t.none : format.number(trust.score)}</span>
+            <Coverage share={trust.coverage} least={least} label={t.account.coverageOf(t.portfolio.columns.trust, format.percent(trust.coverage))} />
+          </>
+        ),
+      )}
+      {cell('case', styles.case, relation === undefined ? t.none : <><CaseSign relation={relation} /><span className={layout.ellipsis}>{t.cases[relation]}</span></>)}
+      {cell('revenue', layout.right, format.money(cost?.revenue ?? Number.NaN))}
+      {cell('cost', layout.right, format.money(cost?.amount ?? Number.NaN))}
+      {cell('notice', layout.right, Number.isNaN(days) ? t.none : t.portfolio.days(days, format.number(days)))}
+    </div>
+  );
+}
+
+function IndexFigure({ low, high, coverage }: { readonly low: number; readonly high: number; readonly coverage: number }): ReactNode {
+  const { t, format } = usePane();
+  const [from, to] = [format.number(low), format.number(high)];
+  return (
+    <>
+      {from === to ? from : `${from}–${to}`}
+      <Coverage share={coverage} label={t.account.coverageOf(t.portfolio.columns.index, format.percent(coverage))} />
+    </>
+  );
+}
+
+function Pages({ table }: { readonly table: AccountsTableState }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, format } = usePane();
+  const { from, found, page, pages, turn } = table;
+  return (
+    <div className={styles.tools}>
+      <Button size="small" icon={<ChevronLeftRegular />} aria-label={t.portfolio.previous} disabled={page === 0} onClick={() => turn(-1)} />
+      <span className={layout.secondary} role="status">
+        {t.portfolio.page(format.number(from + 1), format.number(Math.min(found, from + PAGE)), format.number(found))}
+      </span>
+      <Button size="small" icon={<ChevronRightRegular />} aria-label={t.portfolio.next} disabled={page === pages - 1} onClick={() => turn(1)} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** The room of the portfolio: totals, the quadrant, the accounts. */
+import { Button, Spinner } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { usedTables } from '../../data/load';
+import { FaultBar } from '../../parts/FaultBar';
+import { useLayout } from '../../parts/layout';
+import { usePane } from '../../state/pane';
+import { EmptyWorkbook } from '../data/EmptyWorkbook';
+import { MissingTables } from '../data/MissingTables';
+import { AccountsTable } from './AccountsTable';
+import { CaseFilter } from './CaseFilter';
+import { Quadrant } from './Quadrant';
+import { Totals } from './Totals';
+
+export function PortfolioRoom(): ReactNode {
+  const layout = useLayout();
+  const { t, data, showRoom } = usePane();
+  const { figures, fault, loaded, progress } = data;
+  if (fault !== null) return <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />;
+  if (figures !== null) {
+    return (
+      <>
+        <Totals figures={figures} />
+        <section className={layout.section} aria-labelledby="quadrant-heading">
+          <h2 id="quadrant-heading" className={layout.h2}>
+            {t.portfolio.quadrantTitle}
+          </h2>
+          <Quadrant figures={figures} />
+          <CaseFilter figures={figures} />
+        </section>
+        <AccountsTable figures={figures} />
+        <WriteToSheet />
+      </>
+    );
+  }
+  if (progress !== null) return <Spinner size="small" label={t.status.looking} />;
+  if (loaded === null) return <p className={layout.text}>{t.status.cancelledFirst}</p>;
+  if (loaded.tables.length === 0) return <EmptyWorkbook />;
+  return (
+    <>
+      <MissingTables loaded={loaded} />
+      <div>
+        <Button size="small" onClick={() => showRoom('data')}>
+          {t.status.goData}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The same figures as one formula in a sheet of their own. */
+function WriteToSheet(): ReactNode {
+  const layout = useLayout();
+  const { t, language, data, workbook, attempt, announce } = usePane();
+  const [written, setWritten] = useState('');
+  const { loaded, asOf } = data;
+  if (loaded === null) return null;
+  const write = (): void =>
+    attempt(async () => {
+      const { sheet, address } = await workbook.writePortfolio({ language, tables: usedTables(loaded), asOf: asOf.date });
+      const text = t.portfolio.written(`${sheet}!${address}`);
+      setWritten(text);
+      announce(text);
+    });
+  return (
+    <div className={layout.row}>
+      <Button size="small" onClick={write}>
+        {t.portfolio.write}
+      </Button>
+      <span className={layout.secondary}>{written}</span>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** The portfolio in four figures. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { PortfolioFigures } from '../../data/compute';
+import { usePane } from '../../state/pane';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px', margin: 0 },
+  term: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  figure: { margin: 0, fontSize: '18px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+});
+
+export function Totals({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
+  const styles = useStyles();
+  const { t, format } = usePane();
+  const { accounts, revenue, cost, lossCost } = figures.totals;
+  const entries: readonly (readonly [keyof typeof t.portfolio.totals, string])[] = [
+    ['accounts', format.number(accounts)],
+    ['revenue', format.money(revenue)],
+    ['cost', format.money(cost)],
+    ['lossCost', format.money(lossCost)],
+  ];
+  return (
+    <dl className={styles.list}>
+      {entries.map(([key, text]) => (
+        <div key={key}>
+          <dt className={styles.term}>{t.portfolio.totals[key]}</dt>
+          <dd className={styles.figure}>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+/** The rows that the table shows: sorted, filtered, searched, a page at a time. */
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { AccountFigures, PortfolioFigures } from '../../data/compute';
+import { firstQuery, selectRows, startsDescending, type RowQuery, type SortColumn } from '../../data/rows';
+import { usePane } from '../../state/pane';
+
+export const PAGE = 100;
+
+export interface AccountsTableState {
+  readonly rows: readonly AccountFigures[];
+  readonly found: number;
+  readonly query: RowQuery;
+  readonly from: number;
+  readonly pages: number;
+  readonly page: number;
+  sort(column: SortColumn): void;
+  search(text: string): void;
+  clear(): void;
+  turn(pages: number): void;
+}
+
+export function useAccountsTable(figures: PortfolioFigures): AccountsTableState {
+  const { t, format, query, setQuery, announce } = usePane();
+  const [turned, setTurned] = useState<{ query: RowQuery; page: number }>({ query, page: 0 });
+  const deferred = useDeferredValue(query);
+  const all = useMemo(() => selectRows(figures.accounts, deferred, format.compare), [figures, deferred, format]);
+  const pages = Math.max(1, Math.ceil(all.length / PAGE));
+  // Another question starts on the first page again.
+  const page = turned.query === query ? Math.min(turned.page, pages - 1) : 0;
+  const sort = (column: SortColumn): void => {
+    const descending = query.column === column ? !query.descending : startsDescending(column);
+    setQuery({ ...query, column, descending });
+    announce(t.portfolio.sorted(t.portfolio.columnsLong[column], descending));
+  };
+  return {
+    rows: all.slice(page * PAGE, (page + 1) * PAGE),
+    found: all.length,
+    query,
+    from: page * PAGE,
+    pages,
+    page,
+    sort,
+    search: (search) => setQuery({ ...query, search }),
+    clear: () => setQuery({ ...query, relation: firstQuery.relation, search: firstQuery.search }),
+    turn: (by) => setTurned({ query, page: page + by }),
+  };
+}

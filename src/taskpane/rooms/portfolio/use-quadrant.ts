@@ -1,0 +1,77 @@
+/** The quadrant's marks and the one that the keyboard or the pointer is on. */
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { PortfolioFigures } from '../../data/compute';
+import { largestCaptive, marksOf, nextMark, type Direction, type Frame, type Mark } from '../../data/quadrant';
+import { relationshipCases } from '../../../metrics/relationship-case';
+import { usePane } from '../../state/pane';
+
+const KEYS: Readonly<Record<string, Direction>> = { ArrowRight: 'right', ArrowLeft: 'left', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
+
+export interface QuadrantState {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly frame: Frame;
+  readonly marks: readonly Mark[];
+  /** Where Tab leads to, and what the line under the picture tells. */
+  readonly active: Mark | undefined;
+  readonly shown: Mark | undefined;
+  readonly summary: string;
+  point(mark: Mark | undefined): void;
+  focus(mark: Mark): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+export function useQuadrant(figures: PortfolioFigures): QuadrantState {
+  const { t, format, query, openAccount, account } = usePane();
+  const box = useRef<HTMLDivElement | null>(null);
+  const width = useWidth(box);
+  const [focused, setFocused] = useState('');
+  const [pointed, point] = useState<Mark | undefined>(undefined);
+  const frame = useMemo((): Frame => ({ width, height: Math.round(Math.min(340, width * 0.86)), left: 30, right: 14, top: 14, bottom: 34 }), [width]);
+  const marks = useMemo(() => marksOf(figures.accounts, frame), [figures, frame]);
+  const visible = query.relation === null ? marks : marks.filter(({ relation }) => relation === query.relation);
+  const active = visible.find((mark) => mark.account.id === focused) ?? visible.find((mark) => mark.account.id === account) ?? visible[0];
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.key === 'Enter' || event.key === ' ') && active !== undefined) {
+      event.preventDefault();
+      openAccount(active.account.id);
+      return;
+    }
+    const direction = KEYS[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    const next = nextMark(visible, active, direction);
+    if (next === undefined) return;
+    setFocused(next.account.id);
+    point(undefined);
+    box.current?.querySelector<SVGElement>(`[data-account="${CSS.escape(next.account.id)}"]`)?.focus();
+  };
+
+  const { totals } = figures;
+  const parts = relationshipCases.filter((relation) => totals.cases[relation].count > 0).map((relation) => t.portfolio.quadrantPart(format.number(totals.cases[relation].count), t.cases[relation]));
+  const captive = largestCaptive(marks);
+  const summary = t.portfolio.quadrantText(
+    t.accountCount(totals.accounts, format.number(totals.accounts)),
+    format.list(parts),
+    captive === undefined ? '' : t.portfolio.quadrantLargest(captive.account.name, format.money(captive.revenue)),
+  );
+  return { box, frame, marks: visible, active, shown: pointed ?? visible.find((mark) => mark.account.id === focused), summary, point, focus: (mark) => setFocused(mark.account.id), onKeyDown };
+}
+
+const FIRST_WIDTH = 310;
+
+/** Width of an element, followed as the pane is resized. */
+function useWidth(box: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.round(entry?.contentRect.width ?? 0);
+      if (measured > 0) setWidth(measured);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
+}

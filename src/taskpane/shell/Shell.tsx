@@ -1,0 +1,76 @@
+/** The frame: the rooms as tabs, one line that says what the figures are of, the room itself, and the live region. */
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
+import { FaultBar } from '../parts/FaultBar';
+import { useLayout } from '../parts/layout';
+import { AccountRoom } from '../rooms/account/AccountRoom';
+import { DataRoom } from '../rooms/data/DataRoom';
+import { FunctionsRoom } from '../rooms/functions/FunctionsRoom';
+import { PortfolioRoom } from '../rooms/portfolio/PortfolioRoom';
+import type { Fault } from '../state/faults';
+import { rooms, usePane, type Room } from '../state/pane';
+import { StatusLine } from './StatusLine';
+
+/** A command of the ribbon that continues in the pane: the room it leads to, and why it could not do it by itself. */
+export type CommandSource = (handler: (room: Room, refusal: unknown) => void) => () => void;
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    fontSize: '13px',
+    lineHeight: '18px',
+    fontVariantNumeric: 'tabular-nums',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  header: { flex: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { paddingLeft: '4px', paddingRight: '4px' },
+  tab: { paddingLeft: '8px', paddingRight: '8px' },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
+});
+
+const roomOf: Readonly<Record<Room, () => ReactNode>> = { data: DataRoom, portfolio: PortfolioRoom, account: AccountRoom, functions: FunctionsRoom };
+
+export function Shell({ commands }: { readonly commands?: CommandSource }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, room, showRoom, refusal, dismissRefusal, announcement, attempt } = usePane();
+  useEffect(
+    () =>
+      commands?.((next, refused) => {
+        showRoom(next);
+        if (refused !== undefined) attempt(() => Promise.reject(refused));
+      }),
+    [commands, showRoom, attempt],
+  );
+  const Room = roomOf[room];
+  return (
+    <div className={styles.frame}>
+      <header className={styles.header}>
+        <TabList className={styles.tabs} size="small" selectedValue={room} onTabSelect={(_event, { value }) => showRoom(value as Room)} aria-label={t.roomsLabel}>
+          {rooms.map((name) => (
+            <Tab key={name} id={`tab-${name}`} value={name} className={styles.tab} aria-controls={room === name ? 'room' : undefined}>
+              {t.rooms[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <StatusLine />
+      </header>
+      <main className={styles.main}>
+        <div id="room" role="tabpanel" aria-labelledby={`tab-${room}`} tabIndex={-1} className={layout.room}>
+          <h1 className={layout.unseen}>{t[room].heading}</h1>
+          {refusal !== null && <RefusalBar fault={refusal} onDismiss={dismissRefusal} />}
+          <Room key={room} />
+        </div>
+      </main>
+      <div className={layout.unseen} role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+}
+
+const RefusalBar = ({ fault, onDismiss }: { readonly fault: Fault; readonly onDismiss: () => void }): ReactNode => <FaultBar fault={fault} intent="warning" onDismiss={onDismiss} />;

@@ -1,0 +1,129 @@
+/** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
+import { isoDate } from '../../src/tables/dates';
+import { recognise, type Cells } from '../../src/tables/headers';
+import type { AsOf, Place, WorkbookTable } from '../../src/workbook/index';
+import { WorkbookError } from '../../src/workbook/errors';
+import { formulaFor } from '../../src/workbook/formula';
+import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
+import type { Language } from '../../src/tables/schema';
+import type { PaneWorkbook } from '../../src/taskpane/workbook';
+
+export interface FakeTable {
+  readonly name: string;
+  readonly sheet: string;
+  readonly cells: Cells;
+}
+
+export interface FakeOptions {
+  readonly language?: Language;
+  readonly asOf?: string | null;
+  readonly dark?: boolean;
+}
+
+export class FakeWorkbook implements PaneWorkbook {
+  readonly language: Language;
+  readonly visited: Place[] = [];
+  readonly inserted: string[] = [];
+  /** The next call of each of these is refused. */
+  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'writePortfolio', WorkbookError>> = {};
+  tables: FakeTable[];
+  date: string | null;
+  private readonly dark: boolean;
+  private selectionHandlers = new Set<(place: Place) => void>();
+  private tableHandlers = new Set<() => void>();
+
+  constructor(tables: FakeTable[], { language = 'en', asOf = '2026-11-21', dark = false }: FakeOptions = {}) {
+    this.tables = tables;
+    this.language = language;
+    this.date = asOf;
+    this.dark = dark;
+  }
+
+  today = (): string => '2026-12-24';
+  theme = () => ({ dark: this.dark, background: '#ffffff', foreground: '#000000' });
+  selectedCell = async (): Promise<Place> => ({ sheet: 'Sheet1', address: 'B2' });
+  formulaFor = formulaFor;
+
+  async findTables(): Promise<WorkbookTable[]> {
+    this.check('findTables');
+    return this.tables.map(({ name, sheet, cells }) => ({
+      id: name,
+      name,
+      sheet,
+      address: `A1:${letters((cells[0]?.length ?? 1) - 1)}${cells.length}`,
+      rowCount: cells.length - 1,
+      headers: (cells[0] ?? []).map(String),
+      kind: recognise(cells),
+      reference: `${name}[#All]`,
+      isExcelTable: true,
+    }));
+  }
+
+  async readTables(tables: readonly WorkbookTable[]): Promise<Map<string, Cells>> {
+    return new Map(tables.map(({ id }) => [id, this.tables.find(({ name }) => name === id)!.cells]));
+  }
+
+  async asOf(): Promise<AsOf | null> {
+    return this.date === null ? null : { date: this.date, place: { sheet: 'Portfolio', address: 'B2' } };
+  }
+
+  async setAsOf(date: string): Promise<void> {
+    this.date = date;
+  }
+
+  async goTo(place: Place): Promise<void> {
+    this.check('goTo');
+    this.visited.push(place);
+  }
+
+  async insertFormula(formula: string): Promise<Place> {
+    this.check('insertFormula');
+    this.inserted.push(formula);
+    return { sheet: 'Sheet1', address: 'B2' };
+  }
+
+  async writePortfolio() {
+    this.check('writePortfolio');
+    return { sheet: 'Tenure portfolio', address: 'A4', created: true, nameTaken: null };
+  }
+
+  async onSelectionChanged(handler: (place: Place) => void) {
+    this.selectionHandlers.add(handler);
+    return async () => void this.selectionHandlers.delete(handler);
+  }
+
+  async onTablesChanged(handler: () => void) {
+    this.tableHandlers.add(handler);
+    return async () => void this.tableHandlers.delete(handler);
+  }
+
+  /** As if the user selected a cell. */
+  select(place: Place): void {
+    for (const handler of this.selectionHandlers) handler(place);
+  }
+
+  /** As if the user edited a table. */
+  change(): void {
+    for (const handler of this.tableHandlers) handler();
+  }
+
+  private check(name: keyof FakeWorkbook['refuse']): void {
+    const error = this.refuse[name];
+    if (error === undefined) return;
+    delete this.refuse[name];
+    throw error;
+  }
+}
+
+function letters(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
+}
+
+/** The sample workbook, whole or without some of its tables. */
+export function sampleFake(language: Language, without: readonly string[] = [], options: FakeOptions = {}): FakeWorkbook {
+  const sample = sampleWorkbook(language);
+  const tables = sample.tables
+    .filter(({ table }) => !without.includes(table))
+    .map(({ tableName, sheetName, header, rows }) => ({ name: tableName, sheet: sheetName, cells: [header, ...rows.map((row) => row.map((cell) => cell ?? ''))] }));
+  return new FakeWorkbook(tables, { language, asOf: isoDate(sample.asOf), ...options });
+}
