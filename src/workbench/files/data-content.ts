@@ -2,9 +2,10 @@
 // of them the sheets that compute (the portfolio, the switching cost of all accounts).
 // A file whose name is no table of Tenure's is shown as a table too, but no formula takes it.
 import { tableDeclarations } from '../../tables/declarations';
+import { spillFormats, spillWidths } from '../sample/formats';
 import { tableNamesOf } from '../sample/sheets';
 import type { Language } from '../page/texts';
-import { quoteSheet } from '../host/a1';
+import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';
 import { DATE_FORMAT, readCsv, serialOf } from './csv';
 import type { CsvTable } from './csv';
@@ -49,6 +50,22 @@ function newestDate(tables: readonly CsvTable[]): number | null {
   return newest;
 }
 
+const PIXELS_PER_CHARACTER = 7;
+const PADDING = 5;
+/** A date fits. */
+const NARROWEST = 92;
+
+/** Formats, widths and frozen header of a sheet whose result spills from column A, header in `headerRow`. */
+function spilled(id: 'PORTFOLIO' | 'SWITCHCOST', headerRow: number, rows: number, language: Language, looks: NonNullable<SheetContent['looks']>): Partial<SheetContent> {
+  const widths = spillWidths(id);
+  const formats = spillFormats(id, 0, headerRow + 1, language).flatMap(({ range, numberFormat }) => {
+    const area = parseArea(range);
+    return area === null ? [] : [{ area: { ...area, rowCount: rows }, look: { numberFormat } }];
+  });
+  const header = { area: { row: headerRow, column: 0, rowCount: 1, columnCount: widths.length }, look: { bold: true } };
+  return { looks: [...formats, header, ...looks], columnWidths: widths.map((characters) => Math.max(NARROWEST, characters * PIXELS_PER_CHARACTER + PADDING)), frozenRows: headerRow + 1 };
+}
+
 export function dataContent(name: string, files: readonly DataFile[], asOfText: string | null, language: Language): WorkbookContent {
   const say = words[language];
   const tables = files.map((file) => {
@@ -72,17 +89,16 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
   const others = (Object.keys(tableDeclarations) as TableKey[]).filter((key) => !leading.includes(key));
   const first = leading.map(reference).join(',');
   const bold = (row: number, column: number) => ({ area: { row, column, rowCount: 1, columnCount: 1 }, look: { bold: true } });
+  const accounts = tables.find((table) => table.key === 'accounts')?.csv.rows.length ?? 0;
   const portfolio: SheetContent = {
     name: say.portfolio,
     rows: [[name], [say.asOf, asOf], [], [{ formula: `=TENURE.PORTFOLIO(${first},AsOf${more(others)})` }]],
-    looks: [bold(0, 0), bold(1, 0), { area: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, look: { numberFormat: DATE_FORMAT } }],
-    columnWidths: [100, 190],
+    ...spilled('PORTFOLIO', 3, accounts, language, [bold(0, 0), bold(1, 0), { area: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, look: { numberFormat: DATE_FORMAT } }]),
   };
   const switching: SheetContent = {
     name: say.switching,
     rows: [[say.switchingTitle], [], [{ formula: `=TENURE.SWITCHCOST(${first},AsOf,"parts"${more(switchingTables)})` }]],
-    looks: [bold(0, 0)],
-    columnWidths: [100],
+    ...spilled('SWITCHCOST', 2, accounts, language, [bold(0, 0)]),
   };
   return {
     name: `${name}.xlsx`,

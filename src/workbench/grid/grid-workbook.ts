@@ -393,7 +393,9 @@ export class GridWorkbook implements WorkbookModel {
       const sheet = sheetOf(this.#grid, area.sheetId);
       if (this.activeSheetId() !== area.sheetId) sheet.activate();
       sheet.getRange(rangeOf(part)).activate();
-      sheet.scrollToCell(part.row, part.column);
+      const shown = sheet.getVisibleRange();
+      const inView = shown && part.row >= shown.startRow && part.row <= shown.endRow && part.column >= shown.startColumn && part.column <= shown.endColumn;
+      if (!inView) sheet.scrollToCell(part.row, part.column);
     });
   }
 

@@ -1,6 +1,6 @@
 // What the add-in adds to the workbook and Univer's open part has no object for: charts, conditional formats, data
-// validation, settings. They are kept as the host gives them, so that the add-in reads back what it wrote; charts and
-// the simple conditional formats are drawn (charts.ts, conditional-formats.ts).
+// validation, settings. They are kept as the host gives them, so that the add-in reads back what it wrote; charts are
+// drawn (charts.ts), conditional formats and validation are not.
 import type { ChartInfo, ChartPatch, ConditionalFormatInfo, ConditionalFormatPatch, DataValidation, SettingsStore, SheetArea } from '../host/workbook-model';
 import { intersect } from '../host/a1';
 
@@ -49,7 +49,6 @@ export class Records {
   readonly #settings: Record<SettingsStore, Record<string, unknown>> = { workbook: {}, document: {} };
   /** Told when a chart was added, changed or removed. */
   onCharts: () => void = () => undefined;
-  onConditionalFormats: () => void = () => undefined;
 
   charts(sheetId: string): ChartInfo[] {
     return this.#charts.on(sheetId);
@@ -81,19 +80,15 @@ export class Records {
   }
 
   addConditionalFormat(format: Omit<ConditionalFormatInfo, 'id'>): ConditionalFormatInfo {
-    const added = this.#conditionalFormats.put({ ...format, id: this.#conditionalFormats.nextId() });
-    this.onConditionalFormats();
-    return added;
+    return this.#conditionalFormats.put({ ...format, id: this.#conditionalFormats.nextId() });
   }
 
   updateConditionalFormat(id: string, patch: ConditionalFormatPatch): void {
     this.#conditionalFormats.put({ ...this.#conditionalFormats.get(id), ...patch });
-    this.onConditionalFormats();
   }
 
   deleteConditionalFormat(id: string): void {
     this.#conditionalFormats.remove(id);
-    this.onConditionalFormats();
   }
 
   /** A sheet is gone with everything on it. */

@@ -14,7 +14,7 @@ import { MessageLine } from './message';
 import { describeSource, openFile, openSource } from './open-workbook';
 import type { Opened } from './open-workbook';
 import { Pane } from './pane';
-import { startSession } from './session';
+import { setNumberLanguage, startSession } from './session';
 import type { Session } from './session';
 import { texts } from './texts';
 import type { Language } from './texts';
@@ -180,6 +180,7 @@ class Workbench {
     }
     this.session.calculation.registerFunctions(this.#functions);
     await this.session.spreadsheet.setLanguage(language);
+    setNumberLanguage(this.session.grid, language);
     this.#draw();
     await this.#loadPane();
   }

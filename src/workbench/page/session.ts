@@ -2,9 +2,11 @@
 // Opening another workbook ends the session and starts a new one: nothing of the old one can leak into it.
 import type { WorkbookContent } from '../files/content';
 import { Calculation } from '../grid/calculation';
+import { workbookOf } from '../grid/context';
 import type { Grid } from '../grid/context';
 import type { FunctionList } from '../grid/function-list';
 import type { Invoke } from '../grid/function-calls';
+import { drawCharts } from '../grid/charts';
 import { GridWorkbook } from '../grid/grid-workbook';
 import { toSnapshot } from '../grid/snapshot';
 import { rewriteTypedFormulas } from '../grid/typed-formulas';
@@ -33,6 +35,11 @@ export interface Session {
 
 let started = 0;
 
+/** Thousands and decimals as the language writes them; the formats themselves stay as they are. */
+export function setNumberLanguage(grid: Grid, language: Language): void {
+  workbookOf(grid).setNumfmtLocal(language);
+}
+
 export async function startSession({ container, content, functions, language, dark, invoke }: SessionSettings): Promise<Session> {
   const home = document.createElement('div');
   home.className = 'home';
@@ -47,6 +54,8 @@ export async function startSession({ container, content, functions, language, da
   const grid: Grid = { api, injector, unitId, calculation };
   const workbook = new GridWorkbook(grid);
   rewriteTypedFormulas(grid);
+  setNumberLanguage(grid, language);
+  drawCharts(grid, workbook);
   calculation.recalculate();
   return { content, spreadsheet, grid, workbook, calculation, end: () => univer.dispose() };
 }

@@ -1,0 +1,113 @@
+// A chart record of the add-in as plain SVG: columns, bars, lines and points. Enough to see that the right numbers are
+// in the right chart; Excel draws it better.
+// Blank and non-numeric cells are gaps. Colours are told apart by colour-blind people and by their lightness.
+import { createElement } from 'react';
+import type { ReactElement } from 'react';
+
+export type ChartKind = 'column' | 'bar' | 'line' | 'scatter';
+
+export interface ChartPicture {
+  kind: ChartKind;
+  title: string;
+  categories: string[];
+  series: { name: string; x: (number | null)[]; values: (number | null)[] }[];
+}
+
+const WIDTH = 600;
+const HEIGHT = 340;
+const LEFT = 64;
+const RIGHT = 16;
+const TOP = 44;
+const BOTTOM = 46;
+const palette = ['#0b5a5e', '#d98324', '#6a8fb5', '#8f2b12', '#7a9a3a', '#5b4a7d'];
+const LABELS = 12;
+
+/** A round number at or above the largest value: 1, 2 or 5 times a power of ten. */
+function niceTop(value: number): number {
+  if (value <= 0) return 0;
+  const power = 10 ** Math.floor(Math.log10(value));
+  for (const step of [1, 2, 5, 10]) if (step * power >= value) return step * power;
+  return value;
+}
+
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+interface Scale {
+  low: number;
+  high: number;
+  at(value: number): number;
+}
+
+function scale(values: readonly (number | null)[], from: number, to: number): Scale {
+  const numbers = values.filter((value) => value !== null);
+  const high = niceTop(Math.max(0, ...numbers));
+  const low = -niceTop(-Math.min(0, ...numbers));
+  const span = high - low || 1;
+  return { low, high: low + span, at: (value) => from + ((value - low) / span) * (to - from) };
+}
+
+export function ChartView({ data }: { data?: ChartPicture }): ReactElement | null {
+  if (data === undefined) return null;
+  const { kind, title, categories, series } = data;
+  const all = series.flatMap(({ values }) => values);
+  const flat = kind === 'bar';
+  const amounts = flat ? scale(all, LEFT + 40, WIDTH - RIGHT) : scale(all, HEIGHT - BOTTOM, TOP);
+  const along = kind === 'scatter' ? scale(series.flatMap(({ x }) => x), LEFT, WIDTH - RIGHT) : null;
+  const count = Math.max(categories.length, ...series.map(({ values }) => values.length), 1);
+  const slot = flat ? (HEIGHT - TOP - BOTTOM) / count : (WIDTH - LEFT - RIGHT) / count;
+  const bar = (slot * 0.7) / Math.max(series.length, 1);
+  const parts: ReactElement[] = [];
+  const add = (type: string, properties: Record<string, unknown>, text?: string): void => {
+    parts.push(createElement(type, { key: parts.length, ...properties }, text));
+  };
+  for (let i = 0; i <= 4; i++) {
+    const value = amounts.low + ((amounts.high - amounts.low) * i) / 4;
+    const at = amounts.at(value);
+    if (flat) {
+      add('line', { x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM, stroke: '#d5dcdc' });
+      add('text', { x: at, y: HEIGHT - BOTTOM + 16, textAnchor: 'middle' }, compact.format(value));
+    } else {
+      add('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: at, y2: at, stroke: '#d5dcdc' });
+      add('text', { x: LEFT - 6, y: at + 4, textAnchor: 'end' }, compact.format(value));
+    }
+    if (along !== null) {
+      const across = along.low + ((along.high - along.low) * i) / 4;
+      add('text', { x: along.at(across), y: HEIGHT - BOTTOM + 16, textAnchor: 'middle' }, compact.format(across));
+    }
+  }
+  const zero = amounts.at(Math.max(amounts.low, 0));
+  series.forEach(({ values, x, name }, s) => {
+    const colour = palette[s % palette.length];
+    const points: string[] = [];
+    values.forEach((value, i) => {
+      if (value === null) return;
+      const at = amounts.at(value);
+      if (kind === 'column') add('rect', { x: LEFT + i * slot + slot * 0.15 + s * bar, width: Math.max(bar, 1), y: Math.min(at, zero), height: Math.abs(at - zero), fill: colour });
+      else if (kind === 'bar') add('rect', { y: TOP + i * slot + slot * 0.15 + s * bar, height: Math.max(bar, 1), x: Math.min(at, zero), width: Math.abs(at - zero), fill: colour });
+      else if (kind === 'line') points.push(`${LEFT + (i + 0.5) * slot},${at}`);
+      else {
+        const across = x[i];
+        if (along !== null && across !== null && across !== undefined) add('circle', { cx: along.at(across), cy: at, r: 4, fill: colour, fillOpacity: 0.75 });
+      }
+    });
+    if (points.length > 0) add('polyline', { points: points.join(' '), fill: 'none', stroke: colour, strokeWidth: 2 });
+    if (series.length > 1) {
+      add('rect', { x: LEFT + s * 110, y: HEIGHT - 16, width: 10, height: 10, fill: colour });
+      add('text', { x: LEFT + s * 110 + 14, y: HEIGHT - 7 }, name.slice(0, 16));
+    }
+  });
+  if (kind !== 'scatter') {
+    const every = Math.ceil(count / LABELS);
+    categories.forEach((category, i) => {
+      if (i % every !== 0) return;
+      if (flat) add('text', { x: LEFT + 34, y: TOP + (i + 0.5) * slot + 4, textAnchor: 'end' }, category.slice(0, 14));
+      else add('text', { x: LEFT + (i + 0.5) * slot, y: HEIGHT - BOTTOM + 16, textAnchor: 'middle' }, category.slice(0, 10));
+    });
+  }
+  add('text', { x: 12, y: 24, style: { fontSize: 15, fontWeight: 600, fill: '#1d2a2b' } }, title);
+  return createElement(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: '100%', height: '100%', role: 'img', 'aria-label': title, preserveAspectRatio: 'none', style: { background: '#fff', border: '1px solid #d5dcdc', fontSize: 11, fontFamily: 'system-ui, sans-serif', fill: '#55676a' } },
+    ...parts,
+  );
+}
