@@ -8,7 +8,7 @@ import { CATEGORY, EVENT } from './event-types';
 import { EventDispatcher } from './events';
 import type { LibraryModel } from './library-model';
 import { memberTables, newService } from './members';
-import type { MemberContext } from './members/define';
+import type { MemberContext, RibbonChange } from './members/define';
 import { rangeObject } from './members/objects';
 import type { RangeObject } from './members/objects';
 import { FAULT_CODE, Switches } from './switches';
@@ -17,7 +17,7 @@ import type { Area, CellChange, WorkbookModel } from './workbook-model';
 import type { RichApiMessage, RichApiRequest } from './wire';
 
 /** What an Excel of the version that Tenure asks for claims. */
-export const DEFAULT_REQUIREMENTS: Requirements = {
+const DEFAULT_REQUIREMENTS: Requirements = {
   ExcelApi: '1.15',
   CustomFunctions: '1.9',
   CustomFunctionsRuntime: '1.3',
@@ -43,7 +43,7 @@ export interface HostOptions extends SwitchOptions {
   /** The add-in asks for its pane to be shown ("Visible") or hidden ("Background"). */
   onPaneState?(state: string): void;
   /** The add-in changes its ribbon (Office.ribbon.requestUpdate). */
-  onRibbonUpdate?(definition: unknown): void;
+  onRibbonUpdate?(change: RibbonChange): void;
 }
 
 /** How a transport delivers what the host has to say. */
@@ -131,7 +131,7 @@ export class ExcelHost {
       customFunctions: this.customFunctions,
       pane,
       actionsReady: () => this.resolveActionsReady(),
-      ribbonUpdate: (definition) => options.onRibbonUpdate?.(definition),
+      ribbonUpdate: (change) => options.onRibbonUpdate?.(change),
     };
     this.engine = new Engine({
       library: options.library,

@@ -28,7 +28,7 @@ export interface Cell {
 }
 
 /** What an uncalculated formula shows: the workbook has no calculation engine of its own. */
-export const NOT_CALCULATED = '#BUSY!';
+const NOT_CALCULATED = '#BUSY!';
 
 const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
 

@@ -2,6 +2,7 @@
 // Formulas are stored, not calculated: they show "#BUSY!" unless a `calculate` hook is given. References inside formulas do not follow inserted rows; tables, names of plain
 // references, charts and rules do. Undo is counted (`undoSteps`), not performed.
 import { areaOf, formatArea, parseArea, quoteSheet, shiftedArea, splitSheet } from './a1';
+import { MemoryRecords } from './memory-records';
 import { MemorySheet } from './memory-sheet';
 import { displayText } from './number-text';
 import type * as Model from './workbook-model';
@@ -23,35 +24,22 @@ export interface MemoryWorkbookOptions {
 
 type Block = readonly (readonly Model.CellValue[])[];
 
-export class MemoryWorkbook implements Model.WorkbookModel {
+export class MemoryWorkbook extends MemoryRecords implements Model.WorkbookModel {
   readonly name: string;
-  /** Groups between beginUndoGroup and endUndoGroup that changed something: what a person would have to undo one by one. */
-  undoSteps = 0;
-  private changedInGroup = false;
-  private groupOpen = false;
   private readonly sheetList: MemorySheet[] = [];
   private readonly tableList: Model.TableInfo[] = [];
-  private nameList: Model.NameInfo[] = [];
-  private chartList: Model.ChartInfo[] = [];
-  private ruleList: Model.ConditionalFormatInfo[] = [];
-  private readonly validations: { area: Model.SheetArea; validation: Model.DataValidation | null }[] = [];
-  private readonly stores: Record<Model.SettingsStore, Record<string, unknown>> = { workbook: {}, document: {} };
   private readonly listeners = new Set<Model.WorkbookListener>();
   private active: string;
   private selected: Model.SheetArea;
   private mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
-  private nextId = 1;
   private origin: Model.Origin = 'addin';
 
   constructor(private readonly options: MemoryWorkbookOptions = {}) {
+    super();
     this.name = options.name ?? 'Book1.xlsx';
     for (const name of options.sheets ?? ['Sheet1']) this.sheetList.push(new MemorySheet(this.newId(), name));
     this.active = this.sheetList[0]!.id;
     this.selected = { sheetId: this.active, row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  }
-
-  private newId(): string {
-    return `{${String(this.nextId++).padStart(8, '0')}-0001-0000-0000-000000000000}`;
   }
 
   /** Does something as the person at the sheet would: events say so. */
@@ -96,11 +84,6 @@ export class MemoryWorkbook implements Model.WorkbookModel {
 
   private emit(event: Model.WorkbookEvent): void {
     for (const listener of this.listeners) listener(event);
-  }
-
-  private touch(): void {
-    if (this.groupOpen) this.changedInGroup = true;
-    else this.undoSteps++;
   }
 
   private cellsChanged(
@@ -446,96 +429,7 @@ export class MemoryWorkbook implements Model.WorkbookModel {
       along === 'rows' ? { ...before, rowCount: shrunk(before.rowCount) } : { ...before, columnCount: shrunk(before.columnCount) };
   }
 
-  // Names
-
-  names(): Model.NameInfo[] {
-    return this.nameList.map((name) => ({ ...name }));
-  }
-
-  addName(name: Model.NameInfo): void {
-    this.touch();
-    this.nameList.push({ ...name });
-  }
-
-  updateName(name: string, sheetId: string | null, patch: Partial<Model.NameInfo>): void {
-    this.touch();
-    Object.assign(
-      this.nameList.find((one) => one.name === name && one.sheetId === sheetId)!,
-      patch,
-    );
-  }
-
-  removeName(name: string, sheetId: string | null): void {
-    this.touch();
-    this.nameList = this.nameList.filter((one) => one.name !== name || one.sheetId !== sheetId);
-  }
-
-  // Charts, rules
-
-  charts(sheetId: string): Model.ChartInfo[] {
-    return this.chartList.filter((chart) => chart.sheetId === sheetId).map((chart) => structuredClone(chart));
-  }
-
-  addChart(chart: Omit<Model.ChartInfo, 'id' | 'name'> & { name?: string }): Model.ChartInfo {
-    this.touch();
-    const added: Model.ChartInfo = {
-      ...structuredClone(chart),
-      id: this.newId(),
-      name: chart.name ?? `Chart ${this.chartList.length + 1}`,
-    };
-    this.chartList.push(added);
-    return structuredClone(added);
-  }
-
-  updateChart(chartId: string, patch: Model.ChartPatch): void {
-    this.touch();
-    Object.assign(
-      this.chartList.find((chart) => chart.id === chartId)!,
-      structuredClone(patch),
-    );
-  }
-
-  deleteChart(chartId: string): void {
-    this.touch();
-    this.chartList = this.chartList.filter((chart) => chart.id !== chartId);
-  }
-
-  conditionalFormats(sheetId: string): Model.ConditionalFormatInfo[] {
-    return this.ruleList.filter((rule) => rule.sheetId === sheetId).map((rule) => structuredClone(rule));
-  }
-
-  addConditionalFormat(format: Omit<Model.ConditionalFormatInfo, 'id'>): Model.ConditionalFormatInfo {
-    this.touch();
-    const added = { ...structuredClone(format), id: this.newId() };
-    this.ruleList.push(added);
-    return structuredClone(added);
-  }
-
-  updateConditionalFormat(id: string, patch: Model.ConditionalFormatPatch): void {
-    this.touch();
-    Object.assign(
-      this.ruleList.find((rule) => rule.id === id)!,
-      structuredClone(patch),
-    );
-  }
-
-  deleteConditionalFormat(id: string): void {
-    this.touch();
-    this.ruleList = this.ruleList.filter((rule) => rule.id !== id);
-  }
-
-  /** The validation set last over the whole area. */
-  dataValidation(area: Model.SheetArea): Model.DataValidation | null {
-    const covering = this.validations.filter(({ area: set }) => contains(set, area));
-    return covering.at(-1)?.validation ?? null;
-  }
-
-  setDataValidation(area: Model.SheetArea, validation: Model.DataValidation | null): void {
-    this.touch();
-    this.validations.push({ area: { ...area }, validation: structuredClone(validation) });
-  }
-
-  // Selection, calculation, settings, undo
+  // Selection, calculation
 
   selection(): Model.SheetArea {
     return { ...this.selected };
@@ -568,25 +462,6 @@ export class MemoryWorkbook implements Model.WorkbookModel {
     this.mode = mode;
   }
 
-  settings(store: Model.SettingsStore): Readonly<Record<string, unknown>> {
-    return { ...this.stores[store] };
-  }
-
-  setSetting(store: Model.SettingsStore, key: string, value: unknown): void {
-    if (value === undefined) delete this.stores[store][key];
-    else this.stores[store][key] = structuredClone(value);
-  }
-
-  beginUndoGroup(): void {
-    this.groupOpen = true;
-    this.changedInGroup = false;
-  }
-
-  endUndoGroup(): void {
-    this.groupOpen = false;
-    if (this.changedInGroup) this.undoSteps++;
-  }
-
   subscribe(listener: Model.WorkbookListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -594,13 +469,6 @@ export class MemoryWorkbook implements Model.WorkbookModel {
 }
 
 const withSheet = (sheetId: string, area: Model.Area | null): Model.SheetArea | null => area && { sheetId, ...area };
-
-const contains = (outer: Model.SheetArea, inner: Model.SheetArea): boolean =>
-  outer.sheetId === inner.sheetId &&
-  outer.row <= inner.row &&
-  outer.column <= inner.column &&
-  outer.row + outer.rowCount >= inner.row + inner.rowCount &&
-  outer.column + outer.columnCount >= inner.column + inner.columnCount;
 
 function mark(lines: Set<number>, from: number, count: number, set: boolean): void {
   for (let line = from; line < from + count; line++) {

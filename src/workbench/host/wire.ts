@@ -7,7 +7,6 @@ export enum ActionType {
   Method = 3,
   SetProperty = 4,
   Trace = 5,
-  EnsureUnchanged = 8,
 }
 
 export enum ObjectPathType {

@@ -85,6 +85,52 @@ describe('the add-in in its host', () => {
     expect(JSON.stringify(sent)).not.toMatch(/undo/i);
   });
 
+  it('is told the separators of the data language', async () => {
+    addin = await openAddinInNode({ contentLanguage: 'de-DE' });
+    const told = await addin.run(async (context) => {
+      const { application } = context.workbook;
+      application.load('decimalSeparator, thousandsSeparator, calculationMode');
+      application.cultureInfo.load('name');
+      await context.sync();
+      return [application.decimalSeparator, application.thousandsSeparator, application.calculationMode, application.cultureInfo.name];
+    });
+    expect(told).toEqual([',', '.', 'Automatic', 'de-DE']);
+  });
+
+  it('changes its ribbon, and the host sees each change', async () => {
+    const changes: unknown[] = [];
+    addin = await openAddinInNode({ onRibbonUpdate: (change) => changes.push(change) });
+    const controls = [
+      { id: 'PlanButton', enabled: false },
+      { id: 'CheckButton', enabled: true },
+    ];
+    await addin.Office.ribbon.requestUpdate({ tabs: [{ id: 'Tenure', visible: true, groups: [{ id: 'Sheets', controls }] }] });
+    expect(changes).toEqual([
+      { tab: 'Tenure', visible: true },
+      { button: 'PlanButton', enabled: false },
+      { button: 'CheckButton', enabled: true },
+    ]);
+  });
+
+  it('finds the tables that a range touches', async () => {
+    addin = await openAddinInNode();
+    await addin.workbook.fill('A1', [['a'], [1]]);
+    await addin.workbook.fill('D1', [['d'], [2]]);
+    const names = await addin.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      for (const [address, name] of [
+        ['A1:A2', 'First'],
+        ['D1:D2', 'Second'],
+      ] as const)
+        sheet.tables.add(address, true).name = name;
+      const touching = sheet.getRange('A2:B9').getTables(false).load('items/name');
+      const within = sheet.getRange('A2:F9').getTables(true).load('items/name');
+      await context.sync();
+      return [touching.items.map(({ name }) => name), within.items.length];
+    });
+    expect(names).toEqual([['First'], 0]);
+  });
+
   it('puts the globals on globalThis while it is open, and takes them away', async () => {
     addin = await openAddinInNode();
     expect(Excel).toBe(addin.Excel);

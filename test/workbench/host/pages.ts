@@ -6,7 +6,11 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { chromiumFlags } from '../../../src/workbench/browser';
+import type { ExcelHost } from '../../../src/workbench/host/excel-host';
 import { LIBRARY_FOLDER, libraryModel } from '../../../src/workbench/host/library-files';
+import type { MemoryWorkbook } from '../../../src/workbench/host/memory-workbook';
+import type { offerDesktopPane } from '../../../src/workbench/host/transports/desktop';
+import type { openWebPane } from '../../../src/workbench/host/transports/web';
 
 const folder = fileURLToPath(new URL('../../../src/workbench/host', import.meta.url));
 
@@ -19,10 +23,10 @@ const KIT = `
 
 /** What the host's page finds in window.kit. */
 export interface Kit {
-  ExcelHost: typeof import('../../../src/workbench/host/excel-host').ExcelHost;
-  MemoryWorkbook: typeof import('../../../src/workbench/host/memory-workbook').MemoryWorkbook;
-  openWebPane: typeof import('../../../src/workbench/host/transports/web').openWebPane;
-  offerDesktopPane: typeof import('../../../src/workbench/host/transports/desktop').offerDesktopPane;
+  ExcelHost: typeof ExcelHost;
+  MemoryWorkbook: typeof MemoryWorkbook;
+  openWebPane: typeof openWebPane;
+  offerDesktopPane: typeof offerDesktopPane;
 }
 
 async function bundle(): Promise<string> {

@@ -12,7 +12,7 @@ type Charts = HostObject & { sheetId: string };
 const chartObject = (sheetId: string, chartId: string): ChartObject => ({ kind: 'Chart', sheetId, chartId });
 
 /** Splits a block into series as Excel does: a first row or column that is text names the series or the categories. */
-export async function seriesOf(context: MemberContext, source: SheetArea, seriesBy: ChartInfo['seriesBy']): Promise<ChartSeries[]> {
+async function seriesOf(context: MemberContext, source: SheetArea, seriesBy: ChartInfo['seriesBy']): Promise<ChartSeries[]> {
   const used = await context.workbook.usedArea(source.sheetId, true);
   const common = used && intersect(source, used);
   if (!common) return [];

@@ -8,6 +8,9 @@ export interface HostObject {
   readonly kind: string;
 }
 
+/** One change to the ribbon that the add-in asks for. */
+export type RibbonChange = { button: string; enabled: boolean } | { tab: string; visible: boolean };
+
 /** What the members may ask of the host beside the workbook. */
 export interface MemberContext {
   readonly workbook: WorkbookModel;
@@ -31,7 +34,7 @@ export interface MemberContext {
   };
   /** The pane takes ribbon commands from now on. */
   actionsReady(): void;
-  ribbonUpdate(definition: unknown): void;
+  ribbonUpdate(change: RibbonChange): void;
 }
 
 export interface MemberTable<T extends HostObject = HostObject> {

@@ -55,5 +55,7 @@ export const memberTables: MemberTables = {
   AppRuntimeService: services.appRuntimeService,
   AppRuntimePersistenceService: services.appRuntimePersistenceService,
   DynamicRibbon: services.dynamicRibbon,
+  RibbonButton: services.ribbonButton,
+  RibbonTab: services.ribbonTab,
   ActionService: services.actionService,
 };

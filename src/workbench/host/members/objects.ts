@@ -128,7 +128,7 @@ export async function areaArgument(context: MemberContext, sheetId: string, argu
 }
 
 /** The rectangle behind a table's name (its data) or a defined name; null when it is neither. */
-export async function namedArea(context: MemberContext, text: string, sheetId: string): Promise<SheetArea | null> {
+async function namedArea(context: MemberContext, text: string, sheetId: string): Promise<SheetArea | null> {
   const table = (await context.workbook.tables()).find((candidate) => sameName(candidate.name, text));
   if (table) return onSheet(table.sheetId, dataBody(table));
   const names = (await context.workbook.names()).filter((candidate) => sameName(candidate.name, text));

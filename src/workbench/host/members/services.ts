@@ -1,5 +1,4 @@
 // The services beside the workbook: custom functions' runtime, the task pane's state (Office.addin.*), the ribbon, actions and their shortcuts.
-import { HostError } from '../wire';
 import { members } from './define';
 import type { HostObject } from './define';
 
@@ -68,20 +67,26 @@ export const appRuntimePersistenceService = members({
   },
 });
 
+interface RibbonPart extends HostObject {
+  id: string;
+}
+
+/** Office.ribbon.requestUpdate names tabs and buttons by id and changes one thing of each. */
 export const dynamicRibbon = members({
   call: {
-    ExecuteRequestUpdate: (_service, [json], context) => {
-      let definition: unknown;
-      try {
-        definition = JSON.parse(String(json));
-      } catch (error) {
-        throw new HostError(
-          'InvalidRibbonDefinition',
-          `The ribbon definition is not JSON: ${String(error)}`,
-          'DynamicRibbon.executeRequestUpdate',
-        );
-      }
-      context.ribbonUpdate(definition);
+    GetButton: (_ribbon, [id]): RibbonPart => ({ kind: 'RibbonButton', id: String(id) }),
+    GetTab: (_ribbon, [id]): RibbonPart => ({ kind: 'RibbonTab', id: String(id) }),
+  },
+});
+
+export const ribbonButton = members<RibbonPart>({
+  set: { Enabled: ({ id }, enabled, context) => context.ribbonUpdate({ button: id, enabled: enabled === true }) },
+});
+
+export const ribbonTab = members<RibbonPart>({
+  call: {
+    SetVisibility: ({ id }, [visible], context) => {
+      context.ribbonUpdate({ tab: id, visible: visible === true });
       return null;
     },
   },
