@@ -60,6 +60,7 @@ export class Events {
   readonly #tableNames = new Map<string, string>();
   #activeSheet: string | null = null;
   #depth = 0;
+  #quiet = 0;
   #selection = '';
   /** Content of a single cell before the change under way, for the details of a changed cell. */
   #before: { key: string; value: ReturnType<typeof valueOf> } | null = null;
@@ -88,7 +89,28 @@ export class Events {
     }
   }
 
+  /** As `asAddin`, without telling of sheets that Univer shows on the way: the sheet in view is the same afterwards. */
+  async keepingSheet<T>(action: () => T | Promise<T>): Promise<T> {
+    const before = coreWorkbook(this.#grid).getActiveSheet()?.getSheetId();
+    this.#quiet++;
+    try {
+      return await this.asAddin(async () => {
+        const result = await action();
+        // Univer's own switch to an added sheet comes a turn later.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        const after = coreWorkbook(this.#grid).getActiveSheet()?.getSheetId();
+        if (before !== undefined && after !== before && coreWorkbook(this.#grid).getSheetBySheetId(before)) {
+          this.#grid.api.syncExecuteCommand('sheet.operation.set-worksheet-active', { unitId: this.#grid.unitId, subUnitId: before });
+        }
+        return result;
+      });
+    } finally {
+      this.#quiet--;
+    }
+  }
+
   tell(event: WorkbookEvent): void {
+    if (this.#quiet > 0 && (event.type === 'sheetActivated' || event.type === 'selectionChanged')) return;
     for (const listener of this.#listeners) listener(event);
   }
 

@@ -88,24 +88,22 @@ export class GridWorkbook implements WorkbookModel {
   }
 
   addSheet(name?: string): Promise<SheetInfo> {
-    return this.#events.asAddin(() => {
+    return this.#events.keepingSheet(() => {
       const taken = new Set(this.sheets().map((sheet) => sheet.name.toLowerCase()));
       let free = name;
       for (let n = taken.size + 1; free === undefined; n++) if (!taken.has(`sheet${n}`)) free = `Sheet${n}`;
-      const active = workbookOf(this.#grid).getActiveSheet();
-      const sheet = workbookOf(this.#grid).create(free, NEW_SHEET_ROWS, NEW_SHEET_COLUMNS);
-      // Excel adds a sheet without showing it; Univer shows it.
-      active.activate();
-      return this.#info(sheet.getSheetId());
+      return this.#info(workbookOf(this.#grid).create(free, NEW_SHEET_ROWS, NEW_SHEET_COLUMNS).getSheetId());
     });
   }
 
-  deleteSheet(sheetId: string): Promise<void> {
-    return this.#events.asAddin(async () => {
+  async deleteSheet(sheetId: string): Promise<void> {
+    const inView = this.activeSheetId() === sheetId;
+    const remove = async (): Promise<void> => {
       for (const table of this.#tables.list()) if (table.sheetId === sheetId) await this.#tables.remove(table.id, true);
       this.records.forgetSheet(sheetId);
       if (!workbookOf(this.#grid).deleteSheet(sheetId)) throw new Error('The grid refused to delete the sheet.');
-    });
+    };
+    await (inView ? this.#events.asAddin(remove) : this.#events.keepingSheet(remove));
   }
 
   updateSheet(sheetId: string, patch: SheetPatch): Promise<void> {
@@ -310,11 +308,13 @@ export class GridWorkbook implements WorkbookModel {
   addName({ name, sheetId, formula, comment, visible }: NameInfo): Promise<void> {
     return this.#events.asAddin(() => {
       const id = `name-${name}-${sheetId ?? 'workbook'}`;
-      // A plain reference is stored without "=", so that Univer moves it with the cells.
+      // Univer calculates nothing anew when a name changes.
       workbookOf(this.#grid).insertDefinedNameBuilder({ id, unitId: this.#grid.unitId, name, formulaOrRefString: storedName(formula), comment, localSheetId: sheetId ?? WORKBOOK_SCOPE, hidden: !visible });
+      this.#grid.calculation.recalculate();
     });
   }
 
+  /** Formulas that use the name keep its old meaning until they are entered again: Univer 0.25.1 goes on using them as parsed. */
   updateName(name: string, sheetId: string | null, patch: Partial<Pick<NameInfo, 'formula' | 'comment' | 'visible'>>): Promise<void> {
     return this.#events.asAddin(() => {
       const known = this.#nameOf(name, sheetId);
@@ -325,6 +325,7 @@ export class GridWorkbook implements WorkbookModel {
         ...(patch.comment === undefined ? {} : { comment: patch.comment }),
         ...(patch.visible === undefined ? {} : { hidden: !patch.visible }),
       });
+      this.#grid.calculation.recalculate();
     });
   }
 
@@ -332,6 +333,7 @@ export class GridWorkbook implements WorkbookModel {
     return this.#events.asAddin(() => {
       const known = this.#nameOf(name, sheetId);
       this.#grid.api.syncExecuteCommand('formula.mutation.remove-defined-name', { ...known, unitId: this.#grid.unitId });
+      this.#grid.calculation.recalculate();
     });
   }
 

@@ -4,7 +4,7 @@
 import type { ITableRange } from '@univerjs/preset-sheets-table';
 import type { Area, SheetArea, TableInfo, TablePatch } from '../host/workbook-model';
 import { readValues, usedArea } from './cells';
-import { coreSheet, makeRoom, sheetOf, workbookOf } from './context';
+import { coreSheet, coreWorkbook, makeRoom, sheetOf, workbookOf } from './context';
 import type { Grid } from './context';
 import { areaOf, rangeOf } from './snapshot';
 
@@ -96,15 +96,35 @@ export class Tables {
     this.#options.delete(tableId);
   }
 
+  /** Univer inserts and deletes cells on the sheet in view, whichever was asked for: the right one is put there meanwhile. */
+  #onSheet(sheetId: string, action: () => void): void {
+    const workbook = coreWorkbook(this.#grid);
+    const inView = workbook.getActiveSheet();
+    if (inView?.getSheetId() === sheetId) {
+      action();
+      return;
+    }
+    workbook.setActiveSheet(coreSheet(this.#grid, sheetId));
+    try {
+      action();
+    } finally {
+      if (inView) workbook.setActiveSheet(inView);
+    }
+  }
+
   insertCells(area: SheetArea, shift: 'Down' | 'Right'): void {
     makeRoom(this.#grid, area);
-    const { Dimension } = this.#grid.api.Enum;
-    sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
+    this.#onSheet(area.sheetId, () => {
+      const { Dimension } = this.#grid.api.Enum;
+      sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
+    });
   }
 
   deleteCells(area: SheetArea, shift: 'Up' | 'Left'): void {
-    const { Dimension } = this.#grid.api.Enum;
-    sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
+    this.#onSheet(area.sheetId, () => {
+      const { Dimension } = this.#grid.api.Enum;
+      sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
+    });
   }
 
   /** Whether anything stands under or beside the table that has to move when it grows. */
