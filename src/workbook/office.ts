@@ -26,12 +26,27 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** What Office tells of its theme. Its getter throws in Excels that are older than themes: then it tells nothing. */
+function toldTheme(): Office.OfficeTheme | undefined {
+  try {
+    return Office.context.officeTheme;
+  } catch (error) {
+    if (error instanceof TypeError || (error as Error).name === 'TypeError') return undefined;
+    throw error;
+  }
+}
+
 /** Office's theme around the pane; null where Office does not tell (Excel on the web, or outside Office). */
 export function theme(): OfficeTheme | null {
-  const told: Office.OfficeTheme | undefined = Office.context.officeTheme;
+  const told = toldTheme();
   if (told === undefined || !/^#[0-9a-f]{6}$/i.test(told.bodyBackgroundColor ?? '')) return null;
-  const dark: boolean | undefined = told.isDarkTheme;
-  return { dark: dark ?? luminance(told.bodyBackgroundColor) < 0.18, background: told.bodyBackgroundColor, foreground: told.bodyForegroundColor };
+  // Excel for Windows hands every member over as a colour, so that this one may be a text.
+  const dark: unknown = told.isDarkTheme;
+  return {
+    dark: typeof dark === 'boolean' ? dark : luminance(told.bodyBackgroundColor) < 0.18,
+    background: told.bodyBackgroundColor,
+    foreground: told.bodyForegroundColor,
+  };
 }
 
 export async function showPane(): Promise<void> {

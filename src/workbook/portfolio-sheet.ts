@@ -121,6 +121,8 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
   header.format.borders.getItem('EdgeBottom').style = 'Continuous';
   columns.forEach((key, index) => {
     sheet.getCell(0, first + index).format.columnWidth = columnWidthOf(key);
+    // A header stands over its figures.
+    if (numberFormatOf(key, language) !== 'General') sheet.getCell(HEADER_ROW, first + index).format.horizontalAlignment = 'Right';
   });
   // The first column holds the title and the label as well.
   sheet.getCell(0, 0).format.columnWidth = NAME_WIDTH;

@@ -57,6 +57,11 @@ describe('the place where the add-in runs', () => {
     expect(theme()).toMatchObject({ dark: true });
     give(undefined);
     expect(theme()).toBeNull();
+    const older = (): never => {
+      throw new TypeError('GetOfficeThemeInfo is not a function');
+    };
+    Object.defineProperty(addin.Office.context, 'officeTheme', { configurable: true, get: older });
+    expect(theme()).toBeNull();
   });
 });
 
@@ -126,6 +131,28 @@ describe('changes', () => {
     await workbook.fill('Sheet1!A3', [['z']]);
     await settled(addin);
     expect(told).toBe(3);
+  });
+});
+
+describe('what newer Excels can do', () => {
+  it('is used where it is there: one undo step over several syncs, renamed sheets', async () => {
+    const { requirements } = addin.host;
+    addin.close();
+    addin = await openWorkbook({ requirements: { ...requirements, ExcelApi: '1.20', ExcelApiOnline: '1.1' } });
+    const given: unknown[] = [];
+    const run = addin.Excel.run.bind(addin.Excel) as (...args: unknown[]) => Promise<unknown>;
+    addin.Excel.run = ((...args: unknown[]) => {
+      given.push(args[0]);
+      return run(...args);
+    }) as typeof Excel.run;
+    await insertFormula('=1+1');
+    await selectedCell();
+    expect(given).toEqual([{ mergeUndoGroup: true }, {}]);
+    let told = 0;
+    const dispose = await onTablesChanged(() => told++);
+    addin.workbook.updateSheet(sheetId('Sheet1'), { name: 'Renamed' });
+    await until(() => told === 1);
+    await dispose();
   });
 });
 

@@ -116,7 +116,7 @@ class Workbench {
       functionTimeout: FUNCTION_TIMEOUT,
     });
     this.#host = host;
-    this.#offer = await offerDesktopPane(host);
+    this.#offer = await offerDesktopPane(host, { dark: this.#dark });
     this.#pane.load(this.#language, this.#dark);
   }
 

@@ -28,6 +28,8 @@ export interface WorkbenchPage {
 export interface DesktopOptions {
   /** The page that holds the frame; the global window when left out. */
   page?: Window;
+  /** Office's theme is a dark one. */
+  dark?: boolean;
   /** A pane has connected; it may do so again after a reload. */
   onConnect?(frame: Window): void;
 }
@@ -37,14 +39,14 @@ export interface DesktopPane {
 }
 
 /** Answers every pane that connects to this page. Call it before the frame loads. */
-export async function offerDesktopPane(host: ExcelHost, { page = window, onConnect }: DesktopOptions = {}): Promise<DesktopPane> {
+export async function offerDesktopPane(host: ExcelHost, { page = window, dark = false, onConnect }: DesktopOptions = {}): Promise<DesktopPane> {
   // The library reads document settings without waiting.
   const settings = new Map(await host.readDocumentSettings());
   const owner = page as unknown as WorkbenchPage;
   const offered = {
     connect(frame: Window): void {
       forgetSession(frame);
-      Object.defineProperty(frame, 'external', { configurable: true, value: external(host, settings) });
+      Object.defineProperty(frame, 'external', { configurable: true, value: external(host, settings, dark) });
       onConnect?.(frame);
     },
   };
@@ -64,7 +66,11 @@ function forgetSession(frame: Window): void {
     if (key === 'hostInfoValue' || key.endsWith('CachedSessionSettings')) sessionStorage.removeItem(key);
 }
 
-function external(host: ExcelHost, settings: Map<string, string>) {
+/** Colours as numbers, which the library makes into "#RRGGBB". Which shades Office itself gives was not compared. */
+const LIGHT_THEME = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xf3f3f3, controlForegroundColor: 0x262626 };
+const DARK_THEME = { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x3b3b3b, controlForegroundColor: 0xffffff };
+
+function external(host: ExcelHost, settings: Map<string, string>, dark: boolean) {
   const handlers = new Map<number, EventHandler>();
   const later = (action: () => void): void => void setTimeout(action, 0);
   host.connect({
@@ -114,6 +120,7 @@ function external(host: ExcelHost, settings: Map<string, string>) {
     GetHostFullVersion: () => '16.0.99999.00000',
     GetInitialDisplayMode: () => 2,
     GetSettings: () => store,
+    GetOfficeThemeInfo: () => JSON.stringify(dark ? DARK_THEME : LIGHT_THEME),
   };
 
   async function execute(dispatch: number, parameters: readonly unknown[]): Promise<SafeArray | number | null> {
