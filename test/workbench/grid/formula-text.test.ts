@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { storedFormula, typedFormula } from '../../../src/workbench/grid/formula-text';
+
+describe('formulas as people type them', () => {
+  it.each([
+    ['=SUM(A1#)', '=SUM(ANCHORARRAY(A1))'],
+    ["=ROWS('My data'!$B$2#)", "=ROWS(ANCHORARRAY('My data'!$B$2))"],
+    ['=COUNT(Données!B2#)', '=COUNT(ANCHORARRAY(Données!B2))'],
+    ['="A1#"&A1', '="A1#"&A1'],
+    ['=Accounts[#All]', '=Accounts[#All]'],
+  ])('%s is stored as %s and shown as typed', (typed, stored) => {
+    expect(storedFormula(typed)).toBe(stored);
+    expect(typedFormula(stored)).toBe(typed);
+  });
+
+  it("writes references to the table's own row the long way", () => {
+    expect(storedFormula('=Sales[@Amount]*2')).toBe('=Sales[[#This Row],[Amount]]*2');
+    expect(storedFormula('=[@Amount]+[@[Net price]]', 'Sales')).toBe('=Sales[[#This Row],[Amount]]+Sales[[#This Row],[Net price]]');
+    expect(storedFormula('=[@Amount]')).toBe('=[@Amount]');
+  });
+
+  it('drops the prefixes of files', () => {
+    expect(storedFormula('=_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A9))')).toBe('=SORT(UNIQUE(A1:A9))');
+  });
+});
