@@ -39,6 +39,11 @@ export function numberFormatOf(column: FieldKey, language: Language): string {
   return look === 'date' ? dateFormat[language] : formats[look];
 }
 
+/** Gives all the cells of a range one format: Excel takes a single text for that, though the type asks for a matrix. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
 /** Points that so many characters take in Excel's standard font, with its margins. */
 export const widthOf = (characters: number): number => characters * 5.5 + 5;
 

@@ -5,9 +5,7 @@
 import type { WorkbookErrorCode } from '../locales/en/workbook';
 import type { TableName } from '../tables/declarations/index';
 
-export type { WorkbookErrorCode };
-
-export interface WorkbookErrorFacts {
+interface WorkbookErrorFacts {
   /** The cell or area that it is about. */
   readonly sheet?: string;
   readonly address?: string;

@@ -87,5 +87,5 @@ function sizeOf(functionId: string, output: string | undefined, rows: number | u
   const columns = resultColumns(functionId, output);
   if (columns === null || rows === undefined) return null;
   const withHeader = (output ?? declarationOf(functionId).outputs[0] ?? 'parts') === 'parts';
-  return { rowCount: Math.max(1, rows + (withHeader ? 1 : 0)), columnCount: columns.length };
+  return { rowCount: Math.max(1, rows + (withHeader ? 1 : 0)), columnCount: columns.length, columns };
 }

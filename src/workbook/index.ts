@@ -1,6 +1,6 @@
 /** The workbook, for the pane and the commands. Everything that talks to Office.js is in this folder. */
 export type * from './types';
-export { asWorkbookError, WorkbookError, type WorkbookErrorCode, type WorkbookErrorFacts } from './errors';
+export { asWorkbookError, WorkbookError } from './errors';
 export { associateCommand, language, onReady, showPane, theme } from './office';
 export { findTables } from './find-tables';
 export { readTables } from './read-tables';
@@ -11,4 +11,4 @@ export { formulaFor, resultColumns } from './formula';
 export { insertFormula } from './insert-formula';
 export { writePortfolio } from './portfolio-sheet';
 export { asText } from './as-text';
-export { dateFormat, numberFormatOf } from './column-formats';
+export { numberFormatOf } from './column-formats';

@@ -3,7 +3,9 @@
  * several cells can't stand in an Excel table. All writing is one sync, hence one step of undo in any Excel.
  */
 import { addressOf, withoutSheet } from './addresses';
+import { numberFormatOf, setNumberFormat } from './column-formats';
 import { WorkbookError } from './errors';
+import { language } from './office';
 import { inWorkbook } from './run';
 import type { InsertOptions, Place } from './types';
 
@@ -33,6 +35,10 @@ export function insertFormula(formula: string, { at, replace = false, size }: In
         if (!replace) throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(content.address) });
         area.clear('Contents');
       }
+      size?.columns?.forEach((column, index) => {
+        const look = numberFormatOf(column, language());
+        if (look !== 'General') setNumberFormat(area.getColumn(index), look);
+      });
       cell.formulas = [[formula]];
       cell.load('values');
       await context.sync();

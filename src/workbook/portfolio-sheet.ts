@@ -12,7 +12,7 @@ import { matchHeaders } from '../tables/headers';
 import { absoluteReference, addressOf, withoutSheet, type Extent } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
-import { columnWidthOf, dateFormat, numberFormatOf, widthOf } from './column-formats';
+import { columnWidthOf, dateFormat, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { asWorkbookError, WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
@@ -92,8 +92,7 @@ const bodyOf = (sheet: Excel.Worksheet, column: number, rows: number): Excel.Ran
 
 function formatBody(sheet: Excel.Worksheet, first: number, rows: number, language: 'en' | 'fr'): void {
   portfolioColumns().forEach((key, index) => {
-    // Excel takes one value for all the cells of a range, though the type asks for a matrix.
-    bodyOf(sheet, first + index, rows).numberFormat = numberFormatOf(key, language) as unknown as string[][];
+    setNumberFormat(bodyOf(sheet, first + index, rows), numberFormatOf(key, language));
   });
 }
 

@@ -9,7 +9,7 @@ import { inWorkbook } from './run';
 import type { ReadOptions, WorkbookTable } from './types';
 
 /** Bytes of JSON that a block should have: a fifth of what the web carries, so that a heavy block is not too heavy. */
-export const BLOCK_BYTES = 1_000_000;
+const BLOCK_BYTES = 1_000_000;
 /** Cells of the first block, before any size is known; with 32,767 characters a cell could still be too large: then it is halved. */
 const FIRST_BLOCK_CELLS = 4_000;
 

@@ -2,6 +2,7 @@
  * What the rest of the add-in knows of the workbook: plain data, no Office.js object. Addresses are A1 texts without the sheet's name; rows are
  * counted without the header unless said otherwise; dates are ISO texts (2026-06-30).
  */
+import type { FieldKey } from '../locales/en/functions';
 import type { TableName } from '../tables/declarations/index';
 
 export type TableKind = TableName | { readonly ambiguous: readonly [TableName, TableName] } | null;
@@ -66,6 +67,8 @@ export interface BuiltFormula {
 export interface Size {
   readonly rowCount: number;
   readonly columnCount: number;
+  /** What the columns hold, for their number formats. */
+  readonly columns?: readonly FieldKey[];
 }
 
 export interface InsertOptions {
@@ -73,7 +76,7 @@ export interface InsertOptions {
   readonly at?: Place;
   /** Write even if there is something in the cell or where the result will stand. */
   readonly replace?: boolean;
-  /** The result's size (BuiltFormula.size): its whole area must be empty. */
+  /** The result's size (BuiltFormula.size): its whole area must be empty, and is formatted. */
   readonly size?: Size | null;
 }
 

@@ -197,6 +197,15 @@ describe('inserting a formula', () => {
     expect(addin.workbook.undoSteps).toBe(steps + 1);
   });
 
+  it('shows dates as dates and shares as shares', async () => {
+    const steps = addin.workbook.undoSteps;
+    const size = { rowCount: 3, columnCount: 3, columns: ['contract_id', 'committed_end', 'coverage'] } as const;
+    await insertFormula('=TENURE.CONTRACTCLOCK()', { at: { sheet: 'Sheet1', address: 'B2' }, size });
+    const formats = addin.workbook.readNumberFormats({ sheetId: sheetId('Sheet1'), row: 1, column: 1, rowCount: 4, columnCount: 3 });
+    expect(formats).toEqual([...Array.from({ length: 3 }, () => ['General', 'yyyy-mm-dd', '0%']), ['General', 'General', 'General']]);
+    expect(addin.workbook.undoSteps).toBe(steps + 1);
+  });
+
   it('refuses a cell that holds something, and a result that would meet something', async () => {
     await addin.workbook.fill('Sheet1!A1', [['mine'], ['']]);
     expect(await errorOf(insertFormula(formula, { at: { sheet: 'Sheet1', address: 'A1' } }))).toMatchObject({ code: 'notEmpty', facts: { sheet: 'Sheet1', address: 'A1' } });

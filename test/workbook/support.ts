@@ -41,7 +41,7 @@ export async function addCoreTables(workbook: MemoryWorkbook): Promise<void> {
 }
 
 /** What a formula of the tests gives: PORTFOLIO a header and a row for each account, a column of names the names. */
-export const calculate: NonNullable<MemoryWorkbookOptions['calculate']> = (formula, _at, workbook) => {
+const calculate: NonNullable<MemoryWorkbookOptions['calculate']> = (formula, _at, workbook) => {
   const accounts = workbook.tables().find(({ name }) => name === 'Accounts');
   const count = accounts === undefined ? 0 : accounts.area.rowCount - 1;
   if (formula.startsWith('=TENURE.PORTFOLIO(')) return [['account_id', 'revenue'], ...Array.from({ length: count }, (_, index) => [`A${index + 1}`, 1000])];
