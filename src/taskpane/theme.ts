@@ -32,6 +32,11 @@ export const chart = {
   measure: 'var(--tenure-measure)',
   track: 'var(--tenure-track)',
   edge: 'var(--tenure-edge)',
+  frame: 'var(--tenure-frame)',
+  /** Border of a track: seen in high contrast only. */
+  outline: 'var(--tenure-outline)',
+  /** Text inside a drawing. */
+  ink: 'var(--tenure-ink)',
   ground: 'var(--tenure-ground)',
   case: {
     partner: 'var(--tenure-partner)',
@@ -42,43 +47,27 @@ export const chart = {
   },
 } as const;
 
-export const usePageStyles = makeStaticStyles({
-  'html, body, #root': { height: '100%', margin: '0' },
-  body: { overflow: 'hidden' },
-  '[data-scheme]': {
-    '--tenure-helps': '#1F6FA8',
-    '--tenure-constrains': '#BF4B0B',
-    '--tenure-partner': '#0B5563',
-    '--tenure-loyal': '#1F6FA8',
-    '--tenure-at-risk': '#96307A',
-    '--tenure-measure': '#0B5563',
-    '--tenure-track': '#DCE3E5',
-    '--tenure-edge': '#5F6B6F',
-    '--tenure-ground': '#FFFFFF',
-  },
-  '[data-scheme="dark"]': {
-    '--tenure-helps': '#64AEE0',
-    '--tenure-constrains': '#F08A4B',
-    '--tenure-partner': '#6FBFCD',
-    '--tenure-loyal': '#64AEE0',
-    '--tenure-at-risk': '#E18BC8',
-    '--tenure-measure': '#6FAEBA',
-    '--tenure-track': '#454D50',
-    '--tenure-edge': '#A9B4B8',
-    '--tenure-ground': '#292929',
-  },
-  '@media (forced-colors: active)': {
-    '[data-scheme]': {
-      '--tenure-helps': 'CanvasText',
-      '--tenure-constrains': 'Highlight',
-      '--tenure-partner': 'CanvasText',
-      '--tenure-loyal': 'CanvasText',
-      '--tenure-at-risk': 'CanvasText',
-      '--tenure-measure': 'CanvasText',
-      '--tenure-track': 'Canvas',
-      '--tenure-edge': 'CanvasText',
-      '--tenure-ground': 'Canvas',
-    },
-  },
-  '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
+/** A group of custom properties as a rule. */
+const colours = (selector: string, values: Readonly<Record<string, string>>): string =>
+  `${selector} { ${Object.entries(values)
+    .map(([name, value]) => `--tenure-${name}: ${value};`)
+    .join(' ')} }`;
+
+const light = colours('[data-scheme]', {
+  helps: '#1F6FA8', constrains: '#BF4B0B', partner: '#0B5563', loyal: '#2F80BF', 'at-risk': '#96307A', measure: '#0B5563', track: '#DCE3E5', edge: '#5F6B6F', frame: '#B9C3C6', outline: 'transparent', ink: '#424242', ground: '#FFFFFF',
 });
+const dark = colours('[data-scheme="dark"]', {
+  helps: '#64AEE0', constrains: '#F08A4B', partner: '#6FBFCD', loyal: '#64AEE0', 'at-risk': '#E18BC8', measure: '#6FAEBA', track: '#4A5356', edge: '#A9B4B8', frame: '#5D676B', outline: 'transparent', ink: '#D6D6D6', ground: '#292929',
+});
+const contrast = colours('[data-scheme][data-scheme]', {
+  helps: 'CanvasText', constrains: 'Highlight', partner: 'CanvasText', loyal: 'CanvasText', 'at-risk': 'CanvasText', measure: 'CanvasText', track: 'Canvas', edge: 'CanvasText', frame: 'CanvasText', outline: 'CanvasText', ink: 'CanvasText', ground: 'Canvas',
+});
+
+export const usePageStyles = makeStaticStyles([
+  'html, body, #root { height: 100%; margin: 0; }',
+  'body { overflow: hidden; }',
+  light,
+  dark,
+  `@media (forced-colors: active) { ${contrast} }`,
+  '@media (prefers-reduced-motion: reduce) { * { animation-duration: 0.01ms !important; transition-duration: 0.01ms !important; } }',
+]);

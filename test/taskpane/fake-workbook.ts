@@ -2,7 +2,7 @@
 import { isoDate } from '../../src/tables/dates';
 import { recognise, type Cells } from '../../src/tables/headers';
 import type { AsOf, Place, WorkbookTable } from '../../src/workbook/index';
-import { WorkbookError } from '../../src/workbook/errors';
+import type { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
 import type { Language } from '../../src/tables/schema';

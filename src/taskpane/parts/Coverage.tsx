@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { chart } from '../theme';
 
 const useStyles = makeStyles({
-  track: { display: 'block', height: '3px', backgroundColor: chart.track, forcedColorAdjust: 'none', borderRadius: '1px', overflow: 'hidden' },
+  track: { display: 'block', height: '3px', backgroundColor: chart.track, forcedColorAdjust: 'none', borderRadius: '1px', overflow: 'hidden', outline: `1px solid ${chart.outline}` },
   fill: { display: 'block', height: '100%', backgroundColor: chart.measure, forcedColorAdjust: 'none' },
   hollow: { boxSizing: 'border-box', backgroundColor: 'transparent', border: `1px solid ${chart.edge}` },
 });

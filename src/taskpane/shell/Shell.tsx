@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   },
   header: { flex: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tabs: { paddingLeft: '4px', paddingRight: '4px' },
-  tab: { paddingLeft: '8px', paddingRight: '8px' },
+  /** Four rooms side by side at 320 px, in French too. */
+  tab: { paddingLeft: '7px', paddingRight: '7px', '& > span': { fontSize: '13px', paddingLeft: 0, paddingRight: 0 } },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
 });
 

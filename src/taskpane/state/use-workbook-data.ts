@@ -64,7 +64,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
   const current = useRef(NOTHING);
   const quick = useRef(true);
 
-  const start = useCallback(
+  const execute = useCallback(
     async (reading: boolean, automatic: boolean): Promise<void> => {
       run.current?.abort();
       const control = new AbortController();
@@ -76,8 +76,6 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
       };
       const began = performance.now();
       let { loaded, check } = current.current;
-      setCancelled(false);
-      setProgress({ phase: 'looking' });
       try {
         const ofWorkbook = await workbook.asOf();
         const date = chosen.current ?? ofWorkbook?.date ?? workbook.today();
@@ -113,14 +111,24 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
     [workbook],
   );
 
+  /** Shows that something begins, then does it. The first run begins with the pane itself. */
+  const start = useCallback(
+    (reading: boolean, automatic: boolean): void => {
+      setCancelled(false);
+      setProgress({ phase: 'looking' });
+      void execute(reading, automatic);
+    },
+    [execute],
+  );
+
   useEffect(() => {
-    void start(true, false);
+    void execute(true, false);
     return () => run.current?.abort();
-  }, [start]);
+  }, [execute]);
 
   useEffect(() => {
     const subscription = workbook.onTablesChanged(() => {
-      if (quick.current) void start(true, true);
+      if (quick.current) start(true, true);
       else setStale(true);
     });
     return () => {
@@ -128,7 +136,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
     };
   }, [workbook, start]);
 
-  const refresh = useCallback(() => void start(true, false), [start]);
+  const refresh = useCallback(() => start(true, false), [start]);
   const cancel = useCallback(() => {
     run.current?.abort();
     setProgress(null);
@@ -137,7 +145,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
   const chooseAsOf = useCallback(
     (date: string | null) => {
       chosen.current = date;
-      void start(false, false);
+      start(false, false);
     },
     [start],
   );

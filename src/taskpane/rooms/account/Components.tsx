@@ -15,8 +15,9 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   summary: { display: 'grid', gridTemplateColumns: '14px minmax(0, 1fr) auto', columnGap: '4px', padding: '4px 0', listStyleType: 'none', '::-webkit-details-marker': { display: 'none' } },
-  chevron: { color: tokens.colorNeutralForeground3, transitionProperty: 'transform', transitionDuration: '100ms', 'details[open] > summary > &': { transform: 'rotate(90deg)' } },
-  bar: { gridColumn: '2 / 4', paddingTop: '2px' },
+  details: { '&[open] > summary > [data-chevron]': { transform: 'rotate(90deg)' } },
+  chevron: { color: tokens.colorNeutralForeground3 },
+  figure: { textAlign: 'right', minWidth: '72px' },
   steps: { margin: '0 0 6px 18px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   formula: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
   amount: { fontWeight: tokens.fontWeightSemibold },
@@ -45,12 +46,12 @@ function Component({ component, view, cost }: { readonly component: SwitchCostCo
   const coverage = cost.coverages[component];
   const label = coverage === 0 ? `${t.components[component]}: ${t.account.coverageNone}` : t.account.coverageOf(t.components[component], format.percent(coverage));
   return (
-    <details>
+    <details className={styles.details}>
       <summary className={mergeClasses(styles.summary, layout.summary)}>
-        <span aria-hidden className={styles.chevron}>›</span>
+        <span aria-hidden data-chevron className={styles.chevron}>›</span>
         <span>{t.components[component]}</span>
-        <span className={styles.amount}>{coverage === 0 && cost.components[component] === 0 ? t.none : format.money(cost.components[component])}</span>
-        <span className={styles.bar}>
+        <span className={styles.figure}>
+          <span className={styles.amount}>{coverage === 0 && cost.components[component] === 0 ? t.none : format.money(cost.components[component])}</span>
           <Coverage share={coverage} label={label} />
         </span>
       </summary>
@@ -74,19 +75,21 @@ function Step({ driver }: { readonly driver: Driver }): ReactNode {
   const layout = useLayout();
   const { t, format, language, data, goTo } = usePane();
   const { item, formula, amount, table, rows = [] } = driver;
+  const title = table === undefined ? '' : tableDeclarations[table].titles[language];
   const loaded = data.loaded === null || table === undefined ? undefined : tableOf(data.loaded, table);
   return (
     <div>
       <div className={layout.between}>
-        <span>{item}</span>
+        <span>{t.account.items[item] ?? item}</span>
         <span className={styles.amount}>{format.money(amount)}</span>
       </div>
       <div className={styles.formula}>{formula}</div>
       {table !== undefined && loaded !== undefined && (
         <div className={styles.rows}>
+          <span className={layout.secondary}>{t.account.driverRows(title)}</span>
           {rows.slice(0, ROWS_SHOWN).map((row) => (
-            <button key={row} type="button" className={layout.link} onClick={() => goTo(rowPlace(loaded, row))}>
-              {t.account.driverRow(tableDeclarations[table].titles[language], format.number(row))}
+            <button key={row} type="button" className={layout.link} aria-label={t.account.driverRow(title, format.number(row))} onClick={() => goTo(rowPlace(loaded, row))}>
+              {format.number(row)}
             </button>
           ))}
           {rows.length > ROWS_SHOWN && <span className={layout.secondary}>{t.account.moreRows(format.number(rows.length))}</span>}

@@ -1,5 +1,5 @@
 /** Two scales: the index from what is known to what could be, and the amount against revenue with its reference mark. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
@@ -11,7 +11,6 @@ const HEIGHT = 10;
 
 const useStyles = makeStyles({
   svg: { display: 'block', width: '100%', height: `${HEIGHT}px` },
-  markLabel: { display: 'flex', fontSize: '11px', lineHeight: '14px', color: tokens.colorNeutralForeground2 },
 });
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
@@ -20,7 +19,7 @@ export function IndexBar({ low, high }: { readonly low: number; readonly high: n
   const styles = useStyles();
   return (
     <svg className={styles.svg} aria-hidden focusable="false">
-      <rect width="100%" height={HEIGHT} fill={chart.track} />
+      <rect width="100%" height={HEIGHT} fill={chart.track} stroke={chart.outline} />
       <rect width={percent(low / 100)} height={HEIGHT} fill={chart.measure} />
       <rect x={percent(low / 100)} width={percent(Math.max(0, high - low) / 100)} height={HEIGHT} fill={chart.measure} fillOpacity={0.35} />
     </svg>
@@ -35,9 +34,9 @@ export function RatioBar({ ratio }: { readonly ratio: number }): ReactNode {
   return (
     <div>
       <svg className={styles.svg} aria-hidden focusable="false">
-        <rect y={2} width="100%" height={HEIGHT - 4} fill={chart.track} />
+        <rect y={2} width="100%" height={HEIGHT - 4} fill={chart.track} stroke={chart.outline} />
         <rect y={2} width={percent(ratio / scale)} height={HEIGHT - 4} fill={chart.measure} />
-        <rect x={percent(REFERENCE_RATIO / scale)} width={2} height={HEIGHT} fill={tokens.colorNeutralForeground1} />
+        <rect x={percent(REFERENCE_RATIO / scale)} width={2} height={HEIGHT} fill={chart.ink} />
       </svg>
       <p className={layout.secondary}>
         {t.account.referenceMark(format.percent(REFERENCE_RATIO))} – {t.account.referenceNote}

@@ -11,6 +11,7 @@ import { chart } from '../../theme';
 const useStyles = makeStyles({
   hollow: { color: tokens.colorNeutralForeground3 },
   dimension: { display: 'grid', gridTemplateColumns: 'minmax(0, 128px) minmax(0, 1fr) 28px', columnGap: '8px', alignItems: 'center', padding: '1px 0' },
+  questions: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
   svg: { display: 'block', width: '100%', height: '8px', marginBottom: '2px' },
 });
 
@@ -68,7 +69,7 @@ function Dimension({ figures }: { readonly figures: TrustDimensionFigures }): Re
       <span className={layout.ellipsis} title={t.dimensions[dimension]}>{t.dimensions[dimension]}</span>
       <span role="img" aria-label={known ? t.account.dimensionText(score, format.percent(coverage)) : t.account.coverageNone} title={t.account.coverage(format.percent(coverage))}>
         <svg className={styles.svg} aria-hidden focusable="false">
-          <rect x={0.5} y={0.5} width="100%" height={7} fill={known ? chart.track : 'none'} stroke={known ? 'none' : chart.edge} strokeDasharray="2 2" />
+          <rect x={0.5} y={0.5} width="100%" height={7} fill={known ? chart.track : 'none'} stroke={known ? chart.outline : chart.edge} strokeDasharray="2 2" />
           {known && <rect width={`${(100 * value).toFixed(1)}%`} height={8} fill={chart.helps} />}
         </svg>
         <Coverage share={coverage} />
@@ -81,6 +82,7 @@ function Dimension({ figures }: { readonly figures: TrustDimensionFigures }): Re
 const FIRST = 4;
 
 function Questions({ questions }: { readonly questions: readonly Question[] }): ReactNode {
+  const styles = useStyles();
   const layout = useLayout();
   const { t, format } = usePane();
   const [all, setAll] = useState(false);
@@ -88,7 +90,7 @@ function Questions({ questions }: { readonly questions: readonly Question[] }): 
   const listed = all ? questions : questions.slice(0, FIRST);
   return (
     <>
-      <ol className={layout.list}>
+      <ol className={styles.questions}>
         {listed.map(({ dimension, groups }) => (
           <li key={dimension}>
             {t.questions[dimension]}

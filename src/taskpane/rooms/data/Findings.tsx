@@ -34,8 +34,8 @@ export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): React
       ))}
       {groups.length === 0 && data.tableFaults.length === 0 && <p className={layout.text}>{t.data.noFindings}</p>}
       {groups.length > 0 && <p className={layout.secondary}>{t.data.counts(format.number(counts.error), format.number(counts.warning), format.number(counts.note))}</p>}
-      {groups.map(({ table, count, kinds }, position) => (
-        <details key={table} open={position === 0 && kinds[0]?.severity === 'error'}>
+      {groups.map(({ table, count, kinds }) => (
+        <details key={table} open={kinds[0]?.severity === 'error'}>
           <summary className={layout.summary}>{t.data.findingsOf(tableDeclarations[table as TableName].titles[language], count, format.number(count))}</summary>
           {kinds.map((kind) => (
             <Kind key={`${kind.code} ${kind.column}`} kind={kind} loaded={loaded} />

@@ -35,10 +35,10 @@ function List({ names }: { readonly names: readonly TableName[] }): ReactNode {
         const needed = columns.filter(({ required }) => required).map((column) => column.titles[language]);
         return (
           <li key={name}>
-            {t.data.missingTable(titles[language], format.list(needed))}{' '}
-            <span className={layout.secondary}>
-              {t.data.withoutIt} {t.data.effects[name]}
-            </span>
+            {t.data.missingTable(titles[language], format.list(needed))}
+            <p className={layout.secondary}>
+              {t.data.withoutIt} {t.data.effects[name]}.
+            </p>
           </li>
         );
       })}

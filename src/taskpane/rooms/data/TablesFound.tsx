@@ -1,8 +1,9 @@
-/** The tables found: what each is, where it stands, how many rows and findings it has. Also what could not be taken. */
+/** The tables found: what each is, where it stands when its name doesn't say so, how many rows and findings it has. Also what could not be taken. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tableDeclarations } from '../../../tables/declarations/index';
-import type { LoadedWorkbook } from '../../data/load';
+import { normaliseWord } from '../../../tables/words';
+import type { LoadedTable, LoadedWorkbook } from '../../data/load';
 import { tablePlace } from '../../data/places';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
@@ -10,7 +11,7 @@ import { usePane } from '../../state/pane';
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', '& th, & td': { padding: '3px 4px', textAlign: 'left', verticalAlign: 'baseline' } },
   head: { fontSize: '12px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  narrow: { width: '56px' },
+  narrow: { width: '52px' },
   wide: { width: '62px' },
   name: { fontWeight: tokens.fontWeightRegular },
   number: { textAlign: 'right !important' as 'right' },
@@ -32,7 +33,6 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
         <thead>
           <tr className={styles.head}>
             <th scope="col" className={styles.name}>{t.data.columns.table}</th>
-            <th scope="col" className={styles.name}>{t.data.columns.place}</th>
             <th scope="col" className={`${styles.narrow} ${styles.number} ${styles.name}`}>{t.data.columns.rows}</th>
             <th scope="col" className={`${styles.wide} ${styles.number} ${styles.name}`}>{t.data.columns.problems}</th>
           </tr>
@@ -42,14 +42,12 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
             const count = data.findings.filter((finding) => finding.table === table.name).length;
             return (
               <tr key={table.name}>
-                <th scope="row" className={`${styles.name} ${layout.ellipsis}`}>
+                <th scope="row" className={styles.name}>
                   <button type="button" className={layout.link} onClick={() => goTo(tablePlace(table))} title={t.data.goToTable(title(table.name))}>
                     {title(table.name)}
                   </button>
+                  {isNamedOtherwise(table, title(table.name)) && <span className={layout.secondary}> {t.data.inExcel(table.source.name, table.source.sheet)}</span>}
                 </th>
-                <td className={layout.ellipsis} title={`${table.source.name} (${table.source.sheet})`}>
-                  {table.source.name}
-                </td>
                 <td className={styles.number}>{format.number(table.source.rowCount)}</td>
                 <td className={styles.number}>{count === 0 ? t.none : format.number(count)}</td>
               </tr>
@@ -69,3 +67,7 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
     </section>
   );
 }
+
+/** Does the workbook call the table or its sheet something else? */
+const isNamedOtherwise = ({ name, source }: LoadedTable, title: string): boolean =>
+  [source.name, source.sheet].some((text) => normaliseWord(text) !== normaliseWord(title) && normaliseWord(text) !== normaliseWord(name));

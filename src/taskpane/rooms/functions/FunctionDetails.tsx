@@ -23,19 +23,6 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
   return (
     <div className={styles.body}>
       <p className={layout.secondary}>{functions[declaration.id].means}</p>
-      <section className={layout.section} aria-label={t.functions.parameters}>
-        <h2 className={layout.h3}>{t.functions.parameters}</h2>
-        <dl className={styles.list}>
-          {declaration.parameters.map(({ key, optional }) => (
-            <div key={key}>
-              <dt className={styles.term}>
-                {parameters[key].name} {optional === true && `(${t.functions.optional})`}
-              </dt>
-              <dd className={styles.description}>{parameters[key].description}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
       {declaration.outputs.length > 0 && (
         <Field label={t.functions.output} size="small" hint={output in fields ? fields[output as keyof typeof fields] : undefined}>
           <Select size="small" value={output} onChange={(_event, { value }) => chooseOutput(value)}>
@@ -49,7 +36,7 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
       )}
       <section className={layout.section} aria-label={t.functions.formula}>
         <h2 className={layout.h3}>{t.functions.formula}</h2>
-        {built === undefined ? <p className={layout.text}>{reason}</p> : <code className={styles.formula}>{built.formula}</code>}
+        {built === undefined ? <p className={layout.text}>{reason}</p> : <code className={styles.formula}>{breakable(built.formula)}</code>}
         {plain && <p className={layout.secondary}>{t.functions.plain}</p>}
         <div>
           <Button appearance="primary" size="small" disabled={built === undefined} onClick={insert}>
@@ -62,6 +49,29 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
           </MessageBar>
         )}
       </section>
+      <section className={layout.section} aria-label={t.functions.parameters}>
+        <h2 className={layout.h3}>{t.functions.parameters}</h2>
+        <dl className={styles.list}>
+          {declaration.parameters.map(({ key, optional }) => (
+            <div key={key}>
+              <dt className={styles.term}>
+                {parameters[key].name} {optional === true && `(${t.functions.optional})`}
+              </dt>
+              <dd className={styles.description}>{parameters[key].description}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </div>
   );
 }
+
+/** A formula that may break after each comma. */
+const breakable = (formula: string): ReactNode =>
+  formula.split(',').map((part, position, parts) => (
+    <span key={position}>
+      {part}
+      {position < parts.length - 1 && ','}
+      <wbr />
+    </span>
+  ));

@@ -26,10 +26,13 @@ const places: Readonly<Record<SortColumn, string>> = {
 const order: readonly SortColumn[] = ['name', 'index', 'trust', 'case', 'revenue', 'cost', 'notice'];
 
 const useStyles = makeStyles({
+  /** The columns of figures are as wide as their widest figure; names and cases have the rest. */
+  table: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto auto auto', columnGap: '8px' },
+  group: { display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1' },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 86px) minmax(0, 86px) minmax(0, 58px)',
-    columnGap: '6px',
+    gridTemplateColumns: 'subgrid',
+    gridColumn: '1 / -1',
     rowGap: '1px',
     padding: '4px 2px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -84,15 +87,15 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
           </Button>
         </div>
       ) : (
-        <div role="table" aria-label={t.portfolio.tableCaption} aria-rowcount={table.found + 1}>
-          <div role="rowgroup">
-            <div role="row" aria-rowindex={1} className={mergeClasses(styles.row, styles.head)}>
+        <div role="table" className={styles.table} aria-label={t.portfolio.tableCaption} aria-rowcount={table.found + 1}>
+          <div role="rowgroup" className={mergeClasses(styles.group, styles.head)}>
+            <div role="row" aria-rowindex={1} className={styles.row}>
               {order.map((column) => (
                 <HeaderCell key={column} column={column} table={table} />
               ))}
             </div>
           </div>
-          <div role="rowgroup">
+          <div role="rowgroup" className={styles.group}>
             {table.rows.map((account, position) => (
               <Row key={account.id} account={account} index={table.from + position + 2} least={figures.portfolio.settings.values.case_min_coverage} />
             ))}

@@ -1,7 +1,8 @@
 /** The room of the portfolio: totals, the quadrant, the accounts. */
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { usedTables } from '../../data/load';
+import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
+import { usedTables, type LoadedWorkbook } from '../../data/load';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
@@ -21,6 +22,7 @@ export function PortfolioRoom(): ReactNode {
     return (
       <>
         <Totals figures={figures} />
+        {loaded !== null && <Lacking loaded={loaded} />}
         <section className={layout.section} aria-labelledby="quadrant-heading">
           <h2 id="quadrant-heading" className={layout.h2}>
             {t.portfolio.quadrantTitle}
@@ -45,6 +47,25 @@ export function PortfolioRoom(): ReactNode {
         </Button>
       </div>
     </>
+  );
+}
+
+/** Tables without which the picture says little. */
+const telling: readonly TableName[] = ['references', 'contracts', 'observations'];
+
+function Lacking({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
+  const layout = useLayout();
+  const { t, language } = usePane();
+  const missing = telling.filter((name) => loaded.missing.includes(name));
+  if (missing.length === 0) return null;
+  return (
+    <ul className={layout.list}>
+      {missing.map((name) => (
+        <li key={name} className={layout.secondary}>
+          {t.data.lacking(tableDeclarations[name].titles[language], t.data.effects[name])}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,8 +12,8 @@ import { useQuadrant } from './use-quadrant';
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0 },
   svg: { display: 'block', width: '100%', height: 'auto', overflow: 'visible' },
-  label: { fontSize: '11px', fill: tokens.colorNeutralForeground2 },
-  region: { fontSize: '12px', fontWeight: tokens.fontWeightSemibold, fill: tokens.colorNeutralForeground3 },
+  label: { fontSize: '11px', fill: chart.ink },
+  region: { fontSize: '12px', fontWeight: tokens.fontWeightSemibold, fill: chart.edge },
   mark: {
     cursor: 'pointer',
     outlineStyle: 'none',
@@ -90,7 +90,7 @@ function Axes({ frame, figures }: { readonly frame: Frame; readonly figures: Por
   const [x, y] = [xOf(held, frame), yOf(attached, frame)];
   return (
     <g aria-hidden>
-      <rect x={left} y={top} width={right - left} height={bottom - top} fill="none" stroke={chart.track} />
+      <rect x={left} y={top} width={right - left} height={bottom - top} fill="none" stroke={chart.frame} />
       <line x1={x} x2={x} y1={top} y2={bottom} stroke={chart.edge} strokeDasharray="3 3" />
       <line x1={left} x2={right} y1={y} y2={y} stroke={chart.edge} strokeDasharray="3 3" />
       <text className={styles.region} x={left + 6} y={top + 16}>{t.caseTitles.loyal}</text>
@@ -104,7 +104,7 @@ function Axes({ frame, figures }: { readonly frame: Frame; readonly figures: Por
         <text key={value} className={styles.label} x={left - 4} y={yOf(value, frame) + 4} textAnchor="end">{format.number(value)}</text>
       ))}
       <text className={styles.label} x={right} y={frame.height - 6} textAnchor="end">{t.portfolio.held} →</text>
-      <text className={styles.label} transform={`translate(10 ${top}) rotate(-90)`} textAnchor="end">{t.portfolio.attached} →</text>
+      <text className={styles.label} x={0} y={12}>↑ {t.portfolio.attached}</text>
     </g>
   );
 }

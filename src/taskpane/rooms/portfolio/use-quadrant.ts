@@ -26,7 +26,7 @@ export function useQuadrant(figures: PortfolioFigures): QuadrantState {
   const width = useWidth(box);
   const [focused, setFocused] = useState('');
   const [pointed, point] = useState<Mark | undefined>(undefined);
-  const frame = useMemo((): Frame => ({ width, height: Math.round(Math.min(340, width * 0.86)), left: 30, right: 14, top: 14, bottom: 34 }), [width]);
+  const frame = useMemo((): Frame => ({ width, height: Math.round(Math.min(340, width * 0.86)), left: 28, right: 14, top: 24, bottom: 34 }), [width]);
   const marks = useMemo(() => marksOf(figures.accounts, frame), [figures, frame]);
   const visible = query.relation === null ? marks : marks.filter(({ relation }) => relation === query.relation);
   const active = visible.find((mark) => mark.account.id === focused) ?? visible.find((mark) => mark.account.id === account) ?? visible[0];
