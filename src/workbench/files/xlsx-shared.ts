@@ -6,7 +6,7 @@ const MS_PER_DAY = 86_400_000;
 const UNIX_EPOCH_SERIAL = 25_569;
 export const errorValues = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']);
 
-export const serialOfDate = (date: Date): number => date.getTime() / MS_PER_DAY + UNIX_EPOCH_SERIAL;
+const serialOfDate = (date: Date): number => date.getTime() / MS_PER_DAY + UNIX_EPOCH_SERIAL;
 
 /** Documents by the contents read from them: what the grid does not know (charts, print areas) is kept when saving. */
 export const documents = new WeakMap<WorkbookContent, Workbook>();
@@ -34,7 +34,7 @@ export function lookOfStyle(style: Partial<Style>): Look {
   return look;
 }
 
-export function isError(value: unknown): value is CellErrorValue {
+function isError(value: unknown): value is CellErrorValue {
   return typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'string';
 }
 

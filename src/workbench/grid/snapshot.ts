@@ -61,7 +61,7 @@ export function lookOf(style: IStyleData | null | undefined): Look {
   return look;
 }
 
-export function cellData(content: CellContent): ICellData {
+function cellData(content: CellContent): ICellData {
   if (isFormula(content)) return { f: storedFormula(content.formula) };
   if (typeof content === 'number') return { v: content, t: NUMBER };
   if (typeof content === 'boolean') return { v: content ? 1 : 0, t: BOOLEAN };

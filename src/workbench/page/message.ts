@@ -5,7 +5,7 @@ import { texts } from './texts';
 import type { Language } from './texts';
 
 /** The reason of an error in a cell: its own call's message, or the message inside the result that spills over it. */
-export function reasonOf({ calculation }: Session, sheetId: string, row: number, column: number): { busy: boolean; message: string } | null {
+function reasonOf({ calculation }: Session, sheetId: string, row: number, column: number): { busy: boolean; message: string } | null {
   const own = calculation.calls.reason({ sheetId, row, column });
   if (own.busy) return { busy: true, message: '' };
   if (own.message !== null) return { busy: false, message: own.message };

@@ -23,7 +23,7 @@ const fixture: AddinSources = {
   functions: () => Promise.resolve({ en: functions, fr: functions }),
 };
 
-export const accountsCsv = 'account_id,name,revenue,since\nA1,Alpha,1000,2019-03-01\nA2,Beta,2000,2020-07-15\nA3,Gamma,,\n';
+const accountsCsv = 'account_id,name,revenue,since\nA1,Alpha,1000,2019-03-01\nA2,Beta,2000,2020-07-15\nA3,Gamma,,\n';
 
 export interface OpenWorkbench {
   page: Page;
