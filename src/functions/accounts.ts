@@ -58,10 +58,9 @@ export function readAccountsCall(
 const argumentOf = (parameters: readonly Parameter[], key: string, args: readonly unknown[]): unknown => args[parameters.findIndex((parameter) => parameter.key === key)];
 
 /**
- * A matrix with a row for each id: `rowOf` computes the cells of one account. Errors of a single cell are thrown, so that Excel shows their
- * message.
+ * A matrix with a row for each id: `rowOf` computes the cells of one account, its id first where the rows show it (`withId`).
  */
-export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowOf: (account: number) => Cell[]): Matrix {
+export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowOf: (account: number, id: string) => Cell[]): Matrix {
   const { portfolio, ids, writer } = call;
   const byAccount = new Map<number, Cell[]>();
   const rows: Matrix = new Array<Cell[]>(ids.length);
@@ -74,10 +73,9 @@ export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowO
     }
     let row = byAccount.get(account);
     if (row === undefined) {
-      const known: Cell[] = withId ? [id] : [];
       row = portfolio.isKnown(account)
-        ? guarded(call, known, width, () => [...known, ...rowOf(account)])
-        : errorRow(known, width, absenceError({ reason: 'account_unknown', id }, writer.language));
+        ? guarded(call, account, id, width, withId, rowOf)
+        : errorRow(withId ? [id] : [], width, absenceError({ reason: 'account_unknown', id }, writer.language));
       byAccount.set(account, row);
     }
     rows[position] = row;
@@ -85,11 +83,11 @@ export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowO
   return rows;
 }
 
-function guarded({ writer }: AccountsCall, known: readonly Cell[], width: number, row: () => Cell[]): Cell[] {
+function guarded({ writer }: AccountsCall, account: number, id: string, width: number, withId: boolean, rowOf: (account: number, id: string) => Cell[]): Cell[] {
   try {
-    return row();
+    return rowOf(account, id);
   } catch (error) {
-    if (error instanceof CellError) return errorRow(known, width, findingError(error.finding, writer.language));
+    if (error instanceof CellError) return errorRow(withId ? [id] : [], width, findingError(error.finding, writer.language));
     throw error;
   }
 }
@@ -116,10 +114,7 @@ export function metricFunction<Result>(declared: MetricFunction<Result>): Functi
     const { portfolio, output, writer } = call;
     if (output === 'explain') return explanation(call, declared);
     if (output === 'parts') {
-      const rows = rowsFor(call, results.length + 1, true, (account) => {
-        const figures = figuresOf(metric, portfolio, account);
-        return results.map((column) => writer.cell(column, figures));
-      });
+      const rows = rowsFor(call, results.length + 1, true, (account, id) => writer.row(id, results, figuresOf(metric, portfolio, account)));
       return [['account_id', ...results.map(({ name }) => name)], ...rows];
     }
     const column = results.find(({ name }) => name === output)!;

@@ -39,6 +39,14 @@ export class Writer {
     return column.date === true && this.date1904 ? value - SERIAL_1904 : value + 0;
   }
 
+  /** The row of `parts`: the id, then every column. */
+  row<Result>(id: string, columns: readonly Column<Result>[], result: Result): Cell[] {
+    const cells = new Array<Cell>(columns.length + 1);
+    cells[0] = id;
+    for (let c = 0; c < columns.length; c++) cells[c + 1] = this.cell(columns[c]!, result);
+    return cells;
+  }
+
   absence(reason: NoAnswer): Cell {
     let cell = this.absences.get(reason);
     if (cell === undefined) this.absences.set(reason, (cell = absenceError({ reason }, this.language)));

@@ -126,13 +126,13 @@ export function readFlag(cell: unknown): number | BadCell {
 
 const choiceWords = new WeakMap<ColumnDeclaration, Map<string, number>>();
 
-/** The words of a choice column, each with the position of its code. */
+/** The words of a choice column, normalised and as declared, each with the position of its code. */
 function wordsOf(column: ColumnDeclaration): Map<string, number> {
   let words = choiceWords.get(column);
   if (words === undefined) {
     words = new Map();
     Object.entries(column.choices ?? {}).forEach(([code, others], position) => {
-      for (const word of [code, ...others]) words!.set(normaliseWord(word), position);
+      for (const word of [code, ...others]) words!.set(normaliseWord(word), position).set(word, position);
     });
     choiceWords.set(column, words);
   }
@@ -144,8 +144,12 @@ export const choiceCodes = (column: ColumnDeclaration): readonly string[] => Obj
 
 /** Position of the code in `choiceCodes`. */
 export function readChoice(cell: unknown, column: ColumnDeclaration): number | BadCell {
+  const words = wordsOf(column);
+  // A code is written as it is declared nearly always; only other spellings need normalising.
+  const written = typeof cell === 'string' ? words.get(cell) : undefined;
+  if (written !== undefined) return written;
   if (isBlankOrZero(cell)) return UNKNOWN;
   if (isErrorCell(cell)) return new BadCell('error_cell');
-  const position = wordsOf(column).get(normaliseWord(String(cell)));
+  const position = words.get(normaliseWord(String(cell)));
   return position ?? new BadCell('not_a_choice', choiceCodes(column).join(', '));
 }

@@ -70,16 +70,17 @@ export function generate(size: Size, shape: KeyShape): Tables {
     ['contract_id', 'account_id', 'start_date', 'end_date', 'notice_days', 'auto_renewal', 'renewal_term_months', 'annual_value', 'early_exit_type', 'early_exit_value',
       'min_commit_basis', 'min_commit_annual', 'shortfall_rate', 'stock_commit_value', 'rebate_scheme', 'rebate_tiers', 'volume_to_date', 'volume_forecast'],
   ];
+  // Contracts of one price list share their tiers.
+  const priceLists = Array.from({ length: 200 }, () => Math.round(2000 + u() * 20_000)).map((first) => `${first}:0.01;${first * 3}:0.025;${first * 9}:0.04`);
   const contractsOf: Cell[][] = Array.from({ length: accountCount }, () => []);
   for (let i = 0; i < contractCount; i++) {
     const account = skewed(i);
     const start = AS_OF - whole(1095);
-    const first = Math.round(2000 + u() * 20_000);
     const id = keyOf(shape, 'CT', i);
     contractsOf[account]!.push(id);
     contracts.push([
       id, keyOf(shape, 'ACC', account), start, start + 365 + whole(1460), pick([30, 60, 90, 180]), u() < 0.5, 12, Math.round(u() * 80_000), pick(['none', 'fixed', 'pct_remaining', 'months_fee']), cents(u() * 0.3),
-      pick(['none', 'revenue']), Math.round(u() * 60_000), 0.2, some(Math.round(u() * 8000)), pick(['none', 'all_units', 'incremental']), `${first}:0.01;${first * 3}:0.025;${first * 9}:0.04`, Math.round(u() * 60_000), Math.round(u() * 120_000),
+      pick(['none', 'revenue']), Math.round(u() * 60_000), 0.2, some(Math.round(u() * 8000)), pick(['none', 'all_units', 'incremental']), pick(priceLists), Math.round(u() * 60_000), Math.round(u() * 120_000),
     ]);
   }
 

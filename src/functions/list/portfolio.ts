@@ -98,7 +98,7 @@ function tried<Result>(metric: Metric<Result>, portfolio: Portfolio, account: nu
 
 const isFinding = (figures: object): figures is Finding => 'severity' in figures;
 
-function accountRow({ portfolio, writer }: AccountsCall, account: number): Cell[] {
+function accountRow({ portfolio, writer }: AccountsCall, account: number, id: string): Cell[] {
   const figures: Figures = {
     cost: tried(switchCost, portfolio, account),
     trust: tried(trustScore, portfolio, account),
@@ -107,13 +107,14 @@ function accountRow({ portfolio, writer }: AccountsCall, account: number): Cell[
     moments: tried(moments, portfolio, account),
     settings: portfolio.settingsOf(account),
   };
-  return columns.map((column) => {
+  const cell = (column: PortfolioColumn): Cell => {
     for (const source of column.needs) {
       const needed = figures[source];
       if (isFinding(needed)) return findingError(needed, writer.language);
     }
     return writer.cell(column, figures);
-  });
+  };
+  return [id, ...columns.map(cell)];
 }
 
 const header = ['account_id', ...columns.map(({ name }) => name)] as const;
@@ -131,6 +132,6 @@ export const portfolio: FunctionDeclaration = {
   reads: Object.keys(reads) as TableName[],
   run(args: readonly unknown[], context: CallContext): Matrix {
     const call = readAccountsCall(declared, reads, args, context);
-    return [[...header], ...rowsFor(call, header.length, true, (account) => accountRow(call, account))];
+    return [[...header], ...rowsFor(call, header.length, true, (account, id) => accountRow(call, account, id))];
   },
 };

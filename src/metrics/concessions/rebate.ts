@@ -82,8 +82,7 @@ function unitsIn(volume: number, terms: RebateTerms, k: number, reached: number)
  * method without a positive base: callers check their cells first.
  */
 export function rebateSlices(volume: number, terms: RebateTerms): RebateSlice[] {
-  if (volume < 0) throw new RangeError('volume below zero');
-  if (isGrowth(terms.method) && !(terms.base! > 0)) throw new RangeError('growth needs a base above zero');
+  check(volume, terms);
   const reached = tiersReached(volume, terms);
   const count = terms.tiers.thresholds.length;
   return terms.tiers.thresholds.map((_, k) => {
@@ -93,9 +92,17 @@ export function rebateSlices(volume: number, terms: RebateTerms): RebateSlice[] 
   });
 }
 
-/** The concession for a volume, in the unit of the volume × rate. */
+/** The concession for a volume, in the unit of the volume × rate: the slices' amounts, added without making the slices. */
 export function rebate(volume: number, terms: RebateTerms): number {
+  check(volume, terms);
+  const reached = tiersReached(volume, terms);
+  const { rates } = terms.tiers;
   let sum = 0;
-  for (const slice of rebateSlices(volume, terms)) sum += slice.amount;
+  for (let k = 0; k < rates.length; k++) sum += unitsIn(volume, terms, k, reached) * rates[k]!;
   return sum;
+}
+
+function check(volume: number, terms: RebateTerms): void {
+  if (volume < 0) throw new RangeError('volume below zero');
+  if (isGrowth(terms.method) && !(terms.base! > 0)) throw new RangeError('growth needs a base above zero');
 }

@@ -25,6 +25,8 @@ export interface ContractPart {
   readonly coverage: { readonly benefitLoss: number; readonly monetaryLoss: number };
 }
 
+const NOTHING: ContractPart = { suction: 0, monetaryLoss: 0, live: 0, expired: 0, pending: 0, remainingMonths: 0, coverage: { benefitLoss: 0, monetaryLoss: 0 } };
+
 const EXIT_NONE = contractChoice('early_exit_type', 'none');
 const EXIT_FIXED = contractChoice('early_exit_type', 'fixed');
 const EXIT_PCT = contractChoice('early_exit_type', 'pct_remaining');
@@ -32,11 +34,13 @@ const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
 const COMMIT_UNITS = contractChoice('min_commit_basis', 'units');
 
 export function contractPart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): ContractPart {
-  const rows = portfolio.rowsOf('contracts');
+  const given = portfolio.rowsOf('contracts');
+  if (given === undefined) return NOTHING;
+  const { table } = given;
   const [suction, loss] = [new NeumaierSum(), new NeumaierSum()];
   let [live, expired, pending, benefitKnown, lossKnown, remainingMonths] = [0, 0, 0, 0, 0, 0];
-  for (const row of rows?.rows(account) ?? []) {
-    const { table } = rows!;
+  for (let i = given.from(account); i < given.to(account); i++) {
+    const row = given.order[i]!;
     const clock = contractClockAt(portfolio, table, row);
     if (clock.status === 'expired') expired++;
     else if (clock.status === 'pending') pending++;
