@@ -44,6 +44,7 @@ const meaning: Readonly<Record<string, WorkbookErrorCode>> = {
   ItemNotFound: 'gone',
   InvalidObjectPath: 'gone',
   InvalidReference: 'gone',
+  InvalidSelection: 'noCell',
   ApiNotFound: 'unsupported',
   NotImplemented: 'unsupported',
   UnsupportedFeature: 'unsupported',

@@ -8,6 +8,7 @@ import { workbook as en } from '../locales/en/workbook';
 import { workbook as fr } from '../locales/fr/workbook';
 import { tableDeclarations } from '../tables/declarations/index';
 import { parseIsoDate } from '../tables/dates';
+import { TableError } from '../tables/findings';
 import { matchHeaders } from '../tables/headers';
 import { absoluteReference, addressOf, withoutSheet, type Extent } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
@@ -44,9 +45,19 @@ interface Found {
   readonly free: string;
 }
 
+/** Where the names stand; nowhere when the headers are at fault: then the formula itself says which one. */
+function nameColumn(headers: readonly string[]): number | undefined {
+  try {
+    return matchHeaders(tableDeclarations.accounts, [headers]).get('name');
+  } catch (error) {
+    if (error instanceof TableError) return undefined;
+    throw error;
+  }
+}
+
 /** The column of account names as a formula; the result keeps the order of the accounts table, row by row. */
 function namesFormulaOf(accounts: WorkbookTable): string | null {
-  const position = matchHeaders(tableDeclarations.accounts, [accounts.headers]).get('name');
+  const position = nameColumn(accounts.headers);
   if (position === undefined) return null;
   // &"" shows a blank name as blank: a reference alone would show 0.
   if (accounts.isExcelTable) return `=${accounts.name}${columnSpecifier(accounts.headers[position]!)}&""`;

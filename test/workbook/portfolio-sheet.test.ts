@@ -78,6 +78,12 @@ describe('the portfolio sheet', () => {
     expect(formulaAt(4, 0)).toBe('=Accounts[[N-o.m]]&""');
   });
 
+  it('leaves it to the formula to say what is wrong with the headers', async () => {
+    await addCoreTables(addin.workbook);
+    await addin.workbook.fill('Accounts!C1', [['Nom']]);
+    expect(await write()).toMatchObject({ address: 'A4' });
+  });
+
   it('takes plain ranges, and accounts without names', async () => {
     await addin.workbook.fill('Sheet1!B3', englishAccounts.map(([id, , segment]) => [id!, segment!]));
     await addTable(addin.workbook, 'Lines', references);
