@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commandIds, onCommand, registerCommands, type CommandEvent } from '../../src/commands/index';
 import type { NodeAddin } from '../../src/workbench/host/transports/node';
 import { addCoreTables, missingMembers, openWorkbook, settled } from '../workbook/support';
+
+// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let addin: NodeAddin;
 let events: CommandEvent[];

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writePortfolio, type WorkbookError } from '../../src/workbook/index';
 import { HostError } from '../../src/workbench/host/wire';
 import type { NodeAddin } from '../../src/workbench/host/transports/node';
 import { addCoreTables, addTable, contracts, englishAccounts, missingMembers, openWorkbook, references, settled } from './support';
+
+// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let addin: NodeAddin;
 beforeEach(async () => {

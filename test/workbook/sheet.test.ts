@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asOf, goTo, insertFormula, language, onReady, onSelectionChanged, onTablesChanged, selectedCell, setAsOf, theme, type Place, type WorkbookError } from '../../src/workbook/index';
 import { hostLanguage, setLanguage } from '../../src/functions/language';
 import type { NodeAddin } from '../../src/workbench/host/transports/node';
 import { addCoreTables, addTable, englishAccounts, missingMembers, openWorkbook, settled, until } from './support';
+
+// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let addin: NodeAddin;
 beforeEach(async () => {

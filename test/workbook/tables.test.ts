@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findTables, readTables, type WorkbookError } from '../../src/workbook/index';
 import type { NodeAddin } from '../../src/workbench/host/transports/node';
 import { WEB_PAYLOAD_LIMIT } from '../../src/workbench/host/switches';
 import { addCoreTables, addTable, contracts, englishAccounts, frenchAccounts, missingMembers, openWorkbook, references, settled } from './support';
+
+// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let addin: NodeAddin;
 afterEach(() => {
