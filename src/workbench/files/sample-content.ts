@@ -25,7 +25,11 @@ function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): Sh
     line[area.column] = formula === undefined ? (value ?? null) : { formula };
     if (numberFormat !== undefined || bold) looks.push({ area, look: { ...(numberFormat === undefined ? {} : { numberFormat }), ...(bold ? { bold: true } : {}) } });
   }
-  return { name, rows, looks, columnWidths: columnWidths.map((characters) => characters * PIXELS_PER_CHARACTER + PADDING) };
+  // What a formula spills starts below its header: the header is bold and stays in view.
+  const headerRow = Math.min(...formats.map(({ range }) => areaOf(range).row)) - 1;
+  if (formats.length > 0) looks.push({ area: { row: headerRow, column: 0, rowCount: 1, columnCount: columnWidths.length }, look: { bold: true } });
+  const frozenRows = formats.length > 0 ? headerRow + 1 : 0;
+  return { name, rows, looks, frozenRows, columnWidths: columnWidths.map((characters) => characters * PIXELS_PER_CHARACTER + PADDING) };
 }
 
 const dataSheet = ({ sheetName, tableName, header, rows, numberFormats }: SampleTable): SheetContent =>

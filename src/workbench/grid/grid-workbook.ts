@@ -45,6 +45,7 @@ import { storedFormula, typedFormula } from './formula-text';
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 const NEW_SHEET_ROWS = 20000;
 const NEW_SHEET_COLUMNS = 40;
+const DRAWING_TIME = 60;
 
 export class GridWorkbook implements WorkbookModel {
   readonly records = new Records();
@@ -388,13 +389,16 @@ export class GridWorkbook implements WorkbookModel {
   }
 
   select(area: SheetArea): Promise<void> {
-    return this.#events.asAddin(() => {
+    return this.#events.asAddin(async () => {
       makeRoom(this.#grid, { ...area, rowCount: 1, columnCount: 1 });
       const part = onSheet(this.#grid, area);
       if (part === null) return;
       const sheet = sheetOf(this.#grid, area.sheetId);
-      if (this.activeSheetId() !== area.sheetId) sheet.activate();
+      const elsewhere = this.activeSheetId() !== area.sheetId;
+      if (elsewhere) sheet.activate();
       sheet.getRange(rangeOf(part)).activate();
+      // What is in view of a sheet is known once it has been drawn.
+      if (elsewhere) await new Promise((resolve) => setTimeout(resolve, DRAWING_TIME));
       const shown = sheet.getVisibleRange();
       const inView = shown && part.row >= shown.startRow && part.row <= shown.endRow && part.column >= shown.startColumn && part.column <= shown.endColumn;
       if (!inView) sheet.scrollToCell(part.row, part.column);

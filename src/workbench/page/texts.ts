@@ -11,7 +11,6 @@ export interface Texts {
   open: string;
   save: string;
   language: string;
-  otherLanguage: string;
   theme: string;
   light: string;
   dark: string;
@@ -28,11 +27,9 @@ export interface Texts {
   ready: string;
   calculating: (calls: number) => string;
   notAWorkbook: (name: string, reason: string) => string;
-  paneStopped: string;
   rebuilt: string;
   noFunctions: string;
   busy: string;
-  addressOf: (address: string) => string;
 }
 
 const en: Texts = {
@@ -43,7 +40,6 @@ const en: Texts = {
   open: 'Open .xlsx',
   save: 'Save .xlsx',
   language: 'Language',
-  otherLanguage: 'Français',
   theme: 'Theme',
   light: 'Light',
   dark: 'Dark',
@@ -60,11 +56,9 @@ const en: Texts = {
   ready: 'Ready',
   calculating: (calls) => (calls === 1 ? 'Calculating: 1 function call under way' : `Calculating: ${calls} function calls under way`),
   notAWorkbook: (name, reason) => `${name} could not be opened as a workbook: ${reason}`,
-  paneStopped: 'The task pane does not answer; the functions wait for it.',
   rebuilt: 'The add-in was rebuilt and started again.',
   noFunctions: 'The add-in declares no functions.',
   busy: 'Waiting for the add-in’s answer.',
-  addressOf: (address) => `Cell ${address}`,
 };
 
 const fr: Texts = {
@@ -75,7 +69,6 @@ const fr: Texts = {
   open: 'Ouvrir un .xlsx',
   save: 'Enregistrer en .xlsx',
   language: 'Langue',
-  otherLanguage: 'English',
   theme: 'Thème',
   light: 'Clair',
   dark: 'Sombre',
@@ -92,11 +85,9 @@ const fr: Texts = {
   ready: 'Prêt',
   calculating: (calls) => (calls <= 1 ? 'Calcul : 1 appel de fonction en cours' : `Calcul : ${calls} appels de fonctions en cours`),
   notAWorkbook: (name, reason) => `Impossible d’ouvrir ${name} comme classeur : ${reason}`,
-  paneStopped: 'Le volet ne répond pas ; les fonctions l’attendent.',
   rebuilt: 'Le complément a été reconstruit et relancé.',
   noFunctions: 'Le complément ne déclare aucune fonction.',
   busy: 'En attente de la réponse du complément.',
-  addressOf: (address) => `Cellule ${address}`,
 };
 
 export const texts: Record<Language, Texts> = { en, fr };
