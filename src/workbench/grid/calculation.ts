@@ -99,6 +99,8 @@ export class Calculation {
   }
 
   recalculate(): void {
+    // The command is carried out a turn later; who asks meanwhile has to wait already.
+    this.#due = true;
     this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
   }
 
@@ -117,6 +119,7 @@ export class Calculation {
   }
 
   #calculate(areas: CellArea[]): void {
+    this.#due = true;
     const dirtyRanges = areas.map(({ sheetId, ...range }) => ({ unitId: this.#unitId, sheetId, range }));
     this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, dirtyRanges }, { onlyLocal: true });
   }

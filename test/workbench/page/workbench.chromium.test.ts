@@ -63,6 +63,16 @@ describe('the workbench', () => {
     ]);
   });
 
+  it('asks for every answer anew when told to, and says when all are there', async () => {
+    const again = await opened.page.evaluate(async () => {
+      const { calculation, workbook } = window.workbench!.session;
+      calculation.restart();
+      await calculation.settled();
+      return workbook.readValues({ sheetId: 'sheet-1', row: 9, column: 0, rowCount: 1, columnCount: 3 });
+    });
+    expect(again).toEqual([[1000, 3000, 4000]]);
+  });
+
   it('recalculates what depends on an edited cell', async () => {
     await put(1, 2, [[1500]], 'sheet-3');
     expect(await values(9, 0, 1, 2)).toEqual([[1500, 3500]]);
