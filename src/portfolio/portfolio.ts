@@ -4,14 +4,14 @@
  */
 import { Settings } from '../settings/settings';
 import type { SettingValues } from '../settings/declarations';
-import { currencyUse, factorOf, findRates, type CurrencyUse, type Rates } from '../tables/currency';
+import { currenciesOf, factorOf, findRates, type CurrencyUse, type Rates } from '../tables/currency';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { Dictionary, NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
-import { matchHeaders, type Cells } from '../tables/headers';
+import type { Cells } from '../tables/headers';
 import { readTable, type Dictionaries, type Table } from '../tables/read';
 import { AccountRows, ownIdOf } from './account-rows';
-import { repeatedIds, rowsOfAccount } from './scan';
+import { repeatedIds, scanForAccount, type AccountScan } from './scan';
 import type { Selection } from './selection';
 
 /** Columns that a figure is computed from, by table: a bad cell elsewhere doesn't stop it. */
@@ -62,18 +62,18 @@ export class Portfolio {
 
     const single = new Set(input.selection.ids).size === 1 ? input.selection.ids[0]! : undefined;
     const read = new Map<TableName, Table>();
-    const scanned = new Map<TableName, Int32Array>();
+    const scanned = new Map<TableName, AccountScan>();
     for (const name of Object.keys(tableDeclarations) as TableName[]) {
       const cells = tables[name];
       if (cells === undefined || name === 'settings') continue;
       const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
       // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
       const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), 'currency']) : undefined;
-      const only = single !== undefined && joined && input.selection.table !== cells ? rowsOfAccount(name, cells, single) : undefined;
-      if (only !== undefined) scanned.set(name, only);
+      const scan = single !== undefined && joined && input.selection.table !== cells ? scanForAccount(name, cells, single) : undefined;
+      if (scan !== undefined) scanned.set(name, scan);
       read.set(
         name,
-        readTable(name, cells, { dictionaries, date1904, notes: input.notes ?? false, ...(columns ? { columns, deferred: RARELY_ASKED } : {}), ...(only === undefined ? {} : { only }) }),
+        readTable(name, cells, { dictionaries, date1904, notes: input.notes ?? false, ...(columns ? { columns, deferred: RARELY_ASKED } : {}), ...(scan === undefined ? {} : { only: scan.rows }) }),
       );
     }
 
@@ -93,7 +93,8 @@ export class Portfolio {
     if (accounts !== undefined) {
       for (let account = 0; account < accountCount; account++) if (accounts.count(account) > 0) this.accountRow[account] = accounts.order[accounts.from(account)]!;
     }
-    this.rates = ratesFor(tables, this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency);
+    const currencies = (name: TableName): CurrencyUse | undefined => (scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined);
+    this.rates = ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency);
   }
 
   /** The rows of a table by account; `undefined` when the table wasn't given. */
@@ -157,13 +158,7 @@ export class Portfolio {
   }
 }
 
-function ratesFor(tables: Partial<Record<TableName, Cells>>, fx: Table | undefined, asOf: number, reporting: string): Rates {
-  const useOf = (name: TableName): CurrencyUse | undefined => {
-    const cells = tables[name];
-    const position = cells && matchHeaders(tableDeclarations[name], cells).get('currency');
-    return position === undefined ? undefined : currencyUse(name, cells!, position);
-  };
-  const given = WITH_CURRENCY.filter((name) => tables[name] !== undefined);
+function ratesFor(useOf: (name: TableName) => CurrencyUse | undefined, given: readonly TableName[], fx: Table | undefined, asOf: number, reporting: string): Rates {
   const uses = given.map(useOf);
   // A row that names no currency is in its account's: then the accounts' currencies matter too.
   if (uses.some((use) => use === undefined || use.someBlank)) uses.push(useOf('accounts'));

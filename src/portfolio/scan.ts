@@ -3,31 +3,57 @@
  * asking about one account costs a look at one or two columns.
  */
 import { textOf } from '../tables/cell';
+import { CurrencyCollector, type CurrencyUse } from '../tables/currency';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { matchHeaders, type Cells } from '../tables/headers';
 import type { Table } from '../tables/read';
-import { repeatedRows, repeatsAmong } from '../tables/repeats';
+import { endingOf, repeatedRows, repeatsAmong } from '../tables/repeats';
+import { ownIdOf } from './account-rows';
 
-/** Positions in `cells` of the rows whose account_id is `id`. */
-export function rowsOfAccount(name: TableName, cells: Cells, id: string): Int32Array {
-  const position = matchHeaders(tableDeclarations[name], cells).get('account_id')!;
+/** What one look at every row of a range tells about one account. */
+export interface AccountScan {
+  /** Positions in `cells` of its rows. */
+  readonly rows: Int32Array;
+  /** How the own id of every row of the range ends, where the table has one: `repeatsAmong` needs it. */
+  readonly endings: Uint16Array | undefined;
+  /** Currencies of the whole range. */
+  readonly currencies: CurrencyUse | undefined;
+}
+
+/** Reads three cells of each row in one pass: touching a row costs more than looking at its cells. */
+export function scanForAccount(name: TableName, cells: Cells, id: string): AccountScan {
+  const header = matchHeaders(tableDeclarations[name], cells);
+  const account = header.get('account_id')!;
+  const own = header.get(ownIdOf(name) ?? '') ?? -1;
+  const currency = header.get('currency') ?? -1;
+  const number = String(Number(id)) === id ? Number(id) : Number.NaN;
   const found: number[] = [];
+  const endings = own < 0 ? undefined : new Uint16Array(cells.length);
+  const currencies = currency < 0 ? undefined : new CurrencyCollector(name);
   for (let r = 1; r < cells.length; r++) {
-    const cell = cells[r]![position];
-    // A text that isn't the id can only be it with spaces around; everything else is compared as text.
-    if (cell === id || (typeof cell === 'string' ? cell.length > id.length && cell.trim() === id : cell !== null && textOf(cell) === id && id !== '')) found.push(r);
+    const row = cells[r]!;
+    if (isId(row[account], id, number)) found.push(r);
+    if (endings !== undefined) endings[r] = endingOf(row[own]);
+    if (currencies !== undefined) currencies.add(row[currency], r + 1);
   }
-  return Int32Array.from(found);
+  return { rows: Int32Array.from(found), endings, currencies };
+}
+
+/** `number`: the id as a number, NaN when it isn't written as one. A text that isn't the id can only be it with spaces around. */
+function isId(cell: unknown, id: string, number: number): boolean {
+  if (typeof cell === 'string') return cell === id || (cell.length > id.length && cell.trim() === id);
+  if (typeof cell === 'number') return cell === number && cell !== 0;
+  return cell !== null && id !== '' && textOf(cell) === id;
 }
 
 /**
  * Says of each row whether its own id (line, contract, concession, contact, account) stood in an earlier row, and reports it. Ids are unique in
  * the whole range: a line repeated under another account is a repeat too.
  */
-export function repeatedIds(table: Table, cells: Cells, ownId: string | undefined, only: Int32Array | undefined): (row: number) => boolean {
+export function repeatedIds(table: Table, cells: Cells, ownId: string | undefined, scan?: AccountScan): (row: number) => boolean {
   const position = ownId === undefined ? undefined : matchHeaders(tableDeclarations[table.name], cells).get(ownId);
   if (position === undefined) return () => false;
-  const repeats = only === undefined ? repeatedRows(cells, position) : repeatsAmong(cells, position, only);
+  const repeats = scan?.endings === undefined ? repeatedRows(cells, position) : repeatsAmong(cells, position, scan.rows, scan.endings);
   if (repeats.size === 0) return () => false;
   const repeated = new Uint8Array(table.rowCount);
   for (let row = 0; row < table.rowCount; row++) {

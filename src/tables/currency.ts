@@ -4,7 +4,6 @@
  */
 import { isErrorCell, textOf } from './cell';
 import type { Finding } from './findings';
-import type { Cells } from './headers';
 import type { Table } from './read';
 
 /** Factor from each currency (upper-case code) to the reporting one. */
@@ -43,19 +42,50 @@ export interface CurrencyUse {
   readonly someBlank: boolean;
 }
 
-/** Currencies of a range, straight from its cells: every row counts, whichever accounts are asked for. */
-export function currencyUse(table: string, cells: Cells, position: number): CurrencyUse {
-  const first = new Map<string, number>();
-  let [last, someBlank] = [undefined as unknown, false];
-  for (let r = 1; r < cells.length; r++) {
-    const cell = cells[r]![position];
-    if (cell === last && r > 1) continue;
-    last = cell;
+/** Collects the currencies of rows that are looked at one after another. Cells that are alike follow each other nearly always. */
+export class CurrencyCollector implements CurrencyUse {
+  private readonly first = new Map<string, number>();
+  private last: unknown;
+  private started = false;
+  someBlank = false;
+
+  constructor(readonly table: string) {}
+
+  /** `row`: the header is 1. */
+  add(cell: unknown, row: number): void {
+    if (cell === this.last && this.started) return;
+    this.started = true;
+    this.last = cell;
     const currency = isErrorCell(cell) ? '' : codeOf(textOf(cell));
-    if (currency === '') someBlank = true;
-    else if (!first.has(currency)) first.set(currency, r + 1);
+    if (currency === '') this.someBlank = true;
+    else if (!this.first.has(currency)) this.first.set(currency, row);
   }
-  return { table, currencies: [...first.keys()], rowOf: (currency) => first.get(currency)!, someBlank };
+
+  get currencies(): readonly string[] {
+    return [...this.first.keys()];
+  }
+
+  rowOf(currency: string): number {
+    return this.first.get(currency)!;
+  }
+}
+
+/** Currencies of a table that was read whole: every row counts, whichever accounts are asked for. */
+export function currenciesOf(table: Table): CurrencyUse | undefined {
+  const column = table.codes('currency');
+  if (column === undefined) return undefined;
+  const { codes, dictionary } = column;
+  const use = new CurrencyCollector(table.name);
+  const seen = new Uint8Array(dictionary.size);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code < 0) use.someBlank = true;
+    else if (seen[code] === 0) {
+      seen[code] = 1;
+      use.add(dictionary.text(code), table.sourceRow(row));
+    }
+  }
+  return use;
 }
 
 /**

@@ -10,16 +10,16 @@ export const NO_CODE = -1;
 /** Code given for an error cell while reading; stored as NO_CODE. */
 export const ERROR_CODE = -2;
 
-const CACHE_SIZE = 16384;
-const CACHE_MASK = CACHE_SIZE - 1;
+const SMALLEST_CACHE = 64;
+const LARGEST_CACHE = 16384;
 const LETTERS_HASHED = 8;
 
 /** Where a text stands in the cache: ids differ in their last letters. */
-function slotOf(text: string): number {
+function slotOf(text: string, mask: number): number {
   const { length } = text;
   let hash = length;
   for (let i = length > LETTERS_HASHED ? length - LETTERS_HASHED : 0; i < length; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
-  return (hash ^ (hash >>> 14)) & CACHE_MASK;
+  return (hash ^ (hash >>> 14)) & mask;
 }
 
 export class Dictionary {
@@ -30,8 +30,8 @@ export class Dictionary {
     [undefined, NO_CODE],
     [0, NO_CODE],
   ]);
-  private readonly cachedTexts: string[] = new Array<string>(CACHE_SIZE).fill('');
-  private readonly cachedCodes = new Int32Array(CACHE_SIZE).fill(NO_CODE);
+  private cachedTexts: string[] = new Array<string>(SMALLEST_CACHE).fill('');
+  private cachedCodes = new Int32Array(SMALLEST_CACHE);
 
   get size(): number {
     return this.texts.length;
@@ -40,12 +40,21 @@ export class Dictionary {
   /** Code of the cell, a new one if it was not seen before. */
   encode(cell: unknown): number {
     if (typeof cell !== 'string' || cell === '') return this.byCell.get(cell) ?? this.add(cell);
-    const slot = slotOf(cell);
+    const slot = slotOf(cell, this.cachedCodes.length - 1);
     if (this.cachedTexts[slot] === cell) return this.cachedCodes[slot]!;
-    const code = this.byCell.get(cell) ?? this.add(cell);
+    const known = this.byCell.get(cell);
+    // A new text may make the cache grow, so it is kept there only when it comes again.
+    if (known === undefined) return this.add(cell);
     this.cachedTexts[slot] = cell;
-    this.cachedCodes[slot] = code;
-    return code;
+    this.cachedCodes[slot] = known;
+    return known;
+  }
+
+  /** Few texts need a small cache, which stays near; it starts anew when it grows. */
+  private growCache(): void {
+    const size = this.cachedCodes.length * 4;
+    this.cachedTexts = new Array<string>(size).fill('');
+    this.cachedCodes = new Int32Array(size);
   }
 
   /** Code of the cell, or NO_CODE if it was never encoded. */
@@ -66,6 +75,7 @@ export class Dictionary {
       code = this.texts.length;
       this.texts.push(text);
       this.byCell.set(text, code);
+      if (this.texts.length * 4 > this.cachedCodes.length && this.cachedCodes.length < LARGEST_CACHE) this.growCache();
     }
     // Remember the cell as it came, so that the next one like it is found at once.
     if (cell !== text) this.byCell.set(cell, code);

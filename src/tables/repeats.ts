@@ -56,23 +56,26 @@ export function repeatedRows(cells: Cells, position: number): Map<number, number
   return repeats;
 }
 
-/** The same for some rows only (positions in `cells`, rising): a plain look at the ids above them, by their last letters first. */
-export function repeatsAmong(cells: Cells, position: number, rows: Int32Array): Map<number, number> {
+/**
+ * The same for some rows only (positions in `cells`, rising). `endings` holds `endingOf` of every row's id: only ids that end like one of theirs
+ * are compared.
+ */
+export function repeatsAmong(cells: Cells, position: number, rows: Int32Array, endings: Uint16Array): Map<number, number> {
   const repeats = new Map<number, number>();
   const wanted = new Set<string>();
-  const endings = new Uint8Array(65536);
+  const marked = new Uint8Array(65536);
   for (const r of rows) {
     const id = idAt(cells, r, position);
     if (id === '') continue;
     wanted.add(id);
-    endings[ending(id)] = 1;
+    marked[endings[r]!] = 1;
   }
   if (wanted.size === 0) return repeats;
   const first = new Map<string, number>();
   const last = rows[rows.length - 1]!;
   for (let r = 1; r <= last; r++) {
-    const cell = cells[r]![position];
-    if (typeof cell === 'string' && cell.charCodeAt(cell.length - 1) > 32 && endings[ending(cell)] === 0) continue;
+    const ending = endings[r]!;
+    if (marked[ending] === 0 && ending !== UNSURE) continue;
     const id = idAt(cells, r, position);
     if (wanted.has(id) && !first.has(id)) first.set(id, r);
   }
@@ -83,4 +86,18 @@ export function repeatsAmong(cells: Cells, position: number, rows: Int32Array): 
   return repeats;
 }
 
-const ending = (text: string): number => ((text.charCodeAt(text.length - 1) & 255) << 8) | (text.charCodeAt(text.length - 2) & 255);
+/** The ending of a cell that has to be looked at as a whole. */
+const UNSURE = 0;
+const ending = (last: number, before: number, third: number): number => 1 + (((last * 31 + before) * 31 + third) & 0x7fff);
+
+/** The last three letters of an id as one number: the same for a number and for the text that it is written as. */
+export function endingOf(cell: unknown): number {
+  if (typeof cell === 'string') {
+    const end = cell.length - 1;
+    if (end < 2) return UNSURE;
+    const last = cell.charCodeAt(end);
+    return last <= 32 ? UNSURE : ending(last, cell.charCodeAt(end - 1), cell.charCodeAt(end - 2));
+  }
+  if (typeof cell !== 'number' || !(cell >= 100) || !Number.isSafeInteger(cell)) return UNSURE;
+  return ending(48 + (cell % 10), 48 + (Math.floor(cell / 10) % 10), 48 + (Math.floor(cell / 100) % 10));
+}

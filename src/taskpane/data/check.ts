@@ -36,7 +36,7 @@ export function checkTables(loaded: LoadedWorkbook): Check {
   for (const { name, cells } of loaded.tables) {
     const table = read.get(name);
     // Grouping reports the repeated ids.
-    if (table?.codes('account_id') !== undefined) new AccountRows(table, size, repeatedIds(table, cells, ownIdOf(name), undefined));
+    if (table?.codes('account_id') !== undefined) new AccountRows(table, size, repeatedIds(table, cells, ownIdOf(name)));
   }
   const accounts = read.get('accounts');
   for (const table of read.values()) {
