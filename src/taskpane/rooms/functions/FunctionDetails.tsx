@@ -34,7 +34,7 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
           </Select>
         </Field>
       )}
-      <section className={layout.section} aria-label={t.functions.formula}>
+      <div className={layout.section}>
         <h2 className={layout.h3}>{t.functions.formula}</h2>
         {built === undefined ? <p className={layout.text}>{reason}</p> : <code className={styles.formula}>{breakable(built.formula)}</code>}
         {plain && <p className={layout.secondary}>{t.functions.plain}</p>}
@@ -48,8 +48,8 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
             <MessageBarBody>{inserted}</MessageBarBody>
           </MessageBar>
         )}
-      </section>
-      <section className={layout.section} aria-label={t.functions.parameters}>
+      </div>
+      <div className={layout.section}>
         <h2 className={layout.h3}>{t.functions.parameters}</h2>
         <dl className={styles.list}>
           {declaration.parameters.map(({ key, optional }) => (
@@ -61,7 +61,7 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
             </div>
           ))}
         </dl>
-      </section>
+      </div>
     </div>
   );
 }

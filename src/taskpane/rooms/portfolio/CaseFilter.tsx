@@ -49,12 +49,11 @@ export function CaseFilter({ figures }: { readonly figures: PortfolioFigures }):
             type="button"
             className={mergeClasses(styles.button, pressed && styles.pressed)}
             aria-pressed={pressed}
-            aria-label={label}
             title={`${label}. ${t.caseMeanings[relation]}`}
             onClick={() => toggle(relation)}
           >
             <CaseSign relation={relation} />
-            <span className={layout.ellipsis}>{t.caseTitles[relation]}</span>
+            <span className={layout.ellipsis}>{t.caseTitles[relation]}</span>{' '}
             <span className={styles.count}>{format.number(count)}</span>
           </button>
         );

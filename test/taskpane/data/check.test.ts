@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { checkTables, countBySeverity, distinctFindings, groupFindings } from '../../../src/taskpane/data/check';
+import { loadWorkbook } from '../../../src/taskpane/data/load';
+import type { TableName } from '../../../src/tables/declarations/index';
+import { FakeWorkbook, sampleFake } from '../fake-workbook';
+import { range, type Cell, type Row } from '../../support/tables';
+
+const workbookOf = (tables: Partial<Record<TableName, readonly Row[]>>, extra: { name: string; cells: Cell[][] }[] = []) =>
+  loadWorkbook(
+    new FakeWorkbook([
+      ...Object.entries(tables).map(([name, rows]) => ({ name, sheet: name, cells: range(name as TableName, rows) })),
+      ...extra.map((table) => ({ ...table, sheet: table.name })),
+    ]),
+    {},
+  );
+
+const line = (id: string, more: Row = {}): Row => ({ line_id: id, account_id: 'A1', reference_id: 'R1', ...more });
+const said = (loaded: Awaited<ReturnType<typeof workbookOf>>) => checkTables(loaded).findings.map(({ code, table, row, column }) => `${code} ${table} ${row} ${column}`);
+
+describe('the data check', () => {
+  it('finds nothing to object to in the sample but notes', async () => {
+    const { findings, faults } = checkTables(await loadWorkbook(sampleFake('fr'), {}));
+    expect(faults).toEqual([]);
+    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
+  it('names table, row and column of a bad cell', async () => {
+    const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }], references: [line('L1', { annual_revenue: 'lots' }), line('L2', { start_date: 'soon' })] });
+    expect(said(loaded)).toEqual(['not_a_number references 2 annual_revenue', 'not_a_date references 3 start_date'].sort((a, b) => (a < b ? 1 : -1)));
+  });
+
+  it('finds an id that stands twice, and ids that name nothing', async () => {
+    const loaded = await workbookOf({
+      accounts: [{ account_id: 'A1', name: 'One' }, { account_id: 'A1', name: 'One again' }],
+      contracts: [{ contract_id: 'K1', account_id: 'A9', start_date: 45000 }],
+      references: [line('L1', { contract_id: 'K2' }), line('L1')],
+    });
+    expect(said(loaded).sort()).toEqual([
+      'duplicate_id accounts 3 account_id',
+      'duplicate_id references 3 line_id',
+      'unknown_account contracts 2 account_id',
+      'unknown_contract references 2 contract_id',
+    ]);
+  });
+
+  it('does not call an account unknown when there is no accounts table to know it', async () => {
+    expect(said(await workbookOf({ references: [line('L1', { contract_id: 'K2' })] }))).toEqual([]);
+  });
+
+  it('reports a bad setting and goes on', async () => {
+    const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }], settings: [{ setting: 'p_fale', value: 1 }], references: [line('L1', { quantity: 'x' })] });
+    expect(said(loaded)).toEqual(['setting_unknown settings 2 setting', 'not_a_number references 2 quantity']);
+  });
+
+  it('groups by table and kind, errors first, and counts', async () => {
+    const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }], references: [line('L1'), line('L1'), line('L1'), line('L4', { quantity: 'x' })] });
+    const { findings } = checkTables(loaded);
+    const [group, ...others] = groupFindings(findings, loaded.tables);
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({ table: 'references', count: 3 });
+    expect(group!.kinds.map(({ code, count, first }) => [code, count, first.map(({ row }) => row)])).toEqual([
+      ['not_a_number', 1, [5]],
+      ['duplicate_id', 2, [3, 4]],
+    ]);
+    expect(countBySeverity(findings)).toEqual({ error: 1, warning: 2, note: 0 });
+    expect(distinctFindings([...findings, ...findings])).toEqual(findings);
+  });
+});
+
+describe('which tables are read', () => {
+  it('the first of two of a kind; the other is named', async () => {
+    const accounts = range('accounts', [{ account_id: 'A1' }], ['account_id', 'name']);
+    const loaded = await workbookOf({}, [{ name: 'One', cells: accounts }, { name: 'Two', cells: accounts }, { name: 'Else', cells: [['colour'], ['red']] }]);
+    expect(loaded.tables.map(({ source }) => source.name)).toEqual(['One']);
+    expect(loaded.twice.map(({ used, other }) => [used.name, other.name])).toEqual([['One', 'Two']]);
+    expect(loaded.unrecognised.map(({ name }) => name)).toEqual(['Else']);
+    expect(loaded.missing).toContain('references');
+  });
+});

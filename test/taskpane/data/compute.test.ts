@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { switchCost } from '../../../src/metrics/switch-cost';
+import { accountView, captivityOf, questionsOf } from '../../../src/taskpane/data/account-view';
+import { computePortfolio } from '../../../src/taskpane/data/compute';
+import { loadWorkbook } from '../../../src/taskpane/data/load';
+import { Settings } from '../../../src/settings/settings';
+import { sampleWorkbook, stories } from '../../../src/workbench/sample/sample-workbook';
+import { FakeWorkbook, sampleFake } from '../fake-workbook';
+import { day, range } from '../../support/tables';
+
+const { asOf } = sampleWorkbook('en');
+const sample = async (without: readonly string[] = []) => (await computePortfolio(await loadWorkbook(sampleFake('en', without), {}), asOf))!;
+const storyOf = (key: string): string => stories.find((story) => story.key === key)!.account;
+
+describe('the figures of the portfolio', () => {
+  it('give each story of the sample its case', async () => {
+    const { byId } = await sample();
+    for (const key of ['captive', 'loyal', 'partner', 'at_risk', 'undetermined'] as const) {
+      expect(byId.get(storyOf(key))?.relation, key).toBe(key);
+    }
+    expect(byId.get(storyOf('notice_next_week'))?.moments?.daysToNotice).toBe(7);
+  });
+
+  it('are those of the metrics, and their totals add up', async () => {
+    const { portfolio, accounts, totals } = await sample();
+    const account = accounts[3]!;
+    expect(account.cost).toEqual(switchCost.compute(portfolio, account.account));
+    expect(totals.accounts).toBe(accounts.length);
+    expect(Object.values(totals.cases).reduce((sum, { count }) => sum + count, 0) + totals.unreadable).toBe(accounts.length);
+    expect(totals.revenue).toBeCloseTo(accounts.reduce((sum, { cost }) => sum + cost!.revenue, 0), 4);
+  });
+
+  it('say that trust is unknown when nothing was observed', async () => {
+    const { accounts, hasEvidence } = await sample(['observations', 'incidents', 'commitments']);
+    expect(hasEvidence).toBe(false);
+    expect(accounts.every(({ relation, trust }) => relation === 'undetermined' && trust?.coverage === 0)).toBe(true);
+  });
+
+  it('are none without accounts', async () => {
+    expect(await computePortfolio(await loadWorkbook(sampleFake('en', ['accounts']), {}), asOf)).toBeNull();
+  });
+
+  it('stop only what a bad cell concerns', async () => {
+    const workbook = new FakeWorkbook([
+      { name: 'Accounts', sheet: 'A', cells: range('accounts', [{ account_id: 'A1', name: 'Good' }, { account_id: 'A2', name: 'Bad' }]) },
+      {
+        name: 'Contracts',
+        sheet: 'C',
+        cells: range('contracts', [
+          { contract_id: 'K1', account_id: 'A1', start_date: day('2026-01-01'), end_date: day('2027-12-31') },
+          { contract_id: 'K2', account_id: 'A2', start_date: day('2026-01-01'), end_date: day('2020-12-31') },
+        ]),
+      },
+    ]);
+    const { byId, totals } = (await computePortfolio(await loadWorkbook(workbook, {}), day('2026-11-21')))!;
+    expect(byId.get('A1')?.cost).toBeDefined();
+    const bad = byId.get('A2')!;
+    expect(bad.cost).toBeUndefined();
+    expect(bad.relation).toBeUndefined();
+    expect(bad.trust?.score).toBe(50);
+    expect(bad.faults[0]).toMatchObject({ code: 'reversed_dates', table: 'contracts', row: 3, column: 'end_date' });
+    expect(totals.unreadable).toBe(1);
+  });
+
+  it('stop when asked to, between two slices', async () => {
+    const control = new AbortController();
+    const loaded = await loadWorkbook(sampleFake('en'), {});
+    const many = { ...loaded, tables: loaded.tables.map((table) => (table.name === 'accounts' ? { ...table, cells: [table.cells[0]!, ...Array.from({ length: 20_000 }, (_, i) => table.cells[0]!.map((_cell, c) => (c === 0 ? `X${i}` : '')))] } : table)) };
+    const run = computePortfolio(many, asOf, { signal: control.signal, pause: async () => control.abort() });
+    await expect(run).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('one account in detail', () => {
+  it('has steps that add up to each component', async () => {
+    const figures = await sample();
+    const view = accountView(figures, figures.byId.get(storyOf('captive'))!);
+    for (const [component, steps] of Object.entries(view.drivers)) {
+      const amount = steps.reduce((sum, step) => sum + step.amount, 0);
+      expect(amount, component).toBeCloseTo(view.figures.cost!.components[component as keyof typeof view.drivers], 6);
+    }
+  });
+
+  it('raises the captivity alert where the story is captive, and nowhere among the loyal', async () => {
+    const { byId, portfolio } = await sample();
+    const settings = portfolio.settings.values;
+    expect(captivityOf(byId.get(storyOf('captive'))!, settings)).toMatchObject({ cause: 'satisfaction' });
+    expect(captivityOf(byId.get(storyOf('loyal'))!, settings)).toBeUndefined();
+  });
+
+  it('does not call captive for want of satisfaction figures', async () => {
+    const { byId } = await sample(['observations']);
+    expect(captivityOf(byId.get(storyOf('captive'))!, Settings.defaults.values)).toBeUndefined();
+  });
+
+  it('asks first what would decide most, with every group that has not spoken', () => {
+    const questions = questionsOf({
+      missing: [
+        { dimension: 'conduct', group: 'buyer', share: 0.05 },
+        { dimension: 'visible', group: 'facts', share: 0.02 },
+        { dimension: 'conduct', group: 'user', share: 0.05 },
+        { dimension: 'satisfaction', group: 'user', share: 0.03 },
+      ],
+    });
+    expect(questions.map(({ dimension, groups }) => [dimension, groups])).toEqual([
+      ['conduct', ['buyer', 'user']],
+      ['satisfaction', ['user']],
+      ['visible', ['facts']],
+    ]);
+  });
+});

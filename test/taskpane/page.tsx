@@ -1,0 +1,14 @@
+/** The pane over the sample, as a page for a real browser: ?language=fr&room=account&dark=1&select=A001&without=observations,contracts&empty=1 */
+import { createRoot } from 'react-dom/client';
+import { App } from '../../src/taskpane/shell/App';
+import type { Room } from '../../src/taskpane/state/pane';
+import { FakeWorkbook, sampleFake } from './fake-workbook';
+
+const query = new URLSearchParams(location.search);
+const language = query.get('language') === 'fr' ? 'fr' : 'en';
+const options = { dark: query.get('dark') === '1' };
+const without = (query.get('without') ?? '').split(',');
+const workbook = query.get('empty') === '1' ? new FakeWorkbook([], { language, ...options }) : sampleFake(language, without, options);
+document.documentElement.lang = language;
+Object.assign(globalThis, { workbook });
+createRoot(document.getElementById('root')!).render(<App workbook={workbook} firstRoom={(query.get('room') ?? 'portfolio') as Room} />);

@@ -1,0 +1,132 @@
+/**
+ * The pane in a real browser, under the page's own security policy: no accessibility violation, no horizontal scroll, nothing on the console, in both
+ * languages, light, dark and high contrast, at the narrowest and the widest pane.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumFlags } from '../../src/workbench/browser';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const axeSource = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
+const ORIGIN = 'http://pane.test';
+let browser: Browser;
+let script: string;
+let html: string;
+
+beforeAll(async () => {
+  const bundled = await build({
+    entryPoints: [`${root}test/taskpane/page.tsx`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
+    logLevel: 'silent',
+  });
+  script = bundled.outputFiles[0]!.text;
+  html = readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')
+    .replace(/<script src="https:[^>]*><\/script>/, '')
+    .replace('</body>', '<script src="pane.js"></script></body>');
+  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH!, args: [...chromiumFlags] });
+});
+afterAll(() => browser?.close());
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+async function open(query: string, { width = 320, contrast = false } = {}): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, forcedColors: contrast ? 'active' : 'none', reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/pane.js') return route.fulfill({ contentType: 'text/javascript', body: script });
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+    return route.fulfill({ status: 204, body: '' });
+  });
+  await page.goto(`${ORIGIN}/?${query}`);
+  const french = query.includes('language=fr');
+  await page.getByRole('button', { name: french ? 'Relire le classeur' : 'Read the workbook again' }).first().waitFor();
+  if (query.includes('room=account') && !query.includes('empty')) await page.getByRole('combobox').selectOption('A001');
+  return { page, complaints };
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // By the debugger: a script element would break the page's policy.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    // Fluent's focus sentinels are hidden and focusable on purpose.
+    const { violations: found } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+  });
+}
+
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(...['html', 'header', 'main'].map((name) => document.querySelector(name)!.scrollWidth - document.querySelector(name)!.clientWidth)));
+
+describe.each(['en', 'fr'])('in %s', (language) => {
+  it.each(['data', 'portfolio', 'account', 'functions'])('the room %s is accessible and fits 320 px, light and dark', async (room) => {
+    for (const dark of ['0', '1']) {
+      const { page, complaints } = await open(`language=${language}&room=${room}&dark=${dark}`);
+      await page.locator('details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+      expect(await violations(page), `dark ${dark}`).toEqual([]);
+      expect(await sideways(page), `dark ${dark}`).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.each(['empty=1', 'without=observations,incidents,commitments,contracts', 'without=accounts', 'without=fx'])('the state %s is accessible and fits 320 px', async (state) => {
+    const { page, complaints } = await open(`language=${language}&room=portfolio&${state}`);
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the pane', () => {
+  it('fits 450 px and the drawing takes the width', async () => {
+    const { page } = await open('room=portfolio', { width: 450 });
+    expect(await sideways(page)).toBe(0);
+    const drawing = await page.getByRole('group', { name: 'Held by contract, attached by trust' }).boundingBox();
+    expect(drawing!.width).toBeGreaterThan(380);
+    await page.close();
+  });
+
+  it('keeps its bars in high contrast', async () => {
+    const { page, complaints } = await open('room=account', { contrast: true });
+    const fills = await page.locator('main svg rect[fill]').evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).fill));
+    expect(new Set(fills).size).toBeGreaterThan(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('goes from the tabs through the drawing to an account by keyboard alone', async () => {
+    const { page } = await open('room=portfolio');
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toContain('Portfolio');
+    for (let step = 0; step < 5 && !(await focused()).includes(': held'); step++) await page.keyboard.press('Tab');
+    const first = await focused();
+    await page.keyboard.press('ArrowRight');
+    const second = await focused();
+    expect(second).toContain(': held');
+    expect(second).not.toBe(first);
+    const outline = await page.locator('svg [data-account]:focus [data-ring]').evaluate((ring) => getComputedStyle(ring).visibility);
+    expect(outline).toBe('visible');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: second.split(':')[0]! }).waitFor();
+    await page.close();
+  });
+});

@@ -1,0 +1,230 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { rooms } from '../../src/taskpane/state/pane';
+import { texts } from '../../src/taskpane/texts';
+import { WorkbookError } from '../../src/workbook/errors';
+import { FakeWorkbook, sampleFake } from './fake-workbook';
+import { plain, show } from './show';
+import { range } from '../support/tables';
+
+describe.each(['en', 'fr'] as const)('every room in %s', (language) => {
+  it.each(rooms)('%s has its heading and its landmarks', async (room) => {
+    await show(sampleFake(language), room);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(texts[language].pane[room].heading);
+    expect(screen.getByRole('main')).toBeTruthy();
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe(texts[language].pane.rooms[room]);
+  });
+
+  it('says what is missing when there is no table at all, and loses nothing', async () => {
+    const { container } = await show(new FakeWorkbook([], { language }), 'portfolio');
+    const { empty } = texts[language].pane.data;
+    expect(screen.getByRole('heading', { name: empty.heading })).toBeTruthy();
+    for (const code of ['account_id', 'line_id', 'contract_id']) expect(container.textContent).toContain(`[${code}]`);
+  });
+});
+
+describe('the room of the data', () => {
+  it('lists tables and findings, and leads to the cell', async () => {
+    const workbook = sampleFake('en');
+    const references = workbook.tables.find(({ name }) => name === 'References')!;
+    const column = references.cells[0]!.indexOf('Annual revenue');
+    const cells = references.cells.map((row) => [...row]);
+    cells[6]![column] = 'lots';
+    workbook.tables = workbook.tables.map((table) => (table === references ? { ...table, cells } : table));
+    const { user } = await show(workbook, 'data');
+    await user.click(screen.getByRole('button', { name: /References, row 7, column Annual revenue .*"lots" is not a number/ }));
+    expect(workbook.visited).toEqual([{ sheet: 'References', address: 'L7' }]);
+    expect(screen.getByText(/Errors: 1/)).toBeTruthy();
+  });
+
+  it('says why Excel refuses to go there', async () => {
+    const workbook = sampleFake('fr');
+    const { user } = await show(workbook, 'data');
+    workbook.refuse.goTo = new WorkbookError('cellEditMode');
+    await user.click(screen.getAllByRole('button', { name: /Comptes/ })[0]!);
+    expect(await screen.findByText(texts.fr.workbook.error.cellEditMode)).toBeTruthy();
+  });
+
+  it('proposes today when the workbook has no date, and computes for the date chosen', async () => {
+    const workbook = sampleFake('en', [], { asOf: null });
+    const { user } = await show(workbook, 'data');
+    const field = screen.getByLabelText<HTMLInputElement>(texts.en.pane.data.asOfLabel);
+    expect(field.value).toBe('2026-12-24');
+    expect(screen.getByText(texts.en.pane.data.asOfProposed)).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, '2026-11-21');
+    await waitFor(() => expect(screen.getByText(/As of 21 Nov 2026/)).toBeTruthy());
+    await user.click(screen.getByRole('button', { name: texts.en.pane.data.asOfWrite }));
+    await waitFor(() => expect(workbook.date).toBe('2026-11-21'));
+  });
+
+  it('names the missing tables, the indispensable ones first, and what is unknown without them', async () => {
+    await show(sampleFake('en', ['contracts', 'knowledge']), 'data');
+    const section = screen.getByRole('region', { name: texts.en.pane.data.missingHeading });
+    const items = within(section).getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items[0]).toMatch(/^Contracts, with the columns: Contract ID, Account ID and Start date\..*no notice/);
+    expect(items[1]).toMatch(/^Knowledge/);
+  });
+});
+
+describe('the room of the portfolio', () => {
+  it('shows totals, a filter by case and a table that sorts', async () => {
+    const { user } = await show(sampleFake('en'), 'portfolio');
+    const table = () => within(screen.getByRole('table', { name: texts.en.pane.portfolio.tableCaption }));
+    const names = () => table().getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(names()).toHaveLength(40);
+    await user.click(screen.getByRole('button', { name: /^Captive 3/ }));
+    await waitFor(() => expect(names()).toHaveLength(3));
+    await user.click(screen.getByRole('button', { name: /^Captive 3/ }));
+    await waitFor(() => expect(names()).toHaveLength(40));
+    await user.click(table().getByRole('button', { name: 'Account' }));
+    await waitFor(() => expect(names()).toEqual([...names()].sort(new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true }).compare)));
+    expect(table().getByRole('columnheader', { name: /Account/ }).getAttribute('aria-sort')).toBe('ascending');
+    await user.type(screen.getByRole('searchbox'), 'kermadenn');
+    await waitFor(() => expect(names()).toEqual(['Ateliers Kermadenn']));
+    await user.type(screen.getByRole('searchbox'), 'x');
+    expect(await screen.findByText(texts.en.pane.portfolio.noMatch)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: texts.en.pane.portfolio.clear }));
+    await waitFor(() => expect(names()).toHaveLength(40));
+  });
+
+  it('draws every account, and arrow keys go from one to the next', async () => {
+    const { user } = await show(sampleFake('en'), 'portfolio');
+    const drawing = screen.getByRole('group', { name: texts.en.pane.portfolio.quadrantTitle });
+    const marks = within(drawing).getAllByRole('button');
+    expect(marks).toHaveLength(40);
+    expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1);
+    const held = (): number => Number(/held (\d+)/.exec(document.activeElement!.getAttribute('aria-label')!)![1]);
+    marks.find((mark) => mark.getAttribute('tabindex') === '0')!.focus();
+    await user.keyboard('{Home}');
+    const visited: number[] = [];
+    for (let step = 0; step < 40; step++) {
+      visited.push(held());
+      await user.keyboard('{ArrowRight}');
+    }
+    expect(visited).toEqual([...visited].sort((a, b) => a - b));
+    expect(visited[39]).toBeGreaterThan(90);
+    const name = document.activeElement!.getAttribute('aria-label')!.split(':')[0];
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { level: 2, name })).toBeTruthy();
+  });
+
+  it('says in words what the drawing shows', async () => {
+    await show(sampleFake('fr'), 'portfolio');
+    const drawing = screen.getByRole('group', { name: texts.fr.pane.portfolio.quadrantTitle });
+    const text = plain(document.getElementById(drawing.getAttribute('aria-describedby')!)!.textContent);
+    expect(text).toMatch(/^40 comptes : 8 partenaire, 14 fidèle, 3 captif, 5 à risque et 10 indéterminé\. Captif au plus fort chiffre d’affaires : .+ €\./);
+  });
+
+  it('turns pages beyond a hundred accounts', async () => {
+    const accounts = range('accounts', Array.from({ length: 250 }, (_, i) => ({ account_id: `A${i}`, name: `Client ${i}` })));
+    const { user } = await show(new FakeWorkbook([{ name: 'Accounts', sheet: 'Accounts', cells: accounts }]), 'portfolio');
+    expect(screen.getAllByRole('rowheader')).toHaveLength(100);
+    await user.click(screen.getByRole('button', { name: texts.en.pane.portfolio.next }));
+    await user.click(screen.getByRole('button', { name: texts.en.pane.portfolio.next }));
+    expect(screen.getByText('201 to 250 of 250')).toBeTruthy();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(50);
+    expect(screen.getByRole('button', { name: texts.en.pane.portfolio.next })).toHaveProperty('disabled', true);
+  });
+
+  it('shows the fault that stops everything, with the way to its cell', async () => {
+    const workbook = sampleFake('en', ['fx']);
+    const { user } = await show(workbook, 'portfolio');
+    expect(screen.getByText(texts.en.pane.errors.title)).toBeTruthy();
+    expect(screen.getByText(/currency mix: no exchange rate/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: texts.en.pane.errors.goTo }));
+    expect(workbook.visited).toHaveLength(1);
+  });
+
+  it('reads again by itself when a table changes', async () => {
+    const workbook = sampleFake('en');
+    await show(workbook, 'portfolio');
+    workbook.tables = workbook.tables.map((table) => (table.name === 'Accounts' ? { ...table, cells: table.cells.slice(0, 11) } : table));
+    workbook.change();
+    expect(await screen.findByText(/10 accounts/)).toBeTruthy();
+  });
+
+  it('says so when the workbook changed and could not be read', async () => {
+    const workbook = sampleFake('en');
+    await show(workbook, 'portfolio');
+    workbook.refuse.findTables = new WorkbookError('cellEditMode');
+    workbook.change();
+    expect(await screen.findByText(texts.en.pane.status.changed)).toBeTruthy();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(40);
+  });
+});
+
+describe('the room of one account', () => {
+  it('follows the selection in the sheet', async () => {
+    const workbook = sampleFake('en');
+    await show(workbook, 'account');
+    expect(screen.getByText(texts.en.pane.account.chooseFirst)).toBeTruthy();
+    workbook.select({ sheet: 'Accounts', address: 'C2' });
+    expect(await screen.findByRole('heading', { level: 2, name: 'Laiteries du Val Serein' })).toBeTruthy();
+    expect(screen.getByText('They stay because they must')).toBeTruthy();
+  });
+
+  it('shows what is hollow as unknown, not as zero', async () => {
+    const workbook = sampleFake('en', ['observations', 'incidents', 'commitments']);
+    await show(workbook, 'account');
+    workbook.select({ sheet: 'Accounts', address: 'A2' });
+    expect(await screen.findByText(/no evidence yet; without any, the prudent score stays at 50/)).toBeTruthy();
+    expect(screen.getByText(texts.en.pane.account.noObservations)).toBeTruthy();
+    expect(screen.getAllByRole('img', { name: texts.en.pane.account.coverageNone })).toHaveLength(11);
+  });
+
+  it('leads from a step of the amount to its row', async () => {
+    const workbook = sampleFake('en');
+    const { user } = await show(workbook, 'account');
+    workbook.select({ sheet: 'Accounts', address: 'A2' });
+    await user.click(await screen.findByText('Money lost'));
+    const [row] = screen.getAllByRole('button', { name: /^Contracts, row \d+$/ });
+    await user.click(row!);
+    expect(workbook.visited[0]).toMatchObject({ sheet: 'Contracts' });
+    expect(workbook.visited[0]!.address).toMatch(/^A(\d+):[A-Z]+\1$/);
+  });
+
+  it('is chosen from the list as well', async () => {
+    const { user } = await show(sampleFake('fr'), 'account');
+    await user.selectOptions(screen.getByRole('combobox', { name: texts.fr.pane.account.choose }), 'A005');
+    expect(screen.getByText('Indéterminé')).toBeTruthy();
+    expect(plain(screen.getByText(/observé/).textContent)).toMatch(/^observé \d+ sur \d+ % des preuves ; score prudent \d+$/);
+  });
+});
+
+describe('the room of the functions', () => {
+  it('finds a function and inserts its formula with the tables of the workbook', async () => {
+    const workbook = sampleFake('en');
+    const { user } = await show(workbook, 'functions');
+    await user.type(screen.getByRole('searchbox'), 'switchcost');
+    await user.click(screen.getByText('SWITCHCOST'));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Output' }), 'index');
+    await user.click(screen.getByRole('button', { name: texts.en.pane.functions.insert }));
+    expect(workbook.inserted[0]).toMatch(/^=TENURE\.SWITCHCOST\(Accounts\[#All\],References\[#All\],Contracts\[#All\],AsOf,"index",/);
+    expect(await screen.findAllByText('Formula inserted at Sheet1!B2.')).not.toHaveLength(0);
+  });
+
+  it('says in words why Excel refuses', async () => {
+    const workbook = sampleFake('en');
+    const { user } = await show(workbook, 'functions');
+    await user.click(screen.getByText('SWITCHCOST'));
+    workbook.refuse.insertFormula = new WorkbookError('notEmpty', { sheet: 'Sheet1', address: 'B3' });
+    await user.click(await screen.findByRole('button', { name: texts.en.pane.functions.insert }));
+    expect(await screen.findByText(/Nothing was written: B3 is not empty/)).toBeTruthy();
+  });
+
+  it('names the table that a function lacks instead of building half a formula', async () => {
+    const { user } = await show(sampleFake('fr', ['observations']), 'functions');
+    await user.click(screen.getByText('TRUSTSCORE'));
+    expect(plain((await screen.findByText(/Il manque au classeur/)).textContent)).toBe('Il manque au classeur : Observations.');
+    expect(screen.getByRole('button', { name: texts.fr.pane.functions.insert })).toHaveProperty('disabled', true);
+  });
+
+  it('is where the ribbon leads for inserting', async () => {
+    await show(sampleFake('en'), 'portfolio', (handler) => {
+      handler('functions', undefined);
+      return () => undefined;
+    });
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Functions');
+  });
+});

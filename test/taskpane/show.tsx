@@ -1,0 +1,29 @@
+/** Draws the pane over a fake workbook and waits until its figures stand. */
+import { cleanup, configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, vi } from 'vitest';
+import { App } from '../../src/taskpane/shell/App';
+import type { CommandSource } from '../../src/taskpane/shell/Shell';
+import type { Room } from '../../src/taskpane/state/pane';
+import { texts } from '../../src/taskpane/texts';
+import type { FakeWorkbook } from './fake-workbook';
+
+afterEach(cleanup);
+// Looking elements up by role is slow in a simulated page with forty accounts.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+export interface Shown {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly container: HTMLElement;
+}
+
+export async function show(workbook: FakeWorkbook, room: Room, commands?: CommandSource): Promise<Shown> {
+  const user = userEvent.setup();
+  const { container } = render(<App workbook={workbook} firstRoom={room} {...(commands === undefined ? {} : { commands })} />);
+  await screen.findByRole('button', { name: texts[workbook.language].pane.status.readAgain });
+  return { user, container };
+}
+
+/** Text with the no-break spaces of French and of Intl as plain ones. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
