@@ -141,7 +141,7 @@ describe('the room of the portfolio', () => {
     await show(workbook, 'portfolio');
     workbook.tables = workbook.tables.map((table) => (table.name === 'Accounts' ? { ...table, cells: table.cells.slice(0, 11) } : table));
     workbook.change();
-    expect(await screen.findByText(/10 accounts/)).toBeTruthy();
+    expect(await screen.findByText(/· 10 accounts/)).toBeTruthy();
   });
 
   it('says so when the workbook changed and could not be read', async () => {

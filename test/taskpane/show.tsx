@@ -1,5 +1,5 @@
 /** Draws the pane over a fake workbook and waits until its figures stand. */
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import { App } from '../../src/taskpane/shell/App';
@@ -9,9 +9,11 @@ import { texts } from '../../src/taskpane/texts';
 import type { FakeWorkbook } from './fake-workbook';
 
 afterEach(cleanup);
-// Looking elements up by role is slow in a simulated page with forty accounts.
-configure({ asyncUtilTimeout: 15_000 });
+// Whether an element is visible is asked of the styles, slowly: the Chromium tests see to it.
+configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
 vi.setConfig({ testTimeout: 60_000 });
+// A simulated page has no animations: Fluent does without, as it does in a browser that lacks them.
+Object.defineProperty(Element.prototype, 'animate', { value: undefined });
 
 export interface Shown {
   readonly user: ReturnType<typeof userEvent.setup>;
@@ -21,7 +23,9 @@ export interface Shown {
 export async function show(workbook: FakeWorkbook, room: Room, commands?: CommandSource): Promise<Shown> {
   const user = userEvent.setup();
   const { container } = render(<App workbook={workbook} firstRoom={room} {...(commands === undefined ? {} : { commands })} />);
-  await screen.findByRole('button', { name: texts[workbook.language].pane.status.readAgain });
+  await screen.findAllByRole('button', { name: texts[workbook.language].pane.status.readAgain });
+  // Lets effects run: the pane then follows the selection.
+  await act(async () => undefined);
   return { user, container };
 }
 
