@@ -39,6 +39,7 @@ export class FunctionCalls {
   readonly #cells = new Map<string, CallingCell>();
   #calculation = 0;
   #pending = 0;
+  #generation = 0;
   #arrived: Caller[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Told whenever the number of calls under way changes. */
@@ -75,6 +76,10 @@ export class FunctionCalls {
   /** The add-in started anew: every call has to be made again. */
   forgetAll(): void {
     this.#cells.clear();
+    // Calls under way went to a pane that is gone; what they may still answer counts no more.
+    this.#generation++;
+    this.#pending = 0;
+    this.#arrived = [];
   }
 
   /** The answer, or null when it is still to come. */
@@ -115,7 +120,9 @@ export class FunctionCalls {
   #send(call: Call, cell: CallingCell, allowErrors: boolean): void {
     this.#pending++;
     this.onPending(this.#pending);
+    const generation = this.#generation;
     const settle = (answer: FunctionResult): void => {
+      if (generation !== this.#generation) return;
       this.#pending--;
       call.answer = answer;
       // Nobody waits for a call that its cell has replaced by another meanwhile.

@@ -49,6 +49,7 @@ class Workbench {
   #session: Session | null = null;
   #host: ExcelHost | null = null;
   #offer: DesktopPane | null = null;
+  #paneLoaded: Promise<void> = Promise.resolve();
   #edited = false;
 
   constructor(library: LibraryModel, functions: FunctionList, opened: Opened, language: Language, dark: boolean) {
@@ -100,7 +101,8 @@ class Workbench {
     const name = sheets.find(({ id }) => id === sheetId)?.name ?? '';
     const address = `${quoteSheet(name)}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })}`;
     const { customFunctions } = this.host;
-    await customFunctions.whenReady;
+    // Office.js says that it is ready before the add-in's script, which is large here, has registered its functions.
+    await Promise.all([customFunctions.whenReady, this.#paneLoaded]);
     return customFunctions.invoke(functionId, parameters, { address, allowErrors, timeout: FUNCTION_TIMEOUT });
   };
 
@@ -117,7 +119,9 @@ class Workbench {
     });
     this.#host = host;
     this.#offer = await offerDesktopPane(host, { dark: this.#dark });
-    this.#pane.load(this.#language, this.#dark);
+    this.#paneLoaded = this.#pane.load(this.#language, this.#dark);
+    // Calls under way were the old pane's.
+    if (this.session.calculation.calls.pending > 0) this.session.calculation.restart();
   }
 
   #draw(): void {

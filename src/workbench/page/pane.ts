@@ -49,15 +49,16 @@ export class Pane {
     this.#splitter.addEventListener('pointercancel', end, { once: true });
   }
 
-  /** Loads the add-in anew. Its frame is ready for the host when it calls `tenureWorkbench.connect` (frame.ts). */
-  load(language: Language, dark: boolean): HTMLIFrameElement {
+  /** Loads the add-in anew; resolves when its scripts have run. */
+  load(language: Language, dark: boolean): Promise<void> {
     const frame = document.createElement('iframe');
     frame.title = texts[language].paneLabel;
     frame.src = `/addin/taskpane.html?language=${language}&theme=${dark ? 'dark' : 'light'}`;
     this.#splitter.setAttribute('aria-label', texts[language].paneWidth);
     this.#splitter.title = texts[language].paneWidth;
     this.#place.setAttribute('aria-label', texts[language].paneLabel);
+    const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
     this.#place.replaceChildren(frame);
-    return frame;
+    return loaded;
   }
 }

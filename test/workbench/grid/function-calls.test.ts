@@ -93,4 +93,11 @@ describe('functions that answer later', () => {
     expect(calculation(() => calls.ask('F', [], at(0), false))).toBeNull();
     expect(asked).toHaveLength(2);
   });
+
+  it('waits no more, after a restart, for answers that the old pane owes', () => {
+    const { calls, calculation } = setUp();
+    calculation(() => calls.ask('F', [], at(0), false));
+    calls.forgetAll();
+    expect(calls.pending).toBe(0);
+  });
 });
