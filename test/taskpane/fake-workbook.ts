@@ -1,7 +1,7 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
 import { isoDate } from '../../src/tables/dates';
 import { recognise, type Cells } from '../../src/tables/headers';
-import type { AsOf, Place, WorkbookTable } from '../../src/workbook/index';
+import type { AsOf, Place, ReadOptions, WorkbookTable } from '../../src/workbook/index';
 import type { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
@@ -27,6 +27,8 @@ export class FakeWorkbook implements PaneWorkbook {
   /** The next call of each of these is refused. */
   refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'writePortfolio', WorkbookError>> = {};
   tables: FakeTable[];
+  /** Reading waits for it. */
+  slow: Promise<void> = Promise.resolve();
   date: string | null;
   private readonly dark: boolean;
   private selectionHandlers = new Set<(place: Place) => void>();
@@ -59,7 +61,9 @@ export class FakeWorkbook implements PaneWorkbook {
     }));
   }
 
-  async readTables(tables: readonly WorkbookTable[]): Promise<Map<string, Cells>> {
+  async readTables(tables: readonly WorkbookTable[], { onProgress }: ReadOptions): Promise<Map<string, Cells>> {
+    onProgress?.({ table: tables[0]!, rows: 0, totalRows: tables.reduce((sum, { rowCount }) => sum + rowCount, 0) });
+    await this.slow;
     return new Map(tables.map(({ id }) => [id, this.tables.find(({ name }) => name === id)!.cells]));
   }
 

@@ -18,7 +18,7 @@ let html: string;
 
 beforeAll(async () => {
   const bundled = await build({
-    entryPoints: [`${root}test/taskpane/page.tsx`],
+    entryPoints: [fileURLToPath(new URL('./page.tsx', import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',

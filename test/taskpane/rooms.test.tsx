@@ -1,5 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { App } from '../../src/taskpane/shell/App';
 import { rooms } from '../../src/taskpane/state/pane';
 import { texts } from '../../src/taskpane/texts';
 import { WorkbookError } from '../../src/workbook/errors';
@@ -151,6 +153,42 @@ describe('the room of the portfolio', () => {
     workbook.change();
     expect(await screen.findByText(texts.en.pane.status.changed)).toBeTruthy();
     expect(screen.getAllByRole('rowheader')).toHaveLength(40);
+  });
+});
+
+describe('reading', () => {
+  it('shows how far it is, and can be cancelled', async () => {
+    const workbook = sampleFake('en');
+    workbook.slow = new Promise(() => undefined);
+    const user = userEvent.setup();
+    render(<App workbook={workbook} />);
+    expect(await screen.findByText(/^Reading Accounts: 0 of [\d,]+ rows$/)).toBeTruthy();
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: texts.en.pane.status.cancel }));
+    expect(await screen.findAllByText(texts.en.pane.status.cancelledFirst)).not.toHaveLength(0);
+    workbook.slow = Promise.resolve();
+    await user.click(screen.getByRole('button', { name: texts.en.pane.status.readAgain }));
+    expect(await screen.findByText(/· 40 accounts/)).toBeTruthy();
+  });
+
+  it('keeps the figures when Excel is busy with its user, says why and tries again', async () => {
+    const workbook = sampleFake('fr');
+    const { user } = await show(workbook, 'portfolio');
+    workbook.refuse.findTables = new WorkbookError('cellEditMode');
+    await user.click(screen.getByRole('button', { name: texts.fr.pane.status.readAgain }));
+    expect(await screen.findByText(texts.fr.workbook.error.cellEditMode)).toBeTruthy();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(40);
+    await user.click(screen.getByRole('button', { name: texts.fr.pane.status.retry }));
+    await waitFor(() => expect(screen.queryByText(texts.fr.workbook.error.cellEditMode)).toBeNull());
+  });
+
+  it('says why at the first reading too, with the way to try again', async () => {
+    const workbook = sampleFake('en');
+    workbook.refuse.findTables = new WorkbookError('busy');
+    const { user } = await show(workbook, 'portfolio');
+    expect(screen.getByText(texts.en.workbook.error.busy)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: texts.en.pane.status.retry }));
+    expect(await screen.findByText(/· 40 accounts/)).toBeTruthy();
   });
 });
 

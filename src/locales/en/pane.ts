@@ -47,7 +47,7 @@ export const pane = {
     asOfBack: "Use the workbook's date",
     tablesHeading: (count: number, shown: string) => plural(count, '1 table found', `${shown} tables found`),
     tablesCaption: 'Tables found in the workbook',
-    columns: { table: 'Table', rows: 'Rows', problems: 'Findings' },
+    columns: { table: 'Table', rows: 'Rows', problems: 'Problems' },
     inExcel: (table: string, sheet: string) => (table === sheet ? table : `${table}, sheet ${sheet}`),
     goToTable: (table: string) => `Go to the table ${table}`,
     missingHeading: 'Not found',

@@ -4,7 +4,7 @@ import type { RelationshipCase } from '../../metrics/relationship-case';
 import { chart } from '../theme';
 
 /** Path around the origin with the area of a circle of radius `size`. */
-export function shapePath(relation: RelationshipCase, size: number): string {
+function shapePath(relation: RelationshipCase, size: number): string {
   const n = (value: number): string => value.toFixed(2);
   switch (relation) {
     case 'captive': {

@@ -7,7 +7,6 @@ import { AccountRoom } from '../rooms/account/AccountRoom';
 import { DataRoom } from '../rooms/data/DataRoom';
 import { FunctionsRoom } from '../rooms/functions/FunctionsRoom';
 import { PortfolioRoom } from '../rooms/portfolio/PortfolioRoom';
-import type { Fault } from '../state/faults';
 import { rooms, usePane, type Room } from '../state/pane';
 import { StatusLine } from './StatusLine';
 
@@ -38,7 +37,7 @@ const roomOf: Readonly<Record<Room, () => ReactNode>> = { data: DataRoom, portfo
 export function Shell({ commands }: { readonly commands?: CommandSource }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, room, showRoom, refusal, dismissRefusal, announcement, attempt } = usePane();
+  const { t, data, room, showRoom, refusal, dismissRefusal, announcement, attempt } = usePane();
   useEffect(
     () =>
       commands?.((next, refused) => {
@@ -63,7 +62,8 @@ export function Shell({ commands }: { readonly commands?: CommandSource }): Reac
       <main className={styles.main}>
         <div id="room" role="tabpanel" aria-labelledby={`tab-${room}`} tabIndex={-1} className={layout.room}>
           <h1 className={layout.unseen}>{t[room].heading}</h1>
-          {refusal !== null && <RefusalBar fault={refusal} onDismiss={dismissRefusal} />}
+          {data.notice !== null && <FaultBar fault={data.notice} intent="warning" onRetry={data.refresh} />}
+          {refusal !== null && <FaultBar fault={refusal} intent="warning" onDismiss={dismissRefusal} />}
           <Room key={room} />
         </div>
       </main>
@@ -73,5 +73,3 @@ export function Shell({ commands }: { readonly commands?: CommandSource }): Reac
     </div>
   );
 }
-
-const RefusalBar = ({ fault, onDismiss }: { readonly fault: Fault; readonly onDismiss: () => void }): ReactNode => <FaultBar fault={fault} intent="warning" onDismiss={onDismiss} />;

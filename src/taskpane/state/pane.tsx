@@ -1,5 +1,5 @@
 /** What every room of the pane shares: the workbook and its figures, the language, which room is shown, which account is chosen. */
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Texts } from '../../locales/en';
 import type { Language } from '../../tables/schema';
 import type { Place } from '../../workbook/index';
@@ -64,6 +64,7 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const [announcement, announce] = useState('');
   const { loaded } = data;
+  const first = useRef(true);
   const currency = data.figures?.currency ?? '';
   const format = useMemo(() => formatsFor(language, currency), [language, currency]);
 
@@ -91,9 +92,15 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
       const id = accountAt(loaded, place);
       if (id !== undefined) chooseAccount(id);
     };
-    const subscription = workbook.onSelectionChanged(follow, (error) => {
+    const refused = (error: unknown): void => {
       if (!isPassing(error)) setRefusal(faultOf(error, language, loaded));
-    });
+    };
+    const subscription = workbook.onSelectionChanged(follow, refused);
+    if (first.current) {
+      // The row that was selected when the pane opened.
+      first.current = false;
+      workbook.selectedCell().then(follow, refused);
+    }
     return () => {
       void subscription.then((dispose) => dispose());
     };

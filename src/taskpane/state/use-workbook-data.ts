@@ -2,7 +2,7 @@
  * Reads the workbook and computes its figures: at the start, when asked, and after changes in the tables. A new run replaces the one under way;
  * what was computed before stays on screen until the new figures are there, or when the run is cancelled or fails.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isoDate, parseIsoDate } from '../../tables/dates';
 import type { Finding, TableFault } from '../../tables/findings';
 import type { AsOf } from '../../workbook/index';
@@ -33,6 +33,8 @@ export interface WorkbookData {
   readonly tableFaults: readonly TableFault[];
   readonly figures: PortfolioFigures | null;
   readonly fault: Fault | null;
+  /** Why the workbook could not be read again; what is shown is from before. */
+  readonly notice: Fault | null;
   readonly asOf: AsOfState;
   /** The workbook changed and could not be read again by itself. */
   readonly stale: boolean;
@@ -58,6 +60,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
   const [progress, setProgress] = useState<Progress | null>({ phase: 'looking' });
   const [cancelled, setCancelled] = useState(false);
   const [stale, setStale] = useState(false);
+  const [notice, setNotice] = useState<Fault | null>(null);
   const [asOf, setAsOf] = useState<AsOfState>({ date: '', source: 'proposed', ofWorkbook: null });
   const run = useRef<AbortController | null>(null);
   const chosen = useRef<string | null>(null);
@@ -97,6 +100,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
         if (run.current !== control) return;
         if (isCancelled(error)) setCancelled(true);
         else if (automatic && isPassing(error)) setStale(true);
+        else if (isPassing(error) && current.current.figures !== null) setNotice(faultOf(error, workbook.language, loaded));
         else finish({ loaded, check, figures: null, fault: faultOf(error, workbook.language, loaded) });
       } finally {
         if (run.current === control) setProgress(null);
@@ -106,6 +110,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
         current.current = next;
         setResults(next);
         setStale(false);
+        setNotice(null);
       }
     },
     [workbook],
@@ -115,6 +120,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
   const start = useCallback(
     (reading: boolean, automatic: boolean): void => {
       setCancelled(false);
+      setNotice(null);
       setProgress({ phase: 'looking' });
       void execute(reading, automatic);
     },
@@ -150,8 +156,11 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
     [start],
   );
   const { loaded, check, figures, fault } = results;
-  const findings = figures === null ? check.findings : distinctFindings([...check.findings, ...figures.accounts.flatMap(({ faults }) => faults)]);
-  return { progress, cancelled, loaded, findings, tableFaults: check.faults, figures, fault, asOf, stale, refresh, cancel, chooseAsOf };
+  const findings = useMemo(
+    () => (figures === null ? check.findings : distinctFindings([...check.findings, ...figures.accounts.flatMap(({ faults }) => faults)])),
+    [check, figures],
+  );
+  return { progress, cancelled, loaded, findings, tableFaults: check.faults, figures, fault, notice, asOf, stale, refresh, cancel, chooseAsOf };
 }
 
 /** Serial of an ISO date that is known to be one. */

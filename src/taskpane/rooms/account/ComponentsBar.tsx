@@ -39,8 +39,8 @@ export function segmentsOf({ components, suction, amount }: Pick<SwitchCost, 'co
   });
 }
 
-/** The hatch of what constrains, for any SVG of the pane. */
-export const Hatch = ({ id }: { readonly id: string }): ReactNode => (
+/** The hatch of what constrains. */
+const Hatch = ({ id }: { readonly id: string }): ReactNode => (
   <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <rect width={5} height={5} fill={chart.constrains} />
     <line x1={0} y1={0} x2={0} y2={5} stroke={chart.ground} strokeWidth={1.6} />

@@ -1,6 +1,6 @@
 /** What is wrong in the tables, by table and kind: how often, how serious, the first rows; a click leads to the cell. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { findingText, tableFaultText } from '../../../functions/errors';
 import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
 import type { Severity } from '../../../tables/findings';
@@ -20,8 +20,9 @@ const useStyles = makeStyles({
 export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const layout = useLayout();
   const { t, format, language, data } = usePane();
-  const groups = groupFindings(data.findings, loaded.tables);
-  const counts = countBySeverity(data.findings);
+  const { findings } = data;
+  const groups = useMemo(() => groupFindings(findings, loaded.tables), [findings, loaded]);
+  const counts = useMemo(() => countBySeverity(findings), [findings]);
   return (
     <section className={layout.section} aria-labelledby="findings-heading">
       <h2 id="findings-heading" className={layout.h2}>

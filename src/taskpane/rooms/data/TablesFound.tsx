@@ -1,4 +1,4 @@
-/** The tables found: what each is, where it stands when its name doesn't say so, how many rows and findings it has. Also what could not be taken. */
+/** The tables found: what each is, where it stands when its name doesn't say so, how many rows it has and how many of its cells are wrong. Also what could not be taken. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tableDeclarations } from '../../../tables/declarations/index';
@@ -39,7 +39,7 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
         </thead>
         <tbody>
           {tables.map((table) => {
-            const count = data.findings.filter((finding) => finding.table === table.name).length;
+            const count = data.findings.filter((finding) => finding.table === table.name && finding.severity !== 'note').length;
             return (
               <tr key={table.name}>
                 <th scope="row" className={styles.name}>
