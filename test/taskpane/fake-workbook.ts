@@ -62,7 +62,7 @@ export class FakeWorkbook implements PaneWorkbook {
   }
 
   async readTables(tables: readonly WorkbookTable[], { onProgress }: ReadOptions): Promise<Map<string, Cells>> {
-    onProgress?.({ table: tables[0]!, rows: 0, totalRows: tables.reduce((sum, { rowCount }) => sum + rowCount, 0) });
+    if (tables.length > 0) onProgress?.({ table: tables[0]!, rows: 0, totalRows: tables.reduce((sum, { rowCount }) => sum + rowCount, 0) });
     await this.slow;
     return new Map(tables.map(({ id }) => [id, this.tables.find(({ name }) => name === id)!.cells]));
   }

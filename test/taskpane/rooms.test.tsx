@@ -163,7 +163,7 @@ describe('reading', () => {
     const user = userEvent.setup();
     render(<App workbook={workbook} />);
     expect(await screen.findByText(/^Reading Accounts: 0 of [\d,]+ rows$/)).toBeTruthy();
-    expect(screen.getByRole('progressbar')).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: /^Reading Accounts/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: texts.en.pane.status.cancel }));
     expect(await screen.findAllByText(texts.en.pane.status.cancelledFirst)).not.toHaveLength(0);
     workbook.slow = Promise.resolve();

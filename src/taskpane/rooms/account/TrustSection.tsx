@@ -69,7 +69,7 @@ function Dimension({ figures }: { readonly figures: TrustDimensionFigures }): Re
       <span className={layout.ellipsis} title={t.dimensions[dimension]}>{t.dimensions[dimension]}</span>
       <span role="img" aria-label={known ? t.account.dimensionText(score, format.percent(coverage)) : t.account.coverageNone} title={t.account.coverage(format.percent(coverage))}>
         <svg className={styles.svg} aria-hidden focusable="false">
-          <rect x={0.5} y={0.5} width="100%" height={7} fill={known ? chart.track : 'none'} stroke={known ? chart.outline : chart.edge} strokeDasharray="2 2" />
+          <rect x={0.5} y={0.5} width="100%" height={7} fill={known ? chart.track : 'none'} stroke={known ? chart.outline : chart.edge} strokeDasharray={known ? undefined : '2 2'} />
           {known && <rect width={`${(100 * value).toFixed(1)}%`} height={8} fill={chart.helps} />}
         </svg>
         <Coverage share={coverage} />
