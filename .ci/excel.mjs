@@ -2,6 +2,7 @@
 // and sideloads it into desktop Excel. `npm run excel -- --serve` only serves, for Excel on the web.
 // The sideloading tool is run through npx with a pinned version: it is not installable from every registry.
 import { spawn } from 'node:child_process';
+import { logErrorMessage } from 'office-addin-cli';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
@@ -28,7 +29,11 @@ function sideload(...args) {
 }
 
 const config = configure({}, { mode: 'development' });
-const { ca, cert, key } = await getHttpsServerOptions();
+const { ca, cert, key } = await getHttpsServerOptions().catch((error) => {
+  logErrorMessage(error);
+  console.error('Without a trusted certificate Excel will not load the add-in.');
+  process.exit(1);
+});
 const server = new WebpackDevServer(
   { ...config.devServer, server: { type: 'https', options: { ca, cert, key } } },
   webpack(config),

@@ -6,7 +6,7 @@ import { signature } from './help';
 const MARKS = /(<!-- functions:start -->)[\s\S]*?(<!-- functions:end -->)/;
 
 /** Markdown: one row for each function. */
-export function functionsTable(): string {
+function functionsTable(): string {
   const rows = catalogue.map((declaration) => {
     const { description } = functions.functions[declaration.id];
     const outputs = (declaration.outputs.length === 0 ? declaration.columns : declaration.outputs).map((word) => `\`${word}\``).join(', ');

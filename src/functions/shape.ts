@@ -58,7 +58,7 @@ export const blankRow = (width: number): Cell[] => new Array<Cell>(width).fill('
 /** The same error in each cell, after the cells that are known. */
 export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [...known, ...new Array<Cell>(width - known.length).fill(error)];
 
-export const EXPLAIN_HEADER = ['component', 'item', 'table', 'rows', 'formula', 'amount'] as const satisfies readonly FieldKey[];
+const EXPLAIN_HEADER = ['component', 'item', 'table', 'rows', 'formula', 'amount'] as const satisfies readonly FieldKey[];
 
 /** The derivation: a row for each driver, and their total, which is the result. */
 export function explained(drivers: readonly Driver[], total: Cell): Matrix {

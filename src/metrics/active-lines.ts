@@ -6,14 +6,13 @@
  * figures of its account. One pass over the table for all accounts, kept for as long as the portfolio is.
  */
 import type { AccountRows } from '../portfolio/account-rows';
-import type { Portfolio, Reads } from '../portfolio/portfolio';
+import type { Portfolio } from '../portfolio/portfolio';
 import { NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
 import type { Table } from '../tables/read';
 
 /** Columns that activity and revenue depend on. */
 export const LINE_READS = ['line_id', 'reference_id', 'start_date', 'end_date', 'quantity', 'unit_price', 'annual_revenue', 'currency'] as const;
-export const LINE_TABLE_READS: Reads = { references: LINE_READS, accounts: ['currency'] };
 
 const NO_ROWS = new Int32Array(0);
 

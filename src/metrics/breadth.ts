@@ -195,7 +195,7 @@ function explain(shares: readonly FamilyShare[], { effective, familyRevenue }: B
   });
 }
 
-export const breadthReads: Reads = {
+const breadthReads: Reads = {
   accounts: ['segment', 'currency'],
   references: [...LINE_READS, 'family', 'site'],
   families: ['family', 'eligible_segments'],

@@ -91,7 +91,7 @@ function marginOf(portfolio: Portfolio, account: number, lines: ActiveLines, s: 
 }
 
 /** Margin rate over the active lines whose revenue and cost are known; NaN when there are none. */
-export function lineMargin(portfolio: Portfolio, account: number, lines: ActiveLines): number {
+function lineMargin(portfolio: Portfolio, account: number, lines: ActiveLines): number {
   const { table } = lines;
   const costs = table?.numbers('annual_cost');
   if (table === undefined || costs === undefined) return Number.NaN;

@@ -107,7 +107,7 @@ function addIncidents(portfolio: Portfolio, account: number, settings: SettingVa
 }
 
 /** Value of an admission, NaN when nobody has spoken by the end of the day `asOf`. Moments in days with hours. */
-export function admissionValue(disclosed: number, raised: number, asOf: number, tauHours: number): number {
+function admissionValue(disclosed: number, raised: number, asOf: number, tauHours: number): number {
   const hasDisclosed = Math.floor(disclosed) <= asOf;
   const hasRaised = Math.floor(raised) <= asOf;
   if (!hasRaised) return hasDisclosed ? 1 : Number.NaN;

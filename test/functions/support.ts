@@ -53,4 +53,3 @@ export function range(rows: readonly Record<string, unknown>[], blank: unknown =
   return [header, ...rows.map((row) => header.map((name) => (name in row ? row[name] : blank)))];
 }
 
-export const DAY = 46347; // 2026-11-21

@@ -4,7 +4,7 @@ import { readTable } from '../../src/tables/read';
 import { day, range, type Row } from '../support/tables';
 
 const AS_OF = day('2026-11-21');
-const uses = (...currencies: string[]): CurrencyUse[] => [{ table: 'references', currencies, rowOf: (currency) => 2 + currencies.indexOf(currency) }];
+const uses = (...currencies: string[]): CurrencyUse[] => [{ table: 'references', currencies, rowOf: (currency) => 2 + currencies.indexOf(currency), someBlank: false }];
 const rates = (currencies: string[], fx?: Row[], reporting = '') =>
   findRates(uses(...currencies), fx && readTable('fx', range('fx', fx)), AS_OF, reporting);
 

@@ -42,7 +42,7 @@ const thresholdAt = ({ tiers, method, base }: RebateTerms, k: number): number =>
 const GROWTH_SLACK = 1e-12;
 
 /** Tiers reached by a volume, 0 for none. Thresholds rise, so they are reached one after another. */
-export function tiersReached(volume: number, terms: RebateTerms): number {
+function tiersReached(volume: number, terms: RebateTerms): number {
   const slack = isGrowth(terms.method) ? GROWTH_SLACK * volume : 0;
   let reached = 0;
   while (reached < terms.tiers.thresholds.length) {

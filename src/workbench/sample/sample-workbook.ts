@@ -17,8 +17,8 @@ import { sampleSheets, tableNamesOf, type SampleName, type SampleSheet } from '.
 import { commitmentRows, incidentRows, observationRows } from './trust-rows';
 import { categories, dateFormat, segments, text, type Language } from './words';
 
-export type { SampleCell, SampleName, SampleSheet } from './sheets';
-export { stories, type Story, type StoryKey } from './stories';
+export type { SampleName, SampleSheet } from './sheets';
+export { stories, type StoryKey } from './stories';
 
 export interface SampleTable {
   /** The declared name: 'references'. */

@@ -2,6 +2,7 @@
 // server only says where the parts are.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import * as z from 'zod/mini';
 import type { Options } from './options';
 
 export type SourceDescription =
@@ -15,12 +16,15 @@ export interface WorkbookSource {
   files: ReadonlyMap<string, string>;
 }
 
-/** "2019-01-01 (arbitrary: …)" is a date with a remark. */
+const provenance = z.object({ as_of: z.optional(z.string()) });
+
+/** The day that a folder's data describe. "2019-01-01 (arbitrary: …)" is a date with a remark. */
 function asOfFromProvenance(folder: string): string | null {
   const path = join(folder, 'provenance.json');
   if (!existsSync(path)) return null;
-  const { as_of: asOf } = JSON.parse(readFileSync(path, 'utf8')) as { as_of?: unknown };
-  return typeof asOf === 'string' ? (/^\d{4}-\d{2}-\d{2}/.exec(asOf)?.[0] ?? null) : null;
+  const read = provenance.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
+  return /^\d{4}-\d{2}-\d{2}/.exec(read.data.as_of ?? '')?.[0] ?? null;
 }
 
 export function workbookSource({ data, open, asOf, language }: Options): WorkbookSource {
