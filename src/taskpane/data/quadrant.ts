@@ -26,8 +26,10 @@ export interface Mark {
   readonly size: number;
 }
 
-const SMALLEST = 3.5;
+const SMALLEST = 3;
 const LARGEST = 13;
+/** Beyond as many accounts the marks shrink, so that together they cover no more. */
+const ROOMY = 60;
 
 export const xOf = (held: number, { left, right, width }: Frame): number => left + ((width - left - right) * held) / 100;
 export const yOf = (attached: number, { top, bottom, height }: Frame): number => height - bottom - ((height - top - bottom) * attached) / 100;
@@ -35,10 +37,11 @@ export const yOf = (attached: number, { top, bottom, height }: Frame): number =>
 /** The largest first, so that small marks are drawn over large ones. Accounts without a case have no place. */
 export function marksOf(accounts: readonly AccountFigures[], frame: Frame): Mark[] {
   const largest = Math.max(0, ...accounts.map(({ cost }) => cost?.revenue ?? 0));
+  const widest = LARGEST * Math.sqrt(Math.min(1, ROOMY / Math.max(1, accounts.length)));
   const marks = accounts.flatMap((account): Mark[] => {
     const { cost, trust, relation } = account;
     if (cost === undefined || trust === undefined || relation === undefined) return [];
-    const size = largest > 0 ? Math.max(SMALLEST, LARGEST * Math.sqrt(cost.revenue / largest)) : SMALLEST;
+    const size = largest > 0 ? Math.max(SMALLEST, widest * Math.sqrt(cost.revenue / largest)) : SMALLEST;
     return [{ account, relation, held: cost.held, attached: trust.score, revenue: cost.revenue, x: xOf(cost.held, frame), y: yOf(trust.score, frame), size }];
   });
   return marks.sort((a, b) => b.revenue - a.revenue);

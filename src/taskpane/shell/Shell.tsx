@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   tabs: { paddingLeft: '4px', paddingRight: '4px' },
   /** Four rooms side by side at 320 px, in French too. */
   tab: { paddingLeft: '7px', paddingRight: '7px', '& > span': { fontSize: '13px', paddingLeft: 0, paddingRight: 0 } },
+  /** In sight wherever the room is scrolled to. */
+  notices: { position: 'sticky', top: '6px', zIndex: 2, display: 'flex', flexDirection: 'column', rowGap: '6px' },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
 });
 
@@ -62,8 +64,12 @@ export function Shell({ commands }: { readonly commands?: CommandSource }): Reac
       <main className={styles.main}>
         <div id="room" role="tabpanel" aria-labelledby={`tab-${room}`} tabIndex={-1} className={layout.room}>
           <h1 className={layout.unseen}>{t[room].heading}</h1>
-          {data.notice !== null && <FaultBar fault={data.notice} intent="warning" onRetry={data.refresh} />}
-          {refusal !== null && <FaultBar fault={refusal} intent="warning" onDismiss={dismissRefusal} />}
+          {(data.notice !== null || refusal !== null) && (
+            <div className={styles.notices}>
+              {data.notice !== null && <FaultBar fault={data.notice} intent="warning" onRetry={data.refresh} />}
+              {refusal !== null && <FaultBar fault={refusal} intent="warning" onDismiss={dismissRefusal} />}
+            </div>
+          )}
           <Room key={room} />
         </div>
       </main>

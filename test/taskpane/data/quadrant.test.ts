@@ -22,6 +22,11 @@ describe('marks of the quadrant', () => {
     expect(size.crumb).toBeGreaterThanOrEqual(3);
   });
 
+  it('together cover no more when there are many', () => {
+    const many = (count: number) => marksOf(Array.from({ length: count }, (_, i) => account(String(i), 50, 50, 100)), frame).reduce((sum, { size }) => sum + size ** 2, 0);
+    expect(many(600)).toBeCloseTo(many(60), 6);
+  });
+
   it('are drawn with the small ones over the large ones', () => {
     expect(marksOf([account('small', 0, 0, 1), account('large', 0, 0, 9)], frame).map((mark) => mark.account.id)).toEqual(['large', 'small']);
   });

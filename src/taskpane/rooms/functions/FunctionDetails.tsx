@@ -22,7 +22,7 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
   const { parameters, fields, functions } = texts.functions;
   return (
     <div className={styles.body}>
-      <p className={layout.secondary}>{functions[declaration.id].means}</p>
+      <p className={layout.secondary}>{withCode(functions[declaration.id].means)}</p>
       {declaration.outputs.length > 0 && (
         <Field label={t.functions.output} size="small" hint={output in fields ? fields[output as keyof typeof fields] : undefined}>
           <Select size="small" value={output} onChange={(_event, { value }) => chooseOutput(value)}>
@@ -57,7 +57,7 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
               <dt className={styles.term}>
                 {parameters[key].name} {optional === true && `(${t.functions.optional})`}
               </dt>
-              <dd className={styles.description}>{parameters[key].description}</dd>
+              <dd className={styles.description}>{withCode(parameters[key].description)}</dd>
             </div>
           ))}
         </dl>
@@ -65,6 +65,9 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
     </div>
   );
 }
+
+/** Words between backticks are code. */
+const withCode = (text: string): ReactNode => text.split('`').map((part, position) => (position % 2 === 1 ? <code key={position}>{part}</code> : part));
 
 /** A formula that may break after each comma. */
 const breakable = (formula: string): ReactNode =>
