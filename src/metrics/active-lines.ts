@@ -54,12 +54,8 @@ export class ActiveLines {
   }
 
   private fill(table: Table, rowCount: number): void {
-    const unknown = new Float64Array(rowCount).fill(Number.NaN);
-    const starts = table.numbers('start_date') ?? unknown;
-    const ends = table.numbers('end_date') ?? unknown;
-    const quantities = table.numbers('quantity') ?? unknown;
-    const prices = table.numbers('unit_price') ?? unknown;
-    const revenues = table.numbers('annual_revenue') ?? unknown;
+    const [starts, ends] = [table.numbersOrUnknown('start_date'), table.numbersOrUnknown('end_date')];
+    const [quantities, prices, revenues] = [table.numbersOrUnknown('quantity'), table.numbersOrUnknown('unit_price'), table.numbersOrUnknown('annual_revenue')];
     const accounts = table.codes('account_id')!.codes;
     const factors = new Factors(this.portfolio, table);
     for (let row = 0; row < rowCount; row++) {

@@ -36,6 +36,7 @@ const isCoded = (column: ColumnDeclaration): boolean => column.kind === 'id' || 
 
 export class Table {
   readonly findings: Finding[] = [];
+  private unknown: Float64Array | undefined;
 
   constructor(
     readonly name: TableName,
@@ -58,6 +59,11 @@ export class Table {
   /** Values of a number, date, flag or choice column; `undefined` when the range has no such column. */
   numbers(column: string): Float64Array | undefined {
     return this.numeric.get(column);
+  }
+
+  /** The same, unknown in every row when the range has no such column. */
+  numbersOrUnknown(column: string): Float64Array {
+    return this.numeric.get(column) ?? (this.unknown ??= new Float64Array(this.rowCount).fill(UNKNOWN));
   }
 
   codes(column: string): CodeColumn | undefined {

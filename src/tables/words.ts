@@ -1,10 +1,20 @@
 /** How typed words are compared: case, accents, spaces, underscores, hyphens and apostrophes don't matter. Letters of every script do. */
 
+const KEPT = 2000;
+const known = new Map<string, string>();
+
+/** Remembers the words it has seen: the same headers and choices come with every call. */
 export function normaliseWord(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  let plain = known.get(word);
+  if (plain === undefined) {
+    plain = word
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replace(/œ/g, 'oe')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+    if (known.size >= KEPT) known.clear();
+    known.set(word, plain);
+  }
+  return plain;
 }

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import type { Table, Tables } from './data';
 
 setFlagsFromString('--expose-gc');
-export const collectGarbage = runInNewContext('gc') as () => void;
+const collectGarbage = runInNewContext('gc') as () => void;
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
@@ -15,11 +15,11 @@ export function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** Median of each candidate over the rounds, after one round that warms up. */
-export function interleaved<Name extends string>(candidates: Readonly<Record<Name, () => unknown>>, rounds: number): Record<Name, number> {
+/** Median of each candidate over the rounds, after some that warm up. */
+export function interleaved<Name extends string>(candidates: Readonly<Record<Name, () => unknown>>, rounds: number, warming = 2): Record<Name, number> {
   const names = Object.keys(candidates) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -warming; round < rounds; round++) {
     for (const name of names) {
       const time = timed(candidates[name]);
       if (round >= 0) times[name].push(time);
@@ -48,7 +48,10 @@ const inUse = (): number => {
   return heapUsed + arrayBuffers;
 };
 
-/** Bytes that stay when the call's result is kept and the garbage is not yet collected: an upper bound of what it needs beside the rows. */
+/**
+ * Bytes in use right after the call, its result kept, beyond those before it: an upper bound of what it needs beside the rows, since garbage is among
+ * them. Measured in a process with a small nursery, so that most garbage is gone by then.
+ */
 export function extraMemory(run: () => unknown): number {
   collectGarbage();
   const before = inUse();

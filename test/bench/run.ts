@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AS_OF, generate, keyShapes, sizes, type KeyShape, type Size, type Table, type Tables } from './data';
 import { functionsText, load, type CustomFunction } from './functions';
-import { collectGarbage, extraMemory, heapOf, interleaved, median, timed, touch } from './measure';
+import { extraMemory, heapOf, interleaved, median, timed, touch } from './measure';
 
 const args = process.argv.slice(2);
 const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 9;
@@ -43,6 +43,21 @@ if (args.includes('--cold')) {
   process.exit(0);
 }
 
+/** Memory beside the rows, in a process of its own. */
+if (args.includes('--memory')) {
+  const { tables, bytes } = heapOf(JSON.stringify(generate(chosenSizes[0]!, chosenShapes[0]!)));
+  const calls = callsOn(load(text), tables);
+  for (let warming = 0; warming < 5; warming++) calls.SWITCHCOST();
+  console.log(JSON.stringify({ bytes, extra: extraMemory(calls.SWITCHCOST) }));
+  process.exit(0);
+}
+
+/** What a process of its own prints. */
+function elsewhere(nodeOptions: readonly string[], ...words: readonly string[]): unknown {
+  const self = fileURLToPath(import.meta.url);
+  return JSON.parse(execFileSync(process.execPath, [...nodeOptions, '--import', 'tsx', self, ...words, ...(args.includes('--source') ? ['--source'] : [])], { encoding: 'utf8' }));
+}
+
 const goals: { goal: string; name: string; value: string; limit: string; holds: boolean }[] = [];
 function goal(id: string, name: string, value: number, limit: number, digits = 2): void {
   goals.push({ goal: id, name, value: value.toFixed(digits), limit: `≤ ${limit}`, holds: value <= limit });
@@ -53,15 +68,17 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 console.log(`${origin}; medians of ${rounds} interleaved rounds; ms\n`);
 const ratios = new Map<string, number>();
+const functions = load(text);
+/** Small tables take more calls until everything is compiled, and more rounds until their median is worth something. */
+const REPEATED: Readonly<Record<Size, number>> = { S1: 8, S2: 2, S3: 1 };
 
 for (const size of chosenSizes) {
   for (const shape of chosenShapes) measureSize(size, shape);
 }
 
 function measureSize(size: Size, shape: KeyShape): void {
-  const functions = load(text);
   const payload = JSON.stringify(generate(size, shape));
-  const { tables, bytes } = heapOf(payload);
+  const tables = JSON.parse(payload) as Tables;
   const { accounts, references, contracts, observations } = tables;
   const calls = callsOn(functions, tables);
   const payloads = { all: JSON.stringify([accounts, references, contracts]), breadth: JSON.stringify([accounts, references]) };
@@ -72,11 +89,12 @@ function measureSize(size: Size, shape: KeyShape): void {
       touchPortfolio: () => touch(accounts, references, contracts, observations),
       ...calls,
     },
-    rounds,
+    rounds * REPEATED[size],
+    5 * REPEATED[size],
   );
   const parsing = interleaved({ all: () => JSON.parse(payloads.all) as Table[], breadth: () => JSON.parse(payloads.breadth) as Table[] }, Math.min(rounds, 7));
-  const fresh = median(Array.from({ length: 5 }, () => freshly(functions, payload)));
-  const memory = extraMemory(calls.SWITCHCOST);
+  const fresh = median(Array.from({ length: 5 }, () => freshly(payload)));
+  const { bytes, extra: memory } = elsewhere(['--max-semi-space-size=1'], '--memory', size, shape) as { bytes: number; extra: number };
   const [cost, breadth, portfolio, one] = [times.SWITCHCOST / times.touch, times.BREADTH / times.touchBreadth, times.PORTFOLIO / times.touchPortfolio, times.ONE / times.touch];
   ratios.set(`SWITCHCOST ${size} ${shape}`, cost);
   ratios.set(`BREADTH ${size} ${shape}`, breadth);
@@ -106,9 +124,9 @@ function measureSize(size: Size, shape: KeyShape): void {
 }
 
 /** The first call on rows that were parsed for it, as every call in Excel is. */
-function freshly(functions: ReadonlyMap<string, CustomFunction>, payload: string): number {
+function freshly(payload: string): number {
+  // No collection in between: it would throw away compiled code.
   const calls = callsOn(functions, JSON.parse(payload) as Tables);
-  collectGarbage();
   return timed(calls.SWITCHCOST);
 }
 
@@ -143,8 +161,7 @@ for (const shape of chosenShapes) {
   }
 }
 if (chosenSizes.includes('S3')) {
-  const tsx = ['--import', 'tsx', fileURLToPath(import.meta.url), '--cold', ...(args.includes('--source') ? ['--source'] : [])];
-  const runs = Array.from({ length: 3 }, () => JSON.parse(execFileSync(process.execPath, tsx, { encoding: 'utf8' })) as { cold: number; warm: number });
+  const runs = Array.from({ length: 3 }, () => elsewhere([], '--cold') as { cold: number; warm: number });
   goal('G13', 'cold first SWITCHCOST minus warm, ms, S3 codes', median(runs.map(({ cold, warm }) => cold - warm)), 60, 0);
 }
 

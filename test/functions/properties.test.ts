@@ -83,7 +83,7 @@ function expectSame(actual: Range, expected: Range): void {
   );
 }
 
-describe('the functions', () => {
+describe('the functions', { timeout: 60_000 }, () => {
   it('give the same, in whatever order rows, columns and accounts come (rule 9)', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 1, max: 1000 }), (given, seed) => {

@@ -53,7 +53,6 @@ class Columns {
     portfolio: Portfolio,
     readonly table: Table,
   ) {
-    const unknown = new Float64Array(table.rowCount).fill(Number.NaN);
     const reference = table.codes('reference_id')!;
     const family = table.codes('family');
     this.lines = activeLines(portfolio);
@@ -63,11 +62,11 @@ class Columns {
     this.references = new DistinctCounter(reference.dictionary.size);
     this.families = new DistinctCounter(family?.dictionary.size ?? 0);
     this.sites = new DistinctCounter(this.places.size);
-    this.criticality = table.numbers('business_critical_1_5') ?? unknown;
-    this.trained = table.numbers('trained_users') ?? unknown;
-    this.adoption = table.numbers('adoption_pct') ?? unknown;
-    this.hours = table.numbers('training_hours') ?? unknown;
-    this.custom = table.numbers('is_custom') ?? unknown;
+    this.criticality = table.numbersOrUnknown('business_critical_1_5');
+    this.trained = table.numbersOrUnknown('trained_users');
+    this.adoption = table.numbersOrUnknown('adoption_pct');
+    this.hours = table.numbersOrUnknown('training_hours');
+    this.custom = table.numbersOrUnknown('is_custom');
   }
 
   /** What one active line says, written into `line`. */
