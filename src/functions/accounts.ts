@@ -52,7 +52,7 @@ export function readAccountsCall(
   if (output === 'explain' && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
   for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
   const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads });
-  return { portfolio, output, ids: selection.ids, writer: new Writer(context.language, date1904) };
+  return { portfolio, output, ids: selection.ids, writer: new Writer(context.language, date1904, settings.values.language === 'fr') };
 }
 
 const argumentOf = (parameters: readonly Parameter[], key: string, args: readonly unknown[]): unknown => args[parameters.findIndex((parameter) => parameter.key === key)];
@@ -115,7 +115,7 @@ export function metricFunction<Result>(declared: MetricFunction<Result>): Functi
     if (output === 'explain') return explanation(call, declared);
     if (output === 'parts') {
       const rows = rowsFor(call, results.length + 1, true, (account, id) => writer.row(id, results, figuresOf(metric, portfolio, account)));
-      return [['account_id', ...results.map(({ name }) => name)], ...rows];
+      return [writer.header(['account_id', ...results.map(({ name }) => name)]), ...rows];
     }
     const column = results.find(({ name }) => name === output)!;
     return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
@@ -130,6 +130,6 @@ function explanation<Result>(call: AccountsCall, { metric, results, explains }: 
   const drivers: Driver[] = [];
   const figures = figuresOf(metric, call.portfolio, account, drivers);
   const total = results.find(({ name }) => name === explains)!;
-  return explained(drivers, call.writer.cell(total, figures));
+  return explained(drivers, call.writer.cell(total, figures), call.writer);
 }
 

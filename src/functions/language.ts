@@ -1,6 +1,6 @@
 /**
  * The language of error messages: English, unless the host page asks for French (the pane knows Excel's display language) or the settings
- * table of the call says `language | fr`. Headers, codes and output words are the same in every language.
+ * table of the call says `language | fr`. Headers and codes in results follow the settings table alone (shape.ts).
  */
 import type { Language } from '../tables/schema';
 

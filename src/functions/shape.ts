@@ -3,9 +3,11 @@
  * 5 MB that Excel on the web carries.
  */
 import type { FieldKey } from '../locales/en/functions';
+import { results as frenchResults } from '../locales/fr/headers';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
 import { SERIAL_1904 } from '../tables/dates';
+import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import type { Language } from '../tables/schema';
 import type { Cell, Matrix } from './declare';
 import { absenceError } from './errors';
@@ -22,17 +24,38 @@ export interface Column<Result> {
   readonly date?: true;
 }
 
-/** What turns figures into cells: the workbook's date system, the language of reasons. One error object for each reason is enough. */
+const frenchWords = new Map<string, string>([...Object.entries(frenchResults.headers), ...Object.entries(frenchResults.words)]);
+
+/**
+ * What turns figures into cells: the workbook's date system, the language of reasons, and the language of headers and words, which is the
+ * settings table's alone. One error object for each reason is enough.
+ */
 export class Writer {
   private readonly absences = new Map<NoAnswer, Cell>();
 
   constructor(
     readonly language: Language,
     private readonly date1904: boolean,
+    private readonly inFrench = false,
   ) {}
+
+  header(names: readonly FieldKey[]): Cell[] {
+    return names.map((name) => (this.inFrench ? frenchResults.headers[name] : name));
+  }
+
+  /** A code that stands in a cell, such as the case of an account. */
+  word(code: string): string {
+    return this.inFrench ? (frenchWords.get(code) ?? code) : code;
+  }
+
+  tableTitle(table: TableName | undefined): string {
+    if (table === undefined) return '';
+    return this.inFrench ? tableDeclarations[table].titles.fr : table;
+  }
 
   cell<Result>(column: Column<Result>, result: Result): Cell {
     const value = column.value(result);
+    if (typeof value === 'string') return this.word(value);
     if (typeof value !== 'number') return value;
     if (!Number.isFinite(value)) return this.absence(column.none ?? 'no_answer');
     // No figure is shown as −0.
@@ -61,11 +84,18 @@ export const errorRow = (known: readonly Cell[], width: number, error: Cell): Ce
 const EXPLAIN_HEADER = ['component', 'item', 'table', 'rows', 'formula', 'amount'] as const satisfies readonly FieldKey[];
 
 /** The derivation: a row for each driver, and their total, which is the result. */
-export function explained(drivers: readonly Driver[], total: Cell): Matrix {
+export function explained(drivers: readonly Driver[], total: Cell, writer: Writer): Matrix {
   return [
-    [...EXPLAIN_HEADER],
-    ...drivers.map((driver): Cell[] => [driver.component, driver.item, driver.table ?? '', rowsText(driver.rows ?? []), driver.formula, driver.amount + 0]),
-    ['total', '', '', '', '', total],
+    writer.header(EXPLAIN_HEADER),
+    ...drivers.map((driver): Cell[] => [
+      writer.word(driver.component),
+      writer.word(driver.item),
+      writer.tableTitle(driver.table),
+      rowsText(driver.rows ?? []),
+      driver.formula,
+      driver.amount + 0,
+    ]),
+    [writer.word('total'), '', '', '', '', total],
   ];
 }
 

@@ -11,13 +11,23 @@ describe('the language of messages', () => {
     expect(failure('SWITCHCOST', 'A', references(), null, AS_OF).message).toBe('Contracts: the table is missing; give its range with the header row, such as Table[#All].');
   });
 
-  it('is French when the settings of the call say so, headers and codes staying what they are', () => {
+  it('is French when the settings of the call say so', () => {
     expect(failure('SWITCHCOST', 'A', references(), null, AS_OF, null, french).message).toBe("Contrats (contracts) : la table manque ; donnez sa plage avec la ligne d'en-tête, par exemple Tableau[#Tout].");
     const bad = references();
     bad[1]![bad[0]!.indexOf('annual_revenue')] = 'beaucoup';
     expect(failure('SWITCHCOST', 'A', bad, contractRange(), AS_OF, null, french).message).toBe("Références (references), ligne 2, colonne Chiffre d'affaires annuel (annual_revenue) : « beaucoup » n'est pas un nombre.");
     expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF, null, french).message).toBe("Aucune table n'a de ligne pour le compte nobody.");
-    expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain', french)[0]).toEqual(['component', 'item', 'table', 'rows', 'formula', 'amount']);
+  });
+
+  it('headers and words in cells are French when the settings say so, and never because of the host', () => {
+    const explained = call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain', french);
+    expect(explained[0]).toEqual(['composante', 'élément', 'table', 'lignes de la table', 'calcul', 'montant']);
+    expect(explained[1]!.slice(0, 3)).toEqual(['risque économique', expect.any(String), 'Références']);
+    const rows = call('PORTFOLIO', 'A', references(), contractRange(), AS_OF, french);
+    expect(rows[0]!.slice(0, 3)).toEqual(['compte', 'CA', 'marge']);
+    expect(rows[1]![rows[0]!.indexOf('cas')]).toBe('indéterminé');
+    setLanguage('fr');
+    expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain')[0]).toEqual(['component', 'item', 'table', 'rows', 'formula', 'amount']);
   });
 
   it('is French when the host asks, for calls without settings too', () => {

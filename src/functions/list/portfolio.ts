@@ -132,6 +132,6 @@ export const portfolio: FunctionDeclaration = {
   reads: Object.keys(reads) as TableName[],
   run(args: readonly unknown[], context: CallContext): Matrix {
     const call = readAccountsCall(declared, reads, args, context);
-    return [[...header], ...rowsFor(call, header.length, true, (account, id) => accountRow(call, account, id))];
+    return [call.writer.header(header), ...rowsFor(call, header.length, true, (account, id) => accountRow(call, account, id))];
   },
 };

@@ -1,6 +1,8 @@
 /** Every formula of the sample's sheets, computed by the add-in's functions over the sample's tables: an answer in every cell that has one. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
+import type { FieldKey } from '../../../src/locales/en/functions';
+import { results as frenchResults } from '../../../src/locales/fr/headers';
 import { columnOf, tableDeclarations } from '../../../src/tables/declarations';
 import { sampleWorkbook, type SampleSheet, type SampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
 
@@ -73,7 +75,10 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
     if (found === undefined) throw new Error(`${id} is not in the sample`);
     return found.result;
   };
-  const column = (result: Matrix, name: string): Matrix[number] => {
+  // The French workbook's settings ask for French headers; CONTRACTCLOCK takes no settings and keeps the names of the fields.
+  const titles = (field: FieldKey): string[] => (language === 'fr' ? [field, frenchResults.headers[field]] : [field]);
+  const column = (result: Matrix, field: FieldKey): Matrix[number] => {
+    const name = titles(field).at(-1)!;
     const at = result[0]?.indexOf(name) ?? -1;
     expect(at, name).toBeGreaterThanOrEqual(0);
     return result.slice(1).map((row) => row[at] ?? '');
@@ -101,7 +106,8 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
       const sheet = workbook.sheets.find((candidate) => candidate.name === name);
       const [, left] = position(address);
       for (const [at, title] of (result[0] ?? []).entries()) {
-        if (title !== 'committed_end' && title !== 'notice_deadline' && title !== 'next_end' && title !== 'next_moment' && title !== 'newest') continue;
+        const dates = (['committed_end', 'notice_deadline', 'next_end', 'next_moment', 'newest'] as const).flatMap(titles);
+        if (!dates.includes(String(title))) continue;
         const format = sheet?.formats.find(({ range }) => range.startsWith(`${String.fromCharCode(65 + left + at)}`) && /^[A-Z]\d/.test(range));
         expect(format?.numberFormat, `${name} ${title}`).toMatch(/yyyy/);
       }
@@ -113,7 +119,9 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
     const ids = column(portfolio, 'account_id');
     const cases = column(portfolio, 'case');
     const caseOf = (id: string): unknown => cases[ids.indexOf(id)];
-    expect([caseOf('A001'), caseOf('A002'), caseOf('A003'), caseOf('A004'), caseOf('A005')]).toEqual(['captive', 'loyal', 'partner', 'at_risk', 'undetermined']);
+    expect([caseOf('A001'), caseOf('A002'), caseOf('A003'), caseOf('A004'), caseOf('A005')]).toEqual(
+      language === 'fr' ? ['captif', 'fidèle', 'partenaire', 'à risque', 'indéterminé'] : ['captive', 'loyal', 'partner', 'at_risk', 'undetermined'],
+    );
     const margins = column(portfolio, 'margin');
     expect(Number(margins[ids.indexOf('A013')])).toBeLessThan(0);
     expect(Number(margins[ids.indexOf('A012')])).toBeGreaterThan(200000);
