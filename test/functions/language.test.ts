@@ -12,11 +12,11 @@ describe('the language of messages', () => {
   });
 
   it('is French when the settings of the call say so', () => {
-    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF, null, french).message).toBe("Contrats (contracts) : la table manque ; donnez sa plage avec la ligne d'en-tête, par exemple Tableau[#Tout].");
+    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF, null, french).message).toBe('Contrats (contracts) : la table manque ; donnez sa plage avec la ligne d’en-tête, par exemple Tableau[#Tout].');
     const bad = references();
     bad[1]![bad[0]!.indexOf('annual_revenue')] = 'beaucoup';
-    expect(failure('SWITCHCOST', 'A', bad, contractRange(), AS_OF, null, french).message).toBe("Références (references), ligne 2, colonne Chiffre d'affaires annuel (annual_revenue) : « beaucoup » n'est pas un nombre.");
-    expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF, null, french).message).toBe("Aucune table n'a de ligne pour le compte nobody.");
+    expect(failure('SWITCHCOST', 'A', bad, contractRange(), AS_OF, null, french).message).toBe('Références (references), ligne 2, colonne Chiffre d’affaires annuel (annual_revenue) : « beaucoup » n’est pas un nombre ; saisissez un nombre.');
+    expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF, null, french).message).toBe('Aucune table n’a de ligne pour le compte nobody.');
   });
 
   it('headers and words in cells are French when the settings say so, and never because of the host', () => {
@@ -32,8 +32,8 @@ describe('the language of messages', () => {
 
   it('is French when the host asks, for calls without settings too', () => {
     setLanguage('fr');
-    expect(failure('REBATE', -1, '').message).toBe("Argument volume : -1 n'est pas un volume ; il faut un nombre à partir de 0.");
-    expect(failure('BREADTH', 'A', references(), null).message).toBe("Argument date : la date manque ; aucune fonction ne lit l'horloge.");
+    expect(failure('REBATE', -1, '').message).toBe('Argument volume : -1 n’est pas un volume ; il faut un nombre supérieur ou égal à 0.');
+    expect(failure('BREADTH', 'A', references(), null).message).toBe('Argument date : la date manque ; donnez-la : aucune fonction ne lit l’horloge.');
     const cell = call('SWITCHCOST', [['A'], ['Z']], references(), contractRange(), AS_OF)[1]![0];
     expect(isError(cell) && cell.message).toContain('Aucune table');
   });

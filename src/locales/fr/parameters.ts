@@ -2,16 +2,16 @@
 import type { ParameterTexts } from '../en/parameters';
 
 export const parameters: ParameterTexts = {
-  accounts: { name: 'comptes', description: 'Un identifiant de compte, une colonne d’identifiants, ou toute la table des comptes : une ligne de résultat pour chacun.' },
-  references: { name: 'références', description: "La table des références avec sa ligne d'en-tête, par exemple Références[#Tout]." },
-  contracts: { name: 'contrats', description: "La table des contrats avec sa ligne d'en-tête, par exemple Contrats[#Tout]." },
-  observations: { name: 'observations', description: "La table des observations avec sa ligne d'en-tête, par exemple Observations[#Tout]." },
-  as_of: { name: 'date', description: "Le jour d'où l'on regarde : une date ou un texte comme 2026-11-21." },
-  output: { name: 'sortie', description: 'Ce qui est restitué ; la première à défaut.' },
-  tables: { name: 'tables', description: "D'autres tables, dans n'importe quel ordre, reconnues à leurs en-têtes : réglages, taux de change, contacts, interactions, facilitations…" },
+  accounts: { name: 'comptes', description: 'Un identifiant de compte, une colonne d’identifiants ou toute la table des comptes : une ligne de résultat pour chacun.' },
+  references: { name: 'références', description: 'La table des références avec sa ligne d’en-tête, par exemple Références[#Tout].' },
+  contracts: { name: 'contrats', description: 'La table des contrats avec sa ligne d’en-tête, par exemple Contrats[#Tout].' },
+  observations: { name: 'observations', description: 'La table des observations avec sa ligne d’en-tête, par exemple Observations[#Tout].' },
+  as_of: { name: 'date', description: 'Le jour où l’on se place : une date, ou un texte comme 2026-11-21.' },
+  output: { name: 'sortie', description: 'Ce que la fonction renvoie ; à défaut, la première sortie.' },
+  tables: { name: 'tables', description: 'D’autres tables, dans n’importe quel ordre, reconnues à leurs en-têtes : réglages, taux de change, contacts, interactions, facilitations…' },
   volume: { name: 'volume', description: 'Le volume de la période, ou une plage de volumes.' },
-  tiers: { name: 'paliers', description: 'Seuils et taux : une plage de deux colonnes, ou un texte comme 100000:0,02;250000:0,03.' },
-  method: { name: 'méthode', description: 'retroactive (à défaut), incremental, lump, growth, growth_incremental, reached_lines ou every_line ; aussi rétroactif, progressif, forfait, croissance.' },
-  inclusive: { name: 'inclus', description: 'VRAI (à défaut) : un seuil exactement atteint compte. FAUX : il doit être dépassé.' },
+  tiers: { name: 'paliers', description: 'Seuils et taux : une plage de deux colonnes, ou un texte comme 100000:0,02;250000:0,03.' },
+  method: { name: 'méthode', description: 'retroactive (par défaut), incremental, lump, growth, growth_incremental, reached_lines ou every_line ; ou bien rétroactif, par tranches, forfait, croissance.' },
+  inclusive: { name: 'inclus', description: 'VRAI (par défaut) : un seuil exactement atteint compte. FAUX : il doit être dépassé.' },
   base: { name: 'base', description: 'Le volume de la période de base, pour les méthodes sur la croissance.' },
 };
