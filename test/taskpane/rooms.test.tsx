@@ -115,7 +115,7 @@ describe('the room of the portfolio', () => {
     await show(sampleFake('fr'), 'portfolio');
     const drawing = screen.getByRole('group', { name: texts.fr.pane.portfolio.quadrantTitle });
     const text = plain(document.getElementById(drawing.getAttribute('aria-describedby')!)!.textContent);
-    expect(text).toMatch(/^40 comptes : 8 partenaire, 14 fidèle, 3 captif, 5 à risque et 10 indéterminé\. Captif au plus fort chiffre d’affaires : .+ €\./);
+    expect(text).toMatch(/^40 comptes : 8 partenaires, 14 fidèles, 3 captifs, 5 à risque et 10 indéterminés\. Captif au plus fort chiffre d’affaires : .+ €\./);
   });
 
   it('turns pages beyond a hundred accounts', async () => {
@@ -226,7 +226,7 @@ describe('the room of one account', () => {
     const { user } = await show(sampleFake('fr'), 'account');
     await user.selectOptions(screen.getByRole('combobox', { name: texts.fr.pane.account.choose }), 'A005');
     expect(screen.getByText('Indéterminé')).toBeTruthy();
-    expect(plain(screen.getByText(/observé/).textContent)).toMatch(/^observé \d+ sur \d+ % des preuves ; score prudent \d+$/);
+    expect(plain(screen.getByText(/observé/).textContent)).toMatch(/^observé : \d+, d’après \d+ % des preuves attendues ; score prudent : \d+$/);
   });
 });
 
