@@ -6,7 +6,7 @@ export const fx: TableDeclaration = {
   titles: { en: 'Exchange rates', fr: 'Taux de change' },
   columns: [
     text('currency', 'Currency', 'Devise', { required: true }),
-    number('rate_to_reporting', 'Rate to the reporting currency', 'Taux vers la devise de restitution', { required: true, min: 0 }),
+    number('rate_to_reporting', 'Rate to the reporting currency', 'Taux vers la devise de présentation', { required: true, min: 0 }),
     date('as_of', 'As of', 'À la date du'),
   ],
 };

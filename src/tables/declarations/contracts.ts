@@ -15,20 +15,20 @@ export const contracts: TableDeclaration = {
     number('notice_days', 'Notice (days)', 'Préavis (jours)', { min: 0, zero: 'value', unit: 'days' }),
     flag('auto_renewal', 'Automatic renewal', 'Tacite reconduction'),
     number('renewal_term_months', 'Renewal term (months)', 'Durée de reconduction (mois)', { min: 0, unit: 'months' }),
-    choice('early_exit_type', 'Early exit type', 'Type de sortie anticipée', {
+    choice('early_exit_type', 'Early exit type', 'Type de pénalité de sortie', {
       none: ['aucun', 'aucune', 'sans'],
       fixed: ['forfait', 'fixe', 'forfaitaire'],
       pct_remaining: ['pct_restant', 'pourcentage du restant', 'percentage of the remaining term'],
       months_fee: ['mensualités', 'mois de redevance'],
     }),
-    number('early_exit_value', 'Early exit value', 'Valeur de sortie anticipée', { min: 0, zero: 'value' }),
-    choice('min_commit_basis', 'Minimum commitment basis', "Base de l'engagement minimum", {
+    number('early_exit_value', 'Early exit value', 'Valeur de la pénalité de sortie', { min: 0, zero: 'value' }),
+    choice('min_commit_basis', 'Minimum commitment basis', 'Base de l’engagement minimum', {
       none: ['aucun', 'aucune', 'sans'],
-      revenue: ["chiffre d'affaires", 'CA', 'montant'],
+      revenue: ['chiffre d’affaires', 'CA', 'montant'],
       units: ['unités', 'quantités'],
     }),
     number('min_commit_annual', 'Annual minimum commitment', 'Engagement minimum annuel', { min: 0, zero: 'value' }),
-    share('shortfall_rate', 'Shortfall rate', 'Taux de pénalité sur manque', { zero: 'value' }),
+    share('shortfall_rate', 'Shortfall rate', 'Taux de pénalité sur engagement non atteint', { zero: 'value' }),
     amount('stock_commit_value', 'Committed stock value', 'Valeur du stock engagé', { zero: 'value' }),
     choice('rebate_scheme', 'Concession scheme', 'Barème de concession', {
       none: ['aucun', 'aucune', 'sans'],
@@ -38,11 +38,11 @@ export const contracts: TableDeclaration = {
       lump: ['forfait', 'forfaitaire'],
     }),
     choice('rebate_basis', 'Concession basis', 'Base de la concession', {
-      revenue: ["chiffre d'affaires", 'CA', 'montant'],
+      revenue: ['chiffre d’affaires', 'CA', 'montant'],
       units: ['unités', 'quantités'],
     }),
     tiers('rebate_tiers', 'Concession tiers', 'Paliers de concession'),
-    flag('rebate_inclusive', 'Threshold reached counts', 'Seuil atteint suffit'),
+    flag('rebate_inclusive', 'Threshold reached counts', 'Un seuil atteint suffit'),
     count('rebate_period_months', 'Concession period (months)', 'Période de concession (mois)', { unit: 'months' }),
     number('volume_to_date', 'Volume to date', 'Volume à date', { min: 0, zero: 'value' }),
     number('volume_forecast', 'Volume forecast', 'Volume prévu', { min: 0 }),
@@ -52,7 +52,7 @@ export const contracts: TableDeclaration = {
     number('payment_terms_days', 'Payment terms (days)', 'Délai de paiement (jours)', { min: 0, unit: 'days' }),
     flag('exclusivity', 'Exclusivity', 'Exclusivité'),
     rating('spec_prescriptiveness_1_5', 'Prescriptiveness of the specification (1-5)', 'Précision du cahier des charges (1-5)'),
-    flag('innovation_clause', 'Innovation clause', "Clause d'innovation"),
-    number('rebate_base', 'Growth base', 'Base de croissance', { min: 0 }),
+    flag('innovation_clause', 'Innovation clause', 'Clause d’innovation'),
+    number('rebate_base', 'Growth base', 'Volume de base pour la croissance', { min: 0 }),
   ],
 };
