@@ -7,10 +7,10 @@ import { clamp, rounded, type Row } from './rows';
 import { segments, text, type Text } from './words';
 
 const notes: Readonly<Record<string, Text>> = {
-  A006: text('The buyer asked for the renewal file twice', "L'acheteur a demandé deux fois le dossier de renouvellement"),
-  A015: text('New tender expected in spring', "Nouvel appel d'offres attendu au printemps"),
-  A017: text('Head of the group; Spain and Belgium buy on their own', "Tête de groupe ; l'Espagne et la Belgique achètent séparément"),
-  A039: text('Tender in preparation', "Appel d'offres en préparation"),
+  A006: text('The buyer asked for the renewal file twice', 'L’acheteur a demandé deux fois le dossier de renouvellement'),
+  A015: text('New tender expected in spring', 'Nouvel appel d’offres attendu au printemps'),
+  A017: text('Head of the group; Spain and Belgium buy on their own', 'Tête de groupe ; l’Espagne et la Belgique achètent séparément'),
+  A039: text('Tender in preparation', 'Appel d’offres en préparation'),
 };
 
 /** Share of their spend, stakes, technicality, scarcity, stakes for us, alternatives: only where they matter to a story; drawn elsewhere. */

@@ -16,7 +16,7 @@ export interface Contract {
 
 const titles: Readonly<Record<ContractSketch['title'], Text>> = {
   framework: text('Framework agreement', 'Accord-cadre'),
-  supply: text('Supply agreement', "Contrat d'approvisionnement"),
+  supply: text('Supply agreement', 'Contrat d’approvisionnement'),
   service: text('Service agreement', 'Contrat de service'),
   equipment: text('Equipment rental', 'Location de matériel'),
 };

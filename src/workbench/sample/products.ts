@@ -34,7 +34,7 @@ export const families: readonly Family[] = [
       product('CHE-112', 72.4, 'Surface disinfectant 4 x 5 l', 'Désinfectant de surfaces 4 x 5 l'),
       product('CHE-120', 58, 'Foaming alkaline cleaner 20 l', 'Détergent alcalin moussant 20 l'),
       product('CHE-133', 91.5, 'Sporicidal disinfectant 4 x 1 l', 'Désinfectant sporicide 4 x 1 l'),
-      product('CHE-140', 64.2, 'Floor polymer emulsion 2 x 5 l', 'Émulsion de sols 2 x 5 l'),
+      product('CHE-140', 64.2, 'Floor polymer emulsion 2 x 5 l', 'Émulsion pour sols 2 x 5 l'),
       product('CHE-151', 118, 'Enzymatic drain treatment 10 l', 'Traitement enzymatique des canalisations 10 l'),
       product('CHE-160', 29.8, 'Descaler 6 x 1 l', 'Détartrant 6 x 1 l'),
     ],
@@ -52,7 +52,7 @@ export const families: readonly Family[] = [
   {
     key: 'paper', name: text('Paper and wiping', 'Ouate et essuyage'), category: 'consumable', eligible: 'all',
     products: [
-      product('PAP-301', 24.9, 'Hand towels, folded, 3,000', 'Essuie-mains pliés, 3 000'),
+      product('PAP-301', 24.9, 'Hand towels, folded, 3,000', 'Essuie-mains pliés, 3 000'),
       product('PAP-304', 31.2, 'Hand-towel rolls, 6', 'Essuie-mains en bobine, 6'),
       product('PAP-308', 27.7, 'Toilet paper, jumbo, 12', 'Papier toilette jumbo, 12'),
       product('PAP-315', 44.3, 'Industrial wiping reel, 2', 'Bobine industrielle, 2'),
@@ -73,7 +73,7 @@ export const families: readonly Family[] = [
     key: 'dispensers', name: text('Dispensers', 'Distributeurs'), category: 'equipment', eligible: 'all',
     products: [
       product('DSP-501', 18, 'Soap dispenser', 'Distributeur de savon'),
-      product('DSP-507', 26.4, 'Hand-towel dispenser', "Distributeur d'essuie-mains"),
+      product('DSP-507', 26.4, 'Hand-towel dispenser', 'Distributeur d’essuie-mains'),
       product('DSP-512', 21.6, 'Toilet-paper dispenser', 'Distributeur de papier toilette'),
       product('DSP-520', 39, 'Touch-free gel dispenser', 'Distributeur de gel sans contact'),
     ],
@@ -87,7 +87,7 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'floor', name: text('Floor-care machines', 'Machines de sols'), category: 'equipment', eligible: ['healthcare', 'food', 'facility', 'industry', 'transport', 'public'],
+    key: 'floor', name: text('Floor-care machines', 'Machines pour les sols'), category: 'equipment', eligible: ['healthcare', 'food', 'facility', 'industry', 'transport', 'public'],
     products: [
       product('FLO-701', 1480, 'Single-disc machine', 'Monobrosse'),
       product('FLO-706', 2350, 'Walk-behind scrubber-drier', 'Autolaveuse accompagnée'),
@@ -117,7 +117,7 @@ export const families: readonly Family[] = [
     key: 'maintenance', name: text('Maintenance', 'Maintenance'), category: 'service', eligible: 'all',
     products: [
       product('MNT-901', 310, 'Preventive visit', 'Visite préventive'),
-      product('MNT-905', 780, 'Full maintenance of a machine', "Maintenance complète d'une machine"),
+      product('MNT-905', 780, 'Full maintenance of a machine', 'Maintenance complète d’une machine'),
       product('MNT-910', 1650, 'On-site technician, day a month', 'Technicien sur site, un jour par mois'),
     ],
   },
@@ -125,8 +125,8 @@ export const families: readonly Family[] = [
     key: 'training', name: text('Training and audits', 'Formation et audits'), category: 'service', eligible: 'all',
     products: [
       product('TRN-921', 890, 'Training day', 'Journée de formation'),
-      product('TRN-925', 1450, 'Hygiene audit', "Audit d'hygiène"),
-      product('TRN-930', 2600, 'Hygiene plan (HACCP)', "Plan d'hygiène (HACCP)"),
+      product('TRN-925', 1450, 'Hygiene audit', 'Audit d’hygiène'),
+      product('TRN-930', 2600, 'Hygiene plan (HACCP)', 'Plan d’hygiène (HACCP)'),
     ],
   },
   {

@@ -79,10 +79,10 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   const portfolio: SampleSheet = {
     name: portfolioName,
     cells: [
-      { address: 'A1', value: `${say(supplier)}${say(text(': key accounts', ' : grands comptes'))}`, bold: true },
+      { address: 'A1', value: `${say(supplier)}${say(text(': key accounts', ' : grands comptes'))}`, bold: true },
       { address: 'A2', value: say(text('As of', 'À la date du')), bold: true },
       { address: 'B2', value: AS_OF, numberFormat: date },
-      { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },
+      { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },
       ...names(4),
       { address: 'B4', formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})` },
     ],
@@ -91,10 +91,10 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   };
 
   const guide: SampleSheet = {
-    name: say(text('Stories', 'Histoires')),
+    name: say(text('Stories', 'Situations')),
     cells: [
       title(text('What to look at in this fictitious portfolio', 'Ce qu’il faut regarder dans ce portefeuille fictif')),
-      ...[text('Account', 'Compte'), text('Name', 'Nom'), text('Story', 'Histoire'), text('In one sentence', 'En une phrase')].map((header, i) => ({ address: `${letter(i)}3`, value: say(header), bold: true })),
+      ...[text('Account', 'Compte'), text('Name', 'Nom'), text('Story', 'Situation'), text('In one sentence', 'En une phrase')].map((header, i) => ({ address: `${letter(i)}3`, value: say(header), bold: true })),
       ...stories.flatMap((story, i) => {
         const name = profiles.find((profile) => profile.id === story.account)?.name ?? story.account;
         return [story.account, name, say(story.title), say(story.explanation)].map((value, column) => ({ address: `${letter(column)}${4 + i}`, value }));
@@ -118,7 +118,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   const trust: SampleSheet = {
     name: say(text('Trust', 'Confiance')),
     cells: [
-      title(text('How much each client trusts us, and on how much evidence', 'La confiance que chaque client nous accorde, et sur combien de preuves')),
+      title(text('How much each client trusts us, and on how much evidence', 'La confiance que chaque client nous accorde, et les preuves qui la fondent')),
       ...names(3),
       { address: 'B3', formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})` },
     ],
@@ -146,7 +146,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   const clock: SampleSheet = {
     name: say(text('Contract clock', 'Échéances')),
     cells: [
-      title(text('Until when each contract binds, and until when notice can be given', 'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis est possible')),
+      title(text('Until when each contract binds, and until when notice can be given', 'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis peut être donné')),
       { address: 'A3', value: say(text('Account', 'Compte')), bold: true },
       { address: 'A4', formula: `=${say(tableNamesOf.contracts)}[${columnOf('contracts', 'account_id').titles[language]}]` },
       { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts")` },
@@ -156,9 +156,9 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   };
 
   const breadth: SampleSheet = {
-    name: say(text('Breadth', 'Largeur')),
+    name: say(text('Breadth', 'Largeur de gamme')),
     cells: [
-      title(text('How widely each client uses the range', 'Avec quelle largeur chaque client utilise la gamme')),
+      title(text('How widely each client uses the range', 'La largeur de gamme en usage chez chaque client')),
       ...names(3),
       { address: 'B3', formula: `=TENURE.BREADTH(${all('accounts', 'references')},AsOf,"parts",${all('families', 'fx', 'settings')})` },
     ],
@@ -167,7 +167,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   };
 
   const loss: SampleSheet = {
-    name: say(text('Cost of loss', 'Coût d’une perte')),
+    name: say(text('Cost of loss', 'Coût de la perte')),
     cells: [
       title(text('What losing each client would cost us', 'Ce que nous coûterait la perte de chaque client')),
       ...names(3),
@@ -192,7 +192,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       { address: 'E3', value: say(text('Concession', 'Concession')), bold: true },
       ...[214600, 247200, 250000, 262000].map((volume, i) => ({ address: `D${4 + i}`, value: volume, numberFormat: AMOUNT })),
       { address: 'E4', formula: '=TENURE.REBATE(D4:D7,A3:B6,"retroactive",TRUE)' },
-      { address: 'A10', value: say(text('How 262,000 gets its concession', 'Comment 262 000 obtient sa concession')), bold: true },
+      { address: 'A10', value: say(text('How 262,000 gets its concession', 'La concession sur 262 000, palier par palier')), bold: true },
       { address: 'A11', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"retroactive",TRUE)' },
       { address: 'A18', value: say(text('The same volume, each slice at its own rate', 'Le même volume, chaque tranche à son propre taux')), bold: true },
       { address: 'A19', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"incremental",TRUE)' },

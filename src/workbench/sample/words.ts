@@ -15,7 +15,7 @@ export const segments = {
   healthcare: text('Healthcare', 'Santé'),
   food: text('Food industry', 'Agroalimentaire'),
   hospitality: text('Hospitality', 'Hôtellerie-restauration'),
-  facility: text('Facility services', 'Services aux bâtiments'),
+  facility: text('Facility services', 'Propreté et multiservices'),
   industry: text('Industry', 'Industrie'),
   transport: text('Transport', 'Transport'),
   public: text('Public sector', 'Secteur public'),
@@ -34,7 +34,7 @@ export type Category = keyof typeof categories;
 export const circles = {
   purchasing: text('Purchasing department', 'Direction des achats'),
   operations: text('Operations', 'Exploitation'),
-  hygiene: text('Hygiene committee', "Comité d'hygiène"),
+  hygiene: text('Hygiene committee', 'Comité d’hygiène'),
   technical: text('Technical services', 'Services techniques'),
   finance: text('Finance', 'Direction financière'),
   board: text('Management board', 'Comité de direction'),
@@ -46,7 +46,7 @@ export const sources = {
   survey: text('Yearly survey', 'Enquête annuelle'),
   interview: text('Interview', 'Entretien'),
   visit: text('Visit report', 'Compte rendu de visite'),
-  audit: text('Hygiene audit', "Audit d'hygiène"),
+  audit: text('Hygiene audit', 'Audit d’hygiène'),
   delivery: text('Delivery statistics', 'Statistiques de livraison'),
   helpdesk: text('Help desk', 'Service clients'),
 } as const;
@@ -56,8 +56,8 @@ export const services = [
   text('Night delivery to the wards', 'Livraison de nuit dans les services'),
   text('Emergency delivery within 24 hours', 'Livraison de dépannage sous 24 heures'),
   text('Split delivery by floor', 'Livraison éclatée par étage'),
-  text('Loan of a scrubber-drier', "Prêt d'une autolaveuse"),
-  text('Cleaning plan rewritten for a new line', "Plan d'hygiène refait pour une nouvelle ligne"),
+  text('Loan of a scrubber-drier', 'Prêt d’une autolaveuse'),
+  text('Cleaning plan rewritten for a new line', 'Plan d’hygiène refait pour une nouvelle ligne'),
   text('Stock count at the customer', 'Inventaire du stock chez le client'),
   text('Safety data sheets in the customer’s portal', 'Fiches de sécurité déposées sur le portail client'),
   text('Extra training session', 'Session de formation supplémentaire'),
@@ -74,7 +74,7 @@ export const channels = {
 
 export const contents = [
   text('Consumption report', 'Bilan de consommation'),
-  text('Hygiene results', "Résultats d'hygiène"),
+  text('Hygiene results', 'Résultats d’hygiène'),
   text('New products', 'Nouveautés'),
   text('Regulation watch', 'Veille réglementaire'),
   text('Training material', 'Support de formation'),
@@ -84,12 +84,12 @@ export const contents = [
 /** What we may know about a customer (domain.md 1.2, 002-P3b, P4, P7). */
 export const knowledgeItems = [
   text('Organisation and decision process', 'Organisation et processus de décision'),
-  text('Cleaning procedures by area', "Protocoles d'hygiène par zone"),
+  text('Cleaning procedures by area', 'Protocoles d’hygiène par zone'),
   text('Installed base by site', 'Parc installé par site'),
   text('Budget calendar', 'Calendrier budgétaire'),
-  text('Certification and audit dates', "Dates de certification et d'audit"),
-  text('Investment projects', "Projets d'investissement"),
-  text('Peak seasons and shift patterns', "Pics d'activité et organisation des postes"),
+  text('Certification and audit dates', 'Dates de certification et d’audit'),
+  text('Investment projects', 'Projets d’investissement'),
+  text('Peak seasons and shift patterns', 'Pics d’activité et organisation des postes'),
 ] as const;
 
 /** Our own people in charge of accounts (fictitious). */
