@@ -48,9 +48,14 @@ export class ActiveLines {
 
   /** The account's rows of the references table, active or not, repeated lines left out. Throws when one of them ends before it starts. */
   rows(account: number): Int32Array {
+    this.check(account);
+    return this.portfolio.rowsOf('references')?.rows(account) ?? NO_ROWS;
+  }
+
+  /** Throws when one of the account's lines ends before it starts. */
+  check(account: number): void {
     const fault = this.faults.get(account);
     if (fault !== undefined) throw new CellError(fault);
-    return this.portfolio.rowsOf('references')?.rows(account) ?? NO_ROWS;
   }
 
   private fill(table: Table, rowCount: number): void {
@@ -100,7 +105,7 @@ function reversedLines(lines: AccountRows): Map<number, Finding> {
 }
 
 /** Conversion factors, looked up once for each currency and once for each account whose rows name none. */
-class Factors {
+export class Factors {
   private readonly codes: Int32Array | undefined;
   private readonly byCurrency: Float64Array;
   private readonly byAccount: Float64Array;

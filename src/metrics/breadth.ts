@@ -5,8 +5,10 @@
  * active. Without revenue in a family the effective numbers are NaN. F shows the foothold, n1 the weight.
  */
 import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { DistinctCounter, pairCodes } from '../portfolio/distinct';
+import type { AccountRows } from '../portfolio/account-rows';
+import { DistinctCounter, distinctByAccount, pairCodes } from '../portfolio/distinct';
 import { NO_CODE } from '../tables/dictionary';
+import type { Table } from '../tables/read';
 import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
 import { catalogueOf } from './catalogue';
 import { shown, type Driver, type Metric } from './metric';
@@ -50,94 +52,105 @@ export interface FamilyShare {
   readonly rows: readonly number[];
 }
 
-/** Counters and sums shared by all accounts of a portfolio, so that counting distinct values needs no set for each. */
-class Counting {
-  readonly references: DistinctCounter;
-  /** Families met at all, a credit note included, and those of an active line. */
-  readonly met: DistinctCounter;
-  readonly families: DistinctCounter;
-  readonly entryPoints: DistinctCounter;
-  /** Families of the catalogue that are bought. */
-  readonly bought: DistinctCounter;
+/** What all accounts use, added up in one pass over the rows as they stand: memory is read in a row, whatever the order of the accounts. */
+class Usage {
+  /** By account: active lines, those whose family is known, distinct references, distinct (site, family). */
+  readonly lines: Int32Array;
+  readonly familyLines: Int32Array;
+  readonly references: Int32Array;
+  readonly entryPoints: Int32Array;
+  /** By account: its first family met, or NO_CODE. What follows is by family met of an account: its code, whether a line of it is active, the next one. */
+  readonly first: Int32Array;
+  readonly family: Int32Array;
+  readonly active: Uint8Array;
+  readonly next: Int32Array;
+  /** A credit note is netted inside its family. */
   readonly net: SumsByKey;
-  /** Code of each row's (site, family). */
-  readonly entries: Int32Array;
+  /** Families of the catalogue that an account buys. */
+  readonly bought: DistinctCounter;
 
-  constructor(portfolio: Portfolio) {
-    const table = portfolio.table('references');
-    const families = table?.codes('family');
-    const familyCount = families?.dictionary.size ?? 0;
-    const { codes, size } = pairCodes(table?.codes('site'), families, table?.rowCount ?? 0);
-    this.references = new DistinctCounter(table?.codes('reference_id')?.dictionary.size ?? 0);
-    this.met = new DistinctCounter(familyCount);
-    this.families = new DistinctCounter(familyCount);
-    this.entryPoints = new DistinctCounter(size);
+  constructor(portfolio: Portfolio, lines: ActiveLines, table: Table, rows: AccountRows) {
+    const [accounts, families, references] = [table.codes('account_id')!, table.codes('family'), table.codes('reference_id')!];
+    const entries = pairCodes(table.codes('site'), families, table.rowCount, 'both');
+    const { codes: met, size } = pairCodes(accounts, families, table.rowCount, 'both');
+    this.lines = new Int32Array(rows.accountCount);
+    this.familyLines = new Int32Array(rows.accountCount);
+    this.references = distinctByAccount(rows, lines.active, references.codes, references.dictionary.size);
+    this.entryPoints = distinctByAccount(rows, lines.active, entries.codes, entries.size);
+    this.first = new Int32Array(rows.accountCount).fill(NO_CODE);
+    this.family = new Int32Array(size).fill(NO_CODE);
+    this.active = new Uint8Array(size);
+    this.next = new Int32Array(size).fill(NO_CODE);
+    this.net = new SumsByKey(size);
     this.bought = new DistinctCounter(catalogueOf(portfolio)?.families.length ?? 0);
-    this.net = new SumsByKey(familyCount);
-    this.entries = codes;
-  }
-
-  begin(): void {
-    for (const counter of [this.references, this.met, this.families, this.entryPoints, this.bought]) counter.begin();
+    const last = new Int32Array(rows.accountCount);
+    for (let row = 0; row < table.rowCount; row++) {
+      const isActive = lines.active[row] === 1;
+      const net = lines.net[row]!;
+      if ((!isActive && net === 0) || rows.kept[row] === 0) continue;
+      const account = accounts.codes[row]!;
+      if (isActive) this.lines[account]!++;
+      const key = met[row]!;
+      if (key === NO_CODE) continue;
+      if (this.family[key] === NO_CODE) {
+        this.family[key] = families!.codes[row]!;
+        if (this.first[account] === NO_CODE) this.first[account] = key;
+        else this.next[last[account]!] = key;
+        last[account] = key;
+      }
+      this.net.add(key, net);
+      if (!isActive) continue;
+      this.familyLines[account]!++;
+      this.active[key] = 1;
+    }
   }
 }
 
-const kept = new WeakMap<Portfolio, Counting>();
+const kept = new WeakMap<ActiveLines, Usage>();
 
-function countingOf(portfolio: Portfolio): Counting {
-  let counting = kept.get(portfolio);
-  if (counting === undefined) kept.set(portfolio, (counting = new Counting(portfolio)));
-  return counting;
+function usageOf(portfolio: Portfolio, lines: ActiveLines): Usage | undefined {
+  const [table, rows] = [portfolio.table('references'), portfolio.rowsOf('references')];
+  if (table === undefined || rows === undefined) return undefined;
+  let usage = kept.get(lines);
+  if (usage === undefined) kept.set(lines, (usage = new Usage(portfolio, lines, table, rows)));
+  return usage;
 }
 
 /** Breadth at the date of `lines`, which may be another one than the portfolio's. */
 export function breadthOf(portfolio: Portfolio, lines: ActiveLines, account: number): Breadth {
-  const counting = countingOf(portfolio);
-  counting.begin();
-  const { table } = lines;
-  const references = table?.codes('reference_id')?.codes;
-  const families = table?.codes('family')?.codes;
-  const sites = table?.codes('site')?.codes;
+  lines.check(account);
+  const usage = usageOf(portfolio, lines);
   const catalogue = catalogueOf(portfolio);
   const eligible = catalogue?.eligible(portfolio.accountText(account, 'segment'));
-  const met: number[] = [];
-  let [count, familyLines] = [0, 0];
-  for (const row of lines.rows(account)) {
-    const family = families === undefined ? NO_CODE : families[row]!;
-    const isActive = lines.active[row] === 1;
-    const net = lines.net[row]!;
-    if (isActive || net !== 0) {
-      if (counting.met.add(family)) {
-        counting.net.clear(family);
-        met.push(family);
-      }
-      if (family !== NO_CODE) counting.net.add(family, net);
+  const nets: number[] = [];
+  let [families, bought] = [0, 0];
+  if (usage !== undefined) {
+    usage.bought.begin();
+    for (let key = usage.first[account]!; key !== NO_CODE; key = usage.next[key]!) {
+      const net = usage.net.value(key);
+      if (net > 0) nets.push(net);
+      if (usage.active[key] === 0) continue;
+      families++;
+      const position = catalogue === undefined ? NO_CODE : catalogue.byCode[usage.family[key]!]!;
+      if (position !== NO_CODE && eligible?.families[position] === 1) usage.bought.add(position);
     }
-    if (!isActive) continue;
-    count++;
-    if (references !== undefined) counting.references.add(references[row]!);
-    if (family === NO_CODE) continue;
-    familyLines++;
-    if (sites !== undefined && sites[row] !== NO_CODE) counting.entryPoints.add(counting.entries[row]!);
-    if (!counting.families.add(family)) continue;
-    const position = catalogue === undefined ? NO_CODE : catalogue.byCode[family]!;
-    if (position !== NO_CODE && eligible?.families[position] === 1) counting.bought.add(position);
+    bought = usage.bought.count;
   }
-  const nets = met.map((family) => counting.net.value(family)).filter((net) => net > 0);
+  const count = usage?.lines[account] ?? 0;
   const { total, entropy, squares } = spread(nets);
   // n ≥ n1 ≥ n2 ≥ 1 holds exactly; rounding must not show.
   const effective = nets.length === 0 ? Number.NaN : Math.min(nets.length, Math.exp(entropy));
   return {
     lines: count,
-    references: counting.references.count,
-    families: counting.families.count,
+    references: usage?.references[account] ?? 0,
+    families,
     effective,
     effective2: nets.length === 0 ? Number.NaN : Math.max(1, Math.min(effective, 1 / squares)),
-    evenness: nets.length === 0 || counting.families.count < 2 ? Number.NaN : Math.min(1, entropy / Math.log(counting.families.count)),
-    entryPoints: counting.entryPoints.count,
-    rangeCoverage: eligible === undefined || eligible.count === 0 ? Number.NaN : counting.bought.count / eligible.count,
+    evenness: nets.length === 0 || families < 2 ? Number.NaN : Math.min(1, entropy / Math.log(families)),
+    entryPoints: usage?.entryPoints[account] ?? 0,
+    rangeCoverage: eligible === undefined || eligible.count === 0 ? Number.NaN : bought / eligible.count,
     eligibleFamilies: eligible?.count ?? Number.NaN,
-    coverage: count === 0 ? 0 : familyLines / count,
+    coverage: count === 0 ? 0 : usage!.familyLines[account]! / count,
     familyRevenue: total,
   };
 }

@@ -10,9 +10,10 @@
 import type { Portfolio } from '../portfolio/portfolio';
 import type { SettingValues } from '../settings/declarations';
 import { factorOf } from '../tables/currency';
-import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
+import { activeLines, Factors, LINE_READS, type ActiveLines } from './active-lines';
 import { shown, type Driver, type Metric } from './metric';
 import { NeumaierSum, sumOf } from './numeric/sum';
+import { SumsByKey } from './numeric/sums-by-key';
 import { baseRenewal } from './retention/renewal-prior';
 
 export interface LossCost {
@@ -82,26 +83,64 @@ export function lossAmounts(terms: LossTerms, s: SettingValues): Amounts {
   };
 }
 
-function marginOf(portfolio: Portfolio, account: number, lines: ActiveLines, s: SettingValues): Pick<LossCost, 'marginRate' | 'marginSource'> {
+function marginOf(portfolio: Portfolio, account: number, sums: LineSums, s: SettingValues): Pick<LossCost, 'marginRate' | 'marginSource'> {
   const own = portfolio.accountNumber(account, 'gross_margin_pct');
   if (!Number.isNaN(own)) return { marginRate: own, marginSource: 'account' };
-  const fromLines = lineMargin(portfolio, account, lines);
+  const fromLines = sums.margin(account);
   if (!Number.isNaN(fromLines)) return { marginRate: fromLines, marginSource: 'lines' };
   return s.gross_margin === null ? { marginRate: Number.NaN, marginSource: 'unknown' } : { marginRate: s.gross_margin, marginSource: 'setting' };
 }
 
-/** Margin rate over the active lines whose revenue and cost are known; NaN when there are none. */
-function lineMargin(portfolio: Portfolio, account: number, lines: ActiveLines): number {
-  const { table } = lines;
-  const costs = table?.numbers('annual_cost');
-  if (table === undefined || costs === undefined) return Number.NaN;
-  const [revenue, cost] = [new NeumaierSum(), new NeumaierSum()];
-  for (const row of lines.rows(account)) {
-    if (lines.active[row] === 0 || lines.known[row] === 0 || Number.isNaN(costs[row]!)) continue;
-    revenue.add(lines.revenue[row]!);
-    cost.add(costs[row]! * portfolio.factor(table, row, account));
+/** The active lines of every account, added up in one pass over the rows as they stand. */
+class LineSums {
+  readonly count: Int32Array;
+  /** Those whose revenue is known. */
+  readonly valued: Int32Array;
+  readonly revenue: SumsByKey;
+  /** Revenue and cost of the lines for which both are known. */
+  private readonly earned: SumsByKey;
+  private readonly spent: SumsByKey;
+
+  constructor(portfolio: Portfolio, lines: ActiveLines) {
+    const accountCount = portfolio.accountIds.size;
+    this.count = new Int32Array(accountCount);
+    this.valued = new Int32Array(accountCount);
+    this.revenue = new SumsByKey(accountCount);
+    this.earned = new SumsByKey(accountCount);
+    this.spent = new SumsByKey(accountCount);
+    const rows = portfolio.rowsOf('references');
+    if (rows === undefined) return;
+    const { table } = rows;
+    const [accounts, costs] = [table.codes('account_id')!.codes, table.numbersOrUnknown('annual_cost')];
+    const factors = new Factors(portfolio, table);
+    for (let row = 0; row < table.rowCount; row++) {
+      if (lines.active[row] === 0 || rows.kept[row] === 0) continue;
+      const account = accounts[row]!;
+      const revenue = lines.revenue[row]!;
+      this.count[account]!++;
+      this.revenue.add(account, revenue);
+      if (lines.known[row] === 0) continue;
+      this.valued[account]!++;
+      const cost = costs[row]!;
+      if (Number.isNaN(cost)) continue;
+      this.earned.add(account, revenue);
+      this.spent.add(account, cost * factors.of(row, account));
+    }
   }
-  return revenue.value > 0 ? 1 - cost.value / revenue.value : Number.NaN;
+
+  /** Margin rate over the lines whose revenue and cost are known; NaN when there are none. */
+  margin(account: number): number {
+    const earned = this.earned.value(account);
+    return earned > 0 ? 1 - this.spent.value(account) / earned : Number.NaN;
+  }
+}
+
+const kept = new WeakMap<ActiveLines, LineSums>();
+
+function sumsOf(portfolio: Portfolio, lines: ActiveLines): LineSums {
+  let sums = kept.get(lines);
+  if (sums === undefined) kept.set(lines, (sums = new LineSums(portfolio, lines)));
+  return sums;
 }
 
 /** An amount of the account's own row, in the reporting currency. */
@@ -115,23 +154,16 @@ const known = (own: number, setting: number | null): number | undefined => (Numb
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): LossCost {
   const s = portfolio.settingsOf(account);
   const lines = activeLines(portfolio);
-  const revenue = new NeumaierSum();
-  const rows: number[] = [];
-  let [count, valued] = [0, 0];
-  for (const row of lines.rows(account)) {
-    if (lines.active[row] === 0) continue;
-    count++;
-    valued += lines.known[row]!;
-    revenue.add(lines.revenue[row]!);
-    if (drivers !== undefined) rows.push(lines.table!.sourceRow(row));
-  }
-  const { marginRate, marginSource } = marginOf(portfolio, account, lines, s);
+  lines.check(account);
+  const sums = sumsOf(portfolio, lines);
+  const count = sums.count[account]!;
+  const { marginRate, marginSource } = marginOf(portfolio, account, sums, s);
   const growth = known(portfolio.accountNumber(account, 'growth_pct'), s.growth);
   const acquisition = known(accountAmount(portfolio, account, 'acquisition_cost'), s.acquisition_cost);
   const renewal = baseRenewal(portfolio, account, s);
-  const terms: LossTerms = { revenue: revenue.value, marginRate, growth: growth ?? 0, survival: s.survival ?? renewal.probability, acquisition: acquisition ?? 0 };
+  const terms: LossTerms = { revenue: sums.revenue.value(account), marginRate, growth: growth ?? 0, survival: s.survival ?? renewal.probability, acquisition: acquisition ?? 0 };
   const amounts = lossAmounts(terms, s);
-  if (drivers !== undefined && !Number.isNaN(amounts.cost)) explain(terms, amounts, s, rows, drivers);
+  if (drivers !== undefined && !Number.isNaN(amounts.cost)) explain(terms, amounts, s, activeRows(lines, account), drivers);
   const answers = [marginSource !== 'unknown', growth !== undefined, acquisition !== undefined, s.survival !== null || renewal.known];
   return {
     ...amounts,
@@ -141,9 +173,12 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Los
     marginSource,
     growth: terms.growth,
     survival: terms.survival,
-    coverage: count === 0 ? 0 : (valued / count) * (answers.filter(Boolean).length / answers.length),
+    coverage: count === 0 ? 0 : (sums.valued[account]! / count) * (answers.filter(Boolean).length / answers.length),
   };
 }
+
+/** The active lines, as people count rows. */
+const activeRows = (lines: ActiveLines, account: number): number[] => Array.from(lines.rows(account).filter((row) => lines.active[row] === 1), (row) => lines.table!.sourceRow(row));
 
 function explain({ revenue, marginRate, growth, survival }: LossTerms, amounts: Amounts, s: SettingValues, rows: readonly number[], drivers: Driver[]): void {
   const [m, r] = [`margin ${shown(marginRate)}`, `revenue ${shown(revenue)}`];

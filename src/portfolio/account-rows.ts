@@ -22,7 +22,7 @@ export class AccountRows {
   /** `dropped`: rows to leave out, besides those without an account. */
   constructor(
     readonly table: Table,
-    accountCount: number,
+    readonly accountCount: number,
     dropped: (row: number) => boolean,
   ) {
     const codes = table.codes('account_id')!.codes;

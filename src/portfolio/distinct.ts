@@ -1,8 +1,11 @@
 /**
- * Counting distinct codes account after account without clearing anything in between: each code remembers the last round that saw it.
+ * Counting distinct codes by account, and one code for each pair of codes.
  */
+import { NO_CODE } from '../tables/dictionary';
 import type { CodeColumn } from '../tables/read';
+import type { AccountRows } from './account-rows';
 
+/** Counts round after round without clearing anything in between: each code remembers the last round that saw it. */
 export class DistinctCounter {
   private readonly seen: Int32Array;
   private round = 0;
@@ -27,6 +30,44 @@ export class DistinctCounter {
   }
 }
 
+/** One bit for each account and code up to this many bits (8 MB): beyond it, rows are gathered account by account. */
+const BITS_LIMIT = 1 << 26;
+
+/**
+ * Of each account, the number of distinct codes in its rows that count (1 in `counted`). `size`: codes are 0 … size − 1; negative ones (unknown)
+ * are never counted. Rows are looked at as they stand where memory allows: following the order of the accounts would jump about in it.
+ */
+export function distinctByAccount(rows: AccountRows, counted: Uint8Array, codes: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(rows.accountCount);
+  if (rows.accountCount * size > BITS_LIMIT) {
+    const counter = new DistinctCounter(size);
+    for (let account = 0; account < rows.accountCount; account++) {
+      counter.begin();
+      for (let i = rows.from(account); i < rows.to(account); i++) {
+        const row = rows.order[i]!;
+        if (counted[row] === 1) counter.add(codes[row]!);
+      }
+      counts[account] = counter.count;
+    }
+    return counts;
+  }
+  const accounts = rows.table.codes('account_id')!.codes;
+  const { kept } = rows;
+  const bits = new Int32Array((rows.accountCount * size + 31) >>> 5);
+  for (let row = 0; row < counted.length; row++) {
+    const code = codes[row]!;
+    if (code < 0 || counted[row] === 0 || kept[row] === 0) continue;
+    const account = accounts[row]!;
+    const bit = account * size + code;
+    const word = bits[bit >>> 5]!;
+    const mask = 1 << (bit & 31);
+    if ((word & mask) !== 0) continue;
+    bits[bit >>> 5] = word | mask;
+    counts[account]!++;
+  }
+  return counts;
+}
+
 export interface PairCodes {
   readonly codes: Int32Array;
   readonly size: number;
@@ -36,21 +77,26 @@ export interface PairCodes {
 const DENSE_LIMIT = 4_000_000;
 
 /**
- * One code for each pair of values that occurs in two columns of a table; −1 where both are unknown. A missing column is unknown
- * everywhere.
+ * One code for each pair of values that occurs in two columns of a table; −1 where a value is unknown: both of them, or (`needed`) either.
+ * A missing column is unknown everywhere.
  */
-export function pairCodes(first: CodeColumn | undefined, second: CodeColumn | undefined, rowCount: number): PairCodes {
-  const codes = new Int32Array(rowCount).fill(-1);
+export function pairCodes(first: CodeColumn | undefined, second: CodeColumn | undefined, rowCount: number, needed: 'one' | 'both' = 'one'): PairCodes {
+  const codes = new Int32Array(rowCount).fill(NO_CODE);
+  if (needed === 'both' && (first === undefined || second === undefined)) return { codes, size: 0 };
+  const nowhere = first === undefined || second === undefined ? codes.slice() : codes;
+  const [firsts, seconds] = [first?.codes ?? nowhere, second?.codes ?? nowhere];
   const width = (second?.dictionary.size ?? 0) + 1;
   const cells = ((first?.dictionary.size ?? 0) + 1) * width;
-  const dense = cells <= DENSE_LIMIT ? new Int32Array(cells).fill(-1) : undefined;
+  const dense = cells <= DENSE_LIMIT ? new Int32Array(cells).fill(NO_CODE) : undefined;
   const sparse = new Map<number, number>();
+  const least = needed === 'both' ? 2 : 1;
   let size = 0;
   for (let row = 0; row < rowCount; row++) {
-    const [a, b] = [first?.codes[row] ?? -1, second?.codes[row] ?? -1];
-    if (a < 0 && b < 0) continue;
+    const a = firsts[row]!;
+    const b = seconds[row]!;
+    if ((a < 0 ? 0 : 1) + (b < 0 ? 0 : 1) < least) continue;
     const key = (a + 1) * width + b + 1;
-    let code = dense === undefined ? (sparse.get(key) ?? -1) : dense[key]!;
+    let code = dense === undefined ? (sparse.get(key) ?? NO_CODE) : dense[key]!;
     if (code < 0) {
       code = size++;
       if (dense === undefined) sparse.set(key, code);

@@ -19,14 +19,15 @@ export const contractRebateColumns = [
   'rebate_base',
 ] as const;
 
-const METHODS: Readonly<Record<string, RebateMethod | 'none'>> = {
+const METHOD_OF: Readonly<Record<string, RebateMethod | 'none'>> = {
   none: 'none',
   all_units: 'retroactive',
   incremental: 'incremental',
   growth: 'growth',
   lump: 'lump',
 };
-const schemeCodes = choiceCodes(columnOf('contracts', 'rebate_scheme'));
+/** The method of each position in the choice column. */
+const METHODS = choiceCodes(columnOf('contracts', 'rebate_scheme')).map((code) => METHOD_OF[code]);
 const UNITS = choiceCodes(columnOf('contracts', 'rebate_basis')).indexOf('units');
 
 const parsed = new WeakMap<CodeColumn, (Tiers | TiersFault | undefined)[]>();
@@ -57,13 +58,12 @@ export interface ContractRebate {
 /** Throws a CellError when the tiers can't be read. */
 export function contractRebateAt(contracts: Table, row: number): ContractRebate {
   const scheme = contracts.number('rebate_scheme', row);
-  const method = Number.isNaN(scheme) ? undefined : METHODS[schemeCodes[scheme]!];
+  const method = Number.isNaN(scheme) ? undefined : METHODS[scheme];
   const volumeToDate = contracts.number('volume_to_date', row);
   const forecast = contracts.number('volume_forecast', row);
   const volumeForecast = forecast < volumeToDate ? volumeToDate : forecast;
   const inUnits = contracts.number('rebate_basis', row) === UNITS && method !== 'lump';
-  const unknown = { volumeToDate, volumeForecast, inUnits, terms: undefined };
-  if (method === undefined || method === 'none') return { ...unknown, method, known: method === 'none' };
+  if (method === undefined || method === 'none') return { method, terms: undefined, volumeToDate, volumeForecast, inUnits, known: method === 'none' };
   const column = contracts.codes('rebate_tiers');
   const tiers = column === undefined ? NO_TIERS : tiersAt(column, row, method === 'lump' ? 'amount' : 'rate');
   if (isTiersFault(tiers)) {
@@ -78,7 +78,7 @@ export function contractRebateAt(contracts: Table, row: number): ContractRebate 
     });
   }
   const base = contracts.number('rebate_base', row);
-  if (method === 'growth' && !(base > 0)) return { ...unknown, method, known: false };
+  if (method === 'growth' && !(base > 0)) return { method, terms: undefined, volumeToDate, volumeForecast, inUnits, known: false };
   const terms: RebateTerms = { tiers, method, inclusive: contracts.number('rebate_inclusive', row) !== 0, base };
   const known = tiers !== NO_TIERS && !Number.isNaN(volumeToDate) && !Number.isNaN(volumeForecast);
   return { method, terms, volumeToDate, volumeForecast, inUnits, known };

@@ -47,7 +47,7 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     if (clock.status !== 'active') continue;
     live++;
     remainingMonths = Math.max(remainingMonths, clock.remainingDays / s.days_per_month);
-    const contract = new RunningContract(portfolio, account, table, row, clock.remainingDays, s);
+    const contract = new RunningContract(portfolio, account, table, row, clock.remainingDays, s, drivers !== undefined);
 
     const pull = contract.suction();
     suction.add(pull.amount);
@@ -59,10 +59,9 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     if (exit.known) lossKnown++;
     if (drivers === undefined) continue;
     for (const [component, { amount, formula }] of [['benefit_loss', pull], ['monetary_loss', exit], ['monetary_loss', stock]] as const) {
-      if (amount > 0) drivers.push({ component, item: table.text('contract_id', row), table: 'contracts', rows: [table.sourceRow(row)], formula: formula(), amount });
+      if (amount > 0) drivers.push({ component, item: table.text('contract_id', row), table: 'contracts', rows: [table.sourceRow(row)], formula, amount });
     }
   }
-  const share = (known: number): number => (live === 0 ? 0 : known / live);
   return {
     suction: suction.value,
     monetaryLoss: loss.value,
@@ -70,7 +69,7 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     expired,
     pending,
     remainingMonths,
-    coverage: { benefitLoss: share(benefitKnown), monetaryLoss: share(lossKnown) },
+    coverage: { benefitLoss: live === 0 ? 0 : benefitKnown / live, monetaryLoss: live === 0 ? 0 : lossKnown / live },
   };
 }
 
@@ -78,8 +77,12 @@ interface Part {
   readonly amount: number;
   /** Is all that the amount depends on known? */
   readonly known: boolean;
-  readonly formula: () => string;
+  /** Empty unless the contract is being explained: putting texts together costs more than the figures. */
+  readonly formula: string;
 }
+
+const NONE: Part = { amount: 0, known: true, formula: '' };
+const UNKNOWN: Part = { amount: 0, known: false, formula: '' };
 
 /** One running contract and what leaving it would cost, in the reporting currency. */
 class RunningContract {
@@ -92,6 +95,7 @@ class RunningContract {
     private readonly row: number,
     private readonly remainingDays: number,
     private readonly s: SettingValues,
+    private readonly explaining: boolean,
   ) {
     this.factor = portfolio.factor(table, row, account);
   }
@@ -104,8 +108,9 @@ class RunningContract {
     return {
       amount: Number.isNaN(price) ? 0 : volume * price,
       known: rebate.known && !Number.isNaN(price),
-      formula: () =>
-        `${rebate.method}: concession(${shown(rebate.volumeForecast)}) − concession(${shown(rebate.volumeToDate)})${this.times(rebate.inUnits ? 'unit price' : 'rate', price)}`,
+      formula: this.explaining
+        ? `${rebate.method}: concession(${shown(rebate.volumeForecast)}) − concession(${shown(rebate.volumeToDate)})${this.times(rebate.inUnits ? 'unit price' : 'rate', price)}`
+        : '',
     };
   }
 
@@ -115,8 +120,8 @@ class RunningContract {
     const shortfall = this.shortfall();
     const known = penalty.known && shortfall.known && this.termKnown();
     if (this.s.stack) {
-      const formulas = () => [penalty, shortfall].filter(({ amount }) => amount > 0).map(({ formula }) => formula()).join(' + ');
-      return { amount: penalty.amount + shortfall.amount, known, formula: formulas };
+      const formula = [penalty, shortfall].filter(({ amount }) => amount > 0).map((part) => part.formula).join(' + ');
+      return { amount: penalty.amount + shortfall.amount, known, formula };
     }
     const larger = penalty.amount >= shortfall.amount ? penalty : shortfall;
     return { amount: larger.amount, known, formula: larger.formula };
@@ -124,32 +129,37 @@ class RunningContract {
 
   stock(): Part {
     const value = this.number('stock_commit_value');
-    const amount = Number.isNaN(value) ? 0 : (1 - this.s.salvage) * value * this.factor;
-    return { amount, known: true, formula: () => `(1 − salvage ${shown(this.s.salvage)}) × stock ${shown(value)}${this.times('rate', this.factor)}` };
+    if (Number.isNaN(value)) return NONE;
+    const { salvage } = this.s;
+    const formula = this.explaining ? `(1 − salvage ${shown(salvage)}) × stock ${shown(value)}${this.times('rate', this.factor)}` : '';
+    return { amount: (1 - salvage) * value * this.factor, known: true, formula };
   }
 
   private penalty(): Part {
     const type = this.number('early_exit_type');
-    if (Number.isNaN(type) || type === EXIT_NONE) return { amount: 0, known: type === EXIT_NONE, formula: () => '' };
+    if (type === EXIT_NONE) return NONE;
+    if (Number.isNaN(type)) return UNKNOWN;
+    const { explaining, remainingDays: days } = this;
     const value = this.number('early_exit_value');
-    if (type === EXIT_FIXED) return this.part(value, () => `penalty ${shown(value)}`);
+    if (type === EXIT_FIXED) return this.part(value, explaining ? `penalty ${shown(value)}` : '');
     const annual = this.number('annual_value');
-    const days = this.remainingDays;
     if (type === EXIT_PCT) {
       if (value > 1) this.refuse('early_exit_value', value);
-      return this.part((value * annual * days) / this.s.days_per_year, () => `${shown(value)} × annual value ${shown(annual)} × ${days} / ${shown(this.s.days_per_year)} days`);
+      const formula = explaining ? `${shown(value)} × annual value ${shown(annual)} × ${days} / ${shown(this.s.days_per_year)} days` : '';
+      return this.part((value * annual * days) / this.s.days_per_year, formula);
     }
     const months = Math.min(value, days / this.s.days_per_month);
-    return this.part((annual / 12) * months, () => `annual value ${shown(annual)} / 12 × ${shown(months)} months`);
+    return this.part((annual / 12) * months, explaining ? `annual value ${shown(annual)} / 12 × ${shown(months)} months` : '');
   }
 
   /** Only the commitment still to run: what is short so far is owed whether they leave or not. */
   private shortfall(): Part {
     const basis = this.number('min_commit_basis');
-    if (Number.isNaN(basis) || basis === COMMIT_NONE) return { amount: 0, known: basis === COMMIT_NONE, formula: () => '' };
+    if (basis === COMMIT_NONE) return NONE;
+    if (Number.isNaN(basis)) return UNKNOWN;
     const [commitment, rate] = [this.number('min_commit_annual'), this.number('shortfall_rate')];
     const amount = (rate * commitment * this.remainingDays) / this.s.days_per_year;
-    const formula = () => `shortfall_rate ${shown(rate)} × commitment ${shown(commitment)} × ${this.remainingDays} / ${shown(this.s.days_per_year)} days`;
+    const formula = this.explaining ? `shortfall_rate ${shown(rate)} × commitment ${shown(commitment)} × ${this.remainingDays} / ${shown(this.s.days_per_year)} days` : '';
     return basis === COMMIT_UNITS ? this.part(amount, formula, this.unitPrice(), 'unit price') : this.part(amount, formula);
   }
 
@@ -157,11 +167,10 @@ class RunningContract {
     return !Number.isNaN(this.number('end_date')) || !Number.isNaN(this.number('notice_days'));
   }
 
-  private part(amount: number, formula: () => string, factor = this.factor, factorName = 'rate'): Part {
+  private part(amount: number, formula: string, factor = this.factor, factorName = 'rate'): Part {
     const value = amount * factor;
-    return Number.isNaN(value)
-      ? { amount: 0, known: false, formula }
-      : { amount: Math.max(0, value), known: true, formula: () => `${formula()}${this.times(factorName, factor)}` };
+    if (Number.isNaN(value)) return UNKNOWN;
+    return { amount: Math.max(0, value), known: true, formula: this.explaining ? `${formula}${this.times(factorName, factor)}` : '' };
   }
 
   private times(name: string, factor: number): string {

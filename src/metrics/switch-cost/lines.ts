@@ -2,10 +2,9 @@
  * What the installed base adds to the switching cost (domain.md 2.3, C1 to C4): economic risk, evaluation, learning, set-up. crit_i = (criticality − 1)/4,
  * tr_i = trained users × adoption (at most 1); what is unknown counts 0 and lowers the coverage, line by line (2.4).
  */
-import { DistinctCounter, pairCodes, type PairCodes } from '../../portfolio/distinct';
+import { distinctByAccount, pairCodes, type PairCodes } from '../../portfolio/distinct';
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations';
-import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { activeLines, type ActiveLines } from '../active-lines';
 import { shown, type Driver } from '../metric';
@@ -37,11 +36,6 @@ const NOTHING: LinePart = {
 /** The columns of the references table that this part reads, fetched once for all accounts. */
 class Columns {
   readonly lines: ActiveLines;
-  readonly references: DistinctCounter;
-  readonly families: DistinctCounter;
-  readonly sites: DistinctCounter;
-  readonly reference: Int32Array;
-  readonly family: Int32Array;
   readonly places: PairCodes;
   private readonly criticality: Float64Array;
   private readonly trained: Float64Array;
@@ -53,15 +47,8 @@ class Columns {
     portfolio: Portfolio,
     readonly table: Table,
   ) {
-    const reference = table.codes('reference_id')!;
-    const family = table.codes('family');
     this.lines = activeLines(portfolio);
     this.places = pairCodes(table.codes('country'), table.codes('site'), table.rowCount);
-    this.reference = reference.codes;
-    this.family = family?.codes ?? new Int32Array(table.rowCount).fill(NO_CODE);
-    this.references = new DistinctCounter(reference.dictionary.size);
-    this.families = new DistinctCounter(family?.dictionary.size ?? 0);
-    this.sites = new DistinctCounter(this.places.size);
     this.criticality = table.numbersOrUnknown('business_critical_1_5');
     this.trained = table.numbersOrUnknown('trained_users');
     this.adoption = table.numbersOrUnknown('adoption_pct');
@@ -112,6 +99,10 @@ class LineTotals {
   readonly columns: Columns;
   private readonly sums: SumsByKey;
   private readonly counts: Int32Array;
+  /** Distinct ones of each account. */
+  readonly references: Int32Array;
+  readonly families: Int32Array;
+  readonly sites: Int32Array;
 
   constructor(portfolio: Portfolio, table: Table) {
     this.columns = new Columns(portfolio, table);
@@ -120,8 +111,13 @@ class LineTotals {
     this.counts = new Int32Array(accountCount * Count.Length);
     const settings = Array.from({ length: accountCount }, (_, account) => portfolio.settingsOf(account));
     const accounts = table.codes('account_id')!.codes;
-    const { kept } = portfolio.rowsOf('references')!;
+    const rows = portfolio.rowsOf('references')!;
+    const { kept } = rows;
     const { active } = this.columns.lines;
+    const [reference, family, { places }] = [table.codes('reference_id')!, table.codes('family'), this.columns];
+    this.references = distinctByAccount(rows, active, reference.codes, reference.dictionary.size);
+    this.families = family === undefined ? new Int32Array(accountCount) : distinctByAccount(rows, active, family.codes, family.dictionary.size);
+    this.sites = distinctByAccount(rows, active, places.codes, places.size);
     const line = new Line();
     for (let row = 0; row < table.rowCount; row++) {
       if (active[row] === 0 || kept[row] === 0) continue;
@@ -165,20 +161,10 @@ export function linePart(portfolio: Portfolio, account: number, s: SettingValues
   if (table === undefined) return NOTHING;
   const totals = totalsOf(portfolio, table);
   const c = totals.columns;
-  const rows = c.lines.rows(account);
+  c.lines.check(account);
   const count = totals.count(account, Count.Lines);
   if (count === 0) return NOTHING;
-  c.references.begin();
-  c.families.begin();
-  c.sites.begin();
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (c.lines.active[row] === 0) continue;
-    c.references.add(c.reference[row]!);
-    c.families.add(c.family[row]!);
-    c.sites.add(c.places.codes[row]!);
-  }
-  const [references, families, sites] = [c.references.count, c.families.count, c.sites.count];
+  const [references, families, sites] = [totals.references[account]!, totals.families[account]!, totals.sites[account]!];
   const part: LinePart = {
     economicRisk: totals.sum(account, Sum.Risk),
     evaluation: s.wage_hour * (s.h_rfp * families + s.h_ref * references),
@@ -199,7 +185,7 @@ export function linePart(portfolio: Portfolio, account: number, s: SettingValues
       setup: totals.count(account, Count.SetupKnown) / count,
     },
   };
-  if (drivers !== undefined) addDrivers(c, rows, s, part, drivers);
+  if (drivers !== undefined) addDrivers(c, c.lines.rows(account), s, part, drivers);
   return part;
 }
 
