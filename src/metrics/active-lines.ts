@@ -96,8 +96,8 @@ function reversedLines(lines: AccountRows): Map<number, Finding> {
   const [starts, ends] = [table.numbers('start_date'), table.numbers('end_date')];
   if (starts === undefined || ends === undefined) return faults;
   const accounts = table.codes('account_id')!.codes;
-  for (const row of lines.order) {
-    if (!(starts[row]! > ends[row]!)) continue;
+  for (let row = 0; row < table.rowCount; row++) {
+    if (!(starts[row]! > ends[row]!) || lines.kept[row] === 0) continue;
     const finding = table.report(row, 'end_date', 'reversed_dates', 'error', ends[row]);
     if (!faults.has(accounts[row]!)) faults.set(accounts[row]!, finding);
   }

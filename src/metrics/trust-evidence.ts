@@ -25,19 +25,24 @@ export interface EvidencePart {
   readonly values: NeumaierSum;
 }
 
+/** Used for one account after another: making its arrays for each would cost more than adding up. */
 export class Evidence {
   readonly counts = new Int32Array(cellCount);
   newest = Number.NaN;
   /** Kept when asked for, to explain: the contributions of the tables, by (dimension, group). */
-  readonly parts: EvidencePart[][] | undefined;
+  parts: EvidencePart[][] | undefined;
+  private halfLife = Number.NaN;
   private readonly weights = new SumsByKey(cellCount);
   private readonly values = new SumsByKey(cellCount);
 
-  constructor(
-    private readonly asOf: number,
-    private readonly halfLife: number,
-    keepParts: boolean,
-  ) {
+  constructor(private readonly asOf: number) {}
+
+  begin(halfLife: number, keepParts: boolean): void {
+    this.halfLife = halfLife;
+    this.newest = Number.NaN;
+    this.counts.fill(0);
+    this.weights.clearAll();
+    this.values.clearAll();
     this.parts = keepParts ? Array.from({ length: cellCount }, () => []) : undefined;
   }
 
@@ -68,8 +73,13 @@ export class Evidence {
   }
 }
 
+const evidences = new WeakMap<Portfolio, Evidence>();
+
+/** Holds until it is asked for again. */
 export function evidenceOf(portfolio: Portfolio, account: number, settings: SettingValues, keepParts: boolean): Evidence {
-  const evidence = new Evidence(portfolio.asOf, settings.half_life_days, keepParts);
+  let evidence = evidences.get(portfolio);
+  if (evidence === undefined) evidences.set(portfolio, (evidence = new Evidence(portfolio.asOf)));
+  evidence.begin(settings.half_life_days, keepParts);
   addObservations(portfolio, account, settings, evidence);
   addIncidents(portfolio, account, settings, evidence);
   addCommitments(portfolio, account, evidence);

@@ -35,13 +35,18 @@ export class AccountRows {
       start[account + 1]!++;
     }
     for (let account = 0; account < accountCount; account++) start[account + 1]! += start[account]!;
-    const next = start.slice(0, accountCount);
+    this.start = start;
+    const next = this.starts();
     this.order = new Int32Array(start[accountCount]!);
     for (let row = 0; row < codes.length; row++) {
       if (kept[row] === 1) this.order[next[codes[row]!]!++] = row;
     }
-    this.start = start;
     this.kept = kept;
+  }
+
+  /** Where the rows of each account begin in `order`: a copy, to lay something out in the same order. */
+  starts(): Int32Array {
+    return this.start.slice(0, this.accountCount);
   }
 
   /** Where the account's rows begin in `order`. */

@@ -30,40 +30,26 @@ export class DistinctCounter {
   }
 }
 
-/** One bit for each account and code up to this many bits (8 MB): beyond it, rows are gathered account by account. */
-const BITS_LIMIT = 1 << 26;
-
 /**
  * Of each account, the number of distinct codes in its rows that count (1 in `counted`). `size`: codes are 0 … size − 1; negative ones (unknown)
- * are never counted. Rows are looked at as they stand where memory allows: following the order of the accounts would jump about in it.
+ * are never counted. The codes are first laid out account by account in one pass over the rows as they stand: following the order of the accounts
+ * through the columns would jump about in memory.
  */
 export function distinctByAccount(rows: AccountRows, counted: Uint8Array, codes: Int32Array, size: number): Int32Array {
-  const counts = new Int32Array(rows.accountCount);
-  if (rows.accountCount * size > BITS_LIMIT) {
-    const counter = new DistinctCounter(size);
-    for (let account = 0; account < rows.accountCount; account++) {
-      counter.begin();
-      for (let i = rows.from(account); i < rows.to(account); i++) {
-        const row = rows.order[i]!;
-        if (counted[row] === 1) counter.add(codes[row]!);
-      }
-      counts[account] = counter.count;
-    }
-    return counts;
-  }
   const accounts = rows.table.codes('account_id')!.codes;
   const { kept } = rows;
-  const bits = new Int32Array((rows.accountCount * size + 31) >>> 5);
+  const laidOut = new Int32Array(rows.order.length);
+  const next = rows.starts();
   for (let row = 0; row < counted.length; row++) {
     const code = codes[row]!;
-    if (code < 0 || counted[row] === 0 || kept[row] === 0) continue;
-    const account = accounts[row]!;
-    const bit = account * size + code;
-    const word = bits[bit >>> 5]!;
-    const mask = 1 << (bit & 31);
-    if ((word & mask) !== 0) continue;
-    bits[bit >>> 5] = word | mask;
-    counts[account]!++;
+    if (code >= 0 && counted[row] === 1 && kept[row] === 1) laidOut[next[accounts[row]!]!++] = code;
+  }
+  const counts = new Int32Array(rows.accountCount);
+  const counter = new DistinctCounter(size);
+  for (let account = 0; account < rows.accountCount; account++) {
+    counter.begin();
+    for (let i = rows.from(account); i < next[account]!; i++) counter.add(laidOut[i]!);
+    counts[account] = counter.count;
   }
   return counts;
 }

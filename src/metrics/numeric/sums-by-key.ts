@@ -15,9 +15,9 @@ export class SumsByKey {
     this.sums[key] = next;
   }
 
-  clear(key: number): void {
-    this.sums[key] = 0;
-    this.errors[key] = 0;
+  clearAll(): void {
+    this.sums.fill(0);
+    this.errors.fill(0);
   }
 
   value(key: number): number {
