@@ -133,6 +133,7 @@ export const pane = {
   portfolio: {
     heading: 'Portfolio',
     totals: { accounts: 'Accounts', revenue: 'Annual revenue', cost: 'Switching cost', lossCost: 'Cost of losing' },
+    lossKnown: (share: string) => `known for ${share} of the revenue`,
     quadrantTitle: 'Held by contract, attached by trust',
     held: 'Held by contract',
     attached: 'Attached by trust',

@@ -138,6 +138,7 @@ export const pane: PaneTexts = {
   portfolio: {
     heading: 'Portefeuille',
     totals: { accounts: 'Comptes', revenue: 'Chiffre d’affaires annuel', cost: 'Coûts de transfert', lossCost: 'Coût de la perte' },
+    lossKnown: (share: string) => `connu pour ${share} du chiffre d’affaires`,
     quadrantTitle: 'Tenu par le contrat, attaché par la confiance',
     held: 'Tenu par le contrat',
     attached: 'Attaché par la confiance',

@@ -51,8 +51,10 @@ export interface Totals {
   readonly accounts: number;
   readonly revenue: number;
   readonly cost: number;
-  /** Over the accounts whose margin is known; NaN when none is. */
+  /** Over the accounts whose margin is known; NaN when none with revenue is. */
   readonly lossCost: number;
+  /** Share of the revenue whose cost of loss is known, 0 to 1; NaN without revenue. */
+  readonly lossCoverage: number;
   readonly cases: Readonly<Record<RelationshipCase, { readonly count: number; readonly revenue: number }>>;
   readonly unreadable: number;
 }
@@ -124,7 +126,9 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
 function totalsOf(accounts: readonly AccountFigures[]): Totals {
   const known = (values: readonly (number | undefined)[]): number[] => values.filter((value): value is number => value !== undefined && !Number.isNaN(value));
   const revenueOf = (list: readonly AccountFigures[]): number => sumOf(known(list.map(({ cost }) => cost?.revenue)));
-  const losses = known(accounts.map(({ loss }) => loss?.cost));
+  const valued = accounts.filter(({ loss }) => loss !== undefined && !Number.isNaN(loss.cost));
+  const revenue = revenueOf(accounts);
+  const lossCoverage = revenue > 0 ? revenueOf(valued) / revenue : Number.NaN;
   const cases = Object.fromEntries(
     relationshipCases.map((name) => {
       const own = accounts.filter(({ relation }) => relation === name);
@@ -133,9 +137,11 @@ function totalsOf(accounts: readonly AccountFigures[]): Totals {
   ) as Totals['cases'];
   return {
     accounts: accounts.length,
-    revenue: revenueOf(accounts),
+    revenue,
     cost: sumOf(known(accounts.map(({ cost }) => cost?.amount))),
-    lossCost: losses.length === 0 ? Number.NaN : sumOf(losses),
+    // An account without revenue loses nothing: where only such are known, a total of 0 would hide that the others are not.
+    lossCost: lossCoverage > 0 ? sumOf(valued.map(({ loss }) => loss!.cost)) : Number.NaN,
+    lossCoverage,
     cases,
     unreadable: accounts.filter(({ relation }) => relation === undefined).length,
   };

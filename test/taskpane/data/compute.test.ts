@@ -30,6 +30,24 @@ describe('the figures of the portfolio', () => {
     expect(totals.revenue).toBeCloseTo(accounts.reduce((sum, { cost }) => sum + cost!.revenue, 0), 4);
   });
 
+  it('never total a cost of loss that is known for nobody with revenue', async () => {
+    const lines = (costs: readonly (number | null)[]) =>
+      range('references', costs.map((annual_cost, i) => ({ line_id: String(i), account_id: String.fromCharCode(65 + i), reference_id: 'R', annual_revenue: 100, annual_cost })));
+    const totalsWith = async (costs: readonly (number | null)[]) => {
+      const workbook = new FakeWorkbook([
+        { name: 'Accounts', sheet: 'A', cells: range('accounts', ['A', 'B', 'C'].map((account_id) => ({ account_id, name: account_id }))) },
+        { name: 'References', sheet: 'R', cells: lines(costs) },
+        { name: 'Contracts', sheet: 'C', cells: range('contracts', []) },
+      ]);
+      return (await computePortfolio(await loadWorkbook(workbook, {}), day('2026-11-21')))!.totals;
+    };
+    // C has no line: losing it costs nothing, which says nothing of A and B.
+    expect(await totalsWith([null, null])).toMatchObject({ lossCost: Number.NaN, lossCoverage: 0, revenue: 200 });
+    const half = await totalsWith([60, null]);
+    expect(half.lossCoverage).toBe(0.5);
+    expect(half.lossCost).toBeGreaterThan(0);
+  });
+
   it('say that trust is unknown when nothing was observed', async () => {
     const { accounts, hasEvidence } = await sample(['observations', 'incidents', 'commitments']);
     expect(hasEvidence).toBe(false);

@@ -2,32 +2,49 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
+import { Coverage } from '../../parts/Coverage';
 import { usePane } from '../../state/pane';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px', margin: 0 },
   term: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  known: { display: 'block', fontSize: '12px', lineHeight: '16px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   figure: { margin: 0, fontSize: '18px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
 export function Totals({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
   const { t, format } = usePane();
-  const { accounts, revenue, cost, lossCost } = figures.totals;
-  const entries: readonly (readonly [keyof typeof t.portfolio.totals, string])[] = [
+  const { accounts, revenue, cost, lossCost, lossCoverage } = figures.totals;
+  const partial = lossCoverage > 0 && lossCoverage < 1;
+  const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [
     ['accounts', format.number(accounts)],
     ['revenue', format.money(revenue)],
     ['cost', format.money(cost)],
-    ['lossCost', format.money(lossCost)],
+    ['lossCost', format.money(lossCost), partial && <Known share={lossCoverage} text={t.portfolio.lossKnown(format.percent(lossCoverage))} />],
   ];
   return (
     <dl className={styles.list}>
-      {entries.map(([key, text]) => (
+      {entries.map(([key, text, known]) => (
         <div key={key}>
           <dt className={styles.term}>{t.portfolio.totals[key]}</dt>
-          <dd className={styles.figure}>{text}</dd>
+          <dd className={styles.figure}>
+            {text}
+            {known}
+          </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What part of the portfolio a total rests on. */
+function Known({ share, text }: { readonly share: number; readonly text: string }): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      <Coverage share={share} />
+      <span className={styles.known}>{text}</span>
+    </>
   );
 }
