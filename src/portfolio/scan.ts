@@ -30,11 +30,15 @@ export function scanForAccount(name: TableName, cells: Cells, id: string): Accou
   const found: number[] = [];
   const endings = own < 0 ? undefined : new Uint16Array(cells.length);
   const currencies = currency < 0 ? undefined : new CurrencyCollector(name);
+  // Currencies and texts that stand in many rows are one object nearly always: what is the same as in the row before needs no second look.
+  let lastCurrency: unknown = currencies;
   for (let r = 1; r < cells.length; r++) {
     const row = cells[r]!;
     if (isId(row[account], id, number)) found.push(r);
     if (endings !== undefined) endings[r] = endingOf(row[own]);
-    if (currencies !== undefined) currencies.add(row[currency], r + 1);
+    if (currencies === undefined || row[currency] === lastCurrency) continue;
+    lastCurrency = row[currency];
+    currencies.add(lastCurrency, r + 1);
   }
   return { rows: Int32Array.from(found), endings, currencies };
 }
