@@ -165,8 +165,17 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Los
   const amounts = lossAmounts(terms, s);
   if (drivers !== undefined && !Number.isNaN(amounts.cost)) explain(terms, amounts, s, activeRows(lines, account), drivers);
   const answers = [marginSource !== 'unknown', growth !== undefined, acquisition !== undefined, s.survival !== null || renewal.known];
+  // Field by field: a spread would take longer than all the rest.
   return {
-    ...amounts,
+    cost: amounts.cost,
+    replaced: amounts.replaced,
+    notReplaced: amounts.notReplaced,
+    base: amounts.base,
+    growthForegone: amounts.growthForegone,
+    gap: amounts.gap,
+    acquisition: amounts.acquisition,
+    price: amounts.price,
+    risk: amounts.risk,
     revenue: terms.revenue,
     margin: terms.revenue === 0 ? 0 : marginRate * terms.revenue,
     marginRate,

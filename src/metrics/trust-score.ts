@@ -80,10 +80,12 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Tru
   const evidence = evidenceOf(portfolio, account, settings, drivers !== undefined);
   const score = new NeumaierSum();
   const all = new Observed();
-  const groups = trustGroups.map(() => ({ observed: new Observed(), evidence: 0 }));
+  const groups = new Array<Observed | undefined>(trustGroups.length).fill(undefined);
+  const groupEvidence = new Array<number>(trustGroups.length).fill(0);
   score.add(100 * prior);
   const dimensions = weights.dimensions.map(({ dimension, weight, cells }): TrustDimensionFigures => {
-    const own = new Observed();
+    // Most dimensions have no evidence: nothing is made for them.
+    let own: Observed | undefined;
     let value = prior;
     let count = 0;
     for (const { cell, group, lambda, share } of cells) {
@@ -94,12 +96,12 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Tru
       value += lambda * c * (mean - prior);
       score.add(100 * share * c * (mean - prior));
       count += evidence.counts[cell]!;
-      groups[group]!.evidence += evidence.counts[cell]!;
-      groups[group]!.observed.add(share * c, mean);
-      own.add(lambda * c, mean);
+      groupEvidence[group]! += evidence.counts[cell]!;
+      (groups[group] ??= new Observed()).add(share * c, mean);
+      (own ??= new Observed()).add(lambda * c, mean);
       all.add(share * c, mean);
     }
-    return { dimension, weight, value: clamp(value, 1), observed: own.mean, coverage: own.share, evidence: count };
+    return { dimension, weight, value: clamp(value, 1), observed: own?.mean ?? Number.NaN, coverage: own?.share ?? 0, evidence: count };
   });
   if (drivers !== undefined) explain(weights, evidence, settings, drivers);
   const missing: TrustGap[] = [];
@@ -109,15 +111,15 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Tru
     observed: 100 * all.mean,
     coverage: all.share,
     sufficient: all.share >= settings.trust_min_coverage,
-    evidence: groups.reduce((sum, group) => sum + group.evidence, 0),
+    evidence: groupEvidence.reduce((sum, count) => sum + count, 0),
     newest: evidence.newest,
     ageDays: portfolio.asOf - evidence.newest,
     dimensions,
-    groups: groups.map(({ observed, evidence: count }, group) => ({
-      group: trustGroups[group]!,
-      observed: observed.mean,
-      coverage: weights.byGroup[group]! > 0 ? observed.share / weights.byGroup[group]! : 0,
-      evidence: count,
+    groups: trustGroups.map((group, g) => ({
+      group,
+      observed: groups[g]?.mean ?? Number.NaN,
+      coverage: weights.byGroup[g]! > 0 ? (groups[g]?.share ?? 0) / weights.byGroup[g]! : 0,
+      evidence: groupEvidence[g]!,
     })),
     missing,
   };

@@ -27,21 +27,32 @@ export function scanForAccount(name: TableName, cells: Cells, id: string): Accou
   const own = header.get(ownIdOf(name) ?? '') ?? -1;
   const currency = header.get('currency') ?? -1;
   const number = String(Number(id)) === id ? Number(id) : Number.NaN;
+  const last = id.charCodeAt(id.length - 1);
   const found: number[] = [];
   const endings = own < 0 ? undefined : new Uint16Array(cells.length);
   const currencies = currency < 0 ? undefined : new CurrencyCollector(name);
+  // Currencies and texts that stand in many rows are one object nearly always: what is the same as in the row before needs no second look.
+  let lastCurrency: unknown = currencies;
   for (let r = 1; r < cells.length; r++) {
     const row = cells[r]!;
-    if (isId(row[account], id, number)) found.push(r);
+    if (isId(row[account], id, last, number)) found.push(r);
     if (endings !== undefined) endings[r] = endingOf(row[own]);
-    if (currencies !== undefined) currencies.add(row[currency], r + 1);
+    if (currencies === undefined || row[currency] === lastCurrency) continue;
+    lastCurrency = row[currency];
+    currencies.add(lastCurrency, r + 1);
   }
   return { rows: Int32Array.from(found), endings, currencies };
 }
 
-/** `number`: the id as a number, NaN when it isn't written as one. A text that isn't the id can only be it with spaces around. */
-function isId(cell: unknown, id: string, number: number): boolean {
-  if (typeof cell === 'string') return cell === id || (cell.length > id.length && cell.trim() === id);
+/**
+ * `last`: the id's last letter, which tells most ids apart; `number`: the id as a number, NaN when it isn't written as one. A longer text can only be
+ * the id with spaces around.
+ */
+function isId(cell: unknown, id: string, last: number, number: number): boolean {
+  if (typeof cell === 'string') {
+    if (cell.length === id.length) return cell.charCodeAt(cell.length - 1) === last && cell === id;
+    return cell.length > id.length && cell.trim() === id;
+  }
   if (typeof cell === 'number') return cell === number && cell !== 0;
   return cell !== null && id !== '' && textOf(cell) === id;
 }

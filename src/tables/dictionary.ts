@@ -27,6 +27,7 @@ export class Dictionary {
   /** The cell before: rows of one account often stand together, and some columns never change. */
   private last: unknown = '';
   private lastCode = NO_CODE;
+  private asked = 0;
   private placed: string[] = [];
   private placedCodes = new Int32Array(0);
 
@@ -56,6 +57,11 @@ export class Dictionary {
   }
 
   private encodeFew(cell: string): number {
+    // The rows of one account are too few to be worth the places.
+    if (this.asked < PLACES) {
+      this.asked++;
+      return this.byCell.get(cell) ?? this.add(cell);
+    }
     const place = placeOf(cell);
     if (this.placed[place] === cell) return this.placedCodes[place]!;
     const code = this.byCell.get(cell) ?? this.add(cell);

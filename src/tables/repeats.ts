@@ -63,19 +63,20 @@ export function repeatedRows(cells: Cells, position: number): Map<number, number
 export function repeatsAmong(cells: Cells, position: number, rows: Int32Array, endings: Uint16Array): Map<number, number> {
   const repeats = new Map<number, number>();
   const wanted = new Set<string>();
-  const marked = new Uint8Array(65536);
+  const marked = new Int32Array((LAST_ENDING >>> 5) + 1);
   for (const r of rows) {
     const id = idAt(cells, r, position);
     if (id === '') continue;
     wanted.add(id);
-    marked[endings[r]!] = 1;
+    const own = endings[r]!;
+    marked[own >>> 5]! |= 1 << (own & 31);
   }
   if (wanted.size === 0) return repeats;
   const first = new Map<string, number>();
   const last = rows[rows.length - 1]!;
   for (let r = 1; r <= last; r++) {
     const ending = endings[r]!;
-    if (marked[ending] === 0 && ending !== UNSURE) continue;
+    if ((marked[ending >>> 5]! & (1 << (ending & 31))) === 0 && ending !== UNSURE) continue;
     const id = idAt(cells, r, position);
     if (wanted.has(id) && !first.has(id)) first.set(id, r);
   }
@@ -88,7 +89,8 @@ export function repeatsAmong(cells: Cells, position: number, rows: Int32Array, e
 
 /** The ending of a cell that has to be looked at as a whole. */
 const UNSURE = 0;
-const ending = (last: number, before: number, third: number): number => 1 + (((last * 31 + before) * 31 + third) & 0x7fff);
+const LAST_ENDING = 0x8000;
+const ending = (last: number, before: number, third: number): number => 1 + (((last * 31 + before) * 31 + third) & (LAST_ENDING - 1));
 
 /** The last three letters of an id as one number: the same for a number and for the text that it is written as. */
 export function endingOf(cell: unknown): number {

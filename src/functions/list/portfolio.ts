@@ -107,14 +107,22 @@ function accountRow({ portfolio, writer }: AccountsCall, account: number, id: st
     moments: tried(moments, portfolio, account),
     settings: portfolio.settingsOf(account),
   };
-  const cell = (column: PortfolioColumn): Cell => {
-    for (const source of column.needs) {
-      const needed = figures[source];
-      if (isFinding(needed)) return findingError(needed, writer.language);
-    }
-    return writer.cell(column, figures);
-  };
-  return [id, ...columns.map(cell)];
+  const cells = new Array<Cell>(columns.length + 1);
+  cells[0] = id;
+  for (let c = 0; c < columns.length; c++) {
+    const column = columns[c]!;
+    const finding = findingAmong(column.needs, figures);
+    cells[c + 1] = finding === undefined ? writer.cell(column, figures) : findingError(finding, writer.language);
+  }
+  return cells;
+}
+
+function findingAmong(needs: readonly Source[], figures: Figures): Finding | undefined {
+  for (const source of needs) {
+    const needed = figures[source];
+    if (isFinding(needed)) return needed;
+  }
+  return undefined;
 }
 
 const header = ['account_id', ...columns.map(({ name }) => name)] as const;
