@@ -49,10 +49,11 @@ export function peoplePart(portfolio: Portfolio, account: number, s: SettingValu
 
 /** Rows of the account (header = 1) that a condition on their numbers holds for. */
 function matching(portfolio: Portfolio, account: number, name: TableName, holds: (number: (column: string) => number) => boolean): number[] {
-  const rows = portfolio.rowsOf(name);
   const found: number[] = [];
-  for (const row of rows?.rows(account) ?? []) {
-    if (holds((column) => rows!.table.number(column, row))) found.push(rows!.table.sourceRow(row));
+  const rows = portfolio.rowsOf(name);
+  if (rows === undefined) return found;
+  for (const row of rows.rows(account)) {
+    if (holds((column) => rows.table.number(column, row))) found.push(rows.table.sourceRow(row));
   }
   return found;
 }
