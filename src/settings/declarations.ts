@@ -66,7 +66,7 @@ export const settingDeclarations = {
   // reading
   date1904: flag(false, '0.2', 'The workbook counts dates from 1904', 'Le classeur compte les dates depuis 1904'),
   reporting_currency: word('', undefined, '0.3', 'Currency that amounts are reported in', 'Devise de présentation des montants'),
-  language: word('en', ['en', 'fr'], '10', 'Language of explanations in cells', 'Langue des en-têtes, des mots et des messages dans les cellules'),
+  language: word('en', ['en', 'fr'], '10', 'Language of headers, words and messages in cells', 'Langue des en-têtes, des mots et des messages dans les cellules'),
   days_per_year: of(365, 360, 366, 'days', '0.3', 'Days in a year', 'Jours d’une année'),
   days_per_month: of(30.4375, 28, 31, 'days', '0.3', 'Days in a month', 'Jours d’un mois'),
 
@@ -117,7 +117,7 @@ export const settingDeclarations = {
 
   // trust
   half_life_days: of(365, 1, 36500, 'days', '3.3', 'Age at which an observation counts half', 'Âge auquel une observation compte pour moitié'),
-  trust_k: of(1, 1e-6, 1000, 'weight', '3.3', 'Evidence that outweighs the prior by half', 'Quantité de preuves qui pèse autant que la valeur de départ'),
+  trust_k: of(1, 1e-6, 1000, 'weight', '3.3', 'Weight of evidence that counts as much as the prior', 'Quantité de preuves qui pèse autant que la valeur de départ'),
   trust_prior: of(0.5, 0, 1, 'fraction', '3.3', 'Value assumed without evidence', 'Valeur de départ, supposée en l’absence de preuve'),
   trust_min_coverage: of(0.25, 0, 1, 'fraction', '3.3', 'Coverage below which the evidence is called insufficient', 'Couverture sous laquelle les preuves sont dites insuffisantes'),
   tau_hours: of(24, 0.001, 8760, 'hours', '3.4', 'Lead time of an admission that counts clearly', 'Avance à partir de laquelle un aveu d’erreur compte nettement'),

@@ -1,5 +1,5 @@
-// Opens the workbench in Chromium with the fixture's add-in and a small folder of CSV files, and notes every request that
-// leaves localhost.
+// Opens the workbench in Chromium, with the fixture's add-in and a small folder of CSV files or with the product's own and the
+// sample workbook, and notes every request that leaves localhost.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,12 +35,19 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-export async function openWorkbench(query = ''): Promise<OpenWorkbench> {
+export interface OpenOptions {
+  query?: string;
+  /** The product's own add-in beside the sample workbook, instead of the fixture's. */
+  own?: boolean;
+  language?: 'en' | 'fr';
+}
+
+export async function openWorkbench({ query = '', own = false, language = 'en' }: OpenOptions = {}): Promise<OpenWorkbench> {
   const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
   await writeFile(join(folder, 'accounts.csv'), accountsCsv);
   const complaints: string[] = [];
-  const builds = startBuilds({ root, addin: fixture, watch: false, onRebuilt: () => undefined, log: (line) => complaints.push(line) });
-  const server = new WorkbenchServer({ root, builds, source: workbookSource(readOptions(['--data', folder])), log: (line) => complaints.push(line) });
+  const builds = startBuilds({ root, ...(own ? {} : { addin: fixture }), watch: false, onRebuilt: () => undefined, log: (line) => complaints.push(line) });
+  const server = new WorkbenchServer({ root, builds, source: workbookSource(readOptions(own ? ['--language', language] : ['--data', folder])), log: (line) => complaints.push(line) });
   const port = await server.listen(0);
   const url = `http://localhost:${port}/`;
   const executablePath = await findChromium();

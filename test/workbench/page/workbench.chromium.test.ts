@@ -24,7 +24,7 @@ declare global {
 
 let opened: OpenWorkbench;
 beforeAll(async () => {
-  opened = await openWorkbench('?theme=light');
+  opened = await openWorkbench({ query: '?theme=light' });
 });
 afterAll(async () => {
   await opened?.close();

@@ -1,0 +1,120 @@
+// The whole of it in a browser: the sample workbook, the product's functions alive in its cells, its pane beside it, both reading the
+// same rows through the real Office.js.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CellInput } from '../../../src/workbench/host/workbook-model';
+import { openWorkbench } from './support';
+import type { OpenWorkbench } from './support';
+
+let opened: OpenWorkbench;
+
+const sheetId = (name: string): Promise<string> =>
+  opened.page.evaluate(async (wanted) => {
+    const sheets = await window.workbench!.session.workbook.sheets();
+    return sheets.find((sheet) => sheet.name === wanted)!.id;
+  }, name);
+
+async function values(sheet: string, row: number, column: number, rowCount: number, columnCount: number): Promise<unknown[][]> {
+  const area = { sheetId: await sheetId(sheet), row, column, rowCount, columnCount };
+  return opened.page.evaluate((block) => window.workbench!.session.workbook.readValues(block), area);
+}
+
+async function put(sheet: string, row: number, column: number, input: CellInput): Promise<void> {
+  const area = { sheetId: await sheetId(sheet), row, column, rowCount: 1, columnCount: 1 };
+  await opened.page.evaluate(
+    async ([block, cell]) => {
+      const { workbook, calculation } = window.workbench!.session;
+      await workbook.writeCells(block, [[cell]]);
+      await calculation.settled();
+    },
+    [area, input] as const,
+  );
+}
+
+const settled = (): Promise<void> => opened.page.evaluate(() => window.workbench!.session.calculation.settled());
+
+async function pane() {
+  const frame = await (await opened.page.waitForSelector('#pane iframe')).contentFrame();
+  if (frame === null) throw new Error('The pane has no frame.');
+  await frame.waitForSelector('[role=tab]');
+  return frame;
+}
+
+/** Columns of the portfolio, by header; its first row stands in row 5 of the sheet, after the account names in column A. */
+async function portfolio(sheet = 'Portfolio'): Promise<{ column: (name: string) => unknown[] }> {
+  const block = await values(sheet, 3, 1, 41, 25);
+  return { column: (name) => block.slice(1).map((row) => row[block[0]!.indexOf(name)]) };
+}
+
+describe('Tenure in the workbench', () => {
+  beforeAll(async () => {
+    opened = await openWorkbench({ query: '?theme=light', own: true });
+    await settled();
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+
+  it('computes the portfolio of the sample in one spilled formula', async () => {
+    const { column } = await portfolio();
+    expect(column('account_id').slice(0, 5)).toEqual(['A001', 'A002', 'A003', 'A004', 'A005']);
+    expect(column('case').slice(0, 5)).toEqual(['captive', 'loyal', 'partner', 'at_risk', 'undetermined']);
+    for (const cost of column('switching_cost')) expect(typeof cost).toBe('number');
+  });
+
+  it('shows the same revenue in the pane as the sheet adds up to', async () => {
+    const { column } = await portfolio();
+    const sum = (column('revenue') as number[]).reduce((total, revenue) => total + revenue, 0);
+    const frame = await pane();
+    await frame.getByRole('tab', { name: 'Portfolio' }).click();
+    await frame.getByText(`€${Math.round(sum).toLocaleString('en-US')}`).first().waitFor();
+  });
+
+  it('answers a formula that somebody types', async () => {
+    await put('Stories', 60, 0, { formula: '=TENURE.REBATE(260000,"100000:0.02;250000:0.03;500000:0.05")' });
+    expect(await values('Stories', 60, 0, 1, 1)).toEqual([[7800]]);
+  });
+
+  it('follows an edited row, in the cells and in the pane', async () => {
+    const header = (await values('References', 0, 0, 1, 30))[0]!;
+    const [account, revenue] = [header.indexOf('Account ID'), header.indexOf('Annual revenue')];
+    const rows = await values('References', 1, 0, 618, 30);
+    const row = rows.findIndex((cells) => cells[account] === 'A002' && typeof cells[revenue] === 'number');
+    const before = (await portfolio()).column('revenue')[1] as number;
+    await put('References', row + 1, revenue, (rows[row]![revenue] as number) + 1000);
+    expect((await portfolio()).column('revenue')[1]).toBeCloseTo(before + 1000, 6);
+
+    await put('References', row + 1, revenue, 'a lot');
+    const { column } = await portfolio();
+    expect(column('revenue')[1]).toBe('#VALUE!');
+    expect(column('trust_score')[1]).toEqual(expect.any(Number));
+    expect(column('revenue')[0]).toEqual(expect.any(Number));
+    const frame = await pane();
+    await frame.getByRole('tab', { name: 'Data' }).click();
+    await frame.getByText(`References, row ${row + 2}, column Annual revenue`, { exact: false }).first().waitFor();
+    await put('References', row + 1, revenue, rows[row]![revenue] as number);
+    expect((await portfolio()).column('revenue')[1]).toBeCloseTo(before, 6);
+  });
+
+  it('asks nothing of any other machine and complains of nothing', () => {
+    expect(opened.outside).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  });
+});
+
+describe('Tenure in French', () => {
+  beforeAll(async () => {
+    opened = await openWorkbench({ query: '?language=fr&theme=dark', own: true, language: 'fr' });
+    await settled();
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+
+  it('has its tables, headers, cases and pane in French', async () => {
+    const { column } = await portfolio('Portefeuille');
+    expect(column('cas').slice(0, 5)).toEqual(['captif', 'fidèle', 'partenaire', 'à risque', 'indéterminé']);
+    const frame = await pane();
+    await frame.getByRole('tab', { name: 'Portefeuille' }).waitFor();
+    expect(opened.errors).toEqual([]);
+  });
+});
