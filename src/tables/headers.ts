@@ -109,6 +109,8 @@ export function recognise(cells: Cells): TableName | { readonly ambiguous: reado
   const candidates = fits.filter(({ count }) => count === best);
   if (candidates.length === 0) return null;
   if (candidates.length === 1) return candidates[0]!.name;
+  // A list of account ids and nothing else says who the accounts are.
+  if (best === 1 && candidates.some(({ name }) => name === 'accounts')) return 'accounts';
   const ranked = candidates
     .map(({ name }) => ({ name, explained: wordsExplained(tableDeclarations[name], cells) }))
     .sort((a, b) => b.explained - a.explained);

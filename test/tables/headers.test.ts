@@ -78,6 +78,11 @@ describe('recognising a table by its headers', () => {
     const result = recognise([['account_id', 'date', 'kind'], ['A', 46000, '']]);
     expect(result).toMatchObject({ ambiguous: expect.arrayContaining(['interactions', 'initiatives']) as unknown });
   });
+
+  it('takes a list of account ids for the accounts', () => {
+    expect(recognise([['Account ID'], ['A1']])).toBe('accounts');
+    expect(recognise([['Identifiant du compte'], ['A1']])).toBe('accounts');
+  });
 });
 
 describe('header rows', () => {
