@@ -3,7 +3,7 @@
  * account; an unknown id is #N/A in its row; a blank id gives a blank row. An id asked twice is computed once.
  */
 import type { FieldKey } from '../locales/en/functions';
-import type { Metric, Driver } from '../metrics/metric';
+import { figuresOf, type Metric, type Driver } from '../metrics/metric';
 import { Portfolio, type Reads } from '../portfolio/portfolio';
 import { selectAccounts } from '../portfolio/selection';
 import { Settings } from '../settings/settings';
@@ -90,13 +90,6 @@ function guarded({ writer }: AccountsCall, account: number, id: string, width: n
     if (error instanceof CellError) return errorRow(withId ? [id] : [], width, findingError(error.finding, writer.language));
     throw error;
   }
-}
-
-/** The figures of one account. Throws the CellError of the first cell that they need and that can't be read. */
-export function figuresOf<Result>(metric: Metric<Result>, portfolio: Portfolio, account: number, drivers?: Driver[]): Result {
-  const finding = portfolio.firstError(account, metric.reads);
-  if (finding !== undefined) throw new CellError(finding);
-  return metric.compute(portfolio, account, drivers);
 }
 
 /** A function whose every output is a column of one metric, with `parts` and perhaps `explain`. */

@@ -4,6 +4,7 @@
  */
 import type { Portfolio, Reads } from '../portfolio/portfolio';
 import type { TableName } from '../tables/declarations/index';
+import { CellError } from '../tables/findings';
 
 /** One step of a derivation. The amounts of a metric's drivers add up to its result. */
 export interface Driver {
@@ -27,6 +28,13 @@ export interface Metric<Result> {
    * Throws a CellError when a cell that the figures need can't be read.
    */
   compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Result;
+}
+
+/** The figures of one account. Throws the CellError of the first cell that they need and that can't be read. */
+export function figuresOf<Result>(metric: Metric<Result>, portfolio: Portfolio, account: number, drivers?: Driver[]): Result {
+  const finding = portfolio.firstError(account, metric.reads);
+  if (finding !== undefined) throw new CellError(finding);
+  return metric.compute(portfolio, account, drivers);
 }
 
 /** A figure as a driver's formula shows it: enough digits to recompute it, no trailing zeros. */

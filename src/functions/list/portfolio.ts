@@ -4,7 +4,7 @@
  */
 import { breadth, type Breadth } from '../../metrics/breadth';
 import { lossCost, type LossCost } from '../../metrics/loss-cost';
-import type { Metric } from '../../metrics/metric';
+import { figuresOf, type Metric } from '../../metrics/metric';
 import { nextMoments, nextMomentReads, type NextMoments } from '../../metrics/next-moment';
 import { relationshipCase } from '../../metrics/relationship-case';
 import { switchCost, type SwitchCost } from '../../metrics/switch-cost';
@@ -13,7 +13,7 @@ import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations';
 import type { TableName } from '../../tables/declarations/index';
 import { CellError, type Finding } from '../../tables/findings';
-import { figuresOf, readAccountsCall, rowsFor, type AccountsCall } from '../accounts';
+import { readAccountsCall, rowsFor, type AccountsCall } from '../accounts';
 import { accounts, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
 import { findingError } from '../errors';
 import type { Column } from '../shape';

@@ -2,9 +2,9 @@
  * One account in detail: its figures with the steps that lead to them, whether captivity alarms, and which questions would tell most. Steps are
  * the metrics' own drivers; nothing is computed a second time.
  */
-import { figuresOf } from '../../functions/accounts';
 import { breadth, type Breadth } from '../../metrics/breadth';
-import type { Driver } from '../../metrics/metric';
+import { captivityOf, type Captivity } from '../../metrics/captivity';
+import { figuresOf, type Driver } from '../../metrics/metric';
 import { switchCost, switchCostComponents, type SwitchCostComponent } from '../../metrics/switch-cost';
 import type { TrustDimension, TrustGroup } from '../../metrics/trust-dimensions';
 import type { TrustScore } from '../../metrics/trust-score';
@@ -23,9 +23,6 @@ export interface AccountView {
   readonly captivity: Captivity | undefined;
   readonly questions: readonly Question[];
 }
-
-/** domain.md 2.5: constraint beside low satisfaction, or held by contract while trust is low. */
-export type Captivity = { readonly cause: 'satisfaction'; readonly negativeShare: number; readonly satisfaction: number } | { readonly cause: 'trust'; readonly negativeShare: number; readonly score: number };
 
 /** A dimension that nobody, or not everybody, has spoken of. */
 export interface Question {
@@ -63,15 +60,6 @@ function breadthIfReadable(portfolio: PortfolioFigures['portfolio'], account: nu
     if (error instanceof CellError) return undefined;
     throw error;
   }
-}
-
-export function captivityOf({ cost, trust, relation }: Pick<AccountFigures, 'cost' | 'trust' | 'relation'>, settings: SettingValues): Captivity | undefined {
-  if (cost === undefined || trust === undefined) return undefined;
-  const { negativeShare } = cost;
-  const satisfaction = trust.dimensions.find(({ dimension }) => dimension === 'satisfaction')!.observed;
-  if (negativeShare > settings.captivity_negative_share && satisfaction < settings.captivity_satisfaction) return { cause: 'satisfaction', negativeShare, satisfaction };
-  if (relation === 'captive') return { cause: 'trust', negativeShare, score: trust.score };
-  return undefined;
 }
 
 /** By dimension, the most decisive first. */

@@ -2,9 +2,8 @@
  * The figures of every account at a date, in slices so that Excel and the pane stay alive. Each metric stands for itself: a cell that the switching
  * cost needs and that can't be read leaves trust as it is. Nothing is computed here: figures come from metrics/.
  */
-import { figuresOf } from '../../functions/accounts';
 import { lossCost, type LossCost } from '../../metrics/loss-cost';
-import type { Metric } from '../../metrics/metric';
+import { figuresOf, type Metric } from '../../metrics/metric';
 import { nextMomentReads, nextMoments, type NextMoments } from '../../metrics/next-moment';
 import { sumOf } from '../../metrics/numeric/sum';
 import { relationshipCase, relationshipCases, type RelationshipCase } from '../../metrics/relationship-case';

@@ -3,22 +3,13 @@
 // Rows are inserted in the table's columns only; the table is then given its new area explicitly.
 import type { ITableRange } from '@univerjs/preset-sheets-table';
 import type { Area, SheetArea, TableInfo, TablePatch } from '../host/workbook-model';
+import { DEFAULT_TABLE_OPTIONS } from '../host/workbook-model';
 import { readValues, usedArea } from './cells';
 import { coreSheet, coreWorkbook, makeRoom, sheetOf, workbookOf } from './context';
 import type { Grid } from './context';
 import { areaOf, rangeOf } from './snapshot';
 
-type Options = Pick<TableInfo, 'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn' | 'style'>;
-
-const defaults: Options = {
-  showTotals: false,
-  showBandedRows: true,
-  showBandedColumns: false,
-  showFilterButton: true,
-  highlightFirstColumn: false,
-  highlightLastColumn: false,
-  style: 'TableStyleMedium2',
-};
+type Options = typeof DEFAULT_TABLE_OPTIONS;
 
 export class Tables {
   readonly #grid: Grid;
@@ -38,7 +29,7 @@ export class Tables {
         sheetId: subUnitId,
         area: areaOf(range),
         showHeaders: showHeader,
-        ...(this.#options.get(id) ?? defaults),
+        ...(this.#options.get(id) ?? DEFAULT_TABLE_OPTIONS),
       }));
   }
 
@@ -78,7 +69,7 @@ export class Tables {
     if (showHeaders === false) throw new Error('The grid has no tables without a header row.');
     if (name !== undefined && name !== table.name) await sheet.setTableName(tableId, name);
     if (area !== undefined) await this.#setArea(table, area);
-    this.#options.set(tableId, { ...(this.#options.get(tableId) ?? defaults), ...options });
+    this.#options.set(tableId, { ...(this.#options.get(tableId) ?? DEFAULT_TABLE_OPTIONS), ...options });
   }
 
   async #setArea(table: TableInfo, area: Area): Promise<void> {

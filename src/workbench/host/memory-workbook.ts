@@ -6,7 +6,7 @@ import { MemoryRecords } from './memory-records';
 import { MemorySheet } from './memory-sheet';
 import { displayText } from './number-text';
 import type * as Model from './workbook-model';
-import { COLUMN_LIMIT, DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, ROW_LIMIT } from './workbook-model';
+import { COLUMN_LIMIT, DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, DEFAULT_TABLE_OPTIONS, ROW_LIMIT } from './workbook-model';
 
 export interface FormulaCell {
   sheetId: string;
@@ -358,13 +358,7 @@ export class MemoryWorkbook extends MemoryRecords implements Model.WorkbookModel
       sheetId,
       area: areaOf(area),
       showHeaders: true,
-      showTotals: false,
-      showBandedRows: true,
-      showBandedColumns: false,
-      showFilterButton: true,
-      highlightFirstColumn: false,
-      highlightLastColumn: false,
-      style: 'TableStyleMedium2',
+      ...DEFAULT_TABLE_OPTIONS,
     };
     this.tableList.push(table);
     this.emit({ type: 'tableAdded', origin: this.origin, sheetId, tableId: table.id });

@@ -75,6 +75,19 @@ export interface CellFormat {
 
 export type ReadFormat = { [K in keyof CellFormat]: CellFormat[K] | null };
 
+/** What Excel gives a new table. */
+export const DEFAULT_TABLE_OPTIONS: Readonly<
+  Pick<TableInfo, 'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn' | 'style'>
+> = {
+  showTotals: false,
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  style: 'TableStyleMedium2',
+};
+
 export const DEFAULT_FORMAT: Readonly<CellFormat> = {
   fillColor: '',
   fontColor: '#000000',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { switchCost } from '../../../src/metrics/switch-cost';
-import { accountView, captivityOf, questionsOf } from '../../../src/taskpane/data/account-view';
+import { captivityOf } from '../../../src/metrics/captivity';
+import { accountView, questionsOf } from '../../../src/taskpane/data/account-view';
 import { computePortfolio } from '../../../src/taskpane/data/compute';
 import { loadWorkbook } from '../../../src/taskpane/data/load';
 import { Settings } from '../../../src/settings/settings';

@@ -1,7 +1,7 @@
 /** The client stays because it must: said as soon as it is so. */
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Captivity } from '../../data/account-view';
+import type { Captivity } from '../../../metrics/captivity';
 import { usePane } from '../../state/pane';
 
 export function CaptivityAlert({ captivity }: { readonly captivity: Captivity }): ReactNode {
