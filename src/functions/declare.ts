@@ -2,7 +2,7 @@
  * How a function is declared: once, in the catalogue. functions.json, the associate calls, the help page, the README's table and the pane's
  * list all come from it. Texts stand in the locales under the same keys.
  */
-import type { FieldKey, FunctionId } from '../locales/en/functions';
+import type { FieldKey, FunctionId } from '../locales/en/functions/index';
 import type { ParameterKey } from '../locales/en/parameters';
 import type { TableName } from '../tables/declarations/index';
 import type { Language } from '../tables/schema';

@@ -4,10 +4,10 @@
  */
 import { en } from '../locales/en';
 import { help as helpEn, type HelpTexts } from '../locales/en/help';
-import type { FunctionTexts } from '../locales/en/functions';
+import { fieldText, type FunctionTexts } from '../locales/en/functions/index';
 import { fr } from '../locales/fr';
 import { help as helpFr } from '../locales/fr/help';
-import { settingDeclarations, settingKeys, type SettingDeclaration } from '../settings/declarations';
+import { settingDeclarations, settingKeys, type SettingDeclaration } from '../settings/declarations/index';
 import { tableDeclarations } from '../tables/declarations/index';
 import type { ColumnDeclaration, Language, TableDeclaration } from '../tables/schema';
 import { catalogue } from './catalogue';
@@ -52,9 +52,9 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
   });
   const outputs = declaration.outputs.map((word, position): readonly [string, string] => [
     code(word),
-    prose(texts.fields[word]) + (position === 0 ? ` <span class="note">(${t.first})</span>` : ''),
+    prose(fieldText(texts, declaration.id, word)) + (position === 0 ? ` <span class="note">(${t.first})</span>` : ''),
   ]);
-  const columns = declaration.columns.map((name): readonly [string, string] => [code(name), prose(texts.fields[name])]);
+  const columns = declaration.columns.map((name): readonly [string, string] => [code(name), prose(fieldText(texts, declaration.id, name))]);
   const methods = declaration.parameters.some(({ key }) => key === 'method')
     ? `<h4>${t.methods}</h4>${definitions(Object.entries(texts.methods).map(([word, text]) => [code(word), prose(text)]))}`
     : '';

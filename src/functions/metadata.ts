@@ -5,6 +5,7 @@
  */
 import { en, type Texts } from '../locales/en';
 import { fr } from '../locales/fr';
+import { fieldText } from '../locales/en/functions/index';
 import { rebateMethods } from '../metrics/concessions/rebate';
 import type { Language } from '../tables/schema';
 import { catalogue } from './catalogue';
@@ -87,7 +88,7 @@ export function functionsMetadata(language: Language): FunctionsMetadata {
         .map(({ id, outputs }) => ({
           id: `${id}_OUTPUT`,
           type: 'string' as const,
-          values: outputs.map((word) => ({ name: word, stringValue: word, tooltip: t.functions.fields[word] })),
+          values: outputs.map((word) => ({ name: word, stringValue: word, tooltip: fieldText(t.functions, id, word) })),
         })),
       {
         id: METHODS,

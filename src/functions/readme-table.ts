@@ -1,5 +1,5 @@
 /** The functions table of the README, from the catalogue: between `<!-- functions:start -->` and `<!-- functions:end -->`. */
-import { functions } from '../locales/en/functions';
+import { functions } from '../locales/en/functions/index';
 import { catalogue } from './catalogue';
 import { signature } from './help';
 

@@ -2,8 +2,8 @@
  * Results as Excel takes them: a matrix without null, NaN or infinite numbers (Excel would show 0), errors cell by cell, nothing above the
  * 5 MB that Excel on the web carries.
  */
-import type { FieldKey } from '../locales/en/functions';
-import { results as frenchResults } from '../locales/fr/headers';
+import type { FieldKey } from '../locales/en/functions/index';
+import { results as frenchResults } from '../locales/fr/functions/index';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
 import { SERIAL_1904 } from '../tables/dates';

@@ -1,6 +1,6 @@
 /** Every English text, room by room. It is the type that the French texts have to fill. */
 import { errors } from './en/errors';
-import { functions } from './en/functions';
+import { functions } from './en/functions/index';
 import { pane } from './en/pane';
 import { workbook } from './en/workbook';
 

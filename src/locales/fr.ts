@@ -1,7 +1,7 @@
 /** Tous les textes français, pièce par pièce : s'il en manque un, rien ne se compile. */
 import type { Texts } from './en';
 import { errors } from './fr/errors';
-import { functions } from './fr/functions';
+import { functions } from './fr/functions/index';
 import { pane } from './fr/pane';
 import { workbook } from './fr/workbook';
 

@@ -2,7 +2,7 @@
  * The captivity alert (domain.md 2.5): a client that constraints hold while it is dissatisfied, or that its contract holds while trust is low, stays
  * but leaves at the first window (Julander and Söderlund 2003).
  */
-import type { SettingValues } from '../settings/declarations';
+import type { SettingValues } from '../settings/declarations/index';
 import type { RelationshipCase } from './relationship-case';
 import type { SwitchCost } from './switch-cost';
 import type { TrustScore } from './trust-score';

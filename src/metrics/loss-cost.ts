@@ -8,7 +8,7 @@
  * unknown growth or acquisition cost is 0 and lowers the coverage. A negative margin gives a negative cost: relief. No revenue: 0.
  */
 import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations';
+import type { SettingValues } from '../settings/declarations/index';
 import { factorOf } from '../tables/currency';
 import { activeLines, Factors, LINE_READS, type ActiveLines } from './active-lines';
 import { shown, type Driver, type Metric } from './metric';

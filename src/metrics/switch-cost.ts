@@ -4,7 +4,7 @@
  * scales are defaults, not findings. A client without rows has cost 0 and coverage 0.
  */
 import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations';
+import type { SettingValues } from '../settings/declarations/index';
 import { LINE_READS } from './active-lines';
 import { contractRebateColumns } from './concessions/contract-rebate';
 import { contractClockReads } from './contract-clock';

@@ -8,7 +8,7 @@
  * of as_of never counts worse than silence.
  */
 import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations';
+import type { SettingValues } from '../settings/declarations/index';
 import type { TableName } from '../tables/declarations/index';
 import { cellCount, conductFacts } from './trust-dimensions';
 import { NeumaierSum } from './numeric/sum';

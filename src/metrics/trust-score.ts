@@ -5,7 +5,7 @@
  * Coverage (0 to 1) says how much evidence there is; `observed` what it alone says, NaN without evidence. No evidence: 100 p and coverage 0.
  */
 import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations';
+import type { SettingValues } from '../settings/declarations/index';
 import { shown, type Driver, type Metric } from './metric';
 import { NeumaierSum } from './numeric/sum';
 import { trustGroups, type TrustDimension, type TrustGroup } from './trust-dimensions';

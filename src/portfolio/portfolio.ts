@@ -3,7 +3,7 @@
  * When a single account is asked for, only its rows are read (a plain scan, no index).
  */
 import { Settings } from '../settings/settings';
-import type { SettingValues } from '../settings/declarations';
+import type { SettingValues } from '../settings/declarations/index';
 import { currenciesOf, factorOf, findRates, type CurrencyUse, type Rates } from '../tables/currency';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { Dictionary, NO_CODE } from '../tables/dictionary';

@@ -7,7 +7,7 @@ import { CellError, type FindingCode } from '../tables/findings';
 import { matchHeaders, type Cells } from '../tables/headers';
 import { tableDeclarations } from '../tables/declarations/index';
 import { normaliseWord } from '../tables/words';
-import { settingDeclarations, settingKeys, type SettingDeclaration, type SettingKey, type SettingValues } from './declarations';
+import { settingDeclarations, settingKeys, type SettingDeclaration, type SettingKey, type SettingValues } from './declarations/index';
 
 export class Settings {
   static readonly defaults = new Settings(

@@ -1,5 +1,5 @@
 /** How the columns of a function's result look in a sheet: number format and width, from what each column holds. */
-import type { FieldKey } from '../locales/en/functions';
+import type { FieldKey } from '../locales/en/functions/index';
 import type { Language } from '../tables/schema';
 
 type Look = 'amount' | 'score' | 'share' | 'decimal' | 'date' | 'count' | 'text';

@@ -4,7 +4,7 @@
  */
 import { catalogue } from '../functions/catalogue';
 import type { FunctionDeclaration } from '../functions/declare';
-import type { FieldKey } from '../locales/en/functions';
+import type { FieldKey } from '../locales/en/functions/index';
 import { tableNames, type TableName } from '../tables/declarations/index';
 import { AS_OF_NAME, dateFormula } from './as-of';
 import { WorkbookError } from './errors';

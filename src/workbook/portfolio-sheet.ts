@@ -3,7 +3,7 @@
  * user typed stays: a sheet of that name that holds something else is left alone, a result that would meet other content is refused.
  * All writing is one sync (one step of undo in any Excel); when it fails half-way, what was written is taken back.
  */
-import type { FieldKey } from '../locales/en/functions';
+import type { FieldKey } from '../locales/en/functions/index';
 import { workbook as en } from '../locales/en/workbook';
 import { workbook as fr } from '../locales/fr/workbook';
 import { tableDeclarations } from '../tables/declarations/index';

@@ -2,7 +2,7 @@
  * What the rest of the add-in knows of the workbook: plain data, no Office.js object. Addresses are A1 texts without the sheet's name; rows are
  * counted without the header unless said otherwise; dates are ISO texts (2026-06-30).
  */
-import type { FieldKey } from '../locales/en/functions';
+import type { FieldKey } from '../locales/en/functions/index';
 import type { TableName } from '../tables/declarations/index';
 
 export type TableKind = TableName | { readonly ambiguous: readonly [TableName, TableName] } | null;

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { helpPage } from '../../src/functions/help';
-import { settingDeclarations } from '../../src/settings/declarations';
+import { settingDeclarations } from '../../src/settings/declarations/index';
 import { tableDeclarations } from '../../src/tables/declarations/index';
 
 const page = helpPage();

@@ -1,7 +1,7 @@
 // What a custom-functions runtime defines, and calls as Excel makes them: through the wrapper, with a range for each table.
 import { catalogue } from '../../src/functions/catalogue';
 import { excelFunction } from '../../src/functions/call';
-import type { FunctionId } from '../../src/locales/en/functions';
+import type { FunctionId } from '../../src/locales/en/functions/index';
 
 export class ExcelError extends Error {
   constructor(

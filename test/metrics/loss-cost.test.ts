@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lossAmounts, lossCost, type LossTerms } from '../../src/metrics/loss-cost';
 import type { Driver } from '../../src/metrics/metric';
 import { baseRenewal, renewalProbability, wholeYears } from '../../src/metrics/retention/renewal-prior';
-import type { SettingValues } from '../../src/settings/declarations';
+import type { SettingValues } from '../../src/settings/declarations/index';
 import { Settings } from '../../src/settings/settings';
 import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
 

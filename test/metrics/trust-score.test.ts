@@ -4,7 +4,7 @@ import { trustDimensions, trustGroups, isApplicable } from '../../src/metrics/tr
 import { trustScore, type TrustScore } from '../../src/metrics/trust-score';
 import type { Driver } from '../../src/metrics/metric';
 import { Settings } from '../../src/settings/settings';
-import type { SettingValues } from '../../src/settings/declarations';
+import type { SettingValues } from '../../src/settings/declarations/index';
 import { CellError } from '../../src/tables/findings';
 import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
 

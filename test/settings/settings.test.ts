@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingDeclarations, settingKeys } from '../../src/settings/declarations';
+import { settingDeclarations, settingKeys } from '../../src/settings/declarations/index';
 import { Settings } from '../../src/settings/settings';
 import { CellError, TableError } from '../../src/tables/findings';
 import { normaliseWord } from '../../src/tables/words';

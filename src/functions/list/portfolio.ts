@@ -10,7 +10,7 @@ import { relationshipCase } from '../../metrics/relationship-case';
 import { switchCost, type SwitchCost } from '../../metrics/switch-cost';
 import { trustScore, type TrustScore } from '../../metrics/trust-score';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
-import type { SettingValues } from '../../settings/declarations';
+import type { SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
 import { CellError, type Finding } from '../../tables/findings';
 import { readAccountsCall, rowsFor, type AccountsCall } from '../accounts';

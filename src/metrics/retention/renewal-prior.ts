@@ -4,7 +4,7 @@
  * a mean relationship of two and a half years. Renewals are taken to be yearly.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
-import type { SettingValues } from '../../settings/declarations';
+import type { SettingValues } from '../../settings/declarations/index';
 import { addMonths, fromSerial } from '../../tables/dates';
 
 /** Probability of the next renewal, 0 to 1, after `renewals` renewals. */

@@ -4,7 +4,7 @@
  * count: an expired one binds nobody, a pending one not yet.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
-import type { SettingValues } from '../../settings/declarations';
+import type { SettingValues } from '../../settings/declarations/index';
 import { CellError } from '../../tables/findings';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';

@@ -4,7 +4,7 @@
  */
 import { distinctByAccount, pairCodes, type PairCodes } from '../../portfolio/distinct';
 import type { Portfolio } from '../../portfolio/portfolio';
-import type { SettingValues } from '../../settings/declarations';
+import type { SettingValues } from '../../settings/declarations/index';
 import type { Table } from '../../tables/read';
 import { activeLines, type ActiveLines } from '../active-lines';
 import { shown, type Driver } from '../metric';

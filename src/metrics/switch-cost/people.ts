@@ -3,7 +3,7 @@
  * presence to replace, and the facilitation that the client knows about. A table that wasn't given is unknown, not zero.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
-import type { SettingValues } from '../../settings/declarations';
+import type { SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
 import { shown, type Driver } from '../metric';
 import { NeumaierSum } from '../numeric/sum';

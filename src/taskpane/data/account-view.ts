@@ -8,7 +8,7 @@ import { figuresOf, type Driver } from '../../metrics/metric';
 import { switchCost, switchCostComponents, type SwitchCostComponent } from '../../metrics/switch-cost';
 import type { TrustDimension, TrustGroup } from '../../metrics/trust-dimensions';
 import type { TrustScore } from '../../metrics/trust-score';
-import type { SettingValues } from '../../settings/declarations';
+import type { SettingValues } from '../../settings/declarations/index';
 import { CellError } from '../../tables/findings';
 import type { AccountFigures, PortfolioFigures } from './compute';
 

@@ -1,6 +1,6 @@
 /** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here when its unit is known. */
 import { catalogue } from '../../functions/catalogue';
-import type { FieldKey, FunctionId } from '../../locales/en/functions';
+import type { FieldKey, FunctionId } from '../../locales/en/functions/index';
 import { numberFormatOf } from '../../workbook/column-formats';
 import type { Language } from './words';
 

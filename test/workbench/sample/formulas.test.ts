@@ -1,8 +1,8 @@
 /** Every formula of the sample's sheets, computed by the add-in's functions over the sample's tables: an answer in every cell that has one. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
-import type { FieldKey } from '../../../src/locales/en/functions';
-import { results as frenchResults } from '../../../src/locales/fr/headers';
+import type { FieldKey } from '../../../src/locales/en/functions/index';
+import { results as frenchResults } from '../../../src/locales/fr/functions/index';
 import { columnOf, tableDeclarations } from '../../../src/tables/declarations';
 import { sampleWorkbook, type SampleSheet, type SampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
 

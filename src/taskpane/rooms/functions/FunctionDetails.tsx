@@ -2,6 +2,7 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FunctionDeclaration } from '../../../functions/declare';
+import { fieldText } from '../../../locales/en/functions/index';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { useInsert } from './use-insert';
@@ -24,7 +25,7 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
     <div className={styles.body}>
       <p className={layout.secondary}>{withCode(functions[declaration.id].means)}</p>
       {declaration.outputs.length > 0 && (
-        <Field label={t.functions.output} size="small" hint={output in fields ? fields[output as keyof typeof fields] : undefined}>
+        <Field label={t.functions.output} size="small" hint={output in fields ? fieldText(texts.functions, declaration.id, output as keyof typeof fields) : undefined}>
           <Select size="small" value={output} onChange={(_event, { value }) => chooseOutput(value)}>
             {declaration.outputs.map((word) => (
               <option key={word} value={word}>

@@ -1,0 +1,31 @@
+/** The cost of losing a client. */
+import { family } from './family';
+
+export const loss = family({
+  functions: {
+    LOSSCOST: {
+      description: 'What losing the client would cost us: margin foregone, growth foregone, the price of replacing it.',
+      means:
+        'The expected cost of losing the client today, weighed between two scenarios: it is replaced (gap, acquisition, price investment, risk on the margin), or not (the discounted margin that it would have brought, growth included).',
+      doesNotMean: 'It is no probability of loss, and exit payments received are not deducted. A client with a negative margin has a negative cost: losing it would be a relief.',
+      source: 'Composition of this add-in; every rate is a default to be set.',
+      exampleMeans: 'The expected cost of losing each account.',
+    },
+  },
+  fields: {
+    cost: 'Expected cost of losing the client.',
+    replaced: 'Cost if the client is replaced.',
+    not_replaced: 'Cost if it is not.',
+    margin_rate: 'Margin rate.',
+    margin_source: 'Where the margin rate comes from: account, lines, setting or unknown.',
+    growth_rate: 'Growth rate.',
+    survival: 'Yearly survival, had the client not left.',
+    base: 'Discounted margin without growth.',
+    growth_foregone: 'Discounted margin of the growth.',
+    gap: 'Margin missed during sales cycle and ramp-up.',
+    acquisition_cost: 'Cost of winning a client.',
+    price_investment: 'Price investment for the replacement.',
+    risk_premium: 'Risk on the margin of a contract not yet known.',
+  },
+  words: [],
+});

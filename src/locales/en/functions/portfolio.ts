@@ -1,0 +1,33 @@
+/** The whole portfolio. */
+import { family } from './family';
+
+export const portfolio = family({
+  functions: {
+    PORTFOLIO: {
+      description: 'The whole portfolio in one formula: revenue, breadth, switching cost, trust, the two axes and their case, contract dates, cost of loss.',
+      means: 'One row for each account with the figures of the other functions; every table is read once. The case is read from two axes that are never merged: held by contract, attached by trust.',
+      doesNotMean: 'The case is no verdict: with little coverage of trust it is undetermined. The columns on renewal risk are empty until that function exists.',
+      source: 'The other functions of this list; thresholds are defaults to be set.',
+      exampleMeans: 'The portfolio of every account of the table.',
+    },
+  },
+  fields: {
+    effective_families: 'Effective number of families n1.',
+    switching_cost: 'Switching cost, in the reporting currency.',
+    index_low: 'Switching cost index, lower bound.',
+    switching_cost_coverage: 'Coverage of the switching cost.',
+    trust_score: 'Trust, prudent score.',
+    trust_observed: 'Trust, what the evidence alone says.',
+    trust_coverage: 'Coverage of trust.',
+    attached: 'Attached by trust, from 0 to 100.',
+    case: 'partner, loyal, captive, at_risk or undetermined.',
+    next_end: 'Earliest committed end of a running contract.',
+    renewal_risk: 'Risk of non-renewal (not computed yet).',
+    loss_cost: 'Expected cost of losing the client.',
+    loss_x_risk: 'Cost of loss × risk (not computed yet).',
+    rank: 'Rank by cost of loss × risk (not computed yet).',
+    next_moment: 'Date of the next moment: notice deadline, review or committed end.',
+    next_moment_kind: 'Its kind: notice_deadline, review_date or committed_end.',
+  },
+  words: ['partner', 'loyal', 'captive', 'at_risk', 'undetermined', 'review_date'],
+});

@@ -1,0 +1,8 @@
+/** Renewals: models, curves, risk. */
+import { family } from './family';
+
+export const retention = family({
+  functions: {},
+  fields: {},
+  words: [],
+});

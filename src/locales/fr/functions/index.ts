@@ -1,0 +1,97 @@
+/** Textes des fonctions de feuille de calcul, famille par famille : liste et infobulles d'Excel, page d'aide, en-têtes et mots des résultats. */
+import type { FieldKey, FunctionTexts, ResultWord } from '../../en/functions/index';
+import { parameters } from '../parameters';
+import { breadth } from './breadth';
+import { common } from './common';
+import { concessions } from './concessions';
+import { contracts } from './contracts';
+import { exchange } from './exchange';
+import { levers } from './levers';
+import { loss } from './loss';
+import { mode } from './mode';
+import { people } from './people';
+import { portfolio } from './portfolio';
+import { retention } from './retention';
+import { switchingCost } from './switching-cost';
+import { trust } from './trust';
+
+export const functions: FunctionTexts = {
+  functions: {
+    ...common.functions,
+    ...switchingCost.functions,
+    ...trust.functions,
+    ...breadth.functions,
+    ...people.functions,
+    ...exchange.functions,
+    ...mode.functions,
+    ...contracts.functions,
+    ...retention.functions,
+    ...loss.functions,
+    ...concessions.functions,
+    ...levers.functions,
+    ...portfolio.functions,
+  },
+  parameters,
+  fields: {
+    ...common.fields,
+    ...switchingCost.fields,
+    ...trust.fields,
+    ...breadth.fields,
+    ...people.fields,
+    ...exchange.fields,
+    ...mode.fields,
+    ...contracts.fields,
+    ...retention.fields,
+    ...loss.fields,
+    ...concessions.fields,
+    ...levers.fields,
+    ...portfolio.fields,
+  },
+  methods: {
+    retroactive: 'Rétroactive : le taux du palier atteint, sur toutes les unités.',
+    incremental: 'Par tranches : chaque tranche à son propre taux.',
+    lump: 'Forfait : le montant du plus haut seuil atteint.',
+    growth: 'Croissance : le taux que donne la croissance par rapport à la base, sur toutes les unités.',
+    growth_incremental: 'Croissance par tranches : le taux que donne la croissance par rapport à la base, sur ce qui la dépasse.',
+    reached_lines: 'Lignes atteintes : chaque palier atteint rémunère le volume depuis zéro, jusqu’à sa borne haute.',
+    every_line: 'Toutes les lignes : chaque palier atteint rémunère tout le volume.',
+  },
+  outputWords: (words) => `Sorties possibles : ${words}.`,
+};
+
+/**
+ * Headers and words of spilled results. They are the names of the fields, in every Excel, unless the settings table of the call says
+ * `language | fr`: a result depends on its inputs only, never on who opens the workbook. Straight apostrophes: these words are typed in formulas.
+ */
+export const results: { readonly headers: Readonly<Record<FieldKey, string>>; readonly words: Readonly<Record<ResultWord, string>> } = {
+  headers: {
+    ...common.headers,
+    ...switchingCost.headers,
+    ...trust.headers,
+    ...breadth.headers,
+    ...people.headers,
+    ...exchange.headers,
+    ...mode.headers,
+    ...contracts.headers,
+    ...retention.headers,
+    ...loss.headers,
+    ...concessions.headers,
+    ...levers.headers,
+    ...portfolio.headers,
+  },
+  words: {
+    ...common.words,
+    ...switchingCost.words,
+    ...trust.words,
+    ...breadth.words,
+    ...people.words,
+    ...exchange.words,
+    ...mode.words,
+    ...contracts.words,
+    ...retention.words,
+    ...loss.words,
+    ...concessions.words,
+    ...levers.words,
+    ...portfolio.words,
+  },
+};

@@ -1,0 +1,47 @@
+/** Le coût de la perte d’un client. */
+import type { loss as english } from '../../en/functions/loss';
+import type { TranslationOf } from '../../en/functions/family';
+
+export const loss: TranslationOf<typeof english> = {
+  functions: {
+    LOSSCOST: {
+      description: 'Ce que nous coûterait la perte du client : marge et croissance perdues, coût de son remplacement.',
+      means:
+        'Le coût attendu de la perte du client aujourd’hui, pondéré entre deux scénarios : il est remplacé (manque à gagner, acquisition, investissement prix, risque sur la marge) ou il ne l’est pas (la marge actualisée qu’il aurait apportée, croissance comprise).',
+      doesNotMean: 'Ce n’est pas une probabilité de perte, et les pénalités de sortie reçues ne sont pas déduites. Un client à marge négative a un coût négatif : le perdre serait un soulagement.',
+      source: 'Composition de ce complément ; chaque taux est une valeur par défaut à régler.',
+      exampleMeans: 'Le coût attendu de la perte de chaque compte.',
+    },
+  },
+  fields: {
+    cost: 'Coût attendu de la perte du client.',
+    replaced: 'Coût si le client est remplacé.',
+    not_replaced: 'Coût s’il ne l’est pas.',
+    margin_rate: 'Taux de marge.',
+    margin_source: 'D’où vient le taux de marge : account (compte), lines (lignes), setting (réglage) ou unknown (inconnu).',
+    growth_rate: 'Taux de croissance.',
+    survival: 'Rétention annuelle, si le client n’était pas parti.',
+    base: 'Marge actualisée sans croissance.',
+    growth_foregone: 'Marge actualisée de la croissance.',
+    gap: 'Manque à gagner pendant le cycle de vente et la montée en charge.',
+    acquisition_cost: 'Coût d’acquisition d’un client.',
+    price_investment: 'Investissement prix pour le remplaçant.',
+    risk_premium: 'Risque sur la marge d’un contrat encore inconnu.',
+  },
+  headers: {
+    cost: 'coût de la perte',
+    replaced: 'si remplacé',
+    not_replaced: 'si non remplacé',
+    margin_rate: 'taux de marge',
+    margin_source: 'source de la marge',
+    growth_rate: 'taux de croissance',
+    survival: 'rétention annuelle',
+    base: 'marge actualisée',
+    growth_foregone: 'croissance perdue',
+    gap: 'manque à gagner',
+    acquisition_cost: "coût d'acquisition",
+    price_investment: 'investissement prix',
+    risk_premium: 'prime de risque',
+  },
+  words: {},
+};

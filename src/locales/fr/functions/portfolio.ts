@@ -1,0 +1,59 @@
+/** Tout le portefeuille. */
+import type { portfolio as english } from '../../en/functions/portfolio';
+import type { TranslationOf } from '../../en/functions/family';
+
+export const portfolio: TranslationOf<typeof english> = {
+  functions: {
+    PORTFOLIO: {
+      description: 'Tout le portefeuille en une formule : chiffre d’affaires, largeur de gamme, coûts de transfert, confiance, les deux axes et leur cas, échéances, coût de la perte.',
+      means: 'Une ligne par compte avec les chiffres des autres fonctions ; chaque table est lue une fois. Le cas se lit sur deux axes jamais confondus : tenu par le contrat, attaché par la confiance.',
+      doesNotMean: 'Le cas n’est pas un verdict : quand la confiance est peu couverte, il est indéterminé. Les colonnes sur le risque de non-renouvellement restent vides tant que cette fonction n’existe pas.',
+      source: 'Les autres fonctions de cette liste ; les seuils sont des valeurs par défaut à régler.',
+      exampleMeans: 'Le portefeuille de tous les comptes de la table.',
+    },
+  },
+  fields: {
+    effective_families: 'Nombre effectif de familles n1.',
+    switching_cost: 'Coûts de transfert, dans la devise de présentation.',
+    index_low: 'Indice des coûts de transfert, borne basse.',
+    switching_cost_coverage: 'Couverture des coûts de transfert.',
+    trust_score: 'Confiance, score prudent.',
+    trust_observed: 'Confiance, ce que disent les preuves seules.',
+    trust_coverage: 'Couverture de la confiance.',
+    attached: 'Attaché par la confiance, de 0 à 100.',
+    case: 'partner (partenaire), loyal (fidèle), captive (captif), at_risk (à risque) ou undetermined (indéterminé).',
+    next_end: 'Première fin d’engagement parmi les contrats en vigueur.',
+    renewal_risk: 'Risque de non-renouvellement (pas encore calculé).',
+    loss_cost: 'Coût attendu de la perte du client.',
+    loss_x_risk: 'Coût de la perte × risque (pas encore calculé).',
+    rank: 'Rang selon le coût de la perte × risque (pas encore calculé).',
+    next_moment: 'Date de la prochaine échéance : date limite de préavis, revoyure ou fin d’engagement.',
+    next_moment_kind: 'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure) ou committed_end (fin d’engagement).',
+  },
+  headers: {
+    effective_families: 'familles effectives (n1)',
+    switching_cost: 'coûts de transfert',
+    index_low: 'indice (borne basse)',
+    switching_cost_coverage: 'couverture (coûts de transfert)',
+    trust_score: 'confiance',
+    trust_observed: 'confiance observée',
+    trust_coverage: 'couverture (confiance)',
+    attached: 'attaché',
+    case: 'cas',
+    next_end: "prochaine fin d'engagement",
+    renewal_risk: 'risque de non-renouvellement',
+    loss_cost: 'coût de la perte',
+    loss_x_risk: 'coût de la perte × risque',
+    rank: 'rang',
+    next_moment: 'prochaine échéance',
+    next_moment_kind: "nature de l'échéance",
+  },
+  words: {
+    partner: 'partenaire',
+    loyal: 'fidèle',
+    captive: 'captif',
+    at_risk: 'à risque',
+    undetermined: 'indéterminé',
+    review_date: 'revoyure',
+  },
+};

@@ -1,0 +1,39 @@
+/** All settings, in the order in which the help lists them. */
+import { breadth } from './breadth';
+import { concessions } from './concessions';
+import { exchange } from './exchange';
+import { levers } from './levers';
+import { loss } from './loss';
+import { mode } from './mode';
+import { people } from './people';
+import { portfolio } from './portfolio';
+import { reading } from './reading';
+import { retention } from './retention';
+import { switchingCost } from './switching-cost';
+import { trust } from './trust';
+import { twoAxes } from './two-axes';
+import type { FlagSetting, OptionalSetting, SettingDeclaration, WordSetting } from './kinds';
+
+export type { SettingDeclaration } from './kinds';
+
+export const settingDeclarations = {
+  ...reading,
+  ...switchingCost,
+  ...twoAxes,
+  ...trust,
+  ...breadth,
+  ...people,
+  ...exchange,
+  ...mode,
+  ...retention,
+  ...loss,
+  ...concessions,
+  ...levers,
+  ...portfolio,
+} as const satisfies Record<string, SettingDeclaration>;
+
+export type SettingKey = keyof typeof settingDeclarations;
+export const settingKeys = Object.keys(settingDeclarations) as SettingKey[];
+
+type ValueOf<D> = D extends FlagSetting ? boolean : D extends WordSetting ? string : D extends OptionalSetting ? number | null : number;
+export type SettingValues = { readonly [K in SettingKey]: ValueOf<(typeof settingDeclarations)[K]> };

@@ -1,0 +1,63 @@
+/**
+ * Every default of the domain that no source fixes, declared once: key, default, limits, unit, meaning. A user changes one in a table
+ * `setting | value | segment`; the help lists them all and says that they are defaults, not findings. `null` means "derived from the data".
+ */
+import type { Titles } from '../../tables/schema';
+
+export type SettingUnit =
+  | 'fraction' | 'hours' | 'days' | 'months' | 'years' | 'currency' | 'currency_per_hour' | 'weight' | 'count' | 'score' | 'rating' | 'ratio' | 'flag' | 'word';
+
+interface Common {
+  readonly unit: SettingUnit;
+  readonly meaning: Titles;
+  /** Section of the domain model, or the published source. */
+  readonly source: string;
+}
+export interface NumberSetting extends Common {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+/** A number that is computed from the data unless it is set. */
+export interface OptionalSetting extends Common {
+  readonly default: null;
+  readonly min: number;
+  readonly max: number;
+}
+export interface FlagSetting extends Common {
+  readonly default: boolean;
+}
+export interface WordSetting extends Common {
+  readonly default: string;
+  /** Allowed words; any text when left out. */
+  readonly words?: readonly string[];
+}
+export type SettingDeclaration = NumberSetting | OptionalSetting | FlagSetting | WordSetting;
+
+export const of = (value: number, min: number, max: number, unit: SettingUnit, source: string, en: string, fr: string): NumberSetting => ({
+  default: value,
+  min,
+  max,
+  unit,
+  source,
+  meaning: { en, fr },
+});
+export const derived = (min: number, max: number, unit: SettingUnit, source: string, en: string, fr: string): OptionalSetting => ({
+  default: null,
+  min,
+  max,
+  unit,
+  source,
+  meaning: { en, fr },
+});
+export const flag = (value: boolean, source: string, en: string, fr: string): FlagSetting => ({ default: value, unit: 'flag', source, meaning: { en, fr } });
+export const word = (value: string, words: readonly string[] | undefined, source: string, en: string, fr: string): WordSetting => ({
+  default: value,
+  ...(words === undefined ? {} : { words }),
+  unit: 'word',
+  source,
+  meaning: { en, fr },
+});
+
+export const MANY = 1e9;
+export const weight = (source: string, en: string, fr: string, value = 1) => of(value, 0, 1000, 'weight', source, en, fr);

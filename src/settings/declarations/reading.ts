@@ -1,0 +1,10 @@
+/** Reading the cells. */
+import { flag, of, word, type SettingDeclaration } from './kinds';
+
+export const reading = {
+  date1904: flag(false, '0.2', 'The workbook counts dates from 1904', 'Le classeur compte les dates depuis 1904'),
+  reporting_currency: word('', undefined, '0.3', 'Currency that amounts are reported in', 'Devise de présentation des montants'),
+  language: word('en', ['en', 'fr'], '10', 'Language of headers, words and messages in cells', 'Langue des en-têtes, des mots et des messages dans les cellules'),
+  days_per_year: of(365, 360, 366, 'days', '0.3', 'Days in a year', 'Jours d’une année'),
+  days_per_month: of(30.4375, 28, 31, 'days', '0.3', 'Days in a month', 'Jours d’un mois'),
+} as const satisfies Record<string, SettingDeclaration>;

@@ -1,0 +1,41 @@
+/** Switching cost: in money (2.3) and as an index (2.4). */
+import { flag, MANY, of, weight, word, type SettingDeclaration } from './kinds';
+
+export const switchingCost = {
+  p_fail: of(0.05, 0, 1, 'fraction', '2.3', 'Probability that a change of supplier disturbs a fully critical line', 'Probabilité qu’un changement de fournisseur perturbe une ligne de criticité maximale'),
+  wage_hour: of(60, 0, MANY, 'currency_per_hour', '2.3', 'Cost of one hour of the client’s time', 'Coût d’une heure de travail chez le client'),
+  h_rfp: of(40, 0, MANY, 'hours', '2.3', 'Hours to consult the market, per family', 'Heures pour consulter le marché, par famille'),
+  h_ref: of(2, 0, MANY, 'hours', '2.3', 'Hours to qualify a replacement, per reference', 'Heures pour qualifier une référence de remplacement, par référence'),
+  h_learn: of(7, 0, MANY, 'hours', '2.3', 'Training hours per user when the line gives none', 'Heures de formation par utilisateur, si la ligne n’en donne pas'),
+  h_site: of(16, 0, MANY, 'hours', '2.3', 'Hours to set up, per site', 'Heures de mise en place, par site'),
+  c_custom: of(0.1, 0, 10, 'fraction', '2.3', 'Share of a custom-made line’s revenue that must be redone', 'Part du chiffre d’affaires d’une ligne sur mesure qui serait à refaire'),
+  benefit_years: of(1, 0, 20, 'years', '2.3', 'Years of valued facilitation that would be lost', 'Années de facilitation valorisée qui seraient perdues'),
+  salvage: of(0, 0, 1, 'fraction', '2.3', 'Share of the committed stock that can be resold', 'Part du stock engagé qui peut être revendue'),
+  h_persuade: of(4, 0, MANY, 'hours', '2.3', 'Hours to convince each tied contact', 'Heures pour convaincre chaque contact en lien avec nous'),
+  h_vis: of(2, 0, MANY, 'hours', '2.3', 'Hours to replace each visible presence', 'Heures pour remplacer chaque présence visible'),
+  stack: flag(false, '2.3', 'Exit penalty and shortfall are added instead of taking the larger', 'Pénalité de sortie et pénalité sur engagement non atteint sont additionnées, au lieu de ne retenir que la plus élevée'),
+  tie_min: of(3, 1, 5, 'rating', '2.3', 'Tie strength from which a contact counts', 'Force du lien à partir de laquelle un contact compte'),
+  contact_days: of(365, 1, 36500, 'days', '2.3', 'A contact counts if met within', 'Ancienneté maximale de la dernière interaction pour qu’un contact compte'),
+  visible_days: of(365, 1, 36500, 'days', '2.3', 'A visible interaction counts for', 'Durée pendant laquelle une présence visible compte'),
+
+  // as an index
+  index_preset: word('equal', ['equal', 'relational_first'], '2.4; Blut et al. 2016', 'Weights of the facets: equal, or relational ones doubled', 'Poids des composantes : tous égaux, ou doublés pour les composantes relationnelles'),
+  index_weight_economic_risk: weight('2.4', 'Weight of economic risk', 'Poids du risque économique'),
+  index_weight_evaluation: weight('2.4', 'Weight of evaluation', 'Poids de l’évaluation'),
+  index_weight_learning: weight('2.4', 'Weight of learning', 'Poids de l’apprentissage'),
+  index_weight_setup: weight('2.4', 'Weight of set-up', 'Poids de la mise en place'),
+  index_weight_benefit_loss: weight('2.4', 'Weight of benefits lost', 'Poids des avantages perdus'),
+  index_weight_monetary_loss: weight('2.4', 'Weight of money lost', 'Poids des pertes financières'),
+  index_weight_personal: weight('2.4', 'Weight of personal ties', 'Poids des liens personnels'),
+  index_weight_brand: weight('2.4', 'Weight of presence', 'Poids de la présence'),
+  index_scale: of(50000, 1, 1e12, 'currency', '2.4', 'Amount that counts as one unit of money in the index', 'Montant qui vaut une unité dans l’indice'),
+  index_criticality: of(5, 0.001, MANY, 'count', '2.4', 'Fully critical lines that count as one unit', 'Lignes de criticité maximale qui valent une unité'),
+  index_families: of(4, 0.001, MANY, 'count', '2.4', 'Families that count as one unit', 'Familles qui valent une unité'),
+  index_references: of(40, 0.001, MANY, 'count', '2.4', 'References that count as one unit', 'Références qui valent une unité'),
+  index_trained: of(50, 0.001, MANY, 'count', '2.4', 'Active trained users that count as one unit', 'Utilisateurs formés et actifs qui valent une unité'),
+  index_sites: of(3, 0.001, MANY, 'count', '2.4', 'Sites that count as one unit', 'Sites qui valent une unité'),
+  index_custom: of(5, 0.001, MANY, 'count', '2.4', 'Custom-made lines that count as one unit', 'Lignes sur mesure qui valent une unité'),
+  index_months: of(24, 0.001, MANY, 'months', '2.4', 'Remaining months that count as one unit', 'Mois restants qui valent une unité'),
+  index_contacts: of(8, 0.001, MANY, 'count', '2.4', 'Tied contacts that count as one unit', 'Contacts en lien avec nous qui valent une unité'),
+  index_visible: of(6, 0.001, MANY, 'count', '2.4', 'Visible interactions that count as one unit', 'Présences visibles qui valent une unité'),
+} as const satisfies Record<string, SettingDeclaration>;
