@@ -45,7 +45,8 @@ export function readAccountsCall(
   const settings = further.settings === undefined ? Settings.defaults : Settings.fromCells(further.settings);
   context.language = callLanguage(settings.values.language);
   const { date1904 } = settings.values;
-  const asOfAt = parameters.findIndex(({ kind }) => kind === 'date');
+  // Other dates may stand before it (as_of_before): as_of is the one of that name.
+  const asOfAt = parameters.findIndex(({ key }) => key === 'as_of');
   const asOf = readAsOf(args[asOfAt], parameters[asOfAt]!.key, date1904);
   const outputAt = parameters.findIndex(({ kind }) => kind === 'output');
   const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
