@@ -3,7 +3,8 @@
  * Everything that can be refused rejects with a WorkbookError.
  */
 import type {
-  AsOf, BuiltFormula, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, WorkbookError, WorkbookTable, WrittenPortfolio,
+  AsOf, BuiltFormula, ConcessionGridInput, ConcessionModelInput, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, SheetWritten, WorkbookError,
+  WorkbookTable, WriteProgress, WrittenPortfolio,
 } from '../workbook/index';
 import type { Cells } from '../tables/headers';
 import type { Language } from '../tables/schema';
@@ -23,6 +24,10 @@ export interface PaneWorkbook {
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
   insertFormula(formula: string, options: InsertOptions): Promise<Place>;
   writePortfolio(options: PortfolioOptions): Promise<WrittenPortfolio>;
+  /** A sheet in which every figure of the concession is a formula. */
+  writeConcessionModel(model: ConcessionModelInput, onProgress?: WriteProgress): Promise<SheetWritten>;
+  /** Volume × sets of tiers, as formulas. */
+  writeConcessionGrid(grid: ConcessionGridInput, onProgress?: WriteProgress): Promise<SheetWritten>;
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
   /** null where Office does not tell: the system's preference decides. */

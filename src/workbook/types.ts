@@ -3,6 +3,7 @@
  * counted without the header unless said otherwise; dates are ISO texts (2026-06-30).
  */
 import type { FieldKey } from '../locales/en/functions/index';
+import type { RebateMethod } from '../metrics/concessions/rebate';
 import type { TableName } from '../tables/declarations/index';
 
 export type TableKind = TableName | { readonly ambiguous: readonly [TableName, TableName] } | null;
@@ -96,6 +97,58 @@ export interface WrittenPortfolio {
   readonly created: boolean;
   /** The usual name of the sheet, when something else already stands in a sheet of that name. */
   readonly nameTaken: string | null;
+}
+
+/** A scheme of volume concessions as it is written to a sheet. */
+export interface ConcessionScheme {
+  readonly tiers: readonly { readonly threshold: number; readonly value: number }[];
+  /** What the tiers' values are: shares of the volume, or amounts (a unit, or the lump itself). */
+  readonly unit: 'rate' | 'amount';
+  readonly method: RebateMethod;
+  readonly inclusive: boolean;
+  /** Volume of the base period, for the growth methods. */
+  readonly base?: number;
+}
+
+/** What the live model of one concession starts from; every figure of its sheet is a formula over these. */
+export interface ConcessionModelInput extends ConcessionScheme {
+  readonly title: string;
+  readonly contractId?: string;
+  readonly accountName?: string;
+  /** '' when nothing names one. */
+  readonly currency: string;
+  /** Price of a unit; left out where the volume is an amount. */
+  readonly price?: number;
+  readonly unitCost?: number;
+  readonly volumeToDate: number;
+  /** Of the whole period. */
+  readonly forecast: number;
+  /** Standard deviation of the volume still to come. */
+  readonly forecastSd: number;
+  readonly periodMonths: number;
+  /** Volume of each period: `actual` is null while it is still to come. */
+  readonly periods: readonly { readonly label: string; readonly actual: number | null; readonly forecast: number }[];
+  /** Concession already paid, by period. */
+  readonly paid: readonly number[];
+  /** Part of the volume that a rival could win. */
+  readonly contestable?: number;
+}
+
+/** Volumes down, sets of tiers across: what each set gives for each volume. */
+export interface ConcessionGridInput {
+  readonly title: string;
+  readonly volumes: readonly number[];
+  readonly sets: readonly (ConcessionScheme & { readonly name: string })[];
+  readonly price?: number;
+}
+
+export type WriteProgress = (done: number, total: number) => void;
+
+/** Where something was written. */
+export interface SheetWritten {
+  readonly sheet: string;
+  /** First cell of what was written. */
+  readonly address: string;
 }
 
 /** Colours of Office's theme around the pane. */

@@ -1,7 +1,7 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
 import { isoDate } from '../../src/tables/dates';
 import { recognise, type Cells } from '../../src/tables/headers';
-import type { AsOf, Place, ReadOptions, WorkbookTable } from '../../src/workbook/index';
+import type { AsOf, ConcessionGridInput, ConcessionModelInput, Place, ReadOptions, SheetWritten, WorkbookTable, WriteProgress } from '../../src/workbook/index';
 import type { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
@@ -24,8 +24,10 @@ export class FakeWorkbook implements PaneWorkbook {
   readonly language: Language;
   readonly visited: Place[] = [];
   readonly inserted: string[] = [];
+  readonly models: ConcessionModelInput[] = [];
+  readonly grids: ConcessionGridInput[] = [];
   /** The next call of each of these is refused. */
-  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'writePortfolio', WorkbookError>> = {};
+  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'writePortfolio' | 'writeConcessionModel' | 'writeConcessionGrid', WorkbookError>> = {};
   tables: FakeTable[];
   /** Reading waits for it. */
   slow: Promise<void> = Promise.resolve();
@@ -89,6 +91,20 @@ export class FakeWorkbook implements PaneWorkbook {
   async writePortfolio() {
     this.check('writePortfolio');
     return { sheet: 'Tenure portfolio', address: 'A4', created: true, nameTaken: null };
+  }
+
+  async writeConcessionModel(model: ConcessionModelInput, onProgress?: WriteProgress): Promise<SheetWritten> {
+    this.check('writeConcessionModel');
+    onProgress?.(1, 2);
+    this.models.push(model);
+    return { sheet: model.title, address: 'A1' };
+  }
+
+  async writeConcessionGrid(grid: ConcessionGridInput, onProgress?: WriteProgress): Promise<SheetWritten> {
+    this.check('writeConcessionGrid');
+    onProgress?.(1, 2);
+    this.grids.push(grid);
+    return { sheet: grid.title, address: 'A1' };
   }
 
   async onSelectionChanged(handler: (place: Place) => void) {
