@@ -27,7 +27,7 @@ export interface AccountsCall {
 }
 
 export function readAccountsCall(
-  { parameters, outputs }: Pick<FunctionDeclaration, 'parameters' | 'outputs'>,
+  { parameters, outputs, peers = false }: Pick<FunctionDeclaration, 'parameters' | 'outputs'> & { readonly peers?: boolean },
   reads: Reads,
   given: readonly unknown[],
   context: CallContext,
@@ -52,7 +52,7 @@ export function readAccountsCall(
   const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
   if (output === 'explain' && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
   for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
-  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads });
+  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads, peers });
   return { portfolio, output, ids: selection.ids, writer: new Writer(context.language, date1904, settings.values.language === 'fr') };
 }
 

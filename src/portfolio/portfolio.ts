@@ -9,7 +9,7 @@ import { tableDeclarations, type TableName } from '../tables/declarations/index'
 import { Dictionary, NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
 import type { Cells } from '../tables/headers';
-import { readTable, type Dictionaries, type Table } from '../tables/read';
+import { readTable, type CodeColumn, type Dictionaries, type Table } from '../tables/read';
 import { AccountRows, ownIdOf } from './account-rows';
 import { repeatedIds, scanForAccount, type AccountScan } from './scan';
 import type { Selection } from './selection';
@@ -25,8 +25,14 @@ export interface PortfolioInput {
   readonly settings?: Settings;
   /** What will be read; every declared column when left out. */
   readonly reads?: Reads;
+  /** Read the rows of every account even when one is asked about: its figures are compared with those of others. */
+  readonly peers?: boolean;
+  /** No exchange rate can be given: each account's amounts stay in its own currency, and two currencies in one account are refused. */
+  readonly ownCurrencies?: boolean;
   /** Keep notes on zeros read as blanks, for the data check. */
   readonly notes?: boolean;
+  /** Exchange rates already found: those of the tables when left out. */
+  readonly rates?: Rates;
 }
 
 /** Tables whose rows hold amounts in a currency of their own. */
@@ -48,6 +54,8 @@ export class Portfolio {
   private readonly known: Uint8Array;
   private readonly factors = new Map<Table, Float64Array>();
   private readonly bySegment = new Map<string, SettingValues>();
+  /** The currency that each account's rows named first, when no amount is converted. */
+  private readonly ownCurrencies: Map<number, string> | undefined;
 
   constructor(input: PortfolioInput) {
     this.asOf = input.asOf;
@@ -69,7 +77,7 @@ export class Portfolio {
       const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
       // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
       const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), 'currency']) : undefined;
-      const scan = single !== undefined && joined && input.selection.table !== cells ? scanForAccount(name, cells, single) : undefined;
+      const scan = single !== undefined && input.peers !== true && joined && input.selection.table !== cells ? scanForAccount(name, cells, single) : undefined;
       if (scan !== undefined) scanned.set(name, scan);
       read.set(
         name,
@@ -94,7 +102,8 @@ export class Portfolio {
       for (let account = 0; account < accountCount; account++) if (accounts.count(account) > 0) this.accountRow[account] = accounts.order[accounts.from(account)]!;
     }
     const currencies = (name: TableName): CurrencyUse | undefined => (scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined);
-    this.rates = ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency);
+    this.ownCurrencies = input.ownCurrencies === true ? new Map() : undefined;
+    this.rates = this.ownCurrencies !== undefined ? UNCONVERTED : ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency);
   }
 
   /** The rows of a table by account; `undefined` when the table wasn't given. */
@@ -139,6 +148,7 @@ export class Portfolio {
   factor(table: Table, row: number, account: number): number {
     const column = table.codes('currency');
     const code = column?.codes[row] ?? NO_CODE;
+    if (this.ownCurrencies !== undefined) return this.unconverted(table, row, account, column, code);
     if (code === NO_CODE) return factorOf(this.rates, this.accountText(account, 'currency'));
     let factors = this.factors.get(table);
     if (factors === undefined) {
@@ -146,6 +156,19 @@ export class Portfolio {
       this.factors.set(table, factors);
     }
     return factors[code]!;
+  }
+
+  private unconverted(table: Table, row: number, account: number, column: CodeColumn | undefined, code: number): number {
+    const currency = (code === NO_CODE ? this.accountText(account, 'currency') : column!.dictionary.text(code)).toUpperCase();
+    const before = this.ownCurrencies!.get(account);
+    if (before === undefined && currency !== '') this.ownCurrencies!.set(account, currency);
+    else if (before !== undefined && currency !== '' && currency !== before) throw new CellError(table.report(row, 'currency', 'currency_mix', 'error', currency, before));
+    return 1;
+  }
+
+  /** Currency of the account's amounts; '' when no row names any. */
+  currencyOf(account: number): string {
+    return this.ownCurrencies === undefined ? this.rates.reporting : (this.ownCurrencies.get(account) ?? this.accountText(account, 'currency').toUpperCase());
   }
 
   /** The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. */
@@ -157,6 +180,8 @@ export class Portfolio {
     return undefined;
   }
 }
+
+const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '' };
 
 function ratesFor(useOf: (name: TableName) => CurrencyUse | undefined, given: readonly TableName[], fx: Table | undefined, asOf: number, reporting: string): Rates {
   const uses = given.map(useOf);
