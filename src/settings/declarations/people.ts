@@ -1,4 +1,29 @@
-/** Stakeholders, satisfaction, presence (3.3, 9.3, 9.7). */
-import type { SettingDeclaration } from './kinds';
+/** Stakeholders, satisfaction, presence (3.3, 9.3, 9.7), and the phase of the relationship (7.5). */
+import { of, weight, type SettingDeclaration } from './kinds';
 
-export const people = {} as const satisfies Record<string, SettingDeclaration>;
+export const people = {
+  // phase of the relationship
+  phase_notice_days: of(180, 0, 36500, 'days', '7.5', 'Days before the notice deadline from which a renewal is on', 'Jours avant la date limite de préavis à partir desquels le renouvellement est ouvert'),
+  phase_expired_days: of(90, 0, 36500, 'days', '7.5', 'Days after the end of a contract during which its renewal is still on', 'Jours après la fin d’un contrat pendant lesquels son renouvellement reste ouvert'),
+
+  // stakeholders
+  stakeholder_half_life_days: of(180, 1, 36500, 'days', '9.3', 'Days without an interaction after which a tie counts half', 'Jours sans interaction au bout desquels un lien compte pour moitié'),
+  stakeholder_initial_buyer: weight('9.3', 'Weight of buyers, phase of initial purchase', 'Poids des acheteurs, phase : achat initial', 0.25),
+  stakeholder_initial_expert: weight('9.3', 'Weight of technical experts, phase of initial purchase', 'Poids des experts techniques, phase : achat initial', 0.25),
+  stakeholder_initial_internal_client: weight('9.3', 'Weight of internal clients, phase of initial purchase', 'Poids des clients internes, phase : achat initial', 0.2),
+  stakeholder_initial_user: weight('9.3', 'Weight of users, phase of initial purchase', 'Poids des utilisateurs, phase : achat initial', 0.1),
+  stakeholder_initial_decider: weight('9.3', 'Weight of deciders, phase of initial purchase', 'Poids des décideurs, phase : achat initial', 0.2),
+  stakeholder_initial_sponsor: weight('9.3', 'Weight of sponsors, phase of initial purchase', 'Poids des parrains, phase : achat initial', 0),
+  stakeholder_performance_buyer: weight('9.3', 'Weight of buyers, phase of performance of the contract', 'Poids des acheteurs, phase : exécution du contrat', 0.1),
+  stakeholder_performance_expert: weight('9.3', 'Weight of technical experts, phase of performance of the contract', 'Poids des experts techniques, phase : exécution du contrat', 0.2),
+  stakeholder_performance_internal_client: weight('9.3', 'Weight of internal clients, phase of performance of the contract', 'Poids des clients internes, phase : exécution du contrat', 0.3),
+  stakeholder_performance_user: weight('9.3', 'Weight of users, phase of performance of the contract', 'Poids des utilisateurs, phase : exécution du contrat', 0.3),
+  stakeholder_performance_decider: weight('9.3', 'Weight of deciders, phase of performance of the contract', 'Poids des décideurs, phase : exécution du contrat', 0.05),
+  stakeholder_performance_sponsor: weight('9.3', 'Weight of sponsors, phase of performance of the contract', 'Poids des parrains, phase : exécution du contrat', 0.05),
+  stakeholder_renewal_buyer: weight('9.3', 'Weight of buyers, phase of renewal', 'Poids des acheteurs, phase : renouvellement', 0.25),
+  stakeholder_renewal_expert: weight('9.3', 'Weight of technical experts, phase of renewal', 'Poids des experts techniques, phase : renouvellement', 0.15),
+  stakeholder_renewal_internal_client: weight('9.3', 'Weight of internal clients, phase of renewal', 'Poids des clients internes, phase : renouvellement', 0.25),
+  stakeholder_renewal_user: weight('9.3', 'Weight of users, phase of renewal', 'Poids des utilisateurs, phase : renouvellement', 0.1),
+  stakeholder_renewal_decider: weight('9.3', 'Weight of deciders, phase of renewal', 'Poids des décideurs, phase : renouvellement', 0.15),
+  stakeholder_renewal_sponsor: weight('9.3', 'Weight of sponsors, phase of renewal', 'Poids des parrains, phase : renouvellement', 0.1),
+} as const satisfies Record<string, SettingDeclaration>;
