@@ -103,7 +103,7 @@ export class Portfolio {
     }
     const currencies = (name: TableName): CurrencyUse | undefined => (scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined);
     this.ownCurrencies = input.ownCurrencies === true ? new Map() : undefined;
-    this.rates = this.ownCurrencies !== undefined ? UNCONVERTED : ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency);
+    this.rates = this.ownCurrencies !== undefined ? UNCONVERTED : (input.rates ?? ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency));
   }
 
   /** The rows of a table by account; `undefined` when the table wasn't given. */

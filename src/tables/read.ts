@@ -48,7 +48,8 @@ export class Table {
     private readonly coded: ReadonlyMap<string, CodeColumn>,
     /** Where the cells of key columns stand: they are looked up only to be shown. */
     private readonly keys: ReadonlyMap<string, number>,
-    private readonly cells: Cells,
+    /** The range that was read, its header first. */
+    readonly cells: Cells,
     private readonly deferred: Map<string, () => void>,
   ) {}
 
