@@ -25,8 +25,8 @@ export interface PortfolioInput {
   readonly settings?: Settings;
   /** What will be read; every declared column when left out. */
   readonly reads?: Reads;
-  /** Read the rows of every account even when one is asked about: its figures are compared with those of others. */
-  readonly peers?: boolean;
+  /** Read the rows of every account, of all tables or of these, even when one is asked about: its figures rest on those of others. */
+  readonly peers?: boolean | readonly TableName[];
   /** No exchange rate can be given: each account's amounts stay in its own currency, and two currencies in one account are refused. */
   readonly ownCurrencies?: boolean;
   /** Keep notes on zeros read as blanks, for the data check. */
@@ -69,6 +69,7 @@ export class Portfolio {
     if (input.selection.table !== undefined) tables.accounts = input.selection.table;
 
     const single = new Set(input.selection.ids).size === 1 ? input.selection.ids[0]! : undefined;
+    const withPeers = (name: TableName): boolean => input.peers === true || (Array.isArray(input.peers) && input.peers.includes(name));
     const read = new Map<TableName, Table>();
     const scanned = new Map<TableName, AccountScan>();
     for (const name of Object.keys(tableDeclarations) as TableName[]) {
@@ -77,7 +78,7 @@ export class Portfolio {
       const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
       // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
       const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), 'currency']) : undefined;
-      const scan = single !== undefined && input.peers !== true && joined && input.selection.table !== cells ? scanForAccount(name, cells, single) : undefined;
+      const scan = single !== undefined && !withPeers(name) && joined && input.selection.table !== cells ? scanForAccount(name, cells, single) : undefined;
       if (scan !== undefined) scanned.set(name, scan);
       read.set(
         name,
