@@ -14,7 +14,8 @@ import { activeLines, Factors, LINE_READS, type ActiveLines } from './active-lin
 import { shown, type Driver, type Metric } from './metric';
 import { NeumaierSum, sumOf } from './numeric/sum';
 import { SumsByKey } from './numeric/sums-by-key';
-import { baseRenewal } from './retention/renewal-prior';
+import { baseRenewal } from './retention/base-renewal';
+import { ownRenewalReads } from './retention/own-renewals';
 
 export interface LossCost {
   readonly cost: number;
@@ -209,7 +210,7 @@ function explain({ revenue, marginRate, growth, survival }: LossTerms, amounts: 
 
 export const lossCost: Metric<LossCost> = {
   reads: {
-    accounts: ['segment', 'currency', 'gross_margin_pct', 'growth_pct', 'acquisition_cost', 'relationship_start'],
+    accounts: ['segment', 'currency', 'gross_margin_pct', 'growth_pct', 'acquisition_cost', ...ownRenewalReads.accounts!],
     references: [...LINE_READS, 'annual_cost'],
   },
   compute,

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lossAmounts, lossCost, type LossTerms } from '../../src/metrics/loss-cost';
 import type { Driver } from '../../src/metrics/metric';
-import { baseRenewal, renewalProbability, wholeYears } from '../../src/metrics/retention/renewal-prior';
 import type { SettingValues } from '../../src/settings/declarations/index';
 import { Settings } from '../../src/settings/settings';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import { portfolioOf, type Row, type TableRows } from '../support/tables';
 
 const AS_OF = '2026-11-21';
 const account = (more: Row = {}): Row => ({ account_id: 'A', ...more });
@@ -157,25 +156,5 @@ describe('properties of the cost of loss', () => {
         expect(cost).toBeLessThanOrEqual(Math.max(replaced, notReplaced) + slack);
       }),
     );
-  });
-});
-
-describe('renewal prior', () => {
-  it('gives the published chances of Beta(3, 3)', () => {
-    expect([0, 1, 2].map((n) => renewalProbability(n, 3, 3))).toEqual([0.5, 4 / 7, 0.625]);
-  });
-
-  it('counts anniversaries, the 29th of February on the 28th', () => {
-    expect(wholeYears(day('2020-02-29'), day('2021-02-27'))).toBe(0);
-    expect(wholeYears(day('2020-02-29'), day('2021-02-28'))).toBe(1);
-    expect(wholeYears(day('2020-02-29'), day('2024-02-28'))).toBe(3);
-    expect(wholeYears(day('2020-02-29'), day('2024-02-29'))).toBe(4);
-    expect(wholeYears(Number.NaN, day('2024-02-29'))).toBe(0);
-  });
-
-  it('says whether the start is known', () => {
-    const portfolio = portfolioOf({ accounts: [account({ relationship_start: '2023-05-01' }), { account_id: 'B' }] }, AS_OF);
-    const of = (position: number) => baseRenewal(portfolio, portfolio.asked[position]!, portfolio.settings.values);
-    expect([of(0), of(1)]).toEqual([{ renewals: 3, probability: 6 / 9, known: true }, { renewals: 0, probability: 0.5, known: false }]);
   });
 });

@@ -9,6 +9,7 @@ export const losscost = metricFunction<LossCost>({
   outputs: ['cost', 'replaced', 'not_replaced', 'revenue', 'margin', 'parts', 'explain'],
   example: '=TENURE.LOSSCOST(Accounts[#All],References[#All],DATE(2026,11,21))',
   metric: lossCost,
+  peers: ['accounts'],
   explains: 'cost',
   results: [
     { name: 'cost', value: (loss) => loss.cost, none: 'no_margin' },

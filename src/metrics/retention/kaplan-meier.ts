@@ -48,7 +48,7 @@ export function kaplanMeier(durations: readonly Duration[]): SurvivalCurve {
 
 /** S at a time; NaN beyond what was watched. */
 export function survivalAt({ steps, longest }: SurvivalCurve, time: number): number {
-  const last = steps.findLast((step) => step.time <= time);
+  const last = steps.filter((step) => step.time <= time).at(-1);
   if (last === undefined) return time <= longest ? 1 : Number.NaN;
   return time <= longest || last.survival === 0 ? last.survival : Number.NaN;
 }

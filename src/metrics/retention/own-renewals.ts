@@ -1,0 +1,70 @@
+/**
+ * The renewal model of one's own clients (domain.md 4.4): what the accounts table says of relationships that lasted and relationships that ended,
+ * fitted as in sbg-fit.ts. A client has come to one renewal for each whole year; one that ended in its t-th year was lost at its t-th renewal. Left out:
+ * accounts whose start isn't known or lies ahead, prospects, lost ones whose end isn't known, and an end before the start. An accounts
+ * table that has dropped its lost clients makes every relationship look longer than it is.
+ * Worked out once for a portfolio, under each set of settings. Without losses, and with base_model = prior, the prior stands.
+ */
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import type { RenewalCounts } from './sbg';
+import { fitSbg, type SbgFit } from './sbg-fit';
+import { wholeYears } from './whole-years';
+
+export const ownRenewalReads: Reads = { accounts: ['relationship_start', 'relationship_end', 'status'] };
+
+const STATUS = choiceCodes(columnOf('accounts', 'status'));
+const LOST = STATUS.indexOf('lost');
+const PROSPECT = STATUS.indexOf('prospect');
+
+export type Relationship = 'client' | 'ended' | 'prospect';
+
+/** What the account is at as_of: an end on or before that day decides, then the status; an unknown status is a client's. */
+export function relationshipOf(end: number, status: number, asOf: number): Relationship {
+  if (status === PROSPECT) return 'prospect';
+  if (!Number.isNaN(end)) return end <= asOf ? 'ended' : 'client';
+  return status === LOST ? 'ended' : 'client';
+}
+
+/** Renewals made and refused by the accounts of the table, by occasion. */
+export function ownRenewals(portfolio: Portfolio): RenewalCounts {
+  const [lost, kept]: [number[], number[]] = [[], []];
+  const rows = portfolio.rowsOf('accounts');
+  if (rows === undefined) return { lost, kept };
+  const { table } = rows;
+  const { asOf } = portfolio;
+  for (const row of rows.order) {
+    const [start, end, status] = [table.number('relationship_start', row), table.number('relationship_end', row), table.number('status', row)];
+    const relationship = relationshipOf(end, status, asOf);
+    if (!(start <= asOf) || end < start || relationship === 'prospect') continue;
+    const ended = relationship === 'ended';
+    if (ended && Number.isNaN(end)) continue;
+    // The last day of a year is still in it, and so is an end written as the first day after it.
+    const years = wholeYears(start, ended ? end - 1 : asOf);
+    for (let t = 0; t < years; t++) kept[t] = (kept[t] ?? 0) + 1;
+    if (ended) lost[years] = (lost[years] ?? 0) + 1;
+  }
+  const occasions = Math.max(lost.length, kept.length);
+  const filled = (counts: readonly number[]): number[] => Array.from({ length: occasions }, (_, t) => counts[t] ?? 0);
+  return { lost: filled(lost), kept: filled(kept) };
+}
+
+interface Kept {
+  readonly counts: RenewalCounts;
+  readonly bySettings: Map<SettingValues, SbgFit>;
+}
+
+const models = new WeakMap<Portfolio, Kept>();
+
+export function renewalModel(portfolio: Portfolio, settings: SettingValues): SbgFit {
+  let kept = models.get(portfolio);
+  if (kept === undefined) models.set(portfolio, (kept = { counts: ownRenewals(portfolio), bySettings: new Map() }));
+  let model = kept.bySettings.get(settings);
+  if (model === undefined) {
+    const prior = { alpha: settings.prior_alpha, beta: settings.prior_beta, minCustomers: settings.sbg_min_customers, minLosses: settings.sbg_min_losses };
+    kept.bySettings.set(settings, (model = fitSbg(settings.base_model === 'prior' ? { lost: [], kept: [] } : kept.counts, prior)));
+  }
+  return model;
+}
