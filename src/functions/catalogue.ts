@@ -5,9 +5,12 @@
 import type { FunctionDeclaration } from './declare';
 import { breadth } from './list/breadth';
 import { contractclock } from './list/contractclock';
+import { facilitation } from './list/facilitation';
+import { infobalance } from './list/infobalance';
 import { losscost } from './list/losscost';
 import { portfolio } from './list/portfolio';
 import { rebateExplain, rebateFunction } from './list/rebate';
+import { stakeholders } from './list/stakeholders';
 import { switchcost } from './list/switchcost';
 import { trustscore } from './list/trustscore';
 
@@ -15,6 +18,9 @@ export const catalogue: readonly FunctionDeclaration[] = [
   switchcost,
   trustscore,
   breadth,
+  stakeholders,
+  facilitation,
+  infobalance,
   contractclock,
   rebateFunction,
   rebateExplain,

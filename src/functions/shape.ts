@@ -2,8 +2,8 @@
  * Results as Excel takes them: a matrix without null, NaN or infinite numbers (Excel would show 0), errors cell by cell, nothing above the
  * 5 MB that Excel on the web carries.
  */
-import type { FieldKey } from '../locales/en/functions/index';
-import { results as frenchResults } from '../locales/fr/functions/index';
+import type { FieldKey, FunctionId } from '../locales/en/functions/index';
+import { functions as frenchFunctions, results as frenchResults } from '../locales/fr/functions/index';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
 import { SERIAL_1904 } from '../tables/dates';
@@ -16,8 +16,8 @@ import { CallError } from './faults';
 /** One column of a function's result. */
 export interface Column<Result> {
   readonly name: FieldKey;
-  /** NaN when there is no answer. */
-  value(result: Result): number | string | boolean;
+  /** NaN when there is no answer; words of a list are shown one after the other. */
+  value(result: Result): number | string | boolean | readonly string[];
   /** Why there may be no answer. */
   readonly none?: NoAnswer;
   /** The value is a day of the 1900 system, to be written in the workbook's. */
@@ -37,10 +37,13 @@ export class Writer {
     readonly language: Language,
     private readonly date1904: boolean,
     private readonly inFrench = false,
+    /** The function whose columns these are: a shared name may mean something of its own in it. */
+    private readonly id?: FunctionId,
   ) {}
 
   header(names: readonly FieldKey[]): Cell[] {
-    return names.map((name) => (this.inFrench ? frenchResults.headers[name] : name));
+    const own = this.id === undefined ? undefined : frenchFunctions.functions[this.id].headers;
+    return names.map((name) => (this.inFrench ? (own?.[name] ?? frenchResults.headers[name]) : name));
   }
 
   /** A code that stands in a cell, such as the case of an account. */
@@ -56,6 +59,7 @@ export class Writer {
   cell<Result>(column: Column<Result>, result: Result): Cell {
     const value = column.value(result);
     if (typeof value === 'string') return this.word(value);
+    if (typeof value === 'object') return value.map((word) => this.word(word)).join(', ');
     if (typeof value !== 'number') return value;
     if (!Number.isFinite(value)) return this.absence(column.none ?? 'no_answer');
     // No figure is shown as −0.

@@ -67,6 +67,7 @@ describe('functions.json', () => {
       'SWITCHCOST(accounts, references, contracts, as_of, [output], [tables…])',
       'TRUSTSCORE(accounts, observations, as_of, [output], [tables…])',
       'BREADTH(accounts, references, as_of, [output], [tables…])',
+      'STAKEHOLDERS(accounts, contacts, as_of, [output], [tables…])',
       'CONTRACTCLOCK(contracts, as_of, [output])',
       'REBATE(volume, tiers, [method], [inclusive], [base])',
       'REBATEEXPLAIN(volume, tiers, [method], [inclusive], [base])',

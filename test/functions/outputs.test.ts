@@ -8,6 +8,7 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   TRUSTSCORE: (output) => ['A', observations(), AS_OF, output],
   BREADTH: (output) => ['A', references(), AS_OF, output, [range([{ family: 'F1', eligible_segments: '*' }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
+  STAKEHOLDERS: (output) => ['A', people()[0], AS_OF, output, [contractRange()]],
   CONTRACTCLOCK: (output) => [contractRange(), AS_OF, output],
 };
 const withOutputs = catalogue.filter(({ outputs }) => outputs.length > 0);

@@ -123,7 +123,7 @@ describe('what rests on one person', () => {
   });
 
   it('exposes who vouched for us to each open incident that breaks a promise (000-K1b to K1d)', () => {
-    const incidents = [
+    const incidents: Row[] = [
       { account_id: 'A', occurred_at: met(30), kind: 'oversell' },
       { account_id: 'A', occurred_at: met(30), kind: 'unsuitable', resolved_at: met(2) },
       { account_id: 'A', occurred_at: met(30), kind: 'broken_commitment', resolved_at: AS_OF + 3 },
