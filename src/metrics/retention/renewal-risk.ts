@@ -1,0 +1,261 @@
+/**
+ * The risk that a client doesn't renew within the horizon, 0 to 1 (domain.md 4.6). It starts from base renewal (base-renewal.ts) and moves on the logit scale:
+ *   logit(risk) = logit(1 − base) + b_T (50 − trust)/25 + b_S (50 − index)/25 + b_I severity of open incidents + b_C 2 (0.5 − stakeholder coverage) + b_N notice
+ * notice is 1 when the notice window of a contract closes within risk_notice_days and no renewal interaction is logged. What nothing is known of drops out.
+ * The weights are defaults that no data have calibrated: the risk ranks accounts, it doesn't say how many will leave.
+ * Where every contract is committed beyond the horizon the risk is 0 (status committed); an account that has ended or is a prospect has none (NaN).
+ * Revenue at risk = risk × the annual value of the contracts that end within the horizon, or of the active lines when no contract says its value;
+ * in the reporting currency.
+ */
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { unionOfReads } from '../../portfolio/reads';
+import type { SettingValues } from '../../settings/declarations/index';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { addMonths } from '../../tables/dates';
+import { CellError } from '../../tables/findings';
+import { contractClockAt } from '../contract-clock';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
+import { stakeholders, type Stakeholders } from '../stakeholders';
+import { switchCost, type SwitchCost } from '../switch-cost';
+import { trustScore, type TrustScore } from '../trust-score';
+import { baseRenewal } from './base-renewal';
+import { ownRenewalReads, relationshipOf, renewalModel } from './own-renewals';
+import type { SbgFit } from './sbg-fit';
+
+export const riskTerms = ['trust', 'switching', 'incidents', 'stakeholders', 'notice'] as const;
+export type RiskTerm = (typeof riskTerms)[number];
+export type RiskStatus = 'open' | 'committed' | 'ended' | 'prospect';
+
+export interface RenewalRisk {
+  /** 0 to 1; NaN when there is nothing to renew. */
+  readonly risk: number;
+  /** The same from base renewal alone. */
+  readonly base: number;
+  readonly revenueAtRisk: number;
+  readonly status: RiskStatus;
+  /** As if no contract were committed beyond the horizon. */
+  readonly uncommitted: number;
+  /** What each term adds on the logit scale; NaN for one that dropped out. */
+  readonly terms: Readonly<Record<RiskTerm, number>>;
+  /** Severity points of open incidents, capped. */
+  readonly openSeverity: number;
+  /** Earliest committed end, NaN without a contract that runs or will. */
+  readonly committedEnd: number;
+  /** Days to the nearest notice deadline ahead, NaN without one. */
+  readonly daysToNotice: number;
+  readonly annualValue: number;
+  readonly valueSource: 'contracts' | 'lines';
+  /** Whole years of the relationship, and its length in years against the marker; NaN when its start isn't known. */
+  readonly renewals: number;
+  readonly tenureYears: number;
+  readonly yearsPastMarker: number;
+  readonly model: SbgFit;
+  /** Share of the inputs that is known, 0 to 1: start, trust, switching cost, incidents, stakeholders, contracts. */
+  readonly coverage: number;
+  /** Day of the newest evidence on trust, incident or contact met; NaN without any. */
+  readonly newest: number;
+  readonly ageDays: number;
+}
+
+/** Figures that the risk uses and that may have been computed already. */
+export interface RiskInputs {
+  readonly cost: SwitchCost;
+  readonly trust: TrustScore;
+  readonly stakeholders: Stakeholders;
+}
+
+const RENEWAL = choiceCodes(columnOf('interactions', 'kind')).indexOf('renewal');
+/** Severity of an incident that nobody rated. */
+const MIDDLING = 3;
+
+const logit = (p: number): number => Math.log(p / (1 - p));
+const fromLogit = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** One term on the logit scale, with its arithmetic. */
+interface Step {
+  readonly term: RiskTerm;
+  readonly amount: number;
+  readonly formula: string;
+  readonly rows?: readonly number[];
+}
+
+interface ContractTimes {
+  readonly any: boolean;
+  readonly committedEnd: number;
+  readonly daysToNotice: number;
+  /** Annual value of the contracts that end within the horizon; NaN when none says it. */
+  readonly value: number;
+}
+
+function contractTimes(portfolio: Portfolio, account: number, horizon: number): ContractTimes {
+  const rows = portfolio.rowsOf('contracts');
+  let [any, valued, committedEnd, daysToNotice] = [false, false, Number.NaN, Number.NaN];
+  const value = new NeumaierSum();
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const clock = contractClockAt(portfolio, table, row);
+    if (clock.status === 'expired') continue;
+    any = true;
+    if (!(committedEnd <= clock.committedEnd)) committedEnd = clock.committedEnd;
+    if (clock.daysToNotice >= 0 && !(daysToNotice <= clock.daysToNotice)) daysToNotice = clock.daysToNotice;
+    const annual = table.number('annual_value', row);
+    if (clock.committedEnd > horizon || Number.isNaN(annual)) continue;
+    valued = true;
+    value.add(annual * portfolio.factor(table, row, account));
+  }
+  return { any, committedEnd, daysToNotice, value: valued ? value.value : Number.NaN };
+}
+
+interface OpenIncidents {
+  readonly severity: number;
+  readonly rows: number[];
+  readonly newest: number;
+}
+
+/** Incidents that had occurred and weren't resolved by the end of the day as_of. */
+function openIncidents(portfolio: Portfolio, account: number, s: SettingValues): OpenIncidents | undefined {
+  const given = portfolio.rowsOf('incidents');
+  if (given === undefined) return undefined;
+  const { table } = given;
+  const rows: number[] = [];
+  let [severity, newest] = [0, Number.NaN];
+  for (const row of given.rows(account)) {
+    const day = Math.floor(table.number('occurred_at', row));
+    if (!(day <= portfolio.asOf)) continue;
+    if (!(day <= newest)) newest = day;
+    if (Math.floor(table.number('resolved_at', row)) <= portfolio.asOf) continue;
+    const rated = table.number('severity_1_5', row);
+    severity += Number.isNaN(rated) ? MIDDLING : rated;
+    rows.push(table.sourceRow(row));
+  }
+  return { severity: Math.min(severity, s.risk_severity_cap), rows, newest };
+}
+
+function renewalUnderWay(portfolio: Portfolio, account: number, s: SettingValues): boolean {
+  const given = portfolio.rowsOf('interactions');
+  for (const row of given?.rows(account) ?? []) {
+    const age = portfolio.asOf - given!.table.number('date', row);
+    if (given!.table.number('kind', row) === RENEWAL && age >= 0 && age <= s.risk_renewal_days) return true;
+  }
+  return false;
+}
+
+/** The terms of which something is known, in their order. */
+function stepsOf(portfolio: Portfolio, account: number, inputs: RiskInputs, times: ContractTimes, incidents: OpenIncidents | undefined, s: SettingValues): Step[] {
+  const { cost, trust } = inputs;
+  const steps: Step[] = [];
+  if (trust.coverage > 0) steps.push({ term: 'trust', amount: (s.risk_trust * (50 - trust.score)) / 25, formula: `risk_trust ${shown(s.risk_trust)} × (50 − trust ${shown(trust.score)}) / 25` });
+  if (cost.coverage > 0) steps.push({ term: 'switching', amount: (s.risk_switching * (50 - cost.index)) / 25, formula: `risk_switching ${shown(s.risk_switching)} × (50 − index ${shown(cost.index)}) / 25` });
+  if (incidents !== undefined) {
+    steps.push({ term: 'incidents', amount: s.risk_incidents * incidents.severity, formula: `risk_incidents ${shown(s.risk_incidents)} × severity ${shown(incidents.severity)} (at most ${shown(s.risk_severity_cap)})`, rows: incidents.rows });
+  }
+  const known = inputs.stakeholders;
+  if (known.contacts > 0) {
+    steps.push({ term: 'stakeholders', amount: s.risk_stakeholders * (0.5 - known.coverage) * 2, formula: `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2` });
+  }
+  if (times.any) {
+    const closing = times.daysToNotice <= s.risk_notice_days;
+    const ignored = closing && !renewalUnderWay(portfolio, account, s);
+    const state = closing ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}` : 'no notice window closing';
+    steps.push({ term: 'notice', amount: ignored ? s.risk_notice : 0, formula: `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})` });
+  }
+  return steps;
+}
+
+/** The risk from figures already computed. Its drivers are steps of the probability, one term after another: they add up to the risk. */
+export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: RiskInputs, drivers?: Driver[]): RenewalRisk {
+  const s = portfolio.settingsOf(account);
+  const { asOf } = portfolio;
+  const renewal = baseRenewal(portfolio, account, s);
+  const model = renewalModel(portfolio, s);
+  const horizon = addMonths(asOf, s.horizon_months);
+  const times = contractTimes(portfolio, account, horizon);
+  const incidents = openIncidents(portfolio, account, s);
+  const relationship = relationshipAt(portfolio, account);
+  const status: RiskStatus = relationship !== 'client' ? relationship : times.any && times.committedEnd > horizon ? 'committed' : 'open';
+  const steps = stepsOf(portfolio, account, inputs, times, incidents, s);
+
+  const base = 1 - renewal.probability;
+  let sum = logit(base);
+  let uncommitted = base;
+  const terms = { trust: Number.NaN, switching: Number.NaN, incidents: Number.NaN, stakeholders: Number.NaN, notice: Number.NaN };
+  const explaining = status === 'open' || status === 'committed' ? drivers : undefined;
+  explaining?.push({
+    component: 'start',
+    item: model.note,
+    table: 'accounts',
+    formula: `1 − (beta ${shown(model.beta)} + renewals ${renewal.renewals}) / (alpha ${shown(model.alpha)} + beta ${shown(model.beta)} + renewals ${renewal.renewals})`,
+    amount: base,
+  });
+  for (const { term, amount, formula, rows } of steps) {
+    terms[term] = amount;
+    sum += amount;
+    const next = fromLogit(sum);
+    explaining?.push({ component: 'term', item: term, ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }), ...(rows === undefined ? {} : { rows }), formula: `logit + ${formula} = ${shown(sum)}`, amount: next - uncommitted });
+    uncommitted = next;
+  }
+  if (status === 'committed') explaining?.push({ component: 'committed', item: 'horizon', table: 'contracts', formula: `committed beyond horizon_months ${shown(s.horizon_months)}: risk 0`, amount: -uncommitted });
+
+  const risk = status === 'open' ? uncommitted : status === 'committed' ? 0 : Number.NaN;
+  const fromContracts = !Number.isNaN(times.value);
+  const annualValue = fromContracts ? times.value : inputs.cost.revenue;
+  const newest = newestOf([inputs.trust.newest, inputs.stakeholders.newest, incidents?.newest ?? Number.NaN]);
+  const start = portfolio.accountNumber(account, 'relationship_start');
+  const tenureYears = start <= asOf ? (asOf - start) / s.days_per_year : Number.NaN;
+  return {
+    risk,
+    base,
+    revenueAtRisk: annualValue * risk,
+    status,
+    uncommitted,
+    terms,
+    openSeverity: incidents?.severity ?? Number.NaN,
+    committedEnd: times.committedEnd,
+    daysToNotice: times.daysToNotice,
+    annualValue,
+    valueSource: fromContracts ? 'contracts' : 'lines',
+    renewals: renewal.renewals,
+    tenureYears,
+    yearsPastMarker: tenureYears - s.marker_years,
+    model,
+    coverage: ((renewal.known ? 1 : 0) + inputs.trust.coverage + inputs.cost.coverage + (incidents === undefined ? 0 : 1) + inputs.stakeholders.inputsKnown + (times.any ? 1 : 0)) / 6,
+    newest,
+    ageDays: asOf - newest,
+  };
+}
+
+/** Where a term's rows stand; trust and index come from many tables, which their own functions explain. */
+const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> = { incidents: 'incidents', stakeholders: 'contacts', notice: 'contracts' };
+
+const newestOf = (days: readonly number[]): number => days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
+
+function relationshipAt(portfolio: Portfolio, account: number): 'client' | 'ended' | 'prospect' {
+  const number = (column: string): number => portfolio.accountNumber(account, column);
+  const [start, end] = [number('relationship_start'), number('relationship_end')];
+  if (end < start) {
+    const rows = portfolio.rowsOf('accounts')!;
+    const row = rows.table.sourceRow(rows.order[rows.from(account)]!);
+    throw new CellError({ code: 'reversed_dates', severity: 'error', table: 'accounts', row, column: 'relationship_end', value: end });
+  }
+  return relationshipOf(end, number('status'), portfolio.asOf);
+}
+
+const own: Reads = {
+  accounts: ['segment', 'currency', ...ownRenewalReads.accounts!],
+  contracts: ['annual_value', 'currency'],
+  incidents: ['occurred_at', 'resolved_at', 'severity_1_5'],
+  interactions: ['date', 'kind'],
+};
+
+export const renewalRisk: Metric<RenewalRisk> = {
+  reads: unionOfReads([switchCost.reads, trustScore.reads, stakeholders.reads, own]),
+  compute: (portfolio, account, drivers) =>
+    renewalRiskOf(
+      portfolio,
+      account,
+      { cost: switchCost.compute(portfolio, account), trust: trustScore.compute(portfolio, account), stakeholders: stakeholders.compute(portfolio, account) },
+      drivers,
+    ),
+};

@@ -1,0 +1,11 @@
+/** Columns that several figures depend on, taken together. */
+import type { TableName } from '../tables/declarations/index';
+import type { Reads } from './portfolio';
+
+export function unionOfReads(all: readonly Reads[]): Reads {
+  const union: Partial<Record<TableName, readonly string[]>> = {};
+  for (const one of all) {
+    for (const name of Object.keys(one) as TableName[]) union[name] = [...new Set([...(union[name] ?? []), ...one[name]!])];
+  }
+  return union;
+}
