@@ -71,7 +71,7 @@ function callFaultText(fault: CallFault, language: Language): string {
     case 'bad_value':
       return argument(fault.argument) + t.finding[fault.finding](value(fault.value), fault.expected ?? '');
     case 'bad_tiers':
-      return argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), String(fault.fault.tier));
+      return argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), fault.fault.row === undefined ? String(fault.fault.tier) : t.tierInRow(String(fault.fault.tier), String(fault.fault.row)));
     case 'output_unknown':
     case 'method_unknown':
       return argument(fault.argument) + t.call[fault.code](value(fault.value), fault.words.join(', '));

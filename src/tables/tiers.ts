@@ -1,38 +1,100 @@
 /**
  * The tiers of a volume concession (domain.md 0.3, 5.1): thresholds that rise, each with the rate (or amount) it opens.
- * Written `100000:0.02;250000:0.03` (decimal comma too) or as two columns with an optional header; the header `amount` says that the
- * second column is an amount per unit instead of a rate. Rates above 1 are refused: 2 would mean 200 %, not 2 %. Falling rates are legal.
+ * Written `100000:0.02;250000:0.03` (decimal comma too) or as a range of two columns with an optional header, or of three columns from, to, rate.
+ * The header `amount` (as text: a first part `amount`) says that the values are amounts per unit instead of rates. Further parts or rows:
+ * `cap:9000` and `floor:500` (the most and the least that the scheme pays, in money) and `base:80000` (base volume of a growth scheme).
+ * Rates above 1 are refused: 2 would mean 200 %, not 2 %. Falling rates and a first threshold above zero are legal; where `to` is given, a tier
+ * ends where the next begins.
  */
 import { BadCell, isBlank, isErrorCell, parseNumber } from './cell';
 import { normaliseWord } from './words';
+
+export type TierUnit = 'rate' | 'amount';
 
 export interface Tiers {
   /** Strictly rising, not negative. */
   readonly thresholds: readonly number[];
   readonly rates: readonly number[];
   /** What `rates` are: shares of the volume, or amounts (per unit, or the lump itself). */
-  readonly unit: 'rate' | 'amount';
+  readonly unit: TierUnit;
+  /** The most that the scheme pays. */
+  readonly cap?: number;
+  /** The least that the scheme pays, whatever the volume. */
+  readonly floor?: number;
+  /** Volume of the base period, for growth schemes. */
+  readonly base?: number;
 }
 
 export const NO_TIERS: Tiers = { thresholds: [], rates: [], unit: 'rate' };
 
 /** What is wrong, in which tier (1 is the first). */
 export interface TiersFault {
-  readonly code: 'tiers_format' | 'tiers_order' | 'tiers_rate';
+  readonly code: 'tiers_format' | 'tiers_order' | 'tiers_rate' | 'tiers_gap' | 'tiers_overlap' | 'tiers_limits';
   readonly tier: number;
+  /** Row of the range, 1 for its first; left out for a text. */
+  readonly row?: number;
   readonly value: string;
 }
 
 export const isTiersFault = (tiers: Tiers | TiersFault): tiers is TiersFault => 'code' in tiers;
 
-/** The limits every set of tiers has to keep. */
-function checked(thresholds: number[], rates: number[], unit: 'rate' | 'amount'): Tiers | TiersFault {
-  for (let k = 0; k < thresholds.length; k++) {
-    if (thresholds[k]! < 0) return { code: 'tiers_format', tier: k + 1, value: String(thresholds[k]) };
-    if (k > 0 && !(thresholds[k]! > thresholds[k - 1]!)) return { code: 'tiers_order', tier: k + 1, value: String(thresholds[k]) };
-    if (rates[k]! < 0 || (unit === 'rate' && rates[k]! > 1)) return { code: 'tiers_rate', tier: k + 1, value: String(rates[k]) };
+export type TierLimit = 'cap' | 'floor' | 'base';
+
+const LIMIT_WORDS = new Map<string, TierLimit>(
+  Object.entries({ cap: ['cap', 'plafond', 'maximum', 'max'], floor: ['floor', 'plancher', 'minimum', 'min'], base: ['base'] }).flatMap(([limit, words]) => words.map((word) => [word, limit as TierLimit] as const)),
+);
+const limitOf = (cell: unknown): TierLimit | undefined => (typeof cell === 'string' ? LIMIT_WORDS.get(normaliseWord(cell)) : undefined);
+
+/** The tiers while they are read, and the limits that they have to keep. */
+class Reader {
+  private readonly thresholds: number[] = [];
+  private readonly rates: number[] = [];
+  private readonly limits: Partial<Record<TierLimit, number>> = {};
+  /** Row of the range that each tier stands in. */
+  private readonly rows: (number | undefined)[] = [];
+
+  constructor(public unit: TierUnit) {}
+
+  get count(): number {
+    return this.thresholds.length;
   }
-  return { thresholds, rates, unit };
+
+  fault(code: TiersFault['code'], value: string, row?: number, tier = this.count + 1): TiersFault {
+    return { code, tier, ...(row === undefined ? {} : { row }), value };
+  }
+
+  add(threshold: number, rate: number, row?: number): void {
+    this.thresholds.push(threshold);
+    this.rates.push(rate);
+    this.rows.push(row);
+  }
+
+  /** A limit that is given twice, or is no amount from 0 on, is a fault. */
+  limit(which: TierLimit, value: number, shownAs: string, row?: number): TiersFault | undefined {
+    if (this.limits[which] !== undefined || !(value >= 0) || (which === 'base' && value === 0)) return this.fault('tiers_limits', shownAs, row);
+    this.limits[which] = value;
+    return undefined;
+  }
+
+  tiers(): Tiers | TiersFault {
+    const { thresholds, rates, rows, unit } = this;
+    for (let k = 0; k < thresholds.length; k++) {
+      const at = (code: TiersFault['code'], value: number): TiersFault => this.fault(code, String(value), rows[k], k + 1);
+      if (thresholds[k]! < 0) return at('tiers_format', thresholds[k]!);
+      if (k > 0 && !(thresholds[k]! > thresholds[k - 1]!)) return at('tiers_order', thresholds[k]!);
+      if (rates[k]! < 0 || (unit === 'rate' && rates[k]! > 1)) return at('tiers_rate', rates[k]!);
+    }
+    return withLimits({ thresholds, rates, unit }, this.limits);
+  }
+}
+
+/** The tiers with these limits added. A cap below the floor, or a limit without any tier, is a fault. */
+export function withLimits(tiers: Tiers, limits: Readonly<Partial<Record<TierLimit, number>>>): Tiers | TiersFault {
+  const all: Tiers = { ...tiers, ...limits };
+  const count = tiers.thresholds.length;
+  if (all.cap !== undefined && all.floor !== undefined && all.cap < all.floor) return { code: 'tiers_limits', tier: Math.max(1, count), value: `${all.cap} < ${all.floor}` };
+  if (count === 0 && (all.cap !== undefined || all.floor !== undefined)) return { code: 'tiers_limits', tier: 1, value: String(all.cap ?? all.floor) };
+  return all;
 }
 
 /** Text inside tiers can't group thousands with a comma, so `100000:0,025` is unambiguous here. */
@@ -42,52 +104,103 @@ function numberIn(part: string): number {
   return value instanceof BadCell ? Number.NaN : value;
 }
 
-export function parseTiersText(text: string, unit: 'rate' | 'amount' = 'rate'): Tiers | TiersFault {
-  const thresholds: number[] = [];
-  const rates: number[] = [];
+export function parseTiersText(text: string, unit: TierUnit = 'rate'): Tiers | TiersFault {
+  const reader = new Reader(unit);
   const parts = text.split(';').filter((part) => part.trim() !== '');
   for (let k = 0; k < parts.length; k++) {
     const pair = parts[k]!.split(':');
+    const header = k === 0 ? unitIn(pair) : undefined;
+    if (header !== undefined) {
+      if (unit === 'rate') reader.unit = header;
+      continue;
+    }
+    const which = limitOf(pair[0]);
+    const value = numberIn(pair[1] ?? '');
+    if (pair.length === 2 && which !== undefined) {
+      const fault = reader.limit(which, value, parts[k]!.trim());
+      if (fault !== undefined) return fault;
+      continue;
+    }
     const threshold = numberIn(pair[0]!);
-    const rate = numberIn(pair[1] ?? '');
-    if (pair.length !== 2 || Number.isNaN(threshold) || Number.isNaN(rate)) return { code: 'tiers_format', tier: k + 1, value: parts[k]!.trim() };
-    thresholds.push(threshold);
-    rates.push(rate);
+    if (pair.length !== 2 || Number.isNaN(threshold) || Number.isNaN(value)) return reader.fault('tiers_format', parts[k]!.trim());
+    reader.add(threshold, value);
   }
-  return checked(thresholds, rates, unit);
+  return reader.tiers();
 }
 
-const AMOUNT_WORDS = new Set(['amount', 'montant', 'amountperunit', 'montantparunite']);
+const FROM_WORDS = new Set(['threshold', 'from', 'start', 'seuil', 'de', 'apartirde', 'debut', 'volume']);
+const TO_WORDS = new Set(['to', 'upto', 'until', 'end', 'a', 'jusqua', 'fin', 'seuilsuivant']);
+const RATE_WORDS = new Set(['rate', 'taux', 'discount', 'rebate', 'remise', 'concession', 'percent', 'pct', '%']);
+const AMOUNT_WORDS = new Set(['amount', 'montant', 'amountperunit', 'montantparunite', 'montantunitaire', 'perunit', 'parunite', 'lump', 'lumpsum', 'forfait']);
+
+/** The first part of a text as a header: words only, the last of which says what the values are. */
+function unitIn(words: readonly string[]): TierUnit | undefined {
+  const last = normaliseWord(words[words.length - 1]!);
+  const allWords = words.every((word) => Number.isNaN(numberIn(word)) && limitOf(word) === undefined);
+  if (!allWords) return undefined;
+  return AMOUNT_WORDS.has(last) ? 'amount' : RATE_WORDS.has(last) ? 'rate' : undefined;
+}
 
 function numberOf(cell: unknown): number {
   if (typeof cell === 'number') return cell;
-  if (typeof cell !== 'string') return Number.NaN;
+  if (typeof cell !== 'string' || isErrorCell(cell)) return Number.NaN;
   const value = parseNumber(cell);
   return value instanceof BadCell ? Number.NaN : value;
 }
 
-/** Tiers from a range of two columns; blank rows are skipped, a first row of words is the header. A threshold of 0 is a tier. */
-export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: 'rate' | 'amount' = 'rate'): Tiers | TiersFault {
-  const thresholds: number[] = [];
-  const rates: number[] = [];
-  let meaning = unit;
-  for (let r = 0; r < cells.length; r++) {
-    const [first, second] = [cells[r]![0], cells[r]![1]];
-    if (isBlank(first) && isBlank(second)) continue;
-    // Desktop Excel sends a blank row as 0, 0: a tier that gives nothing from 0 on changes nothing, so it can go.
-    if (first === 0 && second === 0) continue;
-    if (r === 0 && typeof first === 'string' && typeof second === 'string' && Number.isNaN(numberOf(first))) {
-      if (AMOUNT_WORDS.has(normaliseWord(second))) meaning = 'amount';
-      continue;
-    }
-    const [threshold, rate] = [isErrorCell(first) ? Number.NaN : numberOf(first), isErrorCell(second) ? Number.NaN : numberOf(second)];
-    if (Number.isNaN(threshold) || Number.isNaN(rate)) {
-      return { code: 'tiers_format', tier: thresholds.length + 1, value: `${shown(first)}:${shown(second)}` };
-    }
-    thresholds.push(threshold);
-    rates.push(rate);
-  }
-  return checked(thresholds, rates, meaning);
+/** Where the columns of a range stand; `to` is undefined when there is none. */
+interface Layout {
+  readonly from: number;
+  readonly to: number | undefined;
+  readonly value: number;
+  readonly unit: TierUnit | undefined;
 }
 
-const shown = (cell: unknown): string => (typeof cell === 'object' ? '?' : String(cell ?? ''));
+/** By the header's words; without known words: threshold and rate, or from, to and rate. */
+function layoutOf(width: number, header: readonly unknown[] | undefined): Layout {
+  const words = (header ?? []).map((cell) => (typeof cell === 'string' ? normaliseWord(cell) || cell.trim() : ''));
+  const find = (known: ReadonlySet<string>): number => words.findIndex((word) => known.has(word));
+  const [from, to, rate, amount] = [find(FROM_WORDS), find(TO_WORDS), find(RATE_WORDS), find(AMOUNT_WORDS)];
+  const value = rate >= 0 ? rate : amount;
+  const unit = rate >= 0 ? 'rate' : amount >= 0 ? 'amount' : undefined;
+  if (from >= 0 && value >= 0) return { from, to: to >= 0 ? to : undefined, value, unit };
+  return width >= 3 ? { from: 0, to: 1, value: 2, unit } : { from: 0, to: undefined, value: 1, unit };
+}
+
+/** Tiers from a range; blank rows are skipped, a first row of words is the header. A threshold of 0 is a tier. */
+export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: TierUnit = 'rate'): Tiers | TiersFault {
+  const first = cells[0] ?? [];
+  const isHeader = first.length > 1 && first.every((cell) => isBlank(cell) || (typeof cell === 'string' && Number.isNaN(numberOf(cell)) && !isErrorCell(cell))) && first.some((cell) => !isBlank(cell)) && limitOf(first[0]) === undefined;
+  const layout = layoutOf(first.length, isHeader ? first : undefined);
+  // A lump scheme's values are amounts whatever the header says.
+  const reader = new Reader(unit === 'rate' ? (layout.unit ?? unit) : unit);
+  let end = Number.NaN;
+  for (let r = isHeader ? 1 : 0; r < cells.length; r++) {
+    const row = cells[r]!;
+    const [from, to, value] = [row[layout.from], layout.to === undefined ? undefined : row[layout.to], row[layout.value]];
+    const which = limitOf(row[0]);
+    if (which !== undefined) {
+      // The amount stands in the first filled cell after the word.
+      const amount = row.slice(1).find((cell) => !isBlank(cell));
+      if (amount === undefined) continue;
+      const fault = reader.limit(which, numberOf(amount), `${shown(row[0])}:${shown(amount)}`, r + 1);
+      if (fault !== undefined) return fault;
+      continue;
+    }
+    if (isBlank(from) && isBlank(value)) continue;
+    // Desktop Excel sends a blank row as 0, 0: a tier that gives nothing from 0 on changes nothing, so it can go.
+    if (from === 0 && value === 0 && (isBlank(to) || to === 0)) continue;
+    const [threshold, rate] = [numberOf(from), numberOf(value)];
+    if (Number.isNaN(threshold) || Number.isNaN(rate)) return reader.fault('tiers_format', `${shown(from)}:${shown(value)}`, r + 1);
+    if (reader.count > 0 && !Number.isNaN(end) && threshold !== end) {
+      return reader.fault(threshold > end ? 'tiers_gap' : 'tiers_overlap', `${end} → ${threshold}`, r + 1);
+    }
+    reader.add(threshold, rate, r + 1);
+    // The last tier has no end: blank, 0 on the desktop, or a word such as "and more".
+    end = to === undefined || to === 0 ? Number.NaN : numberOf(to);
+    if (end <= threshold) return reader.fault('tiers_order', `${threshold} → ${end}`, r + 1, reader.count);
+  }
+  return reader.tiers();
+}
+
+const shown = (cell: unknown): string => (typeof cell === 'object' && cell !== null ? '?' : String(cell ?? ''));

@@ -54,7 +54,7 @@ describe('REBATE', () => {
     [['250000:0.03;100000:0.02'], /don't rise \(tier 2\)/],
     [['100000:2'], /above 1 \(tier 1\); 2 % is 0.02/],
     [['100000'], /can't be read \(tier 1\)/],
-    [[[[100000, 0.02], ['x', 0.03]]], /can't be read \(tier 2\)/],
+    [[[[100000, 0.02], ['x', 0.03]]], /can't be read \(tier 2, row 2\)/],
     [[TIERS, 'sometimes'], /"sometimes" is not a method\. Methods: retroactive, incremental, lump/],
     [[TIERS, 'growth'], /base: a growth concession needs/],
     [[TIERS, 'growth', true, 0], /base: a growth concession needs/],

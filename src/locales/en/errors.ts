@@ -4,6 +4,8 @@ type Cell = (value: string, expected: string) => string;
 export const errors = {
   quoted: (text: string) => `"${text}"`,
   place: (table: string, row: number, column: string) => `${table}, row ${row}, column ${column}: `,
+  /** A tier of a range, and the row it stands in. */
+  tierInRow: (tier: string, row: string) => `${tier}, row ${row}`,
   /** An argument that is no table. */
   argument: (name: string) => `Argument ${name}: `,
   finding: {
@@ -19,6 +21,9 @@ export const errors = {
     tiers_format: (value, expected) => `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
     tiers_order: (value, expected) => `the thresholds in ${value} don't rise (tier ${expected}).`,
     tiers_rate: (value, expected) => `a rate in ${value} is below 0 or above 1 (tier ${expected}); 2 % is 0.02.`,
+    tiers_gap: (value, expected) => `there is a gap before tier ${expected}: ${value}; a tier ends where the next begins.`,
+    tiers_overlap: (value, expected) => `tier ${expected} overlaps the one before it: ${value}; a tier ends where the next begins.`,
+    tiers_limits: (value, expected) => `the cap, floor or base ${value} can't be read beside the tiers (tier ${expected}); write each once, the cap at least as high as the floor: cap:9000;floor:500.`,
     reversed_dates: () => 'the end is before the start.',
     renewal_without_term: () => 'the contract renews automatically but says not for how many months.',
     currency_mix: (value, expected) => `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
@@ -76,6 +81,11 @@ export const errors = {
     no_shares: () => 'No family has revenue.',
     no_catalogue: () => 'No family in the catalogue is open to this segment, or no families table was given.',
     open_ended: () => 'The contract has no end date: notice can be given on any day.',
+    no_line_date: () => 'No line in use has a start or a last order before the date.',
+    not_at_both_dates: () => 'There is revenue at one of the two dates only, or at neither: nothing to compare.',
+    no_use_then: () => 'No reference was in use then.',
+    no_wallet: () => 'The wallet is not known: give wallet_annual in the accounts table, or satisfaction_rank and brands_used for an estimate.',
+    no_rank: () => 'The rank in satisfaction or the number of suppliers is not known.',
     no_facilitation: () => 'No service beyond the contract in the year has a value.',
     no_facilitation_cost: () => 'No service beyond the contract has both a value and a cost.',
     no_service: () => 'No service beyond the contract in the year.',

@@ -6,6 +6,7 @@ const quoted = (text: string): string => `« ${text} »`;
 export const errors: ErrorTexts = {
   quoted,
   place: (table, row, column) => `${table}, ligne ${row}, colonne ${column} : `,
+  tierInRow: (tier, row) => `${tier}, ligne ${row}`,
   argument: (name) => `Argument ${name} : `,
   finding: {
     not_a_number: (value) => `${value} n’est pas un nombre ; saisissez un nombre.`,
@@ -20,6 +21,10 @@ export const errors: ErrorTexts = {
     tiers_format: (value, expected) => `les paliers ${value} sont illisibles (palier ${expected}) ; écrivez des couples seuil:taux, par exemple 100000:0,02;250000:0,03.`,
     tiers_order: (value, expected) => `les seuils de ${value} ne sont pas croissants (palier ${expected}) ; rangez-les du plus petit au plus grand.`,
     tiers_rate: (value, expected) => `un taux de ${value} est négatif ou supérieur à 1 (palier ${expected}) ; 2 % s’écrit 0,02.`,
+    tiers_gap: (value, expected) => `il y a un trou avant le palier ${expected} : ${value} ; un palier finit là où commence le suivant.`,
+    tiers_overlap: (value, expected) => `le palier ${expected} chevauche le précédent : ${value} ; un palier finit là où commence le suivant.`,
+    tiers_limits: (value, expected) =>
+      `le plafond, le plancher ou la base ${value} ne va pas avec les paliers (palier ${expected}) ; écrivez chacun une seule fois, le plafond au moins égal au plancher : plafond:9000;plancher:500.`,
     reversed_dates: () => 'la fin précède le début ; corrigez l’une des deux dates.',
     renewal_without_term: () => 'le contrat est à tacite reconduction mais sa durée de reconduction manque ; indiquez-la en mois.',
     currency_mix: (value, expected) =>
@@ -77,6 +82,11 @@ export const errors: ErrorTexts = {
     no_shares: () => 'Aucune famille n’a de chiffre d’affaires.',
     no_catalogue: () => 'Aucune famille du catalogue n’est éligible pour ce segment, ou la table des familles n’est pas donnée.',
     open_ended: () => 'Le contrat n’a pas de date de fin : le préavis peut être donné n’importe quel jour.',
+    no_line_date: () => 'Aucune ligne en usage n’a de date de début ou de dernière commande avant la date.',
+    not_at_both_dates: () => 'Il n’y a de chiffre d’affaires qu’à l’une des deux dates, ou à aucune : rien à comparer.',
+    no_use_then: () => 'Aucune référence n’était en usage à cette date.',
+    no_wallet: () => 'Le budget du client est inconnu : donnez wallet_annual dans la table des comptes, ou satisfaction_rank et brands_used pour une estimation.',
+    no_rank: () => 'Le rang de satisfaction ou le nombre de fournisseurs est inconnu.',
     no_facilitation: () => 'Aucune facilitation hors contrat de l’année n’a de valeur.',
     no_facilitation_cost: () => 'Aucune facilitation hors contrat n’a à la fois une valeur et un coût.',
     no_service: () => 'Aucune facilitation hors contrat dans l’année.',

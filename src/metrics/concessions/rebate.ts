@@ -3,7 +3,8 @@
  * retroactive: the rate of the tier reached, on all units · incremental: each slice at its own rate · lump: the amount of the highest threshold
  * reached · growth: the rate by V / base − 1, on all units · growth_incremental: the same rate, on V − base only · reached_lines: every tier reached
  * pays its rate on the volume from zero up to the tier's upper bound · every_line: every tier reached pays its rate on the whole volume.
- * A threshold is reached at V >= t (`inclusive`) or V > t.
+ * A threshold is reached at V >= t (`inclusive`) or V > t. A cap is the most that is paid, a floor the least, whatever the volume; no tiers, no concession.
+ * Unit: that of the volume × the rate, so money where the volume is revenue or the tiers are amounts per unit; `pricedTerms` turns rates on units into money.
  */
 import type { Tiers } from '../../tables/tiers';
 
@@ -14,7 +15,7 @@ export interface RebateTerms {
   readonly tiers: Tiers;
   readonly method: RebateMethod;
   readonly inclusive: boolean;
-  /** Volume of the base period; needed by the growth methods, where it must be above 0. */
+  /** Volume of the base period; needed by the growth methods, where it must be above 0. The tiers may hold it instead. */
   readonly base?: number;
 }
 
@@ -32,17 +33,20 @@ export interface RebateSlice {
 
 export const isGrowth = (method: RebateMethod): boolean => method === 'growth' || method === 'growth_incremental';
 
-/** The tiers in the unit of the volume: growth tiers are shares over the base. */
-const thresholdAt = ({ tiers, method, base }: RebateTerms, k: number): number => {
-  const threshold = tiers.thresholds[k]!;
-  return isGrowth(method) ? base! * (1 + threshold) : threshold;
+/** The base volume: the terms' own, else the one that stands among the tiers; NaN when there is none. */
+export const baseOf = ({ base, tiers }: RebateTerms): number => (base !== undefined && !Number.isNaN(base) ? base : (tiers.base ?? Number.NaN));
+
+/** Threshold of tier k (0-based) in the unit of the volume: growth tiers are shares over the base. */
+export const thresholdAt = (terms: RebateTerms, k: number): number => {
+  const threshold = terms.tiers.thresholds[k]!;
+  return isGrowth(terms.method) ? baseOf(terms) * (1 + threshold) : threshold;
 };
 
 /** A growth threshold is a product, so that a volume typed as exactly that growth can miss it by the last bit. */
 const GROWTH_SLACK = 1e-12;
 
 /** Tiers reached by a volume, 0 for none. Thresholds rise, so they are reached one after another. */
-function tiersReached(volume: number, terms: RebateTerms): number {
+export function tiersReached(volume: number, terms: RebateTerms): number {
   const slack = isGrowth(terms.method) ? GROWTH_SLACK * volume : 0;
   let reached = 0;
   while (reached < terms.tiers.thresholds.length) {
@@ -58,6 +62,7 @@ function unitsIn(volume: number, terms: RebateTerms, k: number, reached: number)
   const top = k === reached - 1;
   switch (terms.method) {
     case 'incremental': {
+      // The tier's width, never its upper bound.
       const to = k + 1 < terms.tiers.thresholds.length ? terms.tiers.thresholds[k + 1]! : Infinity;
       return Math.max(0, Math.min(volume, to) - terms.tiers.thresholds[k]!);
     }
@@ -65,7 +70,7 @@ function unitsIn(volume: number, terms: RebateTerms, k: number, reached: number)
     case 'growth':
       return top ? volume : 0;
     case 'growth_incremental':
-      return top ? volume - terms.base! : 0;
+      return top ? volume - baseOf(terms) : 0;
     case 'reached_lines': {
       const to = k + 1 < terms.tiers.thresholds.length ? terms.tiers.thresholds[k + 1]! : Infinity;
       return k < reached ? Math.min(volume, to) : 0;
@@ -78,8 +83,8 @@ function unitsIn(volume: number, terms: RebateTerms, k: number, reached: number)
 }
 
 /**
- * The concession tier by tier; the amounts, added from the first to the last, are `rebate`. Throws a RangeError for a negative volume or a growth
- * method without a positive base: callers check their cells first.
+ * The concession tier by tier; the amounts, added from the first to the last, and the limit's correction after them, are `rebate`. Throws a
+ * RangeError for a negative volume or a growth method without a positive base: callers check their cells first.
  */
 export function rebateSlices(volume: number, terms: RebateTerms): RebateSlice[] {
   check(volume, terms);
@@ -92,9 +97,8 @@ export function rebateSlices(volume: number, terms: RebateTerms): RebateSlice[] 
   });
 }
 
-/** The concession for a volume, in the unit of the volume × rate: the slices' amounts, added without making the slices. */
-export function rebate(volume: number, terms: RebateTerms): number {
-  check(volume, terms);
+/** What the tiers alone give: the slices' amounts, added without making the slices. */
+function fromTiers(volume: number, terms: RebateTerms): number {
   const reached = tiersReached(volume, terms);
   const { rates } = terms.tiers;
   let sum = 0;
@@ -102,7 +106,47 @@ export function rebate(volume: number, terms: RebateTerms): number {
   return sum;
 }
 
+/** What the cap takes away or the floor adds. */
+export interface RebateLimit {
+  readonly limit: 'cap' | 'floor';
+  readonly amount: number;
+}
+
+function limitOn(sum: number, { cap, floor, thresholds }: Tiers): RebateLimit | undefined {
+  if (thresholds.length === 0) return undefined;
+  if (cap !== undefined && sum > cap) return { limit: 'cap', amount: cap - sum };
+  if (floor !== undefined && sum < floor) return { limit: 'floor', amount: floor - sum };
+  return undefined;
+}
+
+/** The correction by a cap or a floor; undefined where neither binds. */
+export function rebateLimit(volume: number, terms: RebateTerms): RebateLimit | undefined {
+  check(volume, terms);
+  return limitOn(fromTiers(volume, terms), terms.tiers);
+}
+
+/** The concession for a volume, in the unit of the volume × rate. */
+export function rebate(volume: number, terms: RebateTerms): number {
+  check(volume, terms);
+  const sum = fromTiers(volume, terms);
+  // Added as the slices and their correction are, so that an explanation adds up to the last bit.
+  return sum + (limitOn(sum, terms.tiers)?.amount ?? 0);
+}
+
+/** Are the values of the tiers shares of the volume, so that units need a price to become money? */
+export const paysShares = ({ tiers, method }: RebateTerms): boolean => tiers.unit === 'rate' && method !== 'lump';
+
+/** The same scheme paying money for a volume in units: rates become amounts per unit at this price; amounts, lumps, cap and floor are money already. */
+export function pricedTerms(terms: RebateTerms, price: number): RebateTerms {
+  if (!paysShares(terms) || price === 1) return terms;
+  return { ...terms, tiers: { ...terms.tiers, unit: 'amount', rates: terms.tiers.rates.map((rate) => rate * price) } };
+}
+
 function check(volume: number, terms: RebateTerms): void {
   if (volume < 0) throw new RangeError('volume below zero');
-  if (isGrowth(terms.method) && !(terms.base! > 0)) throw new RangeError('growth needs a base above zero');
+  checkBase(terms);
+}
+
+export function checkBase(terms: RebateTerms): void {
+  if (isGrowth(terms.method) && !(baseOf(terms) > 0)) throw new RangeError('growth needs a base above zero');
 }

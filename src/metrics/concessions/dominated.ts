@@ -1,0 +1,50 @@
+/**
+ * Dominated volumes (domain.md 5.2): volumes that no client should stop at, because buying more costs less in all. Retroactive tiers:
+ * t_k (1 − r_k) / (1 − r_{k−1}) < V < t_k, checked against every higher tier, clipped to the segment, merged. Here for every scheme: V is dominated when
+ * some larger volume has a smaller outlay T. T is linear between breakpoints, so the zones are exact; they are open intervals.
+ */
+import { rebatePieces, valueOn, type Piece } from './pieces';
+import { pricedTerms, type RebateTerms } from './rebate';
+
+export interface DominatedZone {
+  readonly from: number;
+  /** Infinity only where the last tier pays more than the price. */
+  readonly to: number;
+  /** The larger volume that costs least: what to buy instead. */
+  readonly cheaperAt: number;
+}
+
+const almost = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+
+/** Zones from the lowest volume on. `price`: of a unit; 1 where the volume is revenue at list. */
+export function dominatedZones(terms: RebateTerms, price: number): DominatedZone[] {
+  if (Number.isNaN(price)) return [];
+  const pieces = rebatePieces(pricedTerms(terms, price));
+  const outlayOn = (piece: Piece, volume: number): number => price * volume - valueOn(piece, volume);
+  const zones: DominatedZone[] = [];
+  // From the highest volume down: the least outlay above the piece, where it is, and whether the piece's upper end is dominated itself.
+  let [least, cheaperAt, endDominated] = [Infinity, Infinity, false];
+  for (const piece of [...pieces].reverse()) {
+    const { from, to } = piece;
+    const rise = price - piece.slope;
+    const start = outlayOn(piece, from);
+    let dominatedFrom: number;
+    if (rise < 0) {
+      // Every further unit lowers the outlay: who stops inside the piece could have gone on.
+      const end = to === Infinity ? -Infinity : outlayOn(piece, to);
+      if (end < least) [least, cheaperAt] = [end, to];
+      dominatedFrom = from;
+    } else {
+      dominatedFrom = rise === 0 ? (start > least ? from : to) : Math.max(from, from + (least - start) / rise);
+    }
+    if (dominatedFrom < to && !almost(dominatedFrom, to)) {
+      const next = zones[zones.length - 1];
+      if (next !== undefined && next.from === to && endDominated) zones.pop();
+      zones.push({ from: dominatedFrom, to: next !== undefined && next.from === to && endDominated ? next.to : to, cheaperAt });
+    }
+    // An exclusive threshold belongs to the segment below it, which ends in a drop.
+    endDominated = dominatedFrom === from && (start > least || !terms.inclusive);
+    if (start < least) [least, cheaperAt] = [start, from];
+  }
+  return zones.reverse();
+}
