@@ -86,14 +86,35 @@ function committedRenewals(end: number, notice: number, months: number, asOf: nu
   return k;
 }
 
+/** The columns that the terms stand in, fetched once for a table. */
+class TermColumns {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly noticeDays: Float64Array;
+  readonly autoRenewal: Float64Array;
+  readonly renewalMonths: Float64Array;
+
+  constructor(contracts: Table) {
+    this.start = contracts.numbersOrUnknown('start_date');
+    this.end = contracts.numbersOrUnknown('end_date');
+    this.noticeDays = contracts.numbersOrUnknown('notice_days');
+    this.autoRenewal = contracts.numbersOrUnknown('auto_renewal');
+    this.renewalMonths = contracts.numbersOrUnknown('renewal_term_months');
+  }
+}
+
+const termColumns = new WeakMap<Table, TermColumns>();
+
 /** The terms in a row of the contracts table. Throws a CellError when they can't be: end before start, renewal without a term. */
 export function termsAt(contracts: Table, row: number): ContractTerms {
+  let columns = termColumns.get(contracts);
+  if (columns === undefined) termColumns.set(contracts, (columns = new TermColumns(contracts)));
   const terms: ContractTerms = {
-    start: contracts.number('start_date', row),
-    end: contracts.number('end_date', row),
-    noticeDays: contracts.number('notice_days', row),
-    autoRenewal: contracts.number('auto_renewal', row) === 1,
-    renewalMonths: contracts.number('renewal_term_months', row),
+    start: columns.start[row]!,
+    end: columns.end[row]!,
+    noticeDays: columns.noticeDays[row]!,
+    autoRenewal: columns.autoRenewal[row] === 1,
+    renewalMonths: columns.renewalMonths[row]!,
   };
   const fault = termsFault(terms);
   if (fault === undefined) return terms;

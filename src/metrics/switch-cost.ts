@@ -9,7 +9,7 @@ import { LINE_READS } from './active-lines';
 import { contractRebateColumns } from './concessions/contract-rebate';
 import { contractClockReads } from './contract-clock';
 import type { Driver, Metric } from './metric';
-import { NeumaierSum, sumOf } from './numeric/sum';
+import { NeumaierSum } from './numeric/sum';
 import { contractPart, type ContractPart } from './switch-cost/contracts';
 import { linePart, type LinePart } from './switch-cost/lines';
 import { peoplePart, type PeoplePart } from './switch-cost/people';
@@ -51,52 +51,42 @@ export interface SwitchCost {
 /** 1 − exp(−x): 0 at 0, near 1 from 3 units on. */
 const saturate = (x: number): number => -Math.expm1(-x);
 
-/** The saturated facets: each grows with its own absolute driver, so that adding a line never lowers one. */
-function facets(lines: LinePart, contracts: ContractPart, people: PeoplePart, benefit: number, s: SettingValues): PerComponent {
-  return {
-    economic_risk: saturate(lines.criticality / s.index_criticality),
-    evaluation: saturate(lines.families / s.index_families + lines.references / s.index_references),
-    learning: saturate(lines.trained / s.index_trained),
-    setup: saturate(lines.sites / s.index_sites + lines.customLines / s.index_custom),
-    benefit_loss: saturate(benefit / s.index_scale),
-    monetary_loss: saturate(contracts.remainingMonths / s.index_months + contracts.monetaryLoss / s.index_scale),
-    personal: saturate(people.contacts / s.index_contacts),
-    brand: saturate(people.visible / s.index_visible),
-  };
+/** Saturated facets of the account at hand, in the order of the components: one array for all accounts, since each is used at once. */
+const saturated = new Float64Array(switchCostComponents.length);
+const MONETARY_LOSS = switchCostComponents.indexOf('monetary_loss');
+
+/** Each facet grows with its own absolute driver, so that adding a line never lowers one. */
+function saturateFacets(lines: LinePart, contracts: ContractPart, people: PeoplePart, benefit: number, s: SettingValues): void {
+  saturated[0] = saturate(lines.criticality / s.index_criticality);
+  saturated[1] = saturate(lines.families / s.index_families + lines.references / s.index_references);
+  saturated[2] = saturate(lines.trained / s.index_trained);
+  saturated[3] = saturate(lines.sites / s.index_sites + lines.customLines / s.index_custom);
+  saturated[4] = saturate(benefit / s.index_scale);
+  saturated[5] = saturate(contracts.remainingMonths / s.index_months + contracts.monetaryLoss / s.index_scale);
+  saturated[6] = saturate(people.contacts / s.index_contacts);
+  saturated[7] = saturate(people.visible / s.index_visible);
 }
 
-const weights = new WeakMap<SettingValues, PerComponent>();
+const weights = new WeakMap<SettingValues, readonly number[]>();
 
-/** Weights of the facets; the preset `relational_first` doubles the relational ones (Blut et al. 2016). */
-function weightsOf(s: SettingValues): PerComponent {
+/** Weights of the facets, in the order of the components; the preset `relational_first` doubles the relational ones (Blut et al. 2016). */
+function weightsOf(s: SettingValues): readonly number[] {
   let own = weights.get(s);
   if (own === undefined) {
     const relational = s.index_preset === 'relational_first' ? 2 : 1;
-    own = {
-      economic_risk: s.index_weight_economic_risk,
-      evaluation: s.index_weight_evaluation,
-      learning: s.index_weight_learning,
-      setup: s.index_weight_setup,
-      benefit_loss: s.index_weight_benefit_loss,
-      monetary_loss: s.index_weight_monetary_loss,
-      personal: s.index_weight_personal * relational,
-      brand: s.index_weight_brand * relational,
-    };
+    own = [
+      s.index_weight_economic_risk,
+      s.index_weight_evaluation,
+      s.index_weight_learning,
+      s.index_weight_setup,
+      s.index_weight_benefit_loss,
+      s.index_weight_monetary_loss,
+      s.index_weight_personal * relational,
+      s.index_weight_brand * relational,
+    ];
     weights.set(s, own);
   }
   return own;
-}
-
-function indexes(saturated: PerComponent, coverages: PerComponent, s: SettingValues): { low: number; high: number } {
-  const perFacet = weightsOf(s);
-  let [sum, low, high] = [0, 0, 0];
-  for (const component of switchCostComponents) {
-    const weight = perFacet[component];
-    sum += weight;
-    low += weight * saturated[component];
-    high += weight * (saturated[component] + (1 - coverages[component]) * (1 - saturated[component]));
-  }
-  return sum === 0 ? { low: 0, high: 0 } : { low: (100 * low) / sum, high: (100 * high) / sum };
 }
 
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): SwitchCost {
@@ -104,7 +94,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
   const lines = linePart(portfolio, account, s, drivers);
   const contracts = contractPart(portfolio, account, s, drivers);
   const people = peoplePart(portfolio, account, s, drivers);
-  const benefit = sumOf([contracts.suction, people.facilitation]);
+  const benefit = contracts.suction + people.facilitation;
   const components: PerComponent = {
     economic_risk: lines.economicRisk,
     evaluation: lines.evaluation,
@@ -125,26 +115,32 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     personal: people.coverage.personal,
     brand: people.coverage.brand,
   };
-  const saturated = facets(lines, contracts, people, benefit, s);
-  const { low, high } = indexes(saturated, coverages, s);
+  saturateFacets(lines, contracts, people, benefit, s);
+  const perFacet = weightsOf(s);
   const total = new NeumaierSum();
-  let covered = 0;
-  for (const component of switchCostComponents) {
+  let [covered, weightSum, low, high] = [0, 0, 0, 0];
+  for (let facet = 0; facet < switchCostComponents.length; facet++) {
+    const component = switchCostComponents[facet]!;
+    const [weight, known, share] = [perFacet[facet]!, coverages[component], saturated[facet]!];
     total.add(components[component]);
-    covered += coverages[component];
+    covered += known;
+    weightSum += weight;
+    low += weight * share;
+    high += weight * (share + (1 - known) * (1 - share));
   }
   const amount = total.value;
+  const index = weightSum === 0 ? 0 : (100 * low) / weightSum;
   return {
     amount,
     components,
-    index: low,
-    indexHigh: Math.max(low, high),
+    index,
+    indexHigh: weightSum === 0 ? 0 : Math.max(index, (100 * high) / weightSum),
     coverage: covered / switchCostComponents.length,
     coverages,
     negativeShare: amount > 0 ? (contracts.monetaryLoss + contracts.suction) / amount : Number.NaN,
     ratio: lines.revenue > 0 ? amount / lines.revenue : Number.NaN,
     revenue: lines.revenue,
-    held: 100 * (1 - (1 - saturated.monetary_loss) * Math.exp(-contracts.suction / s.index_scale)),
+    held: 100 * (1 - (1 - saturated[MONETARY_LOSS]!) * Math.exp(-contracts.suction / s.index_scale)),
     suction: contracts.suction,
     lines: lines.count,
     references: lines.references,

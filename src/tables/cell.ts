@@ -127,7 +127,7 @@ export function readFlag(cell: unknown): number | BadCell {
 const choiceWords = new WeakMap<ColumnDeclaration, Map<string, number>>();
 
 /** The words of a choice column, normalised and as declared, each with the position of its code. */
-function wordsOf(column: ColumnDeclaration): Map<string, number> {
+export function choiceWordsOf(column: ColumnDeclaration): ReadonlyMap<string, number> {
   let words = choiceWords.get(column);
   if (words === undefined) {
     words = new Map();
@@ -144,7 +144,7 @@ export const choiceCodes = (column: ColumnDeclaration): readonly string[] => Obj
 
 /** Position of the code in `choiceCodes`. */
 export function readChoice(cell: unknown, column: ColumnDeclaration): number | BadCell {
-  const words = wordsOf(column);
+  const words = choiceWordsOf(column);
   // A code is written as it is declared nearly always; only other spellings need normalising.
   const written = typeof cell === 'string' ? words.get(cell) : undefined;
   if (written !== undefined) return written;

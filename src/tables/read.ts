@@ -3,7 +3,7 @@
  * Float64Array (NaN for unknown). Only the columns asked for are read, in blocks of rows so that a row is touched while it is near.
  * What can't be read is unknown in the column and a finding in `findings`.
  */
-import { BadCell, isBlankOrZero, readChoice, readDate, readFlag, readNumber, textOf, UNKNOWN } from './cell';
+import { BadCell, choiceWordsOf, isBlankOrZero, readChoice, readDate, readFlag, readNumber, textOf, UNKNOWN } from './cell';
 import type { TableName } from './declarations/index';
 import { tableDeclarations } from './declarations/index';
 import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
@@ -176,6 +176,7 @@ interface Reader {
 function readBlock(reader: Reader, target: Target, from: number, to: number): void {
   if (target.codes !== null) readCodes(reader, target, target.codes, target.dictionary!, from, to);
   else if (target.column.kind === 'number') readNumbers(reader, target, target.numbers!, from, to);
+  else if (target.column.kind === 'choice') readChoices(reader, target, target.numbers!, from, to);
   else if (target.column.kind === 'date' && !reader.date1904) readDates(reader, target, target.numbers!, from, to);
   else readOthers(reader, target, target.numbers!, from, to);
 }
@@ -222,6 +223,17 @@ function readDates(reader: Reader, { column, position }: Target, numbers: Float6
   }
 }
 
+function readChoices(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
+  const { rows } = reader;
+  const words = choiceWordsOf(column);
+  for (let row = from; row < to; row++) {
+    const cell = rows[row]![position];
+    // A code is written as it is declared nearly always.
+    const written = typeof cell === 'string' ? words.get(cell) : undefined;
+    numbers[row] = written ?? valueOf(reader, column, row, cell, readChoice(cell, column));
+  }
+}
+
 function readOthers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
   const { rows, date1904 } = reader;
   for (let row = from; row < to; row++) {
@@ -230,9 +242,8 @@ function readOthers(reader: Reader, { column, position }: Target, numbers: Float
       numbers[row] = UNKNOWN;
       continue;
     }
-    const value =
-      column.kind === 'flag' ? readFlag(cell) : column.kind === 'choice' ? readChoice(cell, column) : readDate(cell, column, date1904);
-    numbers[row] = valueOf(reader, column, row, cell, value);
+    if (typeof cell === 'boolean' && column.kind === 'flag') numbers[row] = cell ? 1 : 0;
+    else numbers[row] = valueOf(reader, column, row, cell, column.kind === 'flag' ? readFlag(cell) : readDate(cell, column, date1904));
   }
 }
 

@@ -12,6 +12,11 @@ export class NeumaierSum {
     this.sum = next;
   }
 
+  clear(): void {
+    this.sum = 0;
+    this.error = 0;
+  }
+
   get value(): number {
     return this.sum + this.error;
   }

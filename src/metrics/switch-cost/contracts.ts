@@ -33,11 +33,45 @@ const EXIT_PCT = contractChoice('early_exit_type', 'pct_remaining');
 const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
 const COMMIT_UNITS = contractChoice('min_commit_basis', 'units');
 
+/** The columns that leaving a contract depends on, fetched once for all accounts. */
+class Columns {
+  readonly exitType: Float64Array;
+  readonly exitValue: Float64Array;
+  readonly annualValue: Float64Array;
+  readonly commitBasis: Float64Array;
+  readonly commitAnnual: Float64Array;
+  readonly shortfallRate: Float64Array;
+  readonly stock: Float64Array;
+  readonly end: Float64Array;
+  readonly notice: Float64Array;
+
+  constructor(contracts: Table) {
+    this.exitType = contracts.numbersOrUnknown('early_exit_type');
+    this.exitValue = contracts.numbersOrUnknown('early_exit_value');
+    this.annualValue = contracts.numbersOrUnknown('annual_value');
+    this.commitBasis = contracts.numbersOrUnknown('min_commit_basis');
+    this.commitAnnual = contracts.numbersOrUnknown('min_commit_annual');
+    this.shortfallRate = contracts.numbersOrUnknown('shortfall_rate');
+    this.stock = contracts.numbersOrUnknown('stock_commit_value');
+    this.end = contracts.numbersOrUnknown('end_date');
+    this.notice = contracts.numbersOrUnknown('notice_days');
+  }
+}
+
+const columnsOf = new WeakMap<Table, Columns>();
+
+/** One of each for all accounts: an account's sums are read before the next one's begin. */
+const [suctions, losses] = [new NeumaierSum(), new NeumaierSum()];
+
 export function contractPart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): ContractPart {
   const given = portfolio.rowsOf('contracts');
   if (given === undefined) return NOTHING;
   const { table } = given;
-  const [suction, loss] = [new NeumaierSum(), new NeumaierSum()];
+  if (given.count(account) === 0) return NOTHING;
+  let columns = columnsOf.get(table);
+  if (columns === undefined) columnsOf.set(table, (columns = new Columns(table)));
+  suctions.clear();
+  losses.clear();
   let [live, expired, pending, benefitKnown, lossKnown, remainingMonths] = [0, 0, 0, 0, 0, 0];
   for (let i = given.from(account); i < given.to(account); i++) {
     const row = given.order[i]!;
@@ -47,15 +81,15 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     if (clock.status !== 'active') continue;
     live++;
     remainingMonths = Math.max(remainingMonths, clock.remainingDays / s.days_per_month);
-    const contract = new RunningContract(portfolio, account, table, row, clock.remainingDays, s, drivers !== undefined);
+    const contract = new RunningContract(portfolio, account, table, columns, row, clock.remainingDays, s, drivers !== undefined);
 
     const pull = contract.suction();
-    suction.add(pull.amount);
+    suctions.add(pull.amount);
     if (pull.known) benefitKnown++;
     const exit = contract.exit();
-    loss.add(exit.amount);
+    losses.add(exit.amount);
     const stock = contract.stock();
-    loss.add(stock.amount);
+    losses.add(stock.amount);
     if (exit.known) lossKnown++;
     if (drivers === undefined) continue;
     for (const [component, { amount, formula }] of [['benefit_loss', pull], ['monetary_loss', exit], ['monetary_loss', stock]] as const) {
@@ -63,8 +97,8 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     }
   }
   return {
-    suction: suction.value,
-    monetaryLoss: loss.value,
+    suction: suctions.value,
+    monetaryLoss: losses.value,
     live,
     expired,
     pending,
@@ -92,6 +126,7 @@ class RunningContract {
     private readonly portfolio: Portfolio,
     private readonly account: number,
     private readonly table: Table,
+    private readonly columns: Columns,
     private readonly row: number,
     private readonly remainingDays: number,
     private readonly s: SettingValues,
@@ -128,7 +163,7 @@ class RunningContract {
   }
 
   stock(): Part {
-    const value = this.number('stock_commit_value');
+    const value = this.columns.stock[this.row]!;
     if (Number.isNaN(value)) return NONE;
     const { salvage } = this.s;
     const formula = this.explaining ? `(1 − salvage ${shown(salvage)}) × stock ${shown(value)}${this.times('rate', this.factor)}` : '';
@@ -136,13 +171,13 @@ class RunningContract {
   }
 
   private penalty(): Part {
-    const type = this.number('early_exit_type');
+    const type = this.columns.exitType[this.row]!;
     if (type === EXIT_NONE) return NONE;
     if (Number.isNaN(type)) return UNKNOWN;
     const { explaining, remainingDays: days } = this;
-    const value = this.number('early_exit_value');
+    const value = this.columns.exitValue[this.row]!;
     if (type === EXIT_FIXED) return this.part(value, explaining ? `penalty ${shown(value)}` : '');
-    const annual = this.number('annual_value');
+    const annual = this.columns.annualValue[this.row]!;
     if (type === EXIT_PCT) {
       if (value > 1) this.refuse('early_exit_value', value);
       const formula = explaining ? `${shown(value)} × annual value ${shown(annual)} × ${days} / ${shown(this.s.days_per_year)} days` : '';
@@ -154,17 +189,17 @@ class RunningContract {
 
   /** Only the commitment still to run: what is short so far is owed whether they leave or not. */
   private shortfall(): Part {
-    const basis = this.number('min_commit_basis');
+    const basis = this.columns.commitBasis[this.row]!;
     if (basis === COMMIT_NONE) return NONE;
     if (Number.isNaN(basis)) return UNKNOWN;
-    const [commitment, rate] = [this.number('min_commit_annual'), this.number('shortfall_rate')];
+    const [commitment, rate] = [this.columns.commitAnnual[this.row]!, this.columns.shortfallRate[this.row]!];
     const amount = (rate * commitment * this.remainingDays) / this.s.days_per_year;
     const formula = this.explaining ? `shortfall_rate ${shown(rate)} × commitment ${shown(commitment)} × ${this.remainingDays} / ${shown(this.s.days_per_year)} days` : '';
     return basis === COMMIT_UNITS ? this.part(amount, formula, this.unitPrice(), 'unit price') : this.part(amount, formula);
   }
 
   private termKnown(): boolean {
-    return !Number.isNaN(this.number('end_date')) || !Number.isNaN(this.number('notice_days'));
+    return !Number.isNaN(this.columns.end[this.row]!) || !Number.isNaN(this.columns.notice[this.row]!);
   }
 
   private part(amount: number, formula: string, factor = this.factor, factorName = 'rate'): Part {
@@ -175,10 +210,6 @@ class RunningContract {
 
   private times(name: string, factor: number): string {
     return factor === 1 ? '' : ` × ${name} ${shown(factor)}`;
-  }
-
-  private number(column: string): number {
-    return this.table.number(column, this.row);
   }
 
   /** Mean unit price of the account's active lines under this contract, weighted by revenue, in the reporting currency; NaN when unknown. */
