@@ -3,6 +3,7 @@
  * account; an unknown id is #N/A in its row; a blank id gives a blank row. An id asked twice is computed once.
  */
 import type { FieldKey } from '../locales/en/functions/index';
+import type { ParameterKey } from '../locales/en/parameters';
 import { figuresOf, type Metric, type Driver } from '../metrics/metric';
 import { Portfolio, type Reads } from '../portfolio/portfolio';
 import { selectAccounts } from '../portfolio/selection';
@@ -21,13 +22,15 @@ import { blankRow, errorRow, explained, Writer, type Column } from './shape';
 export interface AccountsCall {
   readonly portfolio: Portfolio;
   readonly output: string;
+  /** The dates given, by parameter. */
+  readonly dates: ReadonlyMap<ParameterKey, number>;
   /** The id of each result row, '' for a blank one. */
   readonly ids: readonly string[];
   readonly writer: Writer;
 }
 
 export function readAccountsCall(
-  { parameters, outputs, peers = false }: Pick<FunctionDeclaration, 'parameters' | 'outputs'> & { readonly peers?: boolean },
+  { id, parameters, outputs, peers = false }: Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> & { readonly peers?: boolean | readonly TableName[] },
   reads: Reads,
   given: readonly unknown[],
   context: CallContext,
@@ -45,16 +48,19 @@ export function readAccountsCall(
   const settings = further.settings === undefined ? Settings.defaults : Settings.fromCells(further.settings);
   context.language = callLanguage(settings.values.language);
   const { date1904 } = settings.values;
-  // Other dates may stand before it (as_of_before): as_of is the one of that name.
-  const asOfAt = parameters.findIndex(({ key }) => key === 'as_of');
-  const asOf = readAsOf(args[asOfAt], parameters[asOfAt]!.key, date1904);
+  const dates = new Map(parameters.flatMap(({ kind, key }, position) => (kind === 'date' ? [[key, readAsOf(args[position], key, date1904)] as const] : [])));
+  // A function without the argument looks from the day of the settings; NaN when they name none: it then does without what needs a day.
+  const asOf = dates.get('as_of') ?? daySet(settings.values.as_of, date1904);
   const outputAt = parameters.findIndex(({ kind }) => kind === 'output');
   const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
   if (output === 'explain' && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
   for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
-  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads, peers });
-  return { portfolio, output, ids: selection.ids, writer: new Writer(context.language, date1904, settings.values.language === 'fr') };
+  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads, peers, ownCurrencies: tablesAt < 0 });
+  return { portfolio, output, dates, ids: selection.ids, writer: new Writer(context.language, date1904, settings.values.language === 'fr', id) };
 }
+
+/** The day that a setting names: its cell is a date, so its text a serial number, or an ISO text. */
+const daySet = (text: string, date1904: boolean): number => (text === '' ? Number.NaN : readAsOf(Number.isNaN(Number(text)) ? text : Number(text), 'as_of', date1904));
 
 const argumentOf = (parameters: readonly Parameter[], key: string, args: readonly unknown[]): unknown => args[parameters.findIndex((parameter) => parameter.key === key)];
 
@@ -97,24 +103,29 @@ function guarded({ writer }: AccountsCall, account: number, id: string, width: n
 export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
   readonly metric: Metric<Result>;
   readonly results: readonly Column<Result>[];
-  /** The output that the metric's drivers add up to. */
-  readonly explains: FieldKey;
+  /** Tables of which the rows of every account are read. */
+  readonly peers?: readonly TableName[];
+  /** The output that the metric's drivers add up to; none without `explain` among the outputs. */
+  readonly explains?: FieldKey;
 }
 
 export function metricFunction<Result>(declared: MetricFunction<Result>): FunctionDeclaration {
   const { id, parameters, outputs, example, metric, results } = declared;
-  const run = (args: readonly unknown[], context: CallContext): Matrix => {
-    const call = readAccountsCall(declared, metric.reads, args, context);
-    const { portfolio, output, writer } = call;
-    if (output === 'explain') return explanation(call, declared);
-    if (output === 'parts') {
-      const rows = rowsFor(call, results.length + 1, true, (account, id) => writer.row(id, results, figuresOf(metric, portfolio, account)));
-      return [writer.header(['account_id', ...results.map(({ name }) => name)]), ...rows];
-    }
-    const column = results.find(({ name }) => name === output)!;
-    return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
-  };
+  const run = (args: readonly unknown[], context: CallContext): Matrix => metricResult(readAccountsCall(declared, metric.reads, args, context), declared);
   return { id, parameters, outputs, columns: ['account_id', ...results.map(({ name }) => name)], reads: Object.keys(metric.reads) as TableName[], example, run };
+}
+
+/** The output asked for: one column, all of them, or the derivation. */
+export function metricResult<Result>(call: AccountsCall, declared: MetricFunction<Result>): Matrix {
+  const { metric, results } = declared;
+  const { portfolio, output, writer } = call;
+  if (output === 'explain') return explanation(call, declared);
+  if (output === 'parts') {
+    const rows = rowsFor(call, results.length + 1, true, (account, id) => writer.row(id, results, figuresOf(metric, portfolio, account)));
+    return [writer.header(['account_id', ...results.map(({ name }) => name)]), ...rows];
+  }
+  const column = results.find(({ name }) => name === output)!;
+  return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
 }
 
 function explanation<Result>(call: AccountsCall, { metric, results, explains }: MetricFunction<Result>): Matrix {

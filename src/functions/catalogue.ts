@@ -4,6 +4,7 @@
  */
 import type { FunctionDeclaration } from './declare';
 import { breadth } from './list/breadth';
+import { breadthheight } from './list/breadthheight';
 import { contractclock } from './list/contractclock';
 import { facilitation } from './list/facilitation';
 import { infobalance } from './list/infobalance';
@@ -13,11 +14,16 @@ import { rebateExplain, rebateFunction } from './list/rebate';
 import { stakeholders } from './list/stakeholders';
 import { switchcost } from './list/switchcost';
 import { trustscore } from './list/trustscore';
+import { walletshare } from './list/walletshare';
+import { whitespace } from './list/whitespace';
 
 export const catalogue: readonly FunctionDeclaration[] = [
   switchcost,
   trustscore,
   breadth,
+  whitespace,
+  breadthheight,
+  walletshare,
   stakeholders,
   facilitation,
   infobalance,

@@ -68,6 +68,8 @@ describe('functions.json', () => {
       'TRUSTSCORE(accounts, observations, as_of, [output], [tables…])',
       'BREADTH(accounts, references, as_of, [output], [tables…])',
       'STAKEHOLDERS(accounts, contacts, as_of, [output], [tables…])',
+      'FACILITATION(accounts, facilitations, as_of, [output])',
+      'INFOBALANCE(accounts, references, contracts, as_of, [output], [tables…])',
       'CONTRACTCLOCK(contracts, as_of, [output])',
       'REBATE(volume, tiers, [method], [inclusive], [base])',
       'REBATEEXPLAIN(volume, tiers, [method], [inclusive], [base])',

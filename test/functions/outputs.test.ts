@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { call, isError, range, records, type Range } from './support';
-import { accounts, AS_OF, contractRange, contracts, lines, observations, people, references } from './worked-example';
+import { accounts, AS_OF, concessions, contractRange, facilitations, knowledge, contracts, lines, observations, people, references } from './worked-example';
 
 const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   SWITCHCOST: (output) => ['A', references(), contractRange(), AS_OF, output, people()],
@@ -9,6 +9,8 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   BREADTH: (output) => ['A', references(), AS_OF, output, [range([{ family: 'F1', eligible_segments: '*' }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
   STAKEHOLDERS: (output) => ['A', people()[0], AS_OF, output, [contractRange()]],
+  FACILITATION: (output) => ['A', facilitations(), AS_OF, output],
+  INFOBALANCE: (output) => ['A', references(), contractRange(), AS_OF, output, [knowledge(), concessions()]],
   CONTRACTCLOCK: (output) => [contractRange(), AS_OF, output],
 };
 const withOutputs = catalogue.filter(({ outputs }) => outputs.length > 0);

@@ -5,6 +5,7 @@
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
+import { servicesOf } from '../facilitation';
 import { shown, type Driver } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
 
@@ -19,8 +20,6 @@ export interface PeoplePart {
   readonly visible: number;
   readonly coverage: { readonly personal: number; readonly brand: number };
 }
-
-const YEAR_DAYS = 365;
 
 /** 0 on the day itself; NaN (never true in a comparison) without a date. */
 const within = (asOf: number, date: number, days: number): boolean => asOf - date >= 0 && asOf - date <= days;
@@ -58,16 +57,11 @@ function matching(portfolio: Portfolio, account: number, name: TableName, holds:
   return found;
 }
 
-/** Facilitation of the last year outside the contract that the client was told about (9.1): what it doesn't know, it won't miss. */
+/** The part of the facilitation ledger (9.1) that the client was told about: what it doesn't know, it won't miss. */
 function facilitationLost(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): number {
-  const rows = portfolio.rowsOf('facilitations');
   const sum = new NeumaierSum();
-  for (const row of rows?.rows(account) ?? []) {
-    const { table } = rows!;
-    const value = table.number('value_to_customer', row);
-    const counts = table.number('in_contract', row) === 0 && within(portfolio.asOf, table.number('date', row), YEAR_DAYS - 1) && table.number('valued_at', row) <= portfolio.asOf;
-    if (!counts || Number.isNaN(value)) continue;
-    const factor = portfolio.factor(table, row, account);
+  for (const { table, row, value, factor, valuedAt } of servicesOf(portfolio, account)) {
+    if (Number.isNaN(valuedAt) || Number.isNaN(value)) continue;
     const amount = value * factor * s.benefit_years;
     sum.add(amount);
     if (drivers !== undefined && amount > 0) {

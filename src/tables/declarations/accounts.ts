@@ -29,5 +29,6 @@ export const accounts: TableDeclaration = {
     count('satisfaction_rank', 'Our rank in satisfaction', 'Notre rang de satisfaction', { min: 1 }),
     count('brands_used', 'Suppliers used', 'Nombre de fournisseurs utilisés', { min: 1 }),
     text('note', 'Note', 'Note'),
+    rating('transparency_1_5', 'Transparency of the buyers’ information (1-5)', 'Transparence de l’information des acheteurs (1-5)'),
   ],
 };

@@ -58,6 +58,13 @@ export const observations: TableDeclaration = {
     number('weight', 'Weight', 'Poids', { min: 0 }),
     contactId(),
     text('source', 'Source', 'Source'),
+    choice('aspect', 'Aspect', 'Aspect', {
+      relationship: ['relation', 'relationnel', 'la relation'],
+      product: ['products', 'produit', 'produits', 'le produit'],
+    }),
+    text('point', 'Satisfaction point', 'Point de satisfaction', { aliases: ['point'] }),
+    share('target', 'Target (0-1)', 'Cible (0-1)'),
+    share('expected', 'Hoped for (0-1)', 'Espéré (0-1)'),
   ],
 };
 
@@ -77,6 +84,8 @@ export const incidents: TableDeclaration = {
       unsuitable: ['matériel inadapté', 'inadapté'],
       other: ['autre'],
     }),
+    moment('first_response_at', 'First response at', 'Première réponse le'),
+    moment('buyer_informed_at', 'Buyer informed at', 'Acheteur informé le'),
   ],
 };
 
@@ -124,6 +133,10 @@ export const concessions: TableDeclaration = {
     number('internal_hours', 'Internal hours', 'Heures internes', { min: 0, unit: 'hours' }),
     text('approved_by', 'Approved by', 'Approuvée par'),
     currency(),
+    text('negotiator', 'Negotiator', 'Négociateur'),
+    text('department', 'Department', 'Service concerné'),
+    number('payment_days', 'Days of payment', 'Jours de paiement', { min: 0, unit: 'days' }),
+    amount('expected_revenue', 'Expected annual revenue', 'Chiffre d’affaires annuel attendu'),
   ],
 };
 
@@ -148,6 +161,7 @@ export const interactions: TableDeclaration = {
     contactId(),
     flag('visibility', 'Visible inside the client', 'Visible chez le client'),
     text('content_type', 'Content', 'Contenu'),
+    text('our_owner', 'Our owner', 'Notre responsable'),
   ],
 };
 
@@ -177,6 +191,8 @@ export const initiatives: TableDeclaration = {
     rating('value_other_1_5', 'Other value (1-5)', 'Autre valeur (1-5)'),
     flag('before_competition', 'Before the competition', 'Avant la concurrence'),
     currency(),
+    date('need_date', 'Date of the need', 'Date du besoin'),
+    text('theme', 'Theme', 'Thème'),
   ],
 };
 
@@ -190,5 +206,6 @@ export const knowledge: TableDeclaration = {
     flag('shared_with_customer', 'Shared with the client', 'Partagé avec le client'),
     count('dedicated_owner_count', 'Dedicated owners', 'Détenteurs dédiés'),
     date('last_update', 'Last update', 'Dernière mise à jour'),
+    flag('received_from_customer', 'Received from the client', 'Reçu du client'),
   ],
 };

@@ -63,6 +63,7 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
       satisfaction_rank: profile.trust.evidence === 'none' ? null : clamp(Math.round(4 - 3.2 * profile.trust.buyer), 1, 4),
       brands_used: profile.trust.evidence === 'none' ? null : Math.max(4, draw.whole(2, 6)),
       note: profile.note ?? notes[profile.id] ?? null,
+      transparency_1_5: prospect ? null : random(`transparency ${profile.id}`).whole(1, 4),
     };
   });
 }

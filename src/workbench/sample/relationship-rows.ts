@@ -5,7 +5,7 @@ import { rateOf } from './products';
 import type { Profile } from './profiles';
 import { random } from './random';
 import { clamp, padded, rounded, type Row } from './rows';
-import { approvers, channels, knowledgeItems, services } from './words';
+import { approvers, channels, departments, knowledgeItems, owners, services } from './words';
 
 const channelList = Object.values(channels);
 
@@ -51,6 +51,8 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
   for (const [index, profile] of profiles.entries()) {
     if (profile.status !== 'active') continue;
     const draw = random(`concessions ${profile.id}`);
+    const whom = random(`negotiators ${profile.id}`);
+    const negotiator = whom.pick(owners);
     const scale = (profile.revenue * 1000) / rateOf(profile.currency);
     const oneSided = profile.id === 'A008';
     const rounds = oneSided ? 9 : draw.whole(0, 3);
@@ -62,8 +64,16 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
       const exceptional = oneSided ? i % 4 !== 3 : draw.chance(0.12);
       const giveId = padded('G', rows.length + 1, 3);
       const getId = padded('G', rows.length + 2, 3);
-      add({ ...common, direction: 'give', kind: draw.pick(gives), amount, paired_id: paired ? getId : null, exceptional, internal_hours: oneSided ? draw.whole(6, 22) : draw.chance(0.6) ? draw.whole(1, 8) : null, approved_by: draw.chance(0.85) ? draw.pick(approvers) : null });
-      if (paired) add({ ...common, direction: 'get', kind: draw.pick(gets), amount: draw.chance(0.9) ? rounded(amount * draw.between(0.6, 1.5), 50) : null, paired_id: giveId, exceptional: false, internal_hours: null, approved_by: null });
+      // Days of payment are what some concessions say instead of an amount; a wider range says what it should bring.
+      const detailed = (row: Row): Row => ({
+        ...row,
+        ...(row['kind'] === 'payment_terms' ? { payment_days: whom.pick([10, 15, 30]), amount: whom.chance(0.5) ? null : (row['amount'] ?? null) } : {}),
+        ...(row['kind'] === 'breadth' ? { expected_revenue: rounded(amount * whom.between(3, 9), 100), amount: whom.chance(0.6) ? null : (row['amount'] ?? null) } : {}),
+        negotiator: whom.chance(0.9) ? (whom.chance(0.8) ? negotiator : whom.pick(owners)) : null,
+        department: Number(row['internal_hours'] ?? 0) > 0 ? whom.pick(departments) : null,
+      });
+      add(detailed({ ...common, direction: 'give', kind: draw.pick(gives), amount, paired_id: paired ? getId : null, exceptional, internal_hours: oneSided ? draw.whole(6, 22) : draw.chance(0.6) ? draw.whole(1, 8) : null, approved_by: draw.chance(0.85) ? draw.pick(approvers) : null }));
+      if (paired) add(detailed({ ...common, direction: 'get', kind: draw.pick(gets), amount: draw.chance(0.9) ? rounded(amount * draw.between(0.6, 1.5), 50) : null, paired_id: giveId, exceptional: false, internal_hours: null, approved_by: null }));
     }
   }
   return rows;
@@ -78,6 +88,7 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
     const draw = random(`initiatives ${profile.id}`);
     const blocked = profile.id === 'A010';
     const level = profile.trust.facts;
+    const needs = random(`needs ${profile.id}`);
     const add = (kind: string, date: number): void => {
       const accepted = blocked ? false : draw.chance(0.25 + 0.6 * level);
       const value = kind === 'value_project' || kind === 'innovation' ? rounded((profile.revenue * 1000 * draw.between(0.01, 0.05)) / rateOf(profile.currency), 100) : null;
@@ -93,6 +104,7 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
         value_other_1_5: draw.chance(0.6) ? clamp(Math.round(1.5 + 3 * level + 0.6 * draw.bell()), 1, 5) : null,
         before_competition: kind === 'surprise' || blocked ? false : draw.chance(0.2 + 0.4 * level),
         currency: profile.currency,
+        need_date: kind === 'surprise' || kind === 'programme' || needs.chance(0.35) ? null : date + Math.round(needs.between(-45, 20) + 90 * level),
       });
     };
     const number = profile.status === 'prospect' ? 1 : blocked ? 4 : Math.round(draw.between(0.5, 1.5) + 3 * level);
@@ -106,6 +118,7 @@ export function knowledgeRows(profiles: readonly Profile[]): Row[] {
   const rows: Row[] = [];
   for (const profile of profiles) {
     const draw = random(`knowledge ${profile.id}`);
+    const told = random(`told ${profile.id}`);
     const level = (profile.trust.user + profile.trust.facts) / 2;
     const number = profile.status === 'active' ? draw.whole(3, knowledgeItems.length) : 1;
     for (const item of knowledgeItems.slice(0, number)) {
@@ -116,6 +129,7 @@ export function knowledgeRows(profiles: readonly Profile[]): Row[] {
         shared_with_customer: draw.chance(0.3 + 0.4 * level),
         dedicated_owner_count: draw.chance(0.85) ? (profile.ties === 'single' ? 1 : draw.whole(1, 3)) : null,
         last_update: Math.max(serial(profile.since), AS_OF - draw.whole(15, 600)),
+        received_from_customer: told.chance(0.8) ? told.chance(0.2 + 0.4 * level) : null,
       });
     }
   }

@@ -94,5 +94,12 @@ export const knowledgeItems = [
 
 /** Our own people in charge of accounts (fictitious). */
 export const owners = ['H. Maronnet', 'S. Lindvall', 'P. Aguerre', 'C. Dervaux', 'T. Osterkamp', 'R. Bellingford'] as const;
+/** Whose time a concession takes inside our firm. */
+export const departments = [
+  text('After-sales', 'Service après-vente'),
+  text('Management control', 'Contrôle de gestion'),
+  text('Logistics', 'Logistique'),
+  text('Sales administration', 'Administration des ventes'),
+] as const;
 /** Who signs concessions. */
 export const approvers = ['Y. Castanier', 'G. Montrevel', 'A. Wiesendorf'] as const;

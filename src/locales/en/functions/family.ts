@@ -10,6 +10,8 @@ export interface FunctionText {
   readonly exampleMeans: string;
   /** Columns that mean something of their own in this function, instead of their general meaning. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** The same for the headers of a translation. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Family {
