@@ -1,0 +1,138 @@
+/**
+ * The levers of one account that are not pulled yet and what each would change (domain.md 2.8). Each is tried with its standard step on the account's own
+ * rows, and the whole account is computed twice by the same metrics: change = after − before of the switching cost (amount, index, held) and of trust
+ * (attached). They are ranked by the change of the index per unit of constraint, change / (1 + change of held / lever_constraint_unit); at equal
+ * effect positive ones first. A wider range is muted while observed satisfaction is poor: service comes first (003-Q). The steps are defaults,
+ * no findings, and a change of the index is no forecast of what the client will do.
+ */
+import { ownAccount, type RowChange } from '../../portfolio/own-account';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { CellError } from '../../tables/findings';
+import { facilitation } from '../facilitation';
+import { infoBalance } from '../info-balance';
+import { figuresOf, unionOf } from '../metric';
+import { nextMomentReads, nextMoments, type NextMoments } from '../next-moment';
+import { switchCost } from '../switch-cost';
+import { trustScore } from '../trust-score';
+import { whitespace } from '../whitespace';
+import { exitPenalty, retroactiveConcession, stock, term } from './contract-levers';
+import { aboutLever, leverNames, type FindLever, type LeverName, type OpenLever } from './lever';
+import { admission, surprise, unseenFacilitation, visibility } from './relation-levers';
+import { installedBase, usage, widerRange } from './use-levers';
+
+const find: Readonly<Record<LeverName, FindLever>> = {
+  installed_base: installedBase,
+  term,
+  exit_penalty: exitPenalty,
+  stock,
+  retroactive_concession: retroactiveConcession,
+  usage,
+  unseen_facilitation: unseenFacilitation,
+  visibility,
+  wider_range: widerRange,
+  admission,
+  surprise,
+};
+
+/** Where an account stands: what leaving would cost, and its two axes. */
+export interface Standing {
+  readonly amount: number;
+  readonly index: number;
+  readonly held: number;
+  readonly attached: number;
+}
+
+export interface Lever extends OpenLever {
+  readonly name: LeverName;
+  /** After − before; undefined when data is missing to try the step. */
+  readonly change: Standing | undefined;
+  /** Change of the index per unit of constraint: what the ranking goes by. NaN without a change. */
+  readonly effect: number;
+  /** Not to be proposed now, and why. */
+  readonly muted: 'service_first' | undefined;
+}
+
+export interface Levers {
+  readonly before: Standing;
+  /** The most effective first; muted ones and those that can't be tried last. */
+  readonly levers: readonly Lever[];
+  /** When they can be brought up. */
+  readonly next: NextMoments['next'];
+}
+
+/** The account as it is, or with changes. Throws the CellError of a cell that its figures need. */
+export function standingOf(portfolio: Portfolio, account: number, changes: readonly RowChange[] = []): Standing {
+  const own = ownAccount(portfolio, account, changes);
+  const code = own.asked[0]!;
+  const { amount, index, held } = figuresOf(switchCost, own, code);
+  return { amount, index, held, attached: figuresOf(trustScore, own, code).score };
+}
+
+const difference = (after: Standing, before: Standing): Standing => ({
+  amount: after.amount - before.amount,
+  index: after.index - before.index,
+  held: after.held - before.held,
+  attached: after.attached - before.attached,
+});
+
+/** The levers of an account. Throws a CellError when a cell that they need can't be read. */
+export function leversOf(portfolio: Portfolio, account: number): Levers {
+  const s = checked(portfolio, account);
+  const before = standingOf(portfolio, account);
+  const satisfaction = figuresOf(trustScore, portfolio, account).dimensions.find(({ dimension }) => dimension === 'satisfaction')!.observed;
+  const levers: Lever[] = [];
+  for (const name of leverNames) {
+    const open = openLever(name, portfolio, account, s);
+    if (open === undefined) continue;
+    const change = open.changes === undefined ? undefined : difference(standingOf(portfolio, account, open.changes), before);
+    const effect = change === undefined ? Number.NaN : change.index / (1 + Math.max(0, change.held) / s.lever_constraint_unit);
+    levers.push({ name, ...open, change, effect, muted: name === 'wider_range' && satisfaction < s.lever_satisfaction_min ? 'service_first' : undefined });
+  }
+  return { before, levers: levers.sort(byEffect), next: nextMoments(portfolio, account).next };
+}
+
+const openLever = (name: LeverName, portfolio: Portfolio, account: number, s: SettingValues): OpenLever | undefined => find[name]({ portfolio, account, asOf: portfolio.asOf, s });
+
+function checked(portfolio: Portfolio, account: number): SettingValues {
+  const finding = portfolio.firstError(account, leverReads);
+  if (finding !== undefined) throw new CellError(finding);
+  return portfolio.settingsOf(account);
+}
+
+/** Differences of rounding are no differences. */
+const SAME = 1e-9;
+
+function byEffect(a: Lever, b: Lever): number {
+  const last = ({ muted, change }: Lever): number => (change === undefined ? 2 : muted === undefined ? 0 : 1);
+  if (last(a) !== last(b)) return last(a) - last(b);
+  const constraint = ({ name }: Lever): number => (aboutLever[name].sign === 'positive' ? 0 : 1);
+  if (Math.abs(a.effect - b.effect) > SAME) return b.effect - a.effect;
+  if (constraint(a) !== constraint(b)) return constraint(a) - constraint(b);
+  const more = (key: keyof Standing): number => (a.change === undefined || Math.abs(b.change![key] - a.change[key]) <= SAME ? 0 : b.change![key] - a.change[key]);
+  return more('attached') || more('amount') || leverNames.indexOf(a.name) - leverNames.indexOf(b.name);
+}
+
+/** What several levers would change together, with steps of any size (`lever_…` settings); before and after. Levers that are pulled change nothing. */
+export function whatIf(portfolio: Portfolio, account: number, chosen: readonly LeverName[], sizes: Partial<SettingValues> = {}): { readonly before: Standing; readonly after: Standing } {
+  const s = { ...checked(portfolio, account), ...sizes };
+  const changes = leverNames.filter((name) => chosen.includes(name)).flatMap((name) => openLever(name, portfolio, account, s)?.changes ?? []);
+  return { before: standingOf(portfolio, account), after: standingOf(portfolio, account, changes) };
+}
+
+/** What all levers look at. */
+export const leverReads: Reads = unionOf([
+  switchCost.reads,
+  trustScore.reads,
+  nextMomentReads,
+  whitespace.reads,
+  facilitation.reads,
+  infoBalance.reads,
+  {
+    references: ['users', 'is_consumable'],
+    interactions: ['kind', 'date', 'visibility'],
+    initiatives: ['date', 'kind'],
+    incidents: ['occurred_at', 'disclosed_at', 'raised_by_customer_at', 'resolved_at'],
+    families: ['family', 'eligible_segments'],
+  },
+]);

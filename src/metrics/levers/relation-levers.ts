@@ -1,0 +1,86 @@
+/**
+ * Levers on the relationship itself (domain.md 1.0 K4, 1.1 L4, L5, 1.2 P8a, 2.8): facilitation that the client hasn't been told of, presence inside the
+ * client, incidents that nobody has spoken of yet, one surprise. What is done is done at as_of.
+ */
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { isoDate } from '../../tables/dates';
+import { servicesOf } from '../facilitation';
+import { NeumaierSum } from '../numeric/sum';
+import { rowsWhere, sourceRows, visibleKinds, withoutTable, type FindLever, type UnknownData } from './lever';
+
+export const unseenFacilitation: FindLever = (context) => {
+  const { portfolio, account, asOf } = context;
+  if (portfolio.rowsOf('facilitations') === undefined) return withoutTable('facilitations');
+  const unseen = servicesOf(portfolio, account).filter(({ valuedAt }) => Number.isNaN(valuedAt));
+  if (unseen.length === 0) return undefined;
+  const amount = new NeumaierSum();
+  for (const { value, factor } of unseen) if (!Number.isNaN(value)) amount.add(value * factor);
+  const unknown: UnknownData[] = unseen.some(({ value }) => Number.isNaN(value)) ? [{ table: 'facilitations', column: 'value_to_customer' }] : [];
+  return {
+    step: { lever: 'unseen_facilitation', services: unseen.length, amount: amount.value },
+    changes: unseen.map(({ row }) => ({ table: 'facilitations', row, values: { valued_at: isoDate(asOf) } })),
+    table: 'facilitations',
+    rows: unseen.map(({ table, row }) => table.sourceRow(row)),
+    unknown,
+  };
+};
+
+const interactionKinds = choiceCodes(columnOf('interactions', 'kind'));
+
+export const visibility: FindLever = (context) => {
+  const { portfolio, asOf, s } = context;
+  if (portfolio.rowsOf('interactions') === undefined) return withoutTable('interactions');
+  const ofYear = (kind: number, visible: (flag: number) => boolean): number[] =>
+    rowsWhere(context, 'interactions', (number) => number('kind') === kind && visible(number('visibility')) && asOf - number('date') >= 0 && asOf - number('date') <= s.visible_days);
+  const missing = visibleKinds.filter((kind) => ofYear(interactionKinds.indexOf(kind), (flag) => flag === 1).length === 0);
+  if (missing.length === 0) return undefined;
+  const unsaid = missing.flatMap((kind) => ofYear(interactionKinds.indexOf(kind), Number.isNaN));
+  return {
+    step: { lever: 'visibility', kinds: missing },
+    changes: missing.map((kind) => ({ table: 'interactions', values: { date: isoDate(asOf), kind, visibility: true } })),
+    table: 'interactions',
+    rows: sourceRows(context, 'interactions', unsaid),
+    unknown: unsaid.length > 0 ? [{ table: 'interactions', column: 'visibility' }] : [],
+  };
+};
+
+/** Not there yet at the end of the day `asOf`. */
+const notYet = (moment: number, asOf: number): boolean => !(Math.floor(moment) <= asOf);
+
+export const admission: FindLever = (context) => {
+  const { portfolio, asOf } = context;
+  if (portfolio.rowsOf('incidents') === undefined) return withoutTable('incidents');
+  const open = rowsWhere(
+    context,
+    'incidents',
+    (number) => Math.floor(number('occurred_at')) <= asOf && ['disclosed_at', 'raised_by_customer_at', 'resolved_at'].every((column) => notYet(number(column), asOf)),
+  );
+  if (open.length === 0) return undefined;
+  return {
+    step: { lever: 'admission', incidents: open.length },
+    changes: open.map((row) => ({ table: 'incidents', row, values: { disclosed_at: isoDate(asOf) } })),
+    table: 'incidents',
+    rows: sourceRows(context, 'incidents', open),
+    unknown: [],
+  };
+};
+
+const SURPRISE = choiceCodes(columnOf('initiatives', 'kind')).indexOf('surprise');
+
+export const surprise: FindLever = (context) => {
+  const { portfolio, asOf, s } = context;
+  const table = portfolio.table('initiatives');
+  if (table === undefined) return withoutTable('initiatives');
+  const surprises = rowsWhere(context, 'initiatives', (number) => number('kind') === SURPRISE && number('date') <= asOf);
+  const last = surprises.reduce((newest, row) => (table.number('date', row) <= newest ? newest : table.number('date', row)), Number.NaN);
+  if (asOf - last <= s.lever_surprise_days) return undefined;
+  const unsaid = rowsWhere(context, 'initiatives', (number) => Number.isNaN(number('kind')) && asOf - number('date') >= 0 && asOf - number('date') <= s.lever_surprise_days);
+  return {
+    step: { lever: 'surprise', daysSince: asOf - last },
+    changes: [{ table: 'initiatives', values: { date: isoDate(asOf), kind: 'surprise' } }],
+    table: 'initiatives',
+    rows: sourceRows(context, 'initiatives', surprises.filter((row) => table.number('date', row) === last)),
+    unknown: unsaid.length > 0 ? [{ table: 'initiatives', column: 'kind' }] : [],
+  };
+};
