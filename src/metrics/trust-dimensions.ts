@@ -42,6 +42,10 @@ trustDimensions.forEach((dimension, position) => {
 /** Position of the dimension that a word means; −1 for none. */
 export const dimensionOf = (word: string): number => positions.get(normaliseWord(word)) ?? -1;
 
+/** Desire (l’Envie) stands among the observations, but is no dimension of trust: it is never merged with it. */
+const desireWords = new Set(['desire', 'envie', 'l’envie', 'désir'].map(normaliseWord));
+export const isDesire = (word: string): boolean => desireWords.has(normaliseWord(word));
+
 /** May this group speak of this dimension? */
 export const isApplicable = (dimension: TrustDimension, group: TrustGroup): boolean => group !== 'facts' || (dimension !== 'immersed' && dimension !== 'satisfaction');
 

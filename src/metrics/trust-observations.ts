@@ -8,13 +8,14 @@ import { NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
 import type { Table } from '../tables/read';
 import { parseScale, type Scale } from './rating-scale';
-import { cellOf, dimensionOf, isApplicable, trustDimensions, trustGroups } from './trust-dimensions';
+import { cellOf, dimensionOf, isApplicable, isDesire, trustDimensions, trustGroups } from './trust-dimensions';
 
 const KNOWN_SCALES = '5, 1-5, 0-10, nps';
 
 export class Observations {
   /** The (dimension, group) of each row; −1 for a row that is no evidence. */
   readonly cell: Int8Array;
+  /** 0 to 1, whatever the row speaks of; NaN for a row without an answer. */
   readonly value: Float64Array;
   readonly weight: Float64Array;
   /** Authority of the contact over 3; 1 when unknown. */
@@ -25,7 +26,7 @@ export class Observations {
   constructor(portfolio: Portfolio, table: Table) {
     const { rowCount } = table;
     this.cell = new Int8Array(rowCount).fill(-1);
-    this.value = new Float64Array(rowCount);
+    this.value = new Float64Array(rowCount).fill(Number.NaN);
     this.weight = new Float64Array(rowCount);
     this.authority = new Float64Array(rowCount).fill(1);
     this.date = table.numbers('date')!;
@@ -40,15 +41,14 @@ export class Observations {
       const [account, code, group] = [accounts[row]!, dimensionCodes[row]!, groups[row]!];
       if (account === NO_CODE) continue;
       const value = this.read(table, row, account, scales, portfolio.asOf);
-      const dimension = code === NO_CODE ? -1 : dimensions[code]!;
-      if (Number.isNaN(value) || dimension < 0 || Number.isNaN(group) || Number.isNaN(this.date[row]!)) continue;
-      if (!isApplicable(trustDimensions[dimension]!, trustGroups[group]!)) continue;
-      this.cell[row] = cellOf(dimension, group);
-      this.value[row] = value;
+      if (Number.isNaN(value) || Number.isNaN(this.date[row]!)) continue;
       const weight = table.number('weight', row);
+      this.value[row] = value;
       this.weight[row] = Number.isNaN(weight) ? 1 : weight;
       const contact = contacts?.[row] ?? NO_CODE;
       if (contact !== NO_CODE) this.authority[row] = authorities(contact, account);
+      const dimension = code === NO_CODE ? -1 : dimensions[code]!;
+      if (dimension >= 0 && !Number.isNaN(group) && isApplicable(trustDimensions[dimension]!, trustGroups[group]!)) this.cell[row] = cellOf(dimension, group);
     }
   }
 
@@ -82,7 +82,7 @@ function dimensionsByCode(table: Table): Int8Array {
   const noted = new Set<number>();
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (code === NO_CODE || dimensions[code]! >= 0 || noted.has(code)) continue;
+    if (code === NO_CODE || dimensions[code]! >= 0 || noted.has(code) || isDesire(dictionary.text(code))) continue;
     noted.add(code);
     table.report(row, 'dimension', 'unknown_dimension', 'note', dictionary.text(code), trustDimensions.join(', '));
   }

@@ -6,6 +6,15 @@ export const people = {
   phase_notice_days: of(180, 0, 36500, 'days', '7.5', 'Days before the notice deadline from which a renewal is on', 'Jours avant la date limite de préavis à partir desquels le renouvellement est ouvert'),
   phase_expired_days: of(90, 0, 36500, 'days', '7.5', 'Days after the end of a contract during which its renewal is still on', 'Jours après la fin d’un contrat pendant lesquels son renouvellement reste ouvert'),
 
+  // satisfaction, reactivity, presence
+  presence_window_days: of(365, 1, 36500, 'days', '9.7', 'Days over which interactions, initiatives, incidents and acts of desire are counted', 'Jours sur lesquels sont comptés interactions, initiatives, incidents et marques d’envie'),
+  satisfaction_alert: of(0.5, 0, 1, 'fraction', '1.0 K1a', 'Satisfaction of the lowest group under which there is an alert', 'Satisfaction du groupe le moins satisfait sous laquelle il y a alerte'),
+  satisfaction_target: of(0.75, 0, 1, 'fraction', '1.0 K2d', 'Target of a satisfaction point that has none of its own', 'Cible d’un point de satisfaction qui n’en a pas'),
+  response_target_hours: of(24, 0.01, 87600, 'hours', '1.0 K2c', 'Hours within which a complaint should get a first response', 'Délai, en heures, dans lequel une réclamation doit recevoir une première réponse'),
+  cadence_days: of(90, 1, 3650, 'days', '9.7', 'Days over which the cadence counts interactions', 'Jours sur lesquels la cadence compte les interactions'),
+  cadence_target: of(3, 0.01, 10000, 'count', '9.7', 'Interactions expected over that time', 'Interactions attendues sur cette durée'),
+  joint_plan_days: of(1095, 1, 36500, 'days', '1.0 K3a', 'Days during which a joint plan counts', 'Jours pendant lesquels un plan commun compte'),
+
   // stakeholders
   stakeholder_half_life_days: of(180, 1, 36500, 'days', '9.3', 'Days without an interaction after which a tie counts half', 'Jours sans interaction au bout desquels un lien compte pour moitié'),
   stakeholder_initial_buyer: weight('9.3', 'Weight of buyers, phase of initial purchase', 'Poids des acheteurs, phase : achat initial', 0.25),
