@@ -1,6 +1,7 @@
 /** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here when its unit is known. */
 import { catalogue } from '../../functions/catalogue';
 import type { FieldKey, FunctionId } from '../../locales/en/functions/index';
+import { results as frenchResults } from '../../locales/fr/functions/index';
 import { numberFormatOf } from '../../workbook/column-formats';
 import type { Language } from './words';
 
@@ -28,6 +29,6 @@ export function spillFormats(id: FunctionId, column: number, headerRow: number, 
 }
 
 /** Widths in characters of the same table: the header is the longest text of most columns. */
-export function spillWidths(id: FunctionId): number[] {
-  return columnsOf(id).map((key) => Math.min(24, Math.max(10, key.length + 2)));
+export function spillWidths(id: FunctionId, language: Language): number[] {
+  return columnsOf(id).map((key) => Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[key] : key).length + 2)));
 }

@@ -86,7 +86,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       ...names(4),
       { address: 'B4', formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})` },
     ],
-    columnWidths: [30, ...spillWidths('PORTFOLIO')],
+    columnWidths: [30, ...spillWidths('PORTFOLIO', language)],
     formats: spillFormats('PORTFOLIO', 1, 4, language),
   };
 
@@ -111,7 +111,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       ...names(3),
       { address: 'B3', formula: `=TENURE.SWITCHCOST(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
     ],
-    columnWidths: [30, ...spillWidths('SWITCHCOST')],
+    columnWidths: [30, ...spillWidths('SWITCHCOST', language)],
     formats: spillFormats('SWITCHCOST', 1, 3, language),
   };
 
@@ -122,7 +122,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       ...names(3),
       { address: 'B3', formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})` },
     ],
-    columnWidths: [30, ...spillWidths('TRUSTSCORE')],
+    columnWidths: [30, ...spillWidths('TRUSTSCORE', language)],
     formats: spillFormats('TRUSTSCORE', 1, 3, language),
   };
 
@@ -151,7 +151,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       { address: 'A4', formula: `=${say(tableNamesOf.contracts)}[${columnOf('contracts', 'account_id').titles[language]}]` },
       { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts")` },
     ],
-    columnWidths: [10, ...spillWidths('CONTRACTCLOCK')],
+    columnWidths: [10, ...spillWidths('CONTRACTCLOCK', language)],
     formats: spillFormats('CONTRACTCLOCK', 1, 3, language),
   };
 
@@ -162,7 +162,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       ...names(3),
       { address: 'B3', formula: `=TENURE.BREADTH(${all('accounts', 'references')},AsOf,"parts",${all('families', 'fx', 'settings')})` },
     ],
-    columnWidths: [30, ...spillWidths('BREADTH')],
+    columnWidths: [30, ...spillWidths('BREADTH', language)],
     formats: spillFormats('BREADTH', 1, 3, language),
   };
 
@@ -173,7 +173,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       ...names(3),
       { address: 'B3', formula: `=TENURE.LOSSCOST(${all('accounts', 'references')},AsOf,"parts",${all('fx', 'contracts', 'settings')})` },
     ],
-    columnWidths: [30, ...spillWidths('LOSSCOST')],
+    columnWidths: [30, ...spillWidths('LOSSCOST', language)],
     formats: spillFormats('LOSSCOST', 1, 3, language),
   };
 
