@@ -18,6 +18,9 @@ import { CallError } from './faults';
 import { callLanguage } from './language';
 import { blankRow, errorRow, explained, Writer, type Column } from './shape';
 
+/** Outputs that show how one account’s figure comes about. */
+const DERIVATIONS: ReadonlySet<string> = new Set(['explain', 'waterfall']);
+
 /** A call about accounts, its arguments read and its tables joined. */
 export interface AccountsCall {
   readonly portfolio: Portfolio;
@@ -53,7 +56,7 @@ export function readAccountsCall(
   const asOf = dates.get('as_of') ?? daySet(settings.values.as_of, date1904);
   const outputAt = parameters.findIndex(({ kind }) => kind === 'output');
   const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
-  if (output === 'explain' && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
+  if (DERIVATIONS.has(output) && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
   for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
   const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads, peers, ownCurrencies: tablesAt < 0 });
   return { portfolio, output, dates, ids: selection.ids, writer: new Writer(context.language, date1904, settings.values.language === 'fr', id) };
@@ -105,7 +108,7 @@ export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' |
   readonly results: readonly Column<Result>[];
   /** Tables of which the rows of every account are read. */
   readonly peers?: readonly TableName[];
-  /** The output that the metric's drivers add up to; none without `explain` among the outputs. */
+  /** The output that the metric's drivers add up to; none without a derivation among the outputs. */
   readonly explains?: FieldKey;
 }
 
@@ -119,7 +122,7 @@ export function metricFunction<Result>(declared: MetricFunction<Result>): Functi
 export function metricResult<Result>(call: AccountsCall, declared: MetricFunction<Result>): Matrix {
   const { metric, results } = declared;
   const { portfolio, output, writer } = call;
-  if (output === 'explain') return explanation(call, declared);
+  if (DERIVATIONS.has(output)) return explanation(call, declared);
   if (output === 'parts') {
     const rows = rowsFor(call, results.length + 1, true, (account, id) => writer.row(id, results, figuresOf(metric, portfolio, account)));
     return [writer.header(['account_id', ...results.map(({ name }) => name)]), ...rows];

@@ -7,10 +7,15 @@ import { breadth } from './list/breadth';
 import { breadthheight } from './list/breadthheight';
 import { contractclock } from './list/contractclock';
 import { facilitation } from './list/facilitation';
+import { handicap } from './list/handicap';
 import { infobalance } from './list/infobalance';
+import { kaplanmeier } from './list/kaplanmeier';
 import { losscost } from './list/losscost';
 import { portfolio } from './list/portfolio';
 import { rebateExplain, rebateFunction } from './list/rebate';
+import { renewalrisk } from './list/renewalrisk';
+import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
+import { satisfaction } from './list/satisfaction';
 import { stakeholders } from './list/stakeholders';
 import { switchcost } from './list/switchcost';
 import { trustscore } from './list/trustscore';
@@ -25,11 +30,19 @@ export const catalogue: readonly FunctionDeclaration[] = [
   breadthheight,
   walletshare,
   stakeholders,
+  satisfaction,
   facilitation,
   infobalance,
   contractclock,
+  sbgfit,
+  sbgsurvival,
+  sbgderl,
+  renewalprob,
+  kaplanmeier,
+  renewalrisk,
   rebateFunction,
   rebateExplain,
   losscost,
+  handicap,
   portfolio,
 ];

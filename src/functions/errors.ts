@@ -74,9 +74,21 @@ function callFaultText(fault: CallFault, language: Language): string {
       return argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), fault.fault.row === undefined ? String(fault.fault.tier) : t.tierInRow(String(fault.fault.tier), String(fault.fault.row)));
     case 'output_unknown':
     case 'method_unknown':
+    case 'law_unknown':
       return argument(fault.argument) + t.call[fault.code](value(fault.value), fault.words.join(', '));
     case 'volume_needed':
-      return argument(fault.argument) + t.call.volume_needed(value(fault.value));
+    case 'amount_needed':
+    case 'positive_needed':
+    case 'share_needed':
+    case 'contestable_range':
+    case 'whole_needed':
+    case 'alive_rises':
+    case 'alive_shares':
+      return argument(fault.argument) + t.call[fault.code](value(fault.value));
+    case 'below_zero_in_period':
+      return argument(fault.argument) + t.call.below_zero_in_period(String(fault.period));
+    case 'periods_differ':
+      return argument(fault.argument) + t.call.periods_differ(String(fault.given), String(fault.needed));
     default:
       return argument(fault.argument) + t.call[fault.code]();
   }

@@ -39,6 +39,10 @@ export interface RenewalRisk {
   readonly uncommitted: number;
   /** What each term adds on the logit scale; NaN for one that dropped out. */
   readonly terms: Readonly<Record<RiskTerm, number>>;
+  /** What the terms rest on: trust 0 to 100, index 0 to 100, stakeholder coverage 0 to 1; NaN for one that dropped out. */
+  readonly trust: number;
+  readonly index: number;
+  readonly stakeholderCoverage: number;
   /** Severity points of open incidents, capped. */
   readonly openSeverity: number;
   /** Earliest committed end, NaN without a contract that runs or will. */
@@ -211,6 +215,9 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     status,
     uncommitted,
     terms,
+    trust: inputs.trust.coverage > 0 ? inputs.trust.score : Number.NaN,
+    index: inputs.cost.coverage > 0 ? inputs.cost.index : Number.NaN,
+    stakeholderCoverage: inputs.stakeholders.contacts > 0 ? inputs.stakeholders.coverage : Number.NaN,
     openSeverity: incidents?.severity ?? Number.NaN,
     committedEnd: times.committedEnd,
     daysToNotice: times.daysToNotice,

@@ -11,6 +11,14 @@ export const loss = family({
       source: 'Composition of this add-in; every rate is a default to be set.',
       exampleMeans: 'The expected cost of losing each account.',
     },
+    HANDICAP: {
+      description: 'What a lost client puts between us and the target: the share of the way that only leads back to where we were.',
+      means: 'lost/(lost + target): before the target is even begun, what was lost must be won again. With output kilometres, the target is a marathon of 42.195 km: the kilometres to run before its start.',
+      doesNotMean: 'It is a picture for a discussion of targets, not a forecast; it adds nothing about how hard each part is.',
+      source: 'Practice of key accounts: losing 10 of 42.195 km is a handicap of 19 %.',
+      exampleMeans: '10 km before a marathon: 19 % of the way.',
+      fields: { share: 'Share of the way, from 0 to 1.' },
+    },
   },
   fields: {
     cost: 'Expected cost of losing the client.',
@@ -26,6 +34,7 @@ export const loss = family({
     acquisition_cost: 'Cost of winning a client.',
     price_investment: 'Price investment for the replacement.',
     risk_premium: 'Risk on the margin of a contract not yet known.',
+    kilometres: 'Kilometres before the start, the target being a marathon.',
   },
   words: [],
 });

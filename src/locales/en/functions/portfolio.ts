@@ -29,5 +29,5 @@ export const portfolio = family({
     next_moment: 'Date of the next moment: notice deadline, review or committed end.',
     next_moment_kind: 'Its kind: notice_deadline, review_date or committed_end.',
   },
-  words: ['partner', 'loyal', 'captive', 'at_risk', 'undetermined', 'review_date'],
+  words: ['partner', 'loyal', 'captive', 'undetermined', 'review_date'],
 });

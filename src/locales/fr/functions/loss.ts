@@ -12,6 +12,14 @@ export const loss: TranslationOf<typeof english> = {
       source: 'Composition de ce complément ; chaque taux est une valeur par défaut à régler.',
       exampleMeans: 'Le coût attendu de la perte de chaque compte.',
     },
+    HANDICAP: {
+      description: 'Ce qu’un client perdu met entre nous et l’objectif : la part du chemin qui ne fait que ramener au point de départ.',
+      means: 'perdu/(perdu + objectif) : avant même d’entamer l’objectif, il faut regagner ce qui a été perdu. Avec la sortie kilometres, l’objectif est un marathon de 42,195 km : les kilomètres à courir avant son départ.',
+      doesNotMean: 'C’est une image pour discuter des objectifs, non une prévision ; elle ne dit rien de la difficulté de chaque partie.',
+      source: 'Pratique des grands comptes : 10 km avant un marathon de 42,195 km font un handicap de 19 %.',
+      exampleMeans: '10 km avant un marathon : 19 % du chemin.',
+      fields: { share: 'Part du chemin, de 0 à 1.' },
+    },
   },
   fields: {
     cost: 'Coût attendu de la perte du client.',
@@ -27,6 +35,7 @@ export const loss: TranslationOf<typeof english> = {
     acquisition_cost: 'Coût d’acquisition d’un client.',
     price_investment: 'Investissement prix pour le remplaçant.',
     risk_premium: 'Risque sur la marge d’un contrat encore inconnu.',
+    kilometres: 'Kilomètres avant le départ, l’objectif étant un marathon.',
   },
   headers: {
     cost: 'coût de la perte',
@@ -42,6 +51,7 @@ export const loss: TranslationOf<typeof english> = {
     acquisition_cost: "coût d'acquisition",
     price_investment: 'investissement prix',
     risk_premium: 'prime de risque',
+    kilometres: 'kilomètres',
   },
   words: {},
 };

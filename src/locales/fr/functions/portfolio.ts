@@ -52,7 +52,6 @@ export const portfolio: TranslationOf<typeof english> = {
     partner: 'partenaire',
     loyal: 'fidèle',
     captive: 'captif',
-    at_risk: 'à risque',
     undetermined: 'indéterminé',
     review_date: 'revoyure',
   },
