@@ -7,6 +7,7 @@ import { breadth } from './list/breadth';
 import { breadthheight } from './list/breadthheight';
 import { contractclock } from './list/contractclock';
 import { facilitation } from './list/facilitation';
+import { giveget, giverate } from './list/giveget';
 import { handicap } from './list/handicap';
 import { infobalance } from './list/infobalance';
 import { kaplanmeier } from './list/kaplanmeier';
@@ -19,6 +20,7 @@ import { satisfaction } from './list/satisfaction';
 import { stakeholders } from './list/stakeholders';
 import { switchcost } from './list/switchcost';
 import { trustscore } from './list/trustscore';
+import { valueledger } from './list/valueledger';
 import { walletshare } from './list/walletshare';
 import { whitespace } from './list/whitespace';
 
@@ -32,7 +34,10 @@ export const catalogue: readonly FunctionDeclaration[] = [
   stakeholders,
   satisfaction,
   facilitation,
+  giveget,
+  giverate,
   infobalance,
+  valueledger,
   contractclock,
   sbgfit,
   sbgsurvival,

@@ -18,6 +18,8 @@ export interface Eligible {
 export class Catalogue {
   /** Names as the catalogue writes them, each once. */
   readonly families: string[] = [];
+  /** What kind of family each is, as the catalogue says; '' when it doesn't. */
+  readonly types: string[] = [];
   /** Position in `families` of each family code of the references table; NO_CODE for a family that the catalogue doesn't have. */
   readonly byCode: Int32Array;
   /** Words of the segments that may buy each family; `undefined` when all may. */
@@ -36,6 +38,7 @@ export class Catalogue {
       if (position === undefined) {
         positions.set(word, this.families.push(name) - 1);
         this.segments.push(own);
+        this.types.push(table.text('family_type', row));
       } else {
         // A family that stands in several rows is open to the segments of each.
         const before = this.segments[position];

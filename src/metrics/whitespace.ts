@@ -14,10 +14,13 @@ import { normaliseWord } from '../tables/words';
 import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
 import { catalogueOf } from './catalogue';
 import type { Metric } from './metric';
+import { newestLine, NEWEST_LINE_READS } from './newest-line';
 import { NeumaierSum, sumOf } from './numeric/sum';
 
 export interface FamilySpace {
   readonly family: string;
+  /** Its type in the catalogue (service, option…), '' when not said. */
+  readonly type: string;
   /** May the segment buy it? False too when that depends on a segment and none is given. */
   readonly eligible: boolean;
   /** Has it a line in use? */
@@ -43,6 +46,8 @@ export interface WhiteSpace {
   readonly revenue: number;
   /** Share of the active lines whose family is known; 0 without lines. */
   readonly coverage: number;
+  readonly newest: number;
+  readonly ageDays: number;
 }
 
 /** What one account buys of one family. */
@@ -169,7 +174,7 @@ function marketOf(portfolio: Portfolio): Market {
 /** The families that every account's white space lists, in the same order. */
 export const familiesCompared = (portfolio: Portfolio): readonly string[] => marketOf(portfolio).families;
 
-const reads: Reads = { accounts: ['segment', 'currency'], references: [...LINE_READS, 'family'] };
+const reads: Reads = { accounts: ['segment', 'currency'], references: [...LINE_READS, ...NEWEST_LINE_READS, 'family'] };
 
 function compute(portfolio: Portfolio, account: number): WhiteSpace {
   activeLines(portfolio).check(account);
@@ -186,7 +191,7 @@ function compute(portfolio: Portfolio, account: number): WhiteSpace {
     const { count, median } = market.peers(account, position);
     const medianShare = count >= least ? median : Number.NaN;
     const potential = eligible || bought ? medianShare * revenue : Number.NaN;
-    return { family, eligible, bought, current: net, peers: count, medianShare, potential, gap: Math.max(0, potential - net) };
+    return { family, type: at === NO_CODE ? '' : catalogue!.types[at]!, eligible, bought, current: net, peers: count, medianShare, potential, gap: Math.max(0, potential - net) };
   });
   const unused = families.filter(({ eligible, bought }) => eligible && !bought);
   const lines = market.lines[account]!;
@@ -196,6 +201,7 @@ function compute(portfolio: Portfolio, account: number): WhiteSpace {
     unusedPotential: sumOf(unused.map(({ potential }) => potential).filter((potential) => !Number.isNaN(potential))),
     revenue,
     coverage: lines === 0 ? 0 : market.familyLines[account]! / lines,
+    ...newestLine(portfolio, account),
   };
 }
 

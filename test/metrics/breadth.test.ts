@@ -40,6 +40,19 @@ describe('breadth', () => {
     expect(uneven.evenness).toBeCloseTo(0.811278, 6);
   });
 
+  it('Northwind’s SAVEA over its lifetime: 53 references, 8 families, n1 6.906, n2 6.106', () => {
+    // References and revenue since the start of each family, from Microsoft's Northwind sample (MIT).
+    const families: readonly (readonly [string, number, number])[] = [
+      ['Beverages', 7, 10032], ['Condiments', 5, 7873], ['Produce', 4, 3887.9], ['Seafood', 10, 13604.6],
+      ['Dairy Products', 8, 21107.1], ['Confections', 8, 11900.07], ['Meat/Poultry', 5, 27659.18], ['Grains/Cereals', 6, 8298.1],
+    ];
+    const savea = of(families.flatMap(([family, count, revenue]) => Array.from({ length: count }, () => line({ family, annual_revenue: revenue / count }))));
+    expect(savea).toMatchObject({ references: 53, families: 8 });
+    expect(savea.effective).toBeCloseTo(6.906, 3);
+    expect(savea.effective2).toBeCloseTo(6.106, 3);
+    expect(savea.familyRevenue).toBeCloseTo(104361.95, 6);
+  });
+
   it('counts a reference once, and an entry point for each site and family', () => {
     const rows = [
       line({ reference_id: 'P', family: 'Pumps', site: 'Lyon', annual_revenue: 1 }),

@@ -9,7 +9,7 @@ let counter = 0;
 const line = (account_id: string, family: string | null, annual_revenue: number, more: Row = {}): Row => ({ line_id: `L${++counter}`, account_id, reference_id: `R${counter}`, family, annual_revenue, ...more });
 
 function spaceIn(tables: TableRows, account = 'A', options: Parameters<typeof portfolioOf>[3] = {}): WhiteSpace {
-  const portfolio = portfolioOf(tables, AS_OF, account, { peers: true, ...options });
+  const portfolio = portfolioOf(tables, AS_OF, account, { peers: ['accounts', 'references'], ...options });
   return whitespace.compute(portfolio, portfolio.asked[0]!);
 }
 const family = (space: WhiteSpace, name: string) => space.families.find((one) => one.family === name)!;

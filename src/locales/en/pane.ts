@@ -1,11 +1,14 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
+import { concessions } from './pane/concessions';
+
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 export const pane = {
   name: 'Tenure',
-  rooms: { data: 'Data', portfolio: 'Portfolio', account: 'Account', functions: 'Functions' },
+  rooms: { data: 'Data', portfolio: 'Portfolio', account: 'Account', concessions: 'Concessions', functions: 'Functions' },
   roomsLabel: 'Rooms of the pane',
+  moreRooms: 'More rooms',
   asOf: (date: string) => `As of ${date}`,
   asOfUnset: 'No date chosen',
   accountCount: (count: number, shown: string) => plural(count, '1 account', `${shown} accounts`),
@@ -103,12 +106,16 @@ export const pane = {
       tiers_format: 'Tiers that cannot be read',
       tiers_order: 'Thresholds that do not rise',
       tiers_rate: 'Rate of a tier out of range',
+      tiers_gap: 'Gap between two tiers',
+      tiers_overlap: 'Tiers that overlap',
+      tiers_limits: 'Cap, floor or base that does not fit the tiers',
       reversed_dates: 'End before start',
       renewal_without_term: 'Automatic renewal without a term',
       currency_mix: 'Currency without an exchange rate',
       bad_scale: 'Scale that cannot be read',
       rating_outside_scale: 'Rating outside its scale',
       growth_without_base: 'Growth concession without a base',
+      wallet_too_small: 'Wallet smaller than our revenue',
       setting_unknown: 'Unknown setting',
       setting_range: 'Setting out of range',
       setting_twice: 'Setting given twice',
@@ -275,6 +282,8 @@ export const pane = {
     breadth: { references: 'References', families: 'Families', effective: 'Effective families', sites: 'Sites', rangeCoverage: 'Reach in the catalogue' },
     effectiveNote: 'Families weighted by their share of revenue: how many equal ones they amount to.',
   },
+
+  concessions,
 
   components: {
     economic_risk: 'Economic risk',

@@ -1,5 +1,6 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../en/pane';
+import { concessions } from './pane/concessions';
 
 /** En français, le pluriel commence à 2. */
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
@@ -9,8 +10,9 @@ const counted = (count: string, name: string): string => `${count} ${count === '
 
 export const pane: PaneTexts = {
   name: 'Tenure',
-  rooms: { data: 'Données', portfolio: 'Portefeuille', account: 'Compte', functions: 'Fonctions' },
+  rooms: { data: 'Données', portfolio: 'Portefeuille', account: 'Compte', concessions: 'Concessions', functions: 'Fonctions' },
   roomsLabel: 'Rubriques du volet',
+  moreRooms: 'Autres rubriques',
   asOf: (date) => `Au ${date}`,
   asOfUnset: 'Aucune date choisie',
   accountCount: (count, shown) => plural(count, `${shown} compte`, `${shown} comptes`),
@@ -108,12 +110,16 @@ export const pane: PaneTexts = {
       tiers_format: 'Paliers illisibles',
       tiers_order: 'Seuils non croissants',
       tiers_rate: 'Taux d’un palier hors limites',
+      tiers_gap: 'Trou entre deux paliers',
+      tiers_overlap: 'Paliers qui se chevauchent',
+      tiers_limits: 'Plafond, plancher ou base incompatible avec les paliers',
       reversed_dates: 'Fin avant le début',
       renewal_without_term: 'Tacite reconduction sans durée',
       currency_mix: 'Devise sans taux de change',
       bad_scale: 'Échelle illisible',
       rating_outside_scale: 'Note hors de son échelle',
       growth_without_base: 'Concession sur la croissance sans volume de base',
+      wallet_too_small: 'Budget du client inférieur à notre chiffre d’affaires',
       setting_unknown: 'Réglage inconnu',
       setting_range: 'Réglage hors limites',
       setting_twice: 'Réglage donné deux fois',
@@ -278,6 +284,8 @@ export const pane: PaneTexts = {
     breadth: { references: 'Références', families: 'Familles', effective: 'Familles effectives', sites: 'Sites', rangeCoverage: 'Part de la gamme' },
     effectiveNote: 'Familles effectives : le nombre de familles de poids égal qui donnerait la même répartition du chiffre d’affaires.',
   },
+
+  concessions,
 
   components: {
     economic_risk: 'Risque économique',
