@@ -12,7 +12,7 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   WALLETSHARE: (output) => ['A', references(), AS_OF, output, [range([{ account_id: 'A', wallet_annual: 310000, satisfaction_rank: 1, brands_used: 2 }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
   STAKEHOLDERS: (output) => ['A', people()[0], AS_OF, output, [contractRange()]],
-  SATISFACTION: (output) => ['A', observations(), AS_OF, output],
+  SATISFACTION: (output) => ['A', range(['buyer', 'user'].map((group) => ({ account_id: 'A', date: AS_OF, dimension: 'satisfaction', group, value: 0.5 }))), AS_OF, output],
   FACILITATION: (output) => ['A', facilitations(), AS_OF, output],
   INFOBALANCE: (output) => ['A', references(), contractRange(), AS_OF, output, [knowledge(), concessions()]],
   CONTRACTCLOCK: (output) => [contractRange(), AS_OF, output],
