@@ -108,6 +108,9 @@ export interface ConcessionScheme {
   readonly inclusive: boolean;
   /** Volume of the base period, for the growth methods. */
   readonly base?: number;
+  /** The most and the least that the scheme pays. */
+  readonly cap?: number;
+  readonly floor?: number;
 }
 
 /** What the live model of one concession starts from; every figure of its sheet is a formula over these. */

@@ -1,13 +1,15 @@
 /** The frame: the rooms as tabs, one line that says what the figures are of, the room itself, and the live region. */
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { FaultBar } from '../parts/FaultBar';
 import { useLayout } from '../parts/layout';
 import { AccountRoom } from '../rooms/account/AccountRoom';
+import { ConcessionsRoom } from '../rooms/concessions/ConcessionsRoom';
 import { DataRoom } from '../rooms/data/DataRoom';
 import { FunctionsRoom } from '../rooms/functions/FunctionsRoom';
 import { PortfolioRoom } from '../rooms/portfolio/PortfolioRoom';
-import { rooms, usePane, type Room } from '../state/pane';
+import { usePane, type Room } from '../state/pane';
+import { RoomTabs } from './RoomTabs';
 import { StatusLine } from './StatusLine';
 
 /** A command of the ribbon that continues in the pane: the room it leads to, and why it could not do it by itself. */
@@ -26,15 +28,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   header: { flex: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { paddingLeft: '4px', paddingRight: '4px' },
-  /** Four rooms side by side at 320 px, in French too. */
-  tab: { paddingLeft: '7px', paddingRight: '7px', '& > span': { fontSize: '13px', paddingLeft: 0, paddingRight: 0 } },
   /** In sight wherever the room is scrolled to. */
   notices: { position: 'sticky', top: '6px', zIndex: 2, display: 'flex', flexDirection: 'column', rowGap: '6px' },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
 });
 
-const roomOf: Readonly<Record<Room, () => ReactNode>> = { data: DataRoom, portfolio: PortfolioRoom, account: AccountRoom, functions: FunctionsRoom };
+const roomOf: Readonly<Record<Room, () => ReactNode>> = { data: DataRoom, portfolio: PortfolioRoom, account: AccountRoom, concessions: ConcessionsRoom, functions: FunctionsRoom };
 
 export function Shell({ commands }: { readonly commands?: CommandSource }): ReactNode {
   const styles = useStyles();
@@ -52,13 +51,7 @@ export function Shell({ commands }: { readonly commands?: CommandSource }): Reac
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
-        <TabList className={styles.tabs} size="small" selectedValue={room} onTabSelect={(_event, { value }) => showRoom(value as Room)} aria-label={t.roomsLabel}>
-          {rooms.map((name) => (
-            <Tab key={name} id={`tab-${name}`} value={name} className={styles.tab} aria-controls={room === name ? 'room' : undefined}>
-              {t.rooms[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <RoomTabs />
         <StatusLine />
       </header>
       <main className={styles.main}>

@@ -4,6 +4,7 @@ import type { Texts } from '../../locales/en';
 import type { Language } from '../../tables/schema';
 import type { Place } from '../../workbook/index';
 import { accountAt } from '../data/places';
+import { NO_CONCESSION, type ConcessionWork } from '../data/concession-work';
 import { firstQuery, type RowQuery } from '../data/rows';
 import { formatsFor, type Formats } from '../format';
 import { texts } from '../texts';
@@ -11,7 +12,7 @@ import type { PaneWorkbook } from '../workbook';
 import { faultOf, isPassing, type Fault } from './faults';
 import { useWorkbookData, type WorkbookData } from './use-workbook-data';
 
-export const rooms = ['data', 'portfolio', 'account', 'functions'] as const;
+export const rooms = ['data', 'portfolio', 'account', 'concessions', 'functions'] as const;
 export type Room = (typeof rooms)[number];
 
 export interface Pane {
@@ -27,6 +28,10 @@ export interface Pane {
   readonly account: string;
   openAccount(id: string): void;
   chooseAccount(id: string): void;
+  /** What the room of the concessions works on; it outlives a look into another room. */
+  readonly concession: ConcessionWork;
+  setConcession(work: ConcessionWork): void;
+  openConcession(contract: string): void;
   readonly query: RowQuery;
   setQuery(query: RowQuery): void;
   /** Selects cells in Excel; a refusal is shown. */
@@ -60,6 +65,7 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   const data = useWorkbookData(workbook);
   const [room, setRoom] = useState<Room>(firstRoom);
   const [account, chooseAccount] = useState('');
+  const [concession, setConcession] = useState(NO_CONCESSION);
   const [query, setQuery] = useState(firstQuery);
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const [announcement, announce] = useState('');
@@ -86,6 +92,12 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
     setRoom('account');
   }, []);
 
+  const openConcession = useCallback((contract: string) => {
+    setConcession((work) => (work.contract === contract ? work : { ...work, contract, draft: null }));
+    setRefusal(null);
+    setRoom('concessions');
+  }, []);
+
   useEffect(() => {
     if (loaded === null) return undefined;
     const follow = (place: Place): void => {
@@ -107,7 +119,7 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   }, [workbook, language, loaded]);
 
   const pane: Pane = {
-    workbook, language, t: texts[language].pane, texts: texts[language], format, data, room, showRoom, account, openAccount, chooseAccount, query, setQuery, goTo, attempt,
+    workbook, language, t: texts[language].pane, texts: texts[language], format, data, room, showRoom, account, openAccount, chooseAccount, concession, setConcession, openConcession, query, setQuery, goTo, attempt,
     refusal, dismissRefusal: () => setRefusal(null), announcement, announce,
   };
   return <PaneContext value={pane}>{children}</PaneContext>;

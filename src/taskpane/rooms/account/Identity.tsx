@@ -40,7 +40,7 @@ export function Identity({ view }: { readonly view: AccountView }): ReactNode {
       {hasContracts && (
         <div className={styles.moment}>
           <span className={layout.unseen}>{t.account.sections.moment} </span>
-          {next === undefined ? t.account.noMoment : `${t.account.moment(t.account.momentKinds[next.kind], format.date(next.date), next.contract)} (${t.account.inDays(next.date - asOf, format.number(next.date - asOf))})`}
+          {next === undefined ? t.account.noMoment : `${t.account.moment(t.account.momentKinds[next.kind], format.date(next.date), next.item)} (${t.account.inDays(next.date - asOf, format.number(next.date - asOf))})`}
           {cost !== undefined && <p className={layout.secondary}>{t.account.contracts(format.number(cost.liveContracts), format.number(cost.expiredContracts), format.number(cost.pendingContracts))}</p>}
         </div>
       )}

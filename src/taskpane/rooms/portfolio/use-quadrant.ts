@@ -1,8 +1,9 @@
 /** The quadrant's marks and the one that the keyboard or the pointer is on. */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
 import { largestCaptive, marksOf, nextMark, type Direction, type Frame, type Mark } from '../../data/quadrant';
 import { relationshipCases } from '../../../metrics/relationship-case';
+import { useWidth } from '../../parts/use-width';
 import { usePane } from '../../state/pane';
 
 const KEYS: Readonly<Record<string, Direction>> = { ArrowRight: 'right', ArrowLeft: 'left', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
@@ -56,22 +57,4 @@ export function useQuadrant(figures: PortfolioFigures): QuadrantState {
     captive === undefined ? '' : t.portfolio.quadrantLargest(captive.account.name, format.money(captive.revenue)),
   );
   return { box, frame, marks: visible, active, shown: pointed ?? visible.find((mark) => mark.account.id === focused), summary, point, focus: (mark) => setFocused(mark.account.id), onKeyDown };
-}
-
-const FIRST_WIDTH = 310;
-
-/** Width of an element, followed as the pane is resized. */
-function useWidth(box: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(FIRST_WIDTH);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      const measured = Math.round(entry?.contentRect.width ?? 0);
-      if (measured > 0) setWidth(measured);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [box]);
-  return width;
 }
