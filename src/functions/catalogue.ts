@@ -11,11 +11,13 @@ import { giveget, giverate } from './list/giveget';
 import { handicap } from './list/handicap';
 import { infobalance } from './list/infobalance';
 import { kaplanmeier } from './list/kaplanmeier';
+import { levers } from './list/levers';
 import { losscost } from './list/losscost';
 import { portfolio } from './list/portfolio';
 import { rebateExplain, rebateFunction } from './list/rebate';
 import { renewalrisk } from './list/renewalrisk';
 import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
+import { reactivity } from './list/reactivity';
 import { satisfaction } from './list/satisfaction';
 import { stakeholders } from './list/stakeholders';
 import { switchcost } from './list/switchcost';
@@ -33,11 +35,13 @@ export const catalogue: readonly FunctionDeclaration[] = [
   walletshare,
   stakeholders,
   satisfaction,
+  reactivity,
   facilitation,
   giveget,
   giverate,
   infobalance,
   valueledger,
+  levers,
   contractclock,
   sbgfit,
   sbgsurvival,

@@ -116,15 +116,20 @@ function addIncidents(portfolio: Portfolio, account: number, settings: SettingVa
   }
 }
 
-/** Value of an admission, NaN when nobody has spoken by the end of the day `asOf`. Moments in days with hours. */
-function admissionValue(disclosed: number, raised: number, asOf: number, tauHours: number): number {
+/**
+ * Days by which we spoke before the client did, negative when it had to complain first; Infinity when it never had to; NaN when nobody has spoken
+ * by the end of the day `asOf`. Moments in days with hours.
+ */
+export function admissionLead(disclosed: number, raised: number, asOf: number): number {
   const hasDisclosed = Math.floor(disclosed) <= asOf;
   const hasRaised = Math.floor(raised) <= asOf;
-  if (!hasRaised) return hasDisclosed ? 1 : Number.NaN;
+  if (!hasRaised) return hasDisclosed ? Infinity : Number.NaN;
   const silence = -Math.max(0, asOf - raised);
-  const lead = hasDisclosed ? Math.max(raised - disclosed, silence) : silence;
-  return 1 / (1 + Math.exp((-lead * 24) / tauHours));
+  return hasDisclosed ? Math.max(raised - disclosed, silence) : silence;
 }
+
+const admissionValue = (disclosed: number, raised: number, asOf: number, tauHours: number): number =>
+  1 / (1 + Math.exp((-admissionLead(disclosed, raised, asOf) * 24) / tauHours));
 
 function addCommitments(portfolio: Portfolio, account: number, evidence: Evidence): void {
   const rows = portfolio.rowsOf('commitments');

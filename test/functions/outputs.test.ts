@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { call, isError, range, records, type Range } from './support';
-import { accounts, AS_OF, concessions, contractRange, facilitations, knowledge, contracts, lines, observations, people, references } from './worked-example';
+import { accounts, AS_OF, concessions, contractRange, facilitations, initiatives, knowledge, contracts, lines, observations, people, references } from './worked-example';
 
 const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   SWITCHCOST: (output) => ['A', references(), contractRange(), AS_OF, output, people()],
@@ -12,7 +12,10 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   WALLETSHARE: (output) => ['A', references(), AS_OF, output, [range([{ account_id: 'A', wallet_annual: 310000, satisfaction_rank: 1, brands_used: 2 }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
   STAKEHOLDERS: (output) => ['A', people()[0], AS_OF, output, [contractRange()]],
+  REACTIVITY: (output) => ['A', range([{ account_id: 'A', occurred_at: AS_OF - 9, disclosed_at: AS_OF - 7, raised_by_customer_at: AS_OF - 8, first_response_at: AS_OF - 7.5 }]), AS_OF, output],
   SATISFACTION: (output) => ['A', range(['buyer', 'user'].map((group) => ({ account_id: 'A', date: AS_OF, dimension: 'satisfaction', group, value: 0.5 }))), AS_OF, output],
+  GIVEGET: (output) => ['A', concessions(), AS_OF, output, [references()]],
+  VALUELEDGER: (output) => ['A', initiatives(), AS_OF, output, [facilitations(), references()]],
   FACILITATION: (output) => ['A', facilitations(), AS_OF, output],
   INFOBALANCE: (output) => ['A', references(), contractRange(), AS_OF, output, [knowledge(), concessions()]],
   CONTRACTCLOCK: (output) => [contractRange(), AS_OF, output],

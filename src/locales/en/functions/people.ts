@@ -33,6 +33,21 @@ export const people = family({
         age_days: 'Age of the newest answer, in days.',
       },
     },
+    REACTIVITY: {
+      description: 'How fast complaints are answered, whether we admit errors before the client does, and which promises were broken.',
+      means:
+        '`hours` is the median time from a complaint to its first response (or, without one, to its resolution); `within_target` the share answered in response_target_hours, overdue complaints counting as missed. `lead_hours` is the median advance of our admission over the complaint: negative when the client had to tell us. Incidents of the last presence_window_days count, and older ones that are still open.',
+      doesNotMean:
+        'A short median says nothing of complaints that are never noted, and a fast answer is no solution: see `resolution_hours`. Few incidents make a median of few. The target is a default to be set, not a finding.',
+      source:
+        'Better reactivity to any dissatisfaction, broken commitments, overselling and unsuitable equipment: six keys of trust of key accounts, keys 1 and 2. Admitting an error before it is pointed out: Qualiview study on choosing a supplier (qualitative). The target is a convention of this add-in.',
+      exampleMeans: 'Delays, admissions, open incidents and broken promises of each account.',
+      fields: {
+        coverage: 'Share of the incidents that say who spoke first and of what kind they are, from 0 to 1.',
+        newest: 'Day of the newest incident.',
+        age_days: 'Days since the newest incident.',
+      },
+    },
   },
   fields: {
     inputs_known: 'Share of the data it needs that is known, from 0 to 1.',
@@ -88,6 +103,21 @@ export const people = family({
     desire: 'Desire: how far the acts that nobody asked for go (0 to 1).',
     desire_acts: 'Acts of desire in the last presence_window_days: recommending, inviting early, sharing plans.',
     our_view: 'Our own satisfaction with the client (0 to 1).',
+    hours: 'Median hours from a complaint to its first response.',
+    within_target: 'Share of complaints answered within response_target_hours.',
+    lead_hours: 'Median hours by which we admitted an error before the client raised it; negative when it spoke first.',
+    answered: 'Complaints that were answered.',
+    overdue: 'Complaints without an answer beyond the target.',
+    waiting: 'Complaints without an answer, still within the target.',
+    resolution_hours: 'Median hours from the complaint to the resolution.',
+    incidents: 'Incidents that count.',
+    broken_commitments: 'Incidents: broken commitments.',
+    oversells: 'Incidents: overselling.',
+    unsuitable: 'Incidents: unsuitable equipment.',
+    admitted_first: 'Share of the incidents that we admitted before the client raised them.',
+    informed_hours: 'Median hours from our admission until the buyer was informed.',
+    kept_share: 'Share of the commitments due that were kept.',
+    commitments: 'Commitments due and settled.',
   },
   words: ['buyer', 'expert', 'internal_client', 'user', 'decider', 'influencer', 'gatekeeper', 'finance', 'sponsor', 'initial', 'performance', 'renewal', 'affected', 'relationship', 'product'],
 });
