@@ -1,17 +1,25 @@
 /**
- * The next moment at which something can be changed with an account (domain.md 2.9): the earliest of notice deadline, review date and committed
- * end after as_of, with its kind. Contracts that have expired have no moment left.
+ * The next moment at which something can be changed with an account (domain.md 2.9): the earliest of notice deadline, review date, committed
+ * end and planned negotiation from as_of on, with its kind. Contracts that have expired have no moment left; a negotiation is planned when the concessions
+ * table dates it after as_of.
  */
 import type { Portfolio, Reads } from '../portfolio/portfolio';
 import { contractClockAt, contractClockReads } from './contract-clock';
 
-export const nextMomentReads: Reads = { contracts: [...contractClockReads.contracts!, 'review_date'] };
+export const nextMomentReads: Reads = { contracts: [...contractClockReads.contracts!, 'review_date'], concessions: ['date', 'negotiation_id'] };
 
-export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end';
+export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end' | 'planned_negotiation';
+
+/** `item`: the contract or the negotiation. */
+export interface Moment {
+  readonly kind: MomentKind;
+  readonly date: number;
+  readonly item: string;
+}
 
 export interface NextMoments {
-  /** The earliest moment from as_of on; undefined when no contract has one. */
-  readonly next: { readonly kind: MomentKind; readonly date: number; readonly contract: string } | undefined;
+  /** The earliest moment from as_of on; undefined when there is none. */
+  readonly next: Moment | undefined;
   /** Earliest committed end of a running contract, NaN without one. */
   readonly nextEnd: number;
   /** Days to the nearest notice deadline still ahead, NaN without one. */
@@ -35,8 +43,23 @@ export function nextMoments(portfolio: Portfolio, account: number): NextMoments 
       ['committed_end', clock.committedEnd],
     ];
     for (const [kind, date] of candidates) {
-      if (date >= portfolio.asOf && (next === undefined || date < next.date)) next = { kind, date, contract: table.text('contract_id', row) };
+      if (date >= portfolio.asOf && (next === undefined || date < next.date)) next = { kind, date, item: table.text('contract_id', row) };
     }
   }
-  return { next, nextEnd, daysToNotice };
+  return { next: earlier(next, plannedNegotiation(portfolio, account)), nextEnd, daysToNotice };
 }
+
+function plannedNegotiation(portfolio: Portfolio, account: number): Moment | undefined {
+  const rows = portfolio.rowsOf('concessions');
+  let next: Moment | undefined;
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const [item, date] = [table.text('negotiation_id', row), table.number('date', row)];
+    if (item !== '' && date > portfolio.asOf && (next === undefined || date < next.date)) next = { kind: 'planned_negotiation', date, item };
+  }
+  return next;
+}
+
+/** What a contract fixes goes before a negotiation of the same day. */
+const earlier = (contract: Moment | undefined, negotiation: Moment | undefined): Moment | undefined =>
+  contract === undefined || (negotiation !== undefined && negotiation.date < contract.date) ? negotiation : contract;

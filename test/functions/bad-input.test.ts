@@ -207,6 +207,7 @@ describe('an error cell', () => {
           call('BREADTH', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
           call('LOSSCOST', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
           call('CONTRACTCLOCK', contracts, AS_OF, 'parts'),
+          call('RENEWALRISK', [['A'], ['B']], references, contracts, AS_OF, 'parts', [observations!, accounts!]),
           call('PORTFOLIO', [['A'], ['B']], references, contracts, AS_OF, [observations!, accounts!]),
         ];
         expect(results(given(cell))).toEqual(results(given('')));

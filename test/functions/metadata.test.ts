@@ -77,10 +77,18 @@ describe('functions.json', () => {
       'GIVEGET(accounts, concessions, as_of, [output], [tables…])',
       'GIVERATE(accounts, concessions, as_of, [output], [tables…])',
       'INFOBALANCE(accounts, references, contracts, as_of, [output], [tables…])',
+      'VALUELEDGER(accounts, initiatives, as_of, [output], [tables…])',
       'CONTRACTCLOCK(contracts, as_of, [output])',
+      'SBGFIT(alive)',
+      'SBGSURVIVAL(alpha, beta, periods)',
+      'SBGDERL(alpha, beta, discount, renewals)',
+      'RENEWALPROB(renewals, [alpha], [beta])',
+      'KAPLANMEIER(durations, events, [times])',
+      'RENEWALRISK(accounts, references, contracts, as_of, [output], [tables…])',
       'REBATE(volume, tiers, [method], [inclusive], [base])',
       'REBATEEXPLAIN(volume, tiers, [method], [inclusive], [base])',
       'LOSSCOST(accounts, references, as_of, [output], [tables…])',
+      'HANDICAP(lost, target, [output])',
       'PORTFOLIO(accounts, references, contracts, as_of, [tables…])',
     ]);
   });

@@ -15,20 +15,24 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   REACTIVITY: (output) => ['A', range([{ account_id: 'A', occurred_at: AS_OF - 9, disclosed_at: AS_OF - 7, raised_by_customer_at: AS_OF - 8, first_response_at: AS_OF - 7.5 }]), AS_OF, output],
   SATISFACTION: (output) => ['A', range(['buyer', 'user'].map((group) => ({ account_id: 'A', date: AS_OF, dimension: 'satisfaction', group, value: 0.5 }))), AS_OF, output],
   GIVEGET: (output) => ['A', concessions(), AS_OF, output, [references()]],
+  GIVERATE: (output) => ['A', concessions(), AS_OF, output],
   VALUELEDGER: (output) => ['A', initiatives(), AS_OF, output, [facilitations(), references()]],
   FACILITATION: (output) => ['A', facilitations(), AS_OF, output],
   INFOBALANCE: (output) => ['A', references(), contractRange(), AS_OF, output, [knowledge(), concessions()]],
   CONTRACTCLOCK: (output) => [contractRange(), AS_OF, output],
+  // B is not committed beyond the horizon: its risk is more than a closing step back to 0.
+  RENEWALRISK: (output) => ['B', references(), contractRange(), AS_OF, output, [observations(), ...people(), range([{ account_id: 'B', occurred_at: '2026-10-01', severity_1_5: 4 }])]],
 };
 // Each output is a matrix of its own, not a column of parts.
-const matrices = new Set<string>(['WHITESPACE']);
-const withOutputs = catalogue.filter(({ outputs }) => outputs.length > 0);
+const matrices = new Set<string>(['WHITESPACE', 'GIVERATE']);
+// HANDICAP's outputs are two figures, element by element: there is nothing else to show.
+const withOutputs = catalogue.filter(({ id, outputs }) => outputs.length > 0 && id !== 'HANDICAP');
 
 describe('outputs of every function', () => {
   it.each(withOutputs.map((declaration) => [declaration.id, declaration] as const))('%s: the first is the default, each word of parts is a column', (id, { outputs, columns }) => {
     const of = (output: string | null): Range => call(id, ...argumentsOf[id]!(output));
     expect(of(null)).toEqual(of(outputs[0]!));
-    const [parts] = records(of('parts'));
+    const [parts] = records(of(outputs.includes('parts') ? 'parts' : null));
     expect(Object.keys(parts!)).toEqual(columns);
     for (const word of outputs.filter((word) => word !== 'parts' && word !== 'explain' && word !== 'waterfall')) {
       if (!matrices.has(id)) expect(of(word)[0]![0]).toEqual(parts![word]);
@@ -113,8 +117,28 @@ describe('PORTFOLIO', () => {
     const trust = records(call('TRUSTSCORE', ...argumentsOf.TRUSTSCORE!('parts')))[0]!;
     expect(a).toMatchObject({ switching_cost: cost.amount, index_low: cost.index, index_high: cost.index_high, held: cost.held, negative_share: cost.negative_share });
     expect(a).toMatchObject({ trust_score: trust.score, trust_observed: trust.observed, attached: trust.score, trust_coverage: trust.coverage });
-    expect(a).toMatchObject({ references: 3, families: 2, revenue: 155000, margin: 46500, renewal_risk: '', loss_x_risk: '', rank: '' });
+    expect(a).toMatchObject({ references: 3, families: 2, revenue: 155000, margin: 46500 });
+    const risk = (account: string): number => call('RENEWALRISK', account, references(), contractRange(), AS_OF, 'risk', [observations(), ...people()])[0]![0] as number;
+    for (const row of result()) {
+      expect(row.renewal_risk).toBe(risk(row.account_id as string));
+      expect(row.loss_x_risk).toBe((row.loss_cost as number) * (row.renewal_risk as number));
+    }
     expect(a!.loss_cost).toBe(call('LOSSCOST', ...argumentsOf.LOSSCOST!('cost'))[0]![0]);
+  });
+
+  it('ranks the accounts of the call by cost of loss × risk, ties by revenue; who has left has no rank', () => {
+    const four = range([
+      ...['A', 'B', 'C', 'D'].map((account_id) => ({ account_id, gross_margin_pct: 0.3, relationship_start: '2020-01-01' })),
+      { account_id: 'E', gross_margin_pct: 0.3, relationship_start: '2020-01-01', relationship_end: '2026-06-30' },
+    ]);
+    // A is committed beyond the horizon, C has no revenue: 0 for both, A has more revenue.
+    const table = range([...lines, { line_id: 'L5', account_id: 'D', reference_id: 'R1', annual_revenue: 900000 }, { line_id: 'L6', account_id: 'E', reference_id: 'R1', annual_revenue: 900000 }]);
+    const rows = records(call('PORTFOLIO', four, table, contractRange(), AS_OF));
+    expect(rows.map(({ rank }) => (isError(rank) ? rank.code : rank))).toEqual([3, 2, 4, 1, '#N/A']);
+    expect(isError(rows[4]!.renewal_risk) && rows[4]!.renewal_risk.message).toMatch(/there is nothing to renew/);
+    // Among fewer accounts the rank is another one, the figures are the same.
+    const [b] = records(call('PORTFOLIO', range([{ account_id: 'B', gross_margin_pct: 0.3, relationship_start: '2020-01-01' }]), table, contractRange(), AS_OF));
+    expect(b!.rank).toBe(1);
   });
 
   it('says the next moment: the earliest of notice, review and end', () => {

@@ -38,9 +38,26 @@ describe('next moment (domain.md 2.9)', () => {
       'A',
     );
     const moments = nextMoments(portfolio, portfolio.asked[0]!);
-    expect(moments.next).toMatchObject({ kind: 'notice_deadline', contract: 'K2' });
+    expect(moments.next).toMatchObject({ kind: 'notice_deadline', item: 'K2' });
     expect(isoDate(moments.next!.date)).toBe('2026-11-28');
     expect(isoDate(moments.nextEnd)).toBe('2027-02-26');
     expect(moments.daysToNotice).toBe(7);
+  });
+
+  it('counts a planned negotiation: dated after as_of, not on it', () => {
+    const contracts = [{ contract_id: 'K', account_id: 'A', start_date: day('2025-01-01'), end_date: day('2027-06-30'), notice_days: 90 }];
+    const concession = (id: string, date: string, negotiation: string | null) => ({ concession_id: id, account_id: 'A', date: day(date), negotiation_id: negotiation });
+    const next = (...concessions: ReturnType<typeof concession>[]) => {
+      const portfolio = portfolioOf({ contracts, concessions }, '2026-11-21', 'A');
+      return nextMoments(portfolio, portfolio.asked[0]!).next;
+    };
+    expect(next(concession('1', '2026-12-10', 'N2'), concession('2', '2026-12-01', 'N1'), concession('3', '2026-11-30', null), concession('4', '2026-11-21', 'N0'))).toEqual({
+      kind: 'planned_negotiation',
+      date: day('2026-12-01'),
+      item: 'N1',
+    });
+    expect(next(concession('1', '2027-12-10', 'N2'))).toMatchObject({ kind: 'notice_deadline', item: 'K' });
+    // On the same day, the contract goes first.
+    expect(next(concession('1', '2027-04-01', 'N2'))).toMatchObject({ kind: 'notice_deadline' });
   });
 });

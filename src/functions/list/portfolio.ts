@@ -1,15 +1,19 @@
 /**
  * PORTFOLIO: the figures of the other functions in one table, every table read once (domain.md 9.8). A bad cell stops only the columns that
- * need it. What no function computes yet (risk of non-renewal and the rank by it) stays empty.
+ * need it. The rank is among the accounts of the call: the figures of all are computed first, then written.
  */
 import { breadth, type Breadth } from '../../metrics/breadth';
 import { lossCost, type LossCost } from '../../metrics/loss-cost';
 import { figuresOf, type Metric } from '../../metrics/metric';
 import { nextMoments, nextMomentReads, type NextMoments } from '../../metrics/next-moment';
+import { expectedLoss, ranksOf } from '../../metrics/priority';
 import { relationshipCase } from '../../metrics/relationship-case';
+import { renewalRisk, renewalRiskOf, type RenewalRisk } from '../../metrics/retention/renewal-risk';
+import { stakeholders, type Stakeholders } from '../../metrics/stakeholders';
 import { switchCost, type SwitchCost } from '../../metrics/switch-cost';
 import { trustScore, type TrustScore } from '../../metrics/trust-score';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { unionOfReads } from '../../portfolio/reads';
 import type { SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
 import { CellError, type Finding } from '../../tables/findings';
@@ -27,9 +31,12 @@ interface Figures {
   readonly breadth: Breadth | Finding;
   readonly loss: LossCost | Finding;
   readonly moments: NextMoments | Finding;
+  readonly risk: RenewalRisk | Finding;
   readonly settings: SettingValues;
+  /** Among the accounts of the call; NaN without a cost of loss or a risk. */
+  rank: number;
 }
-type Source = Exclude<keyof Figures, 'settings'>;
+type Source = Exclude<keyof Figures, 'settings' | 'rank'>;
 
 /** A column that needs the figures of one or two metrics. */
 interface PortfolioColumn extends Column<Figures> {
@@ -42,7 +49,6 @@ const of = <S extends Source>(source: S, name: Column<Figures>['name'], value: (
   value: (figures) => value(figures[source] as Exclude<Figures[S], Finding>),
   ...options,
 });
-const empty = (name: Column<Figures>['name']): PortfolioColumn => ({ name, needs: [], value: () => '' });
 /** No contract, no moment: nothing to show, and no question left open. */
 const orEmpty = (value: number): number | string => (Number.isNaN(value) ? '' : value);
 
@@ -69,27 +75,23 @@ const columns: readonly PortfolioColumn[] = [
   },
   of('moments', 'next_end', ({ nextEnd }) => orEmpty(nextEnd), { date: true }),
   of('moments', 'days_to_notice', ({ daysToNotice }) => orEmpty(daysToNotice)),
-  empty('renewal_risk'),
+  of('risk', 'renewal_risk', (risk) => risk.risk, { none: 'no_renewal' }),
   of('loss', 'loss_cost', (loss) => loss.cost, { none: 'no_margin' }),
-  empty('loss_x_risk'),
-  empty('rank'),
+  { name: 'loss_x_risk', needs: ['loss', 'risk'], value: expectedLossOf, none: 'no_priority' },
+  { name: 'rank', needs: ['loss', 'risk'], value: ({ rank }) => rank, none: 'no_priority' },
   of('moments', 'next_moment', ({ next }) => next?.date ?? '', { date: true }),
   of('moments', 'next_moment_kind', ({ next }) => next?.kind ?? ''),
 ];
 
-const reads: Reads = unionOf([switchCost.reads, trustScore.reads, breadth.reads, lossCost.reads, moments.reads]);
+const reads: Reads = unionOfReads([switchCost.reads, trustScore.reads, breadth.reads, lossCost.reads, moments.reads, renewalRisk.reads]);
 
-function unionOf(all: readonly Reads[]): Reads {
-  const union: Partial<Record<TableName, readonly string[]>> = {};
-  for (const one of all) {
-    for (const name of Object.keys(one) as TableName[]) union[name] = [...new Set([...(union[name] ?? []), ...one[name]!])];
-  }
-  return union;
+function expectedLossOf({ loss, risk }: Figures): number {
+  return expectedLoss((loss as LossCost).cost, (risk as RenewalRisk).risk);
 }
 
-function tried<Result>(metric: Metric<Result>, portfolio: Portfolio, account: number): Result | Finding {
+function triedTo<Result>(compute: () => Result): Result | Finding {
   try {
-    return figuresOf(metric, portfolio, account);
+    return compute();
   } catch (error) {
     if (error instanceof CellError) return error.finding;
     throw error;
@@ -98,15 +100,40 @@ function tried<Result>(metric: Metric<Result>, portfolio: Portfolio, account: nu
 
 const isFinding = (figures: object): figures is Finding => 'severity' in figures;
 
-function accountRow({ portfolio, writer }: AccountsCall, account: number, id: string): Cell[] {
-  const figures: Figures = {
-    cost: tried(switchCost, portfolio, account),
-    trust: tried(trustScore, portfolio, account),
-    breadth: tried(breadth, portfolio, account),
-    loss: tried(lossCost, portfolio, account),
-    moments: tried(moments, portfolio, account),
+function figuresFor(portfolio: Portfolio, account: number): Figures {
+  const of = <Result>(metric: Metric<Result>): Result | Finding => triedTo(() => figuresOf(metric, portfolio, account));
+  const [cost, trust, people] = [of(switchCost), of(trustScore), of(stakeholders)];
+  return {
+    cost,
+    trust,
+    breadth: of(breadth),
+    loss: of(lossCost),
+    moments: of(moments),
+    risk: riskFrom(portfolio, account, cost, trust, people),
     settings: portfolio.settingsOf(account),
+    rank: Number.NaN,
   };
+}
+
+/** From the figures already computed; the first that a bad cell stops stops the risk. */
+function riskFrom(portfolio: Portfolio, account: number, cost: SwitchCost | Finding, trust: TrustScore | Finding, people: Stakeholders | Finding): RenewalRisk | Finding {
+  if (isFinding(cost)) return cost;
+  if (isFinding(trust)) return trust;
+  if (isFinding(people)) return people;
+  return portfolio.firstError(account, renewalRisk.reads) ?? triedTo(() => renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people }));
+}
+
+/** The figures of every account that is asked about, ranked among each other. */
+function allFigures({ portfolio }: AccountsCall): Map<number, Figures> {
+  const all = new Map<number, Figures>();
+  for (const account of portfolio.asked) if (portfolio.isKnown(account) && !all.has(account)) all.set(account, figuresFor(portfolio, account));
+  const given = [...all.values()].filter(({ loss, risk }) => !isFinding(loss) && !isFinding(risk));
+  const ranks = ranksOf(given.map((figures) => ({ expectedLoss: expectedLossOf(figures), revenue: (figures.loss as LossCost).revenue })));
+  given.forEach((figures, position) => (figures.rank = ranks[position]!));
+  return all;
+}
+
+function accountRow({ writer }: AccountsCall, figures: Figures, id: string): Cell[] {
   const cells = new Array<Cell>(columns.length + 1);
   cells[0] = id;
   for (let c = 0; c < columns.length; c++) {
@@ -133,13 +160,20 @@ const declared = {
   outputs: [],
   columns: header,
   example: '=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),Observations[#All],Contacts[#All])',
-} as const satisfies Omit<FunctionDeclaration, 'run'>;
+  // Base renewal rests on the losses of the whole accounts table.
+  peers: ['accounts'],
+} as const satisfies Omit<FunctionDeclaration, 'run'> & { readonly peers: readonly TableName[] };
 
 export const portfolio: FunctionDeclaration = {
-  ...declared,
+  id: declared.id,
+  parameters: declared.parameters,
+  outputs: declared.outputs,
+  columns: declared.columns,
+  example: declared.example,
   reads: Object.keys(reads) as TableName[],
   run(args: readonly unknown[], context: CallContext): Matrix {
     const call = readAccountsCall(declared, reads, args, context);
-    return [call.writer.header(header), ...rowsFor(call, header.length, true, (account, id) => accountRow(call, account, id))];
+    const figures = allFigures(call);
+    return [call.writer.header(header), ...rowsFor(call, header.length, true, (account, id) => accountRow(call, figures.get(account)!, id))];
   },
 };

@@ -4,9 +4,9 @@ import { family } from './family';
 export const portfolio = family({
   functions: {
     PORTFOLIO: {
-      description: 'The whole portfolio in one formula: revenue, breadth, switching cost, trust, the two axes and their case, contract dates, cost of loss.',
-      means: 'One row for each account with the figures of the other functions; every table is read once. The case is read from two axes that are never merged: held by contract, attached by trust.',
-      doesNotMean: 'The case is no verdict: with little coverage of trust it is undetermined. The columns on renewal risk are empty until that function exists.',
+      description: 'The whole portfolio in one formula: revenue, breadth, switching cost, trust, the two axes and their case, contract dates, renewal risk, cost of loss, rank.',
+      means: 'One row for each account with the figures of the other functions; every table is read once. The case is read from two axes that are never merged: held by contract, attached by trust. The rank says where to look first: cost of loss × risk of non-renewal within the horizon, among the accounts of the formula, ties by revenue.',
+      doesNotMean: 'The case is no verdict: with little coverage of trust it is undetermined. The risk is not calibrated: it ranks accounts and counts no losses. An account whose margin is not known, or that has left, has no rank.',
       source: 'The other functions of this list; thresholds are defaults to be set.',
       exampleMeans: 'The portfolio of every account of the table.',
     },
@@ -22,12 +22,12 @@ export const portfolio = family({
     attached: 'Attached by trust, from 0 to 100.',
     case: 'partner, loyal, captive, at_risk or undetermined.',
     next_end: 'Earliest committed end of a running contract.',
-    renewal_risk: 'Risk of non-renewal (not computed yet).',
+    renewal_risk: 'Risk of non-renewal within the horizon, from 0 to 1, uncalibrated.',
     loss_cost: 'Expected cost of losing the client.',
-    loss_x_risk: 'Cost of loss × risk (not computed yet).',
-    rank: 'Rank by cost of loss × risk (not computed yet).',
-    next_moment: 'Date of the next moment: notice deadline, review or committed end.',
-    next_moment_kind: 'Its kind: notice_deadline, review_date or committed_end.',
+    loss_x_risk: 'Cost of loss × risk of non-renewal.',
+    rank: 'Rank by cost of loss × risk among these accounts, 1 for the first; ties by revenue.',
+    next_moment: 'Date of the next moment: notice deadline, review, committed end or planned negotiation.',
+    next_moment_kind: 'Its kind: notice_deadline, review_date, committed_end or planned_negotiation.',
   },
-  words: ['partner', 'loyal', 'captive', 'undetermined', 'review_date'],
+  words: ['partner', 'loyal', 'captive', 'undetermined', 'review_date', 'planned_negotiation'],
 });

@@ -5,9 +5,9 @@ import type { TranslationOf } from '../../en/functions/family';
 export const portfolio: TranslationOf<typeof english> = {
   functions: {
     PORTFOLIO: {
-      description: 'Tout le portefeuille en une formule : chiffre d’affaires, largeur de gamme, coûts de transfert, confiance, les deux axes et leur cas, échéances, coût de la perte.',
-      means: 'Une ligne par compte avec les chiffres des autres fonctions ; chaque table est lue une fois. Le cas se lit sur deux axes jamais confondus : tenu par le contrat, attaché par la confiance.',
-      doesNotMean: 'Le cas n’est pas un verdict : quand la confiance est peu couverte, il est indéterminé. Les colonnes sur le risque de non-renouvellement restent vides tant que cette fonction n’existe pas.',
+      description: 'Tout le portefeuille en une formule : chiffre d’affaires, largeur de gamme, coûts de transfert, confiance, les deux axes et leur cas, échéances, risque de non-renouvellement, coût de la perte, rang.',
+      means: 'Une ligne par compte avec les chiffres des autres fonctions ; chaque table est lue une fois. Le cas se lit sur deux axes jamais confondus : tenu par le contrat, attaché par la confiance. Le rang dit où regarder d’abord : coût de la perte × risque de non-renouvellement d’ici l’horizon, parmi les comptes de la formule ; à égalité, le chiffre d’affaires décide.',
+      doesNotMean: 'Le cas n’est pas un verdict : quand la confiance est peu couverte, il est indéterminé. Le risque n’est pas calibré : il classe les comptes et ne compte pas de pertes. Un compte dont la marge est inconnue, ou qui est parti, n’a pas de rang.',
       source: 'Les autres fonctions de cette liste ; les seuils sont des valeurs par défaut à régler.',
       exampleMeans: 'Le portefeuille de tous les comptes de la table.',
     },
@@ -23,12 +23,12 @@ export const portfolio: TranslationOf<typeof english> = {
     attached: 'Attaché par la confiance, de 0 à 100.',
     case: 'partner (partenaire), loyal (fidèle), captive (captif), at_risk (à risque) ou undetermined (indéterminé).',
     next_end: 'Première fin d’engagement parmi les contrats en vigueur.',
-    renewal_risk: 'Risque de non-renouvellement (pas encore calculé).',
+    renewal_risk: 'Risque de non-renouvellement d’ici l’horizon, de 0 à 1, non calibré.',
     loss_cost: 'Coût attendu de la perte du client.',
-    loss_x_risk: 'Coût de la perte × risque (pas encore calculé).',
-    rank: 'Rang selon le coût de la perte × risque (pas encore calculé).',
-    next_moment: 'Date de la prochaine échéance : date limite de préavis, revoyure ou fin d’engagement.',
-    next_moment_kind: 'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure) ou committed_end (fin d’engagement).',
+    loss_x_risk: 'Coût de la perte × risque de non-renouvellement.',
+    rank: 'Rang selon le coût de la perte × risque parmi ces comptes, 1 pour le premier ; à égalité, selon le chiffre d’affaires.',
+    next_moment: 'Date de la prochaine échéance : date limite de préavis, revoyure, fin d’engagement ou négociation prévue.',
+    next_moment_kind: 'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement) ou planned_negotiation (négociation prévue).',
   },
   headers: {
     effective_families: 'familles effectives (n1)',
@@ -54,5 +54,6 @@ export const portfolio: TranslationOf<typeof english> = {
     captive: 'captif',
     undetermined: 'indéterminé',
     review_date: 'revoyure',
+    planned_negotiation: 'négociation prévue',
   },
 };
