@@ -12,7 +12,7 @@ import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
 import { CellError } from '../tables/findings';
 import { readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from './arguments';
-import type { CallContext, Cell, FunctionDeclaration, Matrix, Parameter } from './declare';
+import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, findingError } from './errors';
 import { CallError } from './faults';
 import { callLanguage } from './language';
@@ -42,7 +42,7 @@ export function readAccountsCall(
   const positional: TableCells = {};
   // Further tables first: their settings say in which language and date system the rest is read.
   const tablesAt = parameters.findIndex(({ kind }) => kind === 'tables');
-  const selection = selectAccounts(argumentOf(parameters, 'accounts', args));
+  const selection = selectAccounts(args[parameters.findIndex(({ kind }) => kind === 'accounts')]);
   if (selection.table !== undefined) positional.accounts = selection.table;
   parameters.forEach(({ kind, table }, position) => {
     if (kind === 'table') positional[table!] = args[position] as TableCells['references'];
@@ -64,8 +64,6 @@ export function readAccountsCall(
 
 /** The day that a setting names: its cell is a date, so its text a serial number, or an ISO text. */
 const daySet = (text: string, date1904: boolean): number => (text === '' ? Number.NaN : readAsOf(Number.isNaN(Number(text)) ? text : Number(text), 'as_of', date1904));
-
-const argumentOf = (parameters: readonly Parameter[], key: string, args: readonly unknown[]): unknown => args[parameters.findIndex((parameter) => parameter.key === key)];
 
 /**
  * A matrix with a row for each id: `rowOf` computes the cells of one account, its id first where the rows show it (`withId`).

@@ -17,6 +17,7 @@ import { portfolio } from './list/portfolio';
 import { rebateExplain, rebateFunction } from './list/rebate';
 import { renewalrisk } from './list/renewalrisk';
 import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
+import { presence } from './list/presence';
 import { reactivity } from './list/reactivity';
 import { satisfaction } from './list/satisfaction';
 import { stakeholders } from './list/stakeholders';

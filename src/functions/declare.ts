@@ -44,6 +44,8 @@ export interface FunctionDeclaration {
 }
 
 export const accounts: Parameter = { key: 'accounts', kind: 'accounts' };
+/** A function that answers for one account. */
+export const account: Parameter = { key: 'account', kind: 'accounts' };
 export const asOf: Parameter = { key: 'as_of', kind: 'date' };
 export const output: Parameter = { key: 'output', kind: 'output', optional: true };
 /** The last, repeating parameter. */

@@ -46,6 +46,11 @@ export class Writer {
     return names.map((name) => (this.inFrench ? (own?.[name] ?? frenchResults.headers[name]) : name));
   }
 
+  /** The language of the result's own texts. */
+  get textLanguage(): Language {
+    return this.inFrench ? 'fr' : 'en';
+  }
+
   /** A code that stands in a cell, such as the case of an account. */
   word(code: string): string {
     return this.inFrench ? (frenchWords.get(code) ?? code) : code;

@@ -2,7 +2,8 @@
 import type { Texts } from './en';
 import { errors } from './fr/errors';
 import { functions } from './fr/functions/index';
+import { levers } from './fr/levers';
 import { pane } from './fr/pane';
 import { workbook } from './fr/workbook';
 
-export const fr: Texts = { errors, functions, pane, workbook };
+export const fr: Texts = { errors, functions, levers, pane, workbook };

@@ -39,10 +39,3 @@ export function figuresOf<Result>(metric: Metric<Result>, portfolio: Portfolio, 
 
 /** A figure as a driver's formula shows it: enough digits to recompute it, no trailing zeros. */
 export const shown = (value: number): string => String(Math.round(value * 1e10) / 1e10);
-
-/** The columns that several figures read together. */
-export function unionOf(all: readonly Reads[]): Reads {
-  const union: Partial<Record<TableName, readonly string[]>> = {};
-  for (const one of all) for (const name of Object.keys(one) as TableName[]) union[name] = [...new Set([...(union[name] ?? []), ...one[name]!])];
-  return union;
-}

@@ -78,6 +78,7 @@ describe('functions.json', () => {
       'GIVERATE(accounts, concessions, as_of, [output], [tables…])',
       'INFOBALANCE(accounts, references, contracts, as_of, [output], [tables…])',
       'VALUELEDGER(accounts, initiatives, as_of, [output], [tables…])',
+      'LEVERS(account, references, contracts, as_of, [tables…])',
       'CONTRACTCLOCK(contracts, as_of, [output])',
       'SBGFIT(alive)',
       'SBGSURVIVAL(alpha, beta, periods)',

@@ -8,6 +8,7 @@ interface ParameterText {
 
 export const parameters = {
   accounts: { name: 'accounts', description: 'One account id, a column of ids, or the whole accounts table: one result row for each.' },
+  account: { name: 'account', description: 'The id of one account.' },
   references: { name: 'references', description: 'The references table with its header row, such as References[#All].' },
   contracts: { name: 'contracts', description: 'The contracts table with its header row, such as Contracts[#All].' },
   facilitations: { name: 'facilitations', description: 'The facilitations table with its header row, such as Facilitations[#All].' },

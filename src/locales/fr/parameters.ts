@@ -3,6 +3,7 @@ import type { ParameterTexts } from '../en/parameters';
 
 export const parameters: ParameterTexts = {
   accounts: { name: 'comptes', description: 'Un identifiant de compte, une colonne d’identifiants ou toute la table des comptes : une ligne de résultat pour chacun.' },
+  account: { name: 'compte', description: 'L’identifiant d’un compte.' },
   references: { name: 'références', description: 'La table des références avec sa ligne d’en-tête, par exemple Références[#Tout].' },
   contracts: { name: 'contrats', description: 'La table des contrats avec sa ligne d’en-tête, par exemple Contrats[#Tout].' },
   facilitations: { name: 'facilitations', description: 'La table des facilitations avec sa ligne d’en-tête, par exemple Facilitations[#Tout].' },

@@ -137,7 +137,7 @@ export const retroactiveConcession: FindLever = (context) => {
   for (const column of ['volume_forecast', 'volume_to_date']) if (Number.isNaN(contract.number(column))) unknown.push({ table: 'contracts', column });
   const text = tiers.map(({ threshold, rate }) => `${shown(threshold)}:${shown(rate)}`).join(';');
   return {
-    step: { lever: 'retroactive_concession', tiers, inUnits: rebate.inUnits, contract: contract.id },
+    step: { lever: 'retroactive_concession', tiers: rebate.inUnits ? tiers : tiers.map((tier) => ({ ...tier, threshold: tier.threshold * contract.factor })), inUnits: rebate.inUnits, contract: contract.id },
     changes: Number.isNaN(forecast) ? undefined : [{ table: 'contracts', row: contract.row, values: { rebate_scheme: 'all_units', rebate_tiers: text } }],
     table: 'contracts',
     rows: sourceRows(context, 'contracts', [contract.row]),
@@ -148,8 +148,8 @@ export const retroactiveConcession: FindLever = (context) => {
 /** Rising thresholds, whichever of the two settings is the larger; one when they are equal. */
 function tiersFor(forecast: number, s: LeverContext['s']): StepTier[] {
   const tiers: StepTier[] = [
-    { threshold: s.lever_tier_1 * forecast, rate: s.lever_tier_1_rate },
-    { threshold: s.lever_tier_2 * forecast, rate: s.lever_tier_2_rate },
+    { threshold: s.lever_tier_1 * forecast, share: s.lever_tier_1, rate: s.lever_tier_1_rate },
+    { threshold: s.lever_tier_2 * forecast, share: s.lever_tier_2, rate: s.lever_tier_2_rate },
   ];
   if (s.lever_tier_1 === s.lever_tier_2) return tiers.slice(1);
   return s.lever_tier_1 < s.lever_tier_2 ? tiers : tiers.reverse();

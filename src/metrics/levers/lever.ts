@@ -50,9 +50,10 @@ export const aboutLever = {
 export const visibleKinds = ['annual_meeting', 'internal_newsletter', 'catalogue'] as const;
 export type VisibleKind = (typeof visibleKinds)[number];
 
-/** A threshold in the volume's own unit, and the rate from it on. */
+/** A threshold in units or in the reporting currency (NaN without a forecast), which share of the forecast it is, and the rate from it on. */
 export interface StepTier {
   readonly threshold: number;
+  readonly share: number;
   readonly rate: number;
 }
 
@@ -62,7 +63,7 @@ export type LeverStep =
   | { readonly lever: 'term'; readonly months: number; readonly until: number; /** '' for a first contract. */ readonly contract: string }
   | { readonly lever: 'exit_penalty'; readonly rate: number; readonly contract: string }
   | { readonly lever: 'stock'; readonly months: number; /** NaN while no line is known to be consumable. */ readonly amount: number; readonly contract: string }
-  | { readonly lever: 'retroactive_concession'; /** Thresholds are NaN without a forecast. */ readonly tiers: readonly StepTier[]; readonly inUnits: boolean; readonly contract: string }
+  | { readonly lever: 'retroactive_concession'; readonly tiers: readonly StepTier[]; readonly inUnits: boolean; readonly contract: string }
   | { readonly lever: 'usage'; readonly users: number; readonly adoption: number; readonly line: string }
   | { readonly lever: 'unseen_facilitation'; readonly services: number; readonly amount: number }
   | { readonly lever: 'visibility'; readonly kinds: readonly VisibleKind[] }

@@ -7,11 +7,12 @@
  */
 import { ownAccount, type RowChange } from '../../portfolio/own-account';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { unionOfReads } from '../../portfolio/reads';
 import type { SettingValues } from '../../settings/declarations/index';
 import { CellError } from '../../tables/findings';
 import { facilitation } from '../facilitation';
 import { infoBalance } from '../info-balance';
-import { figuresOf, unionOf } from '../metric';
+import { figuresOf } from '../metric';
 import { nextMomentReads, nextMoments, type NextMoments } from '../next-moment';
 import { switchCost } from '../switch-cost';
 import { trustScore } from '../trust-score';
@@ -121,7 +122,7 @@ export function whatIf(portfolio: Portfolio, account: number, chosen: readonly L
 }
 
 /** What all levers look at. */
-export const leverReads: Reads = unionOf([
+export const leverReads: Reads = unionOfReads([
   switchCost.reads,
   trustScore.reads,
   nextMomentReads,

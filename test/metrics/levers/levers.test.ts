@@ -34,7 +34,7 @@ describe('the worked example of the domain (2.3): what each lever would change, 
     const { before, next } = levers(worked);
     expect(before.amount).toBeCloseTo(100037.67, 2);
     expect(before.index).toBeCloseTo(44.8447, 4);
-    expect(next).toMatchObject({ kind: 'notice_deadline', contract: 'C1' });
+    expect(next).toMatchObject({ kind: 'notice_deadline', item: 'C1' });
   });
 
   it('12 more months: to 2028-12-31, 366 days more of 0.2 × 150,000 / 365; the facet goes from 0.7484638 to 0.9164931', () => {
@@ -108,7 +108,7 @@ describe('single levers', () => {
   it('retroactive tiers at 110 % and 125 % of the forecast pull nothing at the forecast, and 2 % of it when they are reached', () => {
     const none = withContract({ rebate_scheme: 'none', rebate_tiers: null });
     const { step, change } = lever(none, 'retroactive_concession')!;
-    expect(step).toMatchObject({ tiers: [{ threshold: 158000 * 1.1, rate: 0.01 }, { threshold: 197500, rate: 0.02 }], inUnits: false });
+    expect(step).toMatchObject({ tiers: [{ threshold: 158000 * 1.1, share: 1.1, rate: 0.01 }, { threshold: 197500, share: 1.25, rate: 0.02 }], inUnits: false });
     expect(change).toMatchObject({ amount: 0, index: 0, held: 0 });
     const within = portfolioOf(none, AS_OF, 'A');
     const { before, after } = whatIf(within, within.asked[0]!, ['retroactive_concession'], { lever_tier_1: 0.5, lever_tier_2: 1 });

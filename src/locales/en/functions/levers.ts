@@ -2,7 +2,35 @@
 import { family } from './family';
 
 export const levers = family({
-  functions: {},
-  fields: {},
-  words: [],
+  functions: {
+    LEVERS: {
+      description: 'What could still be done with one account so that leaving would cost it more: each lever not pulled yet, what it would change, and what to ask for in return.',
+      means:
+        'Each lever is tried with a standard step on the account’s own rows and the whole account is computed twice: the changes are those of SWITCHCOST (amount, index, held by contract) and of TRUSTSCORE (attached by trust). Levers are ranked by the change of the index per unit of constraint, those that help the client first at equal effect.',
+      doesNotMean:
+        'A change is no forecast of what the client will do. A lever that constrains makes leaving dearer without making staying better: too many of them make captives. The steps and the unit of constraint are defaults to be set (settings lever_…), not findings. Where satisfaction is poor a wider range is muted: service comes first.',
+      source: 'Levers of a sales handbook (Le grand livre de la vente); constraints and satisfaction after Julander and Söderlund (2003). Steps and ranking are conventions of this add-in.',
+      exampleMeans: 'The levers of one account, spilled below the formula.',
+      fields: {
+        rank: 'Place in the ranking.',
+        table: 'Table that says that the lever is not pulled.',
+        rows: 'Its rows, the header being row 1; none when the table has no such row.',
+      },
+    },
+  },
+  fields: {
+    lever: 'Number of the lever, such as 001-L2a.',
+    lever_name: 'The lever.',
+    step: 'What is tried.',
+    sign: 'positive: it helps the client. constraint: it holds the client.',
+    amount_change: 'Change of the switching cost, in the reporting currency.',
+    index_change: 'Change of its index, in points.',
+    held_change: 'Change of “held by contract”, in points.',
+    attached_change: 'Change of “attached by trust”, in points.',
+    effect: 'Change of the index per unit of constraint: what the ranking goes by.',
+    counterpart: 'What to ask for in return, or against what.',
+    unknown_data: 'Data that is missing and would decide.',
+    muted: 'service_first: not to be proposed while satisfaction is poor.',
+  },
+  words: ['positive', 'constraint', 'service_first'],
 });
