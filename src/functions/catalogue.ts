@@ -21,6 +21,8 @@ import { presence } from './list/presence';
 import { reactivity } from './list/reactivity';
 import { satisfaction } from './list/satisfaction';
 import { stakeholders } from './list/stakeholders';
+import { relationmode } from './list/relationmode';
+import { rigidity } from './list/rigidity';
 import { switchcost } from './list/switchcost';
 import { trustscore } from './list/trustscore';
 import { valueledger } from './list/valueledger';
@@ -34,12 +36,14 @@ export const catalogue: readonly FunctionDeclaration[] = [
   whitespace,
   breadthheight,
   walletshare,
+  relationmode,
   stakeholders,
   satisfaction,
   reactivity,
   facilitation,
   giveget,
   giverate,
+  presence,
   infobalance,
   valueledger,
   levers,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableDeclarations, type TableName } from '../../src/tables/declarations/index';
 import { call, failure, isError, range, records, type Range } from './support';
-import { accountRows, accounts, AS_OF, contractRange, contracts, lines, observationRows, observations, people, references } from './worked-example';
+import { accountRows, accounts, AS_OF, concessions as concessionRange, contractRange, contracts, initiatives, lines, observationRows, observations, people, references } from './worked-example';
 
 const cost = (...args: unknown[]): Range => call('SWITCHCOST', ...args);
 const amountOf = (result: Range, row = 0): number => result[row]![0] as number;
@@ -209,6 +209,9 @@ describe('an error cell', () => {
           call('CONTRACTCLOCK', contracts, AS_OF, 'parts'),
           call('RENEWALRISK', [['A'], ['B']], references, contracts, AS_OF, 'parts', [observations!, accounts!]),
           call('PORTFOLIO', [['A'], ['B']], references, contracts, AS_OF, [observations!, accounts!]),
+          call('INFOBALANCE', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!, concessionRange()]),
+          call('GIVEGET', [['A'], ['B']], concessionRange(), AS_OF, 'parts', [accounts!, references!]),
+          call('VALUELEDGER', [['A'], ['B']], initiatives(), AS_OF, 'parts', [accounts!, references!, observations!]),
         ];
         expect(results(given(cell))).toEqual(results(given('')));
       }

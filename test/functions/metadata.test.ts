@@ -76,6 +76,7 @@ describe('functions.json', () => {
       'FACILITATION(accounts, facilitations, as_of, [output])',
       'GIVEGET(accounts, concessions, as_of, [output], [tables…])',
       'GIVERATE(accounts, concessions, as_of, [output], [tables…])',
+      'PRESENCE(accounts, interactions, as_of, [output], [tables…])',
       'INFOBALANCE(accounts, references, contracts, as_of, [output], [tables…])',
       'VALUELEDGER(accounts, initiatives, as_of, [output], [tables…])',
       'LEVERS(account, references, contracts, as_of, [tables…])',

@@ -12,6 +12,7 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   WALLETSHARE: (output) => ['A', references(), AS_OF, output, [range([{ account_id: 'A', wallet_annual: 310000, satisfaction_rank: 1, brands_used: 2 }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
   STAKEHOLDERS: (output) => ['A', people()[0], AS_OF, output, [contractRange()]],
+  PRESENCE: (output) => ['A', people()[1], AS_OF, output, [range([{ account_id: 'A', date: AS_OF - 40, kind: 'surprise', requested_by_customer: false }])]],
   REACTIVITY: (output) => ['A', range([{ account_id: 'A', occurred_at: AS_OF - 9, disclosed_at: AS_OF - 7, raised_by_customer_at: AS_OF - 8, first_response_at: AS_OF - 7.5 }]), AS_OF, output],
   SATISFACTION: (output) => ['A', range(['buyer', 'user'].map((group) => ({ account_id: 'A', date: AS_OF, dimension: 'satisfaction', group, value: 0.5 }))), AS_OF, output],
   GIVEGET: (output) => ['A', concessions(), AS_OF, output, [references()]],

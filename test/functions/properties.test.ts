@@ -49,24 +49,49 @@ const observation = fc.record({
   value: fc.constantFrom(0.1, 0.5, 0.8, 1),
   weight: maybe(cents(3)),
 });
+const facilitation = fc.record({ account_id: id, date: day, service: maybe(fc.constantFrom('Loan', 'Delivery')), value_to_customer: maybe(cents(900)), our_cost: maybe(cents(90)), in_contract: maybe(fc.boolean()), valued_at: maybe(day) });
+const concession = fc.record({
+  account_id: id,
+  date: day,
+  direction: maybe(fc.constantFrom('give', 'get')),
+  kind: maybe(fc.constantFrom('price', 'term', 'breadth', 'payment_terms', 'information')),
+  amount: maybe(cents(900)),
+  paired_id: maybe(fc.constantFrom('G0', 'G1', 'G2', 'G3')),
+  negotiation_id: maybe(fc.constantFrom('N1', 'N2')),
+  exceptional: maybe(fc.boolean()),
+  payment_days: maybe(fc.integer({ min: 1, max: 60 })),
+  expected_revenue: maybe(cents(900)),
+  internal_hours: maybe(fc.integer({ min: 1, max: 9 })),
+});
+const knowledge = fc.record({ account_id: id, item: fc.constantFrom('Budget', 'Sites'), known_by_us: fc.constantFrom(0.2, 0.9), shared_with_customer: maybe(fc.boolean()), dedicated_owner_count: maybe(fc.integer({ min: 1, max: 3 })), last_update: maybe(day) });
+const initiative = fc.record({ account_id: id, date: day, kind: maybe(fc.constantFrom('value_project', 'proposal')), value_financial: maybe(cents(900)), value_other_1_5: maybe(fc.integer({ min: 1, max: 5 })), accepted: maybe(fc.boolean()), need_date: maybe(day) });
 const withIds = <T extends object>(prefix: string, name: string, rows: T[]) => rows.map((row, position) => ({ [name]: `${prefix}${position}`, ...row }));
 const tables = fc.record({
   references: fc.array(line, { minLength: 1, maxLength: 12 }).map((rows) => withIds('L', 'line_id', rows)),
   contracts: fc.array(contract, { minLength: 1, maxLength: 5 }).map((rows) => withIds('K', 'contract_id', rows)),
   observations: fc.array(observation, { minLength: 1, maxLength: 10 }),
+  facilitations: fc.array(facilitation, { minLength: 1, maxLength: 6 }),
+  concessions: fc.array(concession, { minLength: 1, maxLength: 6 }).map((rows) => withIds('G', 'concession_id', rows)),
+  knowledge: fc.array(knowledge, { minLength: 1, maxLength: 6 }),
+  initiatives: fc.array(initiative, { minLength: 1, maxLength: 6 }),
 });
-type Tables = Record<'references' | 'contracts' | 'observations', Record<string, unknown>[]>;
+type Tables = Record<'references' | 'contracts' | 'observations' | 'facilitations' | 'concessions' | 'knowledge' | 'initiatives', Record<string, unknown>[]>;
 
 function figures(accounts: string[], given: Tables, blank: unknown, arrange: (cells: Range) => Range = (cells) => cells): Range[] {
   // An undefined cell is a blank one.
   const cells = (rows: Record<string, unknown>[]): Range => arrange(range(rows).map((row) => row.map((cell) => (cell === undefined ? blank : cell))));
   const [references, contracts, observations] = [cells(given.references), cells(given.contracts), cells(given.observations)];
+  const [facilitations, concessions, known, initiatives] = [cells(given.facilitations), cells(given.concessions), cells(given.knowledge), cells(given.initiatives)];
   const column = accounts.map((account) => [account]);
   return [
     call('SWITCHCOST', column, references, contracts, AS_OF, 'parts'),
     call('TRUSTSCORE', column, observations, AS_OF, 'parts'),
     call('BREADTH', column, references, AS_OF, 'parts'),
     call('LOSSCOST', column, references, AS_OF, 'parts', [['setting', 'value'], ['gross_margin', 0.3]]),
+    call('FACILITATION', column, facilitations, AS_OF, 'parts'),
+    call('GIVEGET', column, concessions, AS_OF, 'parts', [references, [['setting', 'value'], ['gross_margin', 0.3]]]),
+    call('INFOBALANCE', column, references, contracts, AS_OF, 'parts', [known, concessions]),
+    call('VALUELEDGER', column, initiatives, AS_OF, 'parts', [facilitations, references, observations]),
     call('RENEWALRISK', column, references, contracts, AS_OF, 'parts', [observations]),
     call('PORTFOLIO', column, references, contracts, AS_OF, [observations]),
   ];

@@ -54,6 +54,12 @@ export const knowledgeRows = [
   { account_id: 'A', item: 'Sites', known_by_us: 0.4, shared_with_customer: false, dedicated_owner_count: 1, received_from_customer: true },
   { account_id: 'B', item: 'Sites', known_by_us: 0.2, shared_with_customer: false, last_update: '2026-01-01' },
 ];
+export const initiativeRows = [
+  { account_id: 'A', date: '2026-05-01', kind: 'value_project', value_financial: 20000, value_other_1_5: 4, accepted: true, requested_by_customer: false, outside_spec: true, before_competition: true, need_date: '2026-06-01' },
+  { account_id: 'A', date: '2026-07-01', kind: 'value_project', value_financial: 3000, accepted: true, requested_by_customer: true },
+  { account_id: 'B', date: '2026-07-01', kind: 'proposal', accepted: false, requested_by_customer: true },
+];
+export const initiatives = (): Range => range(initiativeRows);
 export const facilitations = (): Range => range(facilitationRows);
 export const concessions = (): Range => range(concessionRows);
 export const knowledge = (): Range => range(knowledgeRows);

@@ -33,7 +33,7 @@ describe('completeness of the installed base (9.6)', () => {
   });
 
   it('finds the end of a line in its contract, if the contract is the account’s', () => {
-    const contracts = [
+    const contracts: Row[] = [
       { contract_id: 'C1', account_id: 'A', start_date: '2025-01-01', end_date: '2027-12-31' },
       { contract_id: 'C2', account_id: 'A', start_date: '2025-01-01' },
       { contract_id: 'C3', account_id: 'B', start_date: '2025-01-01', end_date: '2027-12-31' },
@@ -52,7 +52,7 @@ describe('completeness of the installed base (9.6)', () => {
   });
 
   it('says how much of the terms the contracts in force state', () => {
-    const contracts = [
+    const contracts: Row[] = [
       { contract_id: 'C1', account_id: 'A', start_date: '2025-01-01', end_date: '2027-12-31', notice_days: 90, annual_value: 10, payment_terms_days: 30, early_exit_type: 'none', min_commit_basis: 'none', rebate_scheme: 'none', review_clause: false },
       { contract_id: 'C2', account_id: 'A', start_date: '2025-01-01', annual_value: 5 },
       { contract_id: 'C3', account_id: 'A', start_date: '2020-01-01', end_date: '2024-12-31' },

@@ -31,5 +31,6 @@ export const references: TableDeclaration = {
     rating('business_critical_1_5', 'Business critical (1-5)', 'Criticité pour l’activité (1-5)'),
     flag('is_trial', 'On trial', 'À l’essai'),
     amount('lifetime_revenue', 'Revenue since the start', 'Chiffre d’affaires depuis l’origine'),
+    amount('annual_use_cost', 'Annual cost of use for the client', 'Coût d’usage annuel pour le client'),
   ],
 };

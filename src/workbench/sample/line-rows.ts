@@ -111,6 +111,7 @@ function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Dr
     business_critical_1_5: draw.chance(0.85) ? critical : null,
     is_trial: trial,
     lifetime_revenue: draw.chance(0.6) ? rounded((revenue * (lastDay - start)) / 365, 10) : null,
+    annual_use_cost: consumable || !random(`use ${id}`).chance(0.5) ? null : rounded(revenue * random(`cost of use ${id}`).between(0.05, 0.4), 10),
   };
 }
 

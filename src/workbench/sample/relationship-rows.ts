@@ -64,12 +64,13 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
       const exceptional = oneSided ? i % 4 !== 3 : draw.chance(0.12);
       const giveId = padded('G', rows.length + 1, 3);
       const getId = padded('G', rows.length + 2, 3);
+      const who = whom.chance(0.9) ? (whom.chance(0.8) ? negotiator : whom.pick(owners)) : null;
       // Days of payment are what some concessions say instead of an amount; a wider range says what it should bring.
       const detailed = (row: Row): Row => ({
         ...row,
         ...(row['kind'] === 'payment_terms' ? { payment_days: whom.pick([10, 15, 30]), amount: whom.chance(0.5) ? null : (row['amount'] ?? null) } : {}),
         ...(row['kind'] === 'breadth' ? { expected_revenue: rounded(amount * whom.between(3, 9), 100), amount: whom.chance(0.6) ? null : (row['amount'] ?? null) } : {}),
-        negotiator: whom.chance(0.9) ? (whom.chance(0.8) ? negotiator : whom.pick(owners)) : null,
+        negotiator: who,
         department: Number(row['internal_hours'] ?? 0) > 0 ? whom.pick(departments) : null,
       });
       add(detailed({ ...common, direction: 'give', kind: draw.pick(gives), amount, paired_id: paired ? getId : null, exceptional, internal_hours: oneSided ? draw.whole(6, 22) : draw.chance(0.6) ? draw.whole(1, 8) : null, approved_by: draw.chance(0.85) ? draw.pick(approvers) : null }));

@@ -1,0 +1,87 @@
+/**
+ * How we negotiate (003-A3, 003-O2): gives and gets year after year, by negotiator, by who approved, by the department whose time it took, by kind or
+ * by account. give_rate = gives at negotiations where nothing was obtained / gives at negotiations; change = its difference from the year before of
+ * the same group. Calendar years. What doesn't say its group stands under '' ; rows without a direction count for their internal hours only.
+ */
+import type { Portfolio } from '../../portfolio/portfolio';
+import { fromSerial } from '../../tables/dates';
+import { CellError } from '../../tables/findings';
+import { giveGetReads, giveRate, valuedConcessions, type Valued } from '../give-get';
+import { sumOf } from '../numeric/sum';
+
+export const rateGroups = ['negotiator', 'approved_by', 'department', 'kind', 'account_id', 'year'] as const;
+export type RateGroup = (typeof rateGroups)[number];
+
+export interface YearOfGroup {
+  /** '' when the rows don't say it; `undefined` when the years stand for themselves. */
+  readonly group: string | undefined;
+  readonly year: number;
+  readonly gives: number;
+  readonly gets: number;
+  readonly given: number;
+  readonly obtained: number;
+  readonly unpaired: number;
+  readonly oneSided: number;
+  /** NaN without gives at negotiations. */
+  readonly giveRate: number;
+  readonly change: number;
+  readonly internalHours: number;
+  readonly internalCost: number;
+}
+
+export const giveRateReads = { ...giveGetReads, concessions: [...giveGetReads.concessions, 'negotiator', 'approved_by', 'department'] } as const;
+
+interface Entry {
+  readonly concession: Valued;
+  readonly hours: number;
+  readonly hourCost: number;
+}
+
+/** The rows of the accounts asked for, each account once. Throws the first bad cell that they need. */
+export function giveRates(portfolio: Portfolio, by: RateGroup): YearOfGroup[] {
+  const groups = new Map<string, Map<number, Entry[]>>();
+  for (const account of new Set(portfolio.asked)) {
+    if (!portfolio.isKnown(account)) continue;
+    const finding = portfolio.firstError(account, giveRateReads);
+    if (finding !== undefined) throw new CellError(finding);
+    const { internal_hour_cost: hourCost } = portfolio.settingsOf(account);
+    for (const concession of valuedConcessions(portfolio, account)) {
+      const group = by === 'year' ? '' : concession.table.text(by, concession.row);
+      const years = groups.get(group) ?? new Map<number, Entry[]>();
+      groups.set(group, years);
+      const { year } = fromSerial(concession.date);
+      const hours = concession.table.number('internal_hours', concession.row);
+      const entry = { concession, hours: Number.isNaN(hours) ? 0 : hours, hourCost };
+      const entries = years.get(year);
+      if (entries === undefined) years.set(year, [entry]);
+      else entries.push(entry);
+    }
+  }
+  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.flatMap(([group, years]) => yearsOf(by === 'year' ? undefined : group, years));
+}
+
+function yearsOf(group: string | undefined, years: ReadonlyMap<number, readonly Entry[]>): YearOfGroup[] {
+  const rates = new Map([...years].map(([year, entries]) => [year, giveRate(entries.map(({ concession }) => concession))]));
+  return [...years]
+    .sort(([a], [b]) => a - b)
+    .map(([year, entries]) => {
+      const of = (direction: 'give' | 'get'): Valued[] => entries.map(({ concession }) => concession).filter((concession) => concession.direction === direction);
+      const [gives, gets] = [of('give'), of('get')];
+      const worth = (rows: readonly Valued[]): number => sumOf(rows.map(({ amount }) => amount).filter((amount) => !Number.isNaN(amount)));
+      return {
+        group,
+        year,
+        gives: gives.length,
+        gets: gets.length,
+        given: worth(gives),
+        obtained: worth(gets),
+        unpaired: gives.filter(({ paired }) => !paired).length,
+        oneSided: gives.filter(({ oneSided }) => oneSided).length,
+        giveRate: rates.get(year)!,
+        change: rates.get(year)! - (rates.get(year - 1) ?? Number.NaN),
+        internalHours: sumOf(entries.map(({ hours }) => hours)),
+        internalCost: sumOf(entries.map(({ hours, hourCost }) => hours * hourCost)),
+      };
+    });
+}
