@@ -5,7 +5,9 @@
 import type { FunctionDeclaration } from './declare';
 import { breadth } from './list/breadth';
 import { breadthheight } from './list/breadthheight';
+import { concessions } from './list/concessions';
 import { contractclock } from './list/contractclock';
+import { effectiveprice, requiredshare } from './list/effectiveprice';
 import { facilitation } from './list/facilitation';
 import { giveget, giverate } from './list/giveget';
 import { handicap } from './list/handicap';
@@ -15,6 +17,11 @@ import { levers } from './list/levers';
 import { losscost } from './list/losscost';
 import { portfolio } from './list/portfolio';
 import { rebateExplain, rebateFunction } from './list/rebate';
+import { rebateAccrual } from './list/rebate-accrual';
+import { rebateExpected, rebateProb } from './list/rebate-expected';
+import { rebateNext } from './list/rebate-next';
+import { rebateRevenue } from './list/rebate-revenue';
+import { rebateSettle } from './list/rebate-settle';
 import { renewalrisk } from './list/renewalrisk';
 import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
 import { presence } from './list/presence';
@@ -23,8 +30,10 @@ import { satisfaction } from './list/satisfaction';
 import { stakeholders } from './list/stakeholders';
 import { relationmode } from './list/relationmode';
 import { rigidity } from './list/rigidity';
+import { shortfall } from './list/shortfall';
 import { switchcost } from './list/switchcost';
 import { trustscore } from './list/trustscore';
+import { upfrontvsretro } from './list/upfrontvsretro';
 import { valueledger } from './list/valueledger';
 import { walletshare } from './list/walletshare';
 import { whitespace } from './list/whitespace';
@@ -46,6 +55,7 @@ export const catalogue: readonly FunctionDeclaration[] = [
   presence,
   infobalance,
   valueledger,
+  rigidity,
   levers,
   contractclock,
   sbgfit,
@@ -56,6 +66,17 @@ export const catalogue: readonly FunctionDeclaration[] = [
   renewalrisk,
   rebateFunction,
   rebateExplain,
+  rebateNext,
+  rebateExpected,
+  rebateProb,
+  rebateAccrual,
+  rebateSettle,
+  rebateRevenue,
+  upfrontvsretro,
+  effectiveprice,
+  requiredshare,
+  shortfall,
+  concessions,
   losscost,
   handicap,
   portfolio,

@@ -3,6 +3,8 @@ import { catalogue } from '../../src/functions/catalogue';
 import { call, isError, range, records, type Range } from './support';
 import { accounts, AS_OF, concessions, contractRange, facilitations, initiatives, knowledge, contracts, lines, observations, people, references } from './worked-example';
 
+const modeAccount = (): Range => range([{ account_id: 'A', stakes_1_5: 5, technicality_1_5: 4, scarcity_1_5: 5, our_stakes_1_5: 4, our_share_of_their_spend: 0.3, their_share_of_our_revenue: 0.1, team_count: 1 }]);
+
 const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   SWITCHCOST: (output) => ['A', references(), contractRange(), AS_OF, output, people()],
   TRUSTSCORE: (output) => ['A', observations(), AS_OF, output],
@@ -10,6 +12,8 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   WHITESPACE: (output) => [[['A'], ['B']], references(), AS_OF, output, [range([{ setting: 'whitespace_min_peers', value: 1 }])]],
   BREADTHHEIGHT: (output) => ['A', references(), AS_OF - 365, AS_OF, output],
   WALLETSHARE: (output) => ['A', references(), AS_OF, output, [range([{ account_id: 'A', wallet_annual: 310000, satisfaction_rank: 1, brands_used: 2 }])]],
+  RELATIONMODE: (output) => [modeAccount(), output, [references(), contractRange(), range([{ setting: 'as_of', value: AS_OF }])]],
+  RIGIDITY: (output) => ['A', range([{ ...contracts[0]!, review_clause: false, spec_prescriptiveness_1_5: 5 }]), AS_OF, output, [range([{ account_id: 'A', date: '2026-05-01', kind: 'proposal', outside_spec: true, accepted: true }]), range([{ account_id: 'A', date: '2026-05-01', dimension: 'no proposals', group: 'buyer' }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
   STAKEHOLDERS: (output) => ['A', people()[0], AS_OF, output, [contractRange()]],
   PRESENCE: (output) => ['A', people()[1], AS_OF, output, [range([{ account_id: 'A', date: AS_OF - 40, kind: 'surprise', requested_by_customer: false }])]],

@@ -1,0 +1,46 @@
+/** PRESENCE: how often we meet, where we are seen, what we bring unasked (domain.md 9.7). */
+import { presence as metric, type Presence } from '../../metrics/presence';
+import { metricFunction } from '../accounts';
+import { accounts, asOf, output, table, tables } from '../declare';
+
+export const presence = metricFunction<Presence>({
+  id: 'PRESENCE',
+  parameters: [accounts, table('interactions'), asOf, output, tables],
+  outputs: ['cadence', 'silence_days', 'visible', 'surprise_days', 'proactivity', 'parts'],
+  example: '=TENURE.PRESENCE(Accounts[#All],Interactions[#All],DATE(2026,11,21),"parts",Initiatives[#All],Knowledge[#All])',
+  metric,
+  results: [
+    { name: 'cadence', value: (seen) => seen.cadence },
+    { name: 'cadence_ratio', value: (seen) => seen.cadenceRatio },
+    { name: 'silence_days', value: (seen) => seen.silenceDays, none: 'no_interaction' },
+    { name: 'interactions', value: (seen) => seen.interactions },
+    { name: 'visits', value: (seen) => seen.byKind.visit },
+    { name: 'reviews', value: (seen) => seen.byKind.review },
+    { name: 'trainings', value: (seen) => seen.byKind.training },
+    { name: 'contents', value: (seen) => seen.contents },
+    { name: 'visible', value: (seen) => seen.visible },
+    { name: 'annual_meetings', value: (seen) => seen.byKind.annual_meeting },
+    { name: 'newsletters', value: (seen) => seen.byKind.internal_newsletter },
+    { name: 'in_catalogue', value: (seen) => seen.byKind.catalogue > 0 },
+    { name: 'social_posts', value: (seen) => seen.byKind.social },
+    { name: 'reference_cases', value: (seen) => seen.byKind.reference_case },
+    { name: 'surprise_days', value: (seen) => seen.initiative.surpriseDays, none: 'no_surprise' },
+    { name: 'surprise_kinds', value: (seen) => seen.initiative.surpriseKinds },
+    { name: 'proactivity', value: (seen) => seen.initiative.proactivity, none: 'no_initiative' },
+    { name: 'initiatives', value: (seen) => seen.initiative.initiatives },
+    { name: 'programmes_market_share', value: (seen) => seen.initiative.programmes.market_share },
+    { name: 'programmes_calm_period', value: (seen) => seen.initiative.programmes.calm_period },
+    { name: 'programmes_thank_you', value: (seen) => seen.initiative.programmes.thank_you },
+    { name: 'joint_plan', value: (seen) => seen.initiative.jointPlan },
+    { name: 'items', value: (seen) => seen.knowledge.items },
+    { name: 'knowledge', value: (seen) => seen.knowledge.known, none: 'no_items' },
+    { name: 'bus_factor', value: (seen) => seen.knowledge.busFactor, none: 'no_items' },
+    { name: 'single_owner', value: (seen) => seen.knowledge.singleOwner },
+    { name: 'knowledge_age_days', value: (seen) => seen.knowledge.ageDays, none: 'no_items' },
+    { name: 'our_people', value: (seen) => seen.ourPeople },
+    { name: 'continuity', value: (seen) => seen.continuity, none: 'no_continuity' },
+    { name: 'coverage', value: (seen) => seen.coverage },
+    { name: 'newest', value: (seen) => seen.newest, none: 'no_interaction', date: true },
+    { name: 'age_days', value: (seen) => seen.silentSince, none: 'no_interaction' },
+  ],
+});
