@@ -138,10 +138,10 @@ class RunningContract {
   /** The concession between the volume to date and the forecast. */
   suction(): Part {
     const rebate = contractRebateAt(this.table, this.row);
-    const volume = suctionOf(rebate);
     const price = rebate.inUnits ? this.unitPrice() : this.factor;
     return {
-      amount: Number.isNaN(price) ? 0 : volume * price,
+      // Cap and floor are money of the contract's currency: the price of a unit comes in before they do, the exchange rate after.
+      amount: Number.isNaN(price) ? 0 : suctionOf(rebate, rebate.inUnits ? price / this.factor : 1) * this.factor,
       known: rebate.known && !Number.isNaN(price),
       formula: this.explaining
         ? `${rebate.method}: concession(${shown(rebate.volumeForecast)}) − concession(${shown(rebate.volumeToDate)})${this.times(rebate.inUnits ? 'unit price' : 'rate', price)}`

@@ -1,0 +1,186 @@
+/**
+ * One contract with a volume concession as a quarter-end needs it (domain.md 5): the tier reached, the concession to date, at the forecast, expected,
+ * most likely and constrained; the refund liability for the volume to date; the next threshold; the net price; and three guards:
+ * - rebate_above_margin: at the forecast the concession is more than the margin on that volume (the net price is below the unit cost);
+ * - no_counterpart: a concessions table was given, and neither the contract (minimum commitment, exclusivity) nor that table (anything obtained
+ *   since the contract began) shows what the client gives in return;
+ * - ask_counsel_if_dominant: the price that a rival must match on the contestable part is below the unit cost. A figure, not advice (5.5).
+ * Amounts in the contract's currency, prices per unit, or as a share of list where the volume is revenue. NaN: no answer. An expired contract has
+ * nothing still to come.
+ */
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { NO_CODE } from '../../tables/dictionary';
+import type { Table } from '../../tables/read';
+import { clockOf, contractChoice, contractClockReads, termsAt, type ContractStatus } from '../contract-clock';
+import { accrualsAt } from './accrual';
+import { constrainedRebate } from './constraint';
+import { ContractLines, contractLineReads, type ContractPrices } from './contract-lines';
+import { contractRebateAt, contractRebateColumns, type ContractRebate } from './contract-rebate';
+import { effectivePrice } from './effective-price';
+import { expectedRebate } from './expected-rebate';
+import { mostLikelyRebate } from './most-likely';
+import { nextTier } from './next-tier';
+import { pricedTerms, rebate, type RebateMethod, type RebateTerms } from './rebate';
+
+export const contractConcessionReads: Reads = {
+  accounts: ['segment', 'currency', 'gross_margin_pct'],
+  contracts: [...new Set([...contractClockReads.contracts!, 'currency', ...contractRebateColumns, 'volume_forecast_sd', 'min_commit_basis', 'exclusivity'])],
+  references: contractLineReads,
+  concessions: ['concession_id', 'date', 'direction'],
+};
+
+export const concessionFlags = ['rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant'] as const;
+export type ConcessionFlag = (typeof concessionFlags)[number];
+
+export interface ContractConcession {
+  readonly method: RebateMethod;
+  readonly status: ContractStatus;
+  readonly currency: string;
+  /** Tiers reached by the volume to date. */
+  readonly tier: number;
+  readonly toDate: number;
+  readonly atForecast: number;
+  readonly expected: number;
+  readonly mostLikely: number;
+  /** max(expected value, upper quantile). */
+  readonly constrained: number;
+  /** The part of the expected value, and of the constrained amount, that the volume to date bears. */
+  readonly liabilityExpected: number;
+  readonly liabilityConstrained: number;
+  readonly nextThreshold: number;
+  readonly distance: number;
+  /** Outlay at the next threshold less outlay now. */
+  readonly netCost: number;
+  /** Average price after the concession, at the forecast. */
+  readonly netPrice: number;
+  /** What a rival must match on the contestable part. */
+  readonly effectivePrice: number;
+  readonly unitCost: number;
+  readonly flags: readonly ConcessionFlag[];
+  /** Why a figure may be missing. */
+  readonly tiersKnown: boolean;
+  readonly priceKnown: boolean;
+  readonly forecastKnown: boolean;
+  /** Share of tiers, volume to date, forecast, its standard deviation, price, unit cost and counterpart that is known. */
+  readonly coverage: number;
+}
+
+const UNKNOWN = Number.NaN;
+const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
+const GET = choiceCodes(columnOf('concessions', 'direction')).indexOf('get');
+
+/** The concessions of all contracts of a portfolio. */
+export class ContractConcessions {
+  private readonly lines: ContractLines;
+
+  constructor(private readonly portfolio: Portfolio) {
+    this.lines = new ContractLines(portfolio, this.currencies());
+  }
+
+  private get table(): Table {
+    return this.portfolio.table('contracts')!;
+  }
+
+  private currencies(): Map<number, string> {
+    const codes = this.table.codes('contract_id')!.codes;
+    const found = new Map<number, string>();
+    for (let row = 0; row < this.table.rowCount; row++) if (codes[row] !== NO_CODE && !found.has(codes[row]!)) found.set(codes[row]!, this.currencyAt(row));
+    return found;
+  }
+
+  private currencyAt(row: number): string {
+    const own = this.table.text('currency', row).trim().toUpperCase();
+    return own !== '' ? own : this.portfolio.accountText(this.accountAt(row), 'currency').trim().toUpperCase();
+  }
+
+  private accountAt(row: number): number {
+    return this.table.codes('account_id')!.codes[row]!;
+  }
+
+  /** Undefined where the contract has no scheme. Throws a CellError when a cell that the figures need can't be read. */
+  at(row: number): ContractConcession | undefined {
+    const scheme = contractRebateAt(this.table, row);
+    if (scheme.method === undefined || scheme.method === 'none') return undefined;
+    const settings = this.portfolio.settingsOf(this.accountAt(row));
+    const { status } = clockOf(termsAt(this.table, row), this.portfolio.asOf);
+    const prices = this.lines.of(this.table.codes('contract_id')!.codes[row]!);
+    const price = scheme.terms !== undefined && scheme.terms.tiers.unit === 'amount' && scheme.method !== 'lump' ? prices.unitPrice : scheme.inUnits ? prices.unitPrice : 1;
+    const unitCost = this.unitCost(row, prices, price, settings);
+    const forecast = status === 'expired' ? scheme.volumeToDate : scheme.volumeForecast;
+    const sd = this.sd(row, forecast - scheme.volumeToDate, settings);
+    const counterpart = this.counterpart(row);
+    const figures = this.figures(scheme, price, forecast, sd, settings);
+    const tiersKnown = scheme.terms !== undefined && scheme.terms.tiers.thresholds.length > 0;
+    const [priceKnown, forecastKnown] = [!Number.isNaN(price), !Number.isNaN(forecast) && !Number.isNaN(scheme.volumeToDate)];
+    const known = [tiersKnown, priceKnown, forecastKnown, !Number.isNaN(scheme.volumeToDate), !Number.isNaN(sd), !Number.isNaN(unitCost), counterpart !== undefined];
+    const flags: ConcessionFlag[] = [];
+    if (figures.netPrice < unitCost) flags.push('rebate_above_margin');
+    if (counterpart === false) flags.push('no_counterpart');
+    if (figures.effectivePrice < unitCost) flags.push('ask_counsel_if_dominant');
+    return { method: scheme.method, status, currency: this.currencyAt(row), ...figures, unitCost, flags, tiersKnown, priceKnown, forecastKnown, coverage: known.filter(Boolean).length / known.length };
+  }
+
+  /** Cost in the price's unit: of the lines, else through a margin rate of the lines, the account, the setting. */
+  private unitCost(row: number, prices: ContractPrices, price: number, settings: SettingValues): number {
+    const inUnits = price !== 1;
+    if (inUnits && !Number.isNaN(prices.unitCost)) return prices.unitCost;
+    const account = this.portfolio.accountNumber(this.accountAt(row), 'gross_margin_pct');
+    const rate = [prices.marginRate, account, settings.gross_margin ?? UNKNOWN].find((one) => !Number.isNaN(one)) ?? UNKNOWN;
+    return price * (1 - rate);
+  }
+
+  /** Of the volume still to come; 0 when there is none. */
+  private sd(row: number, remaining: number, { forecast_cv }: SettingValues): number {
+    if (remaining === 0) return 0;
+    const own = this.table.number('volume_forecast_sd', row);
+    return Number.isNaN(own) && forecast_cv !== null ? forecast_cv * remaining : own;
+  }
+
+  /** Does the client give something in return? Undefined when no concessions table was given and the contract doesn't say. */
+  private counterpart(row: number): boolean | undefined {
+    const commitment = this.table.number('min_commit_basis', row);
+    if ((!Number.isNaN(commitment) && commitment !== COMMIT_NONE) || this.table.number('exclusivity', row) === 1) return true;
+    const rows = this.portfolio.rowsOf('concessions');
+    if (rows === undefined) return undefined;
+    const start = this.table.number('start_date', row);
+    return rows.rows(this.accountAt(row)).some((given) => rows.table.number('direction', given) === GET && !(rows.table.number('date', given) < start) && !(rows.table.number('date', given) > this.portfolio.asOf));
+  }
+
+  private figures(scheme: ContractRebate, price: number, forecast: number, sd: number, settings: SettingValues): Omit<ContractConcession, 'method' | 'status' | 'currency' | 'unitCost' | 'flags' | 'tiersKnown' | 'priceKnown' | 'forecastKnown' | 'coverage'> {
+    const { terms, volumeToDate } = scheme;
+    // Without tiers there is no figure; a share of units without a price is no money.
+    const money = terms === undefined || terms.tiers.thresholds.length === 0 || (scheme.inUnits && Number.isNaN(price)) ? undefined : pricedTerms(terms, scheme.inUnits ? price : 1);
+    const next = terms === undefined || Number.isNaN(volumeToDate) ? undefined : nextTier(volumeToDate, terms, price);
+    const at = (volume: number): number => (money === undefined || Number.isNaN(volume) ? UNKNOWN : rebate(volume, money));
+    const uncertain = this.uncertainFigures(money, volumeToDate, forecast - volumeToDate, sd, settings);
+    const contestable = settings.contestable_share === null ? forecast - volumeToDate : settings.contestable_share * forecast;
+    return {
+      tier: next?.tier ?? UNKNOWN,
+      toDate: at(volumeToDate),
+      atForecast: at(forecast),
+      ...uncertain,
+      nextThreshold: next?.nextThreshold ?? UNKNOWN,
+      distance: next?.distance ?? UNKNOWN,
+      netCost: next?.netCost ?? UNKNOWN,
+      netPrice: forecast > 0 ? price - at(forecast) / forecast : UNKNOWN,
+      effectivePrice: money !== undefined && contestable > 0 && contestable <= forecast ? effectivePrice(price, forecast, contestable, money).price : UNKNOWN,
+    };
+  }
+
+  private uncertainFigures(money: RebateTerms | undefined, toDate: number, mean: number, sd: number, settings: SettingValues): Pick<ContractConcession, 'expected' | 'mostLikely' | 'constrained' | 'liabilityExpected' | 'liabilityConstrained'> {
+    if (money === undefined || Number.isNaN(mean) || Number.isNaN(sd)) return { expected: UNKNOWN, mostLikely: UNKNOWN, constrained: UNKNOWN, liabilityExpected: UNKNOWN, liabilityConstrained: UNKNOWN };
+    const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
+    const uncertain = { toDate, mean, sd, law } as const;
+    const accrued = accrualsAt(toDate, mean, sd, { law, quantile: settings.constraint_quantile }, money);
+    return {
+      expected: expectedRebate(uncertain, money),
+      mostLikely: mostLikelyRebate(uncertain, money),
+      constrained: constrainedRebate(uncertain, money, settings.constraint_quantile),
+      liabilityExpected: accrued.expected,
+      liabilityConstrained: accrued.constrained,
+    };
+  }
+}
