@@ -14,10 +14,11 @@ import { absoluteReference, addressOf, withoutSheet, type Extent } from './addre
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
 import { columnWidthOf, dateFormat, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
-import { asWorkbookError, WorkbookError } from './errors';
+import { WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
 import { inWorkbook } from './run';
+import { takingBack } from './taking-back';
 import type { AsOf, BuiltFormula, PortfolioOptions, WorkbookTable, WrittenPortfolio } from './types';
 
 const texts = { en: en.portfolio, fr: fr.portfolio };
@@ -167,16 +168,6 @@ async function create(context: Excel.RequestContext, name: string, plan: Plan, n
       }),
     );
   }
-}
-
-/** Undoes half a write and passes on why it failed; says so when even that fails. */
-async function takingBack(error: unknown, sheet: string, takeBack: () => Promise<void>): Promise<never> {
-  try {
-    await takeBack();
-  } catch (second) {
-    throw new WorkbookError('leftBehind', { sheet, names: [asWorkbookError(second).code] }, error);
-  }
-  throw error;
 }
 
 const inside = (inner: Extent, outer: Extent): boolean =>

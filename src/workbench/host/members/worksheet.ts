@@ -105,7 +105,8 @@ export const worksheet = members<SheetObject>({
       await context.workbook.updateSheet(object.sheetId, { visibility: visibility as SheetInfo['visibility'] });
     },
     TabColor: change((tabColor) => ({ tabColor: String(tabColor) })),
-    ShowGridlines: change((showGridlines) => ({ showGridlines: showGridlines === true })),
+    // The library writes the property under another name than it reads it.
+    Gridlines: change((showGridlines) => ({ showGridlines: showGridlines === true })),
   },
   go: {
     Tables: scoped('TableCollection'),

@@ -1,0 +1,38 @@
+/** Ce qui figure dans les feuilles d'une concession sur volume : la grille de scénarios et les mots que les deux feuilles partagent. */
+import type { ConcessionGridTexts, ConcessionWords } from '../../en/workbook/concessions';
+
+export const concessionWords: ConcessionWords = {
+  methods: {
+    retroactive: 'rétroactif',
+    incremental: 'par tranches',
+    lump: 'forfait',
+    growth: 'croissance',
+    growth_incremental: 'croissance par tranches',
+    reached_lines: 'lignes atteintes',
+    every_line: 'toutes les lignes',
+  },
+  threshold: 'seuil',
+  units: { rate: 'taux', amount: 'montant' },
+  advice: 'Un modèle, pas un avis comptable.',
+  inputsNote: 'Les cellules bleues sur fond jaune sont les hypothèses : modifiez-les, tout le reste suit.',
+};
+
+export const concessionGrid: ConcessionGridTexts = {
+  sheet: 'Grille de concession',
+  price: 'Prix catalogue de l’unité',
+  priceHint: 'vide : les volumes sont des montants au prix catalogue',
+  best: 'Le meilleur barème',
+  keeps: 'nous laisse le plus',
+  gives: 'donne le plus au client',
+  sets: 'Barèmes',
+  method: 'Méthode',
+  inclusive: 'Un seuil juste atteint suffit',
+  base: 'Volume de base (croissance)',
+  factor: 'Valeur d’une unité de concession',
+  volume: 'Volume',
+  cost: 'Ce que chaque barème donne au client',
+  perUnit: 'Concession par unité de volume',
+  net: 'Prix net de l’unité',
+  which: 'Meilleur barème',
+  bestFigure: 'Sa concession',
+};

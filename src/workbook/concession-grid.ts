@@ -1,0 +1,144 @@
+/**
+ * The what-if grid of volume concessions in a sheet of its own: each set of tiers a block of cells to edit, one spilled REBATE formula for each
+ * set over all volumes, the price that is left, and the best set for each volume, highlighted by a conditional format over those plain cells.
+ * Concessions are money: a rate of units is multiplied by the price of a unit, when there is one.
+ */
+import { concessionGrid as en, concessionWords as enWords } from '../locales/en/workbook/concessions';
+import { concessionGrid as fr, concessionWords as frWords } from '../locales/fr/workbook/concessions';
+import { rebateMethods } from '../metrics/concessions/rebate';
+import { WorkbookError } from './errors';
+import { writeNewSheet, type NewSheetOptions } from './new-sheet';
+import { absolute, area, cellAt, fixedColumn, SheetDraft, type Content } from './sheet-draft';
+import type { ConcessionGridInput, SheetWritten } from './types';
+
+const texts = { en: { ...en, ...enWords }, fr: { ...fr, ...frWords } };
+
+const LABELS = 1;
+const FIRST = 2;
+/** Rows of a set's block, from the row under the section's bar. */
+const SETS = 7;
+const [NAME, METHOD, INCLUSIVE, BASE, FACTOR, TIERS] = [0, 1, 2, 3, 4, 6] as const;
+/** Blank rows under the tiers, for tiers to come. */
+const SPARE_TIERS = 3;
+const PRICE = cellAt(3, FIRST);
+const BEST = cellAt(4, FIRST);
+
+const AMOUNT = '#,##0';
+/** A share where there is no price, else money. */
+const PER_UNIT = '[<=1]0.00%;#,##0.00';
+
+/** A set takes two columns, threshold and value, and one free beside them. */
+const columnOf = (set: number): number => FIRST + 3 * set;
+
+interface Block {
+  readonly name: string;
+  readonly tiers: string;
+  readonly terms: string;
+  readonly factor: string;
+}
+
+/** One set's cells, and how formulas name them. */
+function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], index: number, tierRows: number, language: 'en' | 'fr'): Block {
+  const say = texts[language];
+  const column = columnOf(index);
+  const input = (row: number, content: Content, format = 'General'): void => {
+    draft.put(SETS + row, column, [[content]], { look: 'input', formats: [format] });
+  };
+  input(NAME, set.name);
+  input(METHOD, say.methods[set.method]);
+  draft.lists.push({ area: area(SETS + METHOD, column, 1, 1), words: rebateMethods.map((method) => say.methods[method]) });
+  input(INCLUSIVE, set.inclusive);
+  input(BASE, set.base ?? '', AMOUNT);
+  const unit = SETS + TIERS;
+  draft.put(unit, column, [[say.threshold]], { look: 'header' });
+  draft.put(unit, column + 1, [[say.units[set.unit]]], { look: 'input' });
+  draft.lists.push({ area: area(unit, column + 1, 1, 1), words: Object.values(say.units) });
+  const rows = Array.from({ length: tierRows }, (_row, tier): Content[] => [set.tiers[tier]?.threshold ?? '', set.tiers[tier]?.value ?? '']);
+  draft.put(unit + 1, column, rows, { look: 'input', formats: [set.method.startsWith('growth') ? '0.0%' : AMOUNT, set.unit === 'rate' ? '0.0%' : '#,##0.00'] });
+  const place = (row: number): string => cellAt(SETS + row, column);
+  const isRateOfUnits = `AND(ISNUMBER(${PRICE}),${cellAt(unit, column + 1)}="${say.units.rate}",${place(METHOD)}<>"${say.methods.lump}")`;
+  draft.put(SETS + FACTOR, column, [[{ formula: `=IF(${isRateOfUnits},${PRICE},1)` }]], { look: 'figure', formats: ['#,##0.00'] });
+  return {
+    name: place(NAME),
+    tiers: absolute(area(unit, column, tierRows + 1, 2)),
+    terms: `${place(METHOD)},${place(INCLUSIVE)},${place(BASE)}`,
+    factor: place(FACTOR),
+  };
+}
+
+/** The whole sheet as plain data. */
+export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionGridInput, name: string, language: 'en' | 'fr'): SheetDraft {
+  const say = texts[language];
+  const draft = new SheetDraft(name);
+  const tierRows = Math.max(...sets.map(({ tiers }) => tiers.length)) + SPARE_TIERS;
+  const last = Math.max(columnOf(sets.length - 1) + 1, FIRST + 2 * sets.length + 2);
+  const bar = (row: number, text: string): void => {
+    draft.put(row, LABELS, [[text]]);
+    draft.paint(area(row, LABELS, 1, last - LABELS + 1), 'section');
+  };
+  draft.put(0, LABELS, [[title]], { look: 'title' });
+  draft.put(1, LABELS, [[`${say.advice} ${say.inputsNote}`]], { look: 'note' });
+  draft.put(3, LABELS, [[say.price], [say.best]], { look: 'label' });
+  draft.put(3, FIRST, [[price ?? '']], { look: 'input', formats: ['#,##0.00'] });
+  draft.put(3, FIRST + 1, [[say.priceHint]], { look: 'note' });
+  draft.put(4, FIRST, [[say.keeps]], { look: 'input' });
+  draft.lists.push({ area: area(4, FIRST, 1, 1), words: [say.keeps, say.gives] });
+  bar(SETS - 1, say.sets);
+  draft.put(SETS + METHOD, LABELS, [[say.method], [say.inclusive], [say.base], [say.factor]], { look: 'label' });
+  const blocks = sets.map((set, index) => putSet(draft, set, index, tierRows, language));
+
+  // Volumes down; the sets' concessions, what is left of the price, and the best set across.
+  const head = SETS + TIERS + tierRows + 3;
+  const first = head + 1;
+  const count = volumes.length;
+  const [costs, nets, best] = [FIRST, FIRST + sets.length, FIRST + 2 * sets.length];
+  bar(head - 1, '');
+  draft.put(head - 1, FIRST, [[say.cost]]);
+  draft.put(head - 1, nets, [[{ formula: `=IF(ISNUMBER(${PRICE}),"${say.net}","${say.perUnit}")` }]]);
+  draft.put(head, LABELS, [[say.volume]], { look: 'header' });
+  const names = [...blocks, ...blocks].map(({ name: cell }): Content => ({ formula: `=${cell}` }));
+  draft.put(head, costs, [[...names, say.bestFigure, say.which]], { look: 'header' });
+  draft.put(first, LABELS, volumes.map((volume) => [volume]), { look: 'input', formats: ['#,##0'] });
+  const volume = absolute(area(first, LABELS, count, 1));
+  blocks.forEach(({ tiers, terms, factor }, set) => {
+    // A blank volume has no concession: "" must not be multiplied.
+    const cost = draft.spill(area(first, costs + set, count, 1), `=IF(ISNUMBER(${volume}),TENURE.REBATE(${volume},${tiers},${terms})*${factor},"")`, { look: 'figure', formats: [AMOUNT] });
+    const share = `${absolute(cost)}/${volume}`;
+    draft.spill(
+      area(first, nets + set, count, 1),
+      `=IF(ISNUMBER(${volume}),IF(${volume}=0,"",IF(ISNUMBER(${PRICE}),${PRICE}-${share},${share})),"")`,
+      { look: 'figure', formats: [PER_UNIT] },
+    );
+  });
+  const rows = volumes.map((_volume, index): Content[] => {
+    const row = first + index;
+    const offered = `${fixedColumn(row, costs)}:${fixedColumn(row, nets - 1)}`;
+    const figure = fixedColumn(row, best);
+    return [
+      { formula: `=IF(ISNUMBER(${fixedColumn(row, LABELS)}),IF(${BEST}="${say.gives}",MAX(${offered}),MIN(${offered})),"")` },
+      { formula: `=IF(ISNUMBER(${figure}),INDEX(${absolute(area(head, costs, 1, sets.length))},MATCH(${figure},${offered},0)),"")` },
+    ];
+  });
+  draft.put(first, best, rows, { look: 'figure', formats: [AMOUNT, 'General'] });
+  // A cell of either half is compared through the concession of its own set: the formula is relative to the first cell.
+  for (const column of [costs, nets]) {
+    const own = cellAt(first, costs).replace(/\$/g, '');
+    const figure = fixedColumn(first, best);
+    draft.rules.push({ area: area(first, column, count, sets.length), formula: `=AND(ISNUMBER(${figure}),${own}=${figure})`, fill: '#CFE8D5', color: '#0B3D1C' });
+  }
+  draft.widths.set(0, 2);
+  draft.widths.set(LABELS, 34);
+  for (let column = FIRST; column <= last; column++) draft.widths.set(column, 13);
+  draft.widths.set(best + 1, 20);
+  return draft;
+}
+
+export interface ConcessionGridOptions extends NewSheetOptions {
+  readonly language: 'en' | 'fr';
+}
+
+/** Writes the grid to a new sheet. Throws `failed` when there is nothing to compare. */
+export function writeConcessionGrid(grid: ConcessionGridInput, { language, ...options }: ConcessionGridOptions): Promise<SheetWritten> {
+  if (grid.volumes.length === 0 || grid.sets.length === 0) return Promise.reject(new WorkbookError('failed'));
+  return writeNewSheet(texts[language].sheet, (name) => draftConcessionGrid(grid, name, language), options);
+}

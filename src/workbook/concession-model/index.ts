@@ -1,0 +1,66 @@
+/**
+ * The live model of a volume concession: a sheet of its own in which every figure is a formula over its inputs (domain.md 5). TENURE functions give
+ * what takes tiers, Excel's own arithmetic the rest. One section after the other in column B and to its right, charts beside the first ones.
+ * IFRS 15's words are used exactly; it is a model, not accounting advice. Volumes in one unit, money in one currency.
+ */
+import { concessionModel as en } from '../../locales/en/workbook/concession-model';
+import { concessionWords as enWords } from '../../locales/en/workbook/concessions';
+import { concessionModel as fr } from '../../locales/fr/workbook/concession-model';
+import { concessionWords as frWords } from '../../locales/fr/workbook/concessions';
+import { writeNewSheet, type NewSheetOptions } from '../new-sheet';
+import { SheetDraft } from '../sheet-draft';
+import type { ConcessionModelInput, SheetWritten } from '../types';
+import { drawAccounting } from './accounting';
+import { drawCurve } from './charts';
+import { drawEstimate, drawPosition } from './estimate';
+import { drawInputs } from './inputs';
+import { calc, LABEL, Page, VALUE, WIDE, type ModelTexts } from './page';
+import { drawPeriods } from './periods';
+import { drawRival, drawUpfront } from './scenarios';
+import { drawTiers } from './tiers';
+
+const texts: Readonly<Record<'en' | 'fr', ModelTexts>> = { en: { ...en, ...enWords }, fr: { ...fr, ...frWords } };
+
+const LABEL_WIDTH = 46;
+const FIGURE_WIDTH = 14;
+
+/** The whole sheet as plain data. */
+export function draftConcessionModel(model: ConcessionModelInput, name: string, language: 'en' | 'fr'): SheetDraft {
+  const say = texts[language];
+  const draft = new SheetDraft(name);
+  const page = new Page(draft, say);
+  draft.put(0, LABEL, [[model.title]], { look: 'title' });
+  page.row = 1;
+  page.note(`${say.advice} ${say.inputsNote}`);
+  const who = [model.accountName, model.contractId].filter((text) => text !== undefined && text !== '').join(' · ');
+  if (who !== '') draft.put(page.row, LABEL, [[who]]);
+  page.row = 4;
+  const firstSection = page.row + 1;
+  const inputs = drawInputs(page, model);
+  const tiers = drawTiers(page, model, inputs);
+  const periods = drawPeriods(page, model, inputs);
+  drawPosition(page, inputs, tiers, periods);
+  const estimate = drawEstimate(page, inputs, tiers, periods);
+  const accounting = drawAccounting(page, inputs, tiers, periods, estimate);
+  drawUpfront(page, inputs, tiers);
+  drawRival(page, inputs, tiers, periods, estimate);
+  drawCurve(page, inputs, tiers, periods, accounting, firstSection);
+  draft.put(3, LABEL, [[say.checksLine]], { look: 'label' });
+  const all = draft.put(3, VALUE, [[calc(accounting.allChecks)]], { look: 'check' });
+  draft.rules.push({ area: all, formula: `$C$4="${say.ok}"`, fill: '#CFE8D5', color: '#0B3D1C' });
+  draft.rules.push({ area: all, formula: `$C$4<>"${say.ok}"`, fill: '#F6D5CF', color: '#7A1C0B' });
+  draft.widths.set(0, 2);
+  draft.widths.set(LABEL, LABEL_WIDTH);
+  for (let column = VALUE; column <= WIDE + 1; column++) draft.widths.set(column, FIGURE_WIDTH);
+  return draft;
+}
+
+export interface ConcessionModelOptions extends NewSheetOptions {
+  readonly language: 'en' | 'fr';
+}
+
+/** Writes the model to a new sheet, named after the contract, and shows it. */
+export function writeConcessionModel(model: ConcessionModelInput, { language, ...options }: ConcessionModelOptions): Promise<SheetWritten> {
+  const wanted = `${texts[language].sheet} ${model.contractId ?? model.accountName ?? ''}`;
+  return writeNewSheet(wanted, (name) => draftConcessionModel(model, name, language), options);
+}
