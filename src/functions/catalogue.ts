@@ -32,6 +32,7 @@ import { relationmode } from './list/relationmode';
 import { rigidity } from './list/rigidity';
 import { shortfall } from './list/shortfall';
 import { switchcost } from './list/switchcost';
+import { trustequation } from './list/trustequation';
 import { trustscore } from './list/trustscore';
 import { upfrontvsretro } from './list/upfrontvsretro';
 import { valueledger } from './list/valueledger';
@@ -41,6 +42,7 @@ import { whitespace } from './list/whitespace';
 export const catalogue: readonly FunctionDeclaration[] = [
   switchcost,
   trustscore,
+  trustequation,
   breadth,
   whitespace,
   breadthheight,

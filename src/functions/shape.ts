@@ -16,8 +16,8 @@ import { CallError } from './faults';
 /** One column of a function's result. */
 export interface Column<Result> {
   readonly name: FieldKey;
-  /** NaN when there is no answer; words of a list are shown one after the other. */
-  value(result: Result): number | string | boolean | readonly string[];
+  /** NaN when there is no answer; words of a list are shown one after the other. Whole sentences are in the language of the settings. */
+  value(result: Result, inFrench?: boolean): number | string | boolean | readonly string[];
   /** Why there may be no answer. */
   readonly none?: NoAnswer;
   /** The value is a day of the 1900 system, to be written in the workbook's. */
@@ -62,7 +62,7 @@ export class Writer {
   }
 
   cell<Result>(column: Column<Result>, result: Result): Cell {
-    const value = column.value(result);
+    const value = column.value(result, this.inFrench);
     if (typeof value === 'string') return this.word(value);
     if (typeof value === 'object') return value.map((word) => this.word(word)).join(', ');
     if (typeof value !== 'number') return value;

@@ -66,6 +66,7 @@ describe('functions.json', () => {
     expect(signatures).toEqual([
       'SWITCHCOST(accounts, references, contracts, as_of, [output], [tables…])',
       'TRUSTSCORE(accounts, observations, as_of, [output], [tables…])',
+      'TRUSTEQUATION(accounts, observations, as_of, [output], [tables…])',
       'BREADTH(accounts, references, as_of, [output], [tables…])',
       'WHITESPACE(accounts, references, as_of, [output], [tables…])',
       'BREADTHHEIGHT(accounts, references, as_of_before, as_of, [output], [tables…])',
@@ -79,8 +80,8 @@ describe('functions.json', () => {
       'GIVERATE(accounts, concessions, as_of, [output], [tables…])',
       'PRESENCE(accounts, interactions, as_of, [output], [tables…])',
       'INFOBALANCE(accounts, references, contracts, as_of, [output], [tables…])',
-      'RIGIDITY(accounts, contracts, as_of, [output], [tables…])',
       'VALUELEDGER(accounts, initiatives, as_of, [output], [tables…])',
+      'RIGIDITY(accounts, contracts, as_of, [output], [tables…])',
       'LEVERS(account, references, contracts, as_of, [tables…])',
       'CONTRACTCLOCK(contracts, as_of, [output])',
       'SBGFIT(alive)',

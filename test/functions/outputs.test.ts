@@ -16,6 +16,7 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   RIGIDITY: (output) => ['A', range([{ ...contracts[0]!, review_clause: false, spec_prescriptiveness_1_5: 5 }]), AS_OF, output, [range([{ account_id: 'A', date: '2026-05-01', kind: 'proposal', outside_spec: true, accepted: true }]), range([{ account_id: 'A', date: '2026-05-01', dimension: 'no proposals', group: 'buyer' }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
   STAKEHOLDERS: (output) => ['A', people()[0], AS_OF, output, [contractRange()]],
+  TRUSTEQUATION: (output) => ['A', observations(), AS_OF, output],
   PRESENCE: (output) => ['A', people()[1], AS_OF, output, [range([{ account_id: 'A', date: AS_OF - 40, kind: 'surprise', requested_by_customer: false }])]],
   REACTIVITY: (output) => ['A', range([{ account_id: 'A', occurred_at: AS_OF - 9, disclosed_at: AS_OF - 7, raised_by_customer_at: AS_OF - 8, first_response_at: AS_OF - 7.5 }]), AS_OF, output],
   SATISFACTION: (output) => ['A', range(['buyer', 'user'].map((group) => ({ account_id: 'A', date: AS_OF, dimension: 'satisfaction', group, value: 0.5 }))), AS_OF, output],
