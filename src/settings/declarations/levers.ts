@@ -1,4 +1,4 @@
-/** Steps of the levers (2.8), and how they are ranked. */
+/** Steps of the levers (2.8), how they are ranked, and when a tension (1.5) is shown. */
 import { of, type SettingDeclaration } from './kinds';
 
 export const levers = {
@@ -15,4 +15,5 @@ export const levers = {
   lever_surprise_days: of(365, 1, 36500, 'days', '2.8', 'Lever of astonishment: a surprise counts for', 'Levier de l’étonnement : durée pendant laquelle une surprise compte'),
   lever_satisfaction_min: of(0.5, 0, 1, 'fraction', '2.8', 'Observed satisfaction under which service comes before breadth', 'Satisfaction observée sous laquelle le service passe avant la largeur'),
   lever_constraint_unit: of(10, 0.01, 100, 'score', '2.8', 'Points of “held by contract” that count as one unit of constraint when levers are ranked', 'Points de « tenu par le contrat » qui comptent pour une unité de contrainte dans le classement des leviers'),
+  tension_rigidity: of(50, 0, 100, 'score', '1.5', 'Rigidity from which it is shown as a tension', 'Rigidité à partir de laquelle elle est signalée comme une tension'),
 } as const satisfies Record<string, SettingDeclaration>;
