@@ -13,6 +13,18 @@ export const trust: TranslationOf<typeof english> = {
       source: 'Notions d’après Mayer, Davis et Schoorman (1995), Doney et Cannon (1997), Morgan et Hunt (1994). Dimensions, poids et lissage sont des conventions de ce complément.',
       exampleMeans: 'Score, valeur observée, couverture et chaque dimension, compte par compte.',
     },
+    TRUSTEQUATION: {
+      description: 'La confiance comme crédibilité, fiabilité et proximité rapportées à l’intérêt propre, d’après les mêmes preuves que TRUSTSCORE.',
+      means:
+        'L’équation de Maister, Green et Galford : T = (C + R + I) / S, chaque terme de 1 à 10. La crédibilité vient de la visibilité, de la capacité d’évoluer et de l’immersion ; la fiabilité, de l’adaptation, de la présence et de la conduite ; la proximité, de la présence, de la connaissance dédiée, de l’information et de la conduite ; l’intérêt propre recule quand nous anticipons et créons de la valeur. `report` place T (0,3 à 30) sur une échelle logarithmique de 0 à 100.',
+      doesNotMean:
+        'C’est un autre regard sur les mêmes preuves, non un second avis : ne l’additionnez jamais à TRUSTSCORE. Sans preuve, il vaut 50, aussi prudent que la valeur de départ. Quelle dimension parle pour quelle lettre est une convention, à lire avec sa couverture.',
+      source: 'Maister, Green et Galford, The Trusted Advisor (2000). La correspondance des dimensions et l’échelle logarithmique sont des conventions de ce complément.',
+      exampleMeans: 'Les quatre lettres, l’équation et sa note, compte par compte.',
+      fields: {
+        coverage: 'Couverture des preuves, de 0 à 1 (jamais 1).',
+      },
+    },
   },
   fields: {
     score: 'Score prudent de 0 à 100 : des preuves minces sont ramenées vers la valeur de départ.',
@@ -34,6 +46,12 @@ export const trust: TranslationOf<typeof english> = {
     observed_user: 'Ce que disent les utilisateurs (0 à 1).',
     observed_affected: 'Ce que disent les personnes concernées (0 à 1).',
     observed_facts: 'Ce que disent les faits (0 à 1).',
+    report: 'L’équation de confiance sur une échelle logarithmique, de 0 à 100.',
+    equation: 'T = (C + R + I) / S, de 0,3 à 30.',
+    credibility: 'Crédibilité (1 à 10).',
+    reliability: 'Fiabilité (1 à 10).',
+    intimacy: 'Proximité (1 à 10).',
+    self_orientation: 'Intérêt propre (1 à 10) : moins il pèse, mieux c’est.',
   },
   headers: {
     score: 'score',
@@ -55,6 +73,12 @@ export const trust: TranslationOf<typeof english> = {
     observed_user: 'observé (utilisateurs)',
     observed_affected: 'observé (personnes concernées)',
     observed_facts: 'observé (faits)',
+    report: 'note',
+    equation: 'équation',
+    credibility: 'crédibilité',
+    reliability: 'fiabilité',
+    intimacy: 'proximité',
+    self_orientation: 'intérêt propre',
   },
   words: {},
 };
