@@ -85,11 +85,23 @@ export function interactionRows(profiles: readonly Profile[], contacts: readonly
     const first = contacts.find((contact) => contact.account === profile.id);
     if ((profile.id === 'A003' || profile.id === 'A008') && first !== undefined && first.last !== null) own.push(interaction(profile, first.last, 'renewal', first.id, false, draw));
     own.sort((a, b) => Number(a['date']) - Number(b['date']));
-    rows.push(...own);
+    rows.push(...withOurPeople(profile, own, contacts));
   }
   return rows;
 }
 
 function interaction(profile: Profile, date: number, kind: string, contact: string | null, seen: boolean | null, draw: Random): Row {
   return { account_id: profile.id, date, kind, contact_id: contact, visibility: seen, content_type: draw.chance(0.7) ? draw.pick(contents) : null };
+}
+
+/** Who of us was there: the contact's owner, now and then a colleague; where we were only seen, whoever holds the account. */
+function withOurPeople(profile: Profile, rows: readonly Row[], contacts: readonly Contact[]): Row[] {
+  const draw = random(`our people ${profile.id}`);
+  const ownerOf = new Map(contacts.filter((contact) => contact.account === profile.id).map((contact) => [contact.id, contact.row['our_owner'] ?? null]));
+  const main = [...ownerOf.values()][0] ?? null;
+  return rows.map((row): Row => {
+    const owner = ownerOf.get(String(row['contact_id'])) ?? main;
+    const colleague = profile.ties !== 'single' && draw.chance(0.12);
+    return { ...row, our_owner: draw.chance(0.88) ? (colleague ? draw.pick(owners) : owner) : null };
+  });
 }

@@ -5,7 +5,7 @@ import { rateOf } from './products';
 import type { Profile } from './profiles';
 import { random } from './random';
 import { clamp, padded, rounded, type Row } from './rows';
-import { approvers, channels, departments, knowledgeItems, owners, services } from './words';
+import { approvers, channels, departments, knowledgeItems, owners, services, surpriseThemes } from './words';
 
 const channelList = Object.values(channels);
 
@@ -90,6 +90,7 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
     const blocked = profile.id === 'A010';
     const level = profile.trust.facts;
     const needs = random(`needs ${profile.id}`);
+    const themes = random(`themes ${profile.id}`);
     const add = (kind: string, date: number): void => {
       const accepted = blocked ? false : draw.chance(0.25 + 0.6 * level);
       const value = kind === 'value_project' || kind === 'innovation' ? rounded((profile.revenue * 1000 * draw.between(0.01, 0.05)) / rateOf(profile.currency), 100) : null;
@@ -106,6 +107,7 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
         before_competition: kind === 'surprise' || blocked ? false : draw.chance(0.2 + 0.4 * level),
         currency: profile.currency,
         need_date: kind === 'surprise' || kind === 'programme' || needs.chance(0.35) ? null : date + Math.round(needs.between(-45, 20) + 90 * level),
+        theme: kind === 'surprise' ? themes.pick(surpriseThemes) : null,
       });
     };
     const number = profile.status === 'prospect' ? 1 : blocked ? 4 : Math.round(draw.between(0.5, 1.5) + 3 * level);

@@ -7,7 +7,7 @@ import type { Contact } from './contact-rows';
 import type { Evidence, Profile } from './profiles';
 import { random, type Random } from './random';
 import { clamp, rounded, type Row } from './rows';
-import { sources, type Text } from './words';
+import { desireActs, satisfactionPoints, sources, type Text } from './words';
 
 const dimensions = ['visible', 'evolving', 'anticipates', 'immersed', 'adapts', 'present', 'dedicated_knowledge', 'communication', 'satisfaction', 'value', 'conduct'] as const;
 const measured = ['visible', 'evolving', 'anticipates', 'adapts', 'present', 'dedicated_knowledge', 'communication', 'value'] as const;
@@ -54,8 +54,47 @@ export function observationRows(profiles: readonly Profile[], contacts: readonly
         rows.push({ account_id: profile.id, date: lastDay - daysAgo, dimension, group: 'facts', value, rating: null, scale: null, weight: dimension === 'adapts' ? 1.5 : null, contact_id: null, source });
       }
     }
+    rows.push(...unaskedRows(profile, own, lastDay));
+  }
+  return withHopes(rows, profiles);
+}
+
+/** What nobody asked for: acts of desire where trust is high, and our own satisfaction with the customer. Neither is evidence of its trust. */
+function unaskedRows(profile: Profile, contacts: readonly Contact[], lastDay: number): Row[] {
+  const draw = random(`desire ${profile.id}`);
+  const { evidence, buyer, facts } = profile.trust;
+  if (evidence !== 'rich' && evidence !== 'medium') return [];
+  const rows: Row[] = [];
+  const acts = buyer < 0.6 ? 0 : draw.whole(0, buyer > 0.75 ? 3 : 1);
+  const people = contacts.filter((contact) => rolesOf.buyer.includes(contact.role));
+  for (let i = 0; i < acts; i++) {
+    const value = rounded(clamp(buyer + 0.1 * draw.bell(), 0.3, 1), 0.05);
+    rows.push({ account_id: profile.id, date: lastDay - draw.whole(15, 420), dimension: 'desire', group: 'buyer', value, rating: null, scale: null, weight: null, contact_id: people[i % Math.max(1, people.length)]?.id ?? null, source: draw.pick(desireActs) });
+  }
+  if (evidence === 'rich') {
+    const felt = clamp((buyer + facts) / 2 + 0.12 * draw.bell(), 0, 1);
+    rows.push({ account_id: profile.id, date: lastDay - draw.whole(20, 80), dimension: 'satisfaction', group: 'facts', value: null, rating: 1 + Math.round(4 * felt), scale: 5, weight: null, contact_id: null, source: sources.ourView });
   }
   return rows;
+}
+
+/** The aspect that an answer on satisfaction speaks of, the points that have a target, and what was hoped for: a little more than what was obtained, as people do. */
+function withHopes(rows: readonly Row[], profiles: readonly Profile[]): Row[] {
+  const draws = new Map(profiles.map((profile) => [profile.id, random(`hopes ${profile.id}`)]));
+  return rows.map((row): Row => {
+    const draw = draws.get(String(row['account_id']))!;
+    const { dimension, group } = row;
+    const asked = dimension === 'satisfaction' && group !== 'facts';
+    const point = satisfactionPoints[dimension as keyof typeof satisfactionPoints] as Text | undefined;
+    const listed = point !== undefined && (group === 'facts' || group === 'user') && draw.chance(0.6);
+    return {
+      ...row,
+      aspect: asked && draw.chance(0.85) ? (draw.chance(group === 'buyer' ? 0.65 : 0.35) ? 'relationship' : 'product') : null,
+      point: listed ? point : null,
+      target: listed && draw.chance(0.7) ? rounded(draw.between(0.6, 0.9), 0.05) : null,
+      expected: (asked || (dimension === 'value' && group !== 'facts')) && draw.chance(0.7) ? rounded(draw.between(0.6, 0.95), 0.05) : null,
+    };
+  });
 }
 
 function answer(profile: Profile, date: number, dimension: string, group: Group, level: number, person: Contact | undefined, source: Text, draw: Random): Row {
@@ -80,6 +119,7 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
   for (const profile of profiles) {
     if (profile.status !== 'active' || profile.trust.evidence === 'none') continue;
     const draw = random(`incidents ${profile.id}`);
+    const replies = random(`replies ${profile.id}`);
     const level = profile.trust.facts;
     const number = profile.id === 'A014' ? 6 : Math.round((1 - level) * 4 * draw.between(0.4, 1.3));
     for (let i = 0; i < number; i++) {
@@ -91,6 +131,7 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
       const open = i === 0 && draw.chance(0.35);
       // Open and raised by the customer: now and then we have not owned up to it yet.
       const silent = open && late && draw.chance(0.6);
+      const [responded, informed] = [replies.between(1, profile.id === 'A014' ? 60 : 10 + 40 * (1 - level)), replies.between(1, 12)];
       rows.push({
         account_id: profile.id,
         occurred_at: occurred,
@@ -99,6 +140,8 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
         resolved_at: open ? null : moment(Math.max(disclosed, raised ?? 0) + hours(draw.between(4, 150))),
         severity_1_5: profile.id === 'A014' ? draw.whole(3, 5) : draw.whole(1, 4),
         kind: profile.id === 'A014' ? draw.pick(['broken_commitment', 'broken_commitment', 'oversell'] as const) : draw.pick(['unsuitable', 'other', 'other', 'broken_commitment', 'oversell'] as const),
+        first_response_at: raised === null || silent ? null : moment(raised + hours(responded)),
+        buyer_informed_at: silent || replies.chance(0.3) ? null : moment(disclosed + hours(informed)),
       });
     }
   }

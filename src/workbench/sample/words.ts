@@ -49,7 +49,31 @@ export const sources = {
   audit: text('Hygiene audit', 'Audit d’hygiène'),
   delivery: text('Delivery statistics', 'Statistiques de livraison'),
   helpdesk: text('Help desk', 'Service clients'),
+  ourView: text('Internal account review', 'Revue de compte interne'),
 } as const;
+
+/** Satisfaction points to meet, by the dimension in which they are asked (domain.md 1.0, 000-K2d). */
+export const satisfactionPoints = {
+  adapts: text('Delivery on the agreed day', 'Livraison au jour convenu'),
+  communication: text('Answer within a day', 'Réponse dans la journée'),
+  present: text('Someone on site every quarter', 'Quelqu’un sur site chaque trimestre'),
+  value: text('Savings shown with figures', 'Économies montrées, chiffres à l’appui'),
+} as const;
+
+/** Acts of desire: what the client did without being asked (domain.md 1.4, 004-1). */
+export const desireActs = [
+  text('Recommended us to a colleague', 'Nous a recommandés à un confrère'),
+  text('Invited us before the call for tenders', 'Nous a associés avant l’appel d’offres'),
+  text('Shared its investment plan', 'Nous a confié son plan d’investissement'),
+] as const;
+
+/** What surprised a client (domain.md 1.0, 000-K4). */
+export const surpriseThemes = [
+  text('Hygiene day for the site teams', 'Journée hygiène pour les équipes de site'),
+  text('Visit of our plant', 'Visite de notre usine'),
+  text('Talk by a microbiologist', 'Conférence d’une microbiologiste'),
+  text('Colour-coded starter kit', 'Mallette à code couleur'),
+] as const;
 
 /** Small services rendered beyond the contract (domain.md 1.1, 001-L4a). */
 export const services = [
