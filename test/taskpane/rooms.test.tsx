@@ -90,6 +90,26 @@ describe('the room of the portfolio', () => {
     await waitFor(() => expect(names()).toHaveLength(40));
   });
 
+  it('shows where to look first: rank, risk, cost of loss × risk', async () => {
+    const { user } = await show(sampleFake('en'), 'portfolio');
+    const { portfolio: t } = texts.en.pane;
+    const view = screen.getByRole('button', { name: t.views.priority });
+    expect(view.getAttribute('aria-pressed')).toBe('false');
+    await user.click(view);
+    const table = within(await screen.findByRole('table', { name: t.priorityCaption }));
+    await waitFor(() => expect(table.getAllByRole('row')[1]!.textContent).toMatch(/%.*1/));
+    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Account', 'Risk', 'Loss × risk', 'Case', 'Rank↑', 'Loss', 'Notice']);
+    expect(table.getAllByText(t.riskStatus.committed).length).toBeGreaterThan(0);
+    expect(screen.getByText(t.riskNote('12'))).toBeTruthy();
+    await user.click(table.getByRole('button', { name: 'Risk' }));
+    await waitFor(() => expect(table.getByRole('columnheader', { name: 'Risk' }).getAttribute('aria-sort')).toBe('descending'));
+    // Who has left, or never came, has no risk and comes last.
+    const last = table.getAllByRole('row').slice(-3).map(({ textContent }) => textContent);
+    for (const text of last) expect(text).toMatch(/ended|prospect/);
+    await user.click(screen.getByRole('button', { name: t.views.relation }));
+    expect(await screen.findByRole('table', { name: t.tableCaption })).toBeTruthy();
+  });
+
   it('draws every account, and arrow keys go from one to the next', async () => {
     const { user } = await show(sampleFake('en'), 'portfolio');
     const drawing = screen.getByRole('group', { name: texts.en.pane.portfolio.quadrantTitle });

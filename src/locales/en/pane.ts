@@ -1,6 +1,7 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './pane/concessions';
+import { levers, tensions } from './pane/levers';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -14,6 +15,7 @@ export const pane = {
   accountCount: (count: number, shown: string) => plural(count, '1 account', `${shown} accounts`),
   close: 'Close',
   none: '–',
+  label: (name: string) => `${name}:`,
 
   status: {
     starting: 'Starting…',
@@ -161,6 +163,11 @@ export const pane = {
     search: 'Search by name or identifier',
     tableHeading: 'Accounts',
     tableCaption: 'Accounts with revenue, switching cost, trust, case and days to notice',
+    priorityCaption: 'Accounts by priority: rank, risk of non-renewal, cost of loss, case and days to notice',
+    viewsLabel: 'Columns of the table',
+    views: { relation: 'Relationship', priority: 'Priority' },
+    riskNote: (months: string) => `Rank by cost of loss × risk of non-renewal within ${months} months. The risk is not calibrated: it ranks accounts.`,
+    riskStatus: { open: 'open', committed: 'committed', ended: 'ended', prospect: 'prospect' },
     columns: {
       name: 'Account',
       revenue: 'Revenue',
@@ -169,6 +176,10 @@ export const pane = {
       trust: 'Trust',
       case: 'Case',
       notice: 'Notice',
+      rank: 'Rank',
+      risk: 'Risk',
+      priority: 'Loss × risk',
+      loss: 'Loss',
     },
     columnsLong: {
       name: 'Account',
@@ -178,6 +189,10 @@ export const pane = {
       trust: 'Trust, prudent score from 0 to 100',
       case: 'Case',
       notice: 'Days to the next notice deadline',
+      rank: 'Rank by cost of loss × risk',
+      risk: 'Risk of non-renewal, uncalibrated',
+      priority: 'Cost of loss × risk of non-renewal',
+      loss: 'Cost of losing the client',
     },
     sortBy: (column: string) => `Sort by: ${column}`,
     days: (count: number, shown: string) => plural(count, '1 day', `${shown} d`),
@@ -284,6 +299,8 @@ export const pane = {
   },
 
   concessions,
+  levers,
+  tensions,
 
   components: {
     economic_risk: 'Economic risk',
@@ -338,6 +355,15 @@ export const pane = {
     plain: 'It takes plain cells: this is its example. Put your own cells in place of its arguments.',
     help: 'Help for all functions',
     list: 'List of functions',
+    shortNames: {
+      heading: 'Short names',
+      means: 'Names of this workbook, so that =SWITCHCOST(…) works as =TENURE.SWITCHCOST(…) does. Formulas that use them show #NAME? once they are removed.',
+      add: 'Add short names',
+      remove: 'Remove short names',
+      added: (count: number, shown: string) => plural(count, '1 short name added.', `${shown} short names added.`),
+      removed: (count: number, shown: string) => plural(count, '1 short name removed.', `${shown} short names removed.`),
+      taken: (names: string) => `Left alone, because the workbook uses the name for something else: ${names}.`,
+    },
   },
 };
 

@@ -1,6 +1,7 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../en/pane';
 import { concessions } from './pane/concessions';
+import { levers, tensions } from './pane/levers';
 
 /** En français, le pluriel commence à 2. */
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
@@ -18,6 +19,7 @@ export const pane: PaneTexts = {
   accountCount: (count, shown) => plural(count, `${shown} compte`, `${shown} comptes`),
   close: 'Fermer',
   none: '–',
+  label: (name) => `${name} :`,
 
   status: {
     starting: 'Démarrage…',
@@ -164,6 +166,11 @@ export const pane: PaneTexts = {
     search: 'Chercher par nom ou identifiant',
     tableHeading: 'Comptes',
     tableCaption: 'Comptes avec chiffre d’affaires, coûts de transfert, confiance, cas et jours avant préavis',
+    priorityCaption: 'Comptes par priorité : rang, risque de non-renouvellement, coût de la perte, cas et jours avant préavis',
+    viewsLabel: 'Colonnes du tableau',
+    views: { relation: 'Relation', priority: 'Priorité' },
+    riskNote: (months) => `Rang selon le coût de la perte × risque de non-renouvellement d’ici ${months} mois. Le risque n’est pas calibré : il classe les comptes.`,
+    riskStatus: { open: 'ouvert', committed: 'engagé', ended: 'terminé', prospect: 'prospect' },
     columns: {
       name: 'Compte',
       revenue: 'CA',
@@ -172,6 +179,10 @@ export const pane: PaneTexts = {
       trust: 'Confiance',
       case: 'Cas',
       notice: 'Préavis',
+      rank: 'Rang',
+      risk: 'Risque',
+      priority: 'Perte × risque',
+      loss: 'Perte',
     },
     columnsLong: {
       name: 'Compte',
@@ -181,6 +192,10 @@ export const pane: PaneTexts = {
       trust: 'Confiance, score prudent de 0 à 100',
       case: 'Cas',
       notice: 'Jours avant la prochaine date limite de préavis',
+      rank: 'Rang selon le coût de la perte × risque',
+      risk: 'Risque de non-renouvellement, non calibré',
+      priority: 'Coût de la perte × risque de non-renouvellement',
+      loss: 'Coût de la perte du client',
     },
     sortBy: (column) => `Trier par : ${column}`,
     days: (_count, shown) => `${shown} j`,
@@ -286,6 +301,8 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  levers,
+  tensions,
 
   components: {
     economic_risk: 'Risque économique',
@@ -340,5 +357,14 @@ export const pane: PaneTexts = {
     plain: 'Cette fonction prend de simples cellules : voici son exemple. Mettez vos cellules à la place de ses arguments.',
     help: 'Aide de toutes les fonctions',
     list: 'Liste des fonctions',
+    shortNames: {
+      heading: 'Noms courts',
+      means: 'Des noms de ce classeur, grâce auxquels =SWITCHCOST(…) vaut =TENURE.SWITCHCOST(…). Une fois retirés, les formules qui les utilisent affichent #NOM?.',
+      add: 'Ajouter les noms courts',
+      remove: 'Retirer les noms courts',
+      added: (count, shown) => plural(count, `${shown} nom court ajouté.`, `${shown} noms courts ajoutés.`),
+      removed: (count, shown) => plural(count, `${shown} nom court retiré.`, `${shown} noms courts retirés.`),
+      taken: (names) => `Laissés tels quels, car le classeur emploie déjà ces noms : ${names}.`,
+    },
   },
 };

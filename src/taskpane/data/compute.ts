@@ -6,7 +6,10 @@ import { lossCost, type LossCost } from '../../metrics/loss-cost';
 import { figuresOf, type Metric } from '../../metrics/metric';
 import { nextMomentReads, nextMoments, type NextMoments } from '../../metrics/next-moment';
 import { sumOf } from '../../metrics/numeric/sum';
+import { expectedLoss, ranksOf } from '../../metrics/priority';
 import { relationshipCase, relationshipCases, type RelationshipCase } from '../../metrics/relationship-case';
+import { renewalRisk, renewalRiskOf, type RenewalRisk } from '../../metrics/retention/renewal-risk';
+import { stakeholders } from '../../metrics/stakeholders';
 import { switchCost, type SwitchCost } from '../../metrics/switch-cost';
 import { trustScore, type TrustScore } from '../../metrics/trust-score';
 import { Portfolio } from '../../portfolio/portfolio';
@@ -30,6 +33,10 @@ export interface AccountFigures {
   readonly loss: LossCost | undefined;
   readonly moments: NextMoments | undefined;
   readonly relation: RelationshipCase | undefined;
+  readonly risk: RenewalRisk | undefined;
+  /** Cost of loss × risk, NaN when either isn't known; and its rank in the portfolio. */
+  readonly priority: number;
+  readonly rank: number;
   /** The bad cells, one for each figure that isn't given. */
   readonly faults: readonly Finding[];
 }
@@ -77,17 +84,18 @@ export async function computePortfolio(loaded: LoadedWorkbook, asOf: number, opt
   const settings = tables.settings === undefined ? Settings.defaults : Settings.fromCells(tables.settings);
   const portfolio = new Portfolio({ selection: selectAccounts(accounts.cells), asOf, tables, settings });
   const codes = [...new Set(portfolio.asked)].filter((code) => code >= 0);
-  const figures: AccountFigures[] = [];
+  const unranked: AccountFigures[] = [];
   const pause = options.pause ?? nextTask;
   let sliceStart = performance.now();
   for (const code of codes) {
-    figures.push(accountFigures(portfolio, code));
+    unranked.push(accountFigures(portfolio, code));
     if (performance.now() - sliceStart < SLICE_MS) continue;
-    options.onProgress?.(figures.length, codes.length);
+    options.onProgress?.(unranked.length, codes.length);
     await pause();
     if (options.signal?.aborted === true) throw new WorkbookError('cancelled');
     sliceStart = performance.now();
   }
+  const figures = ranked(unranked);
   return {
     portfolio,
     asOf,
@@ -117,9 +125,25 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
     if (finding !== undefined) throw new CellError(finding);
     return nextMoments(portfolio, account);
   });
+  const people = of(stakeholders);
+  const risk =
+    cost === undefined || trust === undefined || people === undefined
+      ? undefined
+      : guarded(() => {
+          const finding = portfolio.firstError(account, renewalRisk.reads);
+          if (finding !== undefined) throw new CellError(finding);
+          return renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people });
+        });
+  const priority = loss === undefined || risk === undefined ? Number.NaN : expectedLoss(loss.cost, risk.risk);
   const id = portfolio.accountIds.text(account);
   const relation = cost === undefined || trust === undefined ? undefined : relationshipCase(cost.held, trust.score, trust.coverage, portfolio.settingsOf(account));
-  return { id, name: portfolio.accountText(account, 'name') || id, account, cost, trust, loss, moments, relation, faults };
+  return { id, name: portfolio.accountText(account, 'name') || id, account, cost, trust, loss, moments, relation, risk, priority, rank: Number.NaN, faults };
+}
+
+/** The accounts with their ranks by cost of loss × risk. */
+function ranked(accounts: readonly AccountFigures[]): AccountFigures[] {
+  const ranks = ranksOf(accounts.map(({ priority, loss }) => ({ expectedLoss: priority, revenue: loss?.revenue ?? 0 })));
+  return accounts.map((account, position) => ({ ...account, rank: ranks[position]! }));
 }
 
 function totalsOf(accounts: readonly AccountFigures[]): Totals {

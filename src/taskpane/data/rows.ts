@@ -4,20 +4,27 @@ import { relationshipCases } from '../../metrics/relationship-case';
 import { normaliseWord } from '../../tables/words';
 import type { AccountFigures } from './compute';
 
-export const sortColumns = ['name', 'revenue', 'cost', 'index', 'trust', 'case', 'notice'] as const;
-export type SortColumn = (typeof sortColumns)[number];
+/** What the table shows: how the relationship stands, or where to look first. */
+export const rowViews = ['relation', 'priority'] as const;
+export type RowView = (typeof rowViews)[number];
+
+export type SortColumn = 'name' | 'revenue' | 'cost' | 'index' | 'trust' | 'case' | 'notice' | 'rank' | 'risk' | 'priority' | 'loss';
 
 export interface RowQuery {
+  readonly view: RowView;
   readonly column: SortColumn;
   readonly descending: boolean;
   readonly relation: RelationshipCase | null;
   readonly search: string;
 }
 
-export const firstQuery: RowQuery = { column: 'revenue', descending: true, relation: null, search: '' };
+export const firstQuery: RowQuery = { view: 'relation', column: 'revenue', descending: true, relation: null, search: '' };
 
-/** Names and days to notice start with the smallest, amounts and scores with the largest. */
-export const startsDescending = (column: SortColumn): boolean => column === 'revenue' || column === 'cost' || column === 'index' || column === 'trust';
+/** Names, days to notice and ranks start with the smallest, amounts, scores and risks with the largest. */
+export const startsDescending = (column: SortColumn): boolean => !['name', 'case', 'notice', 'rank'].includes(column);
+
+/** Each view starts sorted by what it is about. */
+export const withView = (query: RowQuery, view: RowView): RowQuery => ({ ...query, view, ...(view === 'priority' ? { column: 'rank', descending: false } : { column: 'revenue', descending: true }) });
 
 function valueOf(account: AccountFigures, column: SortColumn): number {
   switch (column) {
@@ -34,6 +41,14 @@ function valueOf(account: AccountFigures, column: SortColumn): number {
       return account.relation === undefined ? Number.NaN : relationshipCases.indexOf(account.relation);
     case 'notice':
       return account.moments?.daysToNotice ?? Number.NaN;
+    case 'rank':
+      return account.rank;
+    case 'risk':
+      return account.risk?.risk ?? Number.NaN;
+    case 'priority':
+      return account.priority;
+    case 'loss':
+      return account.loss?.cost ?? Number.NaN;
     case 'name':
       return 0;
   }

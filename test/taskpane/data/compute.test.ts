@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renewalRisk } from '../../../src/metrics/retention/renewal-risk';
 import { switchCost } from '../../../src/metrics/switch-cost';
 import { captivityOf } from '../../../src/metrics/captivity';
 import { accountView, questionsOf } from '../../../src/taskpane/data/account-view';
@@ -29,6 +30,18 @@ describe('the figures of the portfolio', () => {
     expect(totals.accounts).toBe(accounts.length);
     expect(Object.values(totals.cases).reduce((sum, { count }) => sum + count, 0) + totals.unreadable).toBe(accounts.length);
     expect(totals.revenue).toBeCloseTo(accounts.reduce((sum, { cost }) => sum + cost!.revenue, 0), 4);
+  });
+
+  it('rank the accounts by cost of loss × risk, those that have left in no rank', async () => {
+    const { portfolio, accounts } = await sample();
+    const account = accounts[3]!;
+    expect(account.risk).toEqual(renewalRisk.compute(portfolio, account.account));
+    expect(account.priority).toBe(account.loss!.cost * account.risk!.risk);
+    const ranked = accounts.filter(({ rank }) => !Number.isNaN(rank)).sort((a, b) => a.rank - b.rank);
+    expect(ranked[0]!.rank).toBe(1);
+    expect(ranked.map(({ priority }) => priority)).toEqual(ranked.map(({ priority }) => priority).sort((a, b) => b - a));
+    expect(accounts.filter(({ risk }) => risk!.status === 'ended').every(({ rank }) => Number.isNaN(rank))).toBe(true);
+    expect(accounts.some(({ risk }) => risk!.status === 'ended')).toBe(true);
   });
 
   it('never total a cost of loss that is known for nobody with revenue', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountFigures } from '../../../src/taskpane/data/compute';
-import { firstQuery, selectRows, startsDescending } from '../../../src/taskpane/data/rows';
+import { firstQuery, selectRows, startsDescending, withView } from '../../../src/taskpane/data/rows';
 
 const compare = new Intl.Collator('fr-FR', { numeric: true, sensitivity: 'base' }).compare;
 
@@ -10,9 +10,11 @@ interface Given {
   readonly coverage?: number;
   readonly relation?: AccountFigures['relation'];
   readonly days?: number;
+  readonly risk?: number;
+  readonly rank?: number;
 }
 
-const account = (id: string, name: string, { revenue, score = 50, coverage = 0.5, relation, days = Number.NaN }: Given = {}): AccountFigures =>
+const account = (id: string, name: string, { revenue, score = 50, coverage = 0.5, relation, days = Number.NaN, risk, rank = Number.NaN }: Given = {}): AccountFigures =>
   ({
     id,
     name,
@@ -22,6 +24,9 @@ const account = (id: string, name: string, { revenue, score = 50, coverage = 0.5
     loss: undefined,
     moments: { daysToNotice: days },
     relation,
+    risk: risk === undefined ? undefined : { risk },
+    priority: (risk ?? Number.NaN) * 100,
+    rank,
     faults: [],
   }) as unknown as AccountFigures;
 
@@ -52,6 +57,18 @@ describe('rows of the portfolio', () => {
     expect(startsDescending('notice')).toBe(false);
     const rows = [account('late', 'A', { days: 200 }), account('none', 'B'), account('soon', 'C', { days: 7 })];
     expect(ids(selectRows(rows, { ...firstQuery, column: 'notice', descending: false }, compare))).toEqual(['soon', 'late', 'none']);
+  });
+
+  it('show where to look first: by rank, those without one last; by risk and by loss × risk the largest first', () => {
+    const rows = [account('left', 'A', { risk: Number.NaN }), account('second', 'B', { risk: 0.1, rank: 2 }), account('first', 'C', { risk: 0.2, rank: 1 }), account('none', 'D')];
+    const priority = withView({ ...firstQuery, search: 'x', column: 'trust' }, 'priority');
+    expect(priority).toMatchObject({ view: 'priority', column: 'rank', descending: false, search: 'x' });
+    expect(ids(selectRows(rows, { ...priority, search: '' }, compare))).toEqual(['first', 'second', 'left', 'none']);
+    for (const column of ['risk', 'priority'] as const) {
+      expect(startsDescending(column)).toBe(true);
+      expect(ids(selectRows(rows, { ...priority, search: '', column, descending: true }, compare))).toEqual(['first', 'second', 'left', 'none']);
+    }
+    expect(withView(priority, 'relation')).toMatchObject({ view: 'relation', column: 'revenue', descending: true });
   });
 
   it('are found by name or id, whatever the case and accents, within a case', () => {

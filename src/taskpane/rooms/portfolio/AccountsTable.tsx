@@ -1,29 +1,41 @@
 /**
- * The accounts as a table that sorts by any column. Seven columns don't stand side by side in 320 px: each row is laid out on two lines, header
- * included; the roles keep it a table for screen readers.
+ * The accounts as a table that sorts by any column, in two views: how the relationship stands, and where to look first. The columns of a view don't stand
+ * side by side in 320 px: each row is laid out on two lines, header included; the roles keep it a table for screen readers.
  */
-import { Button, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
-import type { SortColumn } from '../../data/rows';
+import { rowViews, type RowView, type SortColumn } from '../../data/rows';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
 import { usePane } from '../../state/pane';
 import { PAGE, useAccountsTable, type AccountsTableState } from './use-accounts-table';
 
-/** Where each column stands: line one name, index, trust; line two case, revenue, cost, notice. */
-const places: Readonly<Record<SortColumn, string>> = {
-  name: '1 / 1 / 2 / 3',
-  index: '1 / 3 / 2 / 4',
-  trust: '1 / 4 / 2 / 5',
-  case: '2 / 1 / 3 / 2',
-  revenue: '2 / 2 / 3 / 3',
-  cost: '2 / 3 / 3 / 4',
-  notice: '2 / 4 / 3 / 5',
+type Places = readonly (readonly [SortColumn, string])[];
+
+/** Where each column of a view stands, in reading order: two lines. */
+const places: Readonly<Record<RowView, Places>> = {
+  relation: [
+    ['name', '1 / 1 / 2 / 3'],
+    ['index', '1 / 3 / 2 / 4'],
+    ['trust', '1 / 4 / 2 / 5'],
+    ['case', '2 / 1 / 3 / 2'],
+    ['revenue', '2 / 2 / 3 / 3'],
+    ['cost', '2 / 3 / 3 / 4'],
+    ['notice', '2 / 4 / 3 / 5'],
+  ],
+  priority: [
+    ['name', '1 / 1 / 2 / 3'],
+    ['risk', '1 / 3 / 2 / 4'],
+    ['priority', '1 / 4 / 2 / 5'],
+    ['case', '2 / 1 / 3 / 2'],
+    ['rank', '2 / 2 / 3 / 3'],
+    ['loss', '2 / 3 / 3 / 4'],
+    ['notice', '2 / 4 / 3 / 5'],
+  ],
 };
-const order: readonly SortColumn[] = ['name', 'index', 'trust', 'case', 'revenue', 'cost', 'notice'];
 
 const useStyles = makeStyles({
   /** The columns of figures are as wide as their widest figure; names and cases have the rest. */
@@ -68,6 +80,8 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
   const { t, format } = usePane();
   const table = useAccountsTable(figures);
   const total = figures.totals.accounts;
+  const { view } = table.query;
+  const settings = figures.portfolio.settings.values;
   return (
     <section className={layout.section} aria-labelledby="accounts-heading">
       <div className={layout.between}>
@@ -78,6 +92,14 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
           {table.found === total ? '' : t.portfolio.shown(format.number(table.found), format.number(total))}
         </span>
       </div>
+      <div role="group" className={layout.row} aria-label={t.portfolio.viewsLabel}>
+        {rowViews.map((name) => (
+          <ToggleButton key={name} size="small" checked={name === view} onClick={() => table.show(name)}>
+            {t.portfolio.views[name]}
+          </ToggleButton>
+        ))}
+      </div>
+      {view === 'priority' && <p className={layout.secondary}>{t.portfolio.riskNote(format.number(settings.horizon_months))}</p>}
       <SearchBox className={styles.search} size="small" value={table.query.search} placeholder={t.portfolio.search} aria-label={t.portfolio.search} onChange={(_event, { value }) => table.search(value)} />
       {table.found === 0 ? (
         <div>
@@ -87,17 +109,17 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
           </Button>
         </div>
       ) : (
-        <div role="table" className={styles.table} aria-label={t.portfolio.tableCaption} aria-rowcount={table.found + 1}>
+        <div role="table" className={styles.table} aria-label={view === 'priority' ? t.portfolio.priorityCaption : t.portfolio.tableCaption} aria-rowcount={table.found + 1}>
           <div role="rowgroup" className={mergeClasses(styles.group, styles.head)}>
             <div role="row" aria-rowindex={1} className={styles.row}>
-              {order.map((column) => (
-                <HeaderCell key={column} column={column} table={table} />
+              {places[view].map(([column, place]) => (
+                <HeaderCell key={column} column={column} place={place} table={table} />
               ))}
             </div>
           </div>
           <div role="rowgroup" className={styles.group}>
             {table.rows.map((account, position) => (
-              <Row key={account.id} account={account} index={table.from + position + 2} least={figures.portfolio.settings.values.case_min_coverage} />
+              <Row key={account.id} account={account} view={view} index={table.from + position + 2} least={settings.case_min_coverage} />
             ))}
           </div>
         </div>
@@ -107,13 +129,13 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
   );
 }
 
-function HeaderCell({ column, table }: { readonly column: SortColumn; readonly table: AccountsTableState }): ReactNode {
+function HeaderCell({ column, place, table }: { readonly column: SortColumn; readonly place: string; readonly table: AccountsTableState }): ReactNode {
   const styles = useStyles();
   const { t } = usePane();
   const sorted = table.query.column === column;
   const atEnd = column !== 'name' && column !== 'case';
   return (
-    <div role="columnheader" style={{ gridArea: places[column] }} aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}>
+    <div role="columnheader" style={{ gridArea: place }} aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}>
       <button type="button" className={mergeClasses(styles.sort, sorted && styles.sorted, atEnd && styles.end)} title={t.portfolio.sortBy(t.portfolio.columnsLong[column])} onClick={() => table.sort(column)}>
         {t.portfolio.columns[column]}
         {sorted && <span aria-hidden>{table.query.descending ? '↓' : '↑'}</span>}
@@ -122,43 +144,83 @@ function HeaderCell({ column, table }: { readonly column: SortColumn; readonly t
   );
 }
 
-function Row({ account, index, least }: { readonly account: AccountFigures; readonly index: number; readonly least: number }): ReactNode {
+interface RowProps {
+  readonly account: AccountFigures;
+  readonly view: RowView;
+  readonly index: number;
+  /** Coverage of trust from which a case is given. */
+  readonly least: number;
+}
+
+function Row({ account, view, index, least }: RowProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, openAccount, account: chosen } = usePane();
-  const { id, name, cost, trust, moments, relation } = account;
-  const cell = (column: SortColumn, className: string, content: ReactNode): ReactNode => (
-    <div role="cell" className={className} style={{ gridArea: places[column] }}>
-      {content}
-    </div>
-  );
-  const days = moments?.daysToNotice ?? Number.NaN;
+  const { t, openAccount, account: chosen } = usePane();
+  const { id, name } = account;
   return (
     <div role="row" aria-rowindex={index} className={mergeClasses(styles.row, chosen === id && styles.selected)}>
-      <div role="rowheader" style={{ gridArea: places.name }}>
-        <button type="button" className={mergeClasses(layout.link, styles.name, layout.ellipsis)} title={`${name} (${id})`} onClick={() => openAccount(id)}>
-          {name}
-        </button>
-      </div>
-      {cell('index', layout.right, cost === undefined ? t.portfolio.unreadable : <IndexFigure low={cost.index} high={cost.indexHigh} coverage={cost.coverage} />)}
-      {cell(
-        'trust',
-        layout.right,
-        trust === undefined ? (
-          t.portfolio.unreadable
+      {places[view].map(([column, place]) =>
+        column === 'name' ? (
+          <div key={column} role="rowheader" style={{ gridArea: place }}>
+            <button type="button" className={mergeClasses(layout.link, styles.name, layout.ellipsis)} title={`${name} (${id})`} onClick={() => openAccount(id)}>
+              {name}
+            </button>
+          </div>
         ) : (
-          <>
-            <span className={trust.coverage < least ? styles.hollow : undefined}>{trust.coverage === 0 ? t.none : format.number(trust.score)}</span>
-            <Coverage share={trust.coverage} least={least} label={t.account.coverageOf(t.portfolio.columns.trust, format.percent(trust.coverage))} />
-          </>
+          <div key={column} role="cell" className={column === 'case' ? styles.case : layout.right} style={{ gridArea: place }}>
+            <Figure account={account} column={column} least={least} unreadable={t.portfolio.unreadable} />
+          </div>
         ),
       )}
-      {cell('case', styles.case, relation === undefined ? t.none : <><CaseSign relation={relation} /><span className={layout.ellipsis}>{t.cases[relation]}</span></>)}
-      {cell('revenue', layout.right, format.money(cost?.revenue ?? Number.NaN))}
-      {cell('cost', layout.right, format.money(cost?.amount ?? Number.NaN))}
-      {cell('notice', layout.right, Number.isNaN(days) ? t.none : t.portfolio.days(days, format.number(days)))}
     </div>
   );
+}
+
+/** What stands in one cell. */
+function Figure({ account, column, least, unreadable }: { readonly account: AccountFigures; readonly column: Exclude<SortColumn, 'name'>; readonly least: number; readonly unreadable: string }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, format } = usePane();
+  const { cost, trust, moments, relation, risk, loss, priority, rank } = account;
+  const days = moments?.daysToNotice ?? Number.NaN;
+  switch (column) {
+    case 'index':
+      return cost === undefined ? unreadable : <IndexFigure low={cost.index} high={cost.indexHigh} coverage={cost.coverage} />;
+    case 'trust':
+      return trust === undefined ? (
+        unreadable
+      ) : (
+        <>
+          <span className={trust.coverage < least ? styles.hollow : undefined}>{trust.coverage === 0 ? t.none : format.number(trust.score)}</span>
+          <Coverage share={trust.coverage} least={least} label={t.account.coverageOf(t.portfolio.columns.trust, format.percent(trust.coverage))} />
+        </>
+      );
+    case 'case':
+      return relation === undefined ? t.none : <><CaseSign relation={relation} /><span className={layout.ellipsis}>{t.cases[relation]}</span></>;
+    case 'revenue':
+      return format.money(cost?.revenue ?? Number.NaN);
+    case 'cost':
+      return format.money(cost?.amount ?? Number.NaN);
+    case 'notice':
+      return Number.isNaN(days) ? t.none : t.portfolio.days(days, format.number(days));
+    case 'rank':
+      return Number.isNaN(rank) ? t.none : format.number(rank);
+    case 'risk':
+      return risk === undefined ? (
+        unreadable
+      ) : risk.status !== 'open' ? (
+        <span className={styles.hollow}>{t.portfolio.riskStatus[risk.status]}</span>
+      ) : (
+        <>
+          {format.percent(risk.risk)}
+          <Coverage share={risk.coverage} label={t.account.coverageOf(t.portfolio.columns.risk, format.percent(risk.coverage))} />
+        </>
+      );
+    case 'priority':
+      return format.money(priority);
+    case 'loss':
+      return loss === undefined ? unreadable : format.money(loss.cost);
+  }
 }
 
 function IndexFigure({ low, high, coverage }: { readonly low: number; readonly high: number; readonly coverage: number }): ReactNode {

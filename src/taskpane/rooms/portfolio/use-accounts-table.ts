@@ -1,7 +1,7 @@
 /** The rows that the table shows: sorted, filtered, searched, a page at a time. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
-import { firstQuery, selectRows, startsDescending, type RowQuery, type SortColumn } from '../../data/rows';
+import { firstQuery, selectRows, startsDescending, withView, type RowQuery, type RowView, type SortColumn } from '../../data/rows';
 import { usePane } from '../../state/pane';
 
 export const PAGE = 100;
@@ -14,6 +14,7 @@ export interface AccountsTableState {
   readonly pages: number;
   readonly page: number;
   sort(column: SortColumn): void;
+  show(view: RowView): void;
   search(text: string): void;
   clear(): void;
   turn(pages: number): void;
@@ -40,6 +41,7 @@ export function useAccountsTable(figures: PortfolioFigures): AccountsTableState 
     pages,
     page,
     sort,
+    show: (view) => setQuery(withView(query, view)),
     search: (search) => setQuery({ ...query, search }),
     clear: () => setQuery({ ...query, relation: firstQuery.relation, search: firstQuery.search }),
     turn: (by) => setTurned({ query, page: page + by }),
