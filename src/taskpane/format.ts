@@ -13,7 +13,7 @@ export interface Formats {
   money(value: number, digits?: 0 | 2): string;
   /** A fraction as whole percents; what is not zero is never shown as 0 %. */
   percent(fraction: number): string;
-  /** A fraction as percents with up to two digits after the mark. */
+  /** A fraction as percents with up to two digits after the mark; what is above zero is never shown as 0 %. */
   rate(fraction: number): string;
   /** Serial number of a day. */
   date(serial: number): string;
@@ -38,7 +38,11 @@ export function formatsFor(language: Language, currency: string): Formats {
       const small = fraction > 0 && fraction < 0.005;
       return small ? `< ${percents.format(0.01)}` : percents.format(plainZero(fraction, 2));
     },
-    rate: (fraction) => (Number.isNaN(fraction) ? NONE : rates.format(plainZero(fraction, 4))),
+    rate: (fraction) => {
+      if (Number.isNaN(fraction)) return NONE;
+      const small = fraction > 0 && fraction < 0.00005;
+      return small ? `< ${rates.format(0.0001)}` : rates.format(plainZero(fraction, 4));
+    },
     date: (serial) => {
       if (Number.isNaN(serial)) return NONE;
       const { year, month, day } = fromSerial(serial);

@@ -58,6 +58,8 @@ export interface ContractConcession {
   readonly netPrice: number;
   /** What a rival must match on the contestable part. */
   readonly effectivePrice: number;
+  /** Of a unit at list; 1 where the volume is revenue. */
+  readonly price: number;
   readonly unitCost: number;
   readonly flags: readonly ConcessionFlag[];
   /** Why a figure may be missing. */
@@ -120,15 +122,13 @@ export class ContractConcessions {
     if (figures.netPrice < unitCost) flags.push('rebate_above_margin');
     if (counterpart === false) flags.push('no_counterpart');
     if (figures.effectivePrice < unitCost) flags.push('ask_counsel_if_dominant');
-    return { method: scheme.method, status, currency: this.currencyAt(row), ...figures, unitCost, flags, tiersKnown, priceKnown, forecastKnown, coverage: known.filter(Boolean).length / known.length };
+    return { method: scheme.method, status, currency: this.currencyAt(row), ...figures, price, unitCost, flags, tiersKnown, priceKnown, forecastKnown, coverage: known.filter(Boolean).length / known.length };
   }
 
-  /** Cost in the price's unit: of the lines, else through a margin rate of the lines, the account, the setting. */
-  private unitCost(row: number, prices: ContractPrices, price: number, settings: SettingValues): number {
-    const inUnits = price !== 1;
-    if (inUnits && !Number.isNaN(prices.unitCost)) return prices.unitCost;
+  /** Cost in the price's unit, through the margin rate of the contract's lines, else of the account, else of the setting. */
+  private unitCost(row: number, { marginRate }: ContractPrices, price: number, settings: SettingValues): number {
     const account = this.portfolio.accountNumber(this.accountAt(row), 'gross_margin_pct');
-    const rate = [prices.marginRate, account, settings.gross_margin ?? UNKNOWN].find((one) => !Number.isNaN(one)) ?? UNKNOWN;
+    const rate = [marginRate, account, settings.gross_margin ?? UNKNOWN].find((one) => !Number.isNaN(one)) ?? UNKNOWN;
     return price * (1 - rate);
   }
 
@@ -149,7 +149,7 @@ export class ContractConcessions {
     return rows.rows(this.accountAt(row)).some((given) => rows.table.number('direction', given) === GET && !(rows.table.number('date', given) < start) && !(rows.table.number('date', given) > this.portfolio.asOf));
   }
 
-  private figures(scheme: ContractRebate, price: number, forecast: number, sd: number, settings: SettingValues): Omit<ContractConcession, 'method' | 'status' | 'currency' | 'unitCost' | 'flags' | 'tiersKnown' | 'priceKnown' | 'forecastKnown' | 'coverage'> {
+  private figures(scheme: ContractRebate, price: number, forecast: number, sd: number, settings: SettingValues): Omit<ContractConcession, 'method' | 'status' | 'currency' | 'price' | 'unitCost' | 'flags' | 'tiersKnown' | 'priceKnown' | 'forecastKnown' | 'coverage'> {
     const { terms, volumeToDate } = scheme;
     // Without tiers there is no figure; a share of units without a price is no money.
     const money = terms === undefined || terms.tiers.thresholds.length === 0 || (scheme.inUnits && Number.isNaN(price)) ? undefined : pricedTerms(terms, scheme.inUnits ? price : 1);

@@ -1,11 +1,14 @@
 /** The contracts that have a scheme of volume concessions, as the room of the concessions offers them: what each says, ready to be worked on. */
-import { contractRebateAt } from '../../metrics/concessions/contract-rebate';
-import { contractChoice, contractClockAt, type ContractStatus } from '../../metrics/contract-clock';
+import { ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';
+import { contractRebateAt, type ContractRebate } from '../../metrics/concessions/contract-rebate';
+import { contractChoice, type ContractStatus } from '../../metrics/contract-clock';
 import type { RebateTerms } from '../../metrics/concessions/rebate';
 import { CellError, type Finding } from '../../tables/findings';
 import type { Table } from '../../tables/read';
 import type { Basis } from './concession-draft';
 import type { AccountFigures, PortfolioFigures } from './compute';
+
+const UNITS = contractChoice('rebate_basis', 'units');
 
 export interface ConcessionContract {
   readonly id: string;
@@ -27,72 +30,59 @@ export interface ConcessionContract {
   /** Of the whole period, at least the volume to date; NaN when unknown. */
   readonly forecast: number;
   readonly forecastSd: number;
-  /** List price of a unit, from the account's lines under the contract; NaN when unknown, or when volumes are amounts. */
+  /** List price and cost of a unit, from the lines under the contract; where volumes are amounts, 1 and a share of it. NaN when unknown. */
   readonly price: number;
-  /** Does the contract ask for something in return: a committed volume, exclusivity, a term? Undefined when it says nothing of any. */
-  readonly counterpart: boolean | undefined;
+  readonly unitCost: number;
+  /** The client is known to give nothing in return. */
+  readonly withoutCounterpart: boolean;
 }
 
 /** By account's name, then by contract. */
-export function concessionContracts({ portfolio, accounts, currency }: PortfolioFigures, compare: (a: string, b: string) => number): ConcessionContract[] {
+export function concessionContracts({ portfolio, accounts }: PortfolioFigures, compare: (a: string, b: string) => number): ConcessionContract[] {
   const rows = portfolio.rowsOf('contracts');
   if (rows === undefined) return [];
-  const { table } = rows;
+  const concessions = new ContractConcessions(portfolio);
   const found = accounts.flatMap((account) =>
     [...rows.rows(account.account)].flatMap((row): ConcessionContract[] => {
-      const contract = contractAt(table, row, account, currency, portfolio);
+      const contract = contractAt(rows.table, row, account, concessions);
       return contract === undefined ? [] : [contract];
     }),
   );
   return found.sort((a, b) => compare(a.account.name, b.account.name) || compare(a.id, b.id));
 }
 
-function contractAt(table: Table, row: number, account: AccountFigures, reporting: string, portfolio: PortfolioFigures['portfolio']): ConcessionContract | undefined {
-  let scheme: ReturnType<typeof contractRebateAt> | undefined;
+function contractAt(table: Table, row: number, account: AccountFigures, concessions: ContractConcessions): ConcessionContract | undefined {
+  const number = (column: string): number => table.number(column, row);
+  let scheme: ContractRebate | undefined;
+  let figures: ContractConcession | undefined;
   let fault: Finding | undefined;
   try {
     scheme = contractRebateAt(table, row);
+    figures = concessions.at(row);
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
     fault = error.finding;
   }
-  if (fault === undefined && (scheme?.method === undefined || scheme.method === 'none')) return undefined;
+  if (fault === undefined && figures === undefined) return undefined;
   return {
     id: table.text('contract_id', row),
     title: table.text('title', row),
     account,
-    currency: table.text('currency', row) || portfolio.accountText(account.account, 'currency') || reporting,
-    status: statusOf(portfolio, table, row),
+    currency: figures?.currency ?? table.text('currency', row),
+    status: figures?.status,
     row: table.sourceRow(row),
-    basis: scheme?.inUnits === true ? 'units' : 'revenue',
+    basis: number('rebate_basis') === UNITS || (scheme?.terms?.tiers.unit === 'amount' && scheme.method !== 'lump') ? 'units' : 'revenue',
     terms: scheme?.terms,
     fault,
-    start: table.number('start_date', row),
-    periodMonths: table.number('rebate_period_months', row),
-    volumeToDate: table.number('volume_to_date', row),
+    start: number('start_date'),
+    periodMonths: number('rebate_period_months'),
+    volumeToDate: number('volume_to_date'),
     forecast: scheme?.volumeForecast ?? Number.NaN,
-    forecastSd: table.number('volume_forecast_sd', row),
-    price: Number.NaN,
-    counterpart: counterpartOf(table, row),
+    forecastSd: number('volume_forecast_sd'),
+    price: figures?.price ?? Number.NaN,
+    unitCost: figures?.unitCost ?? Number.NaN,
+    withoutCounterpart: figures?.flags.includes('no_counterpart') ?? false,
   };
-}
-
-const NO_COMMITMENT = contractChoice('min_commit_basis', 'none');
-
-function counterpartOf(table: Table, row: number): boolean | undefined {
-  const [commitment, exclusivity, end] = ['min_commit_basis', 'exclusivity', 'end_date'].map((column) => table.number(column, row)) as [number, number, number];
-  if (!Number.isNaN(end) || exclusivity === 1 || (!Number.isNaN(commitment) && commitment !== NO_COMMITMENT)) return true;
-  return Number.isNaN(commitment) && Number.isNaN(exclusivity) ? undefined : false;
-}
-
-function statusOf(portfolio: PortfolioFigures['portfolio'], table: Table, row: number): ContractStatus | undefined {
-  try {
-    return contractClockAt(portfolio, table, row).status;
-  } catch (error) {
-    // A bad date says nothing against the scheme; the data check reports it.
-    if (error instanceof CellError) return undefined;
-    throw error;
-  }
 }
 
 /** Those that a search names, by contract, title or account: every word has to be somewhere. */

@@ -26,6 +26,10 @@ export interface ConcessionQuestion {
   readonly knownCost: number;
   /** Of the constraint. */
   readonly quantile: number;
+  /** Spread of the volume to come, as a share of it, while no standard deviation is typed; NaN for none. */
+  readonly spread: number;
+  /** Share of the volume that a rival could win, while none is typed; NaN for the volume still to come. */
+  readonly contestableShare: number;
 }
 
 export interface Standing extends NextTier {
@@ -67,6 +71,8 @@ export interface ConcessionView {
   readonly toDate: Standing | undefined;
   readonly forecast: Standing | undefined;
   readonly uncertain: ForecastView | undefined;
+  /** Typed, or assumed while they are not. */
+  readonly sd: number;
   readonly promised: number;
   readonly actual: number;
   readonly upfront: UpfrontComparison | undefined;
@@ -74,20 +80,22 @@ export interface ConcessionView {
   readonly guards: readonly Guard[];
 }
 
-export function concessionView({ terms, basis, law, figures, knownCost, quantile }: ConcessionQuestion): ConcessionView {
+export function concessionView({ terms, basis, law, figures, knownCost, quantile, spread, contestableShare }: ConcessionQuestion): ConcessionView {
   const price = basis === 'revenue' ? 1 : figures.price;
   const money = pricedTerms(terms, price);
   const zones = dominatedZones(terms, price);
   const thresholds = terms.tiers.thresholds.map((_, k) => thresholdAt(terms, k));
-  const { toDate, forecast, sd } = figures;
+  const { toDate, forecast } = figures;
   const whole = forecast >= toDate ? forecast : Number.isNaN(forecast) ? toDate : Math.max(forecast, toDate || 0);
   const max = volumeInView(thresholds, toDate, forecast);
+  const sd = known(figures.sd, known(spread * (whole - (toDate || 0)), 0));
   const unitCost = Number.isNaN(figures.unitCost) ? knownCost : figures.unitCost;
   const curve: Curve = { segments: outlaySegments(terms, price, max), cliffs: cliffs(terms, price), zones, thresholds, max, toDate, forecast, sd };
   const standing = (volume: number): Standing | undefined => (Number.isNaN(volume) ? undefined : standingAt(volume, terms, price, zones));
+  const atForecast = standing(forecast);
   const promised = known(figures.promised, forecast);
   const actual = known(figures.actual, known(toDate, promised));
-  const contestable = known(figures.contestable, whole - toDate);
+  const contestable = known(figures.contestable, known(contestableShare * whole, whole - toDate));
   const rival = contestable > 0 && contestable <= whole ? rivalView(price, unitCost, whole, contestable, terms, money) : undefined;
   return {
     price,
@@ -95,19 +103,21 @@ export function concessionView({ terms, basis, law, figures, knownCost, quantile
     money,
     curve,
     toDate: standing(toDate),
-    forecast: standing(forecast),
-    uncertain: forecast >= (toDate || 0) ? forecastView(toDate || 0, forecast, sd || 0, law, money, quantile) : undefined,
+    forecast: atForecast,
+    uncertain: forecast >= (toDate || 0) ? forecastView(toDate || 0, forecast, sd, law, money, quantile) : undefined,
+    sd,
     promised,
     actual,
     upfront: promised > 0 && actual >= 0 ? upfrontOrRetroactive(promised, actual, price, terms) : undefined,
     rival,
-    guards: guardsOf(curve, unitCost, rival),
+    guards: guardsOf(curve, unitCost, atForecast, rival),
   };
 }
 
-/** Average prices are compared where the curve turns: in between they are no lower. */
-function guardsOf({ segments, thresholds }: Curve, unitCost: number, rival: RivalView | undefined): Guard[] {
-  const lowestPrice = Math.min(...segments.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter((price) => !Number.isNaN(price)));
+/** The average price at the forecast; without any, the lowest of the curve, which is where it turns. */
+function guardsOf({ segments, thresholds }: Curve, unitCost: number, forecast: Standing | undefined, rival: RivalView | undefined): Guard[] {
+  const prices = forecast === undefined ? segments.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]) : [forecast.effectivePrice];
+  const lowestPrice = Math.min(...prices.filter((price) => !Number.isNaN(price)));
   const guards: Guard[] = [];
   if (lowestPrice < unitCost) guards.push({ kind: 'aboveMargin', lowestPrice });
   if (thresholds[0] === 0) guards.push({ kind: 'firstUnit' });

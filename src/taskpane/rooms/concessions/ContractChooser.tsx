@@ -40,8 +40,10 @@ export function ContractChooser(): ReactNode {
         if (!open) setSearch(null);
       }}
       onOptionSelect={(_event, { optionValue }) => {
+        // Typing takes the selection back: nothing is chosen yet.
+        if (optionValue === undefined) return;
         setSearch(null);
-        if (optionValue !== undefined) choose(optionValue);
+        choose(optionValue);
       }}
     >
       {found.map((one) => (

@@ -47,7 +47,7 @@ export function CurveDrawing({ state, view }: Props): ReactNode {
           <line key={volume} x1={outlayScale.x(volume)} x2={outlayScale.x(volume)} y1={outlayScale.y(outlayBelow)} y2={outlayScale.y(outlayAbove)} stroke={chart.measure} strokeWidth={1.5} strokeDasharray="2 2" />
         ))}
       <path d={pathOf(outlayLines(curve.segments), outlayScale)} fill="none" stroke={chart.measure} strokeWidth={2} strokeLinejoin="round" />
-      <path d={pathOf(marginalLines(curve.segments), priceScale)} fill="none" stroke={chart.edge} strokeWidth={1.5} strokeDasharray="5 3" />
+      {!isFlat(view) && <path d={pathOf(marginalLines(curve.segments), priceScale)} fill="none" stroke={chart.edge} strokeWidth={1.5} strokeDasharray="5 3" />}
       <path d={pathOf(effectiveLines(curve.segments), priceScale)} fill="none" stroke={chart.measure} strokeWidth={2} strokeLinejoin="round" />
       <Mark volume={curve.toDate} pays={view.toDate?.outlay} state={state} />
       <Mark volume={curve.forecast} pays={view.forecast?.outlay} state={state} hollow />
@@ -97,12 +97,8 @@ function Axes({ state, view }: Props): ReactNode {
           </g>
         ),
       )}
-      <text className={styles.label} x={0} y={10}>
-        {texts.outlay}
-        {words.currency !== '' && ` (${words.currency})`}
-      </text>
       <text className={styles.label} x={0} y={price.top - 6}>
-        {texts.price}
+        {view.price === 1 ? texts.priceOfList : texts.price}
       </text>
       {ticksOf(outlayScale.values, 3).map((value) => (
         <text key={value} className={styles.label} x={outlay.left - 4} y={outlayScale.y(value) + 4} textAnchor="end">
@@ -123,26 +119,33 @@ function Axes({ state, view }: Props): ReactNode {
           </text>
         );
       })}
-      <text className={styles.label} x={most} y={HEIGHT - 1} textAnchor="end">
+      <text className={styles.label} x={most} y={HEIGHT - 4} textAnchor="end">
         {texts.volume} ({words.volumeUnit}) →
       </text>
     </g>
   );
 }
 
+/** The next unit costs what each one costs on average: retroactive rates, thresholds apart. */
+const isFlat = ({ curve }: ConcessionView): boolean =>
+  curve.segments.every(({ effectiveTo, marginalPrice }) => Math.abs(effectiveTo - marginalPrice) <= 1e-9 * Math.abs(effectiveTo));
+
 /** What the lines and marks mean. */
-export function CurveLegend({ view }: { readonly view: ConcessionView }): ReactNode {
+export function CurveLegend({ state, view }: Props): ReactNode {
   const styles = useStyles();
   const hatch = useId();
   const { t } = usePane();
   const texts = t.concessions.curve;
+  const { curve } = view;
+  const { span } = state.outlayScale;
+  const inView = (volume: number): boolean => volume >= span.from && volume <= span.to;
   const line = (dash?: string): ReactNode => <line x1={0} x2={16} y1={6} y2={6} stroke={dash === undefined ? chart.measure : chart.edge} strokeWidth={2} strokeDasharray={dash} />;
   const dot = (hollow: boolean): ReactNode => <circle cx={8} cy={6} r={4} fill={hollow ? chart.ground : chart.measure} stroke={chart.measure} strokeWidth={2} />;
   const entries: readonly (readonly [string, ReactNode, boolean])[] = [
-    [texts.marks.toDate, dot(false), view.toDate !== undefined],
-    [texts.marks.forecast, dot(true), view.forecast !== undefined],
-    [texts.effective, line(), true],
-    [texts.marginal, line('5 3'), true],
+    [texts.marks.toDate, dot(false), inView(curve.toDate)],
+    [texts.marks.forecast, dot(true), inView(curve.forecast)],
+    [isFlat(view) ? texts.both : texts.effective, line(), true],
+    [texts.marginal, line('5 3'), !isFlat(view)],
     [
       texts.dominated,
       <>
@@ -151,7 +154,7 @@ export function CurveLegend({ view }: { readonly view: ConcessionView }): ReactN
         </defs>
         <rect width={16} height={12} fill={`url(#${hatch})`} />
       </>,
-      view.curve.zones.length > 0,
+      curve.zones.some(({ from, to }) => from < span.to && to > span.from),
     ],
   ];
   return (

@@ -14,6 +14,7 @@ import { HEIGHT, stopText, useCurve, type CurveState } from './use-curve';
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0 },
   svg: { display: 'block', width: '100%', height: 'auto', touchAction: 'pan-y', cursor: 'crosshair', borderRadius: '2px', outlineStyle: 'none', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  axis: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-end', columnGap: '8px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   view: { minWidth: 0, maxWidth: '180px', '& select': { minWidth: 0 } },
   read: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', columnGap: '10px', rowGap: '2px', margin: 0, padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground2 },
   term: { fontSize: '11px', lineHeight: '14px', color: tokens.colorNeutralForeground2 },
@@ -52,10 +53,14 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
   const drops = curve.cliffs.some(({ drop }) => drop > 0);
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="curve-heading">
-      <div className={layout.between}>
-        <h2 id="curve-heading" className={layout.h2}>
-          {curve.thresholds.length === 0 ? texts.titles.none : drops ? texts.titles.drops : texts.titles.smooth}
-        </h2>
+      <h2 id="curve-heading" className={layout.h2}>
+        {curve.thresholds.length === 0 ? texts.titles.none : drops ? texts.titles.drops : texts.titles.smooth}
+      </h2>
+      <div className={styles.axis}>
+        <span>
+          {texts.outlay}
+          {words.currency !== '' && ` (${words.currency})`}
+        </span>
         <ViewSelect view={view} state={state} />
       </div>
       <div ref={state.box} className={styles.box}>
@@ -79,7 +84,7 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
         </svg>
       </div>
       <ReadOut state={state} />
-      <CurveLegend view={view} />
+      <CurveLegend state={state} view={view} />
       <p id={summaryId} className={layout.unseen}>
         <Summary view={view} /> {texts.help}
       </p>
@@ -132,7 +137,7 @@ function ReadOut({ state }: { readonly state: CurveState }): ReactNode {
     [texts.outlay, words.money(shown.outlay)],
     [texts.columns.concession, words.money(shown.rebateNow)],
     [texts.effective, words.price(shown.effectivePrice)],
-    [texts.marginal, words.price(shown.marginalPrice)],
+    [texts.nextUnit, words.price(shown.marginalPrice)],
   ];
   return (
     <dl className={styles.read} aria-hidden>

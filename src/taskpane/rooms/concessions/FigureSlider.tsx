@@ -1,5 +1,5 @@
 /** One of the scheme's figures as a slider with its field beside it: the same figure, moved or typed. */
-import { makeStyles, Slider } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { roundUp } from '../../data/concession-curve';
 import { setFigure, type FigureKey } from '../../data/concession-draft';
@@ -10,7 +10,7 @@ import { useConcession } from './use-concession';
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '12px', alignItems: 'end' },
-  slider: { minWidth: 0, width: '100%' },
+  slider: { minWidth: 0, width: '100%', height: '24px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
 });
 
 interface Props {
@@ -28,16 +28,16 @@ export function FigureSlider({ name, label, value, max }: Props): ReactNode {
   const step = roundUp(max / 200);
   return (
     <div className={styles.row}>
-      <Slider
+      <input
+        type="range"
         className={styles.slider}
-        size="small"
         aria-label={label}
         aria-valuetext={words.volume(value)}
         min={0}
         max={max}
         step={step}
         value={Math.min(max, value)}
-        onChange={(_event, data) => change(setFigure(draft, name, writeFigure(Math.min(max, Math.max(step, Number(data.value.toPrecision(10)))), language)))}
+        onChange={(event) => change(setFigure(draft, name, writeFigure(Math.min(max, Math.max(step, Number(Number(event.target.value).toPrecision(10)))), language)))}
       />
       <Figure name={name} placeholder={value} />
     </div>

@@ -39,7 +39,7 @@ export function ForecastSection(): ReactNode {
       <div className={styles.fields}>
         <Figure name="toDate" />
         <Figure name="forecast" />
-        <Figure name="sd" />
+        <Figure name="sd" {...(view === undefined ? {} : { placeholder: view.sd })} />
         <Field label={texts.law} size="small">
           <Select className={styles.select} size="small" value={draft.law} onChange={(_event, { value }) => change({ ...draft, law: value as VolumeLaw })}>
             {volumeLaws.map((law) => (

@@ -21,7 +21,7 @@ export function Guards(): ReactNode {
         return [texts.belowCostTitle, texts.belowCost(words.price(guard.effectivePrice), words.price(unitCost))];
     }
   };
-  const bars = [...view.guards.map(said), ...(contract?.counterpart === false ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : [])];
+  const bars = [...view.guards.map(said), ...(contract?.withoutCounterpart === true ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : [])];
   return bars.map(([title, text]) => (
     <MessageBar key={text} intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>

@@ -93,7 +93,7 @@ export function Figure({ name, placeholder }: { readonly name: FigureKey; readon
       tidy={(text) => tidy(text, language)}
       unit={percents ? '%' : MONEY.has(name) ? words.currency : words.volumeUnit}
       fault={fault === undefined ? undefined : t.concessions.faults[fault]}
-      placeholder={assumed === undefined || Number.isNaN(assumed) ? undefined : tidy(String(percents ? Number((assumed * 100).toPrecision(6)) : Number(assumed.toPrecision(8))), language)}
+      placeholder={assumed === undefined || Number.isNaN(assumed) ? undefined : tidy(String(percents ? Number((assumed * 100).toPrecision(4)) : Number(assumed.toFixed(2))), language)}
     />
   );
 }

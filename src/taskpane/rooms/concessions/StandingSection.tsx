@@ -1,17 +1,17 @@
 /** Where the account stands on the tiers: volume to date and forecast side by side, how far the next tier is and what reaching it costs or earns. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { paysShares } from '../../../metrics/concessions/rebate';
 import type { ConcessionView, Standing } from '../../data/concession-view';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { chart } from '../../theme';
 import { useConcession } from './use-concession';
+import type { ConcessionWords } from './words';
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', '& td, & th': { padding: '2px 0 2px 8px', textAlign: 'right', fontWeight: tokens.fontWeightRegular } },
+  table: { borderCollapse: 'collapse', width: '100%', '& td, & th': { padding: '2px 0 2px 8px', textAlign: 'right', fontWeight: tokens.fontWeightRegular }, '& th[scope="row"]': { textAlign: 'left', paddingLeft: 0, color: tokens.colorNeutralForeground2 }, '& [data-strong]': { fontWeight: tokens.fontWeightSemibold } },
   head: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  term: { '&&': { textAlign: 'left', paddingLeft: 0, color: tokens.colorNeutralForeground2 } },
-  strong: { '&&': { fontWeight: tokens.fontWeightSemibold } },
   next: { margin: 0, padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground2, borderLeft: `3px solid ${tokens.colorBrandStroke1}`, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   said: { margin: 0 },
   scale: { display: 'block', width: '100%', height: '26px', overflow: 'visible' },
@@ -44,6 +44,13 @@ export function StandingSection(): ReactNode {
   );
 }
 
+/** Money; units of the client's own purchases while a rate on units has no price. */
+function useAmounts(): { readonly words: ConcessionWords; readonly amount: (value: number) => string } {
+  const { words, view, terms } = useConcession();
+  const unpriced = Number.isNaN(view?.price ?? 1) && terms !== undefined && paysShares(terms);
+  return { words, amount: unpriced ? words.volume : words.cents };
+}
+
 /** The tiers as marks, the volume to date as a bar, the forecast as a paler one. */
 function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
   const styles = useStyles();
@@ -74,12 +81,12 @@ function Figures({ columns }: { readonly columns: readonly (readonly [string, St
   const layout = useLayout();
   const { t, format } = usePane();
   const texts = t.concessions.standing;
-  const { words } = useConcession();
+  const { words, amount } = useAmounts();
   const tier = ({ tier: reached }: Standing): string => (reached === 0 ? texts.noTier : format.number(reached));
   const rows: readonly (readonly [string, (standing: Standing) => string])[] = [
     [texts.volume, ({ volume }) => words.volume(volume)],
     [texts.tier, tier],
-    [texts.concession, ({ rebateNow }) => words.cents(rebateNow)],
+    [texts.concession, ({ rebateNow }) => amount(rebateNow)],
     [texts.effective, ({ effectivePrice }) => words.price(effectivePrice)],
     [texts.marginal, ({ marginalPrice }) => words.price(marginalPrice)],
   ];
@@ -99,11 +106,11 @@ function Figures({ columns }: { readonly columns: readonly (readonly [string, St
       <tbody>
         {rows.map(([name, value]) => (
           <tr key={name}>
-            <th scope="row" className={styles.term}>
+            <th scope="row">
               {name}
             </th>
             {columns.map(([column, standing]) => (
-              <td key={column} className={name === texts.concession ? styles.strong : undefined}>
+              <td key={column} data-strong={name === texts.concession ? '' : undefined}>
                 {standing === undefined ? t.none : value(standing)}
               </td>
             ))}
@@ -119,7 +126,7 @@ function Next({ standing, price }: { readonly standing: Standing; readonly price
   const styles = useStyles();
   const { t, format } = usePane();
   const texts = t.concessions.standing;
-  const { words } = useConcession();
+  const { words, amount } = useAmounts();
   const headingId = useId();
   const { nextThreshold, distance, tier, netCost, rebateNow, rebateThen } = standing;
   if (Number.isNaN(nextThreshold)) return <p className={styles.next}>{texts.last}</p>;
@@ -130,9 +137,15 @@ function Next({ standing, price }: { readonly standing: Standing; readonly price
         <strong>{texts.distance(volume, format.number(tier + 1), words.volume(nextThreshold))}</strong>
       </p>
       {!Number.isNaN(netCost) && (
-        <p className={styles.said}>{netCost < 0 ? texts.saves(volume, words.money(netCost), words.money(-netCost)) : texts.costs(volume, words.money(netCost), words.money(distance * price))}</p>
+        <p className={styles.said}>
+          {Math.abs(netCost) < 0.005
+            ? texts.free(volume, words.money(distance * price))
+            : netCost < 0
+              ? texts.saves(volume, words.money(netCost), words.money(-netCost))
+              : texts.costs(volume, words.money(netCost), words.money(distance * price))}
+        </p>
       )}
-      {rebateThen > rebateNow && <p className={styles.said}>{texts.earns(words.money(rebateThen - rebateNow))}</p>}
+      {rebateThen > rebateNow && <p className={styles.said}>{texts.earns(amount(rebateThen - rebateNow))}</p>}
     </div>
   );
 }

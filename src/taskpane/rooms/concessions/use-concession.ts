@@ -1,6 +1,7 @@
 /** What the parts of the room share: the contract, the scheme as it is typed, the last terms that could be read, and what follows from them. */
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { RebateTerms } from '../../../metrics/concessions/rebate';
+import { Settings } from '../../../settings/settings';
 import type { Language } from '../../../tables/schema';
 import { checkDraft, draftOf, freeDraft, type CheckedDraft, type ConcessionDraft } from '../../data/concession-draft';
 import { concessionContracts, type ConcessionContract } from '../../data/concession-contracts';
@@ -44,20 +45,21 @@ export function useConcessionState(): Concession {
   // Until one is chosen: the account's own, or the first there is.
   const id = work.contract ?? (contracts.find((contract) => contract.account.id === account) ?? contracts[0])?.id ?? '';
   const contract = contracts.find((candidate) => candidate.id === id);
-  const origin = useMemo(() => originOf(contract, language), [contract, language]);
+  const settings = (contract === undefined ? figures?.portfolio.settings.values : figures?.portfolio.settingsOf(contract.account.account)) ?? Settings.defaults.values;
+  const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
+  const origin = useMemo(() => ({ ...originOf(contract, language), law }) as const, [contract, language, law]);
   const draft = work.draft ?? origin;
   const checked = useMemo(() => checkDraft(draft, language), [draft, language]);
   const [readable, setReadable] = useState<{ readonly contract: string; readonly terms: RebateTerms | undefined }>({ contract: id, terms: checked.terms });
   if (checked.terms !== undefined ? readable.terms !== checked.terms : readable.contract !== id) setReadable({ contract: id, terms: checked.terms });
   const { terms } = readable;
-  const settings = contract === undefined ? figures?.portfolio.settings.values : figures?.portfolio.settingsOf(contract.account.account);
-  const quantile = settings?.constraint_quantile ?? 0;
-  const marginRate = contract?.account.loss?.marginRate ?? Number.NaN;
+  const { constraint_quantile: quantile } = settings;
+  const [spread, contestableShare] = [settings.forecast_cv ?? Number.NaN, settings.contestable_share ?? Number.NaN];
+  const knownCost = contract !== undefined && contract.basis === draft.basis ? contract.unitCost : Number.NaN;
   const view = useMemo((): ConcessionView | undefined => {
     if (terms === undefined) return undefined;
-    const price = draft.basis === 'revenue' ? 1 : checked.figures.price;
-    return concessionView({ terms, basis: draft.basis, law: draft.law, figures: checked.figures, knownCost: (1 - marginRate) * price, quantile });
-  }, [terms, draft.basis, draft.law, checked, marginRate, quantile]);
+    return concessionView({ terms, basis: draft.basis, law: draft.law, figures: checked.figures, knownCost, quantile, spread, contestableShare });
+  }, [terms, draft.basis, draft.law, checked, knownCost, quantile, spread, contestableShare]);
   const currency = contract?.currency ?? figures?.currency ?? '';
   const words = useMemo(() => concessionWords(t, formatsFor(language, currency), language, currency, draft.basis), [t, language, currency, draft.basis]);
   return {
@@ -80,5 +82,5 @@ export function useConcessionState(): Concession {
 function originOf(contract: ConcessionContract | undefined, language: Language): ConcessionDraft {
   if (contract?.terms === undefined) return { ...freeDraft(language), contract: contract?.id ?? '' };
   const { id, terms, basis, volumeToDate, forecast, forecastSd, price } = contract;
-  return draftOf(id, terms, basis, { toDate: volumeToDate, forecast, sd: forecastSd, price }, language);
+  return draftOf(id, terms, basis, { toDate: volumeToDate, forecast, sd: forecastSd, ...(basis === 'units' ? { price: Number(price.toFixed(2)) } : {}) }, language);
 }

@@ -8,11 +8,11 @@ import { useWidth } from '../../parts/use-width';
 import { usePane } from '../../state/pane';
 import { useConcession } from './use-concession';
 
-export const HEIGHT = 268;
+export const HEIGHT = 262;
 const LEFT = 38;
 const RIGHT = 10;
-const OUTLAY = { top: 26, bottom: 158 };
-const PRICE = { top: 178, bottom: 242 };
+const OUTLAY = { top: 16, bottom: 148 };
+const PRICE = { top: 168, bottom: 230 };
 
 const KEYS: Readonly<Record<string, CursorMove>> = { ArrowRight: 'right', ArrowUp: 'right', ArrowLeft: 'left', ArrowDown: 'left', Home: 'first', End: 'last', PageUp: 'nextStop', PageDown: 'previousStop' };
 
@@ -41,9 +41,10 @@ export function useCurve({ curve, price }: ConcessionView): CurveState {
   const { terms, words } = useConcession();
   const box = useRef<HTMLDivElement | null>(null);
   const width = useWidth(box);
-  const [wanted, show] = useState<CurveView>('whole');
+  const [chosen, show] = useState<CurveView | null>(null);
   const [cursor, setCursor] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
+  const wanted = chosen ?? firstView(curve);
   const view = wanted === 'forecast' ? (curve.forecast > 0 ? wanted : 'whole') : typeof wanted === 'number' && wanted > curve.thresholds.length ? 'whole' : wanted;
   const span = useMemo(() => spanOf(view, curve), [view, curve]);
   const inView = (volume: number): boolean => volume >= span.from && volume <= span.to;
@@ -102,6 +103,14 @@ export function useCurve({ curve, price }: ConcessionView): CurveState {
     onPointerLeave: () => setPointed(null),
     onKeyDown,
   };
+}
+
+/** The next threshold where the outlay drops at one: seen whole, a drop of a few percents is no more than a line's width. */
+function firstView({ cliffs, thresholds, toDate, forecast }: Curve): CurveView {
+  if (!cliffs.some(({ drop }) => drop > 0)) return 'whole';
+  const reference = Number.isNaN(toDate) ? forecast : toDate;
+  const next = thresholds.findIndex((threshold) => threshold > reference);
+  return next >= 0 ? next + 1 : Number.isNaN(reference) ? 1 : thresholds.length;
 }
 
 /** Where the cursor stands before it is moved. */
