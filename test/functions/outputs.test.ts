@@ -12,6 +12,10 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   WHITESPACE: (output) => [[['A'], ['B']], references(), AS_OF, output, [range([{ setting: 'whitespace_min_peers', value: 1 }])]],
   BREADTHHEIGHT: (output) => ['A', references(), AS_OF - 365, AS_OF, output],
   WALLETSHARE: (output) => ['A', references(), AS_OF, output, [range([{ account_id: 'A', wallet_annual: 310000, satisfaction_rank: 1, brands_used: 2 }])]],
+  USAGE: (output) => ['A', range(lines.map((line) => ({ users: 25, start_date: '2024-11-21', ...line }))), AS_OF, output, people()],
+  BREADTHMARGIN: (output) => ['A', range(lines.map((line) => ({ annual_cost: 40000, ...line }))), AS_OF, output],
+  INSTALLEDBASE: (output) => ['A', range(lines.map((line) => ({ contract_id: 'C1', start_date: '2024-11-21', ...line }))), contractRange(), AS_OF, output],
+  CONTRACTGRID: (output) => [contractRange(), AS_OF, output],
   RELATIONMODE: (output) => [modeAccount(), output, [references(), contractRange(), range([{ setting: 'as_of', value: AS_OF }])]],
   RIGIDITY: (output) => ['A', range([{ ...contracts[0]!, review_clause: false, spec_prescriptiveness_1_5: 5 }]), AS_OF, output, [range([{ account_id: 'A', date: '2026-05-01', kind: 'proposal', outside_spec: true, accepted: true }]), range([{ account_id: 'A', date: '2026-05-01', dimension: 'no proposals', group: 'buyer' }])]],
   LOSSCOST: (output) => ['A', references(), AS_OF, output, [accounts()]],
@@ -25,6 +29,7 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   VALUELEDGER: (output) => ['A', initiatives(), AS_OF, output, [facilitations(), references()]],
   FACILITATION: (output) => ['A', facilitations(), AS_OF, output],
   INFOBALANCE: (output) => ['A', references(), contractRange(), AS_OF, output, [knowledge(), concessions()]],
+  CONCESSIONS: (output) => [range([{ ...contracts[0]!, volume_forecast_sd: 9000 }]), AS_OF, output, references(), [accounts(), concessions()]],
   CONTRACTCLOCK: (output) => [contractRange(), AS_OF, output],
   // B is not committed beyond the horizon: its risk is more than a closing step back to 0.
   RENEWALRISK: (output) => ['B', references(), contractRange(), AS_OF, output, [observations(), ...people(), range([{ account_id: 'B', occurred_at: '2026-10-01', severity_1_5: 4 }])]],

@@ -75,7 +75,7 @@ export function accrualsAt(cumulative: number, remaining: number, sd: number, { 
   const uncertain = { toDate: cumulative, mean: remaining, sd, law };
   const pieces = rebatePieces(terms);
   /** The share of a final concession that the volume to date bears. */
-  const borne = (final: number, volume: number): number => (volume > 0 ? (final / volume) * cumulative : 0);
+  const borne = (final: number, volume: number): number => (volume > 0 ? final * (cumulative / volume) : 0);
   const expected = borne(expectedRebate(uncertain, terms, pieces), new VolumeDistribution(uncertain).mean);
   const likely = mostLikelyTier(uncertain, terms);
   const upper = constrainedAtVolume(uncertain, terms, quantile, pieces);

@@ -1,7 +1,8 @@
 /**
  * What the references table says of each contract's price and cost (for the guards of domain.md 5): the mean price of a unit of its active lines,
- * weighted by revenue as in 2.3, the cost of a unit, and the margin rate; all in the contract's currency. A line counts when it names the contract and
- * is in force; one in another currency counts only if exchange rates are given. NaN where nothing is known.
+ * weighted by revenue as in 2.3, and their margin rate; in the contract's currency. A line counts when it names the contract and is in force; one in
+ * another currency counts only if exchange rates are given. NaN where nothing is known. The cost of a unit is price × (1 − margin rate), so that both
+ * are weighted alike: a contract's lines can be as different as a machine and its filters.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { factorOf } from '../../tables/currency';
@@ -13,24 +14,21 @@ export const contractLineReads = ['line_id', 'contract_id', 'start_date', 'end_d
 
 export interface ContractPrices {
   readonly unitPrice: number;
-  readonly unitCost: number;
   /** 1 − cost / revenue, over the lines for which both are known. */
   readonly marginRate: number;
 }
 
-const NOTHING: ContractPrices = { unitPrice: Number.NaN, unitCost: Number.NaN, marginRate: Number.NaN };
+const NOTHING: ContractPrices = { unitPrice: Number.NaN, marginRate: Number.NaN };
 
 class Sums {
   readonly pricedRevenue = new NeumaierSum();
   readonly weightedPrice = new NeumaierSum();
-  readonly countedCost = new NeumaierSum();
-  readonly quantity = new NeumaierSum();
   readonly earned = new NeumaierSum();
   readonly spent = new NeumaierSum();
 
   get prices(): ContractPrices {
     const ratio = (above: NeumaierSum, below: NeumaierSum): number => (below.value > 0 ? above.value / below.value : Number.NaN);
-    return { unitPrice: ratio(this.weightedPrice, this.pricedRevenue), unitCost: ratio(this.countedCost, this.quantity), marginRate: 1 - ratio(this.spent, this.earned) };
+    return { unitPrice: ratio(this.weightedPrice, this.pricedRevenue), marginRate: 1 - ratio(this.spent, this.earned) };
   }
 }
 
@@ -71,15 +69,9 @@ export class ContractLines {
       sums.weightedPrice.add(revenue * price);
       sums.pricedRevenue.add(revenue);
     }
-    if (Number.isNaN(cost)) return;
-    if (quantity > 0) {
-      sums.countedCost.add(cost);
-      sums.quantity.add(quantity);
-    }
-    if (revenue > 0) {
-      sums.spent.add(cost);
-      sums.earned.add(revenue);
-    }
+    if (Number.isNaN(cost) || !(revenue > 0)) return;
+    sums.spent.add(cost);
+    sums.earned.add(revenue);
   }
 
   /** From the line's currency to the contract's; NaN when they differ and no rate is known. A blank currency is the contract's. */

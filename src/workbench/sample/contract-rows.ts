@@ -77,5 +77,8 @@ function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
     spec_prescriptiveness_1_5: sketch.specification ?? (draw.chance(0.65) ? draw.whole(2, 3) : null),
     innovation_clause: sketch.innovation ?? (draw.chance(0.6) ? false : null),
     rebate_base: rebate?.base ?? null,
+    rebate_tier_unit: rebate ? (rebate.perUnit || rebate.scheme === 'lump' ? 'amount' : 'rate') : null,
+    rebate_cap: rebate?.cap ?? null,
+    rebate_floor: rebate?.floor ?? null,
   };
 }

@@ -37,6 +37,10 @@ export interface ContractSketch {
     readonly toDate: number;
     readonly forecast: number;
     readonly base?: number;
+    /** Tiers in amounts per unit instead of rates. */
+    readonly perUnit?: boolean;
+    readonly cap?: number;
+    readonly floor?: number;
   };
   readonly review?: string;
   readonly payment?: number;
@@ -175,17 +179,17 @@ export const profiles: readonly Profile[] = [
   ]),
   active('A023', 'Vossbrink Logistik GmbH', ['transport', 'DE', 'EUR', ['Bremen', 'Oldenburg']], '2021-03-01', [118, 11, 5, 0.29], trust('medium', 0.36, 0.4, 0.44), [renewing('supply', '2024-03-01', '2027-02-28', 12, 60, 0.9)]),
   active('A024', 'Fahrzeugwerke Heldrungen', ['industry', 'DE', 'EUR', ['Heldrungen', 'Sömmerda']], '2013-07-01', [486, 20, 7, 0.3], trust('medium', 0.3, 0.4, 0.5), [
-    fixedTerm('framework', '2025-01-01', '2028-12-31', 0.8, { notice: 180, specification: 5, exit: ['pct_remaining', 0.1], rebate: { scheme: 'all_units', tiers: [[250000, 0.02], [400000, 0.04]], toDate: 346000, forecast: 392000 } }),
+    fixedTerm('framework', '2025-01-01', '2028-12-31', 0.8, { notice: 180, specification: 5, exit: ['pct_remaining', 0.1], rebate: { scheme: 'all_units', tiers: [[250000, 0.02], [400000, 0.04]], toDate: 346000, forecast: 392000, cap: 15000 } }),
     fixedTerm('equipment', '2023-01-01', '2027-12-31', 0.15, { exit: ['fixed', 15000] }),
     openEnded('2024-01-01', 0.05, 60, { title: 'service' }),
   ]),
   active('A025', 'Stadtwerke Quellnitz', ['public', 'DE', 'EUR', ['Quellnitz']], '2022-01-01', [76, 9, 4, 0.27], trust('thin', 0.55, 0.6, 0.6), [fixedTerm('supply', '2024-01-01', '2026-12-31', 0.95, { specification: 4 })]),
-  active('A026', 'Zuivel Ravenhoek', ['food', 'BE', 'EUR', ['Kortrijk', 'Roeselare']], '2017-05-01', [188, 14, 6, 0.33], trust('medium', 0.78, 0.74, 0.8), [openEnded('2022-05-01', 0.85, 60, { innovation: true, rebate: { scheme: 'growth', tiers: [[0.05, 0.01], [0.1, 0.02]], toDate: 139000, forecast: 166000, base: 150000 } })]),
+  active('A026', 'Zuivel Ravenhoek', ['food', 'BE', 'EUR', ['Kortrijk', 'Roeselare']], '2017-05-01', [188, 14, 6, 0.33], trust('medium', 0.78, 0.74, 0.8), [openEnded('2022-05-01', 0.85, 60, { innovation: true, rebate: { scheme: 'growth', tiers: [[0.05, 0.01], [0.1, 0.02]], toDate: 139000, forecast: 166000, base: 150000, floor: 1000 } })]),
   active('A027', 'Netropia Services', ['facility', 'BE', 'EUR', ['Charleroi', 'Mons']], '2020-01-01', [246, 17, 8, 0.26], trust('medium', 0.38, 0.42, 0.4), [
     renewing('framework', '2023-01-01', '2026-12-31', 12, 60, 0.8, { rebate: { scheme: 'all_units', basis: 'units', tiers: [[2000, 0.02], [3500, 0.035]], toDate: 2840, forecast: 3260 } }),
     openEnded('2024-01-01', 0.1, 30, { title: 'service' }),
   ]),
-  active('A028', 'Linfield & Marsham Catering', ['hospitality', 'GB', 'GBP', ['Reading', 'Oxford']], '2019-06-01', [212, 15, 6, 0.3], trust('medium', 0.68, 0.64, 0.66), [renewing('supply', '2025-06-01', '2027-05-31', 12, 90, 0.9, { rebate: { scheme: 'incremental', tiers: [[100000, 0.02], [180000, 0.03]], toDate: 138000, forecast: 162000 } })]),
+  active('A028', 'Linfield & Marsham Catering', ['hospitality', 'GB', 'GBP', ['Reading', 'Oxford']], '2019-06-01', [212, 15, 6, 0.3], trust('medium', 0.68, 0.64, 0.66), [renewing('supply', '2025-06-01', '2027-05-31', 12, 90, 0.9, { rebate: { scheme: 'incremental', basis: 'units', perUnit: true, tiers: [[4000, 0.6], [7000, 0.9]], toDate: 5400, forecast: 6350 } })]),
   active('A029', 'Ashcombe Hospitals', ['healthcare', 'GB', 'GBP', ['Ashcombe', 'Wexley']], '2014-10-01', [348, 20, 9, 0.32], trust('rich', 0.82, 0.8, 0.84), [
     openEnded('2021-04-01', 0.75, 60, { innovation: true, specification: 2 }),
     renewing('service', '2024-04-01', '2027-03-31', 12, 90, 0.15),

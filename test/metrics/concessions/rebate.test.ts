@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rebate, rebateMethods, rebateSlices, type RebateMethod, type RebateTerms } from '../../../src/metrics/concessions/rebate';
-import { isTiersFault, parseTiersText, type Tiers } from '../../../src/tables/tiers';
-
-function tiers(text: string, unit: 'rate' | 'amount' = 'rate'): Tiers {
-  const parsed = parseTiersText(text, unit);
-  if (isTiersFault(parsed)) throw new Error(parsed.code);
-  return parsed;
-}
-const terms = (text: string, method: RebateMethod = 'retroactive', changes: Partial<RebateTerms> = {}): RebateTerms => ({
-  tiers: tiers(text, method === 'lump' ? 'amount' : 'rate'),
-  method,
-  inclusive: true,
-  ...changes,
-});
-const THREE = '100000:0.02;250000:0.03;500000:0.05';
+import { pricedTerms, rebate, rebateLimit, rebateMethods, rebateSlices, type RebateTerms } from '../../../src/metrics/concessions/rebate';
+import type { Tiers } from '../../../src/tables/tiers';
+import { anyTerms, terms, THREE, volume as anyVolume } from './support';
 
 describe('concession for a volume (domain.md 5.1)', () => {
   it('retroactive and incremental at 260,000 give 7,800 and 3,300 (domain.md 5.3, at the mean)', () => {
@@ -60,6 +48,56 @@ describe('concession for a volume (domain.md 5.1)', () => {
 
   it('falling rates are legal', () => {
     expect(rebate(300, terms('100:0.05;200:0.02'))).toBeCloseTo(6, 12);
+  });
+
+  it('a graduated scheme pays for the width of each tier, not up to its upper bound: 1,100, not 1,120', () => {
+    // A shipped product paid the middle tier for 110 units instead of the 100 between 10 and 110: 100 + 220 + 800.
+    const graduated = terms('amount;0:10;10:2;110:1', 'incremental');
+    expect(rebate(910, graduated)).toBe(1_100);
+    expect(rebateSlices(910, graduated).map(({ units, amount }) => [units, amount])).toEqual([[10, 100], [100, 200], [800, 800]]);
+    expect(rebate(34_200, terms('0:0.01;1000:0.02;20000:0.05', 'incremental'))).toBeCloseTo(1_100, 9);
+  });
+
+  it('prices of 10, 9 and 8 for 150,000 boxes leave 1,450,000, on average 9.6667 (IFRS 15 example on annualreporting.info)', () => {
+    const given = rebate(150_000, terms('amount;100000:1;200000:2', 'incremental'));
+    expect(150_000 * 10 - given).toBe(1_450_000);
+    expect((150_000 * 10 - given) / 150_000).toBeCloseTo(9.6667, 4);
+  });
+
+  it('amounts per unit pay the amount of the tier on every unit', () => {
+    expect(rebate(300, terms('amount;100:2;250:3'))).toBe(900);
+    expect(rebate(300, terms('amount;100:2;250:3', 'incremental'))).toBe(150 * 2 + 50 * 3);
+  });
+
+  it('a cap is the most, a floor the least, whatever the volume; the correction is shown', () => {
+    const limited = terms('100:0.1;cap:30;floor:5');
+    expect([0, 99, 100, 250, 300, 5_000].map((v) => rebate(v, limited))).toEqual([5, 5, 10, 25, 30, 30]);
+    expect(rebateLimit(5_000, limited)).toEqual({ limit: 'cap', amount: -470 });
+    expect(rebateLimit(50, limited)).toEqual({ limit: 'floor', amount: 5 });
+    expect(rebateLimit(200, limited)).toBeUndefined();
+  });
+
+  it('a base among the tiers serves the growth methods', () => {
+    expect(rebate(1_100, terms('0.05:0.01;0.1:0.02;base:1000', 'growth'))).toBeCloseTo(22, 9);
+  });
+
+  it('rates on units become money at a price; amounts, lumps, cap and floor are money already', () => {
+    expect(rebate(300, pricedTerms(terms('100:0.1;cap:1000'), 50))).toBe(1_000);
+    expect(rebate(200, pricedTerms(terms('100:0.1'), 50))).toBe(1_000);
+    expect(rebate(300, pricedTerms(terms('amount;100:2'), 50))).toBe(600);
+    expect(rebate(300, pricedTerms(terms('100:500', 'lump'), 50))).toBe(500);
+  });
+
+  it('property: slices and correction add up to the concession exactly, with a cap and a floor too', () => {
+    fc.assert(
+      fc.property(anyTerms, anyVolume, (own, v) => {
+        const sum = rebateSlices(v, own).reduce((total, slice) => total + slice.amount, 0) + (rebateLimit(v, own)?.amount ?? 0);
+        expect(sum).toBe(rebate(v, own));
+        const { cap, floor } = own.tiers;
+        if (cap !== undefined) expect(rebate(v, own)).toBeLessThanOrEqual(cap * (1 + 1e-12));
+        if (floor !== undefined) expect(rebate(v, own)).toBeGreaterThanOrEqual(floor * (1 - 1e-12));
+      }),
+    );
   });
 
   const volume = fc.double({ min: 0, max: 1e6, noNaN: true });
