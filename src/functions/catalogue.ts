@@ -5,36 +5,40 @@
 import type { FunctionDeclaration } from './declare';
 import { breadth } from './list/breadth';
 import { breadthheight } from './list/breadthheight';
+import { breadthmargin } from './list/breadthmargin';
 import { concessions } from './list/concessions';
 import { contractclock } from './list/contractclock';
+import { contractgrid } from './list/contractgrid';
 import { effectiveprice, requiredshare } from './list/effectiveprice';
 import { facilitation } from './list/facilitation';
 import { giveget, giverate } from './list/giveget';
 import { handicap } from './list/handicap';
 import { infobalance } from './list/infobalance';
+import { installedbase } from './list/installedbase';
 import { kaplanmeier } from './list/kaplanmeier';
 import { levers } from './list/levers';
 import { losscost } from './list/losscost';
 import { portfolio } from './list/portfolio';
+import { presence } from './list/presence';
+import { reactivity } from './list/reactivity';
 import { rebateExplain, rebateFunction } from './list/rebate';
 import { rebateAccrual } from './list/rebate-accrual';
 import { rebateExpected, rebateProb } from './list/rebate-expected';
 import { rebateNext } from './list/rebate-next';
 import { rebateRevenue } from './list/rebate-revenue';
 import { rebateSettle } from './list/rebate-settle';
-import { renewalrisk } from './list/renewalrisk';
-import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
-import { presence } from './list/presence';
-import { reactivity } from './list/reactivity';
-import { satisfaction } from './list/satisfaction';
-import { stakeholders } from './list/stakeholders';
 import { relationmode } from './list/relationmode';
+import { renewalrisk } from './list/renewalrisk';
 import { rigidity } from './list/rigidity';
+import { satisfaction } from './list/satisfaction';
+import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
 import { shortfall } from './list/shortfall';
+import { stakeholders } from './list/stakeholders';
 import { switchcost } from './list/switchcost';
 import { trustequation } from './list/trustequation';
 import { trustscore } from './list/trustscore';
 import { upfrontvsretro } from './list/upfrontvsretro';
+import { usage } from './list/usage';
 import { valueledger } from './list/valueledger';
 import { walletshare } from './list/walletshare';
 import { whitespace } from './list/whitespace';
@@ -47,6 +51,9 @@ export const catalogue: readonly FunctionDeclaration[] = [
   whitespace,
   breadthheight,
   walletshare,
+  usage,
+  breadthmargin,
+  installedbase,
   relationmode,
   stakeholders,
   satisfaction,
@@ -60,6 +67,7 @@ export const catalogue: readonly FunctionDeclaration[] = [
   rigidity,
   levers,
   contractclock,
+  contractgrid,
   sbgfit,
   sbgsurvival,
   sbgderl,

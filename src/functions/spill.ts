@@ -2,12 +2,15 @@
  * Lists that spill several rows for one account: the rows of each id one after the other, in the order asked. A blank id gives a blank row; an unknown
  * one, or a bad cell, one row that says so.
  */
-import { CellError } from '../tables/findings';
+import type { FieldKey } from '../locales/en/functions/index';
+import { figuresOf, type Metric } from '../metrics/metric';
+import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
-import type { AccountsCall } from './accounts';
-import type { Cell, Matrix } from './declare';
+import { CellError } from '../tables/findings';
+import { readAccountsCall, rowsFor, type AccountsCall } from './accounts';
+import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, findingError } from './errors';
-import { blankRow, errorRow } from './shape';
+import { blankRow, errorRow, type Column, type Writer } from './shape';
 
 export function spilledRows(call: AccountsCall, width: number, rowsOf: (account: number, id: string) => Cell[][]): Matrix {
   const rows: Matrix = [];
@@ -27,4 +30,37 @@ function rowsOrFault({ portfolio, writer }: AccountsCall, account: number, id: s
     if (error instanceof CellError) return [errorRow([id], width, findingError(error.finding, writer.language))];
     throw error;
   }
+}
+
+/** A function that lists what an account has (families, countries), one row each, with the account's own figures beside; or one of these figures. */
+export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
+  readonly metric: Metric<Result>;
+  /** Column that names an item. */
+  readonly title: FieldKey;
+  items(result: Result): readonly Item[];
+  /** '' when it has no name. */
+  titleOf(item: Item): string;
+  readonly itemColumns: readonly Column<Item>[];
+  /** Of the account: each is an output too. */
+  readonly results: readonly Column<Result>[];
+}
+
+export function listFunction<Result, Item>(declared: ListFunction<Result, Item>): FunctionDeclaration {
+  const { id, parameters, outputs, example, metric, title, itemColumns, results } = declared;
+  const columns: readonly FieldKey[] = ['account_id', title, ...itemColumns.map(({ name }) => name), ...results.map(({ name }) => name)];
+  const run = (args: readonly unknown[], context: CallContext): Matrix => {
+    const call = readAccountsCall(declared, metric.reads, args, context);
+    const { portfolio, writer } = call;
+    if (call.output === 'parts') return [writer.header(columns), ...spilledRows(call, columns.length, (account, one) => listed(declared, writer, one, figuresOf(metric, portfolio, account)))];
+    const column = results.find(({ name }) => name === call.output)!;
+    return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
+  };
+  return { id, parameters, outputs, columns, reads: Object.keys(metric.reads) as TableName[], example, run };
+}
+
+/** An account that has no item keeps a row for its own figures. Names are the user's words: they aren't translated. */
+function listed<Result, Item>({ items, titleOf, itemColumns, results }: ListFunction<Result, Item>, writer: Writer, id: string, result: Result): Cell[][] {
+  const own = results.map((column) => writer.cell(column, result));
+  const rows = items(result).map((item) => [id, titleOf(item) || writer.word('unknown'), ...itemColumns.map((column) => writer.cell(column, item)), ...own]);
+  return rows.length === 0 ? [[id, ...blankRow(itemColumns.length + 1), ...own]] : rows;
 }

@@ -12,7 +12,7 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   WHITESPACE: (output) => [[['A'], ['B']], references(), AS_OF, output, [range([{ setting: 'whitespace_min_peers', value: 1 }])]],
   BREADTHHEIGHT: (output) => ['A', references(), AS_OF - 365, AS_OF, output],
   WALLETSHARE: (output) => ['A', references(), AS_OF, output, [range([{ account_id: 'A', wallet_annual: 310000, satisfaction_rank: 1, brands_used: 2 }])]],
-  USAGE: (output) => ['A', range(lines.map((line) => ({ users: 25, start_date: '2024-11-21', ...line }))), AS_OF, output, people()],
+  USAGE: (output) => ['A', range([...lines, { line_id: 'L5', account_id: 'A', reference_id: 'R1', is_trial: true, start_date: '2024-06-01', end_date: '2024-11-01' }].map((line) => ({ users: 25, start_date: '2024-11-21', ...line }))), AS_OF, output, people()],
   BREADTHMARGIN: (output) => ['A', range(lines.map((line) => ({ annual_cost: 40000, ...line }))), AS_OF, output],
   INSTALLEDBASE: (output) => ['A', range(lines.map((line) => ({ contract_id: 'C1', start_date: '2024-11-21', ...line }))), contractRange(), AS_OF, output],
   CONTRACTGRID: (output) => [contractRange(), AS_OF, output],

@@ -1,91 +1,18 @@
-/**
- * CONTRACTCLOCK: one row for each row of the contracts table, in its order (domain.md 0.4). A blank row stays blank, a row that can't be
- * read is #VALUE! alone, a repeated contract is #N/A. Blank rows below the last contract give nothing.
- */
+/** CONTRACTCLOCK: until when each contract is committed, and until when notice can be given (domain.md 0.4). */
 import { clockOf, contractClockReads, termsAt, type ContractClock } from '../../metrics/contract-clock';
-import { isBlankOrZero } from '../../tables/cell';
-import { NO_CODE } from '../../tables/dictionary';
-import { CellError, type Finding } from '../../tables/findings';
-import type { Cells } from '../../tables/headers';
-import { readTable, type Table } from '../../tables/read';
-import { readAsOf, readOutput, readTableArgument, withoutInvocation } from '../arguments';
-import { asOf, output, table, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
-import { absenceError, findingError } from '../errors';
-import { blankRow, errorRow, Writer, type Column } from '../shape';
+import { contractFunction } from '../contract-rows';
 
-const results: readonly Column<ContractClock>[] = [
-  { name: 'committed_end', value: (clock) => clock.committedEnd, date: true },
-  { name: 'remaining_days', value: (clock) => clock.remainingDays },
-  { name: 'notice_deadline', value: (clock) => clock.noticeDeadline, none: 'open_ended', date: true },
-  { name: 'days_to_notice', value: (clock) => clock.daysToNotice, none: 'open_ended' },
-  { name: 'renewals', value: (clock) => clock.renewals },
-  { name: 'status', value: (clock) => clock.status },
-];
-
-const outputs = [...results.map(({ name }) => name), 'parts'] as const;
-const columnsRead = new Set(contractClockReads.contracts);
-
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const args = withoutInvocation(given);
-  const cells = readTableArgument(args[0], 'contracts');
-  const day = readAsOf(args[1], 'as_of');
-  const asked = readOutput(args[2], 'output', outputs);
-  const contracts = readTable('contracts', cells, { columns: columnsRead });
-  const writer = new Writer(context.language, false);
-  const parts = asked === 'parts';
-  const columns = parts ? results : results.filter(({ name }) => name === asked);
-  const width = columns.length + (parts ? 1 : 0);
-  const faults = firstFaults(contracts);
-  const firstRow = new Map<number, number>();
-  const rows: Matrix = [];
-  for (let row = 0; row < lastRow(cells); row++) {
-    const known: Cell[] = parts ? [contracts.text('contract_id', row)] : [];
-    const code = contracts.codes('contract_id')!.codes[row]!;
-    const before = code === NO_CODE ? undefined : firstRow.get(code);
-    if (cells[row + 1]!.every(isBlankOrZero)) {
-      rows.push(blankRow(width));
-    } else if (before !== undefined) {
-      rows.push(errorRow(known, width, absenceError({ reason: 'repeated', id: contracts.text('contract_id', row), row: String(before) }, context.language)));
-    } else {
-      if (code !== NO_CODE) firstRow.set(code, contracts.sourceRow(row));
-      rows.push(clockRow(contracts, row, day, faults, writer, known, columns));
-    }
-  }
-  return parts ? [['contract_id', ...results.map(({ name }) => name)], ...rows] : rows;
-}
-
-function clockRow(contracts: Table, row: number, day: number, faults: ReadonlyMap<number, Finding>, writer: Writer, known: Cell[], columns: readonly Column<ContractClock>[]): Cell[] {
-  const width = known.length + columns.length;
-  const fault = faults.get(contracts.sourceRow(row));
-  if (fault !== undefined) return errorRow(known, width, findingError(fault, writer.language));
-  try {
-    const clock = clockOf(termsAt(contracts, row), day);
-    return [...known, ...columns.map((column) => writer.cell(column, clock))];
-  } catch (error) {
-    if (error instanceof CellError) return errorRow(known, width, findingError(error.finding, writer.language));
-    throw error;
-  }
-}
-
-/** First bad cell of each row (header = 1). */
-function firstFaults(contracts: Table): Map<number, Finding> {
-  const faults = new Map<number, Finding>();
-  for (const finding of contracts.findings) if (finding.severity === 'error' && !faults.has(finding.row)) faults.set(finding.row, finding);
-  return faults;
-}
-
-/** Rows up to the last one that has content. */
-function lastRow(cells: Cells): number {
-  let count = cells.length - 1;
-  while (count > 0 && cells[count]!.every(isBlankOrZero)) count--;
-  return count;
-}
-
-export const contractclock: FunctionDeclaration = {
+export const contractclock = contractFunction<ContractClock>({
   id: 'CONTRACTCLOCK',
-  parameters: [table('contracts'), asOf, output],
-  outputs,
-  columns: ['contract_id', ...results.map(({ name }) => name)],
   example: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,11,21))',
-  run,
-};
+  reads: contractClockReads,
+  figures: (contracts, row, day) => clockOf(termsAt(contracts, row), day),
+  results: [
+    { name: 'committed_end', value: (clock) => clock.committedEnd, date: true },
+    { name: 'remaining_days', value: (clock) => clock.remainingDays },
+    { name: 'notice_deadline', value: (clock) => clock.noticeDeadline, none: 'open_ended', date: true },
+    { name: 'days_to_notice', value: (clock) => clock.daysToNotice, none: 'open_ended' },
+    { name: 'renewals', value: (clock) => clock.renewals },
+    { name: 'status', value: (clock) => clock.status },
+  ],
+});

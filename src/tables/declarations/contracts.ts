@@ -54,6 +54,7 @@ export const contracts: TableDeclaration = {
     rating('spec_prescriptiveness_1_5', 'Prescriptiveness of the specification (1-5)', 'Précision du cahier des charges (1-5)'),
     flag('innovation_clause', 'Innovation clause', 'Clause d’innovation'),
     number('rebate_base', 'Growth base', 'Volume de base pour la croissance', { min: 0 }),
+    flag('price_objectives', 'Price objectives', 'Objectifs de prix'),
     choice('rebate_tier_unit', 'Tiers are in', 'Paliers exprimés en', {
       rate: ['taux', 'pourcentage', 'percent'],
       amount: ['montant', 'montant par unité', 'montant unitaire', 'amount per unit'],

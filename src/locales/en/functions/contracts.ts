@@ -11,6 +11,18 @@ export const contracts = family({
       source: 'Convention of this add-in; months as in EDATE.',
       exampleMeans: 'The last committed day of each contract (format the cells as dates).',
     },
+    CONTRACTGRID: {
+      description: 'Which clauses each contract has, which of them hold the client, and how much of the contract is known: one row for each contract.',
+      means:
+        'Eight clauses, each TRUE, FALSE or unknown: fixed term, exit penalty, committed stock, retroactive concession, minimum commitment, review, innovation, price objectives. `locks` counts the four that hold the client (term, penalty, stock, retroactive concession). `completeness` is the share known of the eight clauses, the notice and the payment terms.',
+      doesNotMean: 'More locks are no more loyalty: constraints keep a client and lower its satisfaction. A blank committed stock is taken for none. It is no legal advice: it reads the columns of the table, not the contract.',
+      source: 'Loyalty points to negotiate after Le grand livre de la vente, p. 383; detailed contracts after the six keys of trust for key accounts.',
+      exampleMeans: 'Every clause of every contract.',
+      fields: {
+        parts: 'A header row and every clause, one row for each contract.',
+        completeness: 'Share known of the eight clauses, the notice and the payment terms, from 0 to 1.',
+      },
+    },
   },
   fields: {
     contract_id: 'The contract.',
@@ -20,6 +32,18 @@ export const contracts = family({
     days_to_notice: 'Days left to it.',
     renewals: 'Automatic renewals already committed.',
     status: 'pending, active or expired.',
+    locks: 'Clauses that hold the client, from 0 to 4.',
+    unknown_locks: 'Those of the four that are not known.',
+    fixed_term: 'A fixed term that has not passed.',
+    exit_penalty: 'A penalty for leaving early.',
+    committed_stock: 'Stock that the client has committed to.',
+    retroactive_concession: 'A retroactive concession on volumes really consumed.',
+    minimum_commitment: 'A minimum commitment.',
+    review_clause: 'A review clause.',
+    innovation_clause: 'An innovation clause.',
+    price_objectives: 'Price objectives.',
+    notice_days: 'Notice, in days.',
+    payment_terms_days: 'Payment terms, in days.',
   },
   words: ['pending', 'active', 'expired'],
 });
