@@ -22,7 +22,8 @@ export interface ConcessionQuestion {
   readonly basis: Basis;
   readonly law: VolumeLaw;
   readonly figures: Readonly<Record<FigureKey, number>>;
-  /** Our cost of a unit from the account's margin, for as long as none is typed; NaN when unknown. */
+  /** List price and cost of a unit that the contract's lines tell, for as long as none is typed; NaN when unknown. */
+  readonly knownPrice: number;
   readonly knownCost: number;
   /** Of the constraint. */
   readonly quantile: number;
@@ -80,8 +81,8 @@ export interface ConcessionView {
   readonly guards: readonly Guard[];
 }
 
-export function concessionView({ terms, basis, law, figures, knownCost, quantile, spread, contestableShare }: ConcessionQuestion): ConcessionView {
-  const price = basis === 'revenue' ? 1 : figures.price;
+export function concessionView({ terms, basis, law, figures, knownPrice, knownCost, quantile, spread, contestableShare }: ConcessionQuestion): ConcessionView {
+  const price = basis === 'revenue' ? 1 : known(figures.price, knownPrice);
   const money = pricedTerms(terms, price);
   const zones = dominatedZones(terms, price);
   const thresholds = terms.tiers.thresholds.map((_, k) => thresholdAt(terms, k));

@@ -1,6 +1,6 @@
 /** The outlay along the volume, with the price of a unit under it: a drawing that mouse and arrow keys move along, and the table behind it. */
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import type { CurveView } from '../../data/concession-curve';
 import type { ConcessionView } from '../../data/concession-view';
 import { useLayout } from '../../parts/layout';
@@ -48,7 +48,8 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
   const texts = t.concessions.curve;
   const summaryId = useId();
   const { words } = useConcession();
-  const state = useCurve(view);
+  const box = useRef<HTMLDivElement | null>(null);
+  const state = useCurve(view, box);
   const { curve } = view;
   const drops = curve.cliffs.some(({ drop }) => drop > 0);
   return (
@@ -63,7 +64,7 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
         </span>
         <ViewSelect view={view} state={state} />
       </div>
-      <div ref={state.box} className={styles.box}>
+      <div ref={box} className={styles.box}>
         <svg
           className={styles.svg}
           viewBox={`0 0 ${state.width} ${HEIGHT}`}

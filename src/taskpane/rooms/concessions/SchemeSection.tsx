@@ -84,7 +84,7 @@ export function Figure({ name, placeholder }: { readonly name: FigureKey; readon
   const label = percents ? t.concessions.figures.costShare : t.concessions.figures[name];
   const tidy = tidierOf(name, draft.basis);
   // What is reckoned with as long as the field is empty.
-  const assumed = placeholder ?? (name === 'unitCost' ? view?.unitCost : undefined);
+  const assumed = placeholder ?? (name === 'unitCost' ? view?.unitCost : name === 'price' ? view?.price : undefined);
   return (
     <FigureField
       label={label}

@@ -4,7 +4,7 @@
  */
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { isGrowth } from '../../../metrics/concessions/rebate';
 import { unitOf } from '../../data/concession-draft';
 import { useLayout } from '../../parts/layout';
@@ -31,14 +31,15 @@ export function TierEditor(): ReactNode {
   const words = t.concessions.scheme;
   const keysId = useId();
   const { draft, words: units } = useConcession();
-  const editor = useTierEditor();
+  const box = useRef<HTMLDivElement | null>(null);
+  const editor = useTierEditor(box);
   const growth = isGrowth(draft.method);
   const unit = unitOf(draft);
   const from = growth ? (draft.inclusive ? words.growth : words.growthExceeded) : draft.inclusive ? words.threshold : words.exceeded;
   const gives = draft.method === 'lump' ? words.lump : unit === 'rate' ? words.rate : words.amount;
   return (
     <div className={layout.section}>
-      <div ref={editor.box} role="table" aria-label={words.caption} aria-describedby={keysId} className={styles.table}>
+      <div ref={box} role="table" aria-label={words.caption} aria-describedby={keysId} className={styles.table}>
         <div role="row" className={styles.line}>
           <span role="columnheader" className={styles.head}>
             <span className={layout.unseen}>{words.tier}</span>

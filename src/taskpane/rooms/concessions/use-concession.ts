@@ -55,11 +55,12 @@ export function useConcessionState(): Concession {
   const { terms } = readable;
   const { constraint_quantile: quantile } = settings;
   const [spread, contestableShare] = [settings.forecast_cv ?? Number.NaN, settings.contestable_share ?? Number.NaN];
-  const knownCost = contract !== undefined && contract.basis === draft.basis ? contract.unitCost : Number.NaN;
+  const sameBasis = contract?.basis === draft.basis;
+  const [knownPrice, knownCost] = sameBasis ? [contract.price, contract.unitCost] : [Number.NaN, Number.NaN];
   const view = useMemo((): ConcessionView | undefined => {
     if (terms === undefined) return undefined;
-    return concessionView({ terms, basis: draft.basis, law: draft.law, figures: checked.figures, knownCost, quantile, spread, contestableShare });
-  }, [terms, draft.basis, draft.law, checked, knownCost, quantile, spread, contestableShare]);
+    return concessionView({ terms, basis: draft.basis, law: draft.law, figures: checked.figures, knownPrice, knownCost, quantile, spread, contestableShare });
+  }, [terms, draft.basis, draft.law, checked, knownPrice, knownCost, quantile, spread, contestableShare]);
   const currency = contract?.currency ?? figures?.currency ?? '';
   const words = useMemo(() => concessionWords(t, formatsFor(language, currency), language, currency, draft.basis), [t, language, currency, draft.basis]);
   return {
@@ -81,6 +82,6 @@ export function useConcessionState(): Concession {
 /** What the contract says, as a draft; without tiers that can be read, a scheme to type into. */
 function originOf(contract: ConcessionContract | undefined, language: Language): ConcessionDraft {
   if (contract?.terms === undefined) return { ...freeDraft(language), contract: contract?.id ?? '' };
-  const { id, terms, basis, volumeToDate, forecast, forecastSd, price } = contract;
-  return draftOf(id, terms, basis, { toDate: volumeToDate, forecast, sd: forecastSd, ...(basis === 'units' ? { price: Number(price.toFixed(2)) } : {}) }, language);
+  const { id, terms, basis, volumeToDate, forecast, forecastSd } = contract;
+  return draftOf(id, terms, basis, { toDate: volumeToDate, forecast, sd: forecastSd }, language);
 }

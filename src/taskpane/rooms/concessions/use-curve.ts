@@ -1,5 +1,5 @@
 /** The outlay curve under the pointer and the keyboard: what is in view, where the cursor is, and how it reads. */
-import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { useMemo, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import {
   effectiveLines, marginalLines, moveCursor, outlayLines, scaleOf, spanOf, stopAt, stopsOf, valuesOf, volumeAt, type CursorMove, type Curve, type CurveView, type Panel, type Scale, type Stop,
 } from '../../data/concession-curve';
@@ -17,7 +17,6 @@ const PRICE = { top: 168, bottom: 230 };
 const KEYS: Readonly<Record<string, CursorMove>> = { ArrowRight: 'right', ArrowUp: 'right', ArrowLeft: 'left', ArrowDown: 'left', Home: 'first', End: 'last', PageUp: 'nextStop', PageDown: 'previousStop' };
 
 export interface CurveState {
-  readonly box: RefObject<HTMLDivElement | null>;
   readonly width: number;
   readonly outlay: Panel;
   readonly price: Panel;
@@ -36,10 +35,10 @@ export interface CurveState {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-export function useCurve({ curve, price }: ConcessionView): CurveState {
+/** `box` is the element that the drawing fills. */
+export function useCurve({ curve, price }: ConcessionView, box: RefObject<HTMLDivElement | null>): CurveState {
   const { t } = usePane();
   const { terms, words } = useConcession();
-  const box = useRef<HTMLDivElement | null>(null);
   const width = useWidth(box);
   const [chosen, show] = useState<CurveView | null>(null);
   const [cursor, setCursor] = useState<number | null>(null);
@@ -87,7 +86,6 @@ export function useCurve({ curve, price }: ConcessionView): CurveState {
     shown.inZone === undefined ? '' : texts.better(words.volume(shown.inZone.zone.cheaperAt), words.money(shown.inZone.saved)),
   ].filter((part) => part !== '');
   return {
-    box,
     width,
     outlay,
     price: prices,

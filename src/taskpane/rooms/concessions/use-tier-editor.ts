@@ -7,7 +7,6 @@ import { useConcession } from './use-concession';
 type CellKind = 'threshold' | 'value';
 
 export interface TierEditorState {
-  readonly box: RefObject<HTMLDivElement | null>;
   type(position: number, kind: CellKind, text: string): void;
   leave(position: number, kind: CellKind): void;
   add(below: number): void;
@@ -16,11 +15,11 @@ export interface TierEditorState {
   onKeyDown(event: KeyboardEvent, position: number, kind: CellKind): void;
 }
 
-export function useTierEditor(): TierEditorState {
+/** `box` is the element that holds the rows. */
+export function useTierEditor(box: RefObject<HTMLDivElement | null>): TierEditorState {
   const { t, language, format, announce } = usePane();
   const words = t.concessions.scheme;
   const { draft, change } = useConcession();
-  const box = useRef<HTMLDivElement | null>(null);
   /** The cell that gets the focus once the rows are drawn. */
   const wanted = useRef<{ id: number; kind: CellKind } | null>(null);
   useEffect(() => {
@@ -60,7 +59,6 @@ export function useTierEditor(): TierEditorState {
     event.preventDefault();
   };
   return {
-    box,
     type: (position, kind, text) => change(setCell(draft, position, kind, text)),
     leave: (position, kind) => change(tidyCell(draft, position, kind, language)),
     add,
