@@ -33,7 +33,7 @@ export interface AccountsCall {
 }
 
 export function readAccountsCall(
-  { id, parameters, outputs, peers = false }: Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> & { readonly peers?: boolean | readonly TableName[] },
+  { id, parameters, outputs, peers = false, amounts = true }: Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> & { readonly peers?: boolean | readonly TableName[]; readonly amounts?: boolean },
   reads: Reads,
   given: readonly unknown[],
   context: CallContext,
@@ -58,7 +58,7 @@ export function readAccountsCall(
   const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
   if (DERIVATIONS.has(output) && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
   for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
-  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads, peers, ownCurrencies: tablesAt < 0 });
+  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads, peers, ownCurrencies: tablesAt < 0 || !amounts });
   return { portfolio, output, dates, ids: selection.ids, writer: new Writer(context.language, date1904, settings.values.language === 'fr', id) };
 }
 
@@ -106,6 +106,8 @@ export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' |
   readonly results: readonly Column<Result>[];
   /** Tables of which the rows of every account are read. */
   readonly peers?: readonly TableName[];
+  /** FALSE: no amount is read, so that no exchange rate is asked for. */
+  readonly amounts?: false;
   /** The output that the metric's drivers add up to; none without a derivation among the outputs. */
   readonly explains?: FieldKey;
 }

@@ -44,6 +44,7 @@ export interface Satisfaction {
   readonly pointsMet: number;
   /** Obtained − hoped for, −1 to 1: above 0 when more was given than hoped for. */
   readonly expectationGap: number;
+  /** What trust observes of its dimension value. */
   readonly perceivedValue: number;
   readonly desire: number;
   /** Acts of desire within presence_window_days. */
@@ -201,7 +202,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Sat
     points,
     pointsMet: points.filter(({ met }) => met).length,
     expectationGap: tally.obtained.combined(lambdas) - tally.hoped.combined(lambdas),
-    perceivedValue: tally.value.combined(lambdas),
+    perceivedValue: tally.value.observed(lambdas, settings.trust_k),
     desire: tally.desire,
     desireActs: tally.desireActs,
     ourView: tally.ours.pooled(),

@@ -115,8 +115,12 @@ describe('beside satisfaction', () => {
     expect(answered(both)).toMatchObject({ weighted: expect.closeTo(0.9, 12), ourView: expect.closeTo(0.2, 12), answers: 1 });
   });
 
-  it('perceived value is heard from every group, facts too', () => {
-    expect(answered([answer('buyer', 0.8, { dimension: 'value' }), answer('facts', 0.4, { dimension: 'valeur' })]).perceivedValue).toBeCloseTo(0.6, 12);
+  it('perceived value is heard from every group, facts too, and is what trust observes of it', () => {
+    const rows = [answer('buyer', 0.8, { dimension: 'value' }), answer('facts', 0.4, { dimension: 'valeur' }), answer('facts', 0.4, { dimension: 'valeur' })];
+    // c = 1/2 and 2/3: (0.8 / 2 + 0.4 × 2 / 3) / (1/2 + 2/3) = 4/7
+    expect(answered(rows).perceivedValue).toBeCloseTo(4 / 7, 12);
+    const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], observations: rows }, AS_OF, 'A');
+    expect(trustScore.compute(portfolio, portfolio.asked[0]!).dimensions.find(({ dimension }) => dimension === 'value')!.observed).toBeCloseTo(4 / 7, 12);
   });
 });
 

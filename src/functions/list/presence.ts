@@ -9,6 +9,7 @@ export const presence = metricFunction<Presence>({
   outputs: ['cadence', 'silence_days', 'visible', 'surprise_days', 'proactivity', 'parts'],
   example: '=TENURE.PRESENCE(Accounts[#All],Interactions[#All],DATE(2026,11,21),"parts",Initiatives[#All],Knowledge[#All])',
   metric,
+  amounts: false,
   results: [
     { name: 'cadence', value: (seen) => seen.cadence },
     { name: 'cadence_ratio', value: (seen) => seen.cadenceRatio },

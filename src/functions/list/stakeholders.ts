@@ -13,6 +13,7 @@ export const stakeholders = metricFunction<Stakeholders>({
   outputs: ['coverage', 'density', 'single_thread', 'parts', 'explain'],
   example: '=TENURE.STAKEHOLDERS(Accounts[#All],Contacts[#All],DATE(2026,11,21),"parts",Contracts[#All],Interactions[#All],Incidents[#All])',
   metric,
+  amounts: false,
   explains: 'coverage',
   results: [
     { name: 'coverage', value: (people) => people.coverage },

@@ -41,6 +41,19 @@ export class GroupMeans {
     return all.value > 0 ? Math.min(1, sum.value / all.value) : Number.NaN;
   }
 
+  /** Σ λ c m / Σ λ c with c = W/(W + k): what the evidence alone says, as in trust. */
+  observed(weights: GroupWeights, k: number): number {
+    const [all, sum] = [new NeumaierSum(), new NeumaierSum()];
+    trustGroups.forEach((name, group) => {
+      const W = this.weight(group);
+      if (!(W > 0)) return;
+      const share = (weights[name] * W) / (W + k);
+      all.add(share);
+      sum.add(share * this.mean(group));
+    });
+    return all.value > 0 ? Math.min(1, sum.value / all.value) : Number.NaN;
+  }
+
   /** The mean of all answers as if there were no groups. */
   pooled(): number {
     const [all, sum] = [new NeumaierSum(), new NeumaierSum()];

@@ -101,7 +101,7 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
         programme_type: kind === 'programme' ? draw.pick(['market_share', 'calm_period', 'thank_you'] as const) : null,
         requested_by_customer: blocked ? true : draw.chance(0.8 - 0.7 * level),
         outside_spec: blocked ? false : kind === 'proposal' || kind === 'innovation' ? draw.chance(0.4) : null,
-        accepted: date > AS_OF - 20 && !blocked ? null : accepted,
+        accepted: kind === 'joint_plan' ? true : date > AS_OF - 20 && !blocked ? null : accepted,
         value_financial: value,
         value_other_1_5: draw.chance(0.6) ? clamp(Math.round(1.5 + 3 * level + 0.6 * draw.bell()), 1, 5) : null,
         before_competition: kind === 'surprise' || blocked ? false : draw.chance(0.2 + 0.4 * level),
