@@ -1,7 +1,7 @@
 /**
  * The what-if grid of volume concessions in a sheet of its own: each set of tiers a block of cells to edit, one spilled REBATE formula for each
  * set over all volumes, the price that is left, and the best set for each volume, highlighted by a conditional format over those plain cells.
- * Concessions are money: a rate of units is multiplied by the price of a unit, when there is one.
+ * Concessions are money: a rate on units is turned into an amount at the price of a unit, when there is one.
  */
 import { concessionGrid as en, concessionWords as enWords } from '../locales/en/workbook/concessions';
 import { concessionGrid as fr, concessionWords as frWords } from '../locales/fr/workbook/concessions';
@@ -15,15 +15,16 @@ const texts = { en: { ...en, ...enWords }, fr: { ...fr, ...frWords } };
 
 const LABELS = 1;
 const FIRST = 2;
-/** Rows of a set's block, from the row under the section's bar. */
+/** Rows of a set's block, from the row under the section's bar on; the tiers' header is its last line. */
 const SETS = 7;
-const [NAME, METHOD, INCLUSIVE, BASE, FACTOR, TIERS] = [0, 1, 2, 3, 4, 6] as const;
+const [NAME, METHOD, INCLUSIVE, BASE, CAP, FLOOR, UNIT] = [0, 1, 2, 3, 4, 5, 6] as const;
 /** Blank rows under the tiers, for tiers to come. */
 const SPARE_TIERS = 3;
 const PRICE = cellAt(3, FIRST);
 const BEST = cellAt(4, FIRST);
 
-const AMOUNT = '#,##0';
+const VOLUME = '#,##0';
+const MONEY = '#,##0.00';
 /** A share where there is no price, else money. */
 const PER_UNIT = '[<=1]0.00%;#,##0.00';
 
@@ -32,38 +33,49 @@ const columnOf = (set: number): number => FIRST + 3 * set;
 
 interface Block {
   readonly name: string;
-  readonly tiers: string;
+  /** `tiers,method,inclusive`: the tiers as the functions read them. */
   readonly terms: string;
-  readonly factor: string;
 }
 
-/** One set's cells, and how formulas name them. */
+/**
+ * One set's cells, and how formulas name them. Below the tiers as typed stand those that REBATE reads: rates on units as money at the price, base,
+ * cap and floor as rows of their own.
+ */
 function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], index: number, tierRows: number, language: 'en' | 'fr'): Block {
   const say = texts[language];
   const column = columnOf(index);
+  const place = (row: number): string => cellAt(SETS + row, column);
   const input = (row: number, content: Content, format = 'General'): void => {
     draft.put(SETS + row, column, [[content]], { look: 'input', formats: [format] });
   };
+  const growth = set.method === 'growth' || set.method === 'growth_incremental';
+  const formats = [growth ? '0.0%' : VOLUME, set.unit === 'rate' && set.method !== 'lump' ? '0.0%' : MONEY];
   input(NAME, set.name);
   input(METHOD, say.methods[set.method]);
   draft.lists.push({ area: area(SETS + METHOD, column, 1, 1), words: rebateMethods.map((method) => say.methods[method]) });
   input(INCLUSIVE, set.inclusive);
-  input(BASE, set.base ?? '', AMOUNT);
-  const unit = SETS + TIERS;
-  draft.put(unit, column, [[say.threshold]], { look: 'header' });
-  draft.put(unit, column + 1, [[say.units[set.unit]]], { look: 'input' });
-  draft.lists.push({ area: area(unit, column + 1, 1, 1), words: Object.values(say.units) });
-  const rows = Array.from({ length: tierRows }, (_row, tier): Content[] => [set.tiers[tier]?.threshold ?? '', set.tiers[tier]?.value ?? '']);
-  draft.put(unit + 1, column, rows, { look: 'input', formats: [set.method.startsWith('growth') ? '0.0%' : AMOUNT, set.unit === 'rate' ? '0.0%' : '#,##0.00'] });
-  const place = (row: number): string => cellAt(SETS + row, column);
-  const isRateOfUnits = `AND(ISNUMBER(${PRICE}),${cellAt(unit, column + 1)}="${say.units.rate}",${place(METHOD)}<>"${say.methods.lump}")`;
-  draft.put(SETS + FACTOR, column, [[{ formula: `=IF(${isRateOfUnits},${PRICE},1)` }]], { look: 'figure', formats: ['#,##0.00'] });
-  return {
-    name: place(NAME),
-    tiers: absolute(area(unit, column, tierRows + 1, 2)),
-    terms: `${place(METHOD)},${place(INCLUSIVE)},${place(BASE)}`,
-    factor: place(FACTOR),
-  };
+  input(BASE, set.base ?? null, VOLUME);
+  input(CAP, set.cap ?? null, MONEY);
+  input(FLOOR, set.floor ?? null, MONEY);
+  draft.put(SETS + UNIT, column, [[say.threshold]], { look: 'header' });
+  draft.put(SETS + UNIT, column + 1, [[say.units[set.unit]]], { look: 'input' });
+  draft.lists.push({ area: area(SETS + UNIT, column + 1, 1, 1), words: Object.values(say.units) });
+  const first = SETS + UNIT + 1;
+  const typed = Array.from({ length: tierRows }, (_row, tier): Content[] => [set.tiers[tier]?.threshold ?? null, set.tiers[tier]?.value ?? null]);
+  draft.put(first, column, typed, { look: 'input', formats });
+  const words = first + tierRows;
+  const unit = cellAt(SETS + UNIT, column + 1);
+  const inMoney = `AND(ISNUMBER(${PRICE}),${unit}="${say.units.rate}",${place(METHOD)}<>"${say.methods.lump}")`;
+  draft.put(words, column, [[say.threshold, { formula: `=IF(${inMoney},"${say.units.amount}",${unit})` }]], { look: 'header' });
+  const read = typed.map((_tier, tier): Content[] => {
+    const [threshold, value] = [cellAt(first + tier, column), cellAt(first + tier, column + 1)];
+    return [{ formula: `=IF(ISBLANK(${threshold}),"",${threshold})` }, { formula: `=IF(ISBLANK(${value}),"",IF(${inMoney},${value}*${PRICE},${value}))` }];
+  });
+  draft.put(words + 1, column, read, { look: 'figure', formats: [formats[0]!, '[<=1]0.0%;#,##0.00'] });
+  const limit = (row: number, word: string): Content[] => [{ formula: `=IF(ISBLANK(${place(row)}),"","${word}")` }, { formula: `=IF(ISBLANK(${place(row)}),"",${place(row)})` }];
+  const { base, cap, floor } = say.limitWords;
+  draft.put(words + 1 + tierRows, column, [limit(BASE, base), limit(CAP, cap), limit(FLOOR, floor)], { look: 'figure', formats: ['General', MONEY] });
+  return { name: place(NAME), terms: `${absolute(area(words, column, tierRows + 4, 2))},${place(METHOD)},${place(INCLUSIVE)}` };
 }
 
 /** The whole sheet as plain data. */
@@ -84,11 +96,12 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   draft.put(4, FIRST, [[say.keeps]], { look: 'input' });
   draft.lists.push({ area: area(4, FIRST, 1, 1), words: [say.keeps, say.gives] });
   bar(SETS - 1, say.sets);
-  draft.put(SETS + METHOD, LABELS, [[say.method], [say.inclusive], [say.base], [say.factor]], { look: 'label' });
+  draft.put(SETS + METHOD, LABELS, [[say.method], [say.inclusive], [say.base], [say.cap], [say.floor]], { look: 'label' });
+  draft.put(SETS + UNIT + 1 + tierRows, LABELS, [[say.asRead]], { look: 'note' });
   const blocks = sets.map((set, index) => putSet(draft, set, index, tierRows, language));
 
   // Volumes down; the sets' concessions, what is left of the price, and the best set across.
-  const head = SETS + TIERS + tierRows + 3;
+  const head = SETS + UNIT + 2 * tierRows + 7;
   const first = head + 1;
   const count = volumes.length;
   const [costs, nets, best] = [FIRST, FIRST + sets.length, FIRST + 2 * sets.length];
@@ -98,11 +111,10 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   draft.put(head, LABELS, [[say.volume]], { look: 'header' });
   const names = [...blocks, ...blocks].map(({ name: cell }): Content => ({ formula: `=${cell}` }));
   draft.put(head, costs, [[...names, say.bestFigure, say.which]], { look: 'header' });
-  draft.put(first, LABELS, volumes.map((volume) => [volume]), { look: 'input', formats: ['#,##0'] });
+  draft.put(first, LABELS, volumes.map((volume) => [volume]), { look: 'input', formats: [VOLUME] });
   const volume = absolute(area(first, LABELS, count, 1));
-  blocks.forEach(({ tiers, terms, factor }, set) => {
-    // A blank volume has no concession: "" must not be multiplied.
-    const cost = draft.spill(area(first, costs + set, count, 1), `=IF(ISNUMBER(${volume}),TENURE.REBATE(${volume},${tiers},${terms})*${factor},"")`, { look: 'figure', formats: [AMOUNT] });
+  blocks.forEach(({ terms }, set) => {
+    const cost = draft.spill(area(first, costs + set, count, 1), `=TENURE.REBATE(${volume},${terms})`, { look: 'figure', formats: [MONEY] });
     const share = `${absolute(cost)}/${volume}`;
     draft.spill(
       area(first, nets + set, count, 1),
@@ -119,7 +131,7 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
       { formula: `=IF(ISNUMBER(${figure}),INDEX(${absolute(area(head, costs, 1, sets.length))},MATCH(${figure},${offered},0)),"")` },
     ];
   });
-  draft.put(first, best, rows, { look: 'figure', formats: [AMOUNT, 'General'] });
+  draft.put(first, best, rows, { look: 'figure', formats: [MONEY, 'General'] });
   // A cell of either half is compared through the concession of its own set: the formula is relative to the first cell.
   for (const column of [costs, nets]) {
     const own = cellAt(first, costs).replace(/\$/g, '');

@@ -12,5 +12,6 @@ export { insertFormula } from './insert-formula';
 export { writePortfolio } from './portfolio-sheet';
 export { writeConcessionGrid } from './concession-grid';
 export { writeConcessionModel } from './concession-model/index';
+export { shortNames, toggleShortNames } from './short-names';
 export { asText } from './as-text';
 export { numberFormatOf } from './column-formats';

@@ -80,7 +80,7 @@ function paint(range: Excel.Range, look: Look): void {
       format.horizontalAlignment = 'Right';
       format.borders.getItem('EdgeTop').style = 'Continuous';
       break;
-    case 'check':
+    case 'strong':
       format.font.bold = true;
       format.horizontalAlignment = 'Right';
       break;

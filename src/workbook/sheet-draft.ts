@@ -12,7 +12,7 @@ export interface Formula {
 export type Content = string | number | boolean | null | Formula;
 
 /** `header` stands over figures, `heading` over texts. */
-export type Look = 'title' | 'note' | 'section' | 'header' | 'heading' | 'label' | 'input' | 'figure' | 'total' | 'check';
+export type Look = 'title' | 'note' | 'section' | 'header' | 'heading' | 'label' | 'input' | 'figure' | 'total' | 'strong';
 
 export interface Style {
   readonly look?: Look;

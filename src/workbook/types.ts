@@ -154,6 +154,21 @@ export interface SheetWritten {
   readonly address: string;
 }
 
+/** The workbook's names that let =SWITCHCOST(…) stand for =TENURE.SWITCHCOST(…), by function. */
+export interface ShortNames {
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+  /** The workbook uses these names for something else. */
+  readonly taken: readonly string[];
+}
+
+export interface ShortNamesChange {
+  readonly action: 'added' | 'removed';
+  readonly names: readonly string[];
+  /** Left alone: the workbook uses these names for something else. */
+  readonly taken: readonly string[];
+}
+
 /** Colours of Office's theme around the pane. */
 export interface OfficeTheme {
   readonly dark: boolean;

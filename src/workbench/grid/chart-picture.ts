@@ -10,7 +10,9 @@ export interface ChartPicture {
   kind: ChartKind;
   title: string;
   categories: string[];
-  series: { name: string; x: (number | null)[]; values: (number | null)[] }[];
+  /** Points of a scatter chart: joined by lines, or marks only. */
+  joined: boolean;
+  series: { name: string; x: (number | null)[]; values: (number | null)[]; marked: boolean }[];
 }
 
 const WIDTH = 600;
@@ -38,8 +40,16 @@ interface Scale {
   at(value: number): number;
 }
 
-function scale(values: readonly (number | null)[], from: number, to: number): Scale {
+/** As Excel's own: an axis that starts at 0 unless the values are close together, far from it (points only: a column always stands on 0). */
+function scale(values: readonly (number | null)[], from: number, to: number, mayLeaveZero = false): Scale {
   const numbers = values.filter((value) => value !== null);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (mayLeaveZero && numbers.length > 1 && least > 0 && most > least && most - least < most / 6) {
+    const step = niceTop(most - least) / 5;
+    const bottom = Math.floor(least / step) * step;
+    const top = Math.ceil(most / step) * step;
+    return { low: bottom, high: top, at: (value) => from + ((value - bottom) / (top - bottom)) * (to - from) };
+  }
   const high = niceTop(Math.max(0, ...numbers));
   const low = -niceTop(-Math.min(0, ...numbers));
   const span = high - low || 1;
@@ -48,11 +58,12 @@ function scale(values: readonly (number | null)[], from: number, to: number): Sc
 
 export function ChartView({ data }: { data?: ChartPicture }): ReactElement | null {
   if (data === undefined) return null;
-  const { kind, title, categories, series } = data;
+  const { kind, title, categories, series, joined } = data;
+  const points = kind === 'scatter';
   const all = series.flatMap(({ values }) => values);
   const flat = kind === 'bar';
-  const amounts = flat ? scale(all, LEFT + 40, WIDTH - RIGHT) : scale(all, HEIGHT - BOTTOM, TOP);
-  const along = kind === 'scatter' ? scale(series.flatMap(({ x }) => x), LEFT, WIDTH - RIGHT) : null;
+  const amounts = flat ? scale(all, LEFT + 40, WIDTH - RIGHT) : scale(all, HEIGHT - BOTTOM, TOP, points);
+  const along = points ? scale(series.flatMap(({ x }) => x), LEFT, WIDTH - RIGHT, true) : null;
   const count = Math.max(categories.length, ...series.map(({ values }) => values.length), 1);
   const slot = flat ? (HEIGHT - TOP - BOTTOM) / count : (WIDTH - LEFT - RIGHT) / count;
   const bar = (slot * 0.7) / Math.max(series.length, 1);
@@ -76,21 +87,23 @@ export function ChartView({ data }: { data?: ChartPicture }): ReactElement | nul
     }
   }
   const zero = amounts.at(Math.max(amounts.low, 0));
-  series.forEach(({ values, x, name }, s) => {
+  series.forEach(({ values, x, name, marked }, s) => {
     const colour = palette[s % palette.length];
-    const points: string[] = [];
+    const line: string[] = [];
     values.forEach((value, i) => {
       if (value === null) return;
       const at = amounts.at(value);
       if (kind === 'column') add('rect', { x: LEFT + i * slot + slot * 0.15 + s * bar, width: Math.max(bar, 1), y: Math.min(at, zero), height: Math.abs(at - zero), fill: colour });
       else if (kind === 'bar') add('rect', { y: TOP + i * slot + slot * 0.15 + s * bar, height: Math.max(bar, 1), x: Math.min(at, zero), width: Math.abs(at - zero), fill: colour });
-      else if (kind === 'line') points.push(`${LEFT + (i + 0.5) * slot},${at}`);
+      else if (kind === 'line') line.push(`${LEFT + (i + 0.5) * slot},${at}`);
       else {
         const across = x[i];
-        if (along !== null && across !== null && across !== undefined) add('circle', { cx: along.at(across), cy: at, r: 4, fill: colour, fillOpacity: 0.75 });
+        if (along === null || across === null || across === undefined) return;
+        if (joined) line.push(`${along.at(across)},${at}`);
+        if (marked) add('circle', { cx: along.at(across), cy: at, r: 5, fill: colour, fillOpacity: 0.75 });
       }
     });
-    if (points.length > 0) add('polyline', { points: points.join(' '), fill: 'none', stroke: colour, strokeWidth: 2 });
+    if (line.length > 1) add('polyline', { points: line.join(' '), fill: 'none', stroke: colour, strokeWidth: 2 });
     if (series.length > 1) {
       add('rect', { x: LEFT + s * 110, y: HEIGHT - 16, width: 10, height: 10, fill: colour });
       add('text', { x: LEFT + s * 110 + 14, y: HEIGHT - 7 }, name.slice(0, 16));

@@ -28,8 +28,8 @@ function labels(grid: Grid, area: SheetArea | null): string[] {
 }
 
 /** Series that the add-in named itself, or those that Excel would find in the source: first column (or row) the categories. */
-function seriesOf(grid: Grid, { series, source, seriesBy }: ChartInfo): { name: string; values: SheetArea; categories: SheetArea | null }[] {
-  const named = series.flatMap(({ name, values, categories }) => (values === null ? [] : [{ name, values, categories }]));
+function seriesOf(grid: Grid, { series, source, seriesBy }: ChartInfo): { name: string; values: SheetArea; categories: SheetArea | null; marked: boolean }[] {
+  const named = series.flatMap(({ name, values, categories, properties }) => (values === null ? [] : [{ name, values, categories, marked: properties['markerStyle'] !== 'None' }]));
   if (named.length > 0 || source === null) return named;
   const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && source.columnCount > source.rowCount);
   const count = byRows ? source.rowCount : source.columnCount;
@@ -39,8 +39,8 @@ function seriesOf(grid: Grid, { series, source, seriesBy }: ChartInfo): { name: 
       : { ...source, column: source.column + index, row: source.row + 1, columnCount: 1, rowCount: source.rowCount - 1 };
   const nameAt = (index: number): SheetArea =>
     byRows ? { ...source, row: source.row + index, rowCount: 1, columnCount: 1 } : { ...source, column: source.column + index, rowCount: 1, columnCount: 1 };
-  if (count === 1) return [{ name: '', values: strip(0), categories: null }];
-  return Array.from({ length: count - 1 }, (_series, i) => ({ name: labels(grid, nameAt(i + 1))[0] ?? '', values: strip(i + 1), categories: strip(0) }));
+  if (count === 1) return [{ name: '', values: strip(0), categories: null, marked: true }];
+  return Array.from({ length: count - 1 }, (_series, i) => ({ name: labels(grid, nameAt(i + 1))[0] ?? '', values: strip(i + 1), categories: strip(0), marked: true }));
 }
 
 function pictureOf(grid: Grid, chart: ChartInfo): ChartPicture {
@@ -49,7 +49,8 @@ function pictureOf(grid: Grid, chart: ChartInfo): ChartPicture {
     kind: kindOf(chart.type),
     title: chart.titleVisible ? chart.title : '',
     categories: labels(grid, series[0]?.categories ?? null),
-    series: series.map(({ name, values, categories }) => ({ name, values: numbers(grid, values), x: numbers(grid, categories) })),
+    joined: /lines|smooth/i.test(chart.type),
+    series: series.map(({ name, values, categories, marked }) => ({ name, values: numbers(grid, values), x: numbers(grid, categories), marked })),
   };
 }
 

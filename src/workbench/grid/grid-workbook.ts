@@ -32,6 +32,7 @@ import type {
   WorkbookModel,
 } from '../host/workbook-model';
 import * as cells from './cells';
+import { DrawnRules } from './conditional-formats';
 import { coreSheet, coreWorkbook, makeRoom, onSheet, sheetOf, workbookOf } from './context';
 import type { Grid } from './context';
 import { Events } from './events';
@@ -52,6 +53,7 @@ export class GridWorkbook implements WorkbookModel {
   readonly #grid: Grid;
   readonly #events: Events;
   readonly #tables: Tables;
+  readonly #rules: DrawnRules;
   readonly #locks = new formats.LockFlags();
   /** Univer hides sheets, but knows no "very hidden". */
   readonly #veryHidden = new Set<string>();
@@ -62,6 +64,7 @@ export class GridWorkbook implements WorkbookModel {
     this.#grid = grid;
     this.#events = new Events(grid);
     this.#tables = new Tables(grid);
+    this.#rules = new DrawnRules(grid);
   }
 
   get name(): string {
@@ -102,6 +105,7 @@ export class GridWorkbook implements WorkbookModel {
     const remove = async (): Promise<void> => {
       for (const table of this.#tables.list()) if (table.sheetId === sheetId) await this.#tables.remove(table.id, true);
       this.records.forgetSheet(sheetId);
+      this.#rules.forgetSheet(sheetId);
       if (!workbookOf(this.#grid).deleteSheet(sheetId)) throw new Error('The grid refused to delete the sheet.');
     };
     await (inView ? this.#events.asAddin(remove) : this.#events.keepingSheet(remove));
@@ -128,7 +132,12 @@ export class GridWorkbook implements WorkbookModel {
   }
 
   activateSheet(sheetId: string): Promise<void> {
-    return this.#events.asAddin(() => void sheetOf(this.#grid, sheetId).activate());
+    return this.#events.asAddin(async () => {
+      if (this.activeSheetId() === sheetId) return;
+      sheetOf(this.#grid, sheetId).activate();
+      // What is in view of a sheet is known once it has been drawn; a selection that follows asks for it.
+      await new Promise((resolve) => setTimeout(resolve, DRAWING_TIME));
+    });
   }
 
   freeze(sheetId: string): Freeze {
@@ -361,15 +370,18 @@ export class GridWorkbook implements WorkbookModel {
   }
 
   addConditionalFormat(format: Omit<ConditionalFormatInfo, 'id'>): ConditionalFormatInfo {
-    return this.records.addConditionalFormat(format);
+    const added = this.records.addConditionalFormat(format);
+    this.#rules.draw(added);
+    return added;
   }
 
   updateConditionalFormat(id: string, patch: ConditionalFormatPatch): void {
-    this.records.updateConditionalFormat(id, patch);
+    this.#rules.draw(this.records.updateConditionalFormat(id, patch));
   }
 
   deleteConditionalFormat(id: string): void {
     this.records.deleteConditionalFormat(id);
+    this.#rules.remove(id);
   }
 
   dataValidation(area: SheetArea): DataValidation | null {

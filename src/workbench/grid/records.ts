@@ -1,6 +1,6 @@
 // What the add-in adds to the workbook and Univer's open part has no object for: charts, conditional formats, data
 // validation, settings. They are kept as the host gives them, so that the add-in reads back what it wrote; charts are
-// drawn (charts.ts), conditional formats and validation are not.
+// drawn (charts.ts), and so are conditional formats by formula (conditional-formats.ts); validation is not.
 import type { ChartInfo, ChartPatch, ConditionalFormatInfo, ConditionalFormatPatch, DataValidation, SettingsStore, SheetArea } from '../host/workbook-model';
 import { intersect } from '../host/a1';
 
@@ -83,8 +83,8 @@ export class Records {
     return this.#conditionalFormats.put({ ...format, id: this.#conditionalFormats.nextId() });
   }
 
-  updateConditionalFormat(id: string, patch: ConditionalFormatPatch): void {
-    this.#conditionalFormats.put({ ...this.#conditionalFormats.get(id), ...patch });
+  updateConditionalFormat(id: string, patch: ConditionalFormatPatch): ConditionalFormatInfo {
+    return this.#conditionalFormats.put({ ...this.#conditionalFormats.get(id), ...patch });
   }
 
   deleteConditionalFormat(id: string): void {

@@ -29,7 +29,7 @@ function drawAccrual(page: Page, inputs: Inputs, tiers: TierPlaces, periods: Per
   const bases = Object.values(say.bases);
   page.bar(say.accrual);
   // What the function would find in a settings table, from the input above.
-  const settings = absolute(draft.put(page.row, LABEL, [['setting', 'value'], ['constraint_quantile', calc(inputs.quantile)]], { look: 'note', formats: [format.text, format.share] }));
+  const settings = absolute(draft.put(page.row, LABEL, [[say.settingWords.setting, say.settingWords.value], ['constraint_quantile', calc(inputs.quantile)]], { look: 'note', formats: [format.text, format.share] }));
   page.row += 2;
   const [seen, after, sdAfter, first] = [VALUE, VALUE + 1, VALUE + 2, VALUE + 3];
   draft.put(page.row, first, [[say.accruedHeading]], { look: 'note' });
@@ -130,7 +130,7 @@ function drawChecks(page: Page, checks: readonly (readonly [string, string])[]):
   page.bar(say.checks);
   const differences = page.column(VALUE, checks.length);
   for (const [label, difference] of checks) {
-    draft.put(page.row, VALUE + 1, [[calc(`IF(ABS(${cellAt(page.row, VALUE)})<${TOLERANCE},"${say.ok}","${say.notOk}")`)]], { look: 'check' });
+    draft.put(page.row, VALUE + 1, [[calc(`IF(ABS(${cellAt(page.row, VALUE)})<${TOLERANCE},"${say.ok}","${say.notOk}")`)]], { look: 'strong' });
     page.line(label, calc(`ROUND(${difference},6)`), { format: format.money });
   }
   return `IF(SUMPRODUCT(--(ABS(${absolute(differences)})>=${TOLERANCE}))=0,"${say.ok}","${say.notOk}")`;

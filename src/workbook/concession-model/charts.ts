@@ -1,7 +1,9 @@
 /**
- * The charts of the model and the points of the outlay curve. The outlay is a straight line between thresholds and jumps at each: two points at a
- * threshold, just below and just above it, draw it exactly. Rows without a tier repeat the last point.
+ * The charts of the model and the points of its curves. Outlay and concession are straight lines between thresholds and jump at each: two points at
+ * a threshold, just below and just above it, draw them exactly. Rows without a tier repeat the last point. On the whole curve a cliff of some
+ * percent can't be seen, so the outlay is drawn near one threshold: the same points, cut off at both ends of a window.
  */
+import type { Extent } from '../addresses';
 import { absolute, area, cellAt, type Content } from '../sheet-draft';
 import type { AccountingPlaces } from './accounting';
 import type { Inputs } from './inputs';
@@ -11,45 +13,76 @@ import type { TierPlaces } from './tiers';
 
 /** A volume so near to the threshold is drawn on it. */
 const NEAR = '1E-9';
+/** The window around the threshold, as parts of it: wide enough to hold its dominated volumes, narrow enough for the axis not to start at 0. */
+const [LEAST_REACH, MOST_REACH] = ['0.03', '0.07'];
 const CHART_COLUMNS = 6;
-const CHART_ROWS = 19;
+const CHART_ROWS = 17;
+
+interface Curves {
+  readonly volume: Extent;
+  readonly concession: Extent;
+  readonly nearVolume: Extent;
+  readonly nearOutlay: Extent;
+}
 
 export function drawCurve(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces, accounting: AccountingPlaces, firstRow: number): void {
   const { say, draft } = page;
   page.bar(say.curve);
-  page.header(say.curveVolume, [say.curveOutlay]);
+  const curves = drawPoints(page, inputs, tiers, periods);
+  // One point each, marked on the curve.
+  const marks = [[say.markToday, periods.toDate], [say.markForecast, periods.whole]].map(([name, volume]) => {
+    const row = page.row++;
+    draft.put(row, LABEL, [[name!, calc(volume!), calc(`TENURE.REBATE(${cellAt(row, VALUE)},${tiers.terms})`)]], { formats: [format.text, format.volume, format.money] });
+    draft.paint(area(row, VALUE, 1, 2), 'figure');
+    return { name: name!, x: area(row, VALUE, 1, 1), y: area(row, VALUE + 1, 1, 1), marked: true as const };
+  });
+  const place = (index: number): Extent => area(firstRow + index * (CHART_ROWS + 1), NARROW + 2, CHART_ROWS, CHART_COLUMNS);
+  const scatter = 'XYScatterLinesNoMarkers';
+  draft.charts.push(
+    { type: scatter, title: say.chartCliff, xTitle: say.curveVolume, yTitle: say.curveOutlay, series: [{ name: say.curveOutlay, x: curves.nearVolume, y: curves.nearOutlay }], place: place(0) },
+    { type: scatter, title: say.chartConcession, xTitle: say.curveVolume, yTitle: say.curveConcession, series: [{ name: say.curveConcession, x: curves.volume, y: curves.concession }, ...marks], place: place(1) },
+    {
+      type: 'ColumnClustered',
+      title: say.chartCharges,
+      xTitle: say.period,
+      yTitle: say.charge,
+      series: [
+        { name: say.charge, x: periods.labels, y: accounting.charges },
+        { name: say.payment, x: periods.labels, y: accounting.payments },
+      ],
+      place: place(2),
+    },
+  );
+}
+
+function drawPoints(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces): Curves {
+  const { say, draft } = page;
+  const { whole } = periods;
+  const thresholds = absolute(tiers.volumes);
+  const distances = `IF(ISNUMBER(${thresholds}),ABS(${thresholds}-${whole}),1E+99)`;
+  const nearest = page.line(say.nearest, calc(`LET(d,${distances},N(INDEX(${thresholds},MATCH(MIN(d),d,0))))`), { format: format.volume });
+  const dominated = `N(INDEX(${absolute(tiers.dominated)},MATCH(${nearest},${thresholds},0)))`;
+  const reach = page.line(say.reach, calc(`LET(f,IFERROR(${dominated},0),${nearest}*MIN(${MOST_REACH},MAX(${LEAST_REACH},IF(f>0,1.6*(1-f/${nearest}),0))))`), { format: format.volume });
+  page.header(say.curveVolume, [say.curveOutlay, say.curveConcession, say.nearVolume, say.nearOutlay]);
   const first = page.row;
   const count = 2 * tiers.rows + 2;
-  const all = absolute(tiers.volumes);
   const last = cellAt(first + count - 1, LABEL);
-  const volumes = Array.from({ length: count }, (_row, index): Content[] => {
+  const points = Array.from({ length: count }, (_row, index): Content[] => {
     if (index === 0) return [0];
-    if (index === count - 1) return [calc(`MAX(1,1.15*${periods.whole},1.1*MAX(${all}))`)];
+    if (index === count - 1) return [calc(`MAX(1,1.15*${whole},1.1*MAX(${thresholds}))`)];
     const threshold = cellAt(tiers.volumes.rowIndex + Math.floor((index - 1) / 2), tiers.volumes.columnIndex);
     return [calc(`IF(ISNUMBER(${threshold}),${threshold}*(1${index % 2 === 1 ? '-' : '+'}${NEAR}),${last})`)];
   });
-  const x = draft.put(first, LABEL, volumes, { look: 'figure', formats: [format.volume] });
-  const outlay = (place: string): string => `=${inputs.price}*${place}-TENURE.REBATE(${place},${tiers.terms})`;
-  const y = draft.spill(area(first, VALUE, count, 1), outlay(absolute(x)), { look: 'figure', formats: [format.money] });
+  const volume = draft.put(first, LABEL, points, { look: 'figure', formats: [format.volume] });
+  const column = (index: number): Extent => page.column(index, count);
+  const money = { look: 'figure', formats: [format.money] } as const;
+  const concession = draft.spill(column(VALUE + 1), `=TENURE.REBATE(${absolute(volume)},${tiers.terms})`, money);
+  draft.spill(column(VALUE), `=${inputs.price}*${absolute(volume)}-${absolute(concession)}`, money);
+  const [low, high] = [`(${nearest}-${reach})`, `(${nearest}+${reach})`];
+  const cut = `IF(${absolute(volume)}<${low},${low},IF(${absolute(volume)}>${high},${high},${absolute(volume)}))`;
+  const nearVolume = draft.spill(column(VALUE + 2), `=${cut}`, { look: 'figure', formats: [format.volume] });
+  const near = absolute(nearVolume);
+  const nearOutlay = draft.spill(column(VALUE + 3), `=${inputs.price}*${near}-TENURE.REBATE(${near},${tiers.terms})`, money);
   page.row = first + count + 1;
-  // One point each, marked on the curve.
-  const marks = [[say.markToday, periods.toDate], [say.markForecast, periods.whole]].map(([name, volume], index) => {
-    const row = page.row + index;
-    draft.put(row, LABEL, [[name!, calc(volume!), { formula: outlay(cellAt(row, VALUE)) }]], { formats: [format.text, format.volume, format.money] });
-    return { name: name!, x: area(row, VALUE, 1, 1), y: area(row, VALUE + 1, 1, 1), marked: true as const };
-  });
-  page.row += marks.length;
-  const place = (index: number) => area(firstRow + index * (CHART_ROWS + 1), NARROW + 2, CHART_ROWS, CHART_COLUMNS);
-  draft.charts.push({ type: 'XYScatterLinesNoMarkers', title: say.chartCurve, xTitle: say.curveVolume, yTitle: say.curveOutlay, series: [{ name: say.curveOutlay, x, y }, ...marks], place: place(0) });
-  draft.charts.push({
-    type: 'ColumnClustered',
-    title: say.chartCharges,
-    xTitle: say.period,
-    yTitle: say.charge,
-    series: [
-      { name: say.charge, x: periods.labels, y: accounting.charges },
-      { name: say.payment, x: periods.labels, y: accounting.payments },
-    ],
-    place: place(1),
-  });
+  return { volume, concession, nearVolume, nearOutlay };
 }

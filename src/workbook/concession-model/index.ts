@@ -46,7 +46,7 @@ export function draftConcessionModel(model: ConcessionModelInput, name: string, 
   drawRival(page, inputs, tiers, periods, estimate);
   drawCurve(page, inputs, tiers, periods, accounting, firstSection);
   draft.put(3, LABEL, [[say.checksLine]], { look: 'label' });
-  const all = draft.put(3, VALUE, [[calc(accounting.allChecks)]], { look: 'check' });
+  const all = draft.put(3, VALUE, [[calc(accounting.allChecks)]], { look: 'strong' });
   draft.rules.push({ area: all, formula: `$C$4="${say.ok}"`, fill: '#CFE8D5', color: '#0B3D1C' });
   draft.rules.push({ area: all, formula: `$C$4<>"${say.ok}"`, fill: '#F6D5CF', color: '#7A1C0B' });
   draft.widths.set(0, 2);

@@ -28,8 +28,8 @@ export function drawRival(page: Page, inputs: Inputs, tiers: TierPlaces, periods
   const { price, unitCost } = inputs;
   const { whole } = periods;
   page.bar(say.rival);
-  const part = page.line(say.contestableUsed, calc(`IF(ISBLANK(${inputs.contestable}),${periods.toCome},MIN(${inputs.contestable},${whole}))`), { format: format.volume });
-  const effective = page.line(say.effectivePrice, calc(`IF(${part}>0,TENURE.EFFECTIVEPRICE(${price},${whole},${part},${tiers.terms}),"${say.none}")`), { format: format.price, look: 'total' });
+  const part = page.line(say.contestableUsed, calc(`MIN(IF(ISBLANK(${inputs.contestable}),${periods.toCome},${inputs.contestable}),${whole})`), { format: format.volume });
+  const effective = page.line(say.effectivePrice, calc(`IF(${part}>0,TENURE.EFFECTIVEPRICE(${price},${whole},${part},${tiers.terms}),"${say.none}")`), { format: format.price, look: 'strong' });
   page.line(say.discount, calc(`IF(ISNUMBER(${effective}),1-${effective}/${price},"${say.none}")`), { format: format.share });
   page.line(say.averagePrice, calc(`IF(${whole}>0,${price}-${final}/${whole},"${say.none}")`), { format: format.price });
   const margin = page.line(say.margin, calc(`IF(ISBLANK(${unitCost}),"${say.none}",(${price}-${unitCost})*${whole})`), { format: format.money });

@@ -19,6 +19,8 @@ export interface TierPlaces {
   readonly rows: number;
   /** Thresholds in the unit of the volume, "" where there is no tier. */
   readonly volumes: Extent;
+  /** Where the volumes begin that cost more than the threshold itself. */
+  readonly dominated: Extent;
   /** Those thresholds as tiers of their own, for what depends on nothing else: growth is a share in `range`. */
   readonly volumeRange: string;
   /** `tiers,method,inclusive` */
@@ -73,5 +75,5 @@ export function drawTiers(page: Page, model: ConcessionModelInput, inputs: Input
   });
   draft.put(first, DOMINATED, zones, { look: 'figure', formats: [format.volume] });
   page.row = first + rows + 3;
-  return { range, rows, volumes, volumeRange: absolute(area(words, IN_VOLUME, rows + 1, 2)), terms };
+  return { range, rows, volumes, dominated: area(first, DOMINATED, rows, 1), volumeRange: absolute(area(words, IN_VOLUME, rows + 1, 2)), terms };
 }

@@ -38,7 +38,6 @@ export const concessionModel = {
   valueHeader: 'Value',
   tiersHint: 'Blank rows are for further tiers. The second pair of columns is what the functions read: rates on units as money.',
   limits: { base: 'Base', cap: 'Most', floor: 'Least' },
-  limitWords: { base: 'base', cap: 'cap', floor: 'floor' },
   asRead: 'As the functions read it',
   thresholdVolume: 'Threshold in volume',
   onceReached: 'Concession once reached',
@@ -66,12 +65,14 @@ export const concessionModel = {
     distance: 'Volume short of it',
     now: 'Concession earned to date',
     then: 'Concession at the next threshold',
-    cost: 'Net cost to the client of getting there (negative: it pays less in all)',
+    cost: 'Net cost of getting there',
     effective: 'Average price of a unit',
     marginal: 'Price of one more unit',
     dominatedFrom: 'Dominated volumes from',
     dominatedTo: 'Dominated volumes to',
   },
+
+  costHint: 'negative: the client pays less in all',
 
   estimate: '5. Forecast of the concession',
   atForecast: 'Concession at the forecast volume',
@@ -84,6 +85,8 @@ export const concessionModel = {
   there: 'Concession there',
 
   accrual: '6. Accrual by period',
+  /** Headers of a settings table. */
+  settingWords: { setting: 'Setting', value: 'Value' },
   stillAfter: 'Still to come after it',
   sdAfter: 'Its standard deviation',
   accruedTo: 'accrued',
@@ -152,9 +155,15 @@ export const concessionModel = {
   curve: '13. Points of the outlay curve',
   curveVolume: 'Volume',
   curveOutlay: 'Outlay of the client',
+  curveConcession: 'Concession',
+  nearVolume: 'Volume near the threshold',
+  nearOutlay: 'Outlay there',
+  nearest: 'Threshold nearest to the forecast',
+  reach: 'Drawn to each side of it',
   markToday: 'Today',
   markForecast: 'Forecast',
-  chartCurve: 'What the client pays in all: the outlay falls at each threshold',
+  chartCliff: 'What the client pays in all, near the threshold closest to the forecast',
+  chartConcession: 'What the concession costs us, by volume',
   chartCharges: 'Charge and payment of each period',
 };
 

@@ -15,6 +15,8 @@ export const concessionWords = {
   threshold: 'threshold',
   /** Headers of the tiers' second column; the functions read their meaning from it. */
   units: { rate: 'rate', amount: 'amount' },
+  /** First cells of the rows that limit what the tiers pay, as the functions know them. */
+  limitWords: { base: 'base', cap: 'cap', floor: 'floor' },
   advice: 'A model, not accounting advice.',
   inputsNote: 'Blue cells on yellow are inputs: change them and everything else follows.',
 };
@@ -30,7 +32,9 @@ export const concessionGrid = {
   method: 'Method',
   inclusive: 'A threshold exactly reached counts',
   base: 'Base volume (growth)',
-  factor: 'Worth of one unit of concession',
+  cap: 'Most that is paid',
+  floor: 'Least that is paid',
+  asRead: 'As the functions read them: rates on units as money',
   volume: 'Volume',
   cost: 'What each set gives the client',
   perUnit: 'Concession per unit of volume',

@@ -13,14 +13,15 @@ export const concessionWords: ConcessionWords = {
   },
   threshold: 'seuil',
   units: { rate: 'taux', amount: 'montant' },
+  limitWords: { base: 'base', cap: 'plafond', floor: 'plancher' },
   advice: 'Un modèle, pas un avis comptable.',
-  inputsNote: 'Les cellules bleues sur fond jaune sont les hypothèses : modifiez-les, tout le reste suit.',
+  inputsNote: 'Les cellules bleues sur fond jaune sont les hypothèses : modifiez-les, tout le reste suit.',
 };
 
 export const concessionGrid: ConcessionGridTexts = {
   sheet: 'Grille de concession',
   price: 'Prix catalogue de l’unité',
-  priceHint: 'vide : les volumes sont des montants au prix catalogue',
+  priceHint: 'vide : les volumes sont des montants au prix catalogue',
   best: 'Le meilleur barème',
   keeps: 'nous laisse le plus',
   gives: 'donne le plus au client',
@@ -28,7 +29,9 @@ export const concessionGrid: ConcessionGridTexts = {
   method: 'Méthode',
   inclusive: 'Un seuil juste atteint suffit',
   base: 'Volume de base (croissance)',
-  factor: 'Valeur d’une unité de concession',
+  cap: 'Plafond de la concession',
+  floor: 'Plancher de la concession',
+  asRead: 'Ce que lisent les fonctions : les taux sur des unités, en argent',
   volume: 'Volume',
   cost: 'Ce que chaque barème donne au client',
   perUnit: 'Concession par unité de volume',

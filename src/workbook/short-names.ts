@@ -1,0 +1,123 @@
+/**
+ * Adds the short names of the functions to the workbook, or takes them away: one command, one step of undo. A name that the workbook already
+ * uses for something else, a table's name included, is left alone and reported. When Excel refuses half-way, what was done is taken back.
+ */
+import { catalogue } from '../functions/catalogue';
+import { functions as en } from '../locales/en/functions/index';
+import { functions as fr } from '../locales/fr/functions/index';
+import { WorkbookError } from './errors';
+import { inWorkbook, isSupported } from './run';
+import { passedThrough, shortNameFormula } from './short-name-formula';
+import { takingBack } from './taking-back';
+import type { ShortNames, ShortNamesChange } from './types';
+
+const texts = { en, fr };
+/** What a name's comment can hold. */
+const LONGEST_COMMENT = 255;
+
+interface Found extends ShortNames {
+  /** Ours, by function; those whose formula is another than today's. */
+  readonly ours: ReadonlyMap<string, { readonly item: Excel.NamedItem; readonly formula: string }>;
+  readonly outdated: readonly string[];
+}
+
+async function find(context: Excel.RequestContext): Promise<Found> {
+  const names = context.workbook.names.load('items/name,items/formula');
+  const tables = context.workbook.tables.load('items/name');
+  await context.sync();
+  const byName = new Map(names.items.map((item) => [item.name.toUpperCase(), { item, formula: String(item.formula) }]));
+  const tableNames = new Set(tables.items.map(({ name }) => name.toUpperCase()));
+  const ours = new Map<string, { item: Excel.NamedItem; formula: string }>();
+  const [missing, taken, outdated]: [string[], string[], string[]] = [[], [], []];
+  for (const declaration of catalogue) {
+    const { id } = declaration;
+    const known = byName.get(id);
+    if (known === undefined) (tableNames.has(id) ? taken : missing).push(id);
+    else if (passedThrough(known.formula)?.id !== id) taken.push(id);
+    else {
+      ours.set(id, known);
+      if (passed(known.formula) !== passed(shortNameFormula(declaration))) outdated.push(id);
+    }
+  }
+  return { added: [...ours.keys()], missing, taken, ours, outdated };
+}
+
+/** Two formulas that pass the same parameters through are the same name, however Excel writes them. */
+const passed = (formula: string): string => JSON.stringify(passedThrough(formula)?.parameters);
+
+/** Which short names the workbook has, which it lacks, which it uses for something else. */
+export function shortNames(): Promise<ShortNames> {
+  return inWorkbook(
+    async (context) => {
+      const { added, missing, taken } = await find(context);
+      return { added, missing, taken };
+    },
+    { afterCellEdit: true },
+  );
+}
+
+/** LAMBDA has no requirement set of its own; the Excels without it (2021 and before) end at ExcelApi 1.14. */
+function refuseWithoutLambda(): void {
+  if (!isSupported('ExcelApi', '1.15')) throw new WorkbookError('unsupported');
+}
+
+const declarationOf = (id: string) => catalogue.find((declaration) => declaration.id === id)!;
+
+async function add(context: Excel.RequestContext, found: Found, language: 'en' | 'fr'): Promise<ShortNamesChange> {
+  refuseWithoutLambda();
+  const { names } = context.workbook;
+  for (const id of found.missing) names.add(id, shortNameFormula(declarationOf(id)), texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT));
+  for (const id of found.outdated) found.ours.get(id)!.item.formula = shortNameFormula(declarationOf(id));
+  await takingBackNames(context, found.missing, found.outdated, found);
+  return { action: 'added', names: [...found.missing, ...found.outdated], taken: found.taken };
+}
+
+/** Sends the changes; when Excel refuses one of them, the names that came are deleted and the changed ones get their formulas back. */
+async function takingBackNames(context: Excel.RequestContext, came: readonly string[], changed: readonly string[], { ours }: Found): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    await takingBack(error, '', () =>
+      inWorkbook(async (fresh) => {
+        const items = [...came, ...changed].map((id) => fresh.workbook.names.getItemOrNullObject(id));
+        await fresh.sync();
+        items.forEach((item, index) => {
+          if (item.isNullObject) return;
+          if (index < came.length) item.delete();
+          else item.formula = ours.get(changed[index - came.length]!)!.formula;
+        });
+        await fresh.sync();
+      }),
+    );
+  }
+}
+
+async function remove(context: Excel.RequestContext, { ours, taken }: Found, language: 'en' | 'fr'): Promise<ShortNamesChange> {
+  for (const { item } of ours.values()) item.delete();
+  try {
+    await context.sync();
+  } catch (error) {
+    await takingBack(error, '', () =>
+      inWorkbook(async (fresh) => {
+        const items = [...ours.keys()].map((id) => fresh.workbook.names.getItemOrNullObject(id));
+        await fresh.sync();
+        [...ours].forEach(([id, { formula }], index) => {
+          if (items[index]!.isNullObject) fresh.workbook.names.add(id, formula, texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT));
+        });
+        await fresh.sync();
+      }),
+    );
+  }
+  return { action: 'removed', names: [...ours.keys()], taken };
+}
+
+/** Adds what is missing (and brings names of an earlier version up to date); removes all of them when none is missing. */
+export function toggleShortNames(language: 'en' | 'fr'): Promise<ShortNamesChange> {
+  return inWorkbook(
+    async (context) => {
+      const found = await find(context);
+      return found.missing.length + found.outdated.length > 0 ? add(context, found, language) : remove(context, found, language);
+    },
+    { oneUndoStep: true },
+  );
+}
