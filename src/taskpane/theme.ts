@@ -66,6 +66,8 @@ const contrast = colours('[data-scheme][data-scheme]', {
 export const usePageStyles = makeStaticStyles([
   'html, body, #root { height: 100%; margin: 0; }',
   'body { overflow: hidden; }',
+  // Boxes and sliders that the browser draws.
+  '[data-scheme="dark"] { color-scheme: dark; }',
   light,
   dark,
   `@media (forced-colors: active) { ${contrast} }`,

@@ -66,7 +66,7 @@ export const widerRange: FindLever = ({ portfolio, account }) => {
   return {
     step: { lever: 'wider_range', family, amount: potential },
     changes: [{ table: 'references', values }],
-    table: portfolio.table('families') === undefined ? 'references' : 'families',
+    table: 'references',
     rows: [],
     unknown,
   };

@@ -1,6 +1,7 @@
 /** The room of one account: which one, its case and next moment, then switching cost, trust, cost of losing it, breadth. */
 import { Button, Select, Spinner } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import { accountLevers } from '../../data/account-levers';
 import { accountView } from '../../data/account-view';
 import type { PortfolioFigures } from '../../data/compute';
 import { FaultBar } from '../../parts/FaultBar';
@@ -9,9 +10,12 @@ import { faultOf } from '../../state/faults';
 import { usePane } from '../../state/pane';
 import { CellError } from '../../../tables/findings';
 import { CaptivityAlert } from './CaptivityAlert';
+import { ConcessionLinks } from './ConcessionLinks';
 import { CostSection } from './CostSection';
 import { Identity } from './Identity';
+import { LeversSection } from './levers/LeversSection';
 import { LossSection } from './LossSection';
+import { TensionsSection } from './TensionsSection';
 import { TrustSection } from './TrustSection';
 
 export function AccountRoom(): ReactNode {
@@ -59,7 +63,8 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
   const { t, language, data } = usePane();
   const own = figures.byId.get(id);
   const view = useMemo(() => (own === undefined ? undefined : accountView(figures, own)), [figures, own]);
-  if (view === undefined) return <p className={layout.text}>{t.account.unknown(id)}</p>;
+  const found = useMemo(() => (own === undefined ? undefined : accountLevers(figures.portfolio, own.account)), [figures, own]);
+  if (view === undefined || found === undefined) return <p className={layout.text}>{t.account.unknown(id)}</p>;
   return (
     <>
       <Identity view={view} />
@@ -70,6 +75,9 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
       {view.figures.cost !== undefined && <CostSection view={view} cost={view.figures.cost} />}
       {view.figures.trust !== undefined && <TrustSection view={view} trust={view.figures.trust} hasEvidence={figures.hasEvidence} />}
       <LossSection view={view} />
+      <ConcessionLinks figures={figures} view={view} />
+      {found.levers !== undefined && <LeversSection key={id} view={view} levers={found.levers} />}
+      <TensionsSection tensions={found.tensions} />
     </>
   );
 }

@@ -5,6 +5,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { switchCostComponents, type SwitchCost } from '../../../metrics/switch-cost';
+import { Hatch } from '../../parts/Hatch';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { chart } from '../../theme';
@@ -38,14 +39,6 @@ export function segmentsOf({ components, suction, amount }: Pick<SwitchCost, 'co
     return [segment];
   });
 }
-
-/** The hatch of what constrains. */
-const Hatch = ({ id }: { readonly id: string }): ReactNode => (
-  <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <rect width={5} height={5} fill={chart.constrains} />
-    <line x1={0} y1={0} x2={0} y2={5} stroke={chart.ground} strokeWidth={1.6} />
-  </pattern>
-);
 
 export function ComponentsBar({ cost }: { readonly cost: SwitchCost }): ReactNode {
   const styles = useStyles();

@@ -1,0 +1,79 @@
+/** Leviers, ce qu’ils changeraient, et tensions, dans la rubrique d’un compte. */
+import type { PaneTexts } from '../../en/pane';
+
+const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+
+export const levers: PaneTexts['levers'] = {
+  heading: 'Ce qui peut encore être fait',
+  none: 'Tous les leviers que les tables connaissent sont actionnés.',
+  intro: 'Chacun est essayé sur les lignes de ce compte, avec un pas standard ; classement selon l’indice gagné par unité de contrainte.',
+  when: (kind, date) => `À mettre sur la table avant : ${kind}, ${date}.`,
+  whenUnknown: 'Aucun contrat ne donne de date pour en parler.',
+  listLabel: 'Leviers, du plus efficace au moins efficace',
+  tryIt: (lever) => `Essayer : ${lever}`,
+  gained: (points) => `${points} points d’indice`,
+  notTried: 'inconnu',
+  muted: { service_first: 'le service d’abord' },
+  details: {
+    amount: (change) => `Coûts de transfert ${change}`,
+    held: (points) => `Tenu ${points}`,
+    attached: (points) => `Attaché ${points}`,
+    nothing: 'Ne change aucun chiffre.',
+    counterpart: 'Contrepartie',
+    rows: 'Ce qui le dit',
+    noRow: (table) => `${table} : aucune ligne de ce genre`,
+    unknown: 'Trancherait',
+  },
+  whatIf: {
+    heading: 'Et si…',
+    hint: 'Cochez des leviers ci-dessus pour voir ce qu’ils changeraient ensemble.',
+    sizes: 'Taille des pas',
+    caption: 'Aujourd’hui et avec les leviers cochés',
+    columns: { before: 'Aujourd’hui', after: 'Et si', change: 'Variation' },
+    amount: 'Coûts de transfert',
+    index: 'Indice',
+    held: 'Tenu',
+    attached: 'Attaché',
+    case: 'Cas',
+    becomes: 'devient',
+    clear: 'Tout décocher',
+    reset: 'Pas standard',
+    said: (amount, index) => `Ensemble : coûts de transfert ${amount}, indice ${index}.`,
+    outside: (least, most) => `De ${least} à ${most}.`,
+    notANumber: 'Un nombre est attendu.',
+    defaults: 'Les pas sont des valeurs par défaut de ce complément, non des résultats ; la table des réglages du classeur peut les changer.',
+  },
+  sizes: {
+    lever_term_months: 'Mois de plus',
+    lever_penalty_rate: 'Pénalité',
+    lever_stock_months: 'Mois de stock',
+    lever_tier_1: 'Premier seuil, de la prévision',
+    lever_tier_1_rate: 'Premier taux',
+    lever_tier_2: 'Second seuil, de la prévision',
+    lever_tier_2_rate: 'Second taux',
+    lever_trained_users: 'Utilisateurs formés',
+    lever_adoption: 'Adoption atteinte',
+  },
+};
+
+export const tensions: PaneTexts['tensions'] = {
+  heading: 'Tensions',
+  note: 'Là où deux bonnes règles tirent ici en sens contraire. Rien n’est tranché à votre place.',
+  titles: {
+    information_given: 'Garder ou livrer l’information',
+    information_withheld: 'Garder ou livrer l’information',
+    breadth_margin: 'Largeur ou marge',
+    gives_unpaired: 'Donner ou obtenir',
+    advocacy: 'Défendre le client ou l’entreprise',
+    rigidity: 'Précis ou rigide',
+    paradox: 'Prescrire et attendre des idées',
+  },
+  information_given: (count, shown) => plural(count, '1 information a été livrée sans retour.', `${shown} informations ont été livrées sans retour.`),
+  information_withheld: (shared, items) => `Le client connaît ${shared} des ${items} éléments que nous connaissons : ce qui est gardé nous protège, ce qui est partagé nourrit la confiance.`,
+  breadth_margin: (families, margin) => `Un usage large, mais à perte en ${families} : ${margin} par an.`,
+  gives_unpaired: (count, shown, amount) => plural(count, `1 concession (${amount}) est sans contrepartie.`, `${shown} concessions (${amount}) sont sans contrepartie.`),
+  advocacy: (amount) => `Défendre ce client dans notre propre maison a coûté ${amount} : passe-droits sans retour et heures internes.`,
+  rigidity: (score, count) => `Rigidité de ${score} sur 100 pour ${plural(count, `${count} contrat`, `${count} contrats`)} : tout est défini, dans un monde qui bouge.`,
+  paradox: (outside, complaints) =>
+    complaints > 0 ? 'Le cahier des charges prescrit, et le client reproche l’absence de propositions.' : outside === 0 ? 'Le cahier des charges prescrit, et rien n’a été proposé au-delà en un an.' : plural(outside, 'Le cahier des charges prescrit ; 1 proposition l’a dépassé en un an.', `Le cahier des charges prescrit ; ${outside} propositions l’ont dépassé en un an.`),
+};
