@@ -58,9 +58,14 @@ export function listFunction<Result, Item>(declared: ListFunction<Result, Item>)
   return { id, parameters, outputs, columns, reads: Object.keys(metric.reads) as TableName[], example, run };
 }
 
-/** An account that has no item keeps a row for its own figures. Names are the user's words: they aren't translated. */
+/** What isn't known is blank here: a reason in every row would make the list too large. An account without items keeps a row for its own figures. Names are the user's words: they aren't translated. */
 function listed<Result, Item>({ items, titleOf, itemColumns, results }: ListFunction<Result, Item>, writer: Writer, id: string, result: Result): Cell[][] {
-  const own = results.map((column) => writer.cell(column, result));
-  const rows = items(result).map((item) => [id, titleOf(item) || writer.word('unknown'), ...itemColumns.map((column) => writer.cell(column, item)), ...own]);
+  const own = results.map((column) => orBlank(column, result, writer));
+  const rows = items(result).map((item) => [id, titleOf(item) || writer.word('unknown'), ...itemColumns.map((column) => orBlank(column, item, writer)), ...own]);
   return rows.length === 0 ? [[id, ...blankRow(itemColumns.length + 1), ...own]] : rows;
+}
+
+export function orBlank<Result>(column: Column<Result>, result: Result, writer: Writer): Cell {
+  const cell = writer.cell(column, result);
+  return typeof cell === 'object' ? '' : cell;
 }

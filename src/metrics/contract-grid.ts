@@ -3,7 +3,7 @@
  * (the locks of 001-L2: a fixed term, an exit penalty, committed stock, a retroactive concession on volumes really consumed). A type that is `none` says that
  * a clause is not there; a blank type says nothing. Committed stock that is blank or 0 is taken for none, because a blank cell arrives as 0 in
  * desktop Excel. All-units, growth and lump-sum schemes are retroactive: reaching a threshold pays on all of the volume.
- * Completeness is the share known of ten facts: the eight clauses, the notice, the payment terms.
+ * Completeness is the share known of ten facts: the eight clauses, the notice, the payment terms (0 days says nothing, for the same reason).
  */
 import type { Reads } from '../portfolio/portfolio';
 import type { Table } from '../tables/read';
@@ -32,7 +32,7 @@ export interface ContractGrid {
 export const contractGridReads: Reads = {
   contracts: [
     ...contractClockReads.contracts!,
-    'early_exit_type', 'early_exit_value', 'stock_commit_value', 'rebate_scheme', 'min_commit_basis', 'review_clause', 'innovation_clause', 'price_objectives', 'payment_terms_days',
+    'early_exit_type', 'stock_commit_value', 'rebate_scheme', 'min_commit_basis', 'review_clause', 'innovation_clause', 'price_objectives', 'payment_terms_days',
   ],
 };
 
@@ -45,6 +45,7 @@ export function contractGridAt(table: Table, row: number, asOf: number): Contrac
   const value = (column: string): number => table.number(column, row);
   const flag = (column: string): boolean | undefined => (Number.isNaN(value(column)) ? undefined : value(column) === 1);
   const typed = (column: string): boolean | undefined => (Number.isNaN(value(column)) ? undefined : value(column) !== contractChoice(column, 'none'));
+  const days = (column: string): number => (value(column) > 0 ? value(column) : Number.NaN);
   const scheme = value('rebate_scheme');
   const clauses: Record<GridClause, boolean | undefined> = {
     fixed_term: !Number.isNaN(terms.end) && clock.status !== 'expired',
@@ -56,7 +57,7 @@ export function contractGridAt(table: Table, row: number, asOf: number): Contrac
     innovation_clause: flag('innovation_clause'),
     price_objectives: flag('price_objectives'),
   };
-  const known = gridClauses.filter((clause) => clauses[clause] !== undefined).length + [value('notice_days'), value('payment_terms_days')].filter((days) => !Number.isNaN(days)).length;
+  const known = gridClauses.filter((clause) => clauses[clause] !== undefined).length + ['notice_days', 'payment_terms_days'].filter((column) => !Number.isNaN(days(column))).length;
   return {
     clauses,
     locks: LOCKS.filter((lock) => clauses[lock] === true).length,
@@ -64,7 +65,7 @@ export function contractGridAt(table: Table, row: number, asOf: number): Contrac
     completeness: known / (gridClauses.length + 2),
     status: clock.status,
     remainingDays: clock.remainingDays,
-    noticeDays: value('notice_days'),
-    paymentDays: value('payment_terms_days'),
+    noticeDays: days('notice_days'),
+    paymentDays: days('payment_terms_days'),
   };
 }

@@ -179,7 +179,7 @@ export const relationMode: Metric<RelationMode> = {
         'segment', 'currency', 'stakes_1_5', 'our_stakes_1_5', 'technicality_1_5', 'scarcity_1_5', 'alternatives_count', 'our_share_of_their_spend', 'their_share_of_our_revenue', 'team_count',
       ],
       references: [...NEWEST_LINE_READS, 'business_critical_1_5'],
-      contracts: ['early_exit_type', 'early_exit_value', 'min_commit_basis', 'shortfall_rate', 'stock_commit_value'],
+      contracts: ['early_exit_type', 'min_commit_basis', 'stock_commit_value'],
       facilitations: ['date', 'our_cost', 'currency'],
     },
   ]),

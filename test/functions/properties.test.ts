@@ -27,6 +27,9 @@ const line = fc.record({
   training_hours: maybe(fc.integer({ min: 1, max: 20 })),
   business_critical_1_5: maybe(fc.integer({ min: 1, max: 5 })),
   is_custom: maybe(fc.boolean()),
+  users: maybe(fc.integer({ min: 1, max: 40 })),
+  is_trial: maybe(fc.boolean()),
+  contract_id: maybe(fc.constantFrom('K0', 'K1', 'K2')),
 });
 const contract = fc.record({
   account_id: id,
@@ -40,6 +43,9 @@ const contract = fc.record({
   rebate_scheme: maybe(fc.constantFrom('none', 'all_units', 'incremental')),
   rebate_tiers: maybe(fc.constantFrom('100:0.02;1000:0.05', '5000:0.1')),
   volume_forecast: maybe(cents(20000)),
+  review_clause: maybe(fc.boolean()),
+  review_date: maybe(day),
+  spec_prescriptiveness_1_5: maybe(fc.integer({ min: 1, max: 5 })),
 });
 const observation = fc.record({
   account_id: id,
@@ -88,6 +94,12 @@ function figures(accounts: string[], given: Tables, blank: unknown, arrange: (ce
     call('TRUSTSCORE', column, observations, AS_OF, 'parts'),
     call('BREADTH', column, references, AS_OF, 'parts'),
     call('LOSSCOST', column, references, AS_OF, 'parts', [['setting', 'value'], ['gross_margin', 0.3]]),
+    call('WHITESPACE', column, references, AS_OF, 'gap', [['setting', 'value'], ['whitespace_min_peers', 1]]),
+    call('BREADTHHEIGHT', column, references, AS_OF - 1000, AS_OF, 'parts'),
+    call('WALLETSHARE', column, references, AS_OF, 'parts', cells(ids.map((account_id) => ({ account_id, wallet_annual: 1e7 })))),
+    call('USAGE', column, references, AS_OF, 'parts'),
+    call('RIGIDITY', column, contracts, AS_OF, 'parts', [initiatives, observations]),
+    call('RELATIONMODE', column, 'parts', [references, contracts, facilitations, [['setting', 'value'], ['as_of', AS_OF]]]),
     call('FACILITATION', column, facilitations, AS_OF, 'parts'),
     call('GIVEGET', column, concessions, AS_OF, 'parts', [references, [['setting', 'value'], ['gross_margin', 0.3]]]),
     call('INFOBALANCE', column, references, contracts, AS_OF, 'parts', [known, concessions]),

@@ -7,19 +7,19 @@ import { familiesCompared, whitespace as metric, type FamilySpace, type WhiteSpa
 import { readAccountsCall, rowsFor } from '../accounts';
 import { accounts, asOf, output, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
 import type { Column } from '../shape';
-import { spilledRows } from '../spill';
+import { orBlank, spilledRows } from '../spill';
 
-const orBlank = (value: number): number | string => (Number.isNaN(value) ? '' : value);
+const known = (value: number): number | string => (Number.isNaN(value) ? '' : value);
 const shows = ({ eligible, bought, current }: FamilySpace): boolean => eligible || bought || current !== 0;
 
 const columns: readonly Column<FamilySpace>[] = [
   { name: 'eligible', value: ({ eligible }) => eligible },
   { name: 'bought', value: ({ bought }) => bought },
   { name: 'current', value: (space) => (shows(space) ? space.current : '') },
-  { name: 'potential', value: ({ potential }) => orBlank(potential) },
-  { name: 'gap', value: ({ gap }) => orBlank(gap) },
+  { name: 'potential', value: ({ potential }) => known(potential) },
+  { name: 'gap', value: ({ gap }) => known(gap) },
   { name: 'peers', value: ({ peers }) => peers },
-  { name: 'median_share', value: ({ medianShare }) => orBlank(medianShare) },
+  { name: 'median_share', value: ({ medianShare }) => known(medianShare) },
 ];
 const account: readonly Column<WhiteSpace>[] = [
   { name: 'revenue', value: ({ revenue }) => revenue },
@@ -44,7 +44,7 @@ function run(args: readonly unknown[], context: CallContext): Matrix {
   if (call.output === 'parts') {
     const rows = spilledRows(call, header.length, (code, id) => {
       const space = figuresOf(metric, portfolio, code);
-      const shared = account.map((column) => writer.cell(column, space));
+      const shared = account.map((column) => orBlank(column, space, writer));
       return space.families.map((family): Cell[] => [id, family.family, family.type, ...columns.map((column) => writer.cell(column, family)), ...shared]);
     });
     return [writer.header(header), ...rows];

@@ -1,8 +1,8 @@
 /**
  * Contractual B2B (domain.md 7.4; 004-M): stakes high on both sides, AND a contract of at least 12 committed months or with a cost of leaving, AND high technicality
  * or lines that are critical for the client's business. Each condition is true, false or unknown: one that is false settles it, one that is unknown
- * leaves the answer open and is named. The term runs from the start to the last committed day; a cost of leaving is an exit penalty, a shortfall
- * on a commitment, or committed stock. Without a day to look from, every contract counts with the dates it has, and a line when it has no end.
+ * leaves the answer open and is named. The term runs from the start to the last committed day; a cost of leaving is an exit penalty, a
+ * minimum commitment, or committed stock. Without a day to look from, every contract counts with the dates it has, and a line when it has no end.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
@@ -32,11 +32,12 @@ const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
 /** Has this contract a cost of leaving? */
 function exitCost(table: Table, row: number): Answer {
   const value = (column: string): number => table.number(column, row);
-  const priced = (type: number, none: number, amount: number): Answer => (Number.isNaN(type) ? undefined : type === none ? false : Number.isNaN(amount) ? true : amount > 0);
+  // The type says it: a blank amount arrives as 0 in desktop Excel.
+  const typed = (type: number, none: number): Answer => (Number.isNaN(type) ? undefined : type !== none);
   const stock = value('stock_commit_value');
   return anyOf([
-    priced(value('early_exit_type'), EXIT_NONE, value('early_exit_value')),
-    priced(value('min_commit_basis'), COMMIT_NONE, value('shortfall_rate')),
+    typed(value('early_exit_type'), EXIT_NONE),
+    typed(value('min_commit_basis'), COMMIT_NONE),
     // A blank stock is no stock: the column is seldom filled in.
     stock > 0,
   ]);
