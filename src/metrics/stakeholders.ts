@@ -24,7 +24,6 @@ export const stakeholderRoles = ['buyer', 'expert', 'internal_client', 'user', '
 export type StakeholderRole = (typeof stakeholderRoles)[number];
 /** All the roles that a contact may have, in the order of its column. */
 export const contactRoles = ['buyer', 'expert', 'internal_client', 'user', 'decider', 'influencer', 'gatekeeper', 'finance', 'sponsor'] as const;
-export type ContactRole = (typeof contactRoles)[number];
 
 export interface RoleFigures {
   readonly role: StakeholderRole;
