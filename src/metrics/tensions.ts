@@ -5,7 +5,7 @@
  */
 import type { Portfolio } from '../portfolio/portfolio';
 import { CellError } from '../tables/findings';
-import { familyMargins } from './family-margins';
+import { breadthMargin } from './breadth-margin';
 import { giveGet } from './give-get';
 import { infoBalance } from './info-balance';
 import { figuresOf, type Metric } from './metric';
@@ -37,8 +37,8 @@ export function tensionsOf(portfolio: Portfolio, account: number): Tension[] {
   const information = figures(infoBalance, portfolio, account);
   if (information?.tension === 'one_way') found.push({ kind: 'information_given', unpaired: information.unpaired });
   if (information?.tension === 'withheld') found.push({ kind: 'information_withheld', shared: information.shared, items: information.items });
-  const losing = figures(familyMargins, portfolio, account)?.losing ?? [];
-  if (losing.length > 0) found.push({ kind: 'breadth_margin', families: losing.map(({ family }) => family), margin: losing.reduce((sum, { margin }) => sum + margin, 0) });
+  const margins = figures(breadthMargin, portfolio, account);
+  if (margins !== undefined && margins.negativeFamilies > 0) found.push({ kind: 'breadth_margin', families: margins.families.filter(({ negative }) => negative).map(({ family }) => family), margin: margins.negativeMargin });
   const given = figures(giveGet, portfolio, account);
   if (given !== undefined && given.unpaired > 0) found.push({ kind: 'gives_unpaired', gives: given.unpaired, amount: given.unpairedAmount, balance: given.balance });
   if (given !== undefined && given.advocacy > 0) found.push({ kind: 'advocacy', amount: given.advocacy, hours: given.internalHours });
