@@ -58,3 +58,47 @@ describe('tiers as a range', () => {
     expect(parseTiersRange(cells as unknown[][])).toMatchObject({ code, tier });
   });
 });
+
+describe('amounts, limits, and tiers with an end', () => {
+  it('a text that starts with the word amount holds amounts per unit', () => {
+    for (const text of ['amount;100:25;200:30', 'threshold:amount;100:25;200:30', 'seuil:montant;100:25;200:30']) expect(parseTiersText(text)).toEqual({ thresholds: [100, 200], rates: [25, 30], unit: 'amount' });
+    expect(parseTiersText('threshold:rate;100:0.2')).toMatchObject({ rates: [0.2], unit: 'rate' });
+  });
+
+  it('reads a cap, a floor and a base, in either language, as text or as rows', () => {
+    const expected = { thresholds: [100], rates: [0.02], unit: 'rate', cap: 9000, floor: 500, base: 80000 };
+    expect(parseTiersText('100:0.02;cap:9000;floor:500;base:80000')).toEqual(expected);
+    expect(parseTiersText('100:0,02;plafond:9 000;plancher:500;base:80000')).toEqual(expected);
+    expect(parseTiersRange([['Seuil', 'Taux'], [100, 0.02], ['Plafond', 9000], ['plancher', 500], ['base', 80000], ['cap', '']])).toEqual(expected);
+  });
+
+  it.each([
+    ['100:0.02;cap:500;floor:600', '500 < 600'],
+    ['100:0.02;cap:-1', 'cap:-1'],
+    ['100:0.02;cap:1;cap:2', 'cap:2'],
+    ['100:0.02;base:0', 'base:0'],
+    ['cap:500', '500'],
+  ])('refuses the limits of %s', (text, value) => {
+    expect(parseTiersText(text)).toMatchObject({ code: 'tiers_limits', value });
+  });
+
+  it('reads from, to and rate in any order of columns, or without a header', () => {
+    const expected = { thresholds: [0, 1000], rates: [0.1, 0.25], unit: 'rate' };
+    expect(parseTiersRange([['From', 'To', 'Rate'], [0, 1000, 0.1], [1000, '', 0.25]])).toEqual(expected);
+    expect(parseTiersRange([['taux', 'de', 'à'], [0.1, 0, 1000], [0.25, 1000, 0]])).toEqual(expected);
+    expect(parseTiersRange([[0, 1000, 0.1], [1000, null, 0.25]])).toEqual(expected);
+    // What REBATEEXPLAIN returns can be given back.
+    expect(parseTiersRange([['tier', 'from', 'to', 'units_in_tier', 'rate', 'amount'], [1, 0, 1000, 1000, 0.1, 100], [2, 1000, '', 500, 0.25, 125]])).toEqual(expected);
+    expect(parseTiersRange([['Threshold', 'Amount per unit'], [100, 25]])).toMatchObject({ rates: [25], unit: 'amount' });
+  });
+
+  it.each([
+    [[['from', 'to', 'rate'], [0, 900, 0.1], [1000, '', 0.25]], 'tiers_gap', 2, 3, '900 → 1000'],
+    [[['from', 'to', 'rate'], [0, 1100, 0.1], [1000, '', 0.25]], 'tiers_overlap', 2, 3, '1100 → 1000'],
+    [[['from', 'to', 'rate'], [500, 400, 0.1]], 'tiers_order', 1, 2, '500 → 400'],
+    [[['from', 'rate'], ['', ''], [100, 0.02], [50, 0.03]], 'tiers_order', 2, 4, '50'],
+    [[['from', 'rate'], [100, 0.02], [200, 3]], 'tiers_rate', 2, 3, '3'],
+  ])('refuses %j: names the tier and the row', (cells, code, tier, row, value) => {
+    expect(parseTiersRange(cells as unknown[][])).toEqual({ code, tier, row, value });
+  });
+});

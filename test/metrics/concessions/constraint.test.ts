@@ -23,7 +23,7 @@ describe('the constraint', () => {
     expect(constrainedRebate(spread, rare, 0.8)).toBe(expectedRebate(spread, rare));
   });
 
-  it('property: the concession stays at or below its quantile with that probability, also where rates fall', () => {
+  it('property: the concession stays at or below its quantile with that probability, also where rates fall', { timeout: 60_000 }, () => {
     // Equally probable volumes, as fine as 1/20,000: their empirical quantile against the exact one.
     const z = Array.from({ length: 20_000 }, (_, i) => {
       let [low, high] = [-9, 9];

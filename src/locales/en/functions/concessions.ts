@@ -57,7 +57,7 @@ export const concessions = family({
       means: 'The concession on everything bought so far, less what was paid before. Credit notes make the volume fall and can turn the due into a claw-back.',
       doesNotMean: 'It says what the tiers entitle to, not when the contract makes it payable.',
       source: 'Convention of this add-in: settlements are cumulative.',
-      exampleMeans: '2,400, then 5,400, then a claw-back of 900 after a credit note of 30,000.',
+      exampleMeans: '2,400, then 5,400, then a claw-back of 3,200 after a credit note of 30,000.',
     },
     REBATEREVENUE: {
       description: 'Revenue under IFRS 15 with a volume discount, by cumulative catch-up, and the refund liability.',

@@ -59,7 +59,7 @@ export const concessions: TranslationOf<typeof english> = {
       means: 'La concession sur tout ce qui a été acheté à ce jour, moins ce qui a été versé auparavant. Les avoirs font baisser le volume et peuvent transformer le dû en reprise.',
       doesNotMean: 'Elle dit ce à quoi les paliers donnent droit, non quand le contrat le rend exigible.',
       source: 'Convention de ce complément : les décomptes sont cumulatifs.',
-      exampleMeans: '2 400, puis 5 400, puis une reprise de 900 après un avoir de 30 000.',
+      exampleMeans: '2 400, puis 5 400, puis une reprise de 3 200 après un avoir de 30 000.',
     },
     REBATEREVENUE: {
       description: 'Le chiffre d’affaires selon IFRS 15 avec une remise sur volume, par rattrapage cumulatif, et le passif au titre des remboursements futurs.',
