@@ -12,8 +12,7 @@ import { activeLines } from '../active-lines';
 import { clockOf, contractChoice, termsAt } from '../contract-clock';
 
 /** What is asked; the names are those of the inputs that a user fills in. */
-export const contractualInputs = ['stakes', 'our_stakes', 'contracts', 'technicality'] as const;
-export type ContractualInput = (typeof contractualInputs)[number];
+export type ContractualInput = 'stakes' | 'our_stakes' | 'contracts' | 'technicality';
 
 export interface Contractual {
   /** Undefined when it can't be told. */

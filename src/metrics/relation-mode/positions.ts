@@ -4,11 +4,11 @@
  */
 import type { SettingValues } from '../../settings/declarations/index';
 
-export const quadrants = ['strategic', 'leverage', 'bottleneck', 'non_critical'] as const;
+const quadrants = ['strategic', 'leverage', 'bottleneck', 'non_critical'] as const;
 /** Kraljic (1983): importance of the purchase by supply risk. */
 export type Quadrant = (typeof quadrants)[number];
 
-export const investments = ['strategic_partnership', 'captive_buyer', 'captive_supplier', 'market_exchange'] as const;
+const investments = ['strategic_partnership', 'captive_buyer', 'captive_supplier', 'market_exchange'] as const;
 /** Bensaou (1999): specific investments of the buyer by those of the supplier. */
 export type Investment = (typeof investments)[number];
 

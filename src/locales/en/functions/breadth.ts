@@ -18,7 +18,7 @@ export const breadth = family({
       doesNotMean: 'It is no forecast: it says what comparable clients do, not what this one wants. The median and the five peers are defaults of this add-in, not findings. Read it with the margin of each family: a wider range is not always a profitable one.',
       source: 'Convention of this add-in; selling in breadth after Le grand livre de la vente; cross-buying at a loss after Shah and Kumar (2012).',
       exampleMeans: 'For each account and family, what is missing to the potential.',
-      fields: { gap: 'What is missing to the potential; 0 when it is reached.', parts: 'A header row, then one row for each account and family with everything the function knows.' },
+      fields: { gap: 'What is missing to the potential; 0 when it is reached.', parts: 'A header row, then one row for each account and family with everything the function knows.', newest: 'Newest start or last order of a line in use.', age_days: 'Days since then.' },
     },
     BREADTHHEIGHT: {
       description: 'Did an account grow in breadth (more references in use) or in height (more revenue for each)? Between two dates, one row for each account.',
@@ -27,7 +27,7 @@ export const breadth = family({
       doesNotMean: 'Lines carry one annual revenue, today’s: what grew inside a line without a new line is not seen. Growth in breadth is shown beside retention, never as its cause.',
       source: 'Exact logarithmic decomposition; amounts by the logarithmic mean (LMDI, after Ang 2004). Breadth over height after Le grand livre de la vente.',
       exampleMeans: 'The part of breadth in the growth of each account over a year.',
-      fields: { parts: 'A header row and everything the function knows of both dates, one row for each account.' },
+      fields: { parts: 'A header row and everything the function knows of both dates, one row for each account.', newest: 'Newest start or last order of a line in use.', age_days: 'Days since then.' },
     },
     WALLETSHARE: {
       description: 'Our share of what the client spends in our categories: measured against the wallet, or else estimated from our rank in satisfaction.',
@@ -36,6 +36,7 @@ export const breadth = family({
       doesNotMean: 'The estimate was made for markets where clients use several suppliers side by side: it knows nothing of contracts or capacities. A wallet smaller than our own revenue is refused, not cut off.',
       source: 'Wallet Allocation Rule after Keiningham, Aksoy, Williams and Buoye (2015).',
       exampleMeans: 'Our share of the wallet of each account.',
+      fields: { coverage: 'Wallet: share of the active lines whose revenue is known. Rank: 1. Unknown: 0.', newest: 'Newest start or last order of a line in use.', age_days: 'Days since then.' },
     },
     USAGE: {
       description: 'How far the client uses what it has: users and adoption, training, critical and custom-made lines, trials and what became of them, age of the installed base.',

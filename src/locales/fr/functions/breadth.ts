@@ -19,8 +19,8 @@ export const breadth: TranslationOf<typeof english> = {
       doesNotMean: 'Ce n’est pas une prévision : elle dit ce que font des clients comparables, non ce que veut celui-ci. La médiane et les cinq comptes comparables sont des valeurs par défaut de ce complément, non des résultats d’étude. À lire avec la marge de chaque famille : une gamme plus large n’est pas toujours plus rentable.',
       source: 'Convention de ce complément ; vendre en largeur d’après Le grand livre de la vente ; ventes croisées à perte d’après Shah et Kumar (2012).',
       exampleMeans: 'Pour chaque compte et chaque famille, ce qui manque pour atteindre le potentiel.',
-      fields: { gap: 'Ce qui manque pour atteindre le potentiel ; 0 s’il est atteint.', parts: 'Une ligne d’en-tête, puis une ligne par compte et par famille avec tout ce que la fonction sait.' },
-      headers: { gap: 'écart au potentiel' },
+      fields: { gap: 'Ce qui manque pour atteindre le potentiel ; 0 s’il est atteint.', parts: 'Une ligne d’en-tête, puis une ligne par compte et par famille avec tout ce que la fonction sait.', newest: 'Début ou dernière commande la plus récente d’une ligne en usage.', age_days: 'Jours écoulés depuis.' },
+      headers: { gap: 'écart au potentiel', newest: 'ligne la plus récente', age_days: 'âge de la ligne (jours)' },
     },
     BREADTHHEIGHT: {
       description: 'Le compte a-t-il grandi en largeur (plus de références en usage) ou en hauteur (plus de chiffre d’affaires par référence) ? Entre deux dates, une ligne par compte.',
@@ -29,7 +29,8 @@ export const breadth: TranslationOf<typeof english> = {
       doesNotMean: 'Une ligne ne porte qu’un chiffre d’affaires annuel, celui d’aujourd’hui : ce qui a grandi à l’intérieur d’une ligne, sans ligne nouvelle, ne se voit pas. La croissance en largeur est montrée à côté de la rétention, jamais comme sa cause.',
       source: 'Décomposition logarithmique exacte ; montants par la moyenne logarithmique (LMDI, d’après Ang 2004). La largeur plutôt que la hauteur d’après Le grand livre de la vente.',
       exampleMeans: 'La part de la largeur dans la croissance de chaque compte sur un an.',
-      fields: { parts: 'Une ligne d’en-tête et tout ce que la fonction sait des deux dates, une ligne par compte.' },
+      fields: { parts: 'Une ligne d’en-tête et tout ce que la fonction sait des deux dates, une ligne par compte.', newest: 'Début ou dernière commande la plus récente d’une ligne en usage.', age_days: 'Jours écoulés depuis.' },
+      headers: { newest: 'ligne la plus récente', age_days: 'âge de la ligne (jours)' },
     },
     WALLETSHARE: {
       description: 'Notre part dans ce que le client dépense dans nos catégories : mesurée sur son budget ou, à défaut, estimée d’après notre rang de satisfaction.',
@@ -38,6 +39,8 @@ export const breadth: TranslationOf<typeof english> = {
       doesNotMean: 'L’estimation est faite pour des marchés où les clients utilisent plusieurs fournisseurs côte à côte : elle ignore les contrats et les capacités. Un budget inférieur à notre propre chiffre d’affaires est refusé, non tronqué.',
       source: 'Wallet Allocation Rule d’après Keiningham, Aksoy, Williams et Buoye (2015).',
       exampleMeans: 'Notre part de portefeuille dans chaque compte.',
+      fields: { coverage: 'Budget : part des lignes actives dont le chiffre d’affaires est connu. Rang : 1. Inconnu : 0.', newest: 'Début ou dernière commande la plus récente d’une ligne en usage.', age_days: 'Jours écoulés depuis.' },
+      headers: { newest: 'ligne la plus récente', age_days: 'âge de la ligne (jours)' },
     },
     USAGE: {
       description: 'Jusqu’où le client utilise ce qu’il a : utilisateurs et adoption, formation, lignes critiques et sur mesure, essais et leurs suites, âge de la base installée.',
@@ -88,7 +91,7 @@ export const breadth: TranslationOf<typeof english> = {
         newest: 'Début ou dernière commande la plus récente d’une ligne en usage.',
         age_days: 'Jours écoulés depuis.',
       },
-      headers: { newest: 'ligne la plus récente', age_days: 'âge de la ligne (jours)' },
+      headers: { countries: 'nombre de pays', newest: 'ligne la plus récente', age_days: 'âge de la ligne (jours)' },
     },
   },
   fields: {
