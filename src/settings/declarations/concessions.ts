@@ -18,7 +18,7 @@ export const concessions = {
     'fraction',
     '5.4; IFRS 15.56 gives no number',
     'Constraint: the accrual covers the concession with this probability',
-    'Limitation : la provision couvre la concession avec cette probabilité',
+    'Limitation : la provision couvre la concession avec cette probabilité',
   ),
   contestable_share: derived(
     0.001,
@@ -26,6 +26,6 @@ export const concessions = {
     'fraction',
     '5.5',
     'Share of the forecast volume that a rival could win; the volume still to come when not set',
-    'Part du volume prévu qu’un concurrent pourrait gagner ; à défaut, le volume encore à venir',
+    'Part du volume prévu qu’un concurrent pourrait gagner ; à défaut, le volume encore à venir',
   ),
 } as const satisfies Record<string, SettingDeclaration>;
