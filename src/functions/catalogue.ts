@@ -3,6 +3,8 @@
  * README's table and the pane's function list.
  */
 import type { FunctionDeclaration } from './declare';
+import { backtest } from './list/backtest';
+import { accountcard } from './list/accountcard';
 import { breadth } from './list/breadth';
 import { breadthheight } from './list/breadthheight';
 import { breadthmargin } from './list/breadthmargin';
@@ -28,6 +30,7 @@ import { rebateNext } from './list/rebate-next';
 import { rebateRevenue } from './list/rebate-revenue';
 import { rebateSettle } from './list/rebate-settle';
 import { relationmode } from './list/relationmode';
+import { rankstability } from './list/rankstability';
 import { renewalrisk } from './list/renewalrisk';
 import { rigidity } from './list/rigidity';
 import { satisfaction } from './list/satisfaction';
@@ -74,6 +77,8 @@ export const catalogue: readonly FunctionDeclaration[] = [
   renewalprob,
   kaplanmeier,
   renewalrisk,
+  rankstability,
+  backtest,
   rebateFunction,
   rebateExplain,
   rebateNext,
@@ -90,4 +95,5 @@ export const catalogue: readonly FunctionDeclaration[] = [
   losscost,
   handicap,
   portfolio,
+  accountcard,
 ];

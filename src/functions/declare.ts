@@ -22,6 +22,8 @@ export interface Parameter {
   /** Which table it is. */
   readonly table?: TableName;
   readonly optional?: boolean;
+  /** What a formula made for the user writes for it when tables follow. */
+  readonly written?: string;
 }
 
 /** What a running call knows of its language: its settings may change it once they are read. */
@@ -40,6 +42,8 @@ export interface FunctionDeclaration {
   /** Tables that the figures use, beside exchange rates and settings; any table when left out. */
   readonly reads?: readonly TableName[];
   readonly example: string;
+  /** Rows of the result for so many accounts, where there isn't one for each and a header. */
+  readonly rowCount?: (accounts: number) => number;
   run(args: readonly unknown[], context: CallContext): Matrix;
 }
 

@@ -67,10 +67,13 @@ function saturateFacets(lines: LinePart, contracts: ContractPart, people: People
   saturated[7] = saturate(people.visible / s.index_visible);
 }
 
-const weights = new WeakMap<SettingValues, readonly number[]>();
+/** The settings that weigh. */
+export type FacetWeightSettings = Pick<SettingValues, `index_weight_${SwitchCostComponent}` | 'index_preset'>;
+
+const weights = new WeakMap<FacetWeightSettings, readonly number[]>();
 
 /** Weights of the facets, in the order of the components; the preset `relational_first` doubles the relational ones (Blut et al. 2016). */
-function weightsOf(s: SettingValues): readonly number[] {
+export function facetWeights(s: FacetWeightSettings): readonly number[] {
   let own = weights.get(s);
   if (own === undefined) {
     const relational = s.index_preset === 'relational_first' ? 2 : 1;
@@ -116,7 +119,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     brand: people.coverage.brand,
   };
   saturateFacets(lines, contracts, people, benefit, s);
-  const perFacet = weightsOf(s);
+  const perFacet = facetWeights(s);
   const total = new NeumaierSum();
   let [covered, weightSum, low, high] = [0, 0, 0, 0];
   for (let facet = 0; facet < switchCostComponents.length; facet++) {
@@ -151,6 +154,12 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     pendingContracts: contracts.pending,
     remainingMonths: contracts.remainingMonths,
   };
+}
+
+/** The cost, and the saturated facets (0 to 1, in the order of the components) that its index weighs: for what other weights would make of them. */
+export function switchCostWithFacets(portfolio: Portfolio, account: number): { readonly cost: SwitchCost; readonly facets: Float64Array } {
+  const cost = compute(portfolio, account);
+  return { cost, facets: saturated.slice() };
 }
 
 export const switchCost: Metric<SwitchCost> = {

@@ -12,6 +12,9 @@ export interface TrustGap {
   readonly share: number;
 }
 
+/** The settings that weigh. */
+export type TrustWeightSettings = Pick<SettingValues, `trust_weight_${TrustDimension}` | `trust_group_${TrustGroup}`>;
+
 export interface CellWeight {
   /** Where its evidence is added up. */
   readonly cell: number;
@@ -38,7 +41,7 @@ export interface TrustWeights {
   readonly questions: readonly { readonly cell: number; readonly gap: TrustGap }[];
 }
 
-function weigh(settings: SettingValues): TrustWeights {
+function weigh(settings: TrustWeightSettings): TrustWeights {
   const total = trustDimensions.reduce((sum, dimension) => sum + settings[`trust_weight_${dimension}`], 0);
   const byGroup = trustGroups.map(() => 0);
   const questions: { cell: number; gap: TrustGap }[] = [];
@@ -60,9 +63,9 @@ function weigh(settings: SettingValues): TrustWeights {
   return { dimensions, total, byGroup, questions: questions.sort((a, b) => b.gap.share - a.gap.share) };
 }
 
-const kept = new WeakMap<SettingValues, TrustWeights>();
+const kept = new WeakMap<TrustWeightSettings, TrustWeights>();
 
-export function trustWeights(settings: SettingValues): TrustWeights {
+export function trustWeights(settings: TrustWeightSettings): TrustWeights {
   let weights = kept.get(settings);
   if (weights === undefined) kept.set(settings, (weights = weigh(settings)));
   return weights;

@@ -50,7 +50,8 @@ export function resultColumns(functionId: string, output?: string): readonly Fie
   const { outputs, columns } = declarationOf(functionId);
   const asked = output ?? outputs[0];
   if (asked === undefined || asked === 'parts') return columns;
-  return asked === 'explain' ? null : [asked as FieldKey];
+  // What is no column of `parts` is a table of its own.
+  return columns.includes(asked as FieldKey) ? [asked as FieldKey] : null;
 }
 
 /** Builds the formula; `tables` as findTables gives them. Throws tableMissing, tableTwice, asOfMissing or formulaTooLong. */
@@ -69,10 +70,12 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
     : [];
   const furtherTables = further.flatMap((kind) => byKind.find(kind) ?? []);
   const args: string[] = [];
-  for (const { kind, table } of parameters) {
+  const day = typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME;
+  for (const { key, kind, table, written } of parameters) {
     if (kind === 'accounts') args.push(account === undefined ? needed.get('accounts')!.reference : quotedText(account));
     else if (kind === 'table') args.push(needed.get(table!)!.reference);
-    else if (kind === 'date') args.push(typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME);
+    else if (kind === 'date') args.push(key === 'as_of_before' ? `EDATE(${day},-12)` : day);
+    else if (written !== undefined && furtherTables.length > 0) args.push(written);
     else if (kind === 'output' && (output !== undefined || furtherTables.length > 0)) args.push(quotedText(output ?? outputs[0]!));
     else if (kind === 'tables') args.push(...furtherTables.map(({ reference }) => reference));
   }
@@ -86,6 +89,8 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
 function sizeOf(functionId: string, output: string | undefined, rows: number | undefined): Size | null {
   const columns = resultColumns(functionId, output);
   if (columns === null || rows === undefined) return null;
+  const { rowCount } = declarationOf(functionId);
+  if (rowCount !== undefined) return { rowCount: rowCount(rows), columnCount: columns.length, columns };
   const withHeader = (output ?? declarationOf(functionId).outputs[0] ?? 'parts') === 'parts';
   return { rowCount: Math.max(1, rows + (withHeader ? 1 : 0)), columnCount: columns.length, columns };
 }

@@ -94,6 +94,8 @@ describe('functions.json', () => {
       'RENEWALPROB(renewals, [alpha], [beta])',
       'KAPLANMEIER(durations, events, [times])',
       'RENEWALRISK(accounts, references, contracts, as_of, [output], [tables…])',
+      'RANKSTABILITY(accounts, references, contracts, as_of, [change], [tables…])',
+      'BACKTEST(accounts, references, contracts, as_of_before, as_of, [tables…])',
       'REBATE(volume, tiers, [method], [inclusive], [base])',
       'REBATEEXPLAIN(volume, tiers, [method], [inclusive], [base])',
       'REBATENEXT(volume, tiers, [method], [inclusive], [price])',

@@ -188,3 +188,97 @@ describe('RENEWALRISK', () => {
     expect(first![4]).toBe('engagé');
   });
 });
+
+describe('RANKSTABILITY', () => {
+  const three = range([
+    { account_id: 'A', gross_margin_pct: 0.3 },
+    { account_id: 'B', gross_margin_pct: 0.2 },
+    { account_id: 'C', gross_margin_pct: 0.25 },
+    { account_id: 'E', relationship_start: '2020-01-01', relationship_end: '2021-01-01' },
+  ]);
+  const lines = range([
+    { line_id: 'L1', account_id: 'A', reference_id: 'R1', annual_revenue: 5000, business_critical_1_5: 5 },
+    { line_id: 'L2', account_id: 'B', reference_id: 'R1', annual_revenue: 9000, business_critical_1_5: 1 },
+    { line_id: 'L3', account_id: 'C', reference_id: 'R1', annual_revenue: 8000 },
+    { line_id: 'L4', account_id: 'E', reference_id: 'R1', annual_revenue: 8000 },
+  ]);
+  const none = [['contract_id', 'account_id', 'start_date']];
+  const settings = [['setting', 'value'], ['stability_top', 2]];
+
+  it('shows each rank as it is in PORTFOLIO, how far it goes, and what stays of the top', () => {
+    const rows = records(call('RANKSTABILITY', three, lines, none, AS_OF, 0.5, [observations(), settings]));
+    const portfolio = records(call('PORTFOLIO', three, lines, none, AS_OF, [observations(), settings]));
+    expect(rows.slice(0, 3).map(({ rank }) => rank)).toEqual(portfolio.slice(0, 3).map(({ rank }) => rank));
+    expect(message(rows[3]!.rank)).toMatch(/#N\/A .*no rank/);
+    const total = rows.at(-1)!;
+    expect(total).toMatchObject({ account_id: 'total', rank: '', variations: 1568 });
+    expect(total.top_share).toBeGreaterThan(0);
+    // The default is half.
+    expect(call('RANKSTABILITY', three, lines, none, AS_OF, null, [observations(), settings])).toEqual(call('RANKSTABILITY', three, lines, none, AS_OF, 0.5, [observations(), settings]));
+    expect(failure('RANKSTABILITY', three, lines, none, AS_OF, 3).message).toMatch(/change: 3 is above 1/);
+    expect(failure('RANKSTABILITY', three, lines, none, AS_OF, observations()).message).toMatch(/change: a single value is needed/);
+  });
+
+  it('a bad cell stops only its account; with no more accounts than places nothing can leave the top', () => {
+    const bad = lines.map((row) => row.map((cell) => (cell === 9000 ? 'much' : cell)));
+    const rows = records(call('RANKSTABILITY', column('A', 'B', 'C', '', 'nobody'), bad, none, AS_OF, 0.5, [three]));
+    expect(message(rows[1]!.rank)).toMatch(/#VALUE! .*"much"/);
+    expect([rows[0]!.rank, rows[2]!.rank].sort()).toEqual([1, 2]);
+    expect(rows[3]!.account_id).toBe('');
+    expect(message(rows[4]!.rank)).toMatch(/nobody/);
+    expect(message(rows.at(-1)!.top_share)).toMatch(/#N\/A .*can only stay/);
+  });
+});
+
+describe('BACKTEST', () => {
+  // Those who are unhappy leave; nobody knew then what came later.
+  const ids = Array.from({ length: 12 }, (_, i) => `A${i}`);
+  const table = range([
+    ...ids.map((account_id, i) => ({ account_id, relationship_start: '2020-01-01', ...(i < 4 ? { relationship_end: '2026-06-30', status: 'lost' } : {}) })),
+    { account_id: 'gone before', relationship_start: '2020-01-01', relationship_end: '2025-06-30' },
+    { account_id: 'nobody noted when', relationship_start: '2020-01-01', status: 'lost' },
+    { account_id: 'came later', relationship_start: '2026-01-01' },
+    { account_id: 'prospect', status: 'prospect' },
+  ]);
+  const lines = range(ids.map((account_id, i) => ({ line_id: `L${i}`, account_id, reference_id: 'R', annual_revenue: 1000 })));
+  const deals = range(ids.map((account_id, i) => ({ contract_id: `C${i}`, account_id, start_date: '2024-01-01', end_date: '2026-03-31' })));
+  const heard = range(
+    ids.flatMap((account_id, i) => [
+      { account_id, date: '2025-10-01', dimension: 'satisfaction', group: 'user', value: i < 4 ? 0.1 : 0.9 },
+      // Said after the earlier day: it must not be seen.
+      { account_id, date: '2026-10-01', dimension: 'satisfaction', group: 'user', value: 0.5 },
+    ]),
+  );
+  const rowsOf = (...more: Range[]) => records(call('BACKTEST', table, lines, deals, '2025-11-21', '2026-11-21', [heard, ...more]));
+
+  it('sets the scores of the earlier day against the losses since, by band', () => {
+    const rows = rowsOf();
+    expect(new Set(rows.map(({ score }) => score))).toEqual(new Set(['risk', 'trust_score', 'index_low', 'left_out']));
+    // Eight say the same: they share a band.
+    expect(rows.filter(({ score }) => score === 'trust_score').map(({ band, accounts }) => [band, accounts])).toEqual([[1, 4], [2, 8], ['all', 12]]);
+    const all = rows.find(({ score, band }) => score === 'trust_score' && band === 'all')!;
+    expect(all).toMatchObject({ accounts: 12, losses: 4, base_rate: 4 / 12, concordance: 1, note: 'few_losses', renewed: 8 });
+    expect(rows.find(({ score, band }) => score === 'trust_score' && band === 1)).toMatchObject({ accounts: 4, losses: 4, loss_rate: 1 });
+    expect(rows.find(({ score, band }) => score === 'risk' && band === 'all')!.concordance).toBeGreaterThan(0.9);
+    expect(rows.at(-1)).toMatchObject({ score: 'left_out', accounts: 1 });
+  });
+
+  it('sees nothing of what came later: later evidence changes no score', () => {
+    const early = heard.filter((row) => row[1] !== '2026-10-01');
+    expect(call('BACKTEST', table, lines, deals, '2025-11-21', '2026-11-21', [early])).toEqual(call('BACKTEST', table, lines, deals, '2025-11-21', '2026-11-21', [heard]));
+  });
+
+  it('says when nothing can be said', () => {
+    const kept = range(ids.map((account_id) => ({ account_id, relationship_start: '2020-01-01' })));
+    const rows = records(call('BACKTEST', kept, lines, deals, '2025-11-21', '2026-11-21', [heard]));
+    expect(message(rows[0]!.concordance)).toMatch(/#N\/A It takes at least one lost and one kept/);
+    expect(rows.at(-1)!.accounts).toBe(0);
+    const noEvidence = records(call('BACKTEST', kept, lines, deals, '2025-11-21', '2026-11-21'));
+    const trust = noEvidence.find(({ score }) => score === 'trust_score')!;
+    expect(trust).toMatchObject({ band: 'all', accounts: 0 });
+    expect(message(trust.loss_rate)).toMatch(/#N\/A No account had this score/);
+    expect(rowsOf([['setting', 'value'], ['sbg_min_losses', 4], ['sbg_min_customers', 12]]).find(({ score }) => score === 'trust_score')!.note).toBe('enough');
+    expect(failure('BACKTEST', table, lines, deals, '2026-11-21', '2025-11-21').message).toMatch(/as_of_before: the date must lie before as_of/);
+    expect(failure('BACKTEST', table, lines, deals, '2026-11-21', '2026-11-21').code).toBe('#VALUE!');
+  });
+});

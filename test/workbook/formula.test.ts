@@ -49,6 +49,14 @@ describe('a formula made from the tables found', () => {
     expect(size).toMatchObject({ rowCount: 41, columnCount: resultColumns('TRUSTSCORE', 'parts')!.length });
   });
 
+  it('compares with a year before, and spells out what stands before the further tables', () => {
+    const all = [...core, table('Rates', 'fx')];
+    expect(formulaFor('BACKTEST', core, { asOf: named })).toMatchObject({ formula: '=TENURE.BACKTEST(Accounts[#All],Lines[#All],Contracts[#All],EDATE(AsOf,-12),AsOf)', size: { rowCount: 14 } });
+    expect(formulaFor('BREADTHHEIGHT', core, { asOf: '2026-06-30' }).formula).toBe('=TENURE.BREADTHHEIGHT(Accounts[#All],Lines[#All],EDATE(DATE(2026,6,30),-12),DATE(2026,6,30))');
+    expect(formulaFor('RANKSTABILITY', core, { asOf: named })).toMatchObject({ formula: '=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf)', size: { rowCount: 42 } });
+    expect(formulaFor('RANKSTABILITY', all, { asOf: named }).formula).toBe('=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf,0.5,Rates[#All])');
+  });
+
   it('passes further tables that the function reads, with the output spelt out before them, and no others', () => {
     const all = [...core, table('Rates', 'fx'), table('People', 'contacts'), table('Moves', 'initiatives'), table('Own', null)];
     expect(formulaFor('SWITCHCOST', all, { asOf: named }).formula).toBe(

@@ -54,6 +54,7 @@ export const parameters = {
   durations: { name: 'durations', description: 'How long each relationship has lasted, in any unit; blank or 0 is not known.' },
   events: { name: 'events', description: 'Whether each has ended: 1 or TRUE; 0, FALSE or blank is still running. As many cells as durations.' },
   times: { name: 'times', description: 'Times at which survival is wanted, or the words median and rmst; the whole curve when left out.' },
+  change: { name: 'change', description: 'How far each weight moves up and down: 0.5 (when left out) for half.' },
   lost: { name: 'lost', description: 'What was lost, in any unit.' },
   target: { name: 'target', description: 'The target, in the same unit.' },
 } satisfies Record<string, ParameterText>;

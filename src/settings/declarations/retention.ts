@@ -17,4 +17,10 @@ export const retention = {
   risk_notice: weight('4.6', 'Risk: weight of a notice window that closes without a renewal under way', 'Risque : poids d’une fenêtre de préavis qui se ferme sans renouvellement engagé', 0.5),
   risk_notice_days: of(90, 0, 3650, 'days', '4.6', 'Risk: days before the notice deadline that count as closing', 'Risque : nombre de jours avant la date limite de préavis où la fenêtre se ferme'),
   risk_renewal_days: of(180, 1, 36500, 'days', '4.6', 'Risk: a renewal interaction counts for', 'Risque : durée pendant laquelle une interaction de renouvellement compte'),
+
+  // does the ranking hold, did the scores mean anything?
+  stability_change: of(0.5, 0.01, 1, 'fraction', '4.6', 'Rank stability: how far each weight moves, up and down', 'Stabilité du rang : ampleur de la variation de chaque poids, à la hausse et à la baisse'),
+  stability_top: of(10, 1, 1e6, 'count', '4.6', 'Rank stability: length of the top of the list', 'Stabilité du rang : longueur de la tête de liste'),
+  stability_rank: word('loss_x_risk', ['loss_x_risk', 'risk'], '4.6', 'Rank stability: what ranks, loss_x_risk (as in PORTFOLIO) or risk', 'Stabilité du rang : ce qui classe, loss_x_risk (comme dans PORTFOLIO) ou risk (le risque)'),
+  backtest_bands: of(3, 1, 10, 'count', '4.6', 'Back-test: bands of the scores, with as many accounts each', 'Test rétrospectif : nombre de tranches de score, d’autant de comptes chacune'),
 } as const satisfies Record<string, SettingDeclaration>;

@@ -22,7 +22,7 @@ function columnsOf(id: FunctionId): readonly FieldKey[] {
 /** Formats of a function's table that spills from a cell (position of its column, 0 is A, and row of its header). */
 export function spillFormats(id: FunctionId, column: number, headerRow: number, language: Language): { range: string; numberFormat: string }[] {
   return columnsOf(id).flatMap((key, index) => {
-    const numberFormat = numberFormatOf(key, language);
+    const numberFormat = numberFormatOf(key, language, id);
     const at = letter(column + index);
     return numberFormat === 'General' ? [] : [{ range: `${at}${headerRow + 1}:${at}${LAST_ROW}`, numberFormat }];
   });

@@ -67,6 +67,30 @@ export const retention = family({
         age_days: 'Its age, in days.',
       },
     },
+    RANKSTABILITY: {
+      description: 'Do the accounts at the top of the priority list stay there when the weights of trust, index and risk move?',
+      means:
+        'Each weight is moved down and up by `change` (half, when left out), alone and two together in every combination, and the accounts are ranked again by cost of loss × risk. For each account: its rank, its best and its worst, and the share of the variations in which it is among the first ten (stability_top). The last row says which share of the first ten is still there, on average. A rank that holds does not depend on weights that nobody has measured.',
+      doesNotMean: 'A stable rank is not a right one: it says only that the choice of weights does not decide it. Data, base renewal and cost of loss stay as they are. With many accounts every k-th pair of weights is taken; nothing is random.',
+      source: 'Sensitivity of composite indicators to their weights, as in Saisana, Saltelli and Tarantola (2005); what moves and by how much is a convention of this add-in.',
+      exampleMeans: 'How firm each rank is when every weight may be half as large or half as large again.',
+      fields: { rank: 'Rank with the weights as they are.' },
+    },
+    BACKTEST: {
+      description: 'Did the scores mean anything? Scores as of an earlier day against the accounts lost until a later one.',
+      means:
+        'Risk, trust and switching cost index are computed as of the earlier day, for those who were clients then. In bands of as many accounts each, from the lowest score to the highest: how many were lost by the later day, and how many were kept past the end of a commitment. base_rate is the share lost of all; a score that means something loses more than that in its bad bands. concordance is the share of pairs of a lost and a kept account in which the lost one had the worse score: 0.5 is chance, 1 perfect. The last row counts what can’t be told: accounts lost on a day that nobody noted, and those with a bad cell.',
+      doesNotMean:
+        'It sees only what the tables kept. Volumes, ties and ratings without a date are those of today; if lost clients or their lines were deleted, or a contact’s last interaction was overwritten, the earlier day is not what it was. With few losses (note few_losses) nothing follows from it. A link is no proof that the score is the cause.',
+      source: 'Concordance as the area under the ROC curve, Hanley and McNeil (1982). Bands and minimum numbers are conventions of this add-in.',
+      exampleMeans: 'The scores of a year ago against the year’s losses.',
+      fields: {
+        score: 'Which score: risk (high is bad), trust_score or index_low (low is bad).',
+        from: 'Lowest score in the band.',
+        to: 'Highest score in the band.',
+        note: 'few_losses or few_accounts: too few to conclude; enough otherwise.',
+      },
+    },
   },
   fields: {
     alpha: 'First parameter of the renewal model.',
@@ -93,6 +117,17 @@ export const retention = family({
     term_notice: 'What a closing notice window adds on the logit scale.',
     annual_value: 'Annual value of the contracts that end within the horizon, or of the lines.',
     value_source: 'Where it comes from: contracts or lines.',
+    best_rank: 'Best rank under any variation.',
+    worst_rank: 'Worst rank under any variation.',
+    top_share: 'Share of the variations in which the account is at the top; last row: share of the top that stays, on average.',
+    variations: 'Number of variations tried.',
+    band: 'Band, 1 for the lowest scores; all for all of them.',
+    accounts: 'Accounts that were clients then and had the score.',
+    losses: 'Accounts lost by the later day.',
+    renewed: 'Accounts kept past the end of a commitment.',
+    loss_rate: 'Share lost.',
+    base_rate: 'Share lost of all.',
+    concordance: 'Share of pairs in which the lost account had the worse score; 0.5 is chance.',
   },
-  words: ['fitted', 'with_prior', 'no_losses', 'first_only', 'flat', 'open', 'committed', 'ended', 'prospect', 'contracts', 'start', 'term', 'trust', 'switching', 'incidents', 'stakeholders', 'notice', 'horizon'],
+  words: ['fitted', 'with_prior', 'no_losses', 'first_only', 'flat', 'open', 'committed', 'ended', 'prospect', 'contracts', 'start', 'term', 'trust', 'switching', 'incidents', 'stakeholders', 'notice', 'horizon', 'all', 'left_out', 'enough', 'few_losses', 'few_accounts'],
 });
