@@ -5,7 +5,7 @@ import { isTiersFault, parseTiersText, type Tiers } from '../../../src/tables/ti
 
 export const THREE = '100000:0.02;250000:0.03;500000:0.05';
 
-export function tiers(text: string, unit: 'rate' | 'amount' = 'rate'): Tiers {
+function tiers(text: string, unit: 'rate' | 'amount' = 'rate'): Tiers {
   const parsed = parseTiersText(text, unit);
   if (isTiersFault(parsed)) throw new Error(parsed.code);
   return parsed;
