@@ -75,7 +75,7 @@ const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(...['html', 'header', 'main'].map((name) => document.querySelector(name)!.scrollWidth - document.querySelector(name)!.clientWidth)));
 
 describe.each(['en', 'fr'])('in %s', (language) => {
-  it.each(['data', 'portfolio', 'account', 'functions'])('the room %s is accessible and fits 320 px, light and dark', async (room) => {
+  it.each(['data', 'portfolio', 'account', 'concessions', 'functions'])('the room %s is accessible and fits 320 px, light and dark', async (room) => {
     for (const dark of ['0', '1']) {
       const { page, complaints } = await open(`language=${language}&room=${room}&dark=${dark}`);
       await page.locator('details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
@@ -127,6 +127,50 @@ describe('the pane', () => {
     expect(outline).toBe('visible');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: second.split(':')[0]! }).waitFor();
+    await page.close();
+  });
+
+  it('shows rooms that have no place in a menu, at 320 px in French', async () => {
+    const { page } = await open('language=fr&room=concessions');
+    await page.getByRole('button', { name: 'Autres rubriques' }).click();
+    await page.getByRole('menuitem', { name: 'Fonctions' }).click();
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Fonctions');
+    expect(await sideways(page)).toBe(0);
+    await page.close();
+  });
+
+  it('takes tiers by keyboard: added, moved, removed, with the focus in the row', async () => {
+    const { page } = await open('room=concessions');
+    const focused = (): Promise<string> => page.evaluate(() => `${document.activeElement!.getAttribute('aria-label')}: ${(document.activeElement as HTMLInputElement).value}`);
+    await page.getByRole('textbox', { name: 'What tier 1 gives' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('200000');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2.5');
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await focused()).toBe('What tier 3 gives: 2.5');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await focused()).toBe('What tier 2 gives: 2.5');
+    await page.keyboard.press('Control+Delete');
+    expect(await focused()).toBe('Threshold of tier 2: 250,000');
+    await page.close();
+  });
+
+  it('moves along the curve with the mouse, and takes hold of a mark that is near', async () => {
+    const { page, complaints } = await open('room=concessions');
+    const curve = page.getByRole('slider', { name: 'Volume on the curve' });
+    await page.getByRole('combobox', { name: 'View' }).selectOption('whole');
+    await curve.scrollIntoViewIfNeeded();
+    const { x, y, width } = (await curve.boundingBox())!;
+    const max = Number(await curve.getAttribute('aria-valuemax'));
+    // The drawing has 38 px on its left and 10 on its right.
+    await page.mouse.move(x + 38 + (width - 48) * (250_500 / max), y + 80);
+    expect(await curve.getAttribute('aria-valuetext')).toContain('Threshold of tier 2');
+    await page.mouse.move(x + 38, y + 80);
+    expect(await curve.getAttribute('aria-valuenow')).toBe('0');
+    await page.mouse.move(1, 1);
+    expect(await curve.getAttribute('aria-valuenow')).not.toBe('0');
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -175,8 +175,8 @@ export type CursorMove = 'right' | 'left' | 'fineRight' | 'fineLeft' | 'first' |
 /** Where a key leads: to the next round volume, and never past a threshold without stopping at it. */
 export function moveCursor(volume: number, move: CursorMove, span: Span, curve: Curve): number {
   const { max } = curve;
-  if (move === 'first') return span.from;
-  if (move === 'last') return span.to;
+  if (move === 'first') return 0;
+  if (move === 'last') return max;
   if (move === 'nextStop' || move === 'previousStop') {
     const stops = stopsOf(curve).filter((stop) => !same(stop.volume, volume, max));
     const found = move === 'nextStop' ? stops.find((stop) => stop.volume > volume) : stops.filter((stop) => stop.volume < volume).at(-1);

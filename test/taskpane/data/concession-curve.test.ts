@@ -77,7 +77,7 @@ describe('the cursor', () => {
     expect(moveCursor(98_000, 'nextStop', whole, curve)).toBe(100_000);
     expect(moveCursor(98_500, 'previousStop', whole, curve)).toBe(98_000);
     expect(moveCursor(550_000, 'nextStop', whole, curve)).toBe(550_000);
-    expect(moveCursor(5, 'first', { from: 3, to: 9 }, curve)).toBe(3);
-    expect(moveCursor(5, 'last', { from: 3, to: 9 }, curve)).toBe(9);
+    expect(moveCursor(5, 'first', { from: 3, to: 9 }, curve)).toBe(0);
+    expect(moveCursor(5, 'last', { from: 3, to: 9 }, curve)).toBe(curve.max);
   });
 });

@@ -14,10 +14,10 @@ const BAR = 12;
 const useStyles = makeStyles({
   promised: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '12px' },
   bars: { display: 'flex', flexDirection: 'column', rowGap: '6px', margin: 0 },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px' },
+  entry: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'baseline', columnGap: '8px' },
   amount: { margin: 0, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   svg: { display: 'block', width: '100%', height: `${BAR}px` },
-  net: { margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  net: { gridColumn: '1 / -1', margin: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
 });
 
 export function UpfrontSection(): ReactNode {
@@ -65,11 +65,9 @@ function Compared({ compared }: { readonly compared: UpfrontComparison }): React
     <>
       <dl className={styles.bars}>
         {rows.map(([name, cost, net, fill]) => (
-          <div key={name}>
-            <div className={styles.head}>
-              <dt>{name}</dt>
-              <dd className={styles.amount}>{words.money(cost)}</dd>
-            </div>
+          <div key={name} className={styles.entry}>
+            <dt>{name}</dt>
+            <dd className={styles.amount}>{words.money(cost)}</dd>
             <dd className={styles.net}>
               <svg className={styles.svg} aria-hidden focusable="false">
                 <defs>

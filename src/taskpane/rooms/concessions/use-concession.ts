@@ -68,7 +68,7 @@ export function useConcessionState(): Concession {
     contract,
     draft,
     checked,
-    changed: work.draft !== null && contract !== undefined,
+    changed: contract !== undefined && work.draft !== null && JSON.stringify(work.draft) !== JSON.stringify(origin),
     terms,
     view,
     words,

@@ -60,7 +60,10 @@ export function useTierEditor(box: RefObject<HTMLDivElement | null>): TierEditor
   };
   return {
     type: (position, kind, text) => change(setCell(draft, position, kind, text)),
-    leave: (position, kind) => change(tidyCell(draft, position, kind, language)),
+    leave: (position, kind) => {
+      const tidy = tidyCell(draft, position, kind, language);
+      if (tidy !== draft) change(tidy);
+    },
     add,
     remove,
     move,
