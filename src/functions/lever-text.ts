@@ -1,6 +1,6 @@
 /** A lever's step in words: the same for cells and for the pane, each with the figures as it writes them. */
-import { en } from '../locales/en';
-import { fr } from '../locales/fr';
+import { levers as en } from '../locales/en/levers';
+import { levers as fr } from '../locales/fr/levers';
 import type { LeverTexts } from '../locales/lever-texts';
 import type { LeverStep, OpenLever, UnknownData } from '../metrics/levers/lever';
 import { columnOf, tableDeclarations } from '../tables/declarations/index';
@@ -16,7 +16,7 @@ export interface Figures {
   list(words: readonly string[]): string;
 }
 
-export const leverTexts: Readonly<Record<Language, LeverTexts>> = { en: en.levers, fr: fr.levers };
+export const leverTexts: Readonly<Record<Language, LeverTexts>> = { en, fr };
 
 export function stepText({ step, table }: Pick<OpenLever, 'step' | 'table'>, language: Language, figures: Figures): string {
   const t = leverTexts[language];
@@ -28,11 +28,11 @@ function known(step: LeverStep, { steps, visibleKinds }: LeverTexts, f: Figures)
     case 'installed_base':
       return steps.installed_base(f.number(step.blanks), f.number(step.points, 1));
     case 'term':
-      return step.contract === '' ? steps.first_term(f.number(step.months), f.date(step.until)) : steps.term(f.number(step.months), f.date(step.until), step.contract);
+      return step.contract === '' ? steps.first_term(step.months, f.number(step.months), f.date(step.until)) : steps.term(step.months, f.number(step.months), f.date(step.until), step.contract);
     case 'exit_penalty':
       return steps.exit_penalty(f.rate(step.rate), step.contract);
     case 'stock':
-      return Number.isNaN(step.amount) ? steps.stock_unknown(f.number(step.months), step.contract) : steps.stock(f.number(step.months), f.money(step.amount), step.contract);
+      return Number.isNaN(step.amount) ? steps.stock_unknown(step.months, f.number(step.months), step.contract) : steps.stock(step.months, f.number(step.months), f.money(step.amount), step.contract);
     case 'retroactive_concession': {
       const tiers = step.tiers.map(({ threshold, share, rate }) => (Number.isNaN(threshold) ? steps.tier_unknown(f.rate(rate), f.rate(share)) : steps.tier(f.rate(rate), step.inUnits ? f.number(threshold) : f.money(threshold))));
       return steps.retroactive_concession(f.list(tiers), step.contract);

@@ -3,7 +3,7 @@
  * 5 MB that Excel on the web carries.
  */
 import type { FieldKey, FunctionId } from '../locales/en/functions/index';
-import { functions as frenchFunctions, results as frenchResults } from '../locales/fr/functions/index';
+import { results as frenchResults } from '../locales/fr/results/index';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
 import { SERIAL_1904 } from '../tables/dates';
@@ -42,7 +42,7 @@ export class Writer {
   ) {}
 
   header(names: readonly FieldKey[]): Cell[] {
-    const own = this.id === undefined ? undefined : frenchFunctions.functions[this.id].headers;
+    const own = this.id === undefined ? undefined : frenchResults.own[this.id];
     return names.map((name) => (this.inFrench ? (own?.[name] ?? frenchResults.headers[name]) : name));
   }
 

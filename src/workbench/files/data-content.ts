@@ -57,7 +57,7 @@ const NARROWEST = 92;
 
 /** Formats, widths and frozen header of a sheet whose result spills from column A, header in `headerRow`. */
 function spilled(id: 'PORTFOLIO' | 'SWITCHCOST', headerRow: number, rows: number, language: Language, looks: NonNullable<SheetContent['looks']>): Partial<SheetContent> {
-  const widths = spillWidths(id);
+  const widths = spillWidths(id, language);
   const formats = spillFormats(id, 0, headerRow + 1, language).flatMap(({ range, numberFormat }) => {
     const area = parseArea(range);
     return area === null ? [] : [{ area: { ...area, rowCount: rows }, look: { numberFormat } }];

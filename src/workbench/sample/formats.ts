@@ -1,7 +1,7 @@
 /** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here when its unit is known. */
 import { catalogue } from '../../functions/catalogue';
 import type { FieldKey, FunctionId } from '../../locales/en/functions/index';
-import { results as frenchResults } from '../../locales/fr/functions/index';
+import { results as frenchResults } from '../../locales/fr/results/index';
 import { numberFormatOf } from '../../workbook/column-formats';
 import type { Language } from './words';
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
 import type { FieldKey } from '../../../src/locales/en/functions/index';
-import { results as frenchResults } from '../../../src/locales/fr/functions/index';
+import { results as frenchResults } from '../../../src/locales/fr/results/index';
 import { columnOf, tableDeclarations } from '../../../src/tables/declarations';
 import { sampleWorkbook, type SampleSheet, type SampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
 

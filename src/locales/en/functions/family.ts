@@ -10,8 +10,6 @@ export interface FunctionText {
   readonly exampleMeans: string;
   /** Columns that mean something of their own in this function, instead of their general meaning. */
   readonly fields?: Readonly<Record<string, string>>;
-  /** The same for the headers of a translation. */
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Family {
@@ -27,10 +25,15 @@ export const family = <const F extends Family>(texts: F): F => texts;
 
 type Texts<Keyed> = { readonly [Key in keyof Keyed]: string };
 
-/** What a translation of a family has to say: the same texts, and the headers and words of its results. */
+/** What a translation of a family has to say. */
 export interface TranslationOf<F extends Family> {
   readonly functions: { readonly [Id in keyof F['functions']]: FunctionText & (F['functions'][Id] extends { readonly fields: infer Own } ? { readonly fields: Texts<Own> } : unknown) };
   readonly fields: Texts<F['fields']>;
+}
+
+/** What stands in cells in another language: headers and words of the results, and the headers that are another word in one function. */
+export interface ResultsOf<F extends Family> {
   readonly headers: Texts<F['fields']>;
   readonly words: { readonly [Word in F['words'][number]]: string };
+  readonly own?: { readonly [Id in keyof F['functions']]?: Readonly<Record<string, string>> };
 }

@@ -1,5 +1,5 @@
-/** Textes des fonctions de feuille de calcul, famille par famille : liste et infobulles d'Excel, page d'aide, en-têtes et mots des résultats. */
-import type { FieldKey, FunctionTexts, ResultWord } from '../../en/functions/index';
+/** Textes des fonctions de feuille de calcul, famille par famille : liste et infobulles d'Excel, page d'aide. */
+import type { FunctionTexts } from '../../en/functions/index';
 import { parameters } from '../parameters';
 import { breadth } from './breadth';
 import { common } from './common';
@@ -57,41 +57,4 @@ export const functions: FunctionTexts = {
     every_line: 'Toutes les lignes : chaque palier atteint rémunère tout le volume.',
   },
   outputWords: (words) => `Sorties possibles : ${words}.`,
-};
-
-/**
- * Headers and words of spilled results. They are the names of the fields, in every Excel, unless the settings table of the call says
- * `language | fr`: a result depends on its inputs only, never on who opens the workbook. Straight apostrophes: these words are typed in formulas.
- */
-export const results: { readonly headers: Readonly<Record<FieldKey, string>>; readonly words: Readonly<Record<ResultWord, string>> } = {
-  headers: {
-    ...common.headers,
-    ...switchingCost.headers,
-    ...trust.headers,
-    ...breadth.headers,
-    ...people.headers,
-    ...exchange.headers,
-    ...mode.headers,
-    ...contracts.headers,
-    ...retention.headers,
-    ...loss.headers,
-    ...concessions.headers,
-    ...levers.headers,
-    ...portfolio.headers,
-  },
-  words: {
-    ...common.words,
-    ...switchingCost.words,
-    ...trust.words,
-    ...breadth.words,
-    ...people.words,
-    ...exchange.words,
-    ...mode.words,
-    ...contracts.words,
-    ...retention.words,
-    ...loss.words,
-    ...concessions.words,
-    ...levers.words,
-    ...portfolio.words,
-  },
 };

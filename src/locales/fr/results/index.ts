@@ -1,0 +1,68 @@
+/**
+ * Headers and words of spilled results. They are the names of the fields, in every Excel, unless the settings table of the call says
+ * `language | fr`: a result depends on its inputs only, never on who opens the workbook. Straight apostrophes: these words are typed in formulas.
+ * Apart from the help's texts, which functions.js doesn't carry.
+ */
+import type { FieldKey, FunctionId, ResultWord } from '../../en/functions/index';
+import { breadth } from './breadth';
+import { common } from './common';
+import { concessions } from './concessions';
+import { contracts } from './contracts';
+import { exchange } from './exchange';
+import { levers } from './levers';
+import { loss } from './loss';
+import { mode } from './mode';
+import { people } from './people';
+import { portfolio } from './portfolio';
+import { retention } from './retention';
+import { switchingCost } from './switching-cost';
+import { trust } from './trust';
+
+interface Results {
+  readonly headers: Readonly<Record<FieldKey, string>>;
+  readonly words: Readonly<Record<ResultWord, string>>;
+  /** Headers that are another word in one function. */
+  readonly own: Readonly<Partial<Record<FunctionId, Readonly<Record<string, string>>>>>;
+}
+
+export const results: Results = {
+  headers: {
+    ...common.headers,
+    ...switchingCost.headers,
+    ...trust.headers,
+    ...breadth.headers,
+    ...people.headers,
+    ...exchange.headers,
+    ...mode.headers,
+    ...contracts.headers,
+    ...retention.headers,
+    ...loss.headers,
+    ...concessions.headers,
+    ...levers.headers,
+    ...portfolio.headers,
+  },
+  words: {
+    ...common.words,
+    ...switchingCost.words,
+    ...trust.words,
+    ...breadth.words,
+    ...people.words,
+    ...exchange.words,
+    ...mode.words,
+    ...contracts.words,
+    ...retention.words,
+    ...loss.words,
+    ...concessions.words,
+    ...levers.words,
+    ...portfolio.words,
+  },
+  own: {
+    ...breadth.own,
+    ...people.own,
+    ...exchange.own,
+    ...mode.own,
+    ...retention.own,
+    ...concessions.own,
+    ...levers.own,
+  },
+};

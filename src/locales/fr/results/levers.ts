@@ -1,0 +1,26 @@
+/** En-têtes et mots des résultats. Leviers et fiche d’une page d’un compte. */
+import type { levers as english } from '../../en/functions/levers';
+import type { ResultsOf } from '../../en/functions/family';
+
+export const levers: ResultsOf<typeof english> = {
+  headers: {
+    section: 'section',
+    label: 'libellé',
+    lever: 'levier',
+    lever_name: 'nom du levier',
+    step: 'pas',
+    sign: 'sens',
+    amount_change: 'variation du montant',
+    index_change: "variation de l'indice",
+    held_change: 'variation tenu',
+    attached_change: 'variation attaché',
+    effect: 'effet par contrainte',
+    counterpart: 'contrepartie',
+    unknown_data: 'données manquantes',
+    muted: 'en sourdine',
+  },
+  words: { positive: 'sert le client', constraint: 'contraint le client', service_first: "service d'abord", in_place: 'en place', to_do: 'à faire' },
+  own: {
+    ACCOUNTCARD: { value: 'valeur' },
+  },
+};
