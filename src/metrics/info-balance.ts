@@ -10,7 +10,6 @@ import type { Portfolio } from '../portfolio/portfolio';
 import { NO_CODE } from '../tables/dictionary';
 import type { Table } from '../tables/read';
 import { activeLines, LINE_READS } from './active-lines';
-import { clockOf, contractClockReads, termsAt } from './contract-clock';
 import { concessionsOf } from './give-get/pairs';
 import { shown, type Driver, type Metric } from './metric';
 import { NeumaierSum } from './numeric/sum';
@@ -19,9 +18,6 @@ import { NeumaierSum } from './numeric/sum';
 export const baseAspects = ['contract_id', 'end_date', 'site', 'family'] as const;
 type Aspect = (typeof baseAspects)[number];
 const aspectNames: Readonly<Record<Aspect, string>> = { contract_id: 'known_contract', end_date: 'known_end', site: 'known_site', family: 'known_family' };
-
-/** What a detailed contract says (000-K3b): price, incentives, terms, and how they can change. */
-const TERMS = ['end_date', 'notice_days', 'annual_value', 'payment_terms_days', 'early_exit_type', 'min_commit_basis', 'rebate_scheme', 'review_clause'] as const;
 
 /** `one_way`: information went out without return; `withheld`: we know and hardly share; `exchanged`: neither. */
 export type InformationTension = 'one_way' | 'withheld' | 'exchanged' | 'undetermined';
@@ -48,8 +44,6 @@ export interface InfoBalance {
   readonly singleOwner: number;
   /** How well the client's own buyers see their installed base, 1 to 5: the better, the less our knowledge weighs. NaN when unknown. */
   readonly buyerTransparency: number;
-  /** Mean over the contracts in force of the share of terms known; NaN without any. */
-  readonly contractGrid: number;
   readonly tension: InformationTension;
   /** Mean of: are there lines; share of the items that say whether they are shared; that say how well we know them; is there a concessions table. */
   readonly coverage: number;
@@ -155,7 +149,6 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Inf
     owned: items.ownersKnown === 0 ? Number.NaN : items.owned / items.ownersKnown,
     singleOwner: items.single,
     buyerTransparency: portfolio.accountNumber(account, 'transparency_1_5'),
-    contractGrid: contractGridOf(portfolio, account),
     tension: unpaired > 0 ? 'one_way' : Number.isNaN(shared) ? 'undetermined' : shared < portfolio.settingsOf(account).shared_min ? 'withheld' : 'exchanged',
     coverage: ((lines > 0 ? 1 : 0) + (items.count === 0 ? 0 : (items.sharedKnown + items.known) / items.count) + (portfolio.rowsOf('concessions') === undefined ? 0 : 1)) / 4,
     newest: items.newest,
@@ -215,23 +208,12 @@ function knowledgeOf(portfolio: Portfolio, account: number): Items {
   return items;
 }
 
-function contractGridOf(portfolio: Portfolio, account: number): number {
-  const rows = portfolio.rowsOf('contracts');
-  let [live, known] = [0, 0];
-  for (const row of rows?.rows(account) ?? []) {
-    if (clockOf(termsAt(rows!.table, row), portfolio.asOf).status !== 'active') continue;
-    live++;
-    for (const term of TERMS) if (!Number.isNaN(rows!.table.number(term, row))) known++;
-  }
-  return live === 0 ? Number.NaN : known / (live * TERMS.length);
-}
-
 /** Its drivers explain the completeness, aspect by aspect. */
 export const infoBalance: Metric<InfoBalance> = {
   reads: {
     accounts: ['segment', 'transparency_1_5'],
     references: [...LINE_READS, 'contract_id', 'family', 'site', 'country'],
-    contracts: [...contractClockReads.contracts!, ...TERMS],
+    contracts: ['contract_id', 'end_date'],
     knowledge: ['item', 'known_by_us', 'shared_with_customer', 'received_from_customer', 'dedicated_owner_count', 'last_update'],
     concessions: ['concession_id', 'date', 'direction', 'kind', 'paired_id'],
   },

@@ -133,7 +133,7 @@ describe('give rates by group and year', () => {
 
   it('by department: whose hours went into it; by year: all together', () => {
     expect(rates(rows, 'department').filter(({ group }) => group === 'Logistics')).toMatchObject([{ year: 2025, internalHours: 2 }, { year: 2026, internalHours: 4 }]);
-    expect(rates(rows, 'year')).toMatchObject([{ group: undefined, year: 2025, gives: 2 }, { group: undefined, year: 2026, gives: 2, gets: 1 }]);
+    expect(rates(rows, 'years')).toMatchObject([{ group: undefined, year: 2025, gives: 2 }, { group: undefined, year: 2026, gives: 2, gets: 1 }]);
     expect(rates(rows, 'account_id').map(({ group, year }) => [group, year])).toEqual([['A', 2025], ['A', 2026], ['B', 2026]]);
   });
 });

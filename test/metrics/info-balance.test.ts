@@ -50,16 +50,6 @@ describe('completeness of the installed base (9.6)', () => {
     expect(none.completeness).toBeNaN();
     expect(none).toMatchObject({ lines: 0, coverage: 0, tension: 'undetermined', received: 0, unpaired: 0 });
   });
-
-  it('says how much of the terms the contracts in force state', () => {
-    const contracts: Row[] = [
-      { contract_id: 'C1', account_id: 'A', start_date: '2025-01-01', end_date: '2027-12-31', notice_days: 90, annual_value: 10, payment_terms_days: 30, early_exit_type: 'none', min_commit_basis: 'none', rebate_scheme: 'none', review_clause: false },
-      { contract_id: 'C2', account_id: 'A', start_date: '2025-01-01', annual_value: 5 },
-      { contract_id: 'C3', account_id: 'A', start_date: '2020-01-01', end_date: '2024-12-31' },
-    ];
-    expect(balance({ contracts }).contractGrid).toBe(9 / 16);
-    expect(balance({}).contractGrid).toBeNaN();
-  });
 });
 
 describe('what is shared and received', () => {

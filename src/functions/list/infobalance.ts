@@ -30,7 +30,6 @@ export const infobalance = metricFunction<InfoBalance>({
     { name: 'owned', value: (info) => info.owned, none: 'no_items' },
     { name: 'single_owner', value: (info) => info.singleOwner },
     { name: 'buyer_transparency', value: (info) => info.buyerTransparency, none: 'no_transparency' },
-    { name: 'contract_grid', value: (info) => info.contractGrid, none: 'no_contract_in_force' },
     { name: 'tension', value: (info) => info.tension },
     { name: 'coverage', value: (info) => info.coverage },
     { name: 'newest', value: (info) => info.newest, none: 'no_items', date: true },

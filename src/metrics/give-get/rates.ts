@@ -9,7 +9,7 @@ import { CellError } from '../../tables/findings';
 import { giveGetReads, giveRate, valuedConcessions, type Valued } from '../give-get';
 import { sumOf } from '../numeric/sum';
 
-export const rateGroups = ['negotiator', 'approved_by', 'department', 'kind', 'account_id', 'year'] as const;
+export const rateGroups = ['negotiator', 'approved_by', 'department', 'kind', 'account_id', 'years'] as const;
 export type RateGroup = (typeof rateGroups)[number];
 
 export interface YearOfGroup {
@@ -46,7 +46,7 @@ export function giveRates(portfolio: Portfolio, by: RateGroup): YearOfGroup[] {
     if (finding !== undefined) throw new CellError(finding);
     const { internal_hour_cost: hourCost } = portfolio.settingsOf(account);
     for (const concession of valuedConcessions(portfolio, account)) {
-      const group = by === 'year' ? '' : concession.table.text(by, concession.row);
+      const group = by === 'years' ? '' : concession.table.text(by, concession.row);
       const years = groups.get(group) ?? new Map<number, Entry[]>();
       groups.set(group, years);
       const { year } = fromSerial(concession.date);
@@ -58,7 +58,7 @@ export function giveRates(portfolio: Portfolio, by: RateGroup): YearOfGroup[] {
     }
   }
   const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder.flatMap(([group, years]) => yearsOf(by === 'year' ? undefined : group, years));
+  return inOrder.flatMap(([group, years]) => yearsOf(by === 'years' ? undefined : group, years));
 }
 
 function yearsOf(group: string | undefined, years: ReadonlyMap<number, readonly Entry[]>): YearOfGroup[] {
