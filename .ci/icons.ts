@@ -9,6 +9,7 @@ const sizes: Record<string, readonly number[]> = {
   pane: [16, 32, 64, 80],
   check: [16, 32, 64, 80],
   function: [16, 32, 64, 80],
+  names: [16, 32, 64, 80],
   portfolio: [16, 32, 64, 80],
   help: [16, 32, 64, 80],
 };

@@ -3,12 +3,15 @@
  * ribbon may start the runtime) waits for the first subscriber.
  */
 import type { WorkbookError } from '../workbook/errors';
+import type { ShortNamesChange } from '../workbook/types';
 import type { CommandId } from './ids';
 
 export interface CommandEvent {
   readonly command: CommandId;
   /** Why the command did not do it by itself; absent when the pane is only asked to show its room. */
   readonly error?: WorkbookError;
+  /** What became of the short names of the functions. */
+  readonly shortNames?: ShortNamesChange;
 }
 
 type Handler = (event: CommandEvent) => void;

@@ -2,7 +2,7 @@
  * The ribbon's commands: one call into the workbook each. What needs choices or words continues in the pane (onCommand), and so does a command
  * that Excel refused: the pane says why. Excel is always told that the command has completed, or its button would stay busy.
  */
-import { asWorkbookError, associateCommand, language, showPane, writePortfolio } from '../workbook/index';
+import { asWorkbookError, associateCommand, language, showPane, toggleShortNames, writePortfolio } from '../workbook/index';
 import { announce } from './events';
 import { commandIds, type CommandId } from './ids';
 
@@ -18,6 +18,11 @@ const commands: Readonly<Record<CommandId, () => Promise<void>>> = {
   checkData: inPane('checkData'),
   insertFunction: inPane('insertFunction'),
   openHelp: inPane('openHelp'),
+  // Which names were left alone is for the pane to say.
+  shortNames: async () => {
+    announce({ command: 'shortNames', shortNames: await toggleShortNames(language()) });
+    await showPane();
+  },
   writePortfolio: async () => {
     await writePortfolio({ language: language() });
   },

@@ -48,8 +48,8 @@ export function readOutput(argument: unknown, name: ParameterKey, words: readonl
   return found;
 }
 
-/** Nothing but one blank cell: what is left of a reference to nothing. */
-const isNothing = (argument: unknown): boolean =>
+/** Nothing but one blank cell: what is left of a reference to nothing, and of a parameter that a short name's caller left out. */
+export const isNothing = (argument: unknown): boolean =>
   !Array.isArray(argument) ? isBlankOrZero(argument) : argument.length === 0 || (argument.length === 1 && Array.isArray(argument[0]) && argument[0].every(isBlankOrZero));
 
 /** The range of a required table. */

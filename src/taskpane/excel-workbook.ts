@@ -1,7 +1,7 @@
 /** Excel's workbook as the pane asks for it. */
 import { isoDate, toSerial } from '../tables/dates';
 import {
-  asOf, findTables, formulaFor, goTo, insertFormula, language, onSelectionChanged, onTablesChanged, readTables, selectedCell, setAsOf, theme, writeConcessionGrid, writeConcessionModel, writePortfolio,
+  asOf, findTables, formulaFor, goTo, insertFormula, language, onSelectionChanged, onTablesChanged, readTables, selectedCell, setAsOf, shortNames, theme, toggleShortNames, writeConcessionGrid, writeConcessionModel, writePortfolio,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 
@@ -24,6 +24,8 @@ export const excelWorkbook = (): PaneWorkbook => ({
   formulaFor,
   insertFormula,
   writePortfolio,
+  shortNames,
+  toggleShortNames: () => toggleShortNames(language()),
   writeConcessionModel: (model, onProgress) => writeConcessionModel(model, { language: language(), onProgress }),
   writeConcessionGrid: (grid, onProgress) => writeConcessionGrid(grid, { language: language(), onProgress }),
   onSelectionChanged,

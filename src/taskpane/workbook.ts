@@ -3,7 +3,7 @@
  * Everything that can be refused rejects with a WorkbookError.
  */
 import type {
-  AsOf, BuiltFormula, ConcessionGridInput, ConcessionModelInput, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, SheetWritten, WorkbookError,
+  AsOf, BuiltFormula, ConcessionGridInput, ConcessionModelInput, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, SheetWritten, ShortNames, ShortNamesChange, WorkbookError,
   WorkbookTable, WriteProgress, WrittenPortfolio,
 } from '../workbook/index';
 import type { Cells } from '../tables/headers';
@@ -24,6 +24,9 @@ export interface PaneWorkbook {
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
   insertFormula(formula: string, options: InsertOptions): Promise<Place>;
   writePortfolio(options: PortfolioOptions): Promise<WrittenPortfolio>;
+  /** Names of the workbook that let =SWITCHCOST(…) stand for =TENURE.SWITCHCOST(…). */
+  shortNames(): Promise<ShortNames>;
+  toggleShortNames(): Promise<ShortNamesChange>;
   /** A sheet in which every figure of the concession is a formula. */
   writeConcessionModel(model: ConcessionModelInput, onProgress?: WriteProgress): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */

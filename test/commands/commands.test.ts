@@ -44,6 +44,17 @@ describe('the commands of the ribbon', () => {
     expect(addin.host.pane.state).toBe('Background');
   });
 
+  it('shortNames adds the names or removes them, and tells the pane what became of them', async () => {
+    listenNow();
+    addin.workbook.addName({ name: 'Breadth', sheetId: null, formula: '=Sheet1!$A$1', comment: '', visible: true });
+    await addin.host.runCommand('shortNames');
+    expect(events).toMatchObject([{ command: 'shortNames', shortNames: { action: 'added', taken: ['BREADTH'] } }]);
+    expect(addin.workbook.names().map(({ name }) => name)).toContain('SWITCHCOST');
+    expect(addin.host.pane.state).toBe('Visible');
+    await addin.host.runCommand('shortNames');
+    expect(addin.workbook.names().map(({ name }) => name)).toEqual(['Breadth']);
+  });
+
   it('completes when Excel refuses, and lets the pane say why', async () => {
     listenNow();
     await addin.host.runCommand('writePortfolio');

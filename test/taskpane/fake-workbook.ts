@@ -27,7 +27,7 @@ export class FakeWorkbook implements PaneWorkbook {
   readonly models: ConcessionModelInput[] = [];
   readonly grids: ConcessionGridInput[] = [];
   /** The next call of each of these is refused. */
-  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'writePortfolio' | 'writeConcessionModel' | 'writeConcessionGrid', WorkbookError>> = {};
+  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'toggleShortNames' | 'writePortfolio' | 'writeConcessionModel' | 'writeConcessionGrid', WorkbookError>> = {};
   tables: FakeTable[];
   /** Reading waits for it. */
   slow: Promise<void> = Promise.resolve();
@@ -47,6 +47,18 @@ export class FakeWorkbook implements PaneWorkbook {
   theme = () => ({ dark: this.dark, background: '#ffffff', foreground: '#000000' });
   selectedCell = async (): Promise<Place> => ({ sheet: 'Sheet1', address: 'B2' });
   formulaFor = formulaFor;
+
+  /** Functions that have a short name. */
+  short: string[] = [];
+  readonly takenNames = ['CONCESSIONS'];
+  shortNames = async () => ({ added: this.short, missing: ['SWITCHCOST', 'BREADTH'].filter((id) => !this.short.includes(id)), taken: this.takenNames });
+
+  async toggleShortNames() {
+    this.check('toggleShortNames');
+    const { added, missing, taken } = await this.shortNames();
+    this.short = missing.length > 0 ? ['SWITCHCOST', 'BREADTH'] : [];
+    return missing.length > 0 ? { action: 'added' as const, names: missing, taken } : { action: 'removed' as const, names: added, taken };
+  }
 
   async findTables(): Promise<WorkbookTable[]> {
     this.check('findTables');

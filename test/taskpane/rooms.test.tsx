@@ -262,6 +262,21 @@ describe('the room of the functions', () => {
     expect(await screen.findAllByText('Formula inserted at Sheet1!B2.')).not.toHaveLength(0);
   });
 
+  it('adds the short names and removes them, and says which were left alone', async () => {
+    const workbook = sampleFake('fr');
+    const { user } = await show(workbook, 'functions');
+    const say = texts.fr.pane.functions.shortNames;
+    await user.click(await screen.findByRole('button', { name: say.add }));
+    expect(workbook.short).toEqual(['SWITCHCOST', 'BREADTH']);
+    expect(await screen.findAllByText(/^2 noms courts ajoutés\..*: CONCESSIONS\.$/)).not.toHaveLength(0);
+    await user.click(await screen.findByRole('button', { name: say.remove }));
+    expect(workbook.short).toEqual([]);
+    expect(await screen.findByRole('button', { name: say.add })).toBeTruthy();
+    workbook.refuse.toggleShortNames = new WorkbookError('unsupported');
+    await user.click(screen.getByRole('button', { name: say.add }));
+    expect(await screen.findByText(texts.fr.workbook.error.unsupported)).toBeTruthy();
+  });
+
   it('says in words why Excel refuses', async () => {
     const workbook = sampleFake('en');
     const { user } = await show(workbook, 'functions');

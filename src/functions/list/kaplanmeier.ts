@@ -51,7 +51,8 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   const args = withoutInvocation(given);
   const curve = kaplanMeier(readDurations(args[0], args[1]));
   const { [2]: times } = args;
-  if (times === undefined || times === null) return [[...COLUMNS], ...curve.steps.map(({ time, atRisk, events, survival, standardError }): Cell[] => [time, atRisk, events, survival, standardError])];
+  // Left out, or nothing but one blank cell.
+  if (cellsOf(times).flat().length === 1 && isBlank(cellsOf(times)[0]![0])) return [[...COLUMNS], ...curve.steps.map(({ time, atRisk, events, survival, standardError }): Cell[] => [time, atRisk, events, survival, standardError])];
   return cellsOf(times).map((row) =>
     row.map((cell): Cell => {
       if (isBlank(cell)) return '';

@@ -9,11 +9,12 @@ import { DataRoom } from '../rooms/data/DataRoom';
 import { FunctionsRoom } from '../rooms/functions/FunctionsRoom';
 import { PortfolioRoom } from '../rooms/portfolio/PortfolioRoom';
 import { usePane, type Room } from '../state/pane';
+import type { ShortNamesChange } from '../../workbook/index';
 import { RoomTabs } from './RoomTabs';
 import { StatusLine } from './StatusLine';
 
-/** A command of the ribbon that continues in the pane: the room it leads to, and why it could not do it by itself. */
-export type CommandSource = (handler: (room: Room, refusal: unknown) => void) => () => void;
+/** A command of the ribbon that continues in the pane: the room it leads to, why it could not do it by itself, or what it did. */
+export type CommandSource = (handler: (room: Room, refusal: unknown, shortNames?: ShortNamesChange) => void) => () => void;
 
 const useStyles = makeStyles({
   frame: {
@@ -38,14 +39,15 @@ const roomOf: Readonly<Record<Room, () => ReactNode>> = { data: DataRoom, portfo
 export function Shell({ commands }: { readonly commands?: CommandSource }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, data, room, showRoom, refusal, dismissRefusal, announcement, attempt } = usePane();
+  const { t, data, room, showRoom, refusal, dismissRefusal, announcement, attempt, tellShortNames } = usePane();
   useEffect(
     () =>
-      commands?.((next, refused) => {
+      commands?.((next, refused, change) => {
         showRoom(next);
+        if (change !== undefined) tellShortNames(change);
         if (refused !== undefined) attempt(() => Promise.reject(refused));
       }),
-    [commands, showRoom, attempt],
+    [commands, showRoom, attempt, tellShortNames],
   );
   const Room = roomOf[room];
   return (

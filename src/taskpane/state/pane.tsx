@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Texts } from '../../locales/en';
 import type { Language } from '../../tables/schema';
-import type { Place } from '../../workbook/index';
+import type { Place, ShortNamesChange } from '../../workbook/index';
 import { accountAt } from '../data/places';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concession-work';
 import { firstQuery, type RowQuery } from '../data/rows';
@@ -41,6 +41,9 @@ export interface Pane {
   /** What the last such action was refused for. */
   readonly refusal: Fault | null;
   dismissRefusal(): void;
+  /** What became of the functions' short names last. */
+  readonly shortNames: ShortNamesChange | null;
+  tellShortNames(change: ShortNamesChange): void;
   /** Read out by screen readers. */
   readonly announcement: string;
   announce(text: string): void;
@@ -69,6 +72,7 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   const [query, setQuery] = useState(firstQuery);
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const [announcement, announce] = useState('');
+  const [shortNames, tellShortNames] = useState<ShortNamesChange | null>(null);
   const { loaded } = data;
   const first = useRef(true);
   const currency = data.figures?.currency ?? '';
@@ -120,7 +124,7 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
 
   const pane: Pane = {
     workbook, language, t: texts[language].pane, texts: texts[language], format, data, room, showRoom, account, openAccount, chooseAccount, concession, setConcession, openConcession, query, setQuery, goTo, attempt,
-    refusal, dismissRefusal: () => setRefusal(null), announcement, announce,
+    refusal, dismissRefusal: () => setRefusal(null), announcement, announce, shortNames, tellShortNames,
   };
   return <PaneContext value={pane}>{children}</PaneContext>;
 }

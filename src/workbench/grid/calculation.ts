@@ -30,8 +30,10 @@ import { FunctionCalls } from './function-calls';
 import type { Caller, Invoke } from './function-calls';
 import { fullName, functionInfo } from './function-list';
 import type { FunctionList } from './function-list';
+import { NameFunctions } from './name-functions';
 
 const SETTLE_STEP = 20;
+const nameMutations = new Set(['formula.mutation.set-defined-name', 'formula.mutation.remove-defined-name']);
 /** Changes of looks alone set no calculation going; Univer's own list. */
 const lookCommands = new Set<string | undefined>([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
@@ -57,6 +59,9 @@ export class Calculation {
   /** Cells whose answers came with the calculation under way; what depends on their spills is calculated once more. */
   #answered: Caller[] = [];
   #again = false;
+  readonly #names: NameFunctions;
+  /** Names that are functions came or went. The calculation that Univer starts for it gives #VALUE!: it takes "#NAME?" for their text. */
+  #renamed = false;
   /** Told after every calculation. */
   onEnd: () => void = () => undefined;
 
@@ -68,6 +73,7 @@ export class Calculation {
       this.#answered.push(...cells);
       this.#calculate(cells.map(({ sheetId, row, column }) => ({ sheetId, startRow: row, endRow: row, startColumn: column, endColumn: column })));
     });
+    this.#names = new NameFunctions(injector, unitId, (name, declared) => new HostedFunction(name, declared, this.#reader, this.calls));
     addExcelErrors();
     this.#registerBuiltIns();
     injector.get(SheetPermissionCheckController).dispose();
@@ -89,6 +95,7 @@ export class Calculation {
     const service = this.#injector.get(IFunctionService);
     service.registerExecutors(...functions.map((declared) => new HostedFunction(fullName(namespace, declared), declared, this.#reader, this.calls)));
     service.registerDescriptions(...functions.map((declared) => functionInfo(namespace, declared)));
+    this.#names.declare({ namespace, functions });
   }
 
   /** The add-in was started again: all its functions are called anew. */
@@ -138,7 +145,9 @@ export class Calculation {
     const trigger = this.#injector.get(TriggerCalculationController) as unknown as { _restartCalculation: boolean; _executingDirtyData: object };
     let stopped: object | null = null;
     this.#commands.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationStopMutation.id) {
+      if (nameMutations.has(command.id)) {
+        if (this.#names.update()) this.#renamed = true;
+      } else if (command.id === SetFormulaCalculationStopMutation.id) {
         stopped = trigger._executingDirtyData;
       } else if (command.id === SetFormulaCalculationStartMutation.id) {
         this.#running++;
@@ -178,6 +187,10 @@ export class Calculation {
         this.#calculate(spills);
       }
     } else this.#again = false;
+    if (this.#renamed) {
+      this.#renamed = false;
+      this.recalculate();
+    }
     this.onEnd();
   }
 

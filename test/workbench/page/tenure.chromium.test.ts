@@ -74,6 +74,39 @@ describe('Tenure in the workbench', () => {
     expect(await values('Stories', 60, 0, 1, 1)).toEqual([[7800]]);
   });
 
+  it('takes short names: added by the pane, they compute in the cells, left-out parameters included; removed, they are unknown', async () => {
+    const frame = await pane();
+    // The last room is a tab or, where there is no place for it, in the menu behind the tabs.
+    const tab = frame.getByRole('tab', { name: 'Functions' });
+    if ((await tab.count()) > 0 && (await tab.isVisible())) await tab.click();
+    else {
+      await frame.getByRole('button', { name: 'More rooms' }).click();
+      await frame.getByRole('menuitem', { name: 'Functions' }).click();
+    }
+    await frame.getByRole('button', { name: 'Add short names' }).click();
+    // The sample has a table of this name.
+    await frame.getByText(/short names added\..*CONCESSIONS/).waitFor();
+    await settled();
+    const tiers = '"100000:0.02;250000:0.03;500000:0.05"';
+    await put('Stories', 61, 0, { formula: `=REBATE(260000,${tiers})` });
+    await put('Stories', 62, 0, { formula: `=REBATE(260000,${tiers},,FALSE)` });
+    await put('Stories', 63, 0, { formula: '=BREADTH("A002",References[#All],DATE(2026,11,21),"families",ExchangeRates[#All])+0' });
+    await put('Stories', 64, 0, { formula: '=TENURE.BREADTH("A002",References[#All],DATE(2026,11,21),"families",ExchangeRates[#All])' });
+    await put('Stories', 65, 0, { formula: '=SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),,ExchangeRates[#All],Contacts[#All])' });
+    await put('Stories', 66, 0, { formula: '=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),"amount",ExchangeRates[#All],Contacts[#All])' });
+    const shown = (await values('Stories', 61, 0, 6, 1)).map(([value]) => value);
+    expect(shown.slice(0, 2)).toEqual([7800, 7800]);
+    expect(shown[2]).toEqual(expect.any(Number));
+    expect(shown[2]).toBe(shown[3]);
+    expect(shown[4]).toEqual(expect.any(Number));
+    expect(shown[4]).toBe(shown[5]);
+    await frame.getByRole('button', { name: 'Remove short names' }).click();
+    await frame.getByText('short names removed.', { exact: false }).first().waitFor();
+    await settled();
+    expect(await values('Stories', 61, 0, 1, 1)).toEqual([['#NAME?']]);
+    for (let row = 61; row < 67; row++) await put('Stories', row, 0, '');
+  });
+
   it('follows an edited row, in the cells and in the pane', async () => {
     const header = (await values('References', 0, 0, 1, 30))[0]!;
     const [account, revenue] = [header.indexOf('Account ID'), header.indexOf('Annual revenue')];

@@ -7,6 +7,7 @@ import { normaliseWord } from '../../../tables/words';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { FunctionDetails } from './FunctionDetails';
+import { ShortNamesSection } from './ShortNamesSection';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -41,6 +42,7 @@ export function FunctionsRoom(): ReactNode {
           </li>
         ))}
       </ul>
+      <ShortNamesSection />
     </>
   );
 }

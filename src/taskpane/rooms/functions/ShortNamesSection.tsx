@@ -1,0 +1,33 @@
+/** Short names of the functions: what they are, the button that adds or removes them, and which names were left alone. */
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useLayout } from '../../parts/layout';
+import { usePane } from '../../state/pane';
+import { useShortNames } from './use-short-names';
+
+export function ShortNamesSection(): ReactNode {
+  const layout = useLayout();
+  const { t } = usePane();
+  const { names, said, left, toggle } = useShortNames();
+  const say = t.functions.shortNames;
+  return (
+    <section className={`${layout.section} ${layout.rule}`} aria-labelledby="short-names">
+      <h2 id="short-names" className={layout.h2}>
+        {say.heading}
+      </h2>
+      <p className={layout.secondary}>{say.means}</p>
+      <div>
+        <Button size="small" disabled={names !== null && names.missing.length + names.added.length === 0} onClick={toggle}>
+          {names === null || names.missing.length > 0 ? say.add : say.remove}
+        </Button>
+      </div>
+      {said !== '' && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {said} {left}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </section>
+  );
+}
