@@ -155,7 +155,9 @@ describe('RENEWALRISK', () => {
     expect(a).toMatchObject({ risk: 0, base: 0.5, status: 'committed', revenue_at_risk: 0, value_source: 'lines', note: 'no_losses', renewals: 0 });
     expect(a!.uncommitted_risk).toBeGreaterThan(0);
     expect(message(a!.tenure_years)).toMatch(/start of the relationship is not known/);
-    expect(message(a!.term_incidents)).toMatch(/drops out/);
+    // Nobody gave incidents: the term drops out.
+    expect(message(a!.open_severity)).toMatch(/drops out/);
+    expect(a!.term_incidents).toBe('');
     // B's notice window closes in ten days and nobody speaks of renewal.
     expect(b).toMatchObject({ status: 'open', days_to_notice: 10, term_notice: 0.5, annual_value: 9000 });
     expect(b!.risk).toBeGreaterThan(0.5);

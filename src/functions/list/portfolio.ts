@@ -77,8 +77,9 @@ const columns: readonly PortfolioColumn[] = [
   of('moments', 'days_to_notice', ({ daysToNotice }) => orEmpty(daysToNotice)),
   of('risk', 'renewal_risk', (risk) => risk.risk, { none: 'no_renewal' }),
   of('loss', 'loss_cost', (loss) => loss.cost, { none: 'no_margin' }),
-  { name: 'loss_x_risk', needs: ['loss', 'risk'], value: expectedLossOf, none: 'no_priority' },
-  { name: 'rank', needs: ['loss', 'risk'], value: ({ rank }) => rank, none: 'no_priority' },
+  // Without a cost of loss or a risk there is no rank: their own columns say why.
+  { name: 'loss_x_risk', needs: ['loss', 'risk'], value: (figures) => orEmpty(expectedLossOf(figures)) },
+  { name: 'rank', needs: ['loss', 'risk'], value: ({ rank }) => orEmpty(rank) },
   of('moments', 'next_moment', ({ next }) => next?.date ?? '', { date: true }),
   of('moments', 'next_moment_kind', ({ next }) => next?.kind ?? ''),
 ];

@@ -22,11 +22,14 @@ import type { Column } from '../shape';
 const CHANGE: NumberArgument = { key: 'change', min: 0.01, max: 1 };
 const reads = unionOfReads([renewalRisk.reads, lossCost.reads]);
 
+/** Why an account has no rank stands once in its row. */
+const orEmpty = (value: number): number | string => (Number.isNaN(value) ? '' : value);
+
 const columns: readonly Column<AccountStability>[] = [
   { name: 'rank', value: ({ rank }) => rank, none: 'no_priority' },
-  { name: 'best_rank', value: ({ best }) => best, none: 'no_priority' },
-  { name: 'worst_rank', value: ({ worst }) => worst, none: 'no_priority' },
-  { name: 'top_share', value: ({ topShare }) => topShare, none: 'no_priority' },
+  { name: 'best_rank', value: ({ best }) => orEmpty(best) },
+  { name: 'worst_rank', value: ({ worst }) => orEmpty(worst) },
+  { name: 'top_share', value: ({ topShare }) => orEmpty(topShare) },
 ];
 const staying: Column<Stability> = { name: 'top_share', value: (result) => result.staying, none: 'few_ranked' };
 const header = ['account_id', ...columns.map(({ name }) => name), 'variations'] as const;

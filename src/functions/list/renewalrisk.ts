@@ -3,6 +3,9 @@ import { renewalRisk, type RenewalRisk } from '../../metrics/retention/renewal-r
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
+/** What isn't in the sum leaves its cell blank: why stands once, beside it. */
+const orEmpty = (value: number): number | string => (Number.isNaN(value) ? '' : value);
+
 export const renewalrisk = metricFunction<RenewalRisk>({
   id: 'RENEWALRISK',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
@@ -20,18 +23,18 @@ export const renewalrisk = metricFunction<RenewalRisk>({
     { name: 'renewal_probability', value: (risk) => 1 - risk.base },
     { name: 'renewals', value: (risk) => risk.renewals },
     { name: 'tenure_years', value: (risk) => risk.tenureYears, none: 'no_start' },
-    { name: 'years_past_marker', value: (risk) => risk.yearsPastMarker, none: 'no_start' },
+    { name: 'years_past_marker', value: (risk) => orEmpty(risk.yearsPastMarker) },
     { name: 'trust_score', value: (risk) => risk.trust, none: 'term_out' },
-    { name: 'term_trust', value: (risk) => risk.terms.trust, none: 'term_out' },
+    { name: 'term_trust', value: (risk) => orEmpty(risk.terms.trust) },
     { name: 'index_low', value: (risk) => risk.index, none: 'term_out' },
-    { name: 'term_switching', value: (risk) => risk.terms.switching, none: 'term_out' },
+    { name: 'term_switching', value: (risk) => orEmpty(risk.terms.switching) },
     { name: 'open_severity', value: (risk) => risk.openSeverity, none: 'term_out' },
-    { name: 'term_incidents', value: (risk) => risk.terms.incidents, none: 'term_out' },
+    { name: 'term_incidents', value: (risk) => orEmpty(risk.terms.incidents) },
     { name: 'stakeholder_coverage', value: (risk) => risk.stakeholderCoverage, none: 'term_out' },
-    { name: 'term_stakeholders', value: (risk) => risk.terms.stakeholders, none: 'term_out' },
-    { name: 'days_to_notice', value: (risk) => risk.daysToNotice, none: 'no_notice' },
-    { name: 'term_notice', value: (risk) => risk.terms.notice, none: 'term_out' },
-    { name: 'committed_end', value: (risk) => risk.committedEnd, none: 'no_contract', date: true },
+    { name: 'term_stakeholders', value: (risk) => orEmpty(risk.terms.stakeholders) },
+    { name: 'days_to_notice', value: (risk) => orEmpty(risk.daysToNotice) },
+    { name: 'term_notice', value: (risk) => orEmpty(risk.terms.notice) },
+    { name: 'committed_end', value: (risk) => orEmpty(risk.committedEnd), date: true },
     { name: 'annual_value', value: (risk) => risk.annualValue },
     { name: 'value_source', value: (risk) => risk.valueSource },
     { name: 'alpha', value: (risk) => risk.model.alpha },
@@ -39,6 +42,6 @@ export const renewalrisk = metricFunction<RenewalRisk>({
     { name: 'note', value: (risk) => risk.model.note },
     { name: 'coverage', value: (risk) => risk.coverage },
     { name: 'newest', value: (risk) => risk.newest, none: 'no_evidence', date: true },
-    { name: 'age_days', value: (risk) => risk.ageDays, none: 'no_evidence' },
+    { name: 'age_days', value: (risk) => orEmpty(risk.ageDays) },
   ],
 });
