@@ -36,6 +36,17 @@ export interface TableContent {
   totalsRow?: boolean;
 }
 
+/** A chart that the add-in made. References are as formulas name them, with their sheet; positions and sizes in points. */
+export interface ChartContent {
+  kind: 'column' | 'bar' | 'line' | 'scatter';
+  title: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  series: { name: string; x?: string; y: string; marked: boolean }[];
+}
+
 export interface SheetContent {
   name: string;
   rows: (CellContent | undefined)[][];
@@ -46,6 +57,7 @@ export interface SheetContent {
   merges?: Area[];
   hidden?: boolean;
   tables?: TableContent[];
+  charts?: ChartContent[];
 }
 
 export interface WorkbookContent {

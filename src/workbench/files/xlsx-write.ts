@@ -1,5 +1,5 @@
 // Saves workbook contents as .xlsx: values, formulas with their last results, dynamic arrays, tables, names, number
-// formats and looks, widths, frozen rows. A workbook that was opened from a file is written back into that document, cell
+// formats and looks, widths, frozen rows, the add-in's charts. A workbook that was opened from a file is written back into that document, cell
 // by cell where something changed, so that what the grid does not know (charts, print areas, comments) survives.
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Cell, CellValueInput, Worksheet } from '@cj-tech-master/excelts';
@@ -101,6 +101,22 @@ function writeTables(sheet: Worksheet, content: SheetContent): void {
   }
 }
 
+const EMU_PER_POINT = 12_700;
+
+/** Charts of a sheet that is new in the document; one that was there has its own. */
+function writeCharts(sheet: Worksheet, content: SheetContent): void {
+  for (const { kind, title, left, top, width, height, series } of content.charts ?? []) {
+    const place = { pos: { x: Math.round(left * EMU_PER_POINT), y: Math.round(top * EMU_PER_POINT) }, ext: { cx: Math.round(width * EMU_PER_POINT), cy: Math.round(height * EMU_PER_POINT) }, editAs: 'absolute' as const };
+    const plain = series.map(({ name, x, y }) => ({ name, values: y, ...(x === undefined ? {} : { categories: x }) }));
+    if (kind === 'scatter') {
+      const points = series.map(({ name, x, y, marked }) => ({ name, values: y, ...(x === undefined ? {} : { xValues: x }), marker: { symbol: marked ? ('diamond' as const) : ('none' as const) } }));
+      sheet.addScatterChart({ title, scatterStyle: 'lineMarker', series: points }, place);
+    } else if (kind === 'line') sheet.addLineChart({ title, series: plain }, place);
+    else if (kind === 'bar') sheet.addBarChart({ title, series: plain }, place);
+    else sheet.addColumnChart({ title, series: plain }, place);
+  }
+}
+
 function writeSheet(sheet: Worksheet, content: SheetContent, fresh: boolean): void {
   writeTables(sheet, content);
   writeCells(sheet, content, fresh);
@@ -112,6 +128,7 @@ function writeSheet(sheet: Worksheet, content: SheetContent, fresh: boolean): vo
   if (frozenRows > 0 || frozenColumns > 0) sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
   else if ((sheet.views as Worksheet['views'] | undefined)?.[0]?.state === 'frozen') sheet.views = [{ state: 'normal' }];
   if (fresh) for (const merge of content.merges ?? []) sheet.mergeCells(formatArea(merge));
+  if (fresh) writeCharts(sheet, content);
   sheet.state = content.hidden ? 'hidden' : 'visible';
 }
 

@@ -8,6 +8,9 @@ export type ChartKind = 'column' | 'bar' | 'line' | 'scatter';
 
 export interface ChartPicture {
   kind: ChartKind;
+  /** Pixels. */
+  width: number;
+  height: number;
   title: string;
   categories: string[];
   /** Points of a scatter chart: joined by lines, or marks only. */
@@ -15,20 +18,21 @@ export interface ChartPicture {
   series: { name: string; x: (number | null)[]; values: (number | null)[]; marked: boolean }[];
 }
 
-const WIDTH = 600;
-const HEIGHT = 340;
 const LEFT = 64;
 const RIGHT = 16;
 const TOP = 44;
 const BOTTOM = 46;
 const palette = ['#0b5a5e', '#d98324', '#6a8fb5', '#8f2b12', '#7a9a3a', '#5b4a7d'];
 const LABELS = 12;
+const LEGEND_STEP = 110;
+/** Pixels that a category's name takes along the axis. */
+const LABEL_WIDTH = 34;
 
-/** A round number at or above the largest value: 1, 2 or 5 times a power of ten. */
+/** A round number at or above the largest value. */
 function niceTop(value: number): number {
   if (value <= 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
-  for (const step of [1, 2, 5, 10]) if (step * power >= value) return step * power;
+  for (const step of [1, 1.5, 2, 3, 4, 5, 6, 8, 10]) if (step * power >= value) return step * power;
   return value;
 }
 
@@ -58,14 +62,14 @@ function scale(values: readonly (number | null)[], from: number, to: number, may
 
 export function ChartView({ data }: { data?: ChartPicture }): ReactElement | null {
   if (data === undefined) return null;
-  const { kind, title, categories, series, joined } = data;
+  const { kind, width, height, title, categories, series, joined } = data;
   const points = kind === 'scatter';
   const all = series.flatMap(({ values }) => values);
   const flat = kind === 'bar';
-  const amounts = flat ? scale(all, LEFT + 40, WIDTH - RIGHT) : scale(all, HEIGHT - BOTTOM, TOP, points);
-  const along = points ? scale(series.flatMap(({ x }) => x), LEFT, WIDTH - RIGHT, true) : null;
+  const amounts = flat ? scale(all, LEFT + 40, width - RIGHT) : scale(all, height - BOTTOM, TOP, points);
+  const along = points ? scale(series.flatMap(({ x }) => x), LEFT, width - RIGHT, true) : null;
   const count = Math.max(categories.length, ...series.map(({ values }) => values.length), 1);
-  const slot = flat ? (HEIGHT - TOP - BOTTOM) / count : (WIDTH - LEFT - RIGHT) / count;
+  const slot = flat ? (height - TOP - BOTTOM) / count : (width - LEFT - RIGHT) / count;
   const bar = (slot * 0.7) / Math.max(series.length, 1);
   const parts: ReactElement[] = [];
   const add = (type: string, properties: Record<string, unknown>, text?: string): void => {
@@ -75,15 +79,15 @@ export function ChartView({ data }: { data?: ChartPicture }): ReactElement | nul
     const value = amounts.low + ((amounts.high - amounts.low) * i) / 4;
     const at = amounts.at(value);
     if (flat) {
-      add('line', { x1: at, x2: at, y1: TOP, y2: HEIGHT - BOTTOM, stroke: '#d5dcdc' });
-      add('text', { x: at, y: HEIGHT - BOTTOM + 16, textAnchor: 'middle' }, compact.format(value));
+      add('line', { x1: at, x2: at, y1: TOP, y2: height - BOTTOM, stroke: '#d5dcdc' });
+      add('text', { x: at, y: height - BOTTOM + 16, textAnchor: 'middle' }, compact.format(value));
     } else {
-      add('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: at, y2: at, stroke: '#d5dcdc' });
+      add('line', { x1: LEFT, x2: width - RIGHT, y1: at, y2: at, stroke: '#d5dcdc' });
       add('text', { x: LEFT - 6, y: at + 4, textAnchor: 'end' }, compact.format(value));
     }
     if (along !== null) {
       const across = along.low + ((along.high - along.low) * i) / 4;
-      add('text', { x: along.at(across), y: HEIGHT - BOTTOM + 16, textAnchor: 'middle' }, compact.format(across));
+      add('text', { x: along.at(across), y: height - BOTTOM + 16, textAnchor: 'middle' }, compact.format(across));
     }
   }
   const zero = amounts.at(Math.max(amounts.low, 0));
@@ -105,22 +109,23 @@ export function ChartView({ data }: { data?: ChartPicture }): ReactElement | nul
     });
     if (line.length > 1) add('polyline', { points: line.join(' '), fill: 'none', stroke: colour, strokeWidth: 2 });
     if (series.length > 1) {
-      add('rect', { x: LEFT + s * 110, y: HEIGHT - 16, width: 10, height: 10, fill: colour });
-      add('text', { x: LEFT + s * 110 + 14, y: HEIGHT - 7 }, name.slice(0, 16));
+      const left = LEFT + s * Math.min(LEGEND_STEP, (width - LEFT) / series.length);
+      add('rect', { x: left, y: height - 16, width: 10, height: 10, fill: colour });
+      add('text', { x: left + 14, y: height - 7 }, name.slice(0, 16));
     }
   });
   if (kind !== 'scatter') {
-    const every = Math.ceil(count / LABELS);
+    const every = Math.ceil(flat ? count / LABELS : Math.max(count / LABELS, LABEL_WIDTH / slot));
     categories.forEach((category, i) => {
       if (i % every !== 0) return;
       if (flat) add('text', { x: LEFT + 34, y: TOP + (i + 0.5) * slot + 4, textAnchor: 'end' }, category.slice(0, 14));
-      else add('text', { x: LEFT + (i + 0.5) * slot, y: HEIGHT - BOTTOM + 16, textAnchor: 'middle' }, category.slice(0, 10));
+      else add('text', { x: LEFT + (i + 0.5) * slot, y: height - BOTTOM + 16, textAnchor: 'middle' }, category.slice(0, 10));
     });
   }
-  add('text', { x: 12, y: 24, style: { fontSize: 15, fontWeight: 600, fill: '#1d2a2b' } }, title);
+  add('text', { x: 12, y: 24, style: { fontSize: 13, fontWeight: 600, fill: '#1d2a2b' } }, title);
   return createElement(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: '100%', height: '100%', role: 'img', 'aria-label': title, preserveAspectRatio: 'none', style: { background: '#fff', border: '1px solid #d5dcdc', fontSize: 11, fontFamily: 'system-ui, sans-serif', fill: '#55676a' } },
+    { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', role: 'img', 'aria-label': title, preserveAspectRatio: 'none', style: { display: 'block', boxSizing: 'border-box', background: '#fff', border: '1px solid #d5dcdc', fontSize: 11, fontFamily: 'system-ui, sans-serif', fill: '#55676a' } },
     ...parts,
   );
 }

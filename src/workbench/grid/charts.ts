@@ -1,4 +1,6 @@
 // Draws the add-in's charts over the cells: whenever a chart record or a number in it changes, the picture is made anew.
+import type { ChartContent } from '../files/content';
+import { formatArea, quoteSheet } from '../host/a1';
 import type { ChartInfo, SheetArea } from '../host/workbook-model';
 import { readText, readValues } from './cells';
 import { ChartView } from './chart-picture';
@@ -47,11 +49,23 @@ function pictureOf(grid: Grid, chart: ChartInfo): ChartPicture {
   const series = seriesOf(grid, chart);
   return {
     kind: kindOf(chart.type),
+    width: pointsToPixels(chart.width),
+    height: pointsToPixels(chart.height),
     title: chart.titleVisible ? chart.title : '',
     categories: labels(grid, series[0]?.categories ?? null),
     joined: /lines|smooth/i.test(chart.type),
     series: series.map(({ name, values, categories, marked }) => ({ name, values: numbers(grid, values), x: numbers(grid, categories), marked })),
   };
+}
+
+/** The charts of a sheet for a file. */
+export function chartContents(grid: Grid, charts: readonly ChartInfo[]): ChartContent[] {
+  const reference = (area: SheetArea): string => `${quoteSheet(sheetOf(grid, area.sheetId).getSheetName())}!${formatArea(area, true)}`;
+  return charts.map((chart) => {
+    const { left, top, width, height, type, title, titleVisible } = chart;
+    const series = seriesOf(grid, chart).map(({ name, values, categories, marked }) => ({ name, y: reference(values), marked, ...(categories === null ? {} : { x: reference(categories) }) }));
+    return { kind: kindOf(type), title: titleVisible ? title : '', left, top, width, height, series };
+  });
 }
 
 export function drawCharts(grid: Grid, workbook: GridWorkbook): void {
@@ -74,9 +88,12 @@ export function drawCharts(grid: Grid, workbook: GridWorkbook): void {
       const before = drawn.get(chart.id);
       if (before?.key === key) continue;
       before?.remove();
-      const startX = pointsToPixels(left);
-      const startY = pointsToPixels(top);
-      const layer = sheetOf(grid, chart.sheetId).addFloatDomToPosition(
+      const sheet = sheetOf(grid, chart.sheetId);
+      // Univer measures from the corner above the row and column headers, Excel from the first cell's.
+      const headers = sheet.getSkeleton();
+      const startX = pointsToPixels(left) + (headers?.rowHeaderWidth ?? 0);
+      const startY = pointsToPixels(top) + (headers?.columnHeaderHeight ?? 0);
+      const layer = sheet.addFloatDomToPosition(
         {
           componentKey: COMPONENT,
           allowTransform: true,

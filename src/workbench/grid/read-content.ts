@@ -2,9 +2,10 @@
 import { coreSheet, coreWorkbook, cellsOf, formulaOf, valueOf } from './context';
 import type { Grid } from './context';
 import { usedArea } from './cells';
+import { chartContents } from './charts';
 import { areaOf, lookOf } from './snapshot';
 import type { CellContent, Look, SheetContent, WorkbookContent } from '../files/content';
-import type { Area, WorkbookModel } from '../host/workbook-model';
+import type { Area, ChartInfo, WorkbookModel } from '../host/workbook-model';
 
 /** Runs of one style down a column become one area. */
 function looksOf(grid: Grid, sheetId: string, used: Area): SheetContent['looks'] {
@@ -65,10 +66,13 @@ export async function readContent(grid: Grid, workbook: WorkbookModel): Promise<
   const tables = await workbook.tables();
   const names = await workbook.names();
   const sheets = await workbook.sheets();
+  const charts = new Map<string, readonly ChartInfo[]>();
+  for (const { id } of sheets) charts.set(id, await workbook.charts(id));
   return {
     name: workbook.name,
     sheets: sheets.map(({ id }) => ({
       ...sheetContent(grid, id),
+      charts: chartContents(grid, charts.get(id)!),
       tables: tables
         .filter((table) => table.sheetId === id)
         .map(({ name, area, showTotals }) => ({

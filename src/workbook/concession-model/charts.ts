@@ -15,8 +15,9 @@ import type { TierPlaces } from './tiers';
 const NEAR = '1E-9';
 /** The window around the threshold, as parts of it: wide enough to hold its dominated volumes, narrow enough for the axis not to start at 0. */
 const [LEAST_REACH, MOST_REACH] = ['0.03', '0.07'];
-const CHART_COLUMNS = 6;
-const CHART_ROWS = 17;
+/** Charts stand side by side under the title: first column and number of columns of each. */
+export const CHART_ROWS = 16;
+const CHART_COLUMNS = [[LABEL, 1], [VALUE, 3], [VALUE + 3, NARROW - VALUE - 2]] as const;
 
 interface Curves {
   readonly volume: Extent;
@@ -25,7 +26,7 @@ interface Curves {
   readonly nearOutlay: Extent;
 }
 
-export function drawCurve(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces, accounting: AccountingPlaces, firstRow: number): void {
+export function drawCurve(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces, accounting: AccountingPlaces, chartRow: number): void {
   const { say, draft } = page;
   page.bar(say.curve);
   const curves = drawPoints(page, inputs, tiers, periods);
@@ -36,7 +37,7 @@ export function drawCurve(page: Page, inputs: Inputs, tiers: TierPlaces, periods
     draft.paint(area(row, VALUE, 1, 2), 'figure');
     return { name: name!, x: area(row, VALUE, 1, 1), y: area(row, VALUE + 1, 1, 1), marked: true as const };
   });
-  const place = (index: number): Extent => area(firstRow + index * (CHART_ROWS + 1), NARROW + 2, CHART_ROWS, CHART_COLUMNS);
+  const place = (index: 0 | 1 | 2): Extent => area(chartRow, CHART_COLUMNS[index][0], CHART_ROWS, CHART_COLUMNS[index][1]);
   const scatter = 'XYScatterLinesNoMarkers';
   draft.charts.push(
     { type: scatter, title: say.chartCliff, xTitle: say.curveVolume, yTitle: say.curveOutlay, series: [{ name: say.curveOutlay, x: curves.nearVolume, y: curves.nearOutlay }], place: place(0) },

@@ -1,6 +1,6 @@
 /**
  * The live model of a volume concession: a sheet of its own in which every figure is a formula over its inputs (domain.md 5). TENURE functions give
- * what takes tiers, Excel's own arithmetic the rest. One section after the other in column B and to its right, charts beside the first ones.
+ * what takes tiers, Excel's own arithmetic the rest. Charts first, then one section after the other in column B and to its right.
  * IFRS 15's words are used exactly; it is a model, not accounting advice. Volumes in one unit, money in one currency.
  */
 import { concessionModel as en } from '../../locales/en/workbook/concession-model';
@@ -11,7 +11,7 @@ import { writeNewSheet, type NewSheetOptions } from '../new-sheet';
 import { SheetDraft } from '../sheet-draft';
 import type { ConcessionModelInput, SheetWritten } from '../types';
 import { drawAccounting } from './accounting';
-import { drawCurve } from './charts';
+import { CHART_ROWS, drawCurve } from './charts';
 import { drawEstimate, drawPosition } from './estimate';
 import { drawInputs } from './inputs';
 import { calc, LABEL, Page, VALUE, WIDE, type ModelTexts } from './page';
@@ -34,8 +34,8 @@ export function draftConcessionModel(model: ConcessionModelInput, name: string, 
   page.note(`${say.advice} ${say.inputsNote}`);
   const who = [model.accountName, model.contractId].filter((text) => text !== undefined && text !== '').join(' · ');
   if (who !== '') draft.put(page.row, LABEL, [[who]]);
-  page.row = 4;
-  const firstSection = page.row + 1;
+  const chartRow = 5;
+  page.row = chartRow + CHART_ROWS;
   const inputs = drawInputs(page, model);
   const tiers = drawTiers(page, model, inputs);
   const periods = drawPeriods(page, model, inputs);
@@ -44,7 +44,7 @@ export function draftConcessionModel(model: ConcessionModelInput, name: string, 
   const accounting = drawAccounting(page, inputs, tiers, periods, estimate);
   drawUpfront(page, inputs, tiers);
   drawRival(page, inputs, tiers, periods, estimate);
-  drawCurve(page, inputs, tiers, periods, accounting, firstSection);
+  drawCurve(page, inputs, tiers, periods, accounting, chartRow);
   draft.put(3, LABEL, [[say.checksLine]], { look: 'label' });
   const all = draft.put(3, VALUE, [[calc(accounting.allChecks)]], { look: 'strong' });
   draft.rules.push({ area: all, formula: `$C$4="${say.ok}"`, fill: '#CFE8D5', color: '#0B3D1C' });

@@ -11,7 +11,7 @@ export type ModelTexts = ConcessionModelTexts & ConcessionWords;
 
 export const LABEL = 1;
 export const VALUE = 2;
-/** Last column of the sections that have charts beside them, and of the others. */
+/** Last column of the inputs, and of the sections that compute. */
 export const NARROW = 8;
 export const WIDE = 14;
 

@@ -83,6 +83,21 @@ describe('saving and opening .xlsx', () => {
     expect(document.getWorksheet('Calc')?.getCell('A2').value).toMatchObject({ formula: '_xldudf_TENURE_SWITCHCOST(Accounts[#All],AsOf)', ref: 'A2:A3', shareType: 'array', isDynamicArray: true });
   });
 
+  it('writes the charts of a new sheet, points and columns, with their references', async () => {
+    const charts: NonNullable<WorkbookContent['sheets'][number]['charts']> = [
+      { kind: 'scatter', title: 'Outlay', left: 10, top: 20, width: 300, height: 200, series: [{ name: 'Outlay', x: 'Calc!$A$1:$A$3', y: 'Calc!$B$1:$B$3', marked: false }] },
+      { kind: 'column', title: 'Charge', left: 10, top: 240, width: 300, height: 200, series: [{ name: 'Charge', x: 'Calc!$A$1:$A$3', y: 'Calc!$B$1:$B$3', marked: true }] },
+    ];
+    const content: WorkbookContent = { name: 'c.xlsx', sheets: [{ name: 'Calc', rows: [[1, 2], [2, 4], [3, 3]], charts }] };
+    const bytes = await writeXlsx(content);
+    const { Workbook } = await import('@cj-tech-master/excelts');
+    const document = new Workbook();
+    await document.xlsx.load(bytes.buffer as ArrayBuffer);
+    const stored = JSON.stringify(document.getWorksheet('Calc')?.getCharts().map(({ chartModel }) => chartModel));
+    expect(stored).toMatch(/"scatter".*"bar"/);
+    expect(stored).toContain('Calc!$B$1:$B$3');
+  });
+
   it('writes a change back into the document it came from: new values, a longer table, an emptied cell, a sheet gone', async () => {
     const opened = await reopen(workbook);
     const changed: WorkbookContent = structuredClone(opened);

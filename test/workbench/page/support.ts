@@ -39,14 +39,16 @@ export interface OpenOptions {
   query?: string;
   /** The product's own add-in beside the sample workbook, instead of the fixture's. */
   own?: boolean;
+  /** Another add-in, beside the small folder of CSV files. */
+  addin?: AddinSources;
   language?: 'en' | 'fr';
 }
 
-export async function openWorkbench({ query = '', own = false, language = 'en' }: OpenOptions = {}): Promise<OpenWorkbench> {
+export async function openWorkbench({ query = '', own = false, language = 'en', addin = fixture }: OpenOptions = {}): Promise<OpenWorkbench> {
   const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
   await writeFile(join(folder, 'accounts.csv'), accountsCsv);
   const complaints: string[] = [];
-  const builds = startBuilds({ root, ...(own ? {} : { addin: fixture }), watch: false, onRebuilt: () => undefined, log: (line) => complaints.push(line) });
+  const builds = startBuilds({ root, ...(own ? {} : { addin }), watch: false, onRebuilt: () => undefined, log: (line) => complaints.push(line) });
   const server = new WorkbenchServer({ root, builds, source: workbookSource(readOptions(own ? ['--language', language] : ['--data', folder])), log: (line) => complaints.push(line) });
   const port = await server.listen(0);
   const url = `http://localhost:${port}/`;

@@ -162,9 +162,9 @@ export const concessionModel = {
   reach: 'Drawn to each side of it',
   markToday: 'Today',
   markForecast: 'Forecast',
-  chartCliff: 'What the client pays in all, near the threshold closest to the forecast',
-  chartConcession: 'What the concession costs us, by volume',
-  chartCharges: 'Charge and payment of each period',
+  chartCliff: 'Outlay near the nearest threshold',
+  chartConcession: 'Concession by volume',
+  chartCharges: 'Charge and payment by period',
 };
 
 export type ConcessionModelTexts = typeof concessionModel;

@@ -83,7 +83,7 @@ export const concessionModel: ConcessionModelTexts = {
   constrained: 'Compte tenu de la limitation (IFRS 15.56)',
   probability: 'Probabilité',
   conditional: 'Volume attendu dans ce palier',
-  there: 'Concession correspondante',
+  there: 'Concession dans ce cas',
 
   accrual: '6. Provision par période',
   settingWords: { setting: 'Réglage', value: 'Valeur' },
@@ -162,7 +162,7 @@ export const concessionModel: ConcessionModelTexts = {
   reach: 'Étendue dessinée de chaque côté',
   markToday: 'Aujourd’hui',
   markForecast: 'Prévision',
-  chartCliff: 'Ce que le client paie au total, près du seuil le plus proche de la prévision',
-  chartConcession: 'Ce que la concession nous coûte, selon le volume',
-  chartCharges: 'Charge et versement de chaque période',
+  chartCliff: 'Dépense près du seuil le plus proche',
+  chartConcession: 'Concession selon le volume',
+  chartCharges: 'Charge et versement par période',
 };
