@@ -2,7 +2,7 @@
 import { ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';
 import { contractRebateAt, type ContractRebate } from '../../metrics/concessions/contract-rebate';
 import { contractChoice, type ContractStatus } from '../../metrics/contract-clock';
-import type { RebateTerms } from '../../metrics/concessions/rebate';
+import { rebateMethods, type RebateMethod, type RebateTerms } from '../../metrics/concessions/rebate';
 import { CellError, type Finding } from '../../tables/findings';
 import type { Table } from '../../tables/read';
 import type { Basis } from './concession-draft';
@@ -20,6 +20,7 @@ export interface ConcessionContract {
   /** Row in the range, the header being row 1. */
   readonly row: number;
   readonly basis: Basis;
+  readonly method: RebateMethod;
   /** Undefined when a cell that the scheme needs can't be read, or is missing: see `fault`. */
   readonly terms: RebateTerms | undefined;
   readonly fault: Finding | undefined;
@@ -72,6 +73,7 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
     status: figures?.status,
     row: table.sourceRow(row),
     basis: number('rebate_basis') === UNITS || (scheme?.terms?.tiers.unit === 'amount' && scheme.method !== 'lump') ? 'units' : 'revenue',
+    method: scheme?.terms?.method ?? figures?.method ?? rebateMethods[0],
     terms: scheme?.terms,
     fault,
     start: number('start_date'),

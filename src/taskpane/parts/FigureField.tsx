@@ -16,18 +16,17 @@ interface Props {
   readonly tidy: (text: string) => string | undefined;
   readonly unit?: string;
   readonly fault?: string | undefined;
-  readonly hint?: string | undefined;
   readonly placeholder?: string | undefined;
 }
 
-export function FigureField({ label, text, onText, tidy, unit, fault, hint, placeholder }: Props): ReactNode {
+export function FigureField({ label, text, onText, tidy, unit, fault, placeholder }: Props): ReactNode {
   const styles = useStyles();
   const leave = (): void => {
     const next = tidy(text);
     if (next !== undefined && next !== text) onText(next);
   };
   return (
-    <Field className={styles.field} label={label} size="small" hint={hint} {...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault })}>
+    <Field className={styles.field} label={label} size="small" {...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault })}>
       <Input
         className={styles.input}
         size="small"

@@ -44,11 +44,11 @@ export function StandingSection(): ReactNode {
   );
 }
 
-/** Money; units of the client's own purchases while a rate on units has no price. */
-function useAmounts(): { readonly words: ConcessionWords; readonly amount: (value: number) => string } {
+/** Money, in a column with cents; units of the client's own purchases while a rate on units has no price. */
+function useAmounts(): { readonly words: ConcessionWords; readonly amount: (value: number) => string; readonly said: (value: number) => string } {
   const { words, view, terms } = useConcession();
   const unpriced = Number.isNaN(view?.price ?? 1) && terms !== undefined && paysShares(terms);
-  return { words, amount: unpriced ? words.volume : words.cents };
+  return { words, amount: unpriced ? words.volume : words.cents, said: unpriced ? words.volume : words.money };
 }
 
 /** The tiers as marks, the volume to date as a bar, the forecast as a paler one. */
@@ -126,7 +126,7 @@ function Next({ standing, price }: { readonly standing: Standing; readonly price
   const styles = useStyles();
   const { t, format } = usePane();
   const texts = t.concessions.standing;
-  const { words, amount } = useAmounts();
+  const { words, said } = useAmounts();
   const headingId = useId();
   const { nextThreshold, distance, tier, netCost, rebateNow, rebateThen } = standing;
   if (Number.isNaN(nextThreshold)) return <p className={styles.next}>{texts.last}</p>;
@@ -145,7 +145,7 @@ function Next({ standing, price }: { readonly standing: Standing; readonly price
               : texts.costs(volume, words.money(netCost), words.money(distance * price))}
         </p>
       )}
-      {rebateThen > rebateNow && <p className={styles.said}>{texts.earns(amount(rebateThen - rebateNow))}</p>}
+      {rebateThen > rebateNow && <p className={styles.said}>{texts.earns(said(rebateThen - rebateNow))}</p>}
     </div>
   );
 }

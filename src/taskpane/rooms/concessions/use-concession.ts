@@ -1,6 +1,7 @@
 /** What the parts of the room share: the contract, the scheme as it is typed, the last terms that could be read, and what follows from them. */
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { RebateTerms } from '../../../metrics/concessions/rebate';
+import { NO_TIERS } from '../../../tables/tiers';
 import { Settings } from '../../../settings/settings';
 import type { Language } from '../../../tables/schema';
 import { checkDraft, draftOf, freeDraft, type CheckedDraft, type ConcessionDraft } from '../../data/concession-draft';
@@ -79,9 +80,9 @@ export function useConcessionState(): Concession {
   };
 }
 
-/** What the contract says, as a draft; without tiers that can be read, a scheme to type into. */
+/** What the contract says, as a draft; without terms that can be read, a scheme to type into. */
 function originOf(contract: ConcessionContract | undefined, language: Language): ConcessionDraft {
-  if (contract?.terms === undefined) return { ...freeDraft(language), contract: contract?.id ?? '' };
-  const { id, terms, basis, volumeToDate, forecast, forecastSd } = contract;
-  return draftOf(id, terms, basis, { toDate: volumeToDate, forecast, sd: forecastSd }, language);
+  if (contract === undefined) return freeDraft(language);
+  const { id, terms, method, basis, volumeToDate, forecast, forecastSd } = contract;
+  return draftOf(id, terms ?? { tiers: NO_TIERS, method, inclusive: true }, basis, { toDate: volumeToDate, forecast, sd: forecastSd }, language);
 }
