@@ -8,11 +8,11 @@ export interface LeverTexts {
   /** What the standard step is. A count comes beside its figure where the plural depends on it. */
   readonly steps: {
     installed_base(blanks: string, points: string): string;
-    term(months: string, until: string, contract: string): string;
-    first_term(months: string, until: string): string;
+    term(count: number, months: string, until: string, contract: string): string;
+    first_term(count: number, months: string, until: string): string;
     exit_penalty(rate: string, contract: string): string;
-    stock(months: string, amount: string, contract: string): string;
-    stock_unknown(months: string, contract: string): string;
+    stock(count: number, months: string, amount: string, contract: string): string;
+    stock_unknown(count: number, months: string, contract: string): string;
     retroactive_concession(tiers: string, contract: string): string;
     tier(rate: string, threshold: string): string;
     tier_unknown(rate: string, share: string): string;

@@ -112,6 +112,7 @@ describe('functions.json', () => {
       'LOSSCOST(accounts, references, as_of, [output], [tables…])',
       'HANDICAP(lost, target, [output])',
       'PORTFOLIO(accounts, references, contracts, as_of, [tables…])',
+      'ACCOUNTCARD(account, references, contracts, as_of, [tables…])',
     ]);
   });
 

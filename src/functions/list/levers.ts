@@ -2,7 +2,7 @@
  * LEVERS: what could still be done with one account so that leaving would cost it more (domain.md 1.1, 2.8), the most effective first. A row for each
  * lever that is not pulled, or of which the tables don't say whether it is: then what it would change is blank.
  */
-import { aboutLever } from '../../metrics/levers/lever';
+import { aboutLever, leverNames } from '../../metrics/levers/lever';
 import { leverReads, leversOf, type Lever, type Levers } from '../../metrics/levers/levers';
 import type { TableName } from '../../tables/declarations/index';
 import { account, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
@@ -78,6 +78,8 @@ const declared = {
 export const levers: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(leverReads) as TableName[],
+  // At most: levers that are pulled have no row.
+  rowCount: () => leverNames.length + 1,
   run(args: readonly unknown[], context: CallContext): Matrix {
     return forOneAccount(declared, leverReads, args, context, ({ portfolio, writer }, code) => {
       const found = leversOf(portfolio, code);

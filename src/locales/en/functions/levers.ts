@@ -17,8 +17,19 @@ export const levers = family({
         rows: 'Its rows, the header being row 1; none when the table has no such row.',
       },
     },
+    ACCOUNTCARD: {
+      description: 'One account on one page: identity, revenue, breadth, switching cost, trust, the two axes, contracts, risk, people, give and get, presence, mode, first levers, the six keys.',
+      means:
+        'The figures of the other functions for one account, label and value, always the same rows in the same order. Blank is unknown, never zero; the coverage beside a value says how much of its inputs is known. The six keys say in_place, to_do or unknown, after what the tables hold: they are a checklist to share out in one’s own company.',
+      doesNotMean: 'It adds nothing to the figures and blends none of them. Risk of non-renewal is not calibrated; steps of levers, thresholds and weights are defaults to be set.',
+      source: 'The other functions of this list, with their sources.',
+      exampleMeans: 'The card of one account, spilled below the formula.',
+      fields: { value: 'Its value; blank when it isn’t known.', coverage: 'Share of the inputs of the value that is known, from 0 to 1; blank where it has none of its own.' },
+    },
   },
   fields: {
+    section: 'What the rows that follow are about.',
+    label: 'Name of the row.',
     lever: 'Number of the lever, such as 001-L2a.',
     lever_name: 'The lever.',
     step: 'What is tried.',
@@ -32,5 +43,5 @@ export const levers = family({
     unknown_data: 'Data that is missing and would decide.',
     muted: 'service_first: not to be proposed while satisfaction is poor.',
   },
-  words: ['positive', 'constraint', 'service_first'],
+  words: ['positive', 'constraint', 'service_first', 'in_place', 'to_do'],
 });

@@ -1,0 +1,67 @@
+/**
+ * ACCOUNTCARD: one account on one page, label and value, always the same rows (domain.md 9, 2.7 to 2.9). A value that isn't known is blank, with its coverage
+ * beside it; a bad cell is #VALUE! in the rows that need it.
+ */
+import { card as english } from '../../locales/en/card';
+import { card as french } from '../../locales/fr/card';
+import type { TableName } from '../../tables/declarations/index';
+import { CellError } from '../../tables/findings';
+import { cardFigures, cardReads } from '../card/figures';
+import { cardRows, type CardAccount, type CardRow } from '../card/rows';
+import { account, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import { findingError } from '../errors';
+import { forOneAccount } from '../one-account';
+import type { Writer } from '../shape';
+
+const columns = ['section', 'label', 'value', 'coverage'] as const;
+
+/** A figure as a cell: blank when it isn't known. A text stays as it is, a word is in the language of the settings. */
+function cellOf(value: ReturnType<CardRow['value']>, { kind }: Pick<CardRow, 'kind'>, writer: Writer): Cell {
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '';
+  if (kind === 'text') return value as string;
+  return writer.cell({ name: 'value', value: () => value, ...(kind === 'date' ? { date: true as const } : {}) }, undefined);
+}
+
+function guarded(write: () => Cell, writer: Writer): Cell {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof CellError) return findingError(error.finding, writer.language);
+    throw error;
+  }
+}
+
+function cardCells(of: CardAccount, writer: Writer): Cell[][] {
+  const texts = of.language === 'fr' ? french : english;
+  return cardRows.map((row, position): Cell[] => {
+    const known = row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined;
+    return [
+      position === 0 || cardRows[position - 1]!.section !== row.section ? texts.sections[row.section] : '',
+      texts.labels[row.key],
+      known ? guarded(() => cellOf(row.value(of), row, writer), writer) : '',
+      row.coverage === undefined ? '' : known ? guarded(() => cellOf(row.coverage!(of), { kind: 'share' }, writer), writer) : 0,
+    ];
+  });
+}
+
+const declared = {
+  id: 'ACCOUNTCARD',
+  parameters: [account, table('references'), table('contracts'), asOf, tables],
+  outputs: [],
+  columns,
+  example: '=TENURE.ACCOUNTCARD("A001",References[#All],Contracts[#All],DATE(2026,11,21),Accounts[#All],Observations[#All],Contacts[#All])',
+  /** Whom its levers compare the account with. */
+  peers: ['accounts', 'references'] as readonly TableName[],
+} as const;
+
+export const accountcard: FunctionDeclaration = {
+  ...declared,
+  reads: Object.keys(cardReads) as TableName[],
+  rowCount: () => cardRows.length + 1,
+  run(args: readonly unknown[], context: CallContext): Matrix {
+    return forOneAccount(declared, cardReads, args, context, ({ portfolio, writer }, code, id) => [
+      writer.header(columns),
+      ...cardCells({ portfolio, account: code, id, figures: cardFigures(portfolio, code), language: writer.textLanguage }, writer),
+    ]);
+  },
+};
