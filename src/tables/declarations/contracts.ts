@@ -12,7 +12,7 @@ export const contracts: TableDeclaration = {
     date('end_date', 'End date', 'Date de fin'),
     currency(),
     amount('annual_value', 'Annual value', 'Valeur annuelle'),
-    number('notice_days', 'Notice (days)', 'Préavis (jours)', { min: 0, zero: 'value', unit: 'days' }),
+    number('notice_days', 'Notice (days)', 'Préavis (jours)', { min: 0, unit: 'days' }),
     flag('auto_renewal', 'Automatic renewal', 'Tacite reconduction'),
     number('renewal_term_months', 'Renewal term (months)', 'Durée de reconduction (mois)', { min: 0, unit: 'months' }),
     choice('early_exit_type', 'Early exit type', 'Type de pénalité de sortie', {

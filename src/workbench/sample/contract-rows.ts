@@ -77,6 +77,7 @@ function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
     spec_prescriptiveness_1_5: sketch.specification ?? (draw.chance(0.65) ? draw.whole(2, 3) : null),
     innovation_clause: sketch.innovation ?? (draw.chance(0.6) ? false : null),
     rebate_base: rebate?.base ?? null,
+    price_objectives: known && rebate !== undefined ? rebate.scheme !== 'lump' : null,
     rebate_tier_unit: rebate ? (rebate.perUnit || rebate.scheme === 'lump' ? 'amount' : 'rate') : null,
     rebate_cap: rebate?.cap ?? null,
     rebate_floor: rebate?.floor ?? null,
