@@ -114,6 +114,21 @@ describe('writing that does not come to its end', () => {
     expect(told.at(-1)).toEqual([told[0]![1], told[0]![1]]);
   });
 
+  it('is stopped between two parts where Excel makes one step of undo of them', async () => {
+    addin.close();
+    addin = await openWorkbook({ requirements: { ExcelApi: '1.20', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' } });
+    const told: number[] = [];
+    const stop = new AbortController();
+    const onProgress = (done: number): void => {
+      told.push(done);
+      if (done === 2) stop.abort();
+    };
+    expect((await errorOf(writeConcessionModel(model, { ...english, signal: stop.signal, onProgress }))).code).toBe('cancelled');
+    expect(told).toEqual([0, 1, 2]);
+    expect(sheetNames()).toEqual(['Sheet1']);
+    expect(await writeConcessionModel(model, english)).toMatchObject({ sheet: 'Concession C017' });
+  });
+
   it('goes on after Excel was too busy', async () => {
     await settled(addin);
     let seen = 0;
