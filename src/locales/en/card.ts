@@ -35,7 +35,7 @@ export const card: CardTexts = {
     families: 'Families in use',
     effective_families: 'Effective families',
     range_coverage: 'Share of the range',
-    switching_cost: 'What leaving today would cost the client',
+    switching_cost: 'Cost to the client of leaving today',
     index_low: 'Index, lower bound (0-100)',
     index_high: 'Index, upper bound (0-100)',
     negative_share: 'Share that constrains',

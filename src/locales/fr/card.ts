@@ -35,7 +35,7 @@ export const card: CardTexts = {
     families: 'Familles utilisées',
     effective_families: 'Familles effectives',
     range_coverage: 'Part de la gamme',
-    switching_cost: 'Ce qu’un départ aujourd’hui coûterait au client',
+    switching_cost: 'Coût, pour le client, d’un départ aujourd’hui',
     index_low: 'Indice, borne basse (0-100)',
     index_high: 'Indice, borne haute (0-100)',
     negative_share: 'Part qui relève de la contrainte',

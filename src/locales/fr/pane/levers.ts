@@ -41,7 +41,7 @@ export const levers: PaneTexts['levers'] = {
     said: (amount, index) => `Ensemble : coûts de transfert ${amount}, indice ${index}.`,
     outside: (least, most) => `De ${least} à ${most}.`,
     notANumber: 'Un nombre est attendu.',
-    defaults: 'Les pas sont des valeurs par défaut de ce complément, non des résultats ; la table des réglages du classeur peut les changer.',
+    defaults: 'Les pas sont des valeurs par défaut de ce complément, non des constats ; la table des réglages du classeur peut les changer.',
   },
   sizes: {
     lever_term_months: 'Mois de plus',
