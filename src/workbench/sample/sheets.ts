@@ -7,6 +7,7 @@ import { AS_OF } from './calendar';
 import { letter, spillFormats, spillWidths } from './formats';
 import { supplier } from './products';
 import { profiles } from './profiles';
+import { relationshipSheets } from './relationship-sheets';
 import { stories } from './stories';
 import { dateFormat, text, type Language, type Text } from './words';
 
@@ -33,6 +34,17 @@ export interface SampleName {
   readonly name: string;
   readonly sheet: string;
   readonly address: string;
+}
+
+/** What every sheet is written with. */
+export interface SheetMaker {
+  readonly language: Language;
+  say(text: Text): string;
+  /** Table arguments of a formula. */
+  all(...tables: TableName[]): string;
+  /** The account's name beside each row of a result that spills from column B: ids alone say little. */
+  names(headerRow: number): SampleCell[];
+  title(text: Text): SampleCell;
 }
 
 /** Excel names of the tables, ASCII. */
@@ -67,7 +79,6 @@ const rebateFormats = (first: number, last: number): SampleSheet['formats'] => [
 export function sampleSheets(language: Language): { sheets: SampleSheet[]; names: SampleName[] } {
   const say = (t: Text): string => t[language];
   const all = (...tables: TableName[]): string => tables.map((table) => `${say(tableNamesOf[table])}[#All]`).join(',');
-  /** The account's name beside each row of a result that spills from column B: ids alone say little. */
   const names = (headerRow: number): SampleCell[] => [
     { address: `A${headerRow}`, value: say(text('Account', 'Compte')), bold: true },
     { address: `A${headerRow + 1}`, formula: `=${say(tableNamesOf.accounts)}[${columnOf('accounts', 'name').titles[language]}]` },
@@ -202,7 +213,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   };
 
   return {
-    sheets: [portfolio, guide, switching, trust, explain, clock, breadth, loss, rebate],
+    sheets: [portfolio, guide, switching, trust, explain, clock, breadth, loss, rebate, ...relationshipSheets({ language, say, all, names, title })],
     names: [{ name: 'AsOf', sheet: portfolioName, address: 'B2' }],
   };
 }
