@@ -25,8 +25,9 @@ const BEST = cellAt(4, FIRST);
 
 const VOLUME = '#,##0';
 const MONEY = '#,##0.00';
-/** A share where there is no price, else money. */
-const PER_UNIT = '[<=1]0.00%;#,##0.00';
+const PRICED = '#,##0.0000';
+/** A share where there is no price; should one be typed later, money. */
+const UNPRICED = '[<=1]0.00%;#,##0.0000';
 
 /** A set takes two columns, threshold and value, and one free beside them. */
 const columnOf = (set: number): number => FIRST + 3 * set;
@@ -37,11 +38,19 @@ interface Block {
   readonly terms: string;
 }
 
+interface Common {
+  readonly price: number | undefined;
+  readonly tierRows: number;
+  /** Row of the header over what the functions read. */
+  readonly words: number;
+  readonly language: 'en' | 'fr';
+}
+
 /**
- * One set's cells, and how formulas name them. Below the tiers as typed stand those that REBATE reads: rates on units as money at the price, base,
- * cap and floor as rows of their own.
+ * One set's cells, and how formulas name them. At the sheet's end stand the tiers that REBATE reads: rates on units as money at the
+ * price, base, cap and floor as rows of their own.
  */
-function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], index: number, tierRows: number, language: 'en' | 'fr'): Block {
+function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], index: number, { price, tierRows, words, language }: Common): Block {
   const say = texts[language];
   const column = columnOf(index);
   const place = (row: number): string => cellAt(SETS + row, column);
@@ -63,7 +72,6 @@ function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], ind
   const first = SETS + UNIT + 1;
   const typed = Array.from({ length: tierRows }, (_row, tier): Content[] => [set.tiers[tier]?.threshold ?? null, set.tiers[tier]?.value ?? null]);
   draft.put(first, column, typed, { look: 'input', formats });
-  const words = first + tierRows;
   const unit = cellAt(SETS + UNIT, column + 1);
   const inMoney = `AND(ISNUMBER(${PRICE}),${unit}="${say.units.rate}",${place(METHOD)}<>"${say.methods.lump}")`;
   draft.put(words, column, [[say.threshold, { formula: `=IF(${inMoney},"${say.units.amount}",${unit})` }]], { look: 'header' });
@@ -71,7 +79,7 @@ function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], ind
     const [threshold, value] = [cellAt(first + tier, column), cellAt(first + tier, column + 1)];
     return [{ formula: `=IF(ISBLANK(${threshold}),"",${threshold})` }, { formula: `=IF(ISBLANK(${value}),"",IF(${inMoney},${value}*${PRICE},${value}))` }];
   });
-  draft.put(words + 1, column, read, { look: 'figure', formats: [formats[0]!, '[<=1]0.0%;#,##0.00'] });
+  draft.put(words + 1, column, read, { look: 'figure', formats: [formats[0]!, set.unit === 'amount' || set.method === 'lump' || price !== undefined ? PRICED : UNPRICED] });
   const limit = (row: number, word: string): Content[] => [{ formula: `=IF(ISBLANK(${place(row)}),"","${word}")` }, { formula: `=IF(ISBLANK(${place(row)}),"",${place(row)})` }];
   const { base, cap, floor } = say.limitWords;
   draft.put(words + 1 + tierRows, column, [limit(BASE, base), limit(CAP, cap), limit(FLOOR, floor)], { look: 'figure', formats: ['General', MONEY] });
@@ -97,13 +105,14 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   draft.lists.push({ area: area(4, FIRST, 1, 1), words: [say.keeps, say.gives] });
   bar(SETS - 1, say.sets);
   draft.put(SETS + METHOD, LABELS, [[say.method], [say.inclusive], [say.base], [say.cap], [say.floor]], { look: 'label' });
-  draft.put(SETS + UNIT + 1 + tierRows, LABELS, [[say.asRead]], { look: 'note' });
-  const blocks = sets.map((set, index) => putSet(draft, set, index, tierRows, language));
 
   // Volumes down; the sets' concessions, what is left of the price, and the best set across.
-  const head = SETS + UNIT + 2 * tierRows + 7;
+  const head = SETS + UNIT + tierRows + 3;
   const first = head + 1;
   const count = volumes.length;
+  const words = first + count + 2;
+  bar(words - 1, say.asRead);
+  const blocks = sets.map((set, index) => putSet(draft, set, index, { price, tierRows, words, language }));
   const [costs, nets, best] = [FIRST, FIRST + sets.length, FIRST + 2 * sets.length];
   bar(head - 1, '');
   draft.put(head - 1, FIRST, [[say.cost]]);
@@ -119,7 +128,7 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
     draft.spill(
       area(first, nets + set, count, 1),
       `=IF(ISNUMBER(${volume}),IF(${volume}=0,"",IF(ISNUMBER(${PRICE}),${PRICE}-${share},${share})),"")`,
-      { look: 'figure', formats: [PER_UNIT] },
+      { look: 'figure', formats: [price === undefined ? UNPRICED : PRICED] },
     );
   });
   const rows = volumes.map((_volume, index): Content[] => {
@@ -140,8 +149,8 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   }
   draft.widths.set(0, 2);
   draft.widths.set(LABELS, 34);
-  for (let column = FIRST; column <= last; column++) draft.widths.set(column, 13);
-  draft.widths.set(best + 1, 20);
+  for (let column = FIRST; column <= last; column++) draft.widths.set(column, 16);
+  draft.widths.set(best + 1, 22);
   return draft;
 }
 

@@ -11,6 +11,8 @@ import { calc, format, LABEL, NARROW, VALUE, type Page } from './page';
 /** Rows that are kept free for tiers to come. */
 const SPARE_TIERS = 3;
 const LEAST_TIERS = 6;
+/** A rate; should a price be typed later, an amount. */
+const UNPRICED = '[<=1]0.0%;#,##0.0000';
 const [THRESHOLD, WORTH, READ, IN_VOLUME, REACHED, DOMINATED] = [VALUE, 3, 4, 6, 7, 8];
 
 export interface TierPlaces {
@@ -41,7 +43,8 @@ export function drawTiers(page: Page, model: ConcessionModelInput, inputs: Input
   draft.put(words, READ, [[say.threshold, calc(`IF(${inputs.inMoney},"${say.units.amount}",${inputs.unit})`), say.threshold, say.units.amount]]);
   const first = words + 1;
   const growth = model.method === 'growth' || model.method === 'growth_incremental';
-  const typed = [growth ? format.share : format.volume, model.unit === 'rate' && model.method !== 'lump' ? format.share : format.price];
+  const rates = model.unit === 'rate' && model.method !== 'lump';
+  const typed = [growth ? format.share : format.volume, rates ? format.share : format.price];
   draft.put(first, LABEL, Array.from({ length: rows }, (_row, tier): Content[] => [tier + 1]), { look: 'label', formats: [format.count] });
   draft.put(first, THRESHOLD, Array.from({ length: rows }, (_row, tier): Content[] => [model.tiers[tier]?.threshold ?? null, model.tiers[tier]?.value ?? null]), { look: 'input', formats: typed });
   const range = absolute(area(words, READ, rows + 4, 2));
@@ -57,7 +60,7 @@ export function drawTiers(page: Page, model: ConcessionModelInput, inputs: Input
       calc(`IF(ISNUMBER(${readThreshold}),IF(${isGrowth},${inputs.base}*(1+${readThreshold}),${readThreshold}),"")`),
     ];
   });
-  draft.put(first, READ, read, { look: 'figure', formats: [typed[0]!, '[<=1]0.0%;#,##0.0000', format.volume] });
+  draft.put(first, READ, read, { look: 'figure', formats: [typed[0]!, rates && model.price === undefined ? UNPRICED : format.price, format.volume] });
   const limit = (key: 'base' | 'cap' | 'floor'): Content[] => {
     const place = inputs[key];
     return [calc(`IF(ISBLANK(${place}),"","${say.limitWords[key]}")`), calc(`IF(ISBLANK(${place}),"",${place})`)];
