@@ -1,8 +1,9 @@
 /** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here when its unit is known. */
+import { cardRows } from '../../functions/card/rows';
 import { catalogue } from '../../functions/catalogue';
 import type { FieldKey, FunctionId } from '../../locales/en/functions/index';
 import { results as frenchResults } from '../../locales/fr/results/index';
-import { numberFormatOf } from '../../workbook/column-formats';
+import { numberFormatOf, numberFormatOfLook, sentenceWidth } from '../../workbook/column-formats';
 import type { Language } from './words';
 
 /** Rows that a result may take, with room to grow. */
@@ -28,7 +29,13 @@ export function spillFormats(id: FunctionId, column: number, headerRow: number, 
   });
 }
 
+/** Formats of the card of an account, which holds a figure of another kind in each row. */
+export function cardFormats(column: number, headerRow: number, language: Language): { range: string; numberFormat: string }[] {
+  const at = letter(column);
+  return cardRows.flatMap(({ kind }, index) => (kind === 'text' || kind === 'word' ? [] : [{ range: `${at}${headerRow + 1 + index}`, numberFormat: numberFormatOfLook(kind, language) }]));
+}
+
 /** Widths in characters of the same table: the header is the longest text of most columns. */
 export function spillWidths(id: FunctionId, language: Language): number[] {
-  return columnsOf(id).map((key) => Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[key] : key).length + 2)));
+  return columnsOf(id).map((key) => sentenceWidth(key) ?? Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[key] : key).length + 2)));
 }

@@ -1,5 +1,5 @@
 /** The sheets of the sample on the relationship itself: who knows whom, what is given and received, what to do next, the card of one account. */
-import { letter, spillFormats, spillWidths } from './formats';
+import { cardFormats, letter, spillFormats, spillWidths } from './formats';
 import type { SampleSheet, SheetMaker } from './sheets';
 import { dateFormat, text } from './words';
 
@@ -93,8 +93,8 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
       ...oneAccount('A006'),
       { address: 'A4', formula: `=TENURE.ACCOUNTCARD(B2,${all('references', 'contracts')},AsOf,${everything})` },
     ],
-    columnWidths: [34, 44, ...spillWidths('ACCOUNTCARD', language).slice(2)],
-    formats: [],
+    columnWidths: [26, 48, 26, 12],
+    formats: [...cardFormats(2, 4, language), { range: 'D5:D200', numberFormat: '0%' }],
   };
 
   const levers: SampleSheet = {
