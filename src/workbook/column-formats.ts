@@ -101,7 +101,7 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 export const widthOf = (characters: number): number => characters * 5.5 + 5;
 
 /** Columns of sentences. */
-const wide: Partial<Record<FieldKey, number>> = { lever_name: 34, step: 56, counterpart: 56, muted: 34, unknown_data: 34, register: 60, faux_pas: 60, label: 44, section: 34, note: 60 };
+const wide: Partial<Record<FieldKey, number>> = { lever_name: 34, step: 80, sign: 18, mode: 22, kraljic: 40, bensaou: 40, counterpart: 56, muted: 34, unknown_data: 34, register: 60, faux_pas: 60, label: 44, section: 34, note: 60 };
 
 /** Characters that a column of sentences takes; others follow their header. */
 export const sentenceWidth = (column: FieldKey): number | undefined => wide[column];

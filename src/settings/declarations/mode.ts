@@ -10,7 +10,7 @@ export const mode = {
   scarcity_4_up_to: of(2, 0, 1000, 'count', '7.1', 'Scarcity 4: alternatives up to', 'Rareté 4 : nombre d’autres fournisseurs jusqu’à'),
   scarcity_3_up_to: of(4, 0, 1000, 'count', '7.1', 'Scarcity 3: alternatives up to', 'Rareté 3 : nombre d’autres fournisseurs jusqu’à'),
   scarcity_2_up_to: of(9, 0, 1000, 'count', '7.1', 'Scarcity 2: alternatives up to; 1 beyond', 'Rareté 2 : nombre d’autres fournisseurs jusqu’à ; 1 au-delà'),
-  dedicated_person_cost: of(80000, 0, MANY, 'currency', '7.2', 'Yearly cost of one person dedicated to an account', 'Coût annuel d’une personne dédiée à un compte'),
+  dedicated_person_cost: of(8000, 0, MANY, 'currency', '7.2', 'Yearly cost to us of each of our people who works for an account (a tenth of a full-time cost)', 'Coût annuel, pour nous, de chacun des nôtres qui travaille pour un compte (un dixième d’un temps plein)'),
   investment_full_share: of(0.2, 0.001, 10, 'fraction', '7.2', 'Dedicated cost, as a share of revenue, from which our investment is highest', 'Part du chiffre d’affaires, en coûts dédiés, à partir de laquelle notre investissement est maximal'),
   dependence_full_share: of(0.2, 0.001, 1, 'fraction', '7.3', 'Share of our revenue from which we depend on the client entirely', 'Part de notre chiffre d’affaires à partir de laquelle notre dépendance au client est totale'),
   power_margin: of(0.15, 0, 1, 'fraction', '7.3', 'Difference of dependences from which power is not balanced', 'Écart entre les dépendances à partir duquel le rapport de force est déséquilibré'),
