@@ -1,7 +1,7 @@
 /** Excel's workbook as the pane asks for it. */
 import { isoDate, toSerial } from '../tables/dates';
 import {
-  asOf, findTables, formulaFor, goTo, insertFormula, language, onSelectionChanged, onTablesChanged, readTables, selectedCell, setAsOf, shortNames, theme, toggleShortNames, writeConcessionGrid, writeConcessionModel, writePortfolio,
+  asOf, findTables, formulaFor, goTo, insertFormula, language, onSelectionChanged, onTablesChanged, readTables, selectedCell, setAsOf, shortNames, theme, toggleShortNames, writeAccountPlan, writeConcessionGrid, writeConcessionModel, writePortfolio,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 
@@ -24,6 +24,7 @@ export const excelWorkbook = (): PaneWorkbook => ({
   formulaFor,
   insertFormula,
   writePortfolio,
+  writeAccountPlan: (options) => writeAccountPlan(options),
   shortNames,
   toggleShortNames: () => toggleShortNames(language()),
   writeConcessionModel: (model, onProgress) => writeConcessionModel(model, { language: language(), onProgress }),

@@ -3,7 +3,7 @@
  * Everything that can be refused rejects with a WorkbookError.
  */
 import type {
-  AsOf, BuiltFormula, ConcessionGridInput, ConcessionModelInput, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, SheetWritten, ShortNames, ShortNamesChange, WorkbookError,
+  AccountPlanOptions, AsOf, BuiltFormula, ConcessionGridInput, ConcessionModelInput, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, SheetWritten, ShortNames, ShortNamesChange, WorkbookError,
   WorkbookTable, WriteProgress, WrittenPortfolio,
 } from '../workbook/index';
 import type { Cells } from '../tables/headers';
@@ -24,6 +24,8 @@ export interface PaneWorkbook {
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
   insertFormula(formula: string, options: InsertOptions): Promise<Place>;
   writePortfolio(options: PortfolioOptions): Promise<WrittenPortfolio>;
+  /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
+  writeAccountPlan(options: AccountPlanOptions): Promise<SheetWritten>;
   /** Names of the workbook that let =SWITCHCOST(…) stand for =TENURE.SWITCHCOST(…). */
   shortNames(): Promise<ShortNames>;
   toggleShortNames(): Promise<ShortNamesChange>;

@@ -20,6 +20,8 @@ export interface Style {
   readonly formats?: readonly string[];
   /** Or one for each row. */
   readonly rowFormats?: readonly string[];
+  /** Or one for each cell, by its place in the block. */
+  readonly formatOf?: (row: number, column: number) => string | undefined;
 }
 
 /** A line of points or columns in a chart; `name`, `x` and `y` are places in the sheet. */
@@ -94,13 +96,14 @@ export class SheetDraft {
     this.grow(place);
   }
 
-  private keep(place: Extent, { look, formats = [], rowFormats }: Style): void {
+  private keep(place: Extent, { look, formats = [], rowFormats, formatOf }: Style): void {
     for (let row = place.rowIndex; row < place.rowIndex + place.rowCount; row++) {
       for (let column = place.columnIndex; column < place.columnIndex + place.columnCount; column++) {
         const key = `${row},${column}`;
         if (this.taken.has(key)) throw new Error(`Two things are meant for ${addressOf(at(row, column))} of "${this.name}"`);
         this.taken.add(key);
-        const format = rowFormats === undefined ? formats[Math.min(column - place.columnIndex, formats.length - 1)] : rowFormats[row - place.rowIndex];
+        const [r, c] = [row - place.rowIndex, column - place.columnIndex];
+        const format = formatOf?.(r, c) ?? (rowFormats === undefined ? formats[Math.min(c, formats.length - 1)] : rowFormats[r]);
         if (format !== undefined) this.formats.set(key, format);
       }
     }

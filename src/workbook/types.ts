@@ -89,6 +89,16 @@ export interface PortfolioOptions {
   readonly asOf?: string;
 }
 
+export interface AccountPlanOptions {
+  readonly language: 'en' | 'fr';
+  /** Id of the account, and how people call it. */
+  readonly account: string;
+  readonly accountName: string;
+  readonly tables: readonly WorkbookTable[];
+  /** The workbook's AsOf (the formulas then name it), or an ISO date written into them. */
+  readonly asOf: AsOf | string;
+}
+
 export interface WrittenPortfolio {
   readonly sheet: string;
   /** Where the formula stands. */

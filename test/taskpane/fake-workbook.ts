@@ -1,7 +1,7 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
 import { isoDate } from '../../src/tables/dates';
 import { recognise, type Cells } from '../../src/tables/headers';
-import type { AsOf, ConcessionGridInput, ConcessionModelInput, Place, ReadOptions, SheetWritten, WorkbookTable, WriteProgress } from '../../src/workbook/index';
+import type { AccountPlanOptions, AsOf, ConcessionGridInput, ConcessionModelInput, Place, ReadOptions, SheetWritten, WorkbookTable, WriteProgress } from '../../src/workbook/index';
 import type { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
@@ -26,8 +26,9 @@ export class FakeWorkbook implements PaneWorkbook {
   readonly inserted: string[] = [];
   readonly models: ConcessionModelInput[] = [];
   readonly grids: ConcessionGridInput[] = [];
+  readonly plans: AccountPlanOptions[] = [];
   /** The next call of each of these is refused. */
-  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'toggleShortNames' | 'writePortfolio' | 'writeConcessionModel' | 'writeConcessionGrid', WorkbookError>> = {};
+  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'toggleShortNames' | 'writePortfolio' | 'writeAccountPlan' | 'writeConcessionModel' | 'writeConcessionGrid', WorkbookError>> = {};
   tables: FakeTable[];
   /** Reading waits for it. */
   slow: Promise<void> = Promise.resolve();
@@ -103,6 +104,12 @@ export class FakeWorkbook implements PaneWorkbook {
   async writePortfolio() {
     this.check('writePortfolio');
     return { sheet: 'Tenure portfolio', address: 'A4', created: true, nameTaken: null };
+  }
+
+  async writeAccountPlan(options: AccountPlanOptions): Promise<SheetWritten> {
+    this.check('writeAccountPlan');
+    this.plans.push(options);
+    return { sheet: `Plan ${options.account}`, address: 'A1' };
   }
 
   async writeConcessionModel(model: ConcessionModelInput, onProgress?: WriteProgress): Promise<SheetWritten> {

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/taskpane/texts';
+import { WorkbookError } from '../../src/workbook/errors';
 import { sampleFake, type FakeWorkbook } from './fake-workbook';
 import { plain, show } from './show';
 
@@ -76,5 +77,17 @@ describe('tensions in the room of one account', () => {
   it('leave no trace where none does', async () => {
     await open('en', 'A002', ['concessions', 'knowledge', 'initiatives', 'contracts']);
     expect(screen.queryByRole('region', { name: 'Tensions' })).toBeNull();
+  });
+});
+
+describe('the plan of the account', () => {
+  it('is written with the workbook’s date, and said to be there', async () => {
+    const { user, workbook } = await open('en', 'A004');
+    await user.click(screen.getByRole('button', { name: texts.en.pane.plan.write }));
+    expect(await screen.findAllByText('The plan is on the sheet Plan A004.')).not.toHaveLength(0);
+    expect(workbook.plans[0]).toMatchObject({ account: 'A004', accountName: 'Hoteles Mirasola', language: 'en', asOf: { place: { sheet: 'Portfolio' } } });
+    workbook.refuse.writeAccountPlan = new WorkbookError('protected');
+    await user.click(screen.getByRole('button', { name: texts.en.pane.plan.write }));
+    expect(await screen.findByText(texts.en.workbook.error.protected)).toBeTruthy();
   });
 });

@@ -1,7 +1,7 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './pane/concessions';
-import { levers, tensions } from './pane/levers';
+import { levers, plan, tensions } from './pane/levers';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -300,6 +300,7 @@ export const pane = {
 
   concessions,
   levers,
+  plan,
   tensions,
 
   components: {

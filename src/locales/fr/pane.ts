@@ -1,7 +1,7 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../en/pane';
 import { concessions } from './pane/concessions';
-import { levers, tensions } from './pane/levers';
+import { levers, plan, tensions } from './pane/levers';
 
 /** En français, le pluriel commence à 2. */
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
@@ -302,6 +302,7 @@ export const pane: PaneTexts = {
 
   concessions,
   levers,
+  plan,
   tensions,
 
   components: {

@@ -55,6 +55,14 @@ export const levers = {
   },
 };
 
+export const plan = {
+  heading: 'Account plan',
+  prompt: 'What else can I do to help this client?',
+  hint: 'On a sheet: the card and the levers as formulas, an action plan with one owner for each of the six keys, and the checklist of a new client.',
+  write: 'Write the plan to a sheet',
+  written: (sheet: string) => `The plan is on the sheet ${sheet}.`,
+};
+
 export const tensions = {
   heading: 'Tensions',
   note: 'Where two good rules pull against each other here. Nothing is resolved for you.',

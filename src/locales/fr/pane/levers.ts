@@ -56,6 +56,14 @@ export const levers: PaneTexts['levers'] = {
   },
 };
 
+export const plan: PaneTexts['plan'] = {
+  heading: 'Plan de compte',
+  prompt: 'Que puis-je faire de plus pour aider ce client ?',
+  hint: 'Sur une feuille : la fiche et les leviers sous forme de formules, un plan d’action avec un responsable pour chacune des six clefs, et la liste d’un nouveau client.',
+  write: 'Écrire le plan sur une feuille',
+  written: (sheet) => `Le plan se trouve sur la feuille ${sheet}.`,
+};
+
 export const tensions: PaneTexts['tensions'] = {
   heading: 'Tensions',
   note: 'Là où deux bonnes règles tirent ici en sens contraire. Rien n’est tranché à votre place.',

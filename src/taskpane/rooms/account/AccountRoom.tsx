@@ -15,6 +15,7 @@ import { CostSection } from './CostSection';
 import { Identity } from './Identity';
 import { LeversSection } from './levers/LeversSection';
 import { LossSection } from './LossSection';
+import { PlanSection } from './PlanSection';
 import { TensionsSection } from './TensionsSection';
 import { TrustSection } from './TrustSection';
 
@@ -78,6 +79,7 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
       <ConcessionLinks figures={figures} view={view} />
       {found.levers !== undefined && <LeversSection key={id} view={view} levers={found.levers} />}
       <TensionsSection tensions={found.tensions} />
+      <PlanSection key={`plan ${id}`} view={view} />
     </>
   );
 }
