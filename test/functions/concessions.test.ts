@@ -88,7 +88,7 @@ describe('CONCESSIONS', () => {
     expect(concessions([{ ...scheme, volume_forecast_sd: '' }], null, settings(['forecast_cv', 40000 / 60000]))[0]!.expected).toBeCloseTo(plain!.expected as number, 9);
     const french = call('CONCESSIONS', range([scheme]), AS_OF, null, null, settings(['language', 'fr'], ['gross_margin', 0.02]));
     expect(french[0]!.slice(0, 4)).toEqual(['contrat', 'compte', 'palier', 'concession à date']);
-    expect(french[1]).toContain('concession supérieure à la marge, consulter un conseil si position dominante');
+    expect(french[1]).toContain('concession supérieure à la marge, consulter un juriste si position dominante');
   });
 
   it('a single output keeps the rows; a bad row is an error alone, a repeated contract #N/A', () => {

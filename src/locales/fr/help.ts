@@ -34,7 +34,7 @@ export const help: HelpTexts = {
   derived: 'tirée des données',
   unit: 'Unité',
   range: 'Intervalle',
-  meaning: 'Sens',
+  meaning: 'Signification',
   none: 'aucun',
   tables: 'Tables',
   tablesLead: 'Les en-têtes peuvent être les noms de la première colonne ou les titres de la deuxième ; casse, accents, espaces et traits d’union ne comptent pas. Les colonnes obligatoires sont en gras.',

@@ -44,7 +44,7 @@ export const parameters: ParameterTexts = {
   alpha: { name: 'alpha', description: 'Premier paramètre du modèle de renouvellement, supérieur à 0.' },
   beta: { name: 'bêta', description: 'Second paramètre du modèle de renouvellement, supérieur à 0.' },
   periods: { name: 'périodes', description: 'Nombre de renouvellements depuis le début : 0, 1, 2…' },
-  discount: { name: 'actualisation', description: 'Taux d’actualisation d’une période, supérieur à 0 : 0,1 pour 10 %.' },
+  discount: { name: 'actualisation', description: 'Taux d’actualisation d’une période, supérieur à 0 : 0,1 pour 10 %.' },
   renewals: { name: 'renouvellements', description: 'Renouvellements déjà obtenus : 0, 1, 2…' },
   durations: { name: 'durées', description: 'Durée de chaque relation, dans n’importe quelle unité ; vide ou 0 veut dire inconnu.' },
   events: { name: 'fins', description: 'Chacune a-t-elle pris fin ? 1 ou VRAI ; 0, FAUX ou vide : elle dure encore. Autant de cellules que de durées.' },

@@ -62,7 +62,7 @@ export const concessions: TranslationOf<typeof english> = {
       exampleMeans: '2 400, puis 5 400, puis une reprise de 3 200 après un avoir de 30 000.',
     },
     REBATEREVENUE: {
-      description: 'Le chiffre d’affaires selon IFRS 15 avec une remise sur volume, par rattrapage cumulatif, et le passif au titre des remboursements futurs.',
+      description: 'Le chiffre d’affaires selon IFRS 15 avec une remise sur volume, par ajustement cumulatif de rattrapage, et le passif au titre des remboursements futurs.',
       means:
         'Chiffre d’affaires d’une période = toutes les unités à ce jour × le prix net désormais attendu, moins le chiffre d’affaires déjà comptabilisé. Le rattrapage est la part qui corrige les périodes précédentes ; le passif au titre des remboursements futurs est ce qui a été facturé et devrait être rendu.',
       doesNotMean: 'Un modèle, non un avis comptable. Une remise sur les seuls achats futurs peut être un droit significatif.',
@@ -83,9 +83,9 @@ export const concessions: TranslationOf<typeof english> = {
       description: 'Le prix qu’un concurrent doit égaler sur la part du besoin qui pourrait changer de fournisseur.',
       means:
         'Ce que le client économise par unité en nous laissant la part contestable : la dépense pour tout le volume, moins la dépense sans cette part. Une concession rétroactive fait porter la perte de toute la concession sur peu d’unités ; le prix à égaler peut donc être très inférieur au prix net, voire négatif.',
-      doesNotMean: 'C’est un chiffre, non un avis juridique. Il compte pour les entreprises peut-être dominantes ; si le prix est inférieur au coût unitaire et que vous pouvez l’être, consultez un conseil.',
+      doesNotMean: 'C’est un chiffre, non un avis juridique. Il importe aux entreprises qui peuvent être en position dominante ; si c’est votre cas et que le prix est inférieur au coût unitaire, consultez un juriste.',
       source: 'Document de réflexion de la DG Concurrence sur l’article 82 (2005) ; orientations 2009/C 45/02, points 41 à 45.',
-      exampleMeans: '50 : pour 50 000 unités sur 1 000 000, un concurrent doit accorder 50 % pour égaler 2,5 %.',
+      exampleMeans: '50 : pour 50 000 unités sur 1 000 000, un concurrent doit accorder 50 % pour égaler 2,5 %.',
       fields: { effective_price: 'Prix à égaler sur la part contestable.' },
     },
     REQUIREDSHARE: {
@@ -99,7 +99,7 @@ export const concessions: TranslationOf<typeof english> = {
     SHORTFALL: {
       description: 'Ce qui est dû quand un engagement de volume minimum n’est pas atteint, période par période.',
       means: 'Taux × ce qui manque au minimum. Avec report, ce qu’une période a en plus de son minimum compte pour les suivantes.',
-      doesNotMean: 'Une clause pénale peut être réduite par le juge : consultez un conseil.',
+      doesNotMean: 'Une clause pénale peut être réduite par le juge : consultez un juriste.',
       source: 'Les engagements minimums tels que les contrats les écrivent.',
       exampleMeans: 'Rien pour la première période, 2 500 pour la seconde ; avec report, rien du tout.',
       fields: { amount: 'Montant dû, dans l’unité du volume × le taux.' },
@@ -115,7 +115,7 @@ export const concessions: TranslationOf<typeof english> = {
         tier: 'Paliers atteints par le volume à date, 0 si aucun.',
         expected: 'Valeur attendue de la concession de toute la période (IFRS 15.53(a)).',
         most_likely: 'Montant le plus probable de la concession de toute la période (IFRS 15.53(b)).',
-        constrained: 'Le plus grand de la valeur attendue et du quantile élevé : la limitation (IFRS 15.56).',
+        constrained: 'Le plus grand de la valeur attendue et du quantile élevé : la limitation des estimations de contrepartie variable (IFRS 15.56).',
         net_cost: 'Ce que coûte au client le seuil suivant, net de la concession ; négatif : il y gagne.',
         effective_price: 'Prix qu’un concurrent doit égaler sur la part contestable.',
         currency: 'Devise du contrat : les montants y sont exprimés.',
@@ -157,7 +157,7 @@ export const concessions: TranslationOf<typeof english> = {
     entitlement: 'Concession sur tout ce qui a été acheté à ce jour.',
     paid_before: 'Versé avant ce décompte.',
     due_now: 'Dû maintenant ; négatif : une reprise.',
-    catch_up: 'Rattrapage cumulatif : part du chiffre d’affaires qui corrige les périodes précédentes.',
+    catch_up: 'Ajustement cumulatif de rattrapage : part du chiffre d’affaires qui corrige les périodes précédentes.',
     refund_liability: 'Passif au titre des remboursements futurs : facturé, et qui devrait être rendu.',
     actual: 'Volume réellement acheté.',
     cost_upfront: 'Coût de la remise accordée d’avance.',
@@ -170,6 +170,6 @@ export const concessions: TranslationOf<typeof english> = {
     liability_constrained: 'Passif au titre des remboursements futurs pour le volume à date, sous la limitation.',
     net_price: 'Prix moyen après concession, à la prévision : d’une unité, ou en part du tarif quand le volume est un chiffre d’affaires.',
     unit_cost: 'Coût, dans la même unité que le prix.',
-    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un conseil si position dominante) ; vide si aucune alerte.',
+    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante) ; vide si aucune alerte.',
   },
 };

@@ -23,7 +23,7 @@ export const exchange: TranslationOf<typeof english> = {
     GIVEGET: {
       description: 'Ce qui a été concédé au client et ce qui a été obtenu en échange : solde, rapport, concessions sans contrepartie, et ce que coûte la défense du client en interne.',
       means:
-        'Chaque concession est un don, chaque contrepartie un retour ; une négociation les apparie. `register` est la part de ce qui est obtenu hors prix et volume : gamme, durée, références, paiement. `advocacy` est ce qu’a coûté le réflexe de prendre le parti du client contre sa propre entreprise : heures passées en interne et passe-droits que personne n’a payés. Les jours de paiement valent CA × jours / 365 × coût du capital ; un élargissement de gamme, la marge sur le chiffre d’affaires qu’on en attend.',
+        'Chaque ligne est une concession (donné) ou une contrepartie (obtenu) ; une négociation les apparie. `register` est la part de ce qui est obtenu hors prix et volume : gamme, durée, références, paiement. `advocacy` est ce qu’a coûté le réflexe de prendre le parti du client contre sa propre entreprise : heures passées en interne et passe-droits restés sans contrepartie. Les jours de paiement valent CA × jours / 365 × coût du capital ; un élargissement de gamme vaut la marge sur le chiffre d’affaires qu’on en attend.',
       doesNotMean:
         'Un solde négatif n’est pas une faute en soi, ni un solde positif une victoire : ce qui a été convenu sans être noté n’y est pas. Défendre son client est parfois utile ; systématique, ce réflexe détruit de la valeur. L’appariement ne change aucun montant : il dit ce qui répond à quoi.',
       source: 'Les contreparties, la défense systématique du client et ses coûts viennent du « Grand livre de la vente ». Le coût horaire et le coût du capital sont des valeurs par défaut à régler.',
@@ -66,7 +66,7 @@ export const exchange: TranslationOf<typeof english> = {
     },
   },
   fields: {
-    valued: 'Part de la valeur qui a été valorisée auprès du client.',
+    valued: 'Montant de cette valeur qui a été valorisé auprès du client.',
     valued_share: 'Proportion de la valeur qui a été valorisée auprès du client.',
     unseen: 'Valeur dont le client n’a jamais rien su.',
     due: 'Facilitations à rappeler : jamais valorisées, ou depuis longtemps.',

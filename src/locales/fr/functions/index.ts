@@ -56,5 +56,5 @@ export const functions: FunctionTexts = {
     reached_lines: 'Lignes atteintes : chaque palier atteint rémunère le volume depuis zéro, jusqu’à sa borne haute.',
     every_line: 'Toutes les lignes : chaque palier atteint rémunère tout le volume.',
   },
-  outputWords: (words) => `Sorties possibles : ${words}.`,
+  outputWords: (words) => `Sorties possibles : ${words}.`,
 };

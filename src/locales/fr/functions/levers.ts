@@ -21,11 +21,11 @@ export const levers: TranslationOf<typeof english> = {
     ACCOUNTCARD: {
       description: 'Un compte sur une page : identité, chiffre d’affaires, largeur, coûts de transfert, confiance, deux axes, contrats, risque, interlocuteurs, donner et obtenir, présence, mode, premiers leviers, six clefs.',
       means:
-        'Les chiffres des autres fonctions pour un compte, libellé et valeur, toujours les mêmes lignes dans le même ordre. Une case vide signifie inconnu, jamais zéro ; la couverture à côté d’une valeur dit quelle part de ses données est connue. Les six clefs disent en place, à faire ou inconnu, d’après les tables : une liste à répartir dans sa propre entreprise.',
+        'Les chiffres des autres fonctions pour un compte, libellé et valeur, toujours les mêmes lignes dans le même ordre. Une cellule vide signifie inconnu, jamais zéro ; la couverture à côté d’une valeur dit quelle part de ses données est connue. Les six clefs disent en place, à faire ou inconnu, d’après les tables : une liste à répartir dans sa propre entreprise.',
       doesNotMean: 'Elle n’ajoute rien aux chiffres et n’en mélange aucun. Le risque de non-renouvellement n’est pas calibré ; les pas des leviers, les seuils et les poids sont des valeurs par défaut à régler.',
       source: 'Les autres fonctions de cette liste, avec leurs sources.',
       exampleMeans: 'La fiche d’un compte, propagée sous la formule.',
-      fields: { value: 'Sa valeur ; vide quand elle n’est pas connue.', coverage: 'Part connue des données de la valeur, de 0 à 1 ; vide quand elle n’en a pas en propre.' },
+      fields: { value: 'Sa valeur ; vide quand elle n’est pas connue.', coverage: 'Part connue des données dont vient la valeur, de 0 à 1 ; vide quand la valeur n’a pas de couverture propre.' },
     },
   },
   fields: {

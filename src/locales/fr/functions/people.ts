@@ -27,7 +27,7 @@ export const people: TranslationOf<typeof english> = {
       doesNotMean:
         'Un client satisfait peut partir, un client retenu peut rester insatisfait : c’est une dimension de la confiance, non la fidélité. Une couverture faible dit que peu de personnes ont été interrogées ; rien n’est ramené vers une valeur moyenne, d’où l’intérêt de lire aussi le nombre de répondants. L’envie est montrée à part et ne se mêle jamais à la confiance. Poids des groupes, cible des points et seuil d’alerte sont des valeurs par défaut à régler, non des constats.',
       source:
-        'Qui doit répondre, le groupe le moins satisfait et les points à tenir : six clés de la confiance des grands comptes, clés 1, 2 et 6. L’envie : pratique des grands comptes sous contrat. La moyenne en deux temps et ses poids sont des conventions de ce complément.',
+        'Qui doit répondre, le groupe le moins satisfait et les points à tenir : six clefs de la confiance des grands comptes, clefs 1, 2 et 6. L’envie : pratique des grands comptes sous contrat. La moyenne en deux temps et ses poids sont des conventions de ce complément.',
       exampleMeans: 'Satisfaction par groupe, points tenus, attentes, envie et alerte, compte par compte.',
       fields: {
         coverage: 'Ce qui a été recueilli, sur les trois groupes, de 0 à 1 (jamais 1).',
@@ -42,7 +42,7 @@ export const people: TranslationOf<typeof english> = {
       doesNotMean:
         'Un délai court ne dit rien des réclamations qui ne sont pas notées, et une réponse rapide n’est pas une solution : voir `resolution_hours`. Peu d’incidents font une médiane fragile. Le délai cible est une valeur par défaut à régler, non un constat.',
       source:
-        'Meilleure réactivité à toute insatisfaction, engagements non tenus, survente et matériel inadapté : six clés de la confiance des grands comptes, clés 1 et 2. Reconnaître une erreur avant qu’elle ne soit relevée : étude Qualiview sur le choix d’un prestataire (qualitative). Le délai cible est une convention de ce complément.',
+        'Meilleure réactivité à toute insatisfaction, engagements non tenus, survente et matériel inadapté : six clefs de la confiance des grands comptes, clefs 1 et 2. Reconnaître une erreur avant qu’elle ne soit relevée : étude Qualiview sur le choix d’un prestataire (qualitative). Le délai cible est une convention de ce complément.',
       exampleMeans: 'Délais, aveux d’erreur, incidents ouverts et engagements non tenus, compte par compte.',
       fields: {
         coverage: 'Part des incidents qui disent qui a parlé le premier et leur nature, de 0 à 1.',
@@ -53,11 +53,11 @@ export const people: TranslationOf<typeof english> = {
     PRESENCE: {
       description: 'Notre présence : la fréquence des rencontres, le plus long silence, notre visibilité chez le client, et ce que nous apportons sans qu’il le demande.',
       means:
-        '`cadence` compte les interactions des cadence_days derniers jours, à comparer à cadence_target ; `silence_days` est le plus long silence qui touche à l’année, `age_days` celui en cours. `visible` compte ce que toute la maison a pu voir. Étonnements, programmes, plans communs et `proactivity` (les initiatives que personne n’avait demandées) disent qui fait le premier pas. `bus_factor` est le plus petit nombre des nôtres qui détiennent un même élément de connaissance ; `continuity`, la part des visages de l’année déjà là l’année précédente.',
+        '`cadence` compte les interactions des cadence_days derniers jours, à comparer à cadence_target ; `silence_days` est le plus long silence de l’année, même commencé plus tôt, `age_days` celui en cours. `visible` compte ce que chacun a pu voir chez le client. Étonnements, programmes, plans communs et `proactivity` (les initiatives que personne n’avait demandées) disent qui fait le premier pas. `bus_factor` est le plus petit nombre des nôtres qui détiennent un même élément de connaissance ; `continuity`, la part des visages de l’année déjà là l’année précédente.',
       doesNotMean:
         'Se voir souvent n’est pas un mérite en soi : avoir quelque chose à dire compte davantage que le nombre. Ce qui n’est pas noté ressemble à un silence. Cadence, périodes et cibles sont des valeurs par défaut à régler, non des constats.',
       source:
-        'Présence, connaissance dédiée et anticipation : étude Qualiview sur le choix d’un prestataire (qualitative). Étonnement, facteurs d’opportunité, stratégies communes, question proactive : six clés de la confiance des grands comptes, clés 3 à 6. Être visible et familier : leviers des coûts de transfert. Périodes et cibles sont des conventions de ce complément.',
+        'Présence, connaissance dédiée et anticipation : étude Qualiview sur le choix d’un prestataire (qualitative). Étonnement, facteurs d’opportunité, stratégies communes, question proactive : six clefs de la confiance des grands comptes, clefs 3 à 6. Être visible et familier : leviers des coûts de transfert. Périodes et cibles sont des conventions de ce complément.',
       exampleMeans: 'Cadence, silences, visibilité, étonnements, programmes, proactivité et connaissance dédiée, compte par compte.',
       fields: {
         visible: 'Présences visibles des visible_days derniers jours.',
@@ -144,7 +144,7 @@ export const people: TranslationOf<typeof english> = {
     newsletters: 'Témoignages dans le journal interne du client.',
     in_catalogue: 'VRAI quand nous avons figuré au catalogue achats.',
     social_posts: 'Présences sur les réseaux sociaux.',
-    reference_cases: 'Cas client racontés par le client.',
+    reference_cases: 'Cas clients racontés par le client.',
     visits: 'Visites.',
     reviews: 'Revues.',
     trainings: 'Formations.',
@@ -155,7 +155,7 @@ export const people: TranslationOf<typeof english> = {
     programmes_market_share: 'Programmes de gain de part de marché.',
     programmes_calm_period: 'Programmes de relance en période creuse.',
     programmes_thank_you: 'Programmes de remerciement de la fidélité.',
-    joint_plan: 'VRAI quand un plan commun des joint_plan_days derniers jours tient.',
+    joint_plan: 'VRAI quand un plan commun des joint_plan_days derniers jours reste en vigueur.',
     bus_factor: 'Plus petit nombre des nôtres qui détiennent un même élément de connaissance.',
     knowledge_age_days: 'Âge médian des connaissances, en jours.',
     our_people: 'Nos interlocuteurs qui ont rencontré le client.',

@@ -18,7 +18,7 @@ export const trust: TranslationOf<typeof english> = {
       means:
         'L’équation de Maister, Green et Galford : T = (C + R + I) / S, chaque terme de 1 à 10. La crédibilité vient de la visibilité, de la capacité d’évoluer et de l’immersion ; la fiabilité, de l’adaptation, de la présence et de la conduite ; la proximité, de la présence, de la connaissance dédiée, de l’information et de la conduite ; l’intérêt propre recule quand nous anticipons et créons de la valeur. `report` place T (0,3 à 30) sur une échelle logarithmique de 0 à 100.',
       doesNotMean:
-        'C’est un autre regard sur les mêmes preuves, non un second avis : ne l’additionnez jamais à TRUSTSCORE. Sans preuve, il vaut 50, aussi prudent que la valeur de départ. Quelle dimension parle pour quelle lettre est une convention, à lire avec sa couverture.',
+        'C’est un autre regard sur les mêmes preuves, non un second avis : ne l’additionnez jamais à TRUSTSCORE. Sans preuve, la note est de 50, aussi prudente que la valeur de départ. Quelle dimension parle pour quelle lettre est une convention, à lire avec sa couverture.',
       source: 'Maister, Green et Galford, The Trusted Advisor (2000). La correspondance des dimensions et l’échelle logarithmique sont des conventions de ce complément.',
       exampleMeans: 'Les quatre lettres, l’équation et sa note, compte par compte.',
       fields: {

@@ -1,4 +1,4 @@
-/** En-têtes et mots des résultats. Largeur de gamme, espaces blancs, hauteur, part de portefeuille. */
+/** En-têtes et mots des résultats. Largeur de gamme, espaces blancs, hauteur, part du budget du client. */
 import type { breadth as english } from '../../en/functions/breadth';
 import type { ResultsOf } from '../../en/functions/family';
 
@@ -30,7 +30,7 @@ export const breadth: ResultsOf<typeof english> = {
     per_reference: 'CA par référence',
     revenue_before: 'CA avant',
     comparison: 'comparaison',
-    share: 'part de portefeuille',
+    share: 'part du budget',
     source: 'origine',
     wallet: 'budget du client',
     open_wallet: "budget capté par d'autres",

@@ -56,7 +56,7 @@ export const concessions: ResultsOf<typeof english> = {
     floor: 'plancher',
     rebate_above_margin: 'concession supérieure à la marge',
     no_counterpart: 'sans contrepartie',
-    ask_counsel_if_dominant: 'consulter un conseil si position dominante',
+    ask_counsel_if_dominant: 'consulter un juriste si position dominante',
   },
   own: {
     CONCESSIONS: {

@@ -28,8 +28,8 @@ export const mode: ResultsOf<typeof english> = {
     points_term: 'points : durée restante',
     with_review: 'contrats avec revoyure',
     prescriptive: 'contrats hyper-précis',
-    outside_spec_accepted: 'part acceptée hors cahier des charges',
-    complaints: 'manque de propositions reproché',
+    outside_spec_accepted: 'part acceptée hors cahier',
+    complaints: 'manque de propositions',
   },
   words: {
     strategic: 'stratégique',

@@ -6,8 +6,8 @@ export const people: ResultsOf<typeof english> = {
   headers: {
     inputs_known: 'données connues',
     density: 'contacts en lien',
-    single_thread: 'part du premier contact',
-    owner_thread: 'part de notre premier responsable',
+    single_thread: 'part du contact principal',
+    owner_thread: 'part du responsable principal',
     phase: 'phase',
     value_buyer: 'lien (acheteurs)',
     value_expert: 'lien (experts)',
@@ -44,7 +44,7 @@ export const people: ResultsOf<typeof english> = {
     answers: 'réponses',
     satisfaction_buyer: 'satisfaction (acheteurs)',
     satisfaction_user: 'satisfaction (utilisateurs)',
-    satisfaction_affected: 'satisfaction (personnes concernées)',
+    satisfaction_affected: 'satisfaction (concernés)',
     lowest_group: 'groupe le moins satisfait',
     alert: 'alerte',
     satisfaction_relationship: 'satisfaction (relation)',
@@ -69,7 +69,7 @@ export const people: ResultsOf<typeof english> = {
     oversells: 'survente',
     unsuitable: 'matériel inadapté',
     admitted_first: 'reconnus en premier',
-    informed_hours: "information de l'acheteur (heures)",
+    informed_hours: "délai d'information (heures)",
     kept_share: 'engagements tenus',
     commitments: 'engagements échus',
     cadence: 'cadence',
@@ -80,7 +80,7 @@ export const people: ResultsOf<typeof english> = {
     newsletters: 'journal interne',
     in_catalogue: 'au catalogue',
     social_posts: 'réseaux sociaux',
-    reference_cases: 'cas client',
+    reference_cases: 'cas clients',
     visits: 'visites',
     reviews: 'revues',
     trainings: 'formations',
@@ -117,7 +117,7 @@ export const people: ResultsOf<typeof english> = {
   own: {
     STAKEHOLDERS: {
         newest: 'dernière interaction',
-        age_days: 'âge de la dernière interaction (jours)',
+        age_days: "âge de l'interaction (jours)",
       },
     SATISFACTION: {
         newest: 'réponse la plus récente',
@@ -125,7 +125,7 @@ export const people: ResultsOf<typeof english> = {
       },
     REACTIVITY: {
         newest: 'dernier incident',
-        age_days: 'âge du dernier incident (jours)',
+        age_days: "âge de l'incident (jours)",
       },
     PRESENCE: {
         visible: 'présences visibles',

@@ -44,7 +44,7 @@ export const retention: ResultsOf<typeof english> = {
     fitted: 'ajusté',
     with_prior: 'avec la loi a priori',
     no_losses: 'aucune perte',
-    first_only: 'pertes au premier renouvellement seulement',
+    first_only: 'premier renouvellement seulement',
     flat: 'attrition constante',
     open: 'ouvert',
     committed: 'engagé',

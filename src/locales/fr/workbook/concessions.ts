@@ -1,4 +1,4 @@
-/** Ce qui figure dans les feuilles d'une concession sur volume : la grille de scénarios et les mots que les deux feuilles partagent. */
+/** Ce qui figure dans les feuilles d'une concession sur volume : la grille de simulation et les mots que les deux feuilles partagent. */
 import type { ConcessionGridTexts, ConcessionWords } from '../../en/workbook/concessions';
 
 export const concessionWords: ConcessionWords = {
@@ -20,18 +20,18 @@ export const concessionWords: ConcessionWords = {
 
 export const concessionGrid: ConcessionGridTexts = {
   sheet: 'Grille de concession',
-  price: 'Prix catalogue de l’unité',
-  priceHint: 'vide : les volumes sont des montants au prix catalogue',
+  price: 'Prix tarif de l’unité',
+  priceHint: 'vide : les volumes sont des montants au tarif',
   best: 'Le meilleur barème',
   keeps: 'nous laisse le plus',
   gives: 'donne le plus au client',
   sets: 'Barèmes',
   method: 'Méthode',
-  inclusive: 'Un seuil juste atteint suffit',
+  inclusive: 'Un seuil exactement atteint suffit',
   base: 'Volume de base (croissance)',
   cap: 'Plafond de la concession',
   floor: 'Plancher de la concession',
-  asRead: 'Ce que lisent les fonctions : les taux sur des unités, en argent',
+  asRead: 'Ce que lisent les fonctions : sur des unités, les taux deviennent des montants',
   volume: 'Volume',
   cost: 'Ce que chaque barème donne au client',
   perUnit: 'Concession par unité de volume',
