@@ -61,7 +61,7 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const renewal: SampleSheet = {
     name: say(text('Renewal risk', 'Risque de non-renouvellement')),
     cells: [
-      title(text('The risk that each client does not renew, beside its base (not calibrated)', 'Le risque que chaque client ne renouvelle pas, à côté de sa base (non calibré)')),
+      title(text('The risk that each client does not renew, beside the base risk (not calibrated)', 'Le risque de non-renouvellement de chaque client, à côté du risque de base (non calibré)')),
       ...names(3),
       { address: 'B3', formula: `=TENURE.RENEWALRISK(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'observations', 'incidents', 'commitments', 'interactions', 'facilitations', 'fx', 'settings')})` },
     ],
@@ -72,7 +72,7 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const quarter: SampleSheet = {
     name: say(text('Concessions due', 'Concessions dues')),
     cells: [
-      title(text('Every contract with a concession, ready for the quarter-end (a model, not accounting advice)', 'Chaque contrat avec une concession, prêt pour l’arrêté trimestriel (un modèle, pas un avis comptable)')),
+      title(text('Every contract with a concession, ready for the quarter-end (a model, not accounting advice)', 'Tous les contrats à concession, prêts pour l’arrêté trimestriel (un modèle, pas un avis comptable)')),
       { address: 'A3', formula: `=TENURE.CONCESSIONS(${all('contracts')},AsOf,"parts",${all('references', 'accounts', 'concessions', 'settings')})` },
     ],
     columnWidths: spillWidths('CONCESSIONS', language),
@@ -83,13 +83,13 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const oneAccount = (id: string) => [
     { address: 'A2', value: say(text('Account', 'Compte')), bold: true },
     { address: 'B2', value: id, bold: true },
-    { address: 'D2', value: say(text('Type another id: the sheet follows.', 'Tapez un autre identifiant : la feuille suit.')) },
+    { address: 'D2', value: say(text('Type another id: the sheet follows.', 'Saisissez un autre identifiant : la feuille suit.')) },
   ];
 
   const card: SampleSheet = {
     name: say(text('Account card', 'Fiche de compte')),
     cells: [
-      title(text('One account on one page', 'Un compte en une page')),
+      title(text('One account on one page', 'Un compte sur une page')),
       ...oneAccount('A006'),
       { address: 'A4', formula: `=TENURE.ACCOUNTCARD(B2,${all('references', 'contracts')},AsOf,${everything})` },
     ],
@@ -100,7 +100,7 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const levers: SampleSheet = {
     name: say(text('Levers', 'Leviers')),
     cells: [
-      title(text('The levers not pulled yet, and what each would add', 'Les leviers non encore actionnés, et ce que chacun ajouterait')),
+      title(text('The levers not pulled yet, and what each would add', 'Les leviers qui restent à actionner, et ce que chacun ajouterait')),
       ...oneAccount('A006'),
       { address: 'A4', formula: `=TENURE.LEVERS(B2,${all('references', 'contracts')},AsOf,${everything})` },
     ],
