@@ -8,7 +8,7 @@ export const concessions = family({
       means:
         'The concession earned by a volume under tiers of thresholds and rates. Retroactive: the rate of the tier reached, on everything bought since the first unit. A cap is the most that is paid, a floor the least, whatever the volume.',
       doesNotMean: 'It is the amount for a volume that is known; what an uncertain volume is worth is another question (REBATEEXPECTED). A rate on a volume in units gives units: multiply by the price, or give the tiers as amounts per unit.',
-      source: 'All-units and incremental schemes as in Kolay, Shaffer and Ordover (2004). Two further methods compute like reached and every lines of Dynamics 365.',
+      source: 'All-units and incremental schemes as in Kolay, Shaffer and Ordover (2004). Two further methods compute like “lines reached” and “all lines” in Dynamics 365.',
       exampleMeans: '3 % on the whole 250,000: 7,500.',
     },
     REBATEEXPLAIN: {
@@ -55,7 +55,7 @@ export const concessions = family({
     REBATESETTLE: {
       description: 'What is due at the end of each period, net of what was already paid; negative is a claw-back.',
       means: 'The concession on everything bought so far, less what was paid before. Credit notes make the volume fall and can turn the due into a claw-back.',
-      doesNotMean: 'It says what the tiers entitle to, not when the contract makes it payable.',
+      doesNotMean: 'It says what the tiers entitle the client to, not when the contract makes it payable.',
       source: 'Convention of this add-in: settlements are cumulative.',
       exampleMeans: '2,400, then 5,400, then a claw-back of 3,200 after a credit note of 30,000.',
     },
@@ -93,7 +93,7 @@ export const concessions = family({
     },
     SHORTFALL: {
       description: 'What is owed for falling short of a committed minimum volume, period by period.',
-      means: 'Rate × what is missing to the minimum. With carry, what a period exceeds its minimum by counts towards the next ones.',
+      means: 'Rate × the shortfall against the minimum. With carry, what a period has in excess of its minimum counts towards the next ones.',
       doesNotMean: 'A penalty clause may be reduced by a judge: ask counsel.',
       source: 'Minimum commitments as contracts write them.',
       exampleMeans: 'Nothing for the first period, 2,500 for the second; with carry nothing at all.',
@@ -126,7 +126,7 @@ export const concessions = family({
     units_in_tier: 'Volume that the tier pays for.',
     rate: 'Rate, or amount per unit.',
     next_threshold: 'Next threshold.',
-    distance: 'Volume missing to it.',
+    distance: 'Volume missing to reach it.',
     rebate_now: 'Concession now.',
     rebate_then: 'Concession at the next threshold.',
     net_cost: 'Outlay at the next threshold less outlay now; negative: getting there saves.',

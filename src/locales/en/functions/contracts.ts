@@ -7,7 +7,7 @@ export const contracts = family({
       description: 'Until when each contract is committed and until when notice can be given: one row for each contract.',
       means:
         'The last committed day, counting the renewals that can no longer be stopped; the last day for giving notice; the days left to both. End dates are included. A contract without an end date is committed for its notice period only.',
-      doesNotMean: 'It is no legal advice: it reads the columns of the table, not the contract.',
+      doesNotMean: 'It is not legal advice: it reads the columns of the table, not the contract.',
       source: 'Convention of this add-in; months as in EDATE.',
       exampleMeans: 'The last committed day of each contract (format the cells as dates).',
     },
@@ -15,7 +15,7 @@ export const contracts = family({
       description: 'Which clauses each contract has, which of them hold the client, and how much of the contract is known: one row for each contract.',
       means:
         'Eight clauses, each TRUE, FALSE or unknown: fixed term, exit penalty, committed stock, retroactive concession, minimum commitment, review, innovation, price objectives. `locks` counts the four that hold the client (term, penalty, stock, retroactive concession). `completeness` is the share known of the eight clauses, the notice and the payment terms.',
-      doesNotMean: 'More locks are no more loyalty: constraints keep a client and lower its satisfaction. A blank committed stock is taken for none. It is no legal advice: it reads the columns of the table, not the contract.',
+      doesNotMean: 'More locks do not make more loyalty: constraints keep a client and lower its satisfaction. A blank committed stock is taken for none. It is not legal advice: it reads the columns of the table, not the contract.',
       source: 'Loyalty points to negotiate after Le grand livre de la vente, p. 383; detailed contracts after the six keys of trust for key accounts.',
       exampleMeans: 'Every clause of every contract.',
       fields: {

@@ -22,7 +22,7 @@ export const exchange = family({
     GIVEGET: {
       description: 'What was conceded to the client and what was obtained for it: balance, ratio, gives without a counterpart, and what defending the client inside our firm costs.',
       means:
-        'Every concession is a give, every counterpart a get; a negotiation pairs them. `register` is the share of what is obtained outside price and volume: range, term, references, payment. `advocacy` is what taking the client’s side against our own firm cost: internal hours, and exceptional concessions nobody paid for. Days of payment are worth revenue × days / 365 × cost of capital; a wider range, the margin on the revenue expected of it.',
+        'Every concession is a give, every counterpart a get; a negotiation pairs them. `register` is the share of what is obtained outside price and volume: range, term, references, payment. `advocacy` is what taking the client’s side against our own firm cost: internal hours, and exceptional concessions for which nothing was obtained. Days of payment are worth revenue × days / 365 × cost of capital; a wider range, the margin on the revenue expected of it.',
       doesNotMean:
         'A negative balance is not a fault by itself, nor is a positive one a victory: what was agreed without a record is not in it. Defending a client is useful at times; it destroys value when it is a reflex. Pairing changes no amount: it says what answers to what.',
       source: 'Counterparts, client advocacy and its costs after “Le grand livre de la vente”. The hourly cost and the cost of capital are defaults to be set.',
@@ -32,7 +32,7 @@ export const exchange = family({
     GIVERATE: {
       description: 'Gives and gets year after year, by negotiator, approver, department, kind or account: where concessions go without a counterpart, and whether it changes.',
       means: '`give_rate` is the share of the gives at a negotiation where nothing at all was obtained; `give_rate_change` its difference from the year before. By department, the internal hours show where our firm negotiates with itself.',
-      doesNotMean: 'It is no ranking of people: who negotiates the hardest accounts gives more. Few gives make a rate that means little; the numbers stand beside it.',
+      doesNotMean: 'It is not a ranking of people: those who negotiate the hardest accounts give more. A rate over few gives means little; the numbers are beside it.',
       source: 'Timid behaviour in negotiations and struggles between departments after “Le grand livre de la vente”. The rate is a convention of this add-in.',
       exampleMeans: 'Each negotiator’s gives and gets, year by year, over all accounts.',
       fields: { account_id: 'Group by account.', unpaired: 'Gives of the year without a counterpart: number.' },
@@ -42,7 +42,7 @@ export const exchange = family({
       means:
         'Two kinds of information that pull in opposite directions are kept apart. `completeness` is about what we know alone: of each active line, its contract, its end, its site, its family. `shared` and `received` are about what both firms know together. `tension` says which way it leans: one_way (information went out without a counterpart), withheld (we know and hardly share), exchanged.',
       doesNotMean:
-        'It is no advice to hide anything: what a contract obliges you to disclose is to be disclosed. Knowing the installed base better than the buyers is an advantage that fades as their own systems improve (buyer_transparency).',
+        'It is not advice to hide anything: what a contract obliges you to disclose must be disclosed. Knowing the installed base better than the buyers is an advantage that fades as their own systems improve (buyer_transparency).',
       source: 'Access to information after “Le grand livre de la vente”; exchange of information as a condition of trust. The aspects, their equal weights and the threshold of sharing are defaults of this add-in.',
       exampleMeans: 'Everything known about the information exchanged with each account.',
       fields: {
@@ -65,7 +65,7 @@ export const exchange = family({
     },
   },
   fields: {
-    valued: 'Part of the value that was made known to the client.',
+    valued: 'Amount of that value that was made known to the client.',
     valued_share: 'Share of the value that was made known to the client.',
     unseen: 'Value that the client was never told of.',
     due: 'Services to bring to mind: never made known, or not for a long time.',

@@ -6,9 +6,9 @@ export const levers = family({
     LEVERS: {
       description: 'What could still be done with one account so that leaving would cost it more: each lever not pulled yet, what it would change, and what to ask for in return.',
       means:
-        'Each lever is tried with a standard step on the account’s own rows and the whole account is computed twice: the changes are those of SWITCHCOST (amount, index, held by contract) and of TRUSTSCORE (attached by trust). Levers are ranked by the change of the index per unit of constraint, those that help the client first at equal effect.',
+        'Each lever is tried with a standard step on the account’s own rows and the whole account is computed twice: the changes are those of SWITCHCOST (amount, index, held by contract) and of TRUSTSCORE (attached by trust). Levers are ranked by the change of the index per unit of constraint; at equal effect, those that help the client come first.',
       doesNotMean:
-        'A change is no forecast of what the client will do. A lever that constrains makes leaving dearer without making staying better: too many of them make captives. The steps and the unit of constraint are defaults to be set (settings lever_…), not findings. Where satisfaction is poor a wider range is muted: service comes first.',
+        'A change is not a forecast of what the client will do. A lever that constrains makes leaving dearer without making staying better: too many of them make captives. The steps and the unit of constraint are defaults to be set (settings lever_…), not findings. Where satisfaction is poor a wider range is muted: service comes first.',
       source: 'Levers of a sales handbook (Le grand livre de la vente); constraints and satisfaction after Julander and Söderlund (2003). Steps and ranking are conventions of this add-in.',
       exampleMeans: 'The levers of one account, spilled below the formula.',
       fields: {
@@ -24,7 +24,7 @@ export const levers = family({
       doesNotMean: 'It adds nothing to the figures and blends none of them. Risk of non-renewal is not calibrated; steps of levers, thresholds and weights are defaults to be set.',
       source: 'The other functions of this list, with their sources.',
       exampleMeans: 'The card of one account, spilled below the formula.',
-      fields: { value: 'Its value; blank when it isn’t known.', coverage: 'Share of the inputs of the value that is known, from 0 to 1; blank where it has none of its own.' },
+      fields: { value: 'Its value; blank when it isn’t known.', coverage: 'Share of the inputs of the value that is known, from 0 to 1; blank where the value has no coverage of its own.' },
     },
   },
   fields: {
@@ -38,9 +38,9 @@ export const levers = family({
     index_change: 'Change of its index, in points.',
     held_change: 'Change of “held by contract”, in points.',
     attached_change: 'Change of “attached by trust”, in points.',
-    effect: 'Change of the index per unit of constraint: what the ranking goes by.',
-    counterpart: 'What to ask for in return, or against what.',
-    unknown_data: 'Data that is missing and would decide.',
+    effect: 'Change of the index per unit of constraint: the basis of the ranking.',
+    counterpart: 'What to ask for in return, or what to offer for it.',
+    unknown_data: 'Missing data that would decide.',
     muted: 'service_first: not to be proposed while satisfaction is poor.',
   },
   words: ['positive', 'constraint', 'service_first', 'in_place', 'to_do'],

@@ -8,7 +8,7 @@ export const people = family({
       means:
         'Each role counts by its best contact: the strength of the tie, halved for every half year without an interaction. Roles weigh by phase: in an initial purchase buyers and experts, during the contract internal clients and users, at renewal all of them. `single_thread` is the share of all tie strength that one contact holds (`owner_thread`: one of our people). `influence` weighs relational circles by their strength. `exposed_sponsors` multiplies the people who vouched for us by the open incidents that make them look wrong.',
       doesNotMean:
-        'It says who is known, not who is satisfied, and a high coverage is no renewal. A contact whose tie or date is not known counts 0: read it with `inputs_known`. Without a contracts table the phase is unknown and the weights are those of a running contract. The weights and the half-life are defaults to be set, not findings. Keep roles, ties and dates only; opinions about persons do not belong in the table.',
+        'It says who is known, not who is satisfied, and a high coverage does not mean a renewal. A contact whose tie or date is not known counts 0: read it with `inputs_known`. Without a contracts table the phase is unknown and the weights are those of a running contract. The weights and the half-life are defaults to be set, not findings. Keep roles, ties and dates only; opinions about persons do not belong in the table.',
       source:
         'Quality, density and authority of the ties between two firms after Palmatier (2008); roles and circles after practice of contractual key accounts. Weights by phase and the half-life are conventions of this add-in.',
       exampleMeans: 'Coverage, single threads, circles, exposed sponsors and missing roles of each account.',
@@ -23,7 +23,7 @@ export const people = family({
       means:
         'A mean in two stages: first within each group, where recent answers count more, then over the groups. A hundred users cannot drown one buyer. `mean` forgets the groups; `waterfall` (one account) goes from it to `weighted`, group by group, relationship and products apart. The lowest group gives an alert: every person concerned has to recognise the solution. Points to meet, hopes, perceived value, desire (acts that nobody asked for) and our own satisfaction with the client stand beside it.',
       doesNotMean:
-        'A satisfied client may leave and a held one may stay dissatisfied: it is one dimension of trust, not loyalty. With a low coverage few people were asked; nothing is drawn towards a middle value, so read it with its respondents. Desire is shown apart and never merged with trust. Weights of the groups, the target of points and the alert are defaults to be set, not findings.',
+        'A satisfied client may leave and a held one may stay dissatisfied: it is one dimension of trust, not loyalty. With a low coverage few people were asked; nothing is drawn towards a middle value, so read it with the number of respondents. Desire is shown apart and never merged with trust. Weights of the groups, the target of points and the alert are defaults to be set, not findings.',
       source:
         'Who should answer, the lowest group and the points to meet: the six keys of trust of key accounts, keys 1, 2 and 6. Desire: practice of contractual key accounts. The two-stage mean and its weights are conventions of this add-in.',
       exampleMeans: 'Satisfaction by group, points met, hopes, desire and alert of each account.',
@@ -38,7 +38,7 @@ export const people = family({
       means:
         '`hours` is the median time from a complaint to its first response (or, without one, to its resolution); `within_target` the share answered in response_target_hours, overdue complaints counting as missed. `lead_hours` is the median advance of our admission over the complaint: negative when the client had to tell us. Incidents of the last presence_window_days count, and older ones that are still open.',
       doesNotMean:
-        'A short median says nothing of complaints that are never noted, and a fast answer is no solution: see `resolution_hours`. Few incidents make a median of few. The target is a default to be set, not a finding.',
+        'A short median says nothing of complaints that are never noted, and a fast answer is not a solution: see `resolution_hours`. With few incidents the median is fragile. The target is a default to be set, not a finding.',
       source:
         'Better reactivity to any dissatisfaction, broken commitments, overselling and unsuitable equipment: six keys of trust of key accounts, keys 1 and 2. Admitting an error before it is pointed out: Qualiview study on choosing a supplier (qualitative). The target is a convention of this add-in.',
       exampleMeans: 'Delays, admissions, open incidents and broken promises of each account.',
@@ -51,7 +51,7 @@ export const people = family({
     PRESENCE: {
       description: 'How present we are: how often we meet, the longest silence, where the client sees us, and what we bring without being asked.',
       means:
-        '`cadence` counts the interactions of the last cadence_days, to be held against cadence_target; `silence_days` is the longest time without one that reaches into the year, `age_days` the current one. `visible` counts what the whole house could see. Surprises, programmes, joint plans and `proactivity` (initiatives nobody had requested) say who moves first. `bus_factor` is the smallest number of our people who hold an item of knowledge; `continuity` how far the faces of this year are those of the year before.',
+        '`cadence` counts the interactions of the last cadence_days, to be compared with cadence_target; `silence_days` is the longest time of the year without one, even if it began earlier, `age_days` the current one. `visible` counts what everyone inside the client could see. Surprises, programmes, joint plans and `proactivity` (initiatives nobody had requested) say who moves first. `bus_factor` is the smallest number of our people who hold an item of knowledge; `continuity` how far the client meets the same faces as the year before.',
       doesNotMean:
         'Meeting often is no merit of its own: a reason to meet counts more than the number. What is not noted looks like silence. Cadence, windows and their targets are defaults to be set, not findings.',
       source:
@@ -146,7 +146,7 @@ export const people = family({
     visits: 'Visits.',
     reviews: 'Reviews.',
     trainings: 'Trainings.',
-    contents: 'Distinct contents we came with.',
+    contents: 'Distinct contents that we brought.',
     surprise_days: 'Days since the last surprise.',
     surprise_kinds: 'Distinct themes of the surprises of the last initiative_days.',
     proactivity: 'Share of the initiatives, of those that say so, that the client had not requested.',
@@ -154,7 +154,7 @@ export const people = family({
     programmes_calm_period: 'Programmes for a calm period.',
     programmes_thank_you: 'Programmes that thank for loyalty.',
     joint_plan: 'TRUE when a joint plan of the last joint_plan_days stands.',
-    bus_factor: 'Fewest of our people who hold an item of knowledge.',
+    bus_factor: 'Smallest number of our people who hold one item of knowledge.',
     knowledge_age_days: 'Median age of the knowledge, in days.',
     our_people: 'People of ours who met the client.',
     continuity: 'Share of the interactions held by people of ours who met the client the year before.',

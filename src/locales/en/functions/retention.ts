@@ -8,7 +8,7 @@ export const retention = family({
       means:
         'alpha and beta say how the chance of leaving at a renewal differs between clients; with SBGSURVIVAL they project the curve, with SBGDERL they value what remains. Cohorts stand in columns and are pooled. With fewer than 30 clients or 10 losses the prior of two and a half years joins in as six more clients (note `with_prior`). What cannot be estimated is refused and the prior alpha 3, beta 3 is shown instead: `no_losses` (nobody has left), `first_only` (losses at the first renewal only), `flat` (one renewal only, or retention that does not rise: one constant churn fits as well).',
       doesNotMean:
-        'Retention that rises with the years is sorting: those who leave easily have left. It does not say that clients become loyal. Give numbers of clients, not percentages: 63.1 of 100 clients fits alike but weighs as 100 clients. 0 is what Excel sends for a blank cell; a cohort that is all gone is written none.',
+        'Retention that rises with the years is sorting: those who leave easily have left. It does not say that clients become loyal. Give numbers of clients, not percentages: 63.1 out of 100 gives the same fit but weighs as 100 clients. 0 is what Excel sends for a blank cell; a cohort that is all gone is written none.',
       source: 'Shifted beta-geometric model, Fader and Hardie (2007); maximum likelihood over the logarithms of both. The prior and the limits of 30 and 10 are conventions of this add-in.',
       exampleMeans: 'The regular clients of Fader and Hardie: alpha 0.704, beta 1.182.',
       fields: { alpha: 'First parameter, estimated or from the prior.', beta: 'Second parameter, estimated or from the prior.' },
@@ -38,7 +38,7 @@ export const retention = family({
     KAPLANMEIER: {
       description: 'How long relationships last: the survival curve of durations, some of which are still running.',
       means:
-        'For each time at which a relationship ended: how many were still watched, how many ended, the share that lasts longer, and its standard error. Relationships that are still running count as long as they were watched. With `times`, the share at those times; the words median and rmst give the median and the mean up to the longest duration.',
+        'For each time at which a relationship ended: how many were still observed, how many ended, the share that lasts longer, and its standard error. Relationships that are still running count for as long as they were observed. With `times`, the share at those times; the words median and rmst give the median and the mean up to the longest duration.',
       doesNotMean: 'It assumes that those still running will leave like the others. Beyond the longest duration nothing is known. A list from which lost clients were deleted makes every relationship look longer. Blank or 0 durations are not known and left out; one that ended on its first day is written none.',
       source: 'Kaplan and Meier (1958); standard errors after Greenwood (1926).',
       exampleMeans: 'The curve of five durations, two of which are still running.',
@@ -49,7 +49,7 @@ export const retention = family({
       means:
         'It starts from base renewal (renewals made, and your own losses when the accounts table has any; otherwise a mean relationship of two and a half years) and moves with trust, switching cost index, open incidents, stakeholder coverage and a notice window that closes without a renewal interaction. Terms of which nothing is known drop out. Where every contract is committed beyond the horizon (12 months) the risk is 0 and the status committed. `revenue_at_risk` is the risk times the annual value of the contracts that end within the horizon. `explain` goes from the base to the risk, term by term; the order of the terms decides how much each shows.',
       doesNotMean:
-        'It is not calibrated: 0.4 does not mean that four of ten such clients leave. All its weights are defaults to be set, not findings; BACKTEST says whether the order meant anything on your own data. If lost clients are deleted from the accounts table, the base is too rosy (set base_model to prior).',
+        'It is not calibrated: 0.4 does not mean that four in ten such clients will leave. All its weights are defaults to be set, not findings; BACKTEST says whether the order meant anything on your own data. If lost clients are deleted from the accounts table, the base is too optimistic (set base_model to prior).',
       source: 'Base: Fader and Hardie (2007). Terms and weights: convention of this add-in.',
       exampleMeans: 'Risk, base, revenue at risk, every term and its coverage, for each account.',
       fields: {
@@ -70,7 +70,7 @@ export const retention = family({
     RANKSTABILITY: {
       description: 'Do the accounts at the top of the priority list stay there when the weights of trust, index and risk move?',
       means:
-        'Each weight is moved down and up by `change` (half, when left out), alone and two together in every combination, and the accounts are ranked again by cost of loss × risk. For each account: its rank, its best and its worst, and the share of the variations in which it is among the first ten (stability_top). The last row says which share of the first ten is still there, on average. A rank that holds does not depend on weights that nobody has measured.',
+        'Each weight is moved down and up by `change` (half, when left out), alone and two together in every combination, and the accounts are ranked again by cost of loss × risk. For each account: its rank, its best and its worst, and the share of the variations in which it is among the first ten (stability_top). The last row says what share of the first ten is still there, on average. A rank that holds does not depend on weights that nobody has measured.',
       doesNotMean: 'A stable rank is not a right one: it says only that the choice of weights does not decide it. Data, base renewal and cost of loss stay as they are. With many accounts every k-th pair of weights is taken; nothing is random.',
       source: 'Sensitivity of composite indicators to their weights, as in Saisana, Saltelli and Tarantola (2005); what moves and by how much is a convention of this add-in.',
       exampleMeans: 'How firm each rank is when every weight may be half as large or half as large again.',
@@ -79,9 +79,9 @@ export const retention = family({
     BACKTEST: {
       description: 'Did the scores mean anything? Scores as of an earlier day against the accounts lost until a later one.',
       means:
-        'Risk, trust and switching cost index are computed as of the earlier day, for those who were clients then. In bands of as many accounts each, from the lowest score to the highest: how many were lost by the later day, and how many were kept past the end of a commitment. base_rate is the share lost of all; a score that means something loses more than that in its bad bands. concordance is the share of pairs of a lost and a kept account in which the lost one had the worse score: 0.5 is chance, 1 perfect. The last row counts what can’t be told: accounts lost on a day that nobody noted, and those with a bad cell.',
+        'Risk, trust and switching cost index are computed as of the earlier day, for those who were clients then. In bands of equal numbers of accounts, from the lowest score to the highest: how many were lost by the later day, and how many were kept past the end of a commitment. base_rate is the share lost of all; a score that means something loses more than that in its bad bands. concordance is the share of pairs of a lost and a kept account in which the lost one had the worse score: 0.5 is chance, 1 perfect. The last row counts the cases of which nothing can be said: accounts lost on a day that nobody noted, and those with a bad cell.',
       doesNotMean:
-        'It sees only what the tables kept. Volumes, ties and ratings without a date are those of today; if lost clients or their lines were deleted, or a contact’s last interaction was overwritten, the earlier day is not what it was. With few losses (note few_losses) nothing follows from it. A link is no proof that the score is the cause.',
+        'It sees only what the tables kept. Volumes, ties and ratings without a date are those of today; if lost clients or their lines were deleted, or a contact’s last interaction was overwritten, the earlier day is not what it was. With few losses (note few_losses) nothing can be concluded. A link is no proof that the score is the cause.',
       source: 'Concordance as the area under the ROC curve, Hanley and McNeil (1982). Bands and minimum numbers are conventions of this add-in.',
       exampleMeans: 'The scores of a year ago against the year’s losses.',
       fields: {
@@ -100,7 +100,7 @@ export const retention = family({
     residual_lifetime: 'Expected discounted payments still to come.',
     renewal_probability: 'Chance of the next renewal.',
     time: 'Time at which somebody was lost.',
-    at_risk: 'Still watched just before.',
+    at_risk: 'Still observed just before.',
     events: 'Lost at that time.',
     std_error: 'Standard error of the share.',
     risk: 'Risk of non-renewal, from 0 to 1, uncalibrated.',
