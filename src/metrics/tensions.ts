@@ -20,8 +20,6 @@ export type Tension =
   | { readonly kind: 'rigidity'; readonly score: number; readonly contracts: number; readonly withReview: number }
   | { readonly kind: 'paradox'; readonly outsideSpec: number; readonly complaints: number };
 
-export type TensionKind = Tension['kind'];
-
 function figures<Result>(metric: Metric<Result>, portfolio: Portfolio, account: number): Result | undefined {
   try {
     return figuresOf(metric, portfolio, account);

@@ -218,6 +218,8 @@ describe('an error cell', () => {
           call('RELATIONMODE', [['A'], ['B']], 'parts', [references!, contracts!, accounts!, [['setting', 'value'], ['as_of', AS_OF]]]),
           call('RENEWALRISK', [['A'], ['B']], references, contracts, AS_OF, 'parts', [observations!, accounts!]),
           call('PORTFOLIO', [['A'], ['B']], references, contracts, AS_OF, [observations!, accounts!]),
+          call('LEVERS', 'A', references, contracts, AS_OF, [observations!, accounts!]),
+          call('ACCOUNTCARD', 'A', references, contracts, AS_OF, [observations!, accounts!]),
           call('INFOBALANCE', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!, concessionRange()]),
           call('GIVEGET', [['A'], ['B']], concessionRange(), AS_OF, 'parts', [accounts!, references!]),
           call('VALUELEDGER', [['A'], ['B']], initiatives(), AS_OF, 'parts', [accounts!, references!, observations!]),

@@ -3,6 +3,8 @@
  * critical line that isn't fully used, one reference more in a family that the segment may buy and the client doesn't.
  */
 import type { RowChange } from '../../portfolio/own-account';
+import { isErrorCell } from '../../tables/cell';
+import type { Table } from '../../tables/read';
 import { activeLines } from '../active-lines';
 import { baseAspects, infoBalance } from '../info-balance';
 import { whitespace } from '../whitespace';
@@ -27,6 +29,12 @@ export const installedBase: FindLever = (context) => {
   };
 };
 
+/** The line's id, or its row where the id is blank or an error. */
+function nameOf(table: Table, row: number): string {
+  const id = table.text('line_id', row);
+  return id === '' || isErrorCell(id) ? `(${table.sourceRow(row)})` : id;
+}
+
 export const usage: FindLever = (context) => {
   const { portfolio, account, s } = context;
   const lines = activeLines(portfolio);
@@ -45,7 +53,7 @@ export const usage: FindLever = (context) => {
   const reached = Math.max(adoptionNow, s.lever_adoption);
   const unknown: UnknownData[] = ['trained_users', 'users', 'adoption_pct', 'business_critical_1_5'].filter((column) => Number.isNaN(table.number(column, row))).map((column) => ({ table: 'references', column }));
   return {
-    step: { lever: 'usage', users: more, adoption: reached, line: table.text('line_id', row) },
+    step: { lever: 'usage', users: more, adoption: reached, line: nameOf(table, row) },
     changes: [{ table: 'references', row, values: { trained_users: trainedNow + more || 'none', adoption_pct: reached || 'none' } }],
     table: 'references',
     rows: sourceRows(context, 'references', [row]),
