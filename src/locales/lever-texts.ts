@@ -7,7 +7,7 @@ export interface LeverTexts {
   readonly names: Readonly<Record<LeverWord, string>>;
   /** What the standard step is. A count comes beside its figure where the plural depends on it. */
   readonly steps: {
-    installed_base(blanks: string, points: string): string;
+    installed_base(count: number, blanks: string, points: string): string;
     term(count: number, months: string, until: string, contract: string): string;
     first_term(count: number, months: string, until: string): string;
     exit_penalty(rate: string, contract: string): string;

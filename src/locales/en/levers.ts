@@ -18,7 +18,7 @@ export const levers: LeverTexts = {
     surprise: 'One surprise',
   },
   steps: {
-    installed_base: (blanks, points) => `Fill ${blanks} blanks (contract, end, site, family): ${points} points of completeness`,
+    installed_base: (count, blanks, points) => `Fill ${blanks} ${plural(count, 'blank', 'blanks')} (contract, end, site, family): ${points} points of completeness`,
     term: (count, months, until, contract) => `${months} more ${plural(count, 'month', 'months')} on contract ${contract}, until ${until}`,
     first_term: (count, months, until) => `A first contract of ${months} ${plural(count, 'month', 'months')}, until ${until}`,
     exit_penalty: (rate, contract) => `A penalty of ${rate} of what remains, in contract ${contract}`,
