@@ -26,7 +26,7 @@ export function stepText({ step, table }: Pick<OpenLever, 'step' | 'table'>, lan
 function known(step: LeverStep, { steps, visibleKinds }: LeverTexts, f: Figures): string {
   switch (step.lever) {
     case 'installed_base':
-      return steps.installed_base(f.number(step.blanks), f.number(step.points, 1));
+      return steps.installed_base(step.blanks, f.number(step.blanks), f.number(step.points, 1));
     case 'term':
       return step.contract === '' ? steps.first_term(step.months, f.number(step.months), f.date(step.until)) : steps.term(step.months, f.number(step.months), f.date(step.until), step.contract);
     case 'exit_penalty':
