@@ -18,7 +18,7 @@ export const levers: LeverTexts = {
     surprise: 'Un étonnement',
   },
   steps: {
-    installed_base: (count, blanks, points) => `Renseigner ${blanks} cellules vides (contrat, fin, site, famille) : ${points} points de complétude`,
+    installed_base: (count, blanks, points) => `Renseigner ${blanks} ${plural(count, 'cellule vide', 'cellules vides')} (contrat, fin, site, famille) : ${points} points de complétude`,
     term: (_count, months, until, contract) => `${months} mois de plus sur le contrat ${contract}, jusqu’au ${until}`,
     first_term: (_count, months, until) => `Un premier contrat de ${months} mois, jusqu’au ${until}`,
     exit_penalty: (rate, contract) => `Une pénalité de ${rate} de ce qui reste à courir, au contrat ${contract}`,
