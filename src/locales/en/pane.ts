@@ -266,9 +266,9 @@ export const pane = {
     moreRows: (count: string) => `… ${count} in all`,
     captivityHeading: 'They stay because they must',
     captivity: (share: string, satisfaction: string) =>
-      `${share} of what leaving costs is constraint, and observed satisfaction is ${satisfaction} of 100. A captive client leaves at the first window.`,
+      `${share} of what leaving costs is constraint, and observed satisfaction is ${satisfaction} of 100. A captive client leaves at the first opportunity.`,
     captivityTrust: (share: string, score: string) =>
-      `${share} of what leaving costs is constraint, the contract holds and trust is low (${score} of 100). A captive client leaves at the first window.`,
+      `${share} of what leaving costs is constraint, the contract holds and trust is low (${score} of 100). A captive client leaves at the first opportunity.`,
     trustSentence: (observed: string, coverage: string, score: string) => `observed ${observed} on ${coverage} of the evidence; prudent score ${score}`,
     trustUnknown: (score: string) => `no evidence yet; without any, the prudent score stays at ${score}`,
     trustScore: 'Prudent score',

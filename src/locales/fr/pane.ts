@@ -68,7 +68,7 @@ export const pane: PaneTexts = {
     effects: {
       accounts: 'aucun compte ne peut être nommé',
       references: 'ni coûts de transfert liés à l’usage, ni chiffre d’affaires, ni largeur de gamme',
-      contracts: 'ni durée d’engagement, ni préavis, ni rien qui tienne par le contrat',
+      contracts: 'ni durée d’engagement, ni préavis, et rien n’est tenu par le contrat',
       contacts: 'les liens personnels sont inconnus',
       observations: 'la confiance ne repose que sur des faits, ou sur rien',
       incidents: 'la confiance ne tient compte d’aucun aveu d’erreur',

@@ -80,7 +80,7 @@ export const tensions = {
   breadth_margin: (families: string, margin: string) => `Widely used, but at a loss in ${families}: ${margin} a year.`,
   gives_unpaired: (count: number, shown: string, amount: string) => plural(count, `1 concession (${amount}) has no counterpart.`, `${shown} concessions (${amount}) have no counterpart.`),
   advocacy: (amount: string) => `Defending this client inside our own firm has cost ${amount}: exceptions without return and internal hours.`,
-  rigidity: (score: string, count: number) => `Rigidity ${score} of 100 over ${plural(count, '1 contract', `${count} contracts`)}: all is defined, and the world moves.`,
+  rigidity: (score: string, count: number) => `Rigidity ${score} of 100 over ${plural(count, '1 contract', `${count} contracts`)}: everything is defined, while the world moves.`,
   paradox: (outside: number, complaints: number) =>
     complaints > 0 ? 'The specification prescribes, and the client complains that we propose nothing.' : plural(outside, 'The specification prescribes; 1 proposal went beyond it in a year.', outside === 0 ? 'The specification prescribes, and nothing was proposed beyond it in a year.' : `The specification prescribes; ${outside} proposals went beyond it in a year.`),
 };

@@ -59,9 +59,9 @@ export const levers: PaneTexts['levers'] = {
 export const plan: PaneTexts['plan'] = {
   heading: 'Plan de compte',
   prompt: 'Que puis-je faire de plus pour aider ce client ?',
-  hint: 'Sur une feuille : la fiche et les leviers sous forme de formules, un plan d’action avec un responsable pour chacune des six clefs, et la liste d’un nouveau client.',
-  write: 'Écrire le plan sur une feuille',
-  written: (sheet) => `Le plan se trouve sur la feuille ${sheet}.`,
+  hint: 'Dans une feuille : la fiche et les leviers sous forme de formules, un plan d’action avec un responsable pour chacune des six clefs, et la liste d’un nouveau client.',
+  write: 'Écrire le plan dans une feuille',
+  written: (sheet) => `Le plan se trouve dans la feuille ${sheet}.`,
 };
 
 export const tensions: PaneTexts['tensions'] = {
@@ -80,7 +80,7 @@ export const tensions: PaneTexts['tensions'] = {
   information_withheld: (shared, items) => `Le client connaît ${shared} des ${items} éléments que nous connaissons : ce qui est gardé nous protège, ce qui est partagé nourrit la confiance.`,
   breadth_margin: (families, margin) => `Un usage large, mais à perte en ${families} : ${margin} par an.`,
   gives_unpaired: (count, shown, amount) => plural(count, `1 concession (${amount}) est sans contrepartie.`, `${shown} concessions (${amount}) sont sans contrepartie.`),
-  advocacy: (amount) => `Défendre ce client dans notre propre maison a coûté ${amount} : passe-droits sans retour et heures internes.`,
+  advocacy: (amount) => `Défendre ce client au sein de notre propre entreprise a coûté ${amount} : passe-droits sans retour et heures internes.`,
   rigidity: (score, count) => `Rigidité de ${score} sur 100 pour ${plural(count, `${count} contrat`, `${count} contrats`)} : tout est défini, dans un monde qui bouge.`,
   paradox: (outside, complaints) =>
     complaints > 0 ? 'Le cahier des charges prescrit, et le client reproche l’absence de propositions.' : outside === 0 ? 'Le cahier des charges prescrit, et rien n’a été proposé au-delà en un an.' : plural(outside, 'Le cahier des charges prescrit ; 1 proposition l’a dépassé en un an.', `Le cahier des charges prescrit ; ${outside} propositions l’ont dépassé en un an.`),
