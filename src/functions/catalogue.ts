@@ -31,6 +31,7 @@ import { rebateRevenue } from './list/rebate-revenue';
 import { rebateSettle } from './list/rebate-settle';
 import { relationmode } from './list/relationmode';
 import { rankstability } from './list/rankstability';
+import { renewalcalendar } from './list/renewalcalendar';
 import { renewalrisk } from './list/renewalrisk';
 import { rigidity } from './list/rigidity';
 import { satisfaction } from './list/satisfaction';
@@ -38,6 +39,7 @@ import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
 import { shortfall } from './list/shortfall';
 import { stakeholders } from './list/stakeholders';
 import { switchcost } from './list/switchcost';
+import { targetlist } from './list/targetlist';
 import { trustequation } from './list/trustequation';
 import { trustscore } from './list/trustscore';
 import { upfrontvsretro } from './list/upfrontvsretro';
@@ -71,6 +73,7 @@ export const catalogue: readonly FunctionDeclaration[] = [
   levers,
   contractclock,
   contractgrid,
+  renewalcalendar,
   sbgfit,
   sbgsurvival,
   sbgderl,
@@ -96,4 +99,5 @@ export const catalogue: readonly FunctionDeclaration[] = [
   handicap,
   portfolio,
   accountcard,
+  targetlist,
 ];

@@ -32,6 +32,25 @@ function rowsOrFault({ portfolio, writer }: AccountsCall, account: number, id: s
   }
 }
 
+/**
+ * Each id once, in the order asked, for lists that are sorted by something else: blank ids count for nothing. Returns the rows of those that can't be read.
+ */
+export function rowsByAccount(call: AccountsCall, width: number, visit: (account: number, id: string) => void): Matrix {
+  const seen = new Set<number>();
+  const faults: Matrix = [];
+  call.ids.forEach((id, position) => {
+    const account = call.portfolio.asked[position]!;
+    if (account === NO_CODE || seen.has(account)) return;
+    seen.add(account);
+    const visited = rowsOrFault(call, account, id, width, () => {
+      visit(account, id);
+      return [];
+    });
+    faults.push(...visited);
+  });
+  return faults;
+}
+
 /** A function that lists what an account has (families, countries), one row each, with the account's own figures beside; or one of these figures. */
 export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
   readonly metric: Metric<Result>;

@@ -164,7 +164,8 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Los
   const renewal = baseRenewal(portfolio, account, s);
   const terms: LossTerms = { revenue: sums.revenue.value(account), marginRate, growth: growth ?? 0, survival: s.survival ?? renewal.probability, acquisition: acquisition ?? 0 };
   const amounts = lossAmounts(terms, s);
-  if (drivers !== undefined && !Number.isNaN(amounts.cost)) explain(terms, amounts, s, activeRows(lines, account), drivers);
+  // Without revenue nothing is lost, and there is nothing to derive.
+  if (drivers !== undefined && terms.revenue !== 0 && !Number.isNaN(amounts.cost)) explain(terms, amounts, s, activeRows(lines, account), drivers);
   const answers = [marginSource !== 'unknown', growth !== undefined, acquisition !== undefined, s.survival !== null || renewal.known];
   // Field by field: a spread would take longer than all the rest.
   return {

@@ -4,7 +4,8 @@
  * table dates it after as_of.
  */
 import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { contractClockAt, contractClockReads } from './contract-clock';
+import type { Table } from '../tables/read';
+import { contractClockAt, contractClockReads, type ContractClock } from './contract-clock';
 
 export const nextMomentReads: Reads = { contracts: [...contractClockReads.contracts!, 'review_date'], concessions: ['date', 'negotiation_id'] };
 
@@ -26,6 +27,31 @@ export interface NextMoments {
   readonly daysToNotice: number;
 }
 
+/**
+ * Every moment from as_of on: of each contract in force or to come its next notice deadline, its review and its committed end; of each planned
+ * negotiation its first day. Contracts first, as the rows stand. Throws a CellError when a contract's dates can't be.
+ */
+export function momentsOf(portfolio: Portfolio, account: number): Moment[] {
+  const rows = portfolio.rowsOf('contracts');
+  const moments: Moment[] = [];
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const clock = contractClockAt(portfolio, table, row);
+    if (clock.status !== 'expired') moments.push(...contractMoments(portfolio, table, row, clock));
+  }
+  return [...moments, ...plannedNegotiations(portfolio, account)];
+}
+
+function contractMoments(portfolio: Portfolio, table: Table, row: number, clock: ContractClock): Moment[] {
+  const item = table.text('contract_id', row);
+  const candidates: readonly Moment[] = [
+    { kind: 'notice_deadline', date: clock.noticeDeadline, item },
+    { kind: 'review_date', date: table.number('review_date', row), item },
+    { kind: 'committed_end', date: clock.committedEnd, item },
+  ];
+  return candidates.filter(({ date }) => date >= portfolio.asOf);
+}
+
 /** Throws a CellError when a contract's dates can't be. */
 export function nextMoments(portfolio: Portfolio, account: number): NextMoments {
   const rows = portfolio.rowsOf('contracts');
@@ -37,29 +63,24 @@ export function nextMoments(portfolio: Portfolio, account: number): NextMoments 
     if (clock.status === 'expired') continue;
     if (!(nextEnd <= clock.committedEnd)) nextEnd = clock.committedEnd;
     if (clock.daysToNotice >= 0 && !(daysToNotice <= clock.daysToNotice)) daysToNotice = clock.daysToNotice;
-    const candidates: readonly (readonly [MomentKind, number])[] = [
-      ['notice_deadline', clock.noticeDeadline],
-      ['review_date', table.number('review_date', row)],
-      ['committed_end', clock.committedEnd],
-    ];
-    for (const [kind, date] of candidates) {
-      if (date >= portfolio.asOf && (next === undefined || date < next.date)) next = { kind, date, item: table.text('contract_id', row) };
-    }
+    for (const moment of contractMoments(portfolio, table, row, clock)) next = earlier(next, moment);
   }
-  return { next: earlier(next, plannedNegotiation(portfolio, account)), nextEnd, daysToNotice };
+  for (const negotiation of plannedNegotiations(portfolio, account)) next = earlier(next, negotiation);
+  return { next, nextEnd, daysToNotice };
 }
 
-function plannedNegotiation(portfolio: Portfolio, account: number): Moment | undefined {
+/** Each negotiation once, at its first day after as_of. */
+function plannedNegotiations(portfolio: Portfolio, account: number): Iterable<Moment> {
   const rows = portfolio.rowsOf('concessions');
-  let next: Moment | undefined;
+  const first = new Map<string, Moment>();
   for (const row of rows?.rows(account) ?? []) {
     const { table } = rows!;
     const [item, date] = [table.text('negotiation_id', row), table.number('date', row)];
-    if (item !== '' && date > portfolio.asOf && (next === undefined || date < next.date)) next = { kind: 'planned_negotiation', date, item };
+    if (item === '' || !(date > portfolio.asOf)) continue;
+    first.set(item, earlier(first.get(item), { kind: 'planned_negotiation', date, item }));
   }
-  return next;
+  return first.values();
 }
 
-/** What a contract fixes goes before a negotiation of the same day. */
-const earlier = (contract: Moment | undefined, negotiation: Moment | undefined): Moment | undefined =>
-  contract === undefined || (negotiation !== undefined && negotiation.date < contract.date) ? negotiation : contract;
+/** The first of two on the same day stays: what a contract fixes goes before a negotiation. */
+const earlier = (before: Moment | undefined, other: Moment): Moment => (before === undefined || other.date < before.date ? other : before);

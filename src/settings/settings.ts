@@ -73,10 +73,18 @@ function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
     const words = 'words' in declaration ? declaration.words : undefined;
     const text = textOf(cell);
     if (words === undefined) return text;
+    if ('several' in declaration) return severalOf(words, text);
     return words.find((word) => normaliseWord(word) === normaliseWord(text)) ?? new BadCell('not_a_choice', words.join(', '));
   }
   const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : new BadCell('not_a_number');
   if (number instanceof BadCell) return number;
   const { min, max } = declaration as { min: number; max: number };
   return number >= min && number <= max ? number : new BadCell('setting_range', `${min} … ${max}`);
+}
+
+/** The words given, each once and in the order of the list, joined by `;`. Letter by letter: 1.2 must not pass for 12. */
+function severalOf(words: readonly string[], text: string): string | BadCell {
+  const given = new Set(text.toLowerCase().split(/[\s;,]+/).filter((part) => part !== ''));
+  const found = words.filter((word) => given.has(word.toLowerCase()));
+  return found.length < given.size ? new BadCell('not_a_choice', words.join('; ')) : found.join(';');
 }

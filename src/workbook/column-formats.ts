@@ -6,7 +6,7 @@ export type Look = 'amount' | 'cents' | 'units' | 'score' | 'share' | 'decimal' 
 
 const looks: Readonly<Record<Look, readonly FieldKey[]>> = {
   amount: [
-    'amount', 'revenue', 'suction', 'economic_risk', 'evaluation', 'learning', 'setup', 'benefit_loss', 'monetary_loss', 'personal', 'brand', 'family_revenue', 'from', 'to', 'units_in_tier',
+    'amount', 'revenue', 'expected_revenue', 'segment_revenue', 'suction', 'economic_risk', 'evaluation', 'learning', 'setup', 'benefit_loss', 'monetary_loss', 'personal', 'brand', 'family_revenue', 'from', 'to', 'units_in_tier',
     'cost', 'replaced', 'not_replaced', 'margin', 'base', 'growth_foregone', 'gap', 'acquisition_cost', 'price_investment', 'risk_premium', 'switching_cost', 'loss_cost', 'loss_x_risk', 'revenue_at_risk', 'annual_value', 'amount_change',
     'current', 'potential', 'revenue_before', 'per_reference', 'per_reference_before', 'difference', 'breadth_amount', 'height_amount', 'wallet', 'open_wallet',
     'critical_revenue', 'total_margin', 'negative_margin', 'valued', 'unseen', 'balance', 'given', 'obtained', 'unpaired_amount', 'advocacy', 'internal_cost',
@@ -45,11 +45,11 @@ const looks: Readonly<Record<Look, readonly FieldKey[]>> = {
     'their_dependence', 'our_dependence', 'age_years', 'alpha', 'beta', 'std_error', 'concordance', 'value_ratio', 'usage',
   ],
   date: [
-    'newest', 'committed_end', 'notice_deadline', 'next_end', 'next_moment',
+    'newest', 'committed_end', 'notice_deadline', 'next_end', 'next_moment', 'moment',
     'earliest_end', 'latest_end', 'first_end', 'last_end',
   ],
   count: [
-    'lines', 'references', 'families', 'sites', 'evidence', 'age_days', 'entry_points', 'eligible_families', 'remaining_days', 'days_to_notice', 'renewals', 'tier', 'rank', 'live_contracts',
+    'days_left', 'segment_clients', 'lines', 'references', 'families', 'sites', 'evidence', 'age_days', 'entry_points', 'eligible_families', 'remaining_days', 'days_to_notice', 'renewals', 'tier', 'rank', 'live_contracts',
     'expired_contracts', 'pending_contracts', 'open_severity', 'at_risk', 'events',
     'density', 'circles', 'contacts', 'supporters', 'opponents', 'sponsors', 'open_incidents', 'exposed_sponsors', 'respondents', 'answers', 'points_met',
     'points_total', 'desire_acts', 'answered', 'overdue', 'waiting', 'incidents_counted', 'broken_commitments', 'oversells', 'unsuitable', 'commitments', 'cadence',

@@ -88,6 +88,7 @@ describe('functions.json', () => {
       'LEVERS(account, references, contracts, as_of, [tables…])',
       'CONTRACTCLOCK(contracts, as_of, [output])',
       'CONTRACTGRID(contracts, as_of, [output])',
+      'RENEWALCALENDAR(accounts, contracts, as_of, [horizon_days], [tables…])',
       'SBGFIT(alive)',
       'SBGSURVIVAL(alpha, beta, periods)',
       'SBGDERL(alpha, beta, discount, renewals)',
@@ -113,6 +114,7 @@ describe('functions.json', () => {
       'HANDICAP(lost, target, [output])',
       'PORTFOLIO(accounts, references, contracts, as_of, [tables…])',
       'ACCOUNTCARD(account, references, contracts, as_of, [tables…])',
+      'TARGETLIST(accounts, references, as_of, [segment], [tables…])',
     ]);
   });
 

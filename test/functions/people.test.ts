@@ -43,6 +43,16 @@ describe('over the sample', () => {
     );
   });
 
+  it('REACTIVITY: a reason says what is missing: no complaint, none answered, none due', () => {
+    const incidents = range([{ account_id: 'A', occurred_at: AS_OF, raised_by_customer_at: AS_OF + 0.9 }, { account_id: 'B', occurred_at: AS_OF - 9, raised_by_customer_at: AS_OF - 9 }]);
+    const [waiting, overdue] = records(call('REACTIVITY', [['A'], ['B']], incidents, AS_OF, 'parts')) as Record<string, { message: string }>[];
+    expect(waiting).toMatchObject({ waiting: 1, overdue: 0 });
+    expect(waiting!.hours!.message).toBe('No complaint of the client has been answered in this time.');
+    expect(waiting!.within_target!.message).toBe('No complaint of the client has been answered or is overdue in this time.');
+    expect(overdue).toMatchObject({ waiting: 0, overdue: 1, within_target: 0 });
+    expect(overdue!.hours!.message).toBe(waiting!.hours!.message);
+  });
+
   it('needs no exchange rate: no amount is read', () => {
     expect(new Set(ranges.en.contracts.slice(1).map((row) => row[ranges.en.contracts[0]!.indexOf('Currency')])).size).toBeGreaterThan(2);
     expect(parts('STAKEHOLDERS', 'en')).toHaveLength(41);

@@ -34,6 +34,12 @@ describe('cost of losing a client', () => {
     expect(drivers[0]).toMatchObject({ component: 'replaced', item: 'gap', table: 'references', rows: [2], amount: 225_000 });
   });
 
+  it('without revenue nothing is lost and nothing is derived, whatever else is known', () => {
+    const drivers: Driver[] = [];
+    expect(loss({ accounts: [account({ acquisition_cost: 60_000 })] }, {}, drivers)).toMatchObject({ cost: 0, revenue: 0, margin: 0, coverage: 0 });
+    expect(drivers).toEqual([]);
+  });
+
   it('takes the margin rate from the account, then from the costs of the lines, then from the settings', () => {
     const references = [
       line({ line_id: '1', annual_revenue: 100, annual_cost: 60 }),

@@ -83,6 +83,15 @@ describe('initiatives (000-K3a, K4, K5, K6g, 002-P3)', () => {
     expect(seen({ interactions: [], initiatives }).initiative.programmes).toEqual({ market_share: 1, calm_period: 1, thank_you: 0 });
   });
 
+  it('calm months: open until a programme for a calm period is run in that month of the year, or planned (000-K5b)', () => {
+    const programme = (date: string, programme_type: string): Row => ({ date, kind: 'programme', programme_type });
+    const run = [programme('2026-07-10', 'calm_period'), programme('2026-08-10', 'thank_you'), programme('2025-10-31', 'calm_period'), programme('2027-02-01', 'calm_period')];
+    const calm = (initiatives: Row[], calm_months: string) => seen({ interactions: [], initiatives }, { calm_months }).initiative;
+    expect(calm(run, '2;7;8;10')).toMatchObject({ calmMonths: [2, 7, 8, 10], calmMonthsOpen: [8, 10] });
+    expect(calm([], '12')).toMatchObject({ calmMonths: [12], calmMonthsOpen: [12] });
+    expect(calm(run, '')).toMatchObject({ calmMonths: [], calmMonthsOpen: [] });
+  });
+
   it('a joint plan holds for three years, unless it was refused', () => {
     const plan = (more: Row) => seen({ interactions: [], initiatives: [{ date: AS_OF - 500, kind: 'joint_plan', ...more }] }).initiative.jointPlan;
     expect([plan({}), plan({ accepted: true }), plan({ accepted: false }), plan({ date: AS_OF - 1095 }), plan({ date: AS_OF + 1 })]).toEqual([true, true, false, false, false]);

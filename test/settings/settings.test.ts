@@ -62,6 +62,14 @@ describe('the settings table', () => {
     expect(read(['trust_k', 4, 'Energy'], ['discount', 0.2]).for('energy')).toMatchObject({ trust_k: 4, discount: 0.2 });
   });
 
+  it('takes several words of a list, however they are separated, each once and in order', () => {
+    expect(read(['calm_months', '8 ; 7, 12']).values.calm_months).toBe('7;8;12');
+    expect(read(['calm_months', 8, 'Energy']).for('energy').calm_months).toBe('8');
+    expect(read(['calm_months', '']).values.calm_months).toBe('');
+    // 1,2 typed into a French Excel is the number 1.2: no month, no two of them, and not December.
+    for (const wrong of ['13', 1.2, 'August']) expect(findingOf(() => read(['calm_months', wrong]))).toMatchObject({ code: 'not_a_choice', column: 'value', expected: expect.stringMatching(/^1; 2; 3/) });
+  });
+
   it('what derives from the data stays empty until it is set', () => {
     expect(Settings.defaults.values.survival).toBeNull();
     expect(read(['survival', 0.9]).values.survival).toBe(0.9);

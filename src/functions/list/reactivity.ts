@@ -10,8 +10,8 @@ export const reactivity = metricFunction<Reactivity>({
   example: '=TENURE.REACTIVITY(Accounts[#All],Incidents[#All],DATE(2026,11,21),"parts",Commitments[#All])',
   metric,
   results: [
-    { name: 'hours', value: (conduct) => conduct.hours, none: 'no_complaint' },
-    { name: 'within_target', value: (conduct) => conduct.withinTarget, none: 'no_complaint' },
+    { name: 'hours', value: (conduct) => conduct.hours, none: 'no_answered_complaint' },
+    { name: 'within_target', value: (conduct) => conduct.withinTarget, none: 'no_due_complaint' },
     { name: 'answered', value: (conduct) => conduct.answered },
     { name: 'overdue', value: (conduct) => conduct.overdue },
     { name: 'waiting', value: (conduct) => conduct.waiting },

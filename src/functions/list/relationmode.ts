@@ -45,7 +45,7 @@ export const relationmode = metricFunction<RelationMode>({
     { name: 'our_dependence', value: (mode) => mode.ourDependence, none: 'no_dependence' },
     { name: 'index_low', value: (mode) => mode.indexLow, none: 'index_unknown' },
     { name: 'coverage', value: (mode) => mode.coverage },
-    { name: 'newest', value: (mode) => mode.newest, none: 'no_line_date', date: true },
-    { name: 'age_days', value: (mode) => mode.ageDays, none: 'no_line_date' },
+    { name: 'newest', value: (mode) => mode.newest, none: 'no_line_day', date: true },
+    { name: 'age_days', value: (mode) => mode.ageDays, none: 'no_line_day' },
   ],
 });

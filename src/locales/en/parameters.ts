@@ -55,6 +55,8 @@ export const parameters = {
   events: { name: 'events', description: 'Whether each has ended: 1 or TRUE; 0, FALSE or blank is still running. As many cells as durations.' },
   times: { name: 'times', description: 'Times at which survival is wanted, or the words median and rmst; the whole curve when left out.' },
   change: { name: 'change', description: 'How far each weight moves up and down: 0.5 (when left out) for half.' },
+  horizon_days: { name: 'horizon_days', description: 'Days to look ahead; the setting horizon_months (12 by default) when left out.' },
+  segment: { name: 'segment', description: 'Only the prospects of this segment; all of them when left out.' },
   lost: { name: 'lost', description: 'What was lost, in any unit.' },
   target: { name: 'target', description: 'The target, in the same unit.' },
 } satisfies Record<string, ParameterText>;

@@ -50,6 +50,8 @@ export const parameters: ParameterTexts = {
   events: { name: 'fins', description: 'Chacune a-t-elle pris fin ? 1 ou VRAI ; 0, FAUX ou vide : elle dure encore. Autant de cellules que de durées.' },
   times: { name: 'moments', description: 'Moments où l’on veut la survie, ou les mots médiane et rmst ; à défaut, toute la courbe.' },
   change: { name: 'variation', description: 'Ampleur de la variation de chaque poids, à la hausse et à la baisse : 0,5 (par défaut) pour la moitié.' },
+  horizon_days: { name: 'horizon_jours', description: 'Nombre de jours à venir ; le réglage horizon_months (12 par défaut) si l’argument est omis.' },
+  segment: { name: 'segment', description: 'Seulement les prospects de ce segment ; tous si l’argument est omis.' },
   lost: { name: 'perdu', description: 'Ce qui a été perdu, dans n’importe quelle unité.' },
   target: { name: 'objectif', description: 'L’objectif, dans la même unité.' },
 };

@@ -31,6 +31,8 @@ export interface WordSetting extends Common {
   readonly default: string;
   /** Allowed words; any text when left out. */
   readonly words?: readonly string[];
+  /** Several of the words may be given, separated by ; or blanks. */
+  readonly several?: true;
 }
 export type SettingDeclaration = NumberSetting | OptionalSetting | FlagSetting | WordSetting;
 
@@ -58,6 +60,9 @@ export const word = (value: string, words: readonly string[] | undefined, source
   source,
   meaning: { en, fr },
 });
+
+/** Any of the words, `7;8`; none when blank. */
+export const words = (allowed: readonly string[], source: string, en: string, fr: string): WordSetting => ({ default: '', words: allowed, several: true, unit: 'word', source, meaning: { en, fr } });
 
 export const MANY = 1e9;
 export const weight = (source: string, en: string, fr: string, value = 1) => of(value, 0, 1000, 'weight', source, en, fr);

@@ -1,5 +1,5 @@
 /** Stakeholders, satisfaction, presence (3.3, 9.3, 9.7), and the phase of the relationship (7.5). */
-import { of, weight, type SettingDeclaration } from './kinds';
+import { of, weight, words, type SettingDeclaration } from './kinds';
 
 export const people = {
   // phase of the relationship
@@ -13,6 +13,10 @@ export const people = {
   response_target_hours: of(24, 0.01, 87600, 'hours', '1.0 K2c', 'Hours within which a complaint should get a first response', 'Délai, en heures, dans lequel une réclamation doit recevoir une première réponse'),
   cadence_days: of(90, 1, 3650, 'days', '9.7', 'Days over which the cadence counts interactions', 'Jours sur lesquels la cadence compte les interactions'),
   cadence_target: of(3, 0.01, 10000, 'count', '9.7', 'Interactions expected over that time', 'Interactions attendues sur cette durée'),
+  calm_months: words(
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'], '1.0 K5b',
+    'Months of the year in which the clients of the segment are calm, such as 7;8: no table holds volumes by month, so you say it', 'Mois creux chez les clients du segment, par exemple 7;8 : aucune table ne porte de volumes mensuels, c’est à vous de le dire',
+  ),
   joint_plan_days: of(1095, 1, 36500, 'days', '1.0 K3a', 'Days during which a joint plan counts', 'Jours pendant lesquels un plan commun compte'),
 
   // stakeholders

@@ -9,6 +9,7 @@ import { levers } from './levers';
 import { loss } from './loss';
 import { mode } from './mode';
 import { people } from './people';
+import { planning } from './planning';
 import { portfolio } from './portfolio';
 import { retention } from './retention';
 import { switchingCost } from './switching-cost';
@@ -28,6 +29,7 @@ const list = {
   ...loss.functions,
   ...concessions.functions,
   ...levers.functions,
+  ...planning.functions,
   ...portfolio.functions,
 };
 
@@ -45,6 +47,7 @@ const fields = {
   ...loss.fields,
   ...concessions.fields,
   ...levers.fields,
+  ...planning.fields,
   ...portfolio.fields,
 };
 
@@ -61,7 +64,7 @@ const methods = {
 export type FunctionId = keyof typeof list;
 export type FieldKey = keyof typeof fields;
 /** Words that stand in cells as results; those that are names of fields too have a header. */
-export type ResultWord = (typeof common | typeof switchingCost | typeof trust | typeof breadth | typeof people | typeof exchange | typeof mode | typeof contracts | typeof retention | typeof loss | typeof concessions | typeof levers | typeof portfolio)['words'][number];
+export type ResultWord = (typeof common | typeof switchingCost | typeof trust | typeof breadth | typeof people | typeof exchange | typeof mode | typeof contracts | typeof retention | typeof loss | typeof concessions | typeof levers | typeof planning | typeof portfolio)['words'][number];
 
 export interface FunctionTexts {
   readonly functions: Readonly<Record<FunctionId, FunctionText>>;

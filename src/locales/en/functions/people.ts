@@ -153,6 +153,8 @@ export const people = family({
     programmes_market_share: 'Programmes to grow the market share.',
     programmes_calm_period: 'Programmes for a calm period.',
     programmes_thank_you: 'Programmes that thank for loyalty.',
+    calm_months: 'Months of the year that the setting calm_months calls calm, for the account’s segment; blank when it names none.',
+    calm_months_open: 'Those of them for which no programme for a calm period was run in the last initiative_days or is planned.',
     joint_plan: 'TRUE when a joint plan of the last joint_plan_days stands.',
     bus_factor: 'Smallest number of our people who hold one item of knowledge.',
     knowledge_age_days: 'Median age of the knowledge, in days.',

@@ -10,6 +10,7 @@ import { levers } from './levers';
 import { loss } from './loss';
 import { mode } from './mode';
 import { people } from './people';
+import { planning } from './planning';
 import { portfolio } from './portfolio';
 import { retention } from './retention';
 import { switchingCost } from './switching-cost';
@@ -29,6 +30,7 @@ export const functions: FunctionTexts = {
     ...loss.functions,
     ...concessions.functions,
     ...levers.functions,
+    ...planning.functions,
     ...portfolio.functions,
   },
   parameters,
@@ -45,6 +47,7 @@ export const functions: FunctionTexts = {
     ...loss.fields,
     ...concessions.fields,
     ...levers.fields,
+    ...planning.fields,
     ...portfolio.fields,
   },
   methods: {

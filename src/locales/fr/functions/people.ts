@@ -155,6 +155,8 @@ export const people: TranslationOf<typeof english> = {
     programmes_market_share: 'Programmes de gain de part de marché.',
     programmes_calm_period: 'Programmes de relance en période creuse.',
     programmes_thank_you: 'Programmes de remerciement de la fidélité.',
+    calm_months: 'Mois creux d’après le réglage calm_months, pour le segment du compte ; vide quand il n’en nomme aucun.',
+    calm_months_open: 'Ceux d’entre eux pour lesquels aucun programme de période creuse n’a été mené dans les initiative_days derniers jours ni n’est prévu.',
     joint_plan: 'VRAI quand un plan commun des joint_plan_days derniers jours reste en vigueur.',
     bus_factor: 'Plus petit nombre des nôtres qui détiennent un même élément de connaissance.',
     knowledge_age_days: 'Âge médian des connaissances, en jours.',

@@ -13,6 +13,7 @@ import { levers } from './levers';
 import { loss } from './loss';
 import { mode } from './mode';
 import { people } from './people';
+import { planning } from './planning';
 import { portfolio } from './portfolio';
 import { retention } from './retention';
 import { switchingCost } from './switching-cost';
@@ -39,6 +40,7 @@ export const results: Results = {
     ...loss.headers,
     ...concessions.headers,
     ...levers.headers,
+    ...planning.headers,
     ...portfolio.headers,
   },
   words: {
@@ -54,6 +56,7 @@ export const results: Results = {
     ...loss.words,
     ...concessions.words,
     ...levers.words,
+    ...planning.words,
     ...portfolio.words,
   },
   own: {
@@ -64,5 +67,6 @@ export const results: Results = {
     ...retention.own,
     ...concessions.own,
     ...levers.own,
+    ...planning.own,
   },
 };

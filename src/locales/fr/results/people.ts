@@ -91,6 +91,8 @@ export const people: ResultsOf<typeof english> = {
     programmes_market_share: 'programmes (part de marché)',
     programmes_calm_period: 'programmes (période creuse)',
     programmes_thank_you: 'programmes (remerciement)',
+    calm_months: 'mois creux',
+    calm_months_open: 'mois creux sans programme',
     joint_plan: 'plan commun',
     bus_factor: 'détenteurs (minimum)',
     knowledge_age_days: 'âge des connaissances (jours)',
