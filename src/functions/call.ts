@@ -3,14 +3,14 @@
  * thrown, because Excel shows the message of a thrown error everywhere. Anything that is not a fault of the input is a bug and passes.
  */
 import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
-import { faultError } from './errors';
+import { absenceError, faultError } from './errors';
 import { hostLanguage } from './language';
 import { checked } from './shape';
 
 export function excelFunction(declaration: FunctionDeclaration): (...args: unknown[]) => Matrix {
   return (...args) => {
     const context: CallContext = { language: hostLanguage() };
-    const matrix = answered(() => checked(declaration.run(args, context)), context);
+    const matrix = answered(() => checked(finite(declaration.run(args, context), context)), context);
     const only: Cell | undefined = matrix.length === 1 && matrix[0]!.length === 1 ? matrix[0]![0] : undefined;
     if (typeof only === 'object') throw only;
     return matrix;
@@ -23,4 +23,12 @@ function answered(run: () => Matrix, context: CallContext): Matrix {
   } catch (error) {
     throw faultError(error, context.language) ?? error;
   }
+}
+
+/** Amounts near the largest number of all can overflow: a cell beyond it has no answer, where Excel would show 0. */
+function finite(matrix: Matrix, { language }: CallContext): Matrix {
+  const outside = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
+  if (!matrix.some((row) => row.some(outside))) return matrix;
+  const absence = absenceError({ reason: 'no_answer' }, language);
+  return matrix.map((row) => row.map((cell) => (outside(cell) ? absence : cell)));
 }

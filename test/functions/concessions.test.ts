@@ -73,6 +73,7 @@ describe('CONCESSIONS', () => {
     expect(reason({ volume_forecast: '' }, 'expected')).toMatch(/forecast is not known/);
     expect(reason({ volume_to_date: '' }, 'tier')).toMatch(/volume to date is not known/);
     expect(reason({ rebate_tiers: '' }, 'rebate_to_date')).toMatch(/tiers are not known/);
+    expect(reason({ rebate_tiers: '' }, 'tier')).toMatch(/tiers are not known/);
     expect(reason({ volume_to_date: 600000, volume_forecast: 600000 }, 'next_threshold')).toMatch(/last tier/);
     expect(reason({ volume_to_date: 600000, volume_forecast: 600000 }, 'effective_price')).toMatch(/Nothing is still to come/);
     expect(reason({}, 'coverage')).toBe(String(5 / 7));

@@ -201,3 +201,15 @@ describe('SHORTFALL', () => {
     expect(call('SHORTFALL', 100, column(80, 'none'))).toEqual([[20], [100]]);
   });
 });
+
+describe('numbers near the largest of all', () => {
+  it('overflow to a cell without an answer, never to an infinite number', () => {
+    expect(failure('REBATE', 1.7e308, '0:0.9;1:0.9', 'every_line').code).toBe('#N/A');
+    expect(failure('EFFECTIVEPRICE', 1e10, 1e308, 1e307, THREE).code).toBe('#N/A');
+    const settled = records(call('REBATESETTLE', column(1e308, 1e308), THREE));
+    expect(settled[0]!.entitlement).toBeCloseTo(5e306, -295);
+    expect(isError(settled[1]!.entitlement) && isError(settled[1]!.due_now)).toBe(true);
+    const [row] = records(call('REBATEREVENUE', column(1e308), 100, 90));
+    expect(isError(row!.revenue) && isError(row!.refund_liability)).toBe(true);
+  });
+});

@@ -153,7 +153,7 @@ export class ContractConcessions {
     const { terms, volumeToDate } = scheme;
     // Without tiers there is no figure; a share of units without a price is no money.
     const money = terms === undefined || terms.tiers.thresholds.length === 0 || (scheme.inUnits && Number.isNaN(price)) ? undefined : pricedTerms(terms, scheme.inUnits ? price : 1);
-    const next = terms === undefined || Number.isNaN(volumeToDate) ? undefined : nextTier(volumeToDate, terms, price);
+    const next = terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(volumeToDate) ? undefined : nextTier(volumeToDate, terms, price);
     const at = (volume: number): number => (money === undefined || Number.isNaN(volume) ? UNKNOWN : rebate(volume, money));
     const uncertain = this.uncertainFigures(money, volumeToDate, forecast - volumeToDate, sd, settings);
     const contestable = settings.contestable_share === null ? forecast - volumeToDate : settings.contestable_share * forecast;
