@@ -41,8 +41,15 @@ const isA = (relationship: Relationship, portfolio: Portfolio, account: number):
 
 const segmentOf = (portfolio: Portfolio, account: number): string => normaliseWord(portfolio.accountText(account, 'segment'));
 
-/** Annual revenues of the clients of each segment, worked out once for all prospects. */
-function revenuesBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string, number[]> {
+interface Clients {
+  readonly count: number;
+  readonly medianRevenue: number;
+}
+
+const NOBODY: Clients = { count: 0, medianRevenue: Number.NaN };
+
+/** What the clients of each segment bring, worked out once for all prospects. */
+function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string, Clients> {
   const count = portfolio.accountIds.size;
   const sums = new SumsByKey(count);
   const rows = portfolio.rowsOf('references');
@@ -58,25 +65,25 @@ function revenuesBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string
     if (of === undefined) found.set(segment, [revenue]);
     else of.push(revenue);
   }
-  return found;
+  return new Map([...found].map(([segment, revenues]) => [segment, { count: revenues.length, medianRevenue: median(revenues) }]));
 }
 
-const kept = new WeakMap<ActiveLines, Map<string, number[]>>();
+const kept = new WeakMap<ActiveLines, Map<string, Clients>>();
 
 function compute(portfolio: Portfolio, account: number): Target {
   const lines = activeLines(portfolio);
   lines.check(account);
-  let revenues = kept.get(lines);
-  if (revenues === undefined) kept.set(lines, (revenues = revenuesBySegment(portfolio, lines)));
+  let bySegment = kept.get(lines);
+  if (bySegment === undefined) kept.set(lines, (bySegment = clientsBySegment(portfolio, lines)));
   const segment = portfolio.accountText(account, 'segment');
-  const peers = revenues.get(segmentOf(portfolio, account)) ?? [];
-  const medianRevenue = peers.length >= portfolio.settingsOf(account).whitespace_min_peers ? median(peers) : Number.NaN;
+  const clients = bySegment.get(segmentOf(portfolio, account)) ?? NOBODY;
+  const medianRevenue = clients.count >= portfolio.settingsOf(account).whitespace_min_peers ? clients.medianRevenue : Number.NaN;
   const wallet = accountAmount(portfolio, account, 'wallet_annual');
   const contacts = portfolio.rowsOf('contacts')?.rows(account).length ?? Number.NaN;
   return {
     prospect: isA('prospect', portfolio, account),
     segment,
-    clients: peers.length,
+    clients: clients.count,
     medianRevenue,
     wallet,
     expected: wallet < medianRevenue ? wallet : medianRevenue,
