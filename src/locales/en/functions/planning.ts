@@ -17,7 +17,7 @@ export const planning = family({
       means:
         'A relationship of this kind takes time, and few firms are worth it. `expected_revenue` is the median annual revenue of the clients of the same segment, at most the prospect’s wallet when that is known; the largest comes first. Beside it: how many clients that median rests on, the families open to the segment, the contacts that are known already.',
       doesNotMean:
-        'It is no forecast and says nothing of the chance to win. A blank expected revenue: the segment is not known, or fewer clients than the setting whitespace_min_peers tell (5). What is blank is not known, never zero.',
+        'It is not a forecast and says nothing of the chances of winning. A blank expected revenue: the segment is not known, or has fewer clients than the setting whitespace_min_peers asks for (5). What is blank is not known, never zero.',
       source: 'Target well, the public is narrow: Qualiview study on the choice of a B2B supplier (qualitative, 16 or 17 interviews). The median is a convention of this add-in.',
       exampleMeans: 'All prospects of the table, the largest first.',
       fields: {
