@@ -46,6 +46,11 @@ export interface SwitchCost {
   readonly pendingContracts: number;
   /** Longest remaining term, in months. */
   readonly remainingMonths: number;
+  /**
+   * Advantage of the one in place (2.5): the cost spread over the renewal term (the longest of the running contracts, else incumbency_months), over the
+   * revenue of that term. It is the price gap that a rival has to bridge; NaN without revenue.
+   */
+  readonly incumbency: number;
 }
 
 /** 1 − exp(−x): 0 at 0, near 1 from 3 units on. */
@@ -153,6 +158,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     expiredContracts: contracts.expired,
     pendingContracts: contracts.pending,
     remainingMonths: contracts.remainingMonths,
+    incumbency: lines.revenue > 0 ? amount / (lines.revenue * ((contracts.renewalMonths || s.incumbency_months) / 12)) : Number.NaN,
   };
 }
 

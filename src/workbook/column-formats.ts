@@ -27,7 +27,7 @@ const looks: Readonly<Record<Look, readonly FieldKey[]>> = {
     'points_review', 'points_unreviewed', 'points_specification', 'points_term',
   ],
   share: [
-    'coverage', 'negative_share', 'ratio', 'coverage_economic_risk', 'coverage_evaluation', 'coverage_learning', 'coverage_setup', 'coverage_benefit_loss', 'coverage_monetary_loss',
+    'coverage', 'negative_share', 'ratio', 'incumbency', 'coverage_economic_risk', 'coverage_evaluation', 'coverage_learning', 'coverage_setup', 'coverage_benefit_loss', 'coverage_monetary_loss',
     'coverage_personal', 'coverage_brand', 'range_coverage', 'switching_cost_coverage', 'trust_coverage', 'margin_rate', 'growth_rate', 'survival', 'renewal_risk', 'risk', 'uncommitted_risk', 'renewal_probability', 'stakeholder_coverage', 'share',
     'inputs_known', 'single_thread', 'owner_thread', 'within_target', 'admitted_first', 'kept_share', 'proactivity', 'continuity',
     'median_share', 'revenue_growth', 'rank_share', 'trained_share', 'adoption_gap', 'critical_share', 'custom_share', 'trial_conversion', 'revenue_share',

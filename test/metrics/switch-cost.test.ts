@@ -53,6 +53,17 @@ describe('switching cost: worked example of domain.md 2.3', () => {
     expect(cost.negativeShare).toBeCloseTo(0.4497, 4);
   });
 
+  it('spreads the cost over the renewal term: the price gap of a rival (2.5), over the longest running term, a year by default', () => {
+    const contract = example.contracts![0]!;
+    const gap = (...months: (number | null)[]): number => costOf({ ...example, contracts: months.map((renewal_term_months, i) => ({ ...contract, contract_id: `K${i}`, early_exit_type: 'none', min_commit_basis: 'none', renewal_term_months })) }).incumbency;
+    expect(cost.incumbency).toBeCloseTo(100_037.67 / 155_000, 6);
+    expect(costOf(example, { settings: Settings.defaults.with({ incumbency_months: 24 }) }).incumbency).toBeCloseTo(cost.incumbency / 2, 12);
+    expect(gap(36)).toBeCloseTo(gap(null) / 3, 12);
+    expect(gap(12, 36)).toBeCloseTo(gap(36, 12), 12);
+    expect(gap(12, 36)).toBeCloseTo(gap(12, 12) / 3, 12);
+    expect(costOf({ contracts: example.contracts! }).incumbency).toBeNaN();
+  });
+
   it('is explained by drivers that add up to each component and to the total', () => {
     for (const component of switchCostComponents) {
       const amounts = drivers.filter((driver) => driver.component === component).map((driver) => driver.amount);

@@ -34,5 +34,6 @@ export const switchcost = metricFunction<SwitchCost>({
     { name: 'expired_contracts', value: (cost) => cost.expiredContracts },
     { name: 'pending_contracts', value: (cost) => cost.pendingContracts },
     { name: 'remaining_months', value: (cost) => cost.remainingMonths },
+    { name: 'incumbency', value: (cost) => cost.incumbency, none: 'no_revenue' },
   ],
 });

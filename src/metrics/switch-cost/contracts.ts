@@ -22,10 +22,12 @@ export interface ContractPart {
   readonly pending: number;
   /** Longest remaining term of a running contract, in months. */
   readonly remainingMonths: number;
+  /** Longest term that a running contract is renewed for, in months; 0 when none says so. */
+  readonly renewalMonths: number;
   readonly coverage: { readonly benefitLoss: number; readonly monetaryLoss: number };
 }
 
-const NOTHING: ContractPart = { suction: 0, monetaryLoss: 0, live: 0, expired: 0, pending: 0, remainingMonths: 0, coverage: { benefitLoss: 0, monetaryLoss: 0 } };
+const NOTHING: ContractPart = { suction: 0, monetaryLoss: 0, live: 0, expired: 0, pending: 0, remainingMonths: 0, renewalMonths: 0, coverage: { benefitLoss: 0, monetaryLoss: 0 } };
 
 const EXIT_NONE = contractChoice('early_exit_type', 'none');
 const EXIT_FIXED = contractChoice('early_exit_type', 'fixed');
@@ -44,6 +46,7 @@ class Columns {
   readonly stock: Float64Array;
   readonly end: Float64Array;
   readonly notice: Float64Array;
+  readonly renewal: Float64Array;
 
   constructor(contracts: Table) {
     this.exitType = contracts.numbersOrUnknown('early_exit_type');
@@ -55,6 +58,7 @@ class Columns {
     this.stock = contracts.numbersOrUnknown('stock_commit_value');
     this.end = contracts.numbersOrUnknown('end_date');
     this.notice = contracts.numbersOrUnknown('notice_days');
+    this.renewal = contracts.numbersOrUnknown('renewal_term_months');
   }
 }
 
@@ -72,7 +76,7 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
   if (columns === undefined) columnsOf.set(table, (columns = new Columns(table)));
   suctions.clear();
   losses.clear();
-  let [live, expired, pending, benefitKnown, lossKnown, remainingMonths] = [0, 0, 0, 0, 0, 0];
+  let [live, expired, pending, benefitKnown, lossKnown, remainingMonths, renewalMonths] = [0, 0, 0, 0, 0, 0, 0];
   for (let i = given.from(account); i < given.to(account); i++) {
     const row = given.order[i]!;
     const clock = contractClockAt(portfolio, table, row);
@@ -81,6 +85,7 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     if (clock.status !== 'active') continue;
     live++;
     remainingMonths = Math.max(remainingMonths, clock.remainingDays / s.days_per_month);
+    if (columns.renewal[row]! > renewalMonths) renewalMonths = columns.renewal[row]!;
     const contract = new RunningContract(portfolio, account, table, columns, row, clock.remainingDays, s, drivers !== undefined);
 
     const pull = contract.suction();
@@ -103,6 +108,7 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     expired,
     pending,
     remainingMonths,
+    renewalMonths,
     coverage: { benefitLoss: live === 0 ? 0 : benefitKnown / live, monetaryLoss: live === 0 ? 0 : lossKnown / live },
   };
 }

@@ -16,6 +16,7 @@ export const switchingCost = {
   stack: flag(false, '2.3', 'Exit penalty and shortfall are added instead of taking the larger', 'Pénalité de sortie et pénalité sur engagement non atteint sont additionnées, au lieu de ne retenir que la plus élevée'),
   tie_min: of(3, 1, 5, 'rating', '2.3', 'Tie strength from which a contact counts', 'Force du lien à partir de laquelle un contact compte'),
   contact_days: of(365, 1, 36500, 'days', '2.3', 'A contact counts if met within', 'Ancienneté maximale de la dernière interaction pour qu’un contact compte'),
+  incumbency_months: of(12, 1, 600, 'months', '2.5', 'Renewal term over which the switching cost is spread when no running contract says one', 'Durée de reconduction sur laquelle les coûts de transfert sont répartis, si aucun contrat en vigueur n’en dit une'),
   visible_days: of(365, 1, 36500, 'days', '2.3', 'A visible interaction counts for', 'Durée pendant laquelle une présence visible compte'),
 
   // as an index

@@ -40,6 +40,7 @@ export const switchingCost = family({
     expired_contracts: 'Contracts that have expired.',
     pending_contracts: 'Contracts that have not started.',
     remaining_months: 'Longest committed term, in months.',
+    incumbency: 'The amount spread over the renewal term, as a share of the revenue: the price gap that a rival has to bridge.',
   },
   words: [],
 });

@@ -40,6 +40,7 @@ export const switchingCost: TranslationOf<typeof english> = {
     live_contracts: 'Contrats en vigueur.',
     expired_contracts: 'Contrats expirés.',
     pending_contracts: 'Contrats à venir : ils ne courent pas encore.',
+    incumbency: 'Le montant réparti sur la durée de reconduction, en part du chiffre d’affaires : l’écart de prix qu’un concurrent doit combler.',
     remaining_months: 'Plus longue durée engagée, en mois.',
   },
 };

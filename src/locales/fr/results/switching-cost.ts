@@ -29,6 +29,7 @@ export const switchingCost: ResultsOf<typeof english> = {
     live_contracts: 'contrats en vigueur',
     expired_contracts: 'contrats expirés',
     pending_contracts: 'contrats à venir',
+    incumbency: 'avantage du fournisseur en place',
     remaining_months: 'mois engagés',
   },
   words: {},
