@@ -84,7 +84,7 @@ describe('tables', () => {
     ['a blank cell for a table', () => failure('TRUSTSCORE', 'A', [[0]], AS_OF), /^Observations: the table is missing/],
     ['a number for a table', () => failure('BREADTH', 'A', 12, AS_OF), /^References: a range with its header row/],
     ['a column missing', () => failure('BREADTH', 'A', [['line_id', 'account_id'], ['L', 'A']], AS_OF), /Reference ID \(reference_id\) is missing/],
-    ['a column twice', () => failure('BREADTH', 'A', [['line_id', 'account_id', 'reference_id', 'Account'], ['L', 'A', 'R', 'A']], AS_OF), /Account ID \(account_id\) stands twice/],
+    ['a column twice', () => failure('BREADTH', 'A', [['line_id', 'account_id', 'reference_id', 'Account'], ['L', 'A', 'R', 'A']], AS_OF), /Account ID \(account_id\) appears twice/],
     ['a table given twice', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [references()]), /^References: the table is given twice/],
     ['two further tables of one kind', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], people()[0]]), /^Contacts: the table is given twice/],
     ['a further table of no kind', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], [['x', 'y'], [1, 2]]]), /^Further table 2: /],
@@ -155,7 +155,7 @@ describe('cells', () => {
 
   it.each([
     ['a reversed contract', { end_date: '2024-01-01' }, /Contracts, row 2, column End date \(end_date\): the end is before the start/],
-    ['a renewal without a term', { auto_renewal: true }, /says not for how many months/],
+    ['a renewal without a term', { auto_renewal: true }, /does not say for how many months/],
     ['tiers that fall', { rebate_tiers: '150000:0.04;100000:0.02' }, /thresholds .* don't rise/],
     ['a rate above 1', { rebate_tiers: '100000:2' }, /2 % is 0.02/],
     ['a word that is no choice', { early_exit_type: 'perhaps' }, /"perhaps" is not one of: none, fixed, pct_remaining, months_fee/],

@@ -127,7 +127,7 @@ describe('KAPLANMEIER', () => {
     const still = [column(3, 5), column(0, '')] as const;
     expect(call('KAPLANMEIER', ...still)).toHaveLength(1);
     expect(message(call('KAPLANMEIER', ...still, row('median', 4))[0]![0])).toMatch(/#N\/A More than half are still there/);
-    expect(message(call('KAPLANMEIER', ...still, row(6, 4))[0]![0])).toMatch(/#N\/A Nobody was watched that long/);
+    expect(message(call('KAPLANMEIER', ...still, row(6, 4))[0]![0])).toMatch(/#N\/A Nobody was observed that long/);
     expect(call('KAPLANMEIER', ...still, 'rmst')).toEqual([[5]]);
     expect(failure('KAPLANMEIER', column(1, -2), column(1, 1)).message).toMatch(/durations: -2 is below 0/);
     expect(failure('KAPLANMEIER', column(1, 2), column(1)).message).toMatch(/events: its size does not fit/);
@@ -228,7 +228,7 @@ describe('RANKSTABILITY', () => {
     expect([rows[0]!.rank, rows[2]!.rank].sort()).toEqual([1, 2]);
     expect(rows[3]!.account_id).toBe('');
     expect(message(rows[4]!.rank)).toMatch(/nobody/);
-    expect(message(rows.at(-1)!.top_share)).toMatch(/#N\/A .*can only stay/);
+    expect(message(rows.at(-1)!.top_share)).toMatch(/#N\/A .*cannot change/);
   });
 });
 

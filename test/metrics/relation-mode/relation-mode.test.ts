@@ -44,21 +44,21 @@ describe('the mode of a relationship', () => {
   });
 
   it('takes the index from the lines and contracts that are given', () => {
-    const tables = { accounts: [account], references: [line], contracts: [contract] };
+    const tables = { accounts: [{ ...account, team_count: 10 }], references: [line], contracts: [contract] };
     const portfolio = portfolioOf(tables, AS_OF, 'A');
     const { index } = switchCost.compute(portfolio, portfolio.asked[0]!);
     const mode = of(tables);
     expect(mode.indexLow).toBe(index);
     expect(mode.theirDependence).toBeCloseTo((0.35 + 0.75 + index / 100) / 3, 12);
     expect(mode.buyerInvestment).toBe(Math.max(1, index / 20));
-    // One person at 80,000 for 800,000 of revenue: 0.1 of 0.2.
+    // Ten people at 8,000 for 800,000 of revenue: 0.1 of 0.2.
     expect(mode.supplierInvestment).toBeCloseTo(3, 12);
     expect(mode.bensaou).toEqual({ cells: ['captive_supplier', 'market_exchange'], missing: [] });
   });
 
   it('counts the facilitation of a year among what we dedicate', () => {
     const facilitations = [{ account_id: 'A', date: '2026-06-01', our_cost: 80_000 }, { account_id: 'A', date: '2025-06-01', our_cost: 1e6 }];
-    expect(about({}, { references: [line], facilitations }).supplierInvestment).toBeCloseTo(5, 12);
+    expect(about({ team_count: 10 }, { references: [line], facilitations }).supplierInvestment).toBeCloseTo(5, 12);
     expect(about({ team_count: null }, { references: [line], facilitations }).bensaou).toEqual({ cells: [], missing: ['team_count'] });
   });
 
