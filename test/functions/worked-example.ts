@@ -36,12 +36,12 @@ const tied = Array.from({ length: 5 }, (_, i) => ({ contact_id: `K${i}`, account
 const seen = Array.from({ length: 3 }, () => ({ account_id: 'A', date: '2026-06-01', kind: 'visit', visibility: true }));
 const valued = [{ account_id: 'A', date: '2026-06-01', value_to_customer: 12000, in_contract: false, valued_at: '2026-07-01', our_cost: 10 }];
 /** What was given, obtained, done and is known: domain 9.1, 9.2, 9.6. */
-export const facilitationRows = [
+const facilitationRows = [
   ...valued,
   { account_id: 'A', date: '2026-09-01', service: 'Loan', value_to_customer: 3000, in_contract: false, our_cost: 400 },
   { account_id: 'B', date: '2026-09-01', service: 'Loan', value_to_customer: 500, in_contract: false, valued_at: '2026-09-10' },
 ];
-export const concessionRows = [
+const concessionRows = [
   { concession_id: 'G1', account_id: 'A', date: '2026-03-01', direction: 'give', kind: 'price', amount: 4000, paired_id: 'G2', negotiation_id: 'N1', negotiator: 'Ada', internal_hours: 5 },
   { concession_id: 'G2', account_id: 'A', date: '2026-03-01', direction: 'get', kind: 'breadth', amount: 6000, negotiation_id: 'N1', negotiator: 'Ada' },
   { concession_id: 'G3', account_id: 'A', date: '2026-05-01', direction: 'give', kind: 'information', amount: 500, exceptional: true, negotiation_id: 'N2', negotiator: 'Bob', department: 'Logistics' },
@@ -49,12 +49,12 @@ export const concessionRows = [
   { concession_id: 'G5', account_id: 'B', date: '2026-06-01', direction: 'give', kind: 'price', amount: 100, negotiation_id: 'N3', negotiator: 'Bob' },
   { concession_id: 'G6', account_id: 'B', date: '2026-06-02', direction: 'get', kind: 'term', amount: 300, paired_id: 'G5' },
 ];
-export const knowledgeRows = [
+const knowledgeRows = [
   { account_id: 'A', item: 'Budget', known_by_us: 0.8, shared_with_customer: true, dedicated_owner_count: 2, last_update: '2026-06-01' },
   { account_id: 'A', item: 'Sites', known_by_us: 0.4, shared_with_customer: false, dedicated_owner_count: 1, received_from_customer: true },
   { account_id: 'B', item: 'Sites', known_by_us: 0.2, shared_with_customer: false, last_update: '2026-01-01' },
 ];
-export const initiativeRows = [
+const initiativeRows = [
   { account_id: 'A', date: '2026-05-01', kind: 'value_project', value_financial: 20000, value_other_1_5: 4, accepted: true, requested_by_customer: false, outside_spec: true, before_competition: true, need_date: '2026-06-01' },
   { account_id: 'A', date: '2026-07-01', kind: 'value_project', value_financial: 3000, accepted: true, requested_by_customer: true },
   { account_id: 'B', date: '2026-07-01', kind: 'proposal', accepted: false, requested_by_customer: true },
