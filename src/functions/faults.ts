@@ -18,7 +18,7 @@ export type CallFault =
   | { readonly code: 'periods_differ'; readonly argument: ParameterKey; readonly given: number; readonly needed: number }
   | { readonly code: 'cost_not_below_price'; readonly argument: ParameterKey }
   | { readonly code: 'whole_needed' | 'alive_rises' | 'alive_shares'; readonly argument: ParameterKey; readonly value: unknown }
-  | { readonly code: 'sizes_differ' | 'alive_gap'; readonly argument: ParameterKey }
+  | { readonly code: 'sizes_differ' | 'alive_gap' | 'alive_across'; readonly argument: ParameterKey }
   | { readonly code: 'base_needed'; readonly argument: ParameterKey }
   | { readonly code: 'bad_value'; readonly argument: ParameterKey; readonly value: unknown; readonly finding: FindingCode; readonly expected?: string }
   | { readonly code: 'bad_tiers'; readonly argument: ParameterKey; readonly fault: TiersFault }

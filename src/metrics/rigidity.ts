@@ -15,7 +15,7 @@ import { normaliseWord } from '../tables/words';
 import type { SettingValues } from '../settings/declarations/index';
 import { clockOf, contractClockReads, termsAt } from './contract-clock';
 import { shown, type Driver, type Metric } from './metric';
-import { sumOf } from './numeric/sum';
+import { NeumaierSum, sumOf } from './numeric/sum';
 
 export const rigidityTerms = ['review', 'unreviewed', 'specification', 'term'] as const;
 export type RigidityTerm = (typeof rigidityTerms)[number];
@@ -118,17 +118,19 @@ function pointsOf(rated: readonly Rated[], drivers: Driver[] | undefined): { sco
   const scored = rated.filter(({ parts }) => parts.some(isKnown));
   if (scored.length === 0) return { score: Number.NaN, points };
   const amounts: number[] = [];
+  const sums = Object.fromEntries(rigidityTerms.map((term) => [term, new NeumaierSum()])) as Record<RigidityTerm, NeumaierSum>;
   const weights = shares(scored);
   scored.forEach(({ contract, row, parts }, position) => {
     const known = parts.filter(isKnown);
     const total = weightOf(known);
     for (const { term, weight, value, formula } of known) {
       const amount = (100 * weights[position]! * weight * value) / total;
-      points[term] += amount;
+      sums[term].add(amount);
       amounts.push(amount);
       drivers?.push({ component: `points_${term}`, item: contract, table: 'contracts', rows: [row], formula: `100 × share ${shown(weights[position]!)} × weight ${shown(weight)} / ${shown(total)} × ${formula}`, amount });
     }
   });
+  for (const term of rigidityTerms) points[term] = sums[term].value;
   return { score: sumOf(amounts), points };
 }
 

@@ -51,6 +51,8 @@ describe('SBGFIT', () => {
     ['is text', column(100, 'many', 20), /"many" is not a number/],
     ['holds shares', column(1, 0.631, 0.468), /0.631 looks like a share/],
     ['holds an error', column(100, '#N/A', 20), /the cell holds an error/],
+    ['lies across', row(1000, 869, 743), /alive: one row holds no renewal: give one column for each cohort/],
+    ['lies across under a header', [['t0', 't1'], [1000, 869]], /one row holds no renewal/],
   ])('a cohort that %s is refused', (_, alive, expected) => {
     const error = failure('SBGFIT', alive);
     expect(error.code).toBe('#VALUE!');
@@ -129,6 +131,8 @@ describe('KAPLANMEIER', () => {
     expect(message(call('KAPLANMEIER', ...still, row('median', 4))[0]![0])).toMatch(/#N\/A More than half are still there/);
     expect(message(call('KAPLANMEIER', ...still, row(6, 4))[0]![0])).toMatch(/#N\/A Nobody was observed that long/);
     expect(call('KAPLANMEIER', ...still, 'rmst')).toEqual([[5]]);
+    // Without a duration nobody is still there either.
+    expect(message(call('KAPLANMEIER', column(''), column(''), row('median', 4))[0]![0])).toMatch(/#N\/A Nobody was observed that long/);
     expect(failure('KAPLANMEIER', column(1, -2), column(1, 1)).message).toMatch(/durations: -2 is below 0/);
     expect(failure('KAPLANMEIER', column(1, 2), column(1)).message).toMatch(/events: its size does not fit/);
     expect(failure('KAPLANMEIER', column(1, 2), column(1, 'perhaps')).message).toMatch(/"perhaps" is neither TRUE nor FALSE/);

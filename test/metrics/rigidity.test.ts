@@ -26,6 +26,16 @@ describe('rigidity of the contracts', () => {
     expect(one).toMatchObject({ coverage: 1, contracts: 1, withReview: 0, newest: day('2025-01-01') });
   });
 
+  it('the order of the contracts changes no digit of score and points', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ end: fc.integer({ min: 1, max: 2000 }), review: fc.integer({ min: 1, max: 700 }), specification: fc.integer({ min: 1, max: 5 }), value: fc.integer({ min: 1, max: 90_000 }) }), { minLength: 3, maxLength: 6 }), (drawn) => {
+        const rows = drawn.map(({ end, review, specification, value }, i) => contract({ contract_id: `P${i}`, end_date: day(AS_OF) + end, review_date: day(AS_OF) - review, review_clause: i % 2 === 0, spec_prescriptiveness_1_5: specification, annual_value: value }));
+        const { score, points } = of(rows);
+        expect(of([...rows].reverse())).toMatchObject({ score, points });
+      }),
+    );
+  });
+
   it('reaches 100 and 0', () => {
     expect(of([contract({ start_date: '2020-01-01', end_date: '2033-12-31', review_clause: false, spec_prescriptiveness_1_5: 5 })]).score).toBeCloseTo(100, 9);
     expect(of([contract({ review_date: AS_OF, end_date: AS_OF, review_clause: true, spec_prescriptiveness_1_5: 1 })])).toMatchObject({ score: 0, withReview: 1, ageDays: 0 });

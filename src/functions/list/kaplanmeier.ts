@@ -41,7 +41,7 @@ function answer(curve: SurvivalCurve, cell: unknown, { language }: CallContext):
   const word = typeof cell === 'string' && !isErrorCell(cell) ? normaliseWord(cell) : '';
   if (MEDIAN.has(word)) {
     const median = medianSurvival(curve);
-    return Number.isNaN(median) ? absenceError({ reason: 'no_median' }, language) : median;
+    return Number.isNaN(median) ? absenceError({ reason: Number.isNaN(curve.longest) ? 'beyond_durations' : 'no_median' }, language) : median;
   }
   const value = MEAN.has(word) ? restrictedMean(curve, curve.longest) : survivalAt(curve, numberIn(cell, TIME));
   return Number.isNaN(value) ? absenceError({ reason: 'beyond_durations' }, language) : value;

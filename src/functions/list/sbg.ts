@@ -1,7 +1,7 @@
 /**
  * SBGFIT, SBGSURVIVAL, SBGDERL, RENEWALPROB: the renewal model (domain.md 4.1 to 4.4). Customers alive come in one column for each cohort, the first
  * row before any renewal; blank cells below are renewals not yet seen. Desktop Excel sends a blank as 0, so 0 is read as blank: a cohort that is
- * all gone is written `none`. A first row of texts is a header.
+ * all gone is written `none`. A first row of texts is a header. One row of several figures holds no renewal at all: cohorts laid across are refused.
  */
 import { renewalProbability } from '../../metrics/retention/base-renewal';
 import { countsOf, discountedResidualLifetime, survival } from '../../metrics/retention/sbg';
@@ -39,6 +39,7 @@ const FIT_COLUMNS = ['alpha', 'beta', 'log_likelihood', 'note'] as const;
 function fit(given: readonly unknown[]): Matrix {
   const cells = cellsOf(withoutInvocation(given)[0]);
   const rows = isHeader(cells[0]!) ? cells.slice(1) : cells;
+  if (rows.length === 1 && rows[0]!.filter((cell) => !isBlankOrZero(cell)).length > 1) throw new CallError({ code: 'alive_across', argument: 'alive' });
   const cohorts = cells[0]!.map((_, column) => cohortOf(rows, column));
   const { prior_alpha: alpha, prior_beta: beta, sbg_min_customers: minCustomers, sbg_min_losses: minLosses } = Settings.defaults.values;
   const found = fitSbg(countsOf(cohorts), { alpha, beta, minCustomers, minLosses });

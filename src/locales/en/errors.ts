@@ -66,6 +66,7 @@ export const errors = {
     whole_needed: (value: string) => `${value} is not a whole number; renewals are counted.`,
     sizes_differ: () => 'its size does not fit the other arguments: give one cell, or a row, column or range of the same size.',
     alive_gap: () => 'a cohort has a blank cell before its last figure; write none for a true zero.',
+    alive_across: () => 'one row holds no renewal: give one column for each cohort, with a row for each renewal.',
     alive_rises: (value: string) => `${value} is more than before: clients alive can only become fewer.`,
     alive_shares: (value: string) => `${value} looks like a share; give numbers of clients, such as 1000 and 631.`,
     law_unknown: (value: string, words: string) => `${value} is not a law. Laws: ${words}.`,

@@ -68,6 +68,7 @@ export const errors: ErrorTexts = {
     whole_needed: (value) => `${value} n’est pas un nombre entier ; les renouvellements se comptent.`,
     sizes_differ: () => 'sa taille ne convient pas aux autres arguments ; donnez une seule cellule, ou une ligne, une colonne ou une plage de même taille.',
     alive_gap: () => 'une cohorte a une cellule vide avant son dernier chiffre ; un vrai zéro s’écrit aucun.',
+    alive_across: () => 'une seule ligne ne contient aucun renouvellement ; donnez une colonne par cohorte, avec une ligne par renouvellement.',
     alive_rises: (value) => `${value} dépasse le chiffre précédent : le nombre de clients présents ne peut que baisser.`,
     alive_shares: (value) => `${value} ressemble à une part ; donnez des nombres de clients, par exemple 1000 et 631.`,
     law_unknown: (value, words) => `${value} n’est pas une loi. Lois possibles : ${words}.`,
