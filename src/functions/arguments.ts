@@ -6,7 +6,7 @@ import type { ParameterKey } from '../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
 import type { TableName } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
-import { recognise, type Cells } from '../tables/headers';
+import { isHeaderOf, recognise, type Cells } from '../tables/headers';
 import { date } from '../tables/schema';
 import { normaliseWord } from '../tables/words';
 import { CallError } from './faults';
@@ -57,6 +57,16 @@ export function readTableArgument(argument: unknown, table: TableName): Cells {
   if (isNothing(argument)) throw new CallError({ code: 'table_missing', table });
   if (!Array.isArray(argument) || !Array.isArray(argument[0])) throw new TableError({ code: 'not_a_table', table });
   return argument as Cells;
+}
+
+/**
+ * The contracts of a function that is about contracts alone. Lines of the installed base have every column that contracts require: without a look at
+ * theirs, a references table given by mistake would be read as contracts without a term.
+ */
+export function readContractsAlone(argument: unknown): Cells {
+  const cells = readTableArgument(argument, 'contracts');
+  if (isHeaderOf('references', cells[0]!)) throw new TableError({ code: 'not_a_table', table: 'contracts', looksLike: 'references' });
+  return cells;
 }
 
 /** The further tables of a call: each recognised by its headers, none twice. `taken`: tables given by position. */

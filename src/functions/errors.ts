@@ -46,6 +46,8 @@ export function tableFaultText(fault: TableFault, language: Language): string {
   const t = texts[language].table;
   const table = tableTitle(fault.table, language);
   switch (fault.code) {
+    case 'not_a_table':
+      return t.not_a_table(table) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
     case 'missing_column':
       return t.missing_column(table, columnTitle(fault.table, fault.column, language)) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
     case 'column_twice':

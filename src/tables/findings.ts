@@ -57,7 +57,7 @@ export interface Finding {
 
 /** What is wrong with a whole table: nothing can be read from it. */
 export type TableFault =
-  | { readonly code: 'not_a_table'; readonly table: string }
+  | { readonly code: 'not_a_table'; readonly table: string; readonly looksLike?: string }
   | { readonly code: 'no_rows'; readonly table: string }
   | { readonly code: 'missing_column'; readonly table: string; readonly column: string; readonly looksLike?: string }
   | { readonly code: 'column_twice'; readonly table: string; readonly column: string }
