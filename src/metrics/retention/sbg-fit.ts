@@ -44,14 +44,20 @@ export function fitSbg(counts: RenewalCounts, prior: SbgPrior): SbgFit {
   const losses = sum(counts.lost);
   const result = (note: SbgNote, { alpha, beta }: { alpha: number; beta: number }): SbgFit => ({ alpha, beta, logLikelihood: logLikelihood(counts, alpha, beta), note, customers, losses });
   if (!(losses > 0)) return result('no_losses', prior);
-  if (customers < prior.minCustomers || losses < prior.minLosses) return result('with_prior', mostLikely(withPrior(counts, prior)));
+  if (customers < prior.minCustomers || losses < prior.minLosses) {
+    const joined = withPrior(counts, prior);
+    const together = mostLikely(joined);
+    return isFlat(joined, together) ? result('flat', prior) : result('with_prior', together);
+  }
   const later = sum(counts.lost.slice(1));
   if (later === 0 && sum(counts.kept.slice(1)) > 0) return result('first_only', prior);
   if (later === 0) return result('flat', prior);
   const found = mostLikely(counts);
-  const fitted = result('fitted', found);
-  return fitted.logLikelihood - constantChurn(counts) < FLAT ? result('flat', prior) : fitted;
+  return isFlat(counts, found) ? result('flat', prior) : result('fitted', found);
 }
+
+/** Does constant churn fit as well as the best alpha and beta? Then the search only stopped somewhere on the way to infinity. */
+const isFlat = (counts: RenewalCounts, { alpha, beta }: { alpha: number; beta: number }): boolean => logLikelihood(counts, alpha, beta) - constantChurn(counts) < FLAT;
 
 /** Log-likelihood of one churn for everybody, the limit of alpha and beta without bound. */
 function constantChurn({ lost, kept }: RenewalCounts): number {

@@ -83,6 +83,23 @@ describe('what can’t be estimated', () => {
     expect(fit([1000, 995, 992, 991])).toMatchObject({ note: 'with_prior', losses: 9 });
   });
 
+  it('few losses of many, late, stay flat even with the prior’s six: no alpha of a thousand billion', () => {
+    expect(fit([62, 60])).toMatchObject({ note: 'flat', alpha: 3, beta: 3 });
+    expect(fit([60, 60, 57, 52])).toMatchObject({ note: 'flat', alpha: 3, beta: 3, losses: 8 });
+  });
+
+  it('whatever the cohort, alpha and beta are numbers that SBGSURVIVAL accepts', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2000 }), fc.array(fc.double({ min: 0, max: 0.6, noNaN: true }), { minLength: 1, maxLength: 8 }), (start, churns) => {
+        const alive = [start];
+        for (const churn of churns) alive.push(Math.round(alive.at(-1)! * (1 - churn)));
+        const { alpha, beta } = fit(alive);
+        expect(Math.min(alpha, beta)).toBeGreaterThan(1e-6);
+        expect(Math.max(alpha, beta)).toBeLessThan(1e6);
+      }),
+    );
+  });
+
   it('data that leave as the prior says don’t move it', () => {
     const alive = Array.from({ length: 9 }, (_, t) => 12 * survival(t, 3, 3));
     const { alpha, beta, note } = fit(alive);
