@@ -48,7 +48,8 @@ export function phaseOf(portfolio: Portfolio, account: number): Phase | undefine
   const contracts: PhaseContract[] = [];
   for (const row of rows.rows(account)) {
     const terms = termsAt(rows.table, row);
-    contracts.push({ ...clockOf(terms, portfolio.asOf), start: terms.start });
+    const { status, committedEnd, daysToNotice } = clockOf(terms, portfolio.asOf);
+    contracts.push({ status, committedEnd, daysToNotice, start: terms.start });
   }
   return phaseOfContracts(contracts, portfolio.asOf, portfolio.settingsOf(account));
 }

@@ -81,7 +81,8 @@ const fromLogit = (x: number): number => 1 / (1 + Math.exp(-x));
 interface Step {
   readonly term: RiskTerm;
   readonly amount: number;
-  readonly formula: string;
+  /** Put together only for a derivation: texts cost more than figures. */
+  readonly formula: () => string;
   readonly rows?: readonly number[];
 }
 
@@ -150,20 +151,20 @@ function renewalUnderWay(portfolio: Portfolio, account: number, s: SettingValues
 function stepsOf(portfolio: Portfolio, account: number, inputs: RiskInputs, times: ContractTimes, incidents: OpenIncidents | undefined, s: SettingValues): Step[] {
   const { cost, trust } = inputs;
   const steps: Step[] = [];
-  if (trust.coverage > 0) steps.push({ term: 'trust', amount: (s.risk_trust * (50 - trust.score)) / 25, formula: `risk_trust ${shown(s.risk_trust)} × (50 − trust ${shown(trust.score)}) / 25` });
-  if (cost.coverage > 0) steps.push({ term: 'switching', amount: (s.risk_switching * (50 - cost.index)) / 25, formula: `risk_switching ${shown(s.risk_switching)} × (50 − index ${shown(cost.index)}) / 25` });
+  if (trust.coverage > 0) steps.push({ term: 'trust', amount: (s.risk_trust * (50 - trust.score)) / 25, formula: () => `risk_trust ${shown(s.risk_trust)} × (50 − trust ${shown(trust.score)}) / 25` });
+  if (cost.coverage > 0) steps.push({ term: 'switching', amount: (s.risk_switching * (50 - cost.index)) / 25, formula: () => `risk_switching ${shown(s.risk_switching)} × (50 − index ${shown(cost.index)}) / 25` });
   if (incidents !== undefined) {
-    steps.push({ term: 'incidents', amount: s.risk_incidents * incidents.severity, formula: `risk_incidents ${shown(s.risk_incidents)} × severity ${shown(incidents.severity)} (at most ${shown(s.risk_severity_cap)})`, rows: incidents.rows });
+    steps.push({ term: 'incidents', amount: s.risk_incidents * incidents.severity, formula: () => `risk_incidents ${shown(s.risk_incidents)} × severity ${shown(incidents.severity)} (at most ${shown(s.risk_severity_cap)})`, rows: incidents.rows });
   }
   const known = inputs.stakeholders;
   if (known.contacts > 0) {
-    steps.push({ term: 'stakeholders', amount: s.risk_stakeholders * (0.5 - known.coverage) * 2, formula: `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2` });
+    steps.push({ term: 'stakeholders', amount: s.risk_stakeholders * (0.5 - known.coverage) * 2, formula: () => `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2` });
   }
   if (times.any) {
     const closing = times.daysToNotice <= s.risk_notice_days;
     const ignored = closing && !renewalUnderWay(portfolio, account, s);
     const state = closing ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}` : 'no notice window closing';
-    steps.push({ term: 'notice', amount: ignored ? s.risk_notice : 0, formula: `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})` });
+    steps.push({ term: 'notice', amount: ignored ? s.risk_notice : 0, formula: () => `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})` });
   }
   return steps;
 }
@@ -197,7 +198,7 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     terms[term] = amount;
     sum += amount;
     const next = fromLogit(sum);
-    explaining?.push({ component: 'term', item: term, ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }), ...(rows === undefined ? {} : { rows }), formula: `logit + ${formula} = ${shown(sum)}`, amount: next - uncommitted });
+    explaining?.push({ component: 'term', item: term, ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }), ...(rows === undefined ? {} : { rows }), formula: `logit + ${formula()} = ${shown(sum)}`, amount: next - uncommitted });
     uncommitted = next;
   }
   if (status === 'committed') explaining?.push({ component: 'committed', item: 'horizon', table: 'contracts', formula: `committed beyond horizon_months ${shown(s.horizon_months)}: risk 0`, amount: -uncommitted });
