@@ -16,6 +16,7 @@ import { activeLines, Factors, LINE_READS } from './active-lines';
 import { familyShares } from './breadth';
 import { facilitation } from './facilitation';
 import { shown, type Driver, type Metric } from './metric';
+import { median } from './numeric/median';
 import { NeumaierSum } from './numeric/sum';
 import { trustScore } from './trust-score';
 
@@ -102,13 +103,6 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Val
 function shareOf(values: readonly number[], holds: (value: number) => boolean): number {
   const known = values.filter((value) => !Number.isNaN(value));
   return known.length === 0 ? Number.NaN : known.filter(holds).length / known.length;
-}
-
-function median(values: readonly number[]): number {
-  if (values.length === 0) return Number.NaN;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 function tailorMade(table: Table | undefined, rows: readonly number[]): number {

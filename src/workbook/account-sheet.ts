@@ -6,7 +6,7 @@
 import { cardRows, type CardKind } from '../functions/card/rows';
 import { accountPlan as en, type AccountPlanTexts } from '../locales/en/workbook/account-plan';
 import { accountPlan as fr } from '../locales/fr/workbook/account-plan';
-import { dateFormat, numberFormatOf } from './column-formats';
+import { dateFormat, numberFormatOf, numberFormatOfLook } from './column-formats';
 import { AS_OF_NAME, dateFormula } from './as-of';
 import { formulaFor, resultColumns } from './formula';
 import { writeNewSheet, type NewSheetOptions } from './new-sheet';
@@ -24,8 +24,8 @@ const LEVERS = 6;
 const LIST = LEVERS + 2;
 const OWN_ACTIONS = 5;
 
-const formats: Readonly<Record<Exclude<CardKind, 'date'>, string>> = { text: 'General', word: 'General', amount: '#,##0', count: '0', decimal: '0.00', share: '0%', score: '0.0' };
-const formatOfKind = (kind: CardKind, language: 'en' | 'fr'): string => (kind === 'date' ? dateFormat[language] : formats[kind]);
+/** A word is a text that the language of the settings writes. */
+const formatOfKind = (kind: CardKind, language: 'en' | 'fr'): string => numberFormatOfLook(kind === 'word' ? 'text' : kind, language);
 
 /** The whole sheet as plain data. */
 export function draftAccountPlan({ account, accountName, language, tables, asOf }: AccountPlanOptions, name: string): SheetDraft {
@@ -40,7 +40,7 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
 
   const cardPlace = area(TOP, CARD, card.size!.rowCount, card.size!.columnCount);
   const valueFormat = (row: number, column: number): string | undefined =>
-    row === 0 ? undefined : column === 2 ? formatOfKind(cardRows[row - 1]!.kind, language) : column === 3 ? formats.share : undefined;
+    row === 0 ? undefined : column === 2 ? formatOfKind(cardRows[row - 1]!.kind, language) : column === 3 ? numberFormatOfLook('share', language) : undefined;
   draft.spill(cardPlace, card.formula, { formatOf: valueFormat });
   draft.paint(area(TOP, CARD, 1, cardPlace.columnCount), 'heading');
   draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 1), 'strong');
