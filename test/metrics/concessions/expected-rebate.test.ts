@@ -35,7 +35,8 @@ const kinks = (own: RebateTerms): number[] => {
   const bound = (v: number): boolean => [own.tiers.cap, own.tiers.floor].includes(rebate(v, own));
   const cuts = [0, ...thresholdsOf(own), 60_000];
   for (let c = 1; c < cuts.length; c++) {
-    const grid = Array.from({ length: 200 }, (_, i) => cuts[c - 1]! + ((cuts[c]! - cuts[c - 1]!) * (i + 0.5)) / 200);
+    // From just inside one cut to just inside the next: a kink may be close to either.
+    const grid = Array.from({ length: 201 }, (_, i) => cuts[c - 1]! + (cuts[c]! - cuts[c - 1]!) * Math.min(1 - 1e-9, Math.max(1e-9, i / 200)));
     for (let i = 1; i < grid.length; i++) {
       let [low, high] = [grid[i - 1]!, grid[i]!];
       if (bound(low) === bound(high)) continue;
