@@ -19,18 +19,18 @@ export class AccountRows {
   readonly order: Int32Array;
   private errors: Map<number, Finding[]> | undefined;
 
-  /** `dropped`: rows to leave out, besides those without an account. */
+  /** `repeated`: 1 for rows to leave out, besides those without an account. */
   constructor(
     readonly table: Table,
     readonly accountCount: number,
-    dropped: (row: number) => boolean,
+    repeated: Uint8Array | undefined,
   ) {
     const codes = table.codes('account_id')!.codes;
     const start = new Int32Array(accountCount + 1);
     const kept = new Uint8Array(codes.length);
     for (let row = 0; row < codes.length; row++) {
       const account = codes[row]!;
-      if (account === NO_CODE || dropped(row)) continue;
+      if (account === NO_CODE || repeated?.[row] === 1) continue;
       kept[row] = 1;
       start[account + 1]!++;
     }
@@ -70,8 +70,15 @@ export class AccountRows {
 
   /** First cell of the account's rows that can't be read, among the columns that matter (the account's own id always does). */
   firstError(account: number, columns: readonly string[]): Finding | undefined {
-    this.errors ??= this.groupErrors();
-    return this.errors.get(account)?.find((finding) => finding.column === 'account_id' || columns.includes(finding.column));
+    return this.errorsByAccount.get(account)?.find((finding) => finding.column === 'account_id' || columns.includes(finding.column));
+  }
+
+  get hasErrors(): boolean {
+    return this.errorsByAccount.size > 0;
+  }
+
+  private get errorsByAccount(): Map<number, Finding[]> {
+    return (this.errors ??= this.groupErrors());
   }
 
   private groupErrors(): Map<number, Finding[]> {

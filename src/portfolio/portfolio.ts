@@ -53,6 +53,8 @@ export class Portfolio {
   private readonly accountRow: Int32Array;
   private readonly known: Uint8Array;
   private readonly factors = new Map<Table, Float64Array>();
+  /** Tables in which some account has a cell that can't be read. */
+  private faulty: (readonly [TableName, AccountRows])[] | undefined;
   private readonly bySegment = new Map<string, SettingValues>();
   /** The currency that each account's rows named first, when no amount is converted. */
   private readonly ownCurrencies: Map<number, string> | undefined;
@@ -174,7 +176,8 @@ export class Portfolio {
 
   /** The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. */
   firstError(account: number, reads: Reads): Finding | undefined {
-    for (const [name, rows] of this.byAccount) {
+    this.faulty ??= [...this.byAccount].filter(([, rows]) => rows.hasErrors);
+    for (const [name, rows] of this.faulty) {
       const found = rows.firstError(account, reads[name] ?? []);
       if (found !== undefined) return found;
     }

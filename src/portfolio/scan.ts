@@ -58,14 +58,14 @@ function isId(cell: unknown, id: string, last: number, number: number): boolean 
 }
 
 /**
- * Says of each row whether its own id (line, contract, concession, contact, account) stood in an earlier row, and reports it. Ids are unique in
- * the whole range: a line repeated under another account is a repeat too.
+ * Marks (1) each row whose own id (line, contract, concession, contact, account) stood in an earlier row, and reports it; undefined when none
+ * did. Ids are unique in the whole range: a line repeated under another account is a repeat too.
  */
-export function repeatedIds(table: Table, cells: Cells, ownId: string | undefined, scan?: AccountScan): (row: number) => boolean {
+export function repeatedIds(table: Table, cells: Cells, ownId: string | undefined, scan?: AccountScan): Uint8Array | undefined {
   const position = ownId === undefined ? undefined : matchHeaders(tableDeclarations[table.name], cells).get(ownId);
-  if (position === undefined) return () => false;
+  if (position === undefined) return undefined;
   const repeats = scan?.endings === undefined ? repeatedRows(cells, position) : repeatsAmong(cells, position, scan.rows, scan.endings);
-  if (repeats.size === 0) return () => false;
+  if (repeats.size === 0) return undefined;
   const repeated = new Uint8Array(table.rowCount);
   for (let row = 0; row < table.rowCount; row++) {
     const before = repeats.get(table.sourceRow(row) - 1);
@@ -73,5 +73,5 @@ export function repeatedIds(table: Table, cells: Cells, ownId: string | undefine
     repeated[row] = 1;
     table.report(row, ownId!, 'duplicate_id', 'warning', textOf(cells[before]![position]), String(before + 1));
   }
-  return (row) => repeated[row] === 1;
+  return repeated;
 }

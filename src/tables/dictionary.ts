@@ -4,6 +4,7 @@
  * there: a handful of places, chosen by two letters, hold the texts seen last.
  */
 import { isErrorCell, textOf } from './cell';
+import type { Cells } from './headers';
 
 /** Code of a cell that says nothing. */
 export const NO_CODE = -1;
@@ -24,9 +25,6 @@ export class Dictionary {
     [undefined, NO_CODE],
     [0, NO_CODE],
   ]);
-  /** The cell before: rows of one account often stand together, and some columns never change. */
-  private last: unknown = '';
-  private lastCode = NO_CODE;
   private asked = 0;
   private placed: string[] = [];
   private placedCodes = new Int32Array(0);
@@ -37,14 +35,18 @@ export class Dictionary {
 
   /** Code of the cell, a new one if it was not seen before. */
   encode(cell: unknown): number {
-    if (cell === this.last) return this.lastCode;
-    if (this.texts.length > FEW || typeof cell !== 'string' || cell === '') {
-      const code = this.byCell.get(cell) ?? this.add(cell);
-      this.last = cell;
-      this.lastCode = code;
-      return code;
-    }
-    return this.encodeFew(cell);
+    return this.byCell.get(cell) ?? this.add(cell);
+  }
+
+  /**
+   * Writes the codes of some rows' cells, `from` included, `to` not. False when error cells are among them: those get ERROR_CODE.
+   * Rows of one account often stand together, and some columns never change: a cell like the one before needs no look-up.
+   */
+  encodeRows(rows: Cells, position: number, codes: Int32Array, from: number, to: number): boolean {
+    // The rows of one account are too few to be worth the places.
+    const few = this.texts.length <= FEW && this.asked >= PLACES;
+    this.asked += to - from;
+    return few ? this.encodeFew(rows, position, codes, from, to) : this.encodeMany(rows, position, codes, from, to);
   }
 
   /** Code of the cell, or NO_CODE if it was never encoded. */
@@ -56,22 +58,61 @@ export class Dictionary {
     return code < 0 ? '' : this.texts[code]!;
   }
 
-  private encodeFew(cell: string): number {
-    // The rows of one account are too few to be worth the places.
-    if (this.asked < PLACES) {
-      this.asked++;
-      return this.byCell.get(cell) ?? this.add(cell);
+  private encodeMany(rows: Cells, position: number, codes: Int32Array, from: number, to: number): boolean {
+    const { byCell } = this;
+    let last = '';
+    let code: number | undefined = NO_CODE;
+    let clean = true;
+    for (let row = from; row < to; row++) {
+      const cell = rows[row]![position];
+      if (typeof cell === 'string') {
+        if (cell !== last) {
+          code = byCell.get(cell) ?? this.add(cell);
+          last = cell;
+          if (code === ERROR_CODE) clean = false;
+        }
+        codes[row] = code;
+      } else {
+        const other = cell === null ? NO_CODE : this.encode(cell);
+        if (other === ERROR_CODE) clean = false;
+        codes[row] = other;
+      }
     }
-    const place = placeOf(cell);
-    if (this.placed[place] === cell) return this.placedCodes[place]!;
-    const code = this.byCell.get(cell) ?? this.add(cell);
+    return clean;
+  }
+
+  private encodeFew(rows: Cells, position: number, codes: Int32Array, from: number, to: number): boolean {
     if (this.placed.length === 0) {
       this.placed = new Array<string>(PLACES).fill('');
       this.placedCodes = new Int32Array(PLACES);
     }
-    this.placed[place] = cell;
-    this.placedCodes[place] = code;
-    return code;
+    const { placed, placedCodes } = this;
+    let last = '';
+    let code = NO_CODE;
+    let clean = true;
+    for (let row = from; row < to; row++) {
+      const cell = rows[row]![position];
+      if (typeof cell === 'string' && cell !== '') {
+        if (cell !== last) {
+          const place = placeOf(cell);
+          if (placed[place] === cell) {
+            code = placedCodes[place]!;
+          } else {
+            code = this.encode(cell);
+            placed[place] = cell;
+            placedCodes[place] = code;
+          }
+          last = cell;
+          if (code === ERROR_CODE) clean = false;
+        }
+        codes[row] = code;
+      } else {
+        const other = cell === null ? NO_CODE : this.encode(cell);
+        if (other === ERROR_CODE) clean = false;
+        codes[row] = other;
+      }
+    }
+    return clean;
   }
 
   private add(cell: unknown): number {

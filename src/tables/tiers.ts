@@ -104,7 +104,21 @@ function numberIn(part: string): number {
   return value instanceof BadCell ? Number.NaN : value;
 }
 
+const KEPT = 2000;
+const known: Readonly<Record<TierUnit, Map<string, Tiers | TiersFault>>> = { rate: new Map(), amount: new Map() };
+
+/** Tiers from a text. Remembers those it has read: the same price lists come with every call. */
 export function parseTiersText(text: string, unit: TierUnit = 'rate'): Tiers | TiersFault {
+  let tiers = known[unit].get(text);
+  if (tiers === undefined) {
+    tiers = readTiersText(text, unit);
+    if (known[unit].size >= KEPT) known[unit].clear();
+    known[unit].set(text, tiers);
+  }
+  return tiers;
+}
+
+function readTiersText(text: string, unit: TierUnit): Tiers | TiersFault {
   const reader = new Reader(unit);
   const parts = text.split(';').filter((part) => part.trim() !== '');
   for (let k = 0; k < parts.length; k++) {

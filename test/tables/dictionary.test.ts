@@ -43,4 +43,25 @@ describe('Dictionary', () => {
     expect(dictionary.find(textOf(4321))).toBe(4321);
     expect(dictionary.size).toBe(5000);
   });
+
+  it('property: rows read together get the codes that their cells get one by one', () => {
+    const few = fc.constantFrom<unknown>('Pumps', 'Valves', ' Valves', 'Seals', '', null, 0, 12, '12', '#N/A', { type: 'Error' });
+    const many = fc.oneof(few, fc.nat(2000).map((n): unknown => `REF-${n}`));
+    const columns = fc.oneof(fc.array(few, { minLength: 250, maxLength: 700 }), fc.array(many, { maxLength: 700 }));
+    fc.assert(
+      fc.property(columns, fc.integer({ min: 1, max: 300 }), (cells, block) => {
+        const [together, single] = [new Dictionary(), new Dictionary()];
+        const rows = cells.map((cell) => ['before', cell]);
+        const codes = new Int32Array(rows.length);
+        for (let from = 0; from < rows.length; from += block) {
+          const to = Math.min(from + block, rows.length);
+          const clean = together.encodeRows(rows, 1, codes, from, to);
+          expect(clean).toBe(!codes.subarray(from, to).includes(ERROR_CODE));
+        }
+        expect([...codes]).toEqual(cells.map((cell) => single.encode(cell)));
+        expect(together.texts).toEqual(single.texts);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
