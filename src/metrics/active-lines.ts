@@ -6,6 +6,7 @@
  * figures of its account. One pass over the table for all accounts, kept for as long as the portfolio is.
  */
 import type { AccountRows } from '../portfolio/account-rows';
+import { distinctByAccount } from '../portfolio/distinct';
 import type { Portfolio } from '../portfolio/portfolio';
 import { NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
@@ -26,6 +27,7 @@ export class ActiveLines {
   /** Yearly revenue of a line in force with its sign: negative for a credit note; 0 when unknown or out of term. */
   readonly net: Float64Array;
   private readonly faults: ReadonlyMap<number, Finding>;
+  private distinctReferences: Int32Array | undefined;
 
   constructor(
     private readonly portfolio: Portfolio,
@@ -40,6 +42,18 @@ export class ActiveLines {
     const lines = portfolio.rowsOf('references');
     this.faults = lines === undefined ? new Map() : reversedLines(lines);
     if (table !== undefined) this.fill(table, rowCount);
+  }
+
+  /** Distinct references of each account's active lines. */
+  get references(): Int32Array {
+    return (this.distinctReferences ??= this.countReferences());
+  }
+
+  private countReferences(): Int32Array {
+    const rows = this.portfolio.rowsOf('references');
+    if (rows === undefined) return new Int32Array(this.portfolio.accountIds.size);
+    const { codes, dictionary } = rows.table.codes('reference_id')!;
+    return distinctByAccount(rows, this.active, codes, dictionary.size);
   }
 
   get table(): Table | undefined {

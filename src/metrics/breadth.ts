@@ -70,12 +70,12 @@ class Usage {
   readonly bought: DistinctCounter;
 
   constructor(portfolio: Portfolio, lines: ActiveLines, table: Table, rows: AccountRows) {
-    const [accounts, families, references] = [table.codes('account_id')!, table.codes('family'), table.codes('reference_id')!];
+    const [accounts, families] = [table.codes('account_id')!, table.codes('family')];
     const entries = pairCodes(table.codes('site'), families, table.rowCount, 'both');
     const { codes: met, size } = pairCodes(accounts, families, table.rowCount, 'both');
     this.lines = new Int32Array(rows.accountCount);
     this.familyLines = new Int32Array(rows.accountCount);
-    this.references = distinctByAccount(rows, lines.active, references.codes, references.dictionary.size);
+    this.references = lines.references;
     this.entryPoints = distinctByAccount(rows, lines.active, entries.codes, entries.size);
     this.first = new Int32Array(rows.accountCount).fill(NO_CODE);
     this.family = new Int32Array(size).fill(NO_CODE);

@@ -93,36 +93,54 @@ class TermColumns {
   readonly noticeDays: Float64Array;
   readonly autoRenewal: Float64Array;
   readonly renewalMonths: Float64Array;
+  /** The clocks on one day, row by row: many figures ask for them. */
+  private clocks: ContractClock[] = [];
+  private day = Number.NaN;
 
-  constructor(contracts: Table) {
+  constructor(private readonly contracts: Table) {
     this.start = contracts.numbersOrUnknown('start_date');
     this.end = contracts.numbersOrUnknown('end_date');
     this.noticeDays = contracts.numbersOrUnknown('notice_days');
     this.autoRenewal = contracts.numbersOrUnknown('auto_renewal');
     this.renewalMonths = contracts.numbersOrUnknown('renewal_term_months');
   }
+
+  clock(row: number, asOf: number): ContractClock {
+    if (asOf !== this.day) {
+      this.day = asOf;
+      this.clocks = new Array<ContractClock>(this.contracts.rowCount);
+    }
+    return (this.clocks[row] ??= clockOf(this.terms(row), asOf));
+  }
+
+  terms(row: number): ContractTerms {
+    const terms: ContractTerms = {
+      start: this.start[row]!,
+      end: this.end[row]!,
+      noticeDays: this.noticeDays[row]!,
+      autoRenewal: this.autoRenewal[row] === 1,
+      renewalMonths: this.renewalMonths[row]!,
+    };
+    const fault = termsFault(terms);
+    if (fault === undefined) return terms;
+    const column = fault === 'reversed_dates' ? 'end_date' : 'renewal_term_months';
+    throw new CellError({ code: fault, severity: 'error', table: 'contracts', row: this.contracts.sourceRow(row), column, value: this.contracts.number(column, row) });
+  }
 }
 
 const termColumns = new WeakMap<Table, TermColumns>();
 
-/** The terms in a row of the contracts table. Throws a CellError when they can't be: end before start, renewal without a term. */
-export function termsAt(contracts: Table, row: number): ContractTerms {
+function termsOf(contracts: Table): TermColumns {
   let columns = termColumns.get(contracts);
   if (columns === undefined) termColumns.set(contracts, (columns = new TermColumns(contracts)));
-  const terms: ContractTerms = {
-    start: columns.start[row]!,
-    end: columns.end[row]!,
-    noticeDays: columns.noticeDays[row]!,
-    autoRenewal: columns.autoRenewal[row] === 1,
-    renewalMonths: columns.renewalMonths[row]!,
-  };
-  const fault = termsFault(terms);
-  if (fault === undefined) return terms;
-  const column = fault === 'reversed_dates' ? 'end_date' : 'renewal_term_months';
-  throw new CellError({ code: fault, severity: 'error', table: 'contracts', row: contracts.sourceRow(row), column, value: contracts.number(column, row) });
+  return columns;
 }
 
-export const contractClockAt = (portfolio: Portfolio, contracts: Table, row: number): ContractClock => clockOf(termsAt(contracts, row), portfolio.asOf);
+/** The terms in a row of the contracts table. Throws a CellError when they can't be: end before start, renewal without a term. */
+export const termsAt = (contracts: Table, row: number): ContractTerms => termsOf(contracts).terms(row);
+
+/** The clock of a row on the day of the portfolio. Throws as `termsAt` does. */
+export const contractClockAt = (portfolio: Portfolio, contracts: Table, row: number): ContractClock => termsOf(contracts).clock(row, portfolio.asOf);
 
 /** Position of a word in a choice column of the contracts table, as it is stored. */
 export const contractChoice = (column: string, code: string): number => choiceCodes(columnOf('contracts', column)).indexOf(code);

@@ -11,6 +11,7 @@
  */
 import type { Portfolio, Reads } from '../portfolio/portfolio';
 import type { SettingValues } from '../settings/declarations/index';
+import { Settings } from '../settings/settings';
 import { choiceCodes } from '../tables/cell';
 import { columnOf } from '../tables/declarations/index';
 import type { Table } from '../tables/read';
@@ -161,6 +162,9 @@ class Tally {
   }
 }
 
+/** Of an account without contacts, as most are where nobody keeps them. */
+const NO_CONTACTS = new Tally(Number.NaN, Settings.defaults.values);
+
 function influenceOf(circles: Tally['circles']): Pick<Stakeholders, 'influence' | 'circles' | 'weakestCircle'> {
   const [reached, all] = [new NeumaierSum(), new NeumaierSum()];
   let [weakest, most] = ['', 0];
@@ -192,7 +196,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Sta
   const phase = phaseOf(portfolio, account);
   const rows = portfolio.rowsOf('contacts');
   const last = lastInteractions(portfolio);
-  const tally = new Tally(portfolio.asOf, settings);
+  const tally = rows === undefined || rows.count(account) === 0 ? NO_CONTACTS : new Tally(portfolio.asOf, settings);
   for (const row of rows?.rows(account) ?? []) tally.add(rows!.table, row, last[row]!);
 
   const weights = weightsOf(settings, phase ?? 'performance');

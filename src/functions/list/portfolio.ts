@@ -24,14 +24,19 @@ import type { Column } from '../shape';
 
 const moments: Metric<NextMoments> = { reads: nextMomentReads, compute: nextMoments };
 
-/** The figures of one account; a metric that a bad cell stops is that cell's finding. */
+/** A metric that a bad cell stopped. */
+class Stopped {
+  constructor(readonly finding: Finding) {}
+}
+
+/** The figures of one account. */
 interface Figures {
-  readonly cost: SwitchCost | Finding;
-  readonly trust: TrustScore | Finding;
-  readonly breadth: Breadth | Finding;
-  readonly loss: LossCost | Finding;
-  readonly moments: NextMoments | Finding;
-  readonly risk: RenewalRisk | Finding;
+  readonly cost: SwitchCost | Stopped;
+  readonly trust: TrustScore | Stopped;
+  readonly breadth: Breadth | Stopped;
+  readonly loss: LossCost | Stopped;
+  readonly moments: NextMoments | Stopped;
+  readonly risk: RenewalRisk | Stopped;
   readonly settings: SettingValues;
   /** Among the accounts of the call; NaN without a cost of loss or a risk. */
   rank: number;
@@ -43,10 +48,10 @@ interface PortfolioColumn extends Column<Figures> {
   readonly needs: readonly Source[];
 }
 
-const of = <S extends Source>(source: S, name: Column<Figures>['name'], value: (figures: Exclude<Figures[S], Finding>) => number | string, options: Pick<Column<Figures>, 'none' | 'date'> = {}): PortfolioColumn => ({
+const of = <S extends Source>(source: S, name: Column<Figures>['name'], value: (figures: Exclude<Figures[S], Stopped>) => number | string, options: Pick<Column<Figures>, 'none' | 'date'> = {}): PortfolioColumn => ({
   name,
   needs: [source],
-  value: (figures) => value(figures[source] as Exclude<Figures[S], Finding>),
+  value: (figures) => value(figures[source] as Exclude<Figures[S], Stopped>),
   ...options,
 });
 /** No contract, no moment: nothing to show, and no question left open. */
@@ -90,19 +95,17 @@ function expectedLossOf({ loss, risk }: Figures): number {
   return expectedLoss((loss as LossCost).cost, (risk as RenewalRisk).risk);
 }
 
-function triedTo<Result>(compute: () => Result): Result | Finding {
+function triedTo<Result>(compute: () => Result): Result | Stopped {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof CellError) return error.finding;
+    if (error instanceof CellError) return new Stopped(error.finding);
     throw error;
   }
 }
 
-const isFinding = (figures: object): figures is Finding => 'severity' in figures;
-
 function figuresFor(portfolio: Portfolio, account: number): Figures {
-  const of = <Result>(metric: Metric<Result>): Result | Finding => triedTo(() => figuresOf(metric, portfolio, account));
+  const of = <Result>(metric: Metric<Result>): Result | Stopped => triedTo(() => figuresOf(metric, portfolio, account));
   const [cost, trust, people] = [of(switchCost), of(trustScore), of(stakeholders)];
   return {
     cost,
@@ -117,18 +120,19 @@ function figuresFor(portfolio: Portfolio, account: number): Figures {
 }
 
 /** From the figures already computed; the first that a bad cell stops stops the risk. */
-function riskFrom(portfolio: Portfolio, account: number, cost: SwitchCost | Finding, trust: TrustScore | Finding, people: Stakeholders | Finding): RenewalRisk | Finding {
-  if (isFinding(cost)) return cost;
-  if (isFinding(trust)) return trust;
-  if (isFinding(people)) return people;
-  return portfolio.firstError(account, renewalRisk.reads) ?? triedTo(() => renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people }));
+function riskFrom(portfolio: Portfolio, account: number, cost: SwitchCost | Stopped, trust: TrustScore | Stopped, people: Stakeholders | Stopped): RenewalRisk | Stopped {
+  if (cost instanceof Stopped) return cost;
+  if (trust instanceof Stopped) return trust;
+  if (people instanceof Stopped) return people;
+  const finding = portfolio.firstError(account, renewalRisk.reads);
+  return finding !== undefined ? new Stopped(finding) : triedTo(() => renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people }));
 }
 
 /** The figures of every account that is asked about, ranked among each other. */
 function allFigures({ portfolio }: AccountsCall): Map<number, Figures> {
   const all = new Map<number, Figures>();
   for (const account of portfolio.asked) if (portfolio.isKnown(account) && !all.has(account)) all.set(account, figuresFor(portfolio, account));
-  const given = [...all.values()].filter(({ loss, risk }) => !isFinding(loss) && !isFinding(risk));
+  const given = [...all.values()].filter(({ loss, risk }) => !(loss instanceof Stopped) && !(risk instanceof Stopped));
   const ranks = ranksOf(given.map((figures) => ({ expectedLoss: expectedLossOf(figures), revenue: (figures.loss as LossCost).revenue })));
   given.forEach((figures, position) => (figures.rank = ranks[position]!));
   return all;
@@ -148,7 +152,7 @@ function accountRow({ writer }: AccountsCall, figures: Figures, id: string): Cel
 function findingAmong(needs: readonly Source[], figures: Figures): Finding | undefined {
   for (const source of needs) {
     const needed = figures[source];
-    if (isFinding(needed)) return needed;
+    if (needed instanceof Stopped) return needed.finding;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
+import { NO_CODE } from '../../tables/dictionary';
 import { CellError } from '../../tables/findings';
 import type { CodeColumn, Table } from '../../tables/read';
 import { isTiersFault, NO_TIERS, parseTiersText, withLimits, type Tiers, type TiersFault, type TierUnit } from '../../tables/tiers';
@@ -34,17 +35,43 @@ const METHODS = choiceCodes(columnOf('contracts', 'rebate_scheme')).map((code) =
 const UNITS = choiceCodes(columnOf('contracts', 'rebate_basis')).indexOf('units');
 const AMOUNTS = choiceCodes(columnOf('contracts', 'rebate_tier_unit')).indexOf('amount');
 
-const parsed = new WeakMap<CodeColumn, (Tiers | TiersFault | undefined)[]>();
+/** The columns that a concession stands in, fetched once for a table. */
+class Columns {
+  readonly scheme: Float64Array;
+  readonly basis: Float64Array;
+  readonly inclusive: Float64Array;
+  readonly volumeToDate: Float64Array;
+  readonly volumeForecast: Float64Array;
+  readonly base: Float64Array;
+  readonly tierUnit: Float64Array;
+  readonly cap: Float64Array;
+  readonly floor: Float64Array;
+  private readonly tiers: CodeColumn | undefined;
+  /** By code of the text and unit: contracts of one price list share their tiers. */
+  private readonly parsed: (Tiers | TiersFault | undefined)[] = [];
 
-/** Each text is parsed once for a table: contracts of one price list share their tiers. */
-function tiersAt(column: CodeColumn, row: number, unit: TierUnit): Tiers | TiersFault {
-  const code = column.codes[row]!;
-  if (code < 0) return NO_TIERS;
-  let known = parsed.get(column);
-  if (known === undefined) parsed.set(column, (known = []));
-  const place = 2 * code + (unit === 'rate' ? 0 : 1);
-  return (known[place] ??= parseTiersText(column.dictionary.text(code), unit));
+  constructor(contracts: Table) {
+    this.scheme = contracts.numbersOrUnknown('rebate_scheme');
+    this.basis = contracts.numbersOrUnknown('rebate_basis');
+    this.inclusive = contracts.numbersOrUnknown('rebate_inclusive');
+    this.volumeToDate = contracts.numbersOrUnknown('volume_to_date');
+    this.volumeForecast = contracts.numbersOrUnknown('volume_forecast');
+    this.base = contracts.numbersOrUnknown('rebate_base');
+    this.tierUnit = contracts.numbersOrUnknown('rebate_tier_unit');
+    this.cap = contracts.numbersOrUnknown('rebate_cap');
+    this.floor = contracts.numbersOrUnknown('rebate_floor');
+    this.tiers = contracts.codes('rebate_tiers');
+  }
+
+  tiersAt(row: number, unit: TierUnit): Tiers | TiersFault {
+    const code = this.tiers?.codes[row] ?? NO_CODE;
+    if (code === NO_CODE) return NO_TIERS;
+    const place = 2 * code + (unit === 'rate' ? 0 : 1);
+    return (this.parsed[place] ??= parseTiersText(this.tiers!.dictionary.text(code), unit));
+  }
 }
+
+const columnsOf = new WeakMap<Table, Columns>();
 
 export interface ContractRebate {
   /** `none` when the contract says that there is no concession; undefined when it says nothing. */
@@ -60,12 +87,11 @@ export interface ContractRebate {
 }
 
 /** Tiers with the row's cap and floor; a text under a lump scheme, or said to hold amounts, holds no rates. */
-function tiersOf(contracts: Table, row: number, method: RebateMethod): Tiers {
-  const column = contracts.codes('rebate_tiers');
-  const amounts = method === 'lump' || contracts.number('rebate_tier_unit', row) === AMOUNTS;
-  const tiers = column === undefined ? NO_TIERS : tiersAt(column, row, amounts ? 'amount' : 'rate');
+function tiersOf(contracts: Table, columns: Columns, row: number, method: RebateMethod): Tiers {
+  const amounts = method === 'lump' || columns.tierUnit[row] === AMOUNTS;
+  const tiers = columns.tiersAt(row, amounts ? 'amount' : 'rate');
   if (isTiersFault(tiers)) throw tiersError(contracts, row, 'rebate_tiers', tiers);
-  const [cap, floor] = [contracts.number('rebate_cap', row), contracts.number('rebate_floor', row)];
+  const [cap, floor] = [columns.cap[row]!, columns.floor[row]!];
   if (tiers === NO_TIERS || (Number.isNaN(cap) && Number.isNaN(floor))) return tiers;
   const limited = withLimits(tiers, { ...(Number.isNaN(cap) ? {} : { cap }), ...(Number.isNaN(floor) ? {} : { floor }) });
   if (isTiersFault(limited)) throw tiersError(contracts, row, Number.isNaN(cap) ? 'rebate_floor' : 'rebate_cap', limited);
@@ -85,14 +111,16 @@ const tiersError = (contracts: Table, row: number, column: string, fault: TiersF
 
 /** Throws a CellError when the tiers can't be read. */
 export function contractRebateAt(contracts: Table, row: number): ContractRebate {
-  const scheme = contracts.number('rebate_scheme', row);
+  let columns = columnsOf.get(contracts);
+  if (columns === undefined) columnsOf.set(contracts, (columns = new Columns(contracts)));
+  const scheme = columns.scheme[row]!;
   const method = Number.isNaN(scheme) ? undefined : METHODS[scheme];
-  const volumeToDate = contracts.number('volume_to_date', row);
-  const forecast = contracts.number('volume_forecast', row);
+  const volumeToDate = columns.volumeToDate[row]!;
+  const forecast = columns.volumeForecast[row]!;
   const volumeForecast = forecast < volumeToDate ? volumeToDate : forecast;
   if (method === undefined || method === 'none') return { method, terms: undefined, volumeToDate, volumeForecast, inUnits: false, known: method === 'none' };
-  const terms: RebateTerms = { tiers: tiersOf(contracts, row, method), method, inclusive: contracts.number('rebate_inclusive', row) !== 0, base: contracts.number('rebate_base', row) };
-  const inUnits = contracts.number('rebate_basis', row) === UNITS && paysShares(terms);
+  const terms: RebateTerms = { tiers: tiersOf(contracts, columns, row, method), method, inclusive: columns.inclusive[row] !== 0, base: columns.base[row]! };
+  const inUnits = columns.basis[row] === UNITS && paysShares(terms);
   if (isGrowth(method) && !(baseOf(terms) > 0)) return { method, terms: undefined, volumeToDate, volumeForecast, inUnits, known: false };
   const known = terms.tiers.thresholds.length > 0 && !Number.isNaN(volumeToDate) && !Number.isNaN(volumeForecast);
   return { method, terms, volumeToDate, volumeForecast, inUnits, known };

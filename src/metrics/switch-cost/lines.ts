@@ -114,8 +114,8 @@ class LineTotals {
     const rows = portfolio.rowsOf('references')!;
     const { kept } = rows;
     const { active } = this.columns.lines;
-    const [reference, family, { places }] = [table.codes('reference_id')!, table.codes('family'), this.columns];
-    this.references = distinctByAccount(rows, active, reference.codes, reference.dictionary.size);
+    const [family, { places }] = [table.codes('family'), this.columns];
+    this.references = this.columns.lines.references;
     this.families = family === undefined ? new Int32Array(accountCount) : distinctByAccount(rows, active, family.codes, family.dictionary.size);
     this.sites = distinctByAccount(rows, active, places.codes, places.size);
     const line = new Line();
