@@ -1,7 +1,8 @@
 // Univer's calculations under our control: the add-in's functions, repairs of what Univer 0.25.1 gets wrong, and the
 // question every caller asks: are the results in the cells yet?
 // Repairs: SORT orders the array it shares with other formulas; a permission check walks every cell a formula refers to;
-// an edit during a calculation is lost; the first calculation is wrong for MAP, SUMIF and FILTER over spilled cells.
+// an edit during a calculation is lost; the first calculation is wrong for MAP, SUMIF and FILTER over spilled cells; what
+// reads cells that a spill has left keeps their old values.
 import { ICommandService } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import {
@@ -59,6 +60,8 @@ export class Calculation {
   /** Cells whose answers came with the calculation under way; what depends on their spills is calculated once more. */
   #answered: Caller[] = [];
   #again = false;
+  /** What every formula spilled into when all answers were last there. */
+  #spills = new Map<string, CellArea>();
   readonly #names: NameFunctions;
   /** Names that are functions came or went. The calculation that Univer starts for it gives #VALUE!: it takes "#NAME?" for their text. */
   #renamed = false;
@@ -172,6 +175,8 @@ export class Calculation {
       } else if (dirty.get(command.id) !== undefined) {
         const { trigger: cause } = (command.params ?? {}) as { trigger?: string };
         if (command.id !== SetRangeValuesMutation.id || !(options?.onlyLocal || lookCommands.has(cause))) this.#due = true;
+        // A formula that is deleted takes its spill away without any calculation. Univer notes it in this same turn.
+        queueMicrotask(() => this.#recalculateLeft());
       }
     });
   }
@@ -180,13 +185,10 @@ export class Calculation {
     this.calls.calculationEnds();
     const answered = this.#answered;
     this.#answered = [];
-    if (answered.length > 0 && !this.#again) {
-      const spills = answered.flatMap((caller) => this.spillOf(caller) ?? []);
-      if (spills.length > 0) {
-        this.#again = true;
-        this.#calculate(spills);
-      }
-    } else this.#again = false;
+    const spills = this.#again ? [] : answered.flatMap((caller) => this.spillOf(caller) ?? []);
+    this.#again = spills.length > 0;
+    if (spills.length > 0) this.#calculate(spills);
+    this.#recalculateLeft();
     if (this.#renamed) {
       this.#renamed = false;
       this.recalculate();
@@ -197,11 +199,35 @@ export class Calculation {
   /** The area that a formula spills into, or null. */
   spillOf({ sheetId, row, column }: Caller): CellArea | null {
     const range = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#unitId]?.[sheetId]?.[row]?.[column];
-    if (!range) return null;
-    const { startRow, endRow, startColumn, endColumn } = range;
-    return { sheetId, startRow, endRow, startColumn, endColumn };
+    return range ? areaOf(sheetId, range) : null;
+  }
+
+  /**
+   * Calculates what reads cells that a spill has left since all answers were last there: Univer doesn't by itself. While an answer is awaited,
+   * its spill is away only for the moment.
+   */
+  #recalculateLeft(): void {
+    if (this.calls.pending > 0) return;
+    const sheets = (this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#unitId] ?? {}) as Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Bounds>>>>>>;
+    const now = new Map<string, CellArea>();
+    for (const [sheetId, rows] of Object.entries(sheets)) {
+      for (const [row, columns] of Object.entries(rows)) {
+        for (const [column, bounds] of Object.entries(columns)) now.set(`${sheetId}|${row}|${column}`, areaOf(sheetId, bounds));
+      }
+    }
+    const left: CellArea[] = [];
+    for (const [key, area] of this.#spills) {
+      const kept = now.get(key);
+      const smaller = kept === undefined || kept.endRow < area.endRow || kept.endColumn < area.endColumn;
+      if (smaller && area.sheetId in sheets) left.push(area);
+    }
+    this.#spills = now;
+    if (left.length > 0) this.#calculate(left);
   }
 }
+
+type Bounds = Omit<CellArea, 'sheetId'>;
+const areaOf = (sheetId: string, { startRow, endRow, startColumn, endColumn }: Bounds): CellArea => ({ sheetId, startRow, endRow, startColumn, endColumn });
 
 const nothingDirty = {
   forceCalculation: false,
