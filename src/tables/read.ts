@@ -4,7 +4,6 @@
  * What can't be read is unknown in the column and a finding in `findings`.
  */
 import { BadCell, choiceWordsOf, isBlankOrZero, readChoice, readDate, readFlag, readNumber, textOf, UNKNOWN } from './cell';
-import { LAST_SERIAL } from './dates';
 import type { TableName } from './declarations/index';
 import { tableDeclarations } from './declarations/index';
 import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
@@ -103,14 +102,10 @@ export class Table {
 
 const BLOCK = 64;
 
-/** A column of plain figures: where it stands in the range. */
-interface PlainTarget {
+/** A column being read: where it stands in the range and where its values go. */
+interface Target {
   readonly column: ColumnDeclaration;
   readonly position: number;
-}
-
-/** Another column being read: where it stands in the range and where its values go. */
-interface Target extends PlainTarget {
   readonly numbers: Float64Array | null;
   readonly codes: Int32Array | null;
   readonly dictionary: Dictionary | null;
@@ -125,7 +120,6 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   const coded = new Map<string, CodeColumn>();
   const keys = new Map<string, number>();
   const targets: Target[] = [];
-  const plainTargets: PlainTarget[] = [];
   for (const column of declaration.columns) {
     const position = header.get(column.name);
     if (position === undefined || !(column.required || options.columns === undefined || options.columns.has(column.name))) continue;
@@ -136,15 +130,12 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
       const codes = new Int32Array(rowCount);
       coded.set(column.name, { codes, dictionary });
       targets.push({ column, position, numbers: null, codes, dictionary });
-    } else if (column.kind === 'number' || (column.kind === 'date' && options.date1904 !== true)) {
-      plainTargets.push({ column, position });
     } else {
       const numbers = new Float64Array(rowCount);
       numeric.set(column.name, numbers);
       targets.push({ column, position, numbers, codes: null, dictionary: null });
     }
   }
-  const plain = new PlainColumns(plainTargets, rowCount, numeric);
   const deferred = new Map<string, () => void>();
   const table = new Table(name, rowCount, options.only, numeric, coded, keys, cells, deferred);
   const report: Reporter = (row, column, bad, value) =>
@@ -158,7 +149,6 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   });
   for (let from = 0; from < rowCount; from += BLOCK) {
     const to = Math.min(from + BLOCK, rowCount);
-    plain.read(reader, from, to);
     for (const target of now) readBlock(reader, target, from, to);
   }
   reportMissing(reader, header);
@@ -183,72 +173,11 @@ interface Reader {
   readonly report: Reporter;
 }
 
-/**
- * Number columns, and dates of the 1900 system: most cells of most tables. All of a row's are read while it is at hand, into one array that holds
- * column after column; what is no plain figure within the column's limits goes to the cell normaliser.
- */
-class PlainColumns {
-  private readonly columns: readonly ColumnDeclaration[];
-  private readonly numeric: Int32Array;
-  private readonly days: Int32Array;
-  private readonly min: Float64Array;
-  private readonly max: Float64Array;
-  private readonly values: Float64Array;
-
-  /** The values are laid out in the order of the columns, numbers first, and each column's name gets a view of its own. */
-  constructor(
-    targets: readonly PlainTarget[],
-    private readonly rowCount: number,
-    views: Map<string, Float64Array>,
-  ) {
-    const [days, numeric] = [targets.filter(({ column }) => column.kind === 'date'), targets.filter(({ column }) => column.kind !== 'date')];
-    this.columns = [...numeric, ...days].map(({ column }) => column);
-    this.numeric = Int32Array.from(numeric, ({ position }) => position);
-    this.days = Int32Array.from(days, ({ position }) => position);
-    this.min = Float64Array.from(numeric, ({ column }) => column.min ?? -Infinity);
-    this.max = Float64Array.from(numeric, ({ column }) => column.max ?? Infinity);
-    this.values = new Float64Array(this.columns.length * rowCount);
-    this.columns.forEach(({ name }, k) => views.set(name, this.values.subarray(k * rowCount, (k + 1) * rowCount)));
-  }
-
-  read(reader: Reader, from: number, to: number): void {
-    const { rows } = reader;
-    const { numeric, days, min, max, values, rowCount } = this;
-    for (let k = 0; k < numeric.length; k++) {
-      const [position, least, most, offset] = [numeric[k]!, min[k]!, max[k]!, k * rowCount];
-      for (let row = from; row < to; row++) {
-        const cell = rows[row]![position];
-        if (typeof cell === 'number' && cell !== 0 && cell >= least && cell <= most) values[offset + row] = cell;
-        else if (cell === null || cell === '') values[offset + row] = UNKNOWN;
-        else values[offset + row] = this.otherNumber(reader, k, row, cell);
-      }
-    }
-    for (let k = 0; k < days.length; k++) {
-      const [position, offset] = [days[k]!, (numeric.length + k) * rowCount];
-      for (let row = from; row < to; row++) {
-        const cell = rows[row]![position];
-        if (typeof cell === 'number' && cell >= 1 && cell < LAST_SERIAL + 1) values[offset + row] = Math.floor(cell);
-        else if (cell === null || cell === '') values[offset + row] = UNKNOWN;
-        else values[offset + row] = this.otherDay(reader, k, row, cell);
-      }
-    }
-  }
-
-  private otherNumber(reader: Reader, k: number, row: number, cell: unknown): number {
-    const column = this.columns[k]!;
-    if (cell === 0 && reader.notes && column.zero !== 'value') reader.table.report(row, column.name, 'zero_read_as_blank', 'note', cell, 'none');
-    return valueOf(reader, column, row, cell, readNumber(cell, column));
-  }
-
-  private otherDay(reader: Reader, k: number, row: number, cell: unknown): number {
-    const column = this.columns[this.numeric.length + k]!;
-    return valueOf(reader, column, row, cell, readDate(cell, column, false));
-  }
-}
-
 function readBlock(reader: Reader, target: Target, from: number, to: number): void {
   if (target.codes !== null) readCodes(reader, target, target.codes, target.dictionary!, from, to);
+  else if (target.column.kind === 'number') readNumbers(reader, target, target.numbers!, from, to);
   else if (target.column.kind === 'choice') readChoices(reader, target, target.numbers!, from, to);
+  else if (target.column.kind === 'date' && !reader.date1904) readDates(reader, target, target.numbers!, from, to);
   else readOthers(reader, target, target.numbers!, from, to);
 }
 
@@ -258,6 +187,34 @@ function readCodes(reader: Reader, { column, position }: Target, codes: Int32Arr
     if (codes[row] !== ERROR_CODE) continue;
     codes[row] = NO_CODE;
     reader.report(row, column, new BadCell('error_cell'), reader.rows[row]![position]);
+  }
+}
+
+/** The common case is tested inline; everything else goes to the cell normaliser. */
+function readNumbers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
+  const { rows } = reader;
+  const min = column.min ?? -Infinity;
+  const max = column.max ?? Infinity;
+  for (let row = from; row < to; row++) {
+    const cell = rows[row]![position];
+    if (typeof cell === 'number' && cell !== 0 && cell >= min && cell <= max) {
+      numbers[row] = cell;
+    } else if (cell === '' || cell === null) {
+      numbers[row] = UNKNOWN;
+    } else {
+      if (cell === 0 && reader.notes && column.zero !== 'value') reader.table.report(row, column.name, 'zero_read_as_blank', 'note', cell, 'none');
+      numbers[row] = valueOf(reader, column, row, cell, readNumber(cell, column));
+    }
+  }
+}
+
+function readDates(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
+  const { rows } = reader;
+  for (let row = from; row < to; row++) {
+    const cell = rows[row]![position];
+    if (typeof cell === 'number' && cell >= 1 && cell < 2_958_466) numbers[row] = Math.floor(cell);
+    else if (cell === '' || cell === null) numbers[row] = UNKNOWN;
+    else numbers[row] = valueOf(reader, column, row, cell, readDate(cell, column, false));
   }
 }
 
