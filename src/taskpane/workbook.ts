@@ -4,7 +4,7 @@
  */
 import type {
   AccountPlanOptions, AsOf, BuiltFormula, ConcessionGridInput, ConcessionModelInput, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, SheetWritten, ShortNames, ShortNamesChange, WorkbookError,
-  WorkbookTable, WriteProgress, WrittenPortfolio,
+  WorkbookTable, WriteOptions, WrittenPortfolio,
 } from '../workbook/index';
 import type { Cells } from '../tables/headers';
 import type { Language } from '../tables/schema';
@@ -23,16 +23,16 @@ export interface PaneWorkbook {
   selectedCell(): Promise<Place>;
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
   insertFormula(formula: string, options: InsertOptions): Promise<Place>;
-  writePortfolio(options: PortfolioOptions): Promise<WrittenPortfolio>;
+  writePortfolio(portfolio: PortfolioOptions, options: WriteOptions): Promise<WrittenPortfolio>;
   /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
-  writeAccountPlan(options: AccountPlanOptions): Promise<SheetWritten>;
+  writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten>;
   /** Names of the workbook that let =SWITCHCOST(…) stand for =TENURE.SWITCHCOST(…). */
   shortNames(): Promise<ShortNames>;
   toggleShortNames(): Promise<ShortNamesChange>;
   /** A sheet in which every figure of the concession is a formula. */
-  writeConcessionModel(model: ConcessionModelInput, onProgress?: WriteProgress): Promise<SheetWritten>;
+  writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */
-  writeConcessionGrid(grid: ConcessionGridInput, onProgress?: WriteProgress): Promise<SheetWritten>;
+  writeConcessionGrid(grid: ConcessionGridInput, options: WriteOptions): Promise<SheetWritten>;
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
   /** null where Office does not tell: the system's preference decides. */

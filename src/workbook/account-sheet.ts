@@ -9,10 +9,10 @@ import { accountPlan as fr } from '../locales/fr/workbook/account-plan';
 import { dateFormat, numberFormatOf, numberFormatOfLook } from './column-formats';
 import { AS_OF_NAME, dateFormula } from './as-of';
 import { formulaFor, resultColumns } from './formula';
-import { writeNewSheet, type NewSheetOptions } from './new-sheet';
+import { writeNewSheet } from './new-sheet';
 import { inWorkbook } from './run';
 import { area, SheetDraft } from './sheet-draft';
-import type { AccountPlanOptions, SheetWritten } from './types';
+import type { AccountPlanOptions, SheetWritten, WriteOptions } from './types';
 
 const texts: Readonly<Record<'en' | 'fr', AccountPlanTexts>> = { en, fr };
 
@@ -77,8 +77,8 @@ function list(draft: SheetDraft, row: number, heading: string, header: readonly 
 }
 
 /** The plan of this account that is there already, by its formula. */
-async function existing(account: string): Promise<string | undefined> {
-  return inWorkbook(async (context) => {
+async function existing(account: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+  const show = async (context: Excel.RequestContext): Promise<string | undefined> => {
     const sheets = context.workbook.worksheets.load('items/name');
     await context.sync();
     const ours = new RegExp(`^(${texts.en.sheet}|${texts.fr.sheet}) `, 'i');
@@ -90,12 +90,13 @@ async function existing(account: string): Promise<string | undefined> {
     found?.activate();
     await context.sync();
     return found?.name;
-  });
+  };
+  return inWorkbook(show, { signal });
 }
 
 /** Writes the plan to a new sheet and shows it; a plan of the account that is there already is shown instead. Throws tableMissing and whatever Excel refuses. */
-export async function writeAccountPlan(options: AccountPlanOptions, sheetOptions: NewSheetOptions = {}): Promise<SheetWritten> {
-  const there = await existing(options.account);
+export async function writeAccountPlan(options: AccountPlanOptions, sheetOptions: WriteOptions = {}): Promise<SheetWritten> {
+  const there = await existing(options.account, sheetOptions.signal);
   if (there !== undefined) return { sheet: there, address: 'A1' };
   return writeNewSheet(`${texts[options.language].sheet} ${options.account}`, (name) => draftAccountPlan(options, name), sheetOptions);
 }

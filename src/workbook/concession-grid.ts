@@ -7,9 +7,9 @@ import { concessionGrid as en, concessionWords as enWords } from '../locales/en/
 import { concessionGrid as fr, concessionWords as frWords } from '../locales/fr/workbook/concessions';
 import { rebateMethods } from '../metrics/concessions/rebate';
 import { WorkbookError } from './errors';
-import { writeNewSheet, type NewSheetOptions } from './new-sheet';
+import { writeNewSheet } from './new-sheet';
 import { absolute, area, cellAt, fixedColumn, SheetDraft, type Content } from './sheet-draft';
-import type { ConcessionGridInput, SheetWritten } from './types';
+import type { ConcessionGridInput, SheetWritten, WriteOptions } from './types';
 
 const texts = { en: { ...en, ...enWords }, fr: { ...fr, ...frWords } };
 
@@ -154,7 +154,7 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   return draft;
 }
 
-export interface ConcessionGridOptions extends NewSheetOptions {
+export interface ConcessionGridOptions extends WriteOptions {
   readonly language: 'en' | 'fr';
 }
 

@@ -8,13 +8,8 @@ import { widthOf } from './column-formats';
 import { refuseIfCancelled } from './errors';
 import { inWorkbook, isSupported } from './run';
 import type { DraftChart, Look, SheetDraft } from './sheet-draft';
-import { takingBack } from './taking-back';
-import type { SheetWritten, WriteProgress } from './types';
-
-export interface NewSheetOptions {
-  readonly onProgress?: WriteProgress | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+import { dropSheet, takingBack } from './taking-back';
+import type { SheetWritten, WriteOptions } from './types';
 
 const BRAND = '#0B5563';
 const BRAND_PALE = '#E3EEF0';
@@ -137,10 +132,11 @@ const parts: readonly ((sheet: Excel.Worksheet, draft: SheetDraft) => void)[] = 
 ];
 
 /** Writes what `drafted` makes of a free name near `wanted`, and shows it. */
-export function writeNewSheet(wanted: string, drafted: (name: string) => SheetDraft, { onProgress, signal }: NewSheetOptions = {}): Promise<SheetWritten> {
+export function writeNewSheet(wanted: string, drafted: (name: string) => SheetDraft, { onProgress, signal }: WriteOptions = {}): Promise<SheetWritten> {
   return inWorkbook(
     async (context) => {
       const sheets = context.workbook.worksheets.load('items/name');
+      const shown = context.workbook.worksheets.getActiveWorksheet().load('name');
       await context.sync();
       const name = freeName(wanted, sheets.items.map((sheet) => sheet.name));
       const draft = drafted(name);
@@ -162,14 +158,7 @@ export function writeNewSheet(wanted: string, drafted: (name: string) => SheetDr
         }
         refuseIfCancelled(signal);
       } catch (error) {
-        await takingBack(error, name, () =>
-          inWorkbook(async (fresh) => {
-            const added = fresh.workbook.worksheets.getItemOrNullObject(name);
-            await fresh.sync();
-            if (!added.isNullObject) added.delete();
-            await fresh.sync();
-          }),
-        );
+        await takingBack(error, name, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
       }
       return { sheet: name, address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }) };
     },

@@ -14,12 +14,12 @@ import { absoluteReference, addressOf, withoutSheet, type Extent } from './addre
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
 import { columnWidthOf, dateFormat, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
-import { WorkbookError } from './errors';
+import { refuseIfCancelled, WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
 import { inWorkbook } from './run';
-import { takingBack } from './taking-back';
-import type { AsOf, BuiltFormula, PortfolioOptions, WorkbookTable, WrittenPortfolio } from './types';
+import { dropSheet, takingBack } from './taking-back';
+import type { AsOf, BuiltFormula, PortfolioOptions, WorkbookTable, WriteOptions, WrittenPortfolio } from './types';
 
 const texts = { en: en.portfolio, fr: fr.portfolio };
 
@@ -44,6 +44,8 @@ interface Found {
   readonly sheet: string | null;
   /** A free name for a new one. */
   readonly free: string;
+  /** The sheet that the user sees. */
+  readonly shown: string;
 }
 
 /** Where the names stand; nowhere when the headers are at fault: then the formula itself says which one. */
@@ -83,6 +85,7 @@ const columnBeside = (letters: string, offset: number): string => {
 /** Our sheet in either language, else the first free name: "Tenure portfolio", "Tenure portfolio (2)"… */
 async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promise<Found> {
   const sheets = context.workbook.worksheets.load('items/name');
+  const shown = context.workbook.worksheets.getActiveWorksheet().load('name');
   await context.sync();
   const names = sheets.items.map(({ name }) => name);
   const usual = new RegExp(`^(${texts.en.sheet}|${texts.fr.sheet})( \\(\\d+\\))?$`, 'i');
@@ -94,7 +97,7 @@ async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promi
   const own = texts[language].sheet;
   let free = own;
   for (let number = 2; taken.has(free.toLocaleLowerCase()); number++) free = `${own} (${number})`;
-  return { sheet: ours ?? null, free };
+  return { sheet: ours ?? null, free, shown: shown.name };
 }
 
 const portfolioColumns = (): readonly FieldKey[] => resultColumns('PORTFOLIO')!;
@@ -148,23 +151,22 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
   title.select();
 }
 
-/** Makes the sheet; when that fails, the workbook is as it was. */
-async function create(context: Excel.RequestContext, name: string, plan: Plan, named: NamedDate | null, options: PortfolioOptions): Promise<void> {
+/** Makes the sheet; when that fails or is stopped, the workbook is as it was. */
+async function create(context: Excel.RequestContext, { free: name, shown }: Found, plan: Plan, named: NamedDate | null, options: PortfolioOptions, signal: AbortSignal | undefined): Promise<void> {
   const before = named?.item.formula as string | undefined;
   const sheet = context.workbook.worksheets.add(name);
   writeNew(sheet, name, plan, named, options);
   try {
     await context.sync();
+    refuseIfCancelled(signal);
   } catch (error) {
     await takingBack(error, name, () =>
       inWorkbook(async (fresh) => {
-        const added = fresh.workbook.worksheets.getItemOrNullObject(name);
         const item = fresh.workbook.names.getItemOrNullObject(AS_OF_NAME);
         await fresh.sync();
         if (!item.isNullObject && named === null) item.delete();
         if (!item.isNullObject && before !== undefined && named?.asOf == null) item.formula = before;
-        if (!added.isNullObject) added.delete();
-        await fresh.sync();
+        await dropSheet(fresh, name, shown);
       }),
     );
   }
@@ -230,10 +232,10 @@ const NAMED: AsOf = { date: '', place: null };
 
 /**
  * Writes the portfolio's sheet or brings it up to date, and shows it. Throws tableMissing, tableTwice, asOfMissing (no name AsOf and no date
- * given), notEmpty, and whatever Excel refuses.
+ * given), notEmpty, and whatever Excel refuses. Bringing a sheet up to date can be stopped until it is sent.
  */
-export async function writePortfolio(options: PortfolioOptions): Promise<WrittenPortfolio> {
-  const tables = options.tables ?? (await findTables());
+export async function writePortfolio(options: PortfolioOptions, { signal }: WriteOptions = {}): Promise<WrittenPortfolio> {
+  const tables = options.tables ?? (await findTables({ signal }));
   const built = formulaFor('PORTFOLIO', tables, { asOf: NAMED });
   const accounts = tables.find(({ kind }) => kind === 'accounts')!;
   const plan: Plan = { built, namesFormula: namesFormulaOf(accounts), rows: accounts.rowCount };
@@ -245,14 +247,15 @@ export async function writePortfolio(options: PortfolioOptions): Promise<Written
       if (named?.asOf == null) refuseWithoutDay(options.asOf);
       const usual = texts[language].sheet;
       const nameTaken = found.sheet === null && found.free !== usual ? usual : null;
+      refuseIfCancelled(signal);
       if (found.sheet !== null) {
         const address = await refresh(context, found.sheet, plan, language);
         return { sheet: found.sheet, address, created: false, nameTaken };
       }
-      await create(context, found.free, plan, named, options);
+      await create(context, found, plan, named, options, signal);
       const column = plan.namesFormula === null ? 0 : 1;
       return { sheet: found.free, address: addressOf({ rowIndex: HEADER_ROW, columnIndex: column, rowCount: 1, columnCount: 1 }), created: true, nameTaken };
     },
-    { oneUndoStep: true },
+    { oneUndoStep: true, signal },
   );
 }

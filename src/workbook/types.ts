@@ -155,7 +155,11 @@ export interface ConcessionGridInput {
   readonly price?: number;
 }
 
-export type WriteProgress = (done: number, total: number) => void;
+/** Of a sheet that is written: how far it is, and the way to stop it; stopped, it rejects with `cancelled` and the workbook is as it was. */
+export interface WriteOptions {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** Where something was written. */
 export interface SheetWritten {

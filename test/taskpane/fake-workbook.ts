@@ -1,8 +1,8 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
 import { isoDate } from '../../src/tables/dates';
 import { recognise, type Cells } from '../../src/tables/headers';
-import type { AccountPlanOptions, AsOf, ConcessionGridInput, ConcessionModelInput, Place, ReadOptions, SheetWritten, WorkbookTable, WriteProgress } from '../../src/workbook/index';
-import type { WorkbookError } from '../../src/workbook/errors';
+import type { AccountPlanOptions, AsOf, ConcessionGridInput, ConcessionModelInput, Place, PortfolioOptions, ReadOptions, SheetWritten, WorkbookTable, WriteOptions } from '../../src/workbook/index';
+import { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
 import type { Language } from '../../src/tables/schema';
@@ -27,11 +27,14 @@ export class FakeWorkbook implements PaneWorkbook {
   readonly models: ConcessionModelInput[] = [];
   readonly grids: ConcessionGridInput[] = [];
   readonly plans: AccountPlanOptions[] = [];
+  portfolios = 0;
   /** The next call of each of these is refused. */
   refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'toggleShortNames' | 'writePortfolio' | 'writeAccountPlan' | 'writeConcessionModel' | 'writeConcessionGrid', WorkbookError>> = {};
   tables: FakeTable[];
   /** Reading waits for it. */
   slow: Promise<void> = Promise.resolve();
+  /** Writing a sheet waits for it after its first step. */
+  slowWrite: Promise<void> = Promise.resolve();
   date: string | null;
   private readonly dark: boolean;
   private selectionHandlers = new Set<(place: Place) => void>();
@@ -101,27 +104,26 @@ export class FakeWorkbook implements PaneWorkbook {
     return { sheet: 'Sheet1', address: 'B2' };
   }
 
-  async writePortfolio() {
-    this.check('writePortfolio');
+  async writePortfolio(_portfolio: PortfolioOptions, options: WriteOptions) {
+    await this.write('writePortfolio', options);
+    this.portfolios++;
     return { sheet: 'Tenure portfolio', address: 'A4', created: true, nameTaken: null };
   }
 
-  async writeAccountPlan(options: AccountPlanOptions): Promise<SheetWritten> {
-    this.check('writeAccountPlan');
-    this.plans.push(options);
-    return { sheet: `Plan ${options.account}`, address: 'A1' };
+  async writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeAccountPlan', options);
+    this.plans.push(plan);
+    return { sheet: `Plan ${plan.account}`, address: 'A1' };
   }
 
-  async writeConcessionModel(model: ConcessionModelInput, onProgress?: WriteProgress): Promise<SheetWritten> {
-    this.check('writeConcessionModel');
-    onProgress?.(1, 2);
+  async writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeConcessionModel', options);
     this.models.push(model);
     return { sheet: model.title, address: 'A1' };
   }
 
-  async writeConcessionGrid(grid: ConcessionGridInput, onProgress?: WriteProgress): Promise<SheetWritten> {
-    this.check('writeConcessionGrid');
-    onProgress?.(1, 2);
+  async writeConcessionGrid(grid: ConcessionGridInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeConcessionGrid', options);
     this.grids.push(grid);
     return { sheet: grid.title, address: 'A1' };
   }
@@ -144,6 +146,14 @@ export class FakeWorkbook implements PaneWorkbook {
   /** As if the user edited a table. */
   change(): void {
     for (const handler of this.tableHandlers) handler();
+  }
+
+  /** As the workbook does: in steps, and what is stopped is not written. */
+  private async write(name: keyof FakeWorkbook['refuse'], { onProgress, signal }: WriteOptions): Promise<void> {
+    this.check(name);
+    onProgress?.(1, 4);
+    await this.slowWrite;
+    if (signal?.aborted === true) throw new WorkbookError('cancelled');
   }
 
   private check(name: keyof FakeWorkbook['refuse']): void {

@@ -68,6 +68,17 @@ describe('the plan of an account, in a workbook', () => {
     expect(missingMembers(addin)).toEqual([]);
   });
 
+  it('is stopped, and leaves the workbook as it was', async () => {
+    const addin = await openWorkbook();
+    await addCoreTables(addin.workbook);
+    const tables = await findTables();
+    const before = addin.workbook.sheets().map(({ name }) => name);
+    const stop = new AbortController();
+    await expect(writeAccountPlan(options({ tables }), { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(addin.workbook.sheets().map(({ name }) => name)).toEqual(before);
+    expect(await writeAccountPlan(options({ tables }))).toMatchObject({ sheet: 'Plan A1' });
+  });
+
   it('leaves a sheet of the same name that holds something else alone', async () => {
     const addin = await openWorkbook();
     await addCoreTables(addin.workbook);

@@ -103,8 +103,11 @@ describe('writing that does not come to its end', () => {
     const onProgress = (done: number): void => {
       if (done > 0) stop.abort();
     };
+    const own = addin.workbook.addSheet('Own').id;
+    addin.workbook.activateSheet(own);
     expect((await errorOf(writeConcessionModel(model, { ...english, signal: stop.signal, onProgress }))).code).toBe('cancelled');
-    expect(sheetNames()).toEqual(['Sheet1']);
+    expect(sheetNames()).toEqual(['Sheet1', 'Own']);
+    expect(addin.workbook.activeSheetId()).toBe(own);
   });
 
   it('tells how far it is', async () => {

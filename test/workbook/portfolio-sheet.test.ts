@@ -172,6 +172,29 @@ describe('when writing the portfolio fails half-way', () => {
     expect(await write()).toMatchObject({ sheet: SHEET, created: true });
   });
 
+  it('leaves the workbook as it was when it is stopped, the sheet in sight too; one that is there is not touched', async () => {
+    const { workbook } = addin;
+    await addCoreTables(workbook);
+    workbook.activateSheet(sheetId('Contracts'));
+    const before = sheetNames();
+    const stop = new AbortController();
+    const freeze = workbook.setFreeze.bind(workbook);
+    workbook.setFreeze = (...pane) => {
+      freeze(...pane);
+      stop.abort();
+    };
+    const stopped = () => writePortfolio({ language: 'en', asOf: '2026-06-30' }, { signal: stop.signal });
+    expect((await errorOf(stopped())).code).toBe('cancelled');
+    expect(sheetNames()).toEqual(before);
+    expect(workbook.names()).toEqual([]);
+    expect(workbook.activeSheetId()).toBe(sheetId('Contracts'));
+    workbook.setFreeze = freeze;
+    await write();
+    await addTable(workbook, 'Contacts', [['contact_id', 'account_id'], ['P1', 'A1']]);
+    expect((await errorOf(stopped())).code).toBe('cancelled');
+    expect(formulaAt(3, 1)).not.toContain('Contacts');
+  });
+
   it('gives a name that held no date back its place', async () => {
     await addCoreTables(addin.workbook);
     addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$C$3', comment: '', visible: true });

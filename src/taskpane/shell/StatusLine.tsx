@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 export function StatusLine(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, data } = usePane();
-  const { progress } = data;
+  const { t, data, writing } = usePane();
+  const progress = writing.progress ?? data.progress;
   const text = useStatusText();
-  const share = progress === null || progress.phase === 'looking' || progress.total === 0 ? undefined : progress.done / progress.total;
+  const share = progress === null || !('total' in progress) || progress.total === 0 ? undefined : progress.done / progress.total;
   return (
     <>
       <div className={styles.line}>
@@ -27,7 +27,7 @@ export function StatusLine(): ReactNode {
         {progress === null ? (
           <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t.status.readAgain} title={t.status.readAgain} onClick={data.refresh} />
         ) : (
-          <Button size="small" appearance="subtle" onClick={data.cancel}>
+          <Button size="small" appearance="subtle" disabledFocusable={progress.phase === 'stopping'} onClick={writing.progress === null ? data.cancel : writing.cancel}>
             {t.status.cancel}
           </Button>
         )}
@@ -38,7 +38,7 @@ export function StatusLine(): ReactNode {
 }
 
 function useStatusText(): string {
-  const { t, format, data, announce } = usePane();
+  const { t, format, data, writing, announce } = usePane();
   const { progress, figures, asOf, stale, cancelled, findings, fault } = data;
   const problems = findings.filter(({ severity }) => severity !== 'note').length;
   const finished = progress === null && figures !== null && fault === null && !cancelled;
@@ -51,6 +51,8 @@ function useStatusText(): string {
   useEffect(() => {
     if (summary !== '') announce(summary);
   }, [summary, announce]);
+  if (writing.progress?.phase === 'stopping') return t.status.stopping;
+  if (writing.progress !== null) return writing.progress.total === 0 ? t.status.writing : t.status.writingStep(format.number(writing.progress.done), format.number(writing.progress.total));
   if (progress !== null) {
     if (progress.phase === 'looking') return t.status.looking;
     const [done, total] = [format.number(progress.done), format.number(progress.total)];

@@ -11,6 +11,7 @@ import { texts } from '../texts';
 import type { PaneWorkbook } from '../workbook';
 import { faultOf, isPassing, type Fault } from './faults';
 import { useWorkbookData, type WorkbookData } from './use-workbook-data';
+import { useWriting, type Writing } from './use-writing';
 
 export const rooms = ['data', 'portfolio', 'account', 'concessions', 'functions'] as const;
 export type Room = (typeof rooms)[number];
@@ -22,6 +23,7 @@ export interface Pane {
   readonly texts: Texts;
   readonly format: Formats;
   readonly data: WorkbookData;
+  readonly writing: Writing;
   readonly room: Room;
   showRoom(room: Room): void;
   /** Id of the account shown, '' for none. */
@@ -66,6 +68,7 @@ interface Props {
 export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Props): ReactNode {
   const { language } = workbook;
   const data = useWorkbookData(workbook);
+  const writing = useWriting();
   const [room, setRoom] = useState<Room>(firstRoom);
   const [account, chooseAccount] = useState('');
   const [concession, setConcession] = useState(NO_CONCESSION);
@@ -123,7 +126,7 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   }, [workbook, language, loaded]);
 
   const pane: Pane = {
-    workbook, language, t: texts[language].pane, texts: texts[language], format, data, room, showRoom, account, openAccount, chooseAccount, concession, setConcession, openConcession, query, setQuery, goTo, attempt,
+    workbook, language, t: texts[language].pane, texts: texts[language], format, data, writing, room, showRoom, account, openAccount, chooseAccount, concession, setConcession, openConcession, query, setQuery, goTo, attempt,
     refusal, dismissRefusal: () => setRefusal(null), announcement, announce, shortNames, tellShortNames,
   };
   return <PaneContext value={pane}>{children}</PaneContext>;

@@ -7,9 +7,9 @@ import { concessionModel as en } from '../../locales/en/workbook/concession-mode
 import { concessionWords as enWords } from '../../locales/en/workbook/concessions';
 import { concessionModel as fr } from '../../locales/fr/workbook/concession-model';
 import { concessionWords as frWords } from '../../locales/fr/workbook/concessions';
-import { writeNewSheet, type NewSheetOptions } from '../new-sheet';
+import { writeNewSheet } from '../new-sheet';
 import { SheetDraft } from '../sheet-draft';
-import type { ConcessionModelInput, SheetWritten } from '../types';
+import type { ConcessionModelInput, SheetWritten, WriteOptions } from '../types';
 import { drawAccounting } from './accounting';
 import { CHART_ROWS, drawCurve } from './charts';
 import { drawEstimate, drawPosition } from './estimate';
@@ -55,7 +55,7 @@ export function draftConcessionModel(model: ConcessionModelInput, name: string, 
   return draft;
 }
 
-export interface ConcessionModelOptions extends NewSheetOptions {
+export interface ConcessionModelOptions extends WriteOptions {
   readonly language: 'en' | 'fr';
 }
 

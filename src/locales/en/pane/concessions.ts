@@ -228,7 +228,6 @@ export const concessions = {
     dropSet: (name: string) => `Remove ${name}`,
     titleOf: (contract: string, account: string) => [contract, account].filter((part) => part !== '').join(' '),
     titleFree: 'Concession',
-    writing: (done: string, total: string) => `Writing: ${done} of ${total}`,
     written: (place: string) => `Written to ${place}.`,
     show: 'Show it',
     period: { month: (number: string) => `Month ${number}`, quarter: (number: string) => `Quarter ${number}` },

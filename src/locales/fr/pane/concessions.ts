@@ -231,7 +231,6 @@ export const concessions: PaneTexts['concessions'] = {
     dropSet: (name) => `Retirer ${name}`,
     titleOf: (contract, account) => [contract, account].filter((part) => part !== '').join(' '),
     titleFree: 'Concession',
-    writing: (done, total) => `Écriture : ${done} sur ${total}`,
     written: (place) => `Écrit en ${place}.`,
     show: 'Voir',
     period: { month: (number) => `Mois ${number}`, quarter: (number) => `Trimestre ${number}` },

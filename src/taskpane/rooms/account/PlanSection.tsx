@@ -1,10 +1,12 @@
 /** The plan of the account on a sheet of its own, and the question to ask before it is written. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { SheetWritten } from '../../../workbook/index';
 import type { AccountView } from '../../data/account-view';
 import { usedTables } from '../../data/load';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
+import { useSheetWrite } from '../../state/use-sheet-write';
 
 const useStyles = makeStyles({
   button: { whiteSpace: 'normal', textAlign: 'left', minWidth: 0, maxWidth: '100%' },
@@ -13,18 +15,16 @@ const useStyles = makeStyles({
 export function PlanSection({ view }: { readonly view: AccountView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, data, workbook, attempt, announce } = usePane();
-  const [written, setWritten] = useState('');
+  const { t, language, data, workbook } = usePane();
+  const { start, busy, outcome } = useSheetWrite<SheetWritten>(({ sheet }) => t.plan.written(sheet));
   const { loaded, asOf } = data;
   if (loaded === null) return null;
   const write = (): void =>
-    attempt(async () => {
+    start((options) => {
       const { id, name } = view.figures;
       // A date that was chosen here alone is written into the formulas; else they follow the workbook's.
       const day = asOf.source === 'name' && asOf.ofWorkbook !== null ? asOf.ofWorkbook : asOf.date;
-      const { sheet } = await workbook.writeAccountPlan({ language, account: id, accountName: name, tables: usedTables(loaded), asOf: day });
-      setWritten(t.plan.written(sheet));
-      announce(t.plan.written(sheet));
+      return workbook.writeAccountPlan({ language, account: id, accountName: name, tables: usedTables(loaded), asOf: day }, options);
     });
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="plan-heading">
@@ -34,11 +34,11 @@ export function PlanSection({ view }: { readonly view: AccountView }): ReactNode
       <p className={layout.text}>{t.plan.prompt}</p>
       <p className={layout.secondary}>{t.plan.hint}</p>
       <div>
-        <Button className={styles.button} size="small" onClick={write}>
+        <Button className={styles.button} size="small" disabledFocusable={busy} onClick={write}>
           {t.plan.write}
         </Button>
       </div>
-      {written !== '' && <p className={layout.secondary}>{written}</p>}
+      {outcome !== '' && <p className={layout.secondary}>{outcome}</p>}
     </section>
   );
 }

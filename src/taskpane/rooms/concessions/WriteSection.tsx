@@ -66,14 +66,10 @@ export function WriteSection(): ReactNode {
         </Button>
       </div>
       <p className={layout.secondary}>{texts.gridHint}</p>
-      {write.progress !== '' && (
-        <p className={layout.secondary} role="status">
-          {write.progress}
-        </p>
-      )}
+      {written === null && write.outcome !== '' && <p className={layout.secondary}>{write.outcome}</p>}
       {written !== null && (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{texts.written(`${written.sheet}!${written.address}`)}</MessageBarBody>
+          <MessageBarBody>{write.outcome}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => goTo(written)}>
               {texts.show}

@@ -1,20 +1,22 @@
-/** Writing the model and the what-if grid to sheets: what goes into them, how far it is, where it stands. */
+/** Writing the model and the what-if grid to sheets: what goes into them, where it stands. */
 import { useState } from 'react';
-import type { ConcessionGridInput, ConcessionModelInput, ConcessionScheme, SheetWritten, WriteProgress } from '../../../workbook/index';
+import type { ConcessionGridInput, ConcessionModelInput, ConcessionScheme, SheetWritten } from '../../../workbook/index';
 import type { KeptSet } from '../../data/concession-work';
 import { gridSets, gridVolumes, schemeOf } from '../../data/concession-sheets';
 import { splitPeriods } from '../../data/concession-periods';
 import { isFigureFault, readFigure, tidyFigure, writeFigure } from '../../data/typed-figure';
 import { usePane } from '../../state/pane';
+import { useSheetWrite } from '../../state/use-sheet-write';
 import { useConcession } from './use-concession';
 
 export type GridField = 'from' | 'to' | 'steps';
 
 export interface WriteState {
-  /** Undefined while there is nothing to write. */
+  /** Undefined while there is nothing to write, or another sheet is being written. */
   readonly writeModel: (() => void) | undefined;
   readonly writeGrid: (() => void) | undefined;
-  readonly progress: string;
+  /** What became of it where nothing was written, '' before. */
+  readonly outcome: string;
   readonly written: SheetWritten | null;
   readonly sets: readonly KeptSet[];
   keep(): void;
@@ -27,11 +29,10 @@ export interface WriteState {
 }
 
 export function useWrite(): WriteState {
-  const { t, language, format, data, workbook, attempt, announce, concession: work, setConcession } = usePane();
+  const { t, language, format, data, workbook, announce, concession: work, setConcession } = usePane();
   const texts = t.concessions.write;
   const { contract, terms, view, draft, checked, words } = useConcession();
-  const [progress, setProgress] = useState('');
-  const [written, setWritten] = useState<SheetWritten | null>(null);
+  const { start, busy, written, outcome } = useSheetWrite<SheetWritten>(({ sheet, address }) => texts.written(`${sheet}!${address}`));
   const [typed, setTyped] = useState<Partial<Record<GridField, string>>>({});
   const max = view?.curve.max ?? 0;
   const fields = { from: writeFigure(0, language), to: writeFigure(max, language), steps: writeFigure(20, language), ...typed };
@@ -43,18 +44,6 @@ export function useWrite(): WriteState {
     const figure = readFigure(text, language);
     return isFigureFault(figure) ? Number.NaN : figure;
   }
-  const run = (write: (progress: WriteProgress) => Promise<SheetWritten>): void => {
-    setWritten(null);
-    attempt(async () => {
-      try {
-        const place = await write((done, total) => setProgress(texts.writing(format.number(done), format.number(total))));
-        setWritten(place);
-        announce(texts.written(`${place.sheet}!${place.address}`));
-      } finally {
-        setProgress('');
-      }
-    });
-  };
 
   const model = (scheme: ConcessionScheme): ConcessionModelInput => {
     const { toDate, forecast, sd, contestable } = checked.figures;
@@ -91,11 +80,11 @@ export function useWrite(): WriteState {
     setConcession({ ...work, sets: [...work.sets, { ...schemeOf(terms), name, number }] });
     announce(texts.keptText(name));
   };
-  const ready = terms !== undefined && checked.terms !== undefined && view !== undefined && terms.tiers.thresholds.length > 0;
+  const ready = !busy && terms !== undefined && checked.terms !== undefined && view !== undefined && terms.tiers.thresholds.length > 0;
   return {
-    writeModel: ready ? () => run((onProgress) => workbook.writeConcessionModel(model(schemeOf(terms)), onProgress)) : undefined,
-    writeGrid: ready && volumes.length > 0 ? () => run((onProgress) => workbook.writeConcessionGrid(grid(schemeOf(terms)), onProgress)) : undefined,
-    progress,
+    writeModel: ready ? () => start((options) => workbook.writeConcessionModel(model(schemeOf(terms)), options)) : undefined,
+    writeGrid: ready && volumes.length > 0 ? () => start((options) => workbook.writeConcessionGrid(grid(schemeOf(terms)), options)) : undefined,
+    outcome,
     written,
     sets: work.sets,
     keep,

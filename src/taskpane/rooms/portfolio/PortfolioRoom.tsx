@@ -1,11 +1,13 @@
 /** The room of the portfolio: totals, the quadrant, the accounts. */
 import { Button, Spinner } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
+import type { SheetWritten } from '../../../workbook/index';
 import { usedTables, type LoadedWorkbook } from '../../data/load';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
+import { useSheetWrite } from '../../state/use-sheet-write';
 import { EmptyWorkbook } from '../data/EmptyWorkbook';
 import { MissingTables } from '../data/MissingTables';
 import { AccountsTable } from './AccountsTable';
@@ -72,23 +74,17 @@ function Lacking({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
 /** The same figures as one formula in a sheet of their own. */
 function WriteToSheet(): ReactNode {
   const layout = useLayout();
-  const { t, language, data, workbook, attempt, announce } = usePane();
-  const [written, setWritten] = useState('');
+  const { t, language, data, workbook } = usePane();
+  const { start, busy, outcome } = useSheetWrite<SheetWritten>(({ sheet, address }) => t.portfolio.written(`${sheet}!${address}`));
   const { loaded, asOf } = data;
   if (loaded === null) return null;
-  const write = (): void =>
-    attempt(async () => {
-      const { sheet, address } = await workbook.writePortfolio({ language, tables: usedTables(loaded), asOf: asOf.date });
-      const text = t.portfolio.written(`${sheet}!${address}`);
-      setWritten(text);
-      announce(text);
-    });
+  const write = (): void => start((options) => workbook.writePortfolio({ language, tables: usedTables(loaded), asOf: asOf.date }, options));
   return (
     <div className={layout.row}>
-      <Button size="small" onClick={write}>
+      <Button size="small" disabledFocusable={busy} onClick={write}>
         {t.portfolio.write}
       </Button>
-      <span className={layout.secondary}>{written}</span>
+      <span className={layout.secondary}>{outcome}</span>
     </div>
   );
 }
