@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/tables/schema';
 import type { Room } from '../../src/taskpane/state/pane';
 import { texts } from '../../src/taskpane/texts';
-import { FakeWorkbook, sampleFake } from './fake-workbook';
+import { sampleFake, type FakeWorkbook } from './fake-workbook';
 import { show } from './show';
 
 /** The button of each sheet, in its room; an account is chosen first. */
