@@ -2,7 +2,8 @@
  * The ribbon's commands: one call into the workbook each. What needs choices or words continues in the pane (onCommand), and so does a command
  * that Excel refused: the pane says why. Excel is always told that the command has completed, or its button would stay busy.
  */
-import { asWorkbookError, associateCommand, language, showPane, toggleShortNames, writePortfolio } from '../workbook/index';
+import { TableError } from '../tables/findings';
+import { asWorkbookError, associateCommand, language, showPane, toggleShortNames, writePortfolio, writeSelectedAccountPlan } from '../workbook/index';
 import { announce } from './events';
 import { commandIds, type CommandId } from './ids';
 
@@ -26,13 +27,16 @@ const commands: Readonly<Record<CommandId, () => Promise<void>>> = {
   writePortfolio: async () => {
     await writePortfolio({ language: language() });
   },
+  writeAccountPlan: async () => {
+    await writeSelectedAccountPlan(language());
+  },
 };
 
 async function run(command: CommandId): Promise<void> {
   try {
     await commands[command]();
   } catch (error) {
-    announce({ command, error: asWorkbookError(error) });
+    announce({ command, error: error instanceof TableError ? error : asWorkbookError(error) });
     await showPane();
   }
 }

@@ -6,11 +6,14 @@
 import { cardRows, type CardKind } from '../functions/card/rows';
 import { accountPlan as en, type AccountPlanTexts } from '../locales/en/workbook/account-plan';
 import { accountPlan as fr } from '../locales/fr/workbook/account-plan';
+import { asOf as workbookDate, AS_OF_NAME, dateFormula } from './as-of';
 import { dateFormat, numberFormatOf, numberFormatOfLook } from './column-formats';
-import { AS_OF_NAME, dateFormula } from './as-of';
+import { WorkbookError } from './errors';
+import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
 import { writeNewSheet } from './new-sheet';
 import { inWorkbook } from './run';
+import { selectedAccount } from './selected-account';
 import { area, SheetDraft } from './sheet-draft';
 import type { AccountPlanOptions, SheetWritten, WriteOptions } from './types';
 
@@ -99,4 +102,16 @@ export async function writeAccountPlan(options: AccountPlanOptions, sheetOptions
   const there = await existing(options.account, sheetOptions.signal);
   if (there !== undefined) return { sheet: there, address: 'A1' };
   return writeNewSheet(`${texts[options.language].sheet} ${options.account}`, (name) => draftAccountPlan(options, name), sheetOptions);
+}
+
+/**
+ * The same for the account of the selected cell, as a command asks for it: from the workbook's own tables and date. Throws tableMissing, tableTwice,
+ * noAccount, asOfMissing, a TableError, and whatever Excel refuses.
+ */
+export async function writeSelectedAccountPlan(language: 'en' | 'fr'): Promise<SheetWritten> {
+  const tables = await findTables();
+  const { id, name } = await selectedAccount(tables);
+  const date = await workbookDate();
+  if (date === null) throw new WorkbookError('asOfMissing');
+  return writeAccountPlan({ language, account: id, accountName: name, tables, asOf: date });
 }

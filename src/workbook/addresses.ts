@@ -7,6 +7,13 @@ export interface Extent {
   readonly columnCount: number;
 }
 
+/** Does the one lie wholly in the other? */
+export const inside = (inner: Extent, outer: Extent): boolean =>
+  inner.rowIndex >= outer.rowIndex &&
+  inner.columnIndex >= outer.columnIndex &&
+  inner.rowIndex + inner.rowCount <= outer.rowIndex + outer.rowCount &&
+  inner.columnIndex + inner.columnCount <= outer.columnIndex + outer.columnCount;
+
 /** 0 -> "A", 26 -> "AA". */
 function columnLetters(index: number): string {
   let letters = '';

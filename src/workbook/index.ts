@@ -10,7 +10,7 @@ export { asOf, setAsOf } from './as-of';
 export { formulaFor, resultColumns } from './formula';
 export { insertFormula } from './insert-formula';
 export { writePortfolio } from './portfolio-sheet';
-export { writeAccountPlan } from './account-sheet';
+export { writeAccountPlan, writeSelectedAccountPlan } from './account-sheet';
 export { writeConcessionGrid } from './concession-grid';
 export { writeConcessionModel } from './concession-model/index';
 export { shortNames, toggleShortNames } from './short-names';

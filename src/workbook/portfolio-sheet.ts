@@ -10,7 +10,7 @@ import { tableDeclarations } from '../tables/declarations/index';
 import { parseIsoDate } from '../tables/dates';
 import { TableError } from '../tables/findings';
 import { matchHeaders } from '../tables/headers';
-import { absoluteReference, addressOf, withoutSheet, type Extent } from './addresses';
+import { absoluteReference, addressOf, inside, withoutSheet } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
 import { columnWidthOf, dateFormat, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
@@ -171,12 +171,6 @@ async function create(context: Excel.RequestContext, { free: name, shown }: Foun
     );
   }
 }
-
-const inside = (inner: Extent, outer: Extent): boolean =>
-  inner.rowIndex >= outer.rowIndex &&
-  inner.columnIndex >= outer.columnIndex &&
-  inner.rowIndex + inner.rowCount <= outer.rowIndex + outer.rowCount &&
-  inner.columnIndex + inner.columnCount <= outer.columnIndex + outer.columnCount;
 
 const EXTENT = 'address,rowIndex,columnIndex,rowCount,columnCount';
 

@@ -44,6 +44,63 @@ describe('the commands of the ribbon', () => {
     expect(addin.host.pane.state).toBe('Background');
   });
 
+  describe('writeAccountPlan', () => {
+    const select = (sheet: string, row: number, column: number): void => {
+      const { id } = addin.workbook.sheets().find(({ name }) => name === sheet)!;
+      addin.workbook.select({ sheetId: id, row, column, rowCount: 1, columnCount: 1 });
+    };
+    const plans = (): string[] => addin.workbook.sheets().flatMap(({ name }) => (name.startsWith('Plan') ? [name] : []));
+    beforeEach(async () => {
+      listenNow();
+      await addCoreTables(addin.workbook);
+      await addin.workbook.fill('Sheet1!A1', [[46203, '', ' A2 '], ['', '', 'A7']]);
+      addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$A$1', comment: '', visible: true });
+    });
+
+    it.each([
+      ['any cell of its row in the accounts table', 'Accounts', 2, 2, 'A2', 'Contoso'],
+      ['a row of another table that names accounts', 'Contracts', 1, 3, 'A1', 'Northwind'],
+      ['a cell elsewhere that holds its id', 'Sheet1', 0, 2, 'A2', 'Contoso'],
+    ])('writes the plan of the account selected by %s, and leaves the pane alone', async (_how, sheet, row, column, account, name) => {
+      select(sheet, row, column);
+      await addin.host.runCommand('writeAccountPlan');
+      expect(events).toEqual([]);
+      expect(plans()).toEqual([`Plan ${account}`]);
+      expect(addin.workbook.valuesAt(`'Plan ${account}'!B1`)).toEqual([[`Account plan: ${name}`]]);
+      expect(addin.host.pane.state).toBe('Background');
+    });
+
+    it.each([
+      ['the header of the accounts table', 'Accounts', 0, 0],
+      ['an id that is no account’s', 'Sheet1', 1, 2],
+      ['a blank cell', 'Sheet1', 20, 20],
+      ['a cell beside the table, at the height of a row', 'Accounts', 1, 9],
+    ])('says what to select where the cell is %s', async (_what, sheet, row, column) => {
+      select(sheet, row, column);
+      await addin.host.runCommand('writeAccountPlan');
+      expect(events).toMatchObject([{ command: 'writeAccountPlan', error: { code: 'noAccount' } }]);
+      expect(plans()).toEqual([]);
+      expect(addin.host.pane.state).toBe('Visible');
+    });
+
+    it('goes by the row, not by another id that the cell happens to hold', async () => {
+      await addin.workbook.fill('Accounts!B3', [['A1']]);
+      select('Accounts', 2, 1);
+      await addin.host.runCommand('writeAccountPlan');
+      expect(plans()).toEqual(['Plan A2']);
+    });
+
+    it('says that the workbook has no date, or that a header stands twice', async () => {
+      select('Accounts', 1, 0);
+      addin.workbook.removeName('AsOf', null);
+      await addin.host.runCommand('writeAccountPlan');
+      await addin.workbook.fill('Accounts!C1', [['Name']]);
+      await addin.host.runCommand('writeAccountPlan');
+      expect(events).toMatchObject([{ error: { code: 'asOfMissing' } }, { error: { fault: { code: 'column_twice', table: 'accounts', column: 'name' } } }]);
+      expect(plans()).toEqual([]);
+    });
+  });
+
   it('shortNames adds the names or removes them, and tells the pane what became of them', async () => {
     listenNow();
     addin.workbook.addName({ name: 'Breadth', sheetId: null, formula: '=Sheet1!$A$1', comment: '', visible: true });
@@ -83,9 +140,7 @@ describe('the commands of the ribbon', () => {
     for (const command of commandIds) await addin.host.runCommand(command);
     console.error = error;
     addin.host.switches.recover();
-    expect(events.filter(({ error: told }) => told !== undefined).map(({ command, error: told }) => [command, told!.code])).toEqual(
-      commandIds.map((command) => [command, 'session']),
-    );
+    expect(events.filter(({ error: told }) => told !== undefined)).toMatchObject(commandIds.map((command) => ({ command, error: { code: 'session' } })));
     expect(said).toHaveLength(commandIds.length);
   });
 });

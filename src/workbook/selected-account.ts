@@ -1,0 +1,57 @@
+/**
+ * The account of the selected cell, for a command that has no pane to choose in: that of its row, where it stands in a table that names accounts;
+ * elsewhere the one whose id the cell holds (a result in any sheet).
+ */
+import { textOf } from '../tables/cell';
+import { tableDeclarations } from '../tables/declarations/index';
+import { matchHeaders } from '../tables/headers';
+import { inside } from './addresses';
+import { WorkbookError } from './errors';
+import { readTables } from './read-tables';
+import { inWorkbook } from './run';
+import type { WorkbookTable } from './types';
+
+export interface SelectedAccount {
+  readonly id: string;
+  /** Its id where the table has no name for it. */
+  readonly name: string;
+}
+
+const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** Where a table of the domain has the ids of accounts; undefined where it has none. Throws a TableError when its headers are at fault. */
+const idColumn = ({ kind, headers }: WorkbookTable): number | undefined => (typeof kind === 'string' ? matchHeaders(tableDeclarations[kind], [headers]).get('account_id') : undefined);
+
+/** What the selected cell says: the id in its row, else its own text; '' when neither says anything. */
+async function selectedId(tables: readonly WorkbookTable[]): Promise<string> {
+  const naming = tables.flatMap((table) => {
+    const position = idColumn(table);
+    return position === undefined ? [] : [{ table, position }];
+  });
+  return inWorkbook(async (context) => {
+    const cell = context.workbook.getActiveCell().load(`${EXTENT},values,worksheet/name`);
+    await context.sync();
+    const sheet = context.workbook.worksheets.getItem(cell.worksheet.name);
+    const here = naming.filter(({ table }) => table.sheet === cell.worksheet.name).map(({ table, position }) => ({ range: sheet.getRange(table.address).load(EXTENT), position }));
+    if (here.length > 0) await context.sync();
+    const around = here.find(({ range }) => inside(cell, range) && cell.rowIndex > range.rowIndex);
+    if (around === undefined) return textOf((cell.values as unknown[][])[0]![0]);
+    const id = sheet.getCell(cell.rowIndex, around.range.columnIndex + around.position).load('values');
+    await context.sync();
+    return textOf((id.values as unknown[][])[0]![0]);
+  });
+}
+
+/** The account that is selected, as the accounts table has it. Throws tableMissing without that table, noAccount, and a TableError. */
+export async function selectedAccount(tables: readonly WorkbookTable[]): Promise<SelectedAccount> {
+  const accounts = tables.find(({ kind }) => kind === 'accounts');
+  if (accounts === undefined) throw new WorkbookError('tableMissing', { tables: ['accounts'] });
+  const id = await selectedId(tables);
+  if (id === '') throw new WorkbookError('noAccount');
+  const columns = matchHeaders(tableDeclarations.accounts, [accounts.headers]);
+  const cells = (await readTables([accounts])).get(accounts.id)!;
+  const row = cells.slice(1).find((one) => textOf(one[columns.get('account_id')!]) === id);
+  if (row === undefined) throw new WorkbookError('noAccount');
+  const position = columns.get('name');
+  return { id, name: (position === undefined ? '' : textOf(row[position])) || id };
+}
