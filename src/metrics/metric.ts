@@ -37,5 +37,15 @@ export function figuresOf<Result>(metric: Metric<Result>, portfolio: Portfolio, 
   return metric.compute(portfolio, account, drivers);
 }
 
+/** What was computed; undefined when a bad cell stops it, which the figure that reports it says. */
+export function ifReadable<Result>(compute: () => Result): Result | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof CellError) return undefined;
+    throw error;
+  }
+}
+
 /** A figure as a driver's formula shows it: enough digits to recompute it, no trailing zeros. */
 export const shown = (value: number): string => String(Math.round(value * 1e10) / 1e10);

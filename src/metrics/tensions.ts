@@ -4,11 +4,10 @@
  * contracts against a moving world, with the paradox of innovation. A metric that a bad cell stops says nothing here.
  */
 import type { Portfolio } from '../portfolio/portfolio';
-import { CellError } from '../tables/findings';
 import { breadthMargin } from './breadth-margin';
 import { giveGet } from './give-get';
 import { infoBalance } from './info-balance';
-import { figuresOf, type Metric } from './metric';
+import { figuresOf, ifReadable } from './metric';
 import { rigidity } from './rigidity';
 
 export type Tension =
@@ -20,27 +19,18 @@ export type Tension =
   | { readonly kind: 'rigidity'; readonly score: number; readonly contracts: number; readonly withReview: number }
   | { readonly kind: 'paradox'; readonly outsideSpec: number; readonly complaints: number };
 
-function figures<Result>(metric: Metric<Result>, portfolio: Portfolio, account: number): Result | undefined {
-  try {
-    return figuresOf(metric, portfolio, account);
-  } catch (error) {
-    if (error instanceof CellError) return undefined;
-    throw error;
-  }
-}
-
 /** Those that bite, in the order of the domain. */
 export function tensionsOf(portfolio: Portfolio, account: number): Tension[] {
   const found: Tension[] = [];
-  const information = figures(infoBalance, portfolio, account);
+  const information = ifReadable(() => figuresOf(infoBalance, portfolio, account));
   if (information?.tension === 'one_way') found.push({ kind: 'information_given', unpaired: information.unpaired });
   if (information?.tension === 'withheld') found.push({ kind: 'information_withheld', shared: information.shared, items: information.items });
-  const margins = figures(breadthMargin, portfolio, account);
+  const margins = ifReadable(() => figuresOf(breadthMargin, portfolio, account));
   if (margins !== undefined && margins.negativeFamilies > 0) found.push({ kind: 'breadth_margin', families: margins.families.filter(({ negative }) => negative).map(({ family }) => family), margin: margins.negativeMargin });
-  const given = figures(giveGet, portfolio, account);
+  const given = ifReadable(() => figuresOf(giveGet, portfolio, account));
   if (given !== undefined && given.unpaired > 0) found.push({ kind: 'gives_unpaired', gives: given.unpaired, amount: given.unpairedAmount, balance: given.balance });
   if (given !== undefined && given.advocacy > 0) found.push({ kind: 'advocacy', amount: given.advocacy, hours: given.internalHours });
-  const rigid = figures(rigidity, portfolio, account);
+  const rigid = ifReadable(() => figuresOf(rigidity, portfolio, account));
   if (rigid !== undefined && rigid.score >= portfolio.settingsOf(account).tension_rigidity) found.push({ kind: 'rigidity', score: rigid.score, contracts: rigid.contracts, withReview: rigid.withReview });
   if (rigid?.paradox === true) found.push({ kind: 'paradox', outsideSpec: rigid.outsideSpec, complaints: rigid.complaints });
   return found;

@@ -30,11 +30,13 @@ export function insertFormula(formula: string, { at, replace = false, size }: In
       if (rowIndex + rowCount > ROW_LIMIT || columnIndex + columnCount > COLUMN_LIMIT) throw new WorkbookError('tooLarge', { sheet });
       const area = cell.worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
       const content = area.getUsedRangeOrNullObject(true).load('address');
+      area.load('numberFormat');
       const tables = area.getTables(false).load('items/name');
       await context.sync();
       if (rowCount * columnCount > 1 && tables.items.length > 0) {
         throw new WorkbookError('insideTable', { sheet, address: addressOf({ rowIndex, columnIndex, rowCount, columnCount }), names: tables.items.map(({ name }) => name) });
       }
+      const formatsBefore = area.numberFormat as unknown[][];
       if (!content.isNullObject) {
         if (!replace) throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(content.address) });
         area.clear('Contents');
@@ -49,6 +51,7 @@ export function insertFormula(formula: string, { at, replace = false, size }: In
       // The result may be larger than was known: Excel says so at once, unless the function answers later.
       if ((cell.values as unknown[][])[0]![0] === '#SPILL!' && content.isNullObject) {
         cell.clear('Contents');
+        area.numberFormat = formatsBefore;
         await context.sync();
         throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(cell.address) });
       }

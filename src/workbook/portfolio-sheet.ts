@@ -17,6 +17,7 @@ import { columnWidthOf, dateFormat, numberFormatOf, setNumberFormat, widthOf } f
 import { refuseIfCancelled, WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
+import { freeName } from './new-sheet';
 import { inWorkbook } from './run';
 import { dropSheet, takingBack } from './taking-back';
 import type { AsOf, BuiltFormula, PortfolioOptions, WorkbookTable, WriteOptions, WrittenPortfolio } from './types';
@@ -93,11 +94,7 @@ async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promi
   const anchors = candidates.map((name) => context.workbook.worksheets.getItem(name).getRangeByIndexes(HEADER_ROW, 0, 1, 2).load('formulas'));
   if (candidates.length > 0) await context.sync();
   const ours = candidates.find((_, index) => (anchors[index]!.formulas as unknown[][])[0]!.some((formula) => OUR_FORMULA.test(String(formula))));
-  const taken = new Set(names.map((name) => name.toLocaleLowerCase()));
-  const own = texts[language].sheet;
-  let free = own;
-  for (let number = 2; taken.has(free.toLocaleLowerCase()); number++) free = `${own} (${number})`;
-  return { sheet: ours ?? null, free, shown: shown.name };
+  return { sheet: ours ?? null, free: freeName(texts[language].sheet, names), shown: shown.name };
 }
 
 const portfolioColumns = (): readonly FieldKey[] => resultColumns('PORTFOLIO')!;

@@ -60,11 +60,15 @@ type Registration = Pick<OfficeExtension.EventHandlerResult<never>, 'context' | 
 
 /** Registers for events of the workbook; the returned function takes all of the registrations back. */
 export async function listen(register: (context: Excel.RequestContext) => readonly Registration[]): Promise<Dispose> {
-  const registrations = await inWorkbook(async (context) => {
-    const made = register(context);
-    await context.sync();
-    return made;
-  });
+  // Neither may fail because somebody is typing: nobody would listen from then on, or to the end of the session.
+  const registrations = await inWorkbook(
+    async (context) => {
+      const made = register(context);
+      await context.sync();
+      return made;
+    },
+    { afterCellEdit: true },
+  );
   let listening = true;
   return async () => {
     const [first] = registrations;
@@ -72,7 +76,7 @@ export async function listen(register: (context: Excel.RequestContext) => readon
     listening = false;
     try {
       // Registrations can only be taken back in the context that made them.
-      await Excel.run(first.context, async (context) => {
+      await Excel.run({ previousObjects: first.context, delayForCellEdit: true }, async (context) => {
         for (const registration of registrations) registration.remove();
         await context.sync();
       });

@@ -99,6 +99,29 @@ describe('the selection', () => {
     expect(places).toHaveLength(2);
   });
 
+  it('is followed by who began to listen, and is left by who stops, while a cell was being typed', async () => {
+    const places: Place[] = [];
+    const { switches } = addin.host;
+    switches.beginCellEdit();
+    const listening = onSelectionChanged(
+      (place) => places.push(place),
+      (error) => {
+        throw error;
+      },
+    );
+    switches.endCellEdit();
+    const dispose = await listening;
+    await select('Sheet1', 4, 2);
+    await until(() => places.length === 1);
+    switches.beginCellEdit();
+    const stopping = dispose();
+    switches.endCellEdit();
+    await stopping;
+    await select('Sheet1', 0, 0);
+    await settled(addin);
+    expect(places).toEqual([{ sheet: 'Sheet1', address: 'C5' }]);
+  });
+
   it('is told once for a drag over many cells, and tells what went wrong in reading it', async () => {
     const places: Place[] = [];
     const errors: string[] = [];

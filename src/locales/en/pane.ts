@@ -14,6 +14,7 @@ export const pane = {
   asOfUnset: 'No date chosen',
   accountCount: (count: number, shown: string) => plural(count, '1 account', `${shown} accounts`),
   close: 'Close',
+  clearSearch: 'Clear the search',
   none: '–',
   label: (name: string) => `${name}:`,
 
@@ -41,6 +42,7 @@ export const pane = {
   errors: {
     title: 'The figures could not be computed',
     goTo: 'Go to the cell',
+    leftBehind: (sheet: string) => `The operation stopped half-way. Sheet “${sheet}” could not be put back: check it, or delete it.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
     unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
   },
@@ -226,6 +228,7 @@ export const pane = {
   account: {
     heading: 'Account',
     choose: 'Account shown',
+    choosePrompt: 'Choose an account…',
     chooseFirst: 'Choose an account, or select any row of a recognised table in the sheet.',
     follows: 'Selecting a row of a table in the sheet shows its account here.',
     unknown: (id: string) => `No table has a row for the account ${id}.`,

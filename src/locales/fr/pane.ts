@@ -18,6 +18,7 @@ export const pane: PaneTexts = {
   asOfUnset: 'Aucune date choisie',
   accountCount: (count, shown) => plural(count, `${shown} compte`, `${shown} comptes`),
   close: 'Fermer',
+  clearSearch: 'Effacer la recherche',
   none: '–',
   label: (name) => `${name} :`,
 
@@ -45,6 +46,7 @@ export const pane: PaneTexts = {
   errors: {
     title: 'Les chiffres n’ont pas pu être calculés',
     goTo: 'Aller à la cellule',
+    leftBehind: (sheet) => `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
     unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
   },
@@ -229,6 +231,7 @@ export const pane: PaneTexts = {
   account: {
     heading: 'Compte',
     choose: 'Compte affiché',
+    choosePrompt: 'Choisir un compte…',
     chooseFirst: 'Choisissez un compte, ou sélectionnez une ligne d’une table reconnue dans la feuille.',
     follows: 'Sélectionnez une ligne d’une table dans la feuille : son compte s’affiche ici.',
     unknown: (id) => `Aucune table n’a de ligne pour le compte ${id}.`,

@@ -3,12 +3,12 @@
  * cell that the levers need leaves them out: the figures that it stops report it.
  */
 import type { LeverName } from '../../metrics/levers/lever';
+import { ifReadable } from '../../metrics/metric';
 import { leversOf, whatIf, type Levers, type Standing } from '../../metrics/levers/levers';
 import { relationshipCase, type RelationshipCase } from '../../metrics/relationship-case';
 import { tensionsOf, type Tension } from '../../metrics/tensions';
 import type { Portfolio } from '../../portfolio/portfolio';
 import { settingDeclarations, type SettingKey, type SettingValues } from '../../settings/declarations/index';
-import { CellError } from '../../tables/findings';
 import type { Language } from '../../tables/schema';
 import { isFigureFault, readFigure, readPercents, writeFigure, writePercents } from './typed-figure';
 
@@ -18,16 +18,7 @@ export interface AccountLevers {
 }
 
 export function accountLevers(portfolio: Portfolio, account: number): AccountLevers {
-  return { levers: guarded(() => leversOf(portfolio, account)), tensions: tensionsOf(portfolio, account) };
-}
-
-function guarded<Result>(compute: () => Result): Result | undefined {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof CellError) return undefined;
-    throw error;
-  }
+  return { levers: ifReadable(() => leversOf(portfolio, account)), tensions: tensionsOf(portfolio, account) };
 }
 
 /** Settings that say how large a step is. */
@@ -61,7 +52,7 @@ export interface WhatIf {
 
 /** `trustCoverage`: what the case of the account rests on. */
 export function tryLevers(portfolio: Portfolio, account: number, trustCoverage: number, chosen: readonly LeverName[], sizes: Partial<SettingValues>): WhatIf | undefined {
-  return guarded(() => {
+  return ifReadable(() => {
     const { before, after } = whatIf(portfolio, account, chosen, sizes);
     const settings = portfolio.settingsOf(account);
     const caseOf = ({ held, attached }: Standing): RelationshipCase => relationshipCase(held, attached, trustCoverage, settings);

@@ -4,12 +4,11 @@
  */
 import { breadth, type Breadth } from '../../metrics/breadth';
 import { captivityOf, type Captivity } from '../../metrics/captivity';
-import { figuresOf, type Driver } from '../../metrics/metric';
+import { figuresOf, ifReadable, type Driver } from '../../metrics/metric';
 import { switchCost, switchCostComponents, type SwitchCostComponent } from '../../metrics/switch-cost';
 import type { TrustDimension, TrustGroup } from '../../metrics/trust-dimensions';
 import type { TrustScore } from '../../metrics/trust-score';
 import type { SettingValues } from '../../settings/declarations/index';
-import { CellError } from '../../tables/findings';
 import type { AccountFigures, PortfolioFigures } from './compute';
 
 export interface AccountView {
@@ -46,20 +45,10 @@ export function accountView({ portfolio }: PortfolioFigures, figures: AccountFig
     segment: portfolio.accountText(account, 'segment'),
     country: portfolio.accountText(account, 'country'),
     drivers,
-    breadth: breadthIfReadable(portfolio, account),
+    breadth: ifReadable(() => figuresOf(breadth, portfolio, account)),
     captivity: captivityOf(figures, settings),
     questions: trust === undefined ? [] : questionsOf(trust),
   };
-}
-
-function breadthIfReadable(portfolio: PortfolioFigures['portfolio'], account: number): Breadth | undefined {
-  try {
-    return figuresOf(breadth, portfolio, account);
-  } catch (error) {
-    // The same bad cell stops the switching cost, which reports it.
-    if (error instanceof CellError) return undefined;
-    throw error;
-  }
 }
 
 /** By dimension, the most decisive first. */

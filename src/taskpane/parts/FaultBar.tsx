@@ -4,6 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Fault } from '../state/faults';
 import { usePane } from '../state/pane';
+import { useSaid } from '../state/use-said';
 
 interface Props {
   readonly fault: Fault;
@@ -15,9 +16,10 @@ interface Props {
 
 export function FaultBar({ fault, title, intent = 'error', onRetry, onDismiss }: Props): ReactNode {
   const { t, goTo } = usePane();
+  useSaid(title === undefined ? fault.text : `${title} ${fault.text}`);
   const { place } = fault;
   return (
-    <MessageBar intent={intent} layout="multiline" politeness="polite">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {title !== undefined && ' '}

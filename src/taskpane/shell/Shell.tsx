@@ -1,6 +1,6 @@
 /** The frame: the rooms as tabs, one line that says what the figures are of, the room itself, and the live region. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FaultBar } from '../parts/FaultBar';
 import { useLayout } from '../parts/layout';
 import { AccountRoom } from '../rooms/account/AccountRoom';
@@ -49,6 +49,13 @@ export function Shell({ commands }: { readonly commands?: CommandSource }): Reac
       }),
     [commands, showRoom, attempt, tellShortNames],
   );
+  const shown = useRef(room);
+  useEffect(() => {
+    if (shown.current === room) return;
+    shown.current = room;
+    // What was pressed to get here is gone with its room.
+    if (document.activeElement === null || document.activeElement === document.body) document.getElementById('room')?.focus();
+  }, [room]);
   const Room = roomOf[room];
   return (
     <div className={styles.frame}>

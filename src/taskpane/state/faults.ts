@@ -29,9 +29,14 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
   }
   if (error instanceof WorkbookError) {
     const { sheet, address } = error.facts;
-    const { pane, workbook } = texts[language];
-    const text = error.code === 'notEmpty' && address !== undefined ? pane.errors.notEmpty(address) : workbook.error[error.code];
-    return { text, ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
+    return { text: refusalText(error, language), ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
   }
   return { text: texts[language].pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
+}
+
+function refusalText({ code, facts: { sheet, address } }: WorkbookError, language: Language): string {
+  const { pane, workbook } = texts[language];
+  if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
+  if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
+  return workbook.error[code];
 }

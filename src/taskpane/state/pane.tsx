@@ -74,13 +74,16 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   const [concession, setConcession] = useState(NO_CONCESSION);
   const [query, setQuery] = useState(firstQuery);
   const [refusal, setRefusal] = useState<Fault | null>(null);
-  const [announcement, announce] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const [shortNames, tellShortNames] = useState<ShortNamesChange | null>(null);
   const { loaded } = data;
+  const tables = useRef(loaded);
   const first = useRef(true);
   const currency = data.figures?.currency ?? '';
   const format = useMemo(() => formatsFor(language, currency), [language, currency]);
 
+  // A live region speaks only when its text changes.
+  const announce = useCallback((text: string) => setAnnouncement((last) => (last === text ? `${text}\u00a0` : text)), []);
   const showRoom = useCallback((next: Room) => {
     setRefusal(null);
     setRoom(next);
@@ -105,25 +108,32 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
     setRoom('concessions');
   }, []);
 
+  const refused = useCallback(
+    (error: unknown): void => {
+      if (!isPassing(error)) setRefusal(faultOf(error, language, tables.current));
+    },
+    [language],
+  );
+  const follow = useCallback((place: Place): void => {
+    const id = tables.current === null ? undefined : accountAt(tables.current, place);
+    if (id !== undefined) chooseAccount(id);
+  }, []);
   useEffect(() => {
-    if (loaded === null) return undefined;
-    const follow = (place: Place): void => {
-      const id = accountAt(loaded, place);
-      if (id !== undefined) chooseAccount(id);
-    };
-    const refused = (error: unknown): void => {
-      if (!isPassing(error)) setRefusal(faultOf(error, language, loaded));
-    };
+    tables.current = loaded;
+    if (loaded === null || !first.current) return;
+    // The row that was selected when the pane opened.
+    first.current = false;
+    workbook.selectedCell().then(follow, refused);
+  }, [workbook, loaded, follow, refused]);
+  // Once for all readings of the workbook: registering anew for each would fall into the time in which people type.
+  useEffect(() => {
     const subscription = workbook.onSelectionChanged(follow, refused);
-    if (first.current) {
-      // The row that was selected when the pane opened.
-      first.current = false;
-      workbook.selectedCell().then(follow, refused);
-    }
+    subscription.catch(refused);
     return () => {
-      void subscription.then((dispose) => dispose());
+      // Where listening has failed, there is nothing to take back.
+      void subscription.then((dispose) => dispose()).catch(() => undefined);
     };
-  }, [workbook, language, loaded]);
+  }, [workbook, follow, refused]);
 
   const pane: Pane = {
     workbook, language, t: texts[language].pane, texts: texts[language], format, data, writing, room, showRoom, account, openAccount, chooseAccount, concession, setConcession, openConcession, query, setQuery, goTo, attempt,

@@ -137,8 +137,10 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
       if (quick.current) start(true, true);
       else setStale(true);
     });
+    subscription.catch((error: unknown) => setNotice(faultOf(error, workbook.language, null)));
     return () => {
-      void subscription.then((dispose) => dispose());
+      // Where listening has failed, there is nothing to take back.
+      void subscription.then((dispose) => dispose()).catch(() => undefined);
     };
   }, [workbook, start]);
 

@@ -1,5 +1,5 @@
 /** The room of one account: which one, its case and next moment, then switching cost, trust, cost of losing it, breadth. */
-import { Button, Select, Spinner } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { accountLevers } from '../../data/account-levers';
 import { accountView } from '../../data/account-view';
@@ -9,6 +9,7 @@ import { useLayout } from '../../parts/layout';
 import { faultOf } from '../../state/faults';
 import { usePane } from '../../state/pane';
 import { CellError } from '../../../tables/findings';
+import { NoFigures } from '../data/NoFigures';
 import { CaptivityAlert } from './CaptivityAlert';
 import { ConcessionLinks } from './ConcessionLinks';
 import { CostSection } from './CostSection';
@@ -21,20 +22,9 @@ import { TrustSection } from './TrustSection';
 
 export function AccountRoom(): ReactNode {
   const layout = useLayout();
-  const { t, data, account, showRoom } = usePane();
-  const { figures, fault, progress } = data;
-  if (fault !== null) return <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />;
-  if (figures === null) {
-    if (progress !== null) return <Spinner size="small" label={t.status.looking} />;
-    return (
-      <div>
-        <p className={layout.text}>{t.data.effects.accounts}</p>
-        <Button size="small" onClick={() => showRoom('data')}>
-          {t.status.goData}
-        </Button>
-      </div>
-    );
-  }
+  const { t, data, account } = usePane();
+  const { figures, fault } = data;
+  if (fault !== null || figures === null) return <NoFigures />;
   return (
     <>
       <Chooser figures={figures} />
@@ -49,7 +39,7 @@ function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode
   const known = figures.byId.has(account);
   return (
     <Select size="small" aria-label={t.account.choose} title={t.account.follows} value={known ? account : ''} onChange={(_event, { value }) => chooseAccount(value)}>
-      {!known && <option value="">{t.account.choose}…</option>}
+      {!known && <option value="">{t.account.choosePrompt}</option>}
       {sorted.map(({ id, name }) => (
         <option key={id} value={id}>
           {name === id ? id : `${name} (${id})`}

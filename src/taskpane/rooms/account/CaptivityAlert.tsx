@@ -3,13 +3,15 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { ReactNode } from 'react';
 import type { Captivity } from '../../../metrics/captivity';
 import { usePane } from '../../state/pane';
+import { useSaid } from '../../state/use-said';
 
 export function CaptivityAlert({ captivity }: { readonly captivity: Captivity }): ReactNode {
   const { t, format } = usePane();
   const share = format.percent(captivity.negativeShare);
   const text = captivity.cause === 'satisfaction' ? t.account.captivity(share, format.number(100 * captivity.satisfaction)) : t.account.captivityTrust(share, format.number(captivity.score));
+  useSaid(`${t.account.captivityHeading} ${text}`);
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t.account.captivityHeading}</MessageBarTitle> {text}
       </MessageBarBody>

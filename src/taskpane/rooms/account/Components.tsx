@@ -6,9 +6,9 @@ import { switchCostComponents, type SwitchCost, type SwitchCostComponent } from 
 import { tableDeclarations } from '../../../tables/declarations/index';
 import type { AccountView } from '../../data/account-view';
 import { tableOf } from '../../data/load';
-import { rowPlace } from '../../data/places';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
+import { RowLinks } from '../../parts/RowLinks';
 import { usePane } from '../../state/pane';
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ function Component({ component, view, cost }: { readonly component: SwitchCostCo
   const { t, format } = usePane();
   const drivers = view.drivers[component];
   const coverage = cost.coverages[component];
-  const label = coverage === 0 ? `${t.components[component]}: ${t.account.coverageNone}` : t.account.coverageOf(t.components[component], format.percent(coverage));
+  const label = coverage === 0 ? `${t.label(t.components[component])} ${t.account.coverageNone}` : t.account.coverageOf(t.components[component], format.percent(coverage));
   return (
     <details className={styles.details}>
       <summary className={mergeClasses(styles.summary, layout.summary)}>
@@ -67,13 +67,10 @@ function Component({ component, view, cost }: { readonly component: SwitchCostCo
   );
 }
 
-/** More rows than these are named by their number. */
-const ROWS_SHOWN = 6;
-
 function Step({ driver }: { readonly driver: Driver }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, language, data, goTo } = usePane();
+  const { t, format, language, data } = usePane();
   const { item, formula, amount, table, rows = [] } = driver;
   const title = table === undefined ? '' : tableDeclarations[table].titles[language];
   const loaded = data.loaded === null || table === undefined ? undefined : tableOf(data.loaded, table);
@@ -87,12 +84,7 @@ function Step({ driver }: { readonly driver: Driver }): ReactNode {
       {table !== undefined && loaded !== undefined && (
         <div className={styles.rows}>
           <span className={layout.secondary}>{t.account.driverRows(title)}</span>
-          {rows.slice(0, ROWS_SHOWN).map((row) => (
-            <button key={row} type="button" className={layout.link} aria-label={t.account.driverRow(title, format.number(row))} onClick={() => goTo(rowPlace(loaded, row))}>
-              {format.number(row)}
-            </button>
-          ))}
-          {rows.length > ROWS_SHOWN && <span className={layout.secondary}>{t.account.moreRows(format.number(rows.length))}</span>}
+          <RowLinks table={loaded} title={title} rows={rows} />
         </div>
       )}
     </div>

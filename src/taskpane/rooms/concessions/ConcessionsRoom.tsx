@@ -8,6 +8,7 @@ import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { faultOf } from '../../state/faults';
 import { usePane } from '../../state/pane';
+import { useSaid } from '../../state/use-said';
 import { ContractChooser } from './ContractChooser';
 import { CurveSection } from './CurveSection';
 import { ForecastSection } from './ForecastSection';
@@ -52,6 +53,7 @@ function Which(): ReactNode {
   const { t, language, data, openAccount, goTo } = usePane();
   const { contracts, contract, changed, restore } = useConcession();
   const table = data.loaded === null ? undefined : tableOf(data.loaded, 'contracts');
+  useSaid(changed ? t.concessions.changed : '');
   return (
     <div className={layout.section}>
       <ContractChooser />
@@ -71,7 +73,7 @@ function Which(): ReactNode {
       {contract?.status === 'expired' && <p className={layout.secondary}>{t.concessions.expired}</p>}
       {contract?.fault !== undefined && <FaultBar fault={faultOf(new CellError(contract.fault), language, data.loaded)} />}
       {changed && (
-        <MessageBar intent="info" layout="multiline" politeness="polite">
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
             {t.concessions.changed}{' '}
             <Button size="small" onClick={restore}>

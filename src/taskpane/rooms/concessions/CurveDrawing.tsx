@@ -32,7 +32,7 @@ export function CurveDrawing({ state, view }: Props): ReactNode {
   return (
     <g aria-hidden>
       <defs>
-        <Hatch id={hatch} />
+        <ZoneHatch id={hatch} />
       </defs>
       {curve.zones.map(({ from, to }) => {
         const [left, right] = [outlayScale.x(Math.max(from, span.from)), outlayScale.x(Math.min(to, span.to))];
@@ -59,7 +59,7 @@ export function CurveDrawing({ state, view }: Props): ReactNode {
 }
 
 /** The hatch of volumes that nobody should stop at. */
-const Hatch = ({ id }: { readonly id: string }): ReactNode => (
+const ZoneHatch = ({ id }: { readonly id: string }): ReactNode => (
   <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <rect width={5} height={5} fill={chart.constrains} fillOpacity={0.22} />
     <line x1={0} y1={0} x2={0} y2={5} stroke={chart.constrains} strokeWidth={2} />
@@ -150,7 +150,7 @@ export function CurveLegend({ state, view }: Props): ReactNode {
       texts.dominated,
       <>
         <defs>
-          <Hatch id={hatch} />
+          <ZoneHatch id={hatch} />
         </defs>
         <rect width={16} height={12} fill={`url(#${hatch})`} />
       </>,

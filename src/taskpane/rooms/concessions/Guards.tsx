@@ -3,13 +3,27 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { ReactNode } from 'react';
 import type { Guard } from '../../data/concession-view';
 import { usePane } from '../../state/pane';
+import { useSaid } from '../../state/use-said';
 import { useConcession } from './use-concession';
 
 export function Guards(): ReactNode {
+  const bars = useBars();
+  useSaid(bars.flat().join(' '));
+  return bars.map(([title, text]) => (
+    <MessageBar key={text} intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle> {text}
+      </MessageBarBody>
+    </MessageBar>
+  ));
+}
+
+/** Title and text of each. */
+function useBars(): readonly (readonly [string, string])[] {
   const { t, format } = usePane();
   const texts = t.concessions.guards;
   const { view, contract, words, terms } = useConcession();
-  if (view === undefined || terms === undefined || terms.tiers.thresholds.length === 0) return null;
+  if (view === undefined || terms === undefined || terms.tiers.thresholds.length === 0) return [];
   const { price, unitCost } = view;
   const said = (guard: Guard): readonly [string, string] => {
     switch (guard.kind) {
@@ -21,12 +35,5 @@ export function Guards(): ReactNode {
         return [texts.belowCostTitle, texts.belowCost(words.price(guard.effectivePrice), words.price(unitCost))];
     }
   };
-  const bars = [...view.guards.map(said), ...(contract?.withoutCounterpart === true ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : [])];
-  return bars.map(([title, text]) => (
-    <MessageBar key={text} intent="warning" layout="multiline" politeness="polite">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {text}
-      </MessageBarBody>
-    </MessageBar>
-  ));
+  return [...view.guards.map(said), ...(contract?.withoutCounterpart === true ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : [])];
 }

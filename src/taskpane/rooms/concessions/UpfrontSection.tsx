@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { UpfrontComparison } from '../../../metrics/concessions/upfront';
+import { Hatch } from '../../parts/Hatch';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { chart } from '../../theme';
@@ -70,12 +71,11 @@ function Compared({ compared }: { readonly compared: UpfrontComparison }): React
             <dd className={styles.amount}>{words.money(cost)}</dd>
             <dd className={styles.net}>
               <svg className={styles.svg} aria-hidden focusable="false">
-                <defs>
-                  <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect width={5} height={5} fill={chart.constrains} />
-                    <line x1={0} y1={0} x2={0} y2={5} stroke={chart.ground} strokeWidth={1.6} />
-                  </pattern>
-                </defs>
+                {fill !== chart.helps && (
+                  <defs>
+                    <Hatch id={hatch} />
+                  </defs>
+                )}
                 <rect width="100%" height={BAR} fill={chart.track} stroke={chart.outline} />
                 <rect width={width(cost)} height={BAR} fill={fill} />
               </svg>

@@ -100,7 +100,7 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
         ))}
       </div>
       {view === 'priority' && <p className={layout.secondary}>{t.portfolio.riskNote(format.number(settings.horizon_months))}</p>}
-      <SearchBox className={styles.search} size="small" value={table.query.search} placeholder={t.portfolio.search} aria-label={t.portfolio.search} onChange={(_event, { value }) => table.search(value)} />
+      <SearchBox className={styles.search} size="small" value={table.query.search} placeholder={t.portfolio.search} aria-label={t.portfolio.search} dismiss={{ 'aria-label': t.clearSearch }} onChange={(_event, { value }) => table.search(value)} />
       {table.found === 0 ? (
         <div>
           <p className={layout.text}>{t.portfolio.noMatch}</p>

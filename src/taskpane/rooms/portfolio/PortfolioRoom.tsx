@@ -1,15 +1,13 @@
 /** The room of the portfolio: totals, the quadrant, the accounts. */
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
 import type { SheetWritten } from '../../../workbook/index';
 import { usedTables, type LoadedWorkbook } from '../../data/load';
-import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { useSheetWrite } from '../../state/use-sheet-write';
-import { EmptyWorkbook } from '../data/EmptyWorkbook';
-import { MissingTables } from '../data/MissingTables';
+import { NoFigures } from '../data/NoFigures';
 import { AccountsTable } from './AccountsTable';
 import { CaseFilter } from './CaseFilter';
 import { Quadrant } from './Quadrant';
@@ -17,37 +15,22 @@ import { Totals } from './Totals';
 
 export function PortfolioRoom(): ReactNode {
   const layout = useLayout();
-  const { t, data, showRoom } = usePane();
-  const { figures, fault, loaded, progress } = data;
-  if (fault !== null) return <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />;
-  if (figures !== null) {
-    return (
-      <>
-        <Totals figures={figures} />
-        {loaded !== null && <Lacking loaded={loaded} />}
-        <section className={layout.section} aria-labelledby="quadrant-heading">
-          <h2 id="quadrant-heading" className={layout.h2}>
-            {t.portfolio.quadrantTitle}
-          </h2>
-          <Quadrant figures={figures} />
-          <CaseFilter figures={figures} />
-        </section>
-        <AccountsTable figures={figures} />
-        <WriteToSheet />
-      </>
-    );
-  }
-  if (progress !== null) return <Spinner size="small" label={t.status.looking} />;
-  if (loaded === null) return <p className={layout.text}>{t.status.cancelledFirst}</p>;
-  if (loaded.tables.length === 0) return <EmptyWorkbook />;
+  const { t, data } = usePane();
+  const { figures, fault, loaded } = data;
+  if (fault !== null || figures === null) return <NoFigures />;
   return (
     <>
-      <MissingTables loaded={loaded} />
-      <div>
-        <Button size="small" onClick={() => showRoom('data')}>
-          {t.status.goData}
-        </Button>
-      </div>
+      <Totals figures={figures} />
+      {loaded !== null && <Lacking loaded={loaded} />}
+      <section className={layout.section} aria-labelledby="quadrant-heading">
+        <h2 id="quadrant-heading" className={layout.h2}>
+          {t.portfolio.quadrantTitle}
+        </h2>
+        <Quadrant figures={figures} />
+        <CaseFilter figures={figures} />
+      </section>
+      <AccountsTable figures={figures} />
+      <WriteToSheet />
     </>
   );
 }

@@ -6,9 +6,9 @@ import { aboutLever } from '../../../../metrics/levers/lever';
 import type { Lever } from '../../../../metrics/levers/levers';
 import { tableDeclarations } from '../../../../tables/declarations/index';
 import { tableOf } from '../../../data/load';
-import { rowPlace } from '../../../data/places';
 import { Hatch } from '../../../parts/Hatch';
 import { useLayout } from '../../../parts/layout';
+import { RowLinks } from '../../../parts/RowLinks';
 import { usePane } from '../../../state/pane';
 import { chart } from '../../../theme';
 
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   sign: { display: 'inline-flex', alignItems: 'center', columnGap: '5px' },
   small: { fontSize: '12px', lineHeight: '16px' },
+  rows: { display: 'flex', flexWrap: 'wrap', columnGap: '6px' },
 });
 
 interface Props {
@@ -147,31 +148,20 @@ function LeverBody({ lever }: { readonly lever: Lever }): ReactNode {
   );
 }
 
-/** More rows than these are named by their number. */
-const ROWS_SHOWN = 6;
-
 /** The rows that say that the lever is not pulled, each a way to it. */
 function Evidence({ lever }: { readonly lever: Lever }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, format, data, goTo } = usePane();
+  const { t, language, data } = usePane();
   const { table, rows } = lever;
   const title = tableDeclarations[table].titles[language];
   const loaded = data.loaded === null ? undefined : tableOf(data.loaded, table);
   if (loaded === undefined) return null;
   return (
-    <p className={mergeClasses(layout.text, styles.small)}>
-      <span className={styles.term}>{t.label(t.levers.details.rows)}</span>{' '}
-      {rows.length === 0 ? t.levers.details.noRow(title) : t.account.driverRows(title)}
-      {rows.slice(0, ROWS_SHOWN).map((row) => (
-        <span key={row}>
-          {' '}
-          <button type="button" className={layout.link} aria-label={t.account.driverRow(title, format.number(row))} onClick={() => goTo(rowPlace(loaded, row))}>
-            {format.number(row)}
-          </button>
-        </span>
-      ))}
-      {rows.length > ROWS_SHOWN && ` ${t.account.moreRows(format.number(rows.length))}`}
+    <p className={mergeClasses(layout.text, styles.small, styles.rows)}>
+      <span className={styles.term}>{t.label(t.levers.details.rows)}</span>
+      <span>{rows.length === 0 ? t.levers.details.noRow(title) : t.account.driverRows(title)}</span>
+      <RowLinks table={loaded} title={title} rows={rows} />
     </p>
   );
 }

@@ -1,0 +1,10 @@
+/** Has a text read out when it appears and when it changes: message bars say nothing by themselves. */
+import { useEffect } from 'react';
+import { usePane } from './pane';
+
+export function useSaid(text: string): void {
+  const { announce } = usePane();
+  useEffect(() => {
+    if (text !== '') announce(text);
+  }, [text, announce]);
+}
