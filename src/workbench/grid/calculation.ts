@@ -2,7 +2,8 @@
 // question every caller asks: are the results in the cells yet?
 // Repairs: SORT orders the array it shares with other formulas; a permission check walks every cell a formula refers to;
 // an edit during a calculation is lost; the first calculation is wrong for MAP, SUMIF and FILTER over spilled cells; what
-// reads cells that a spill has left keeps their old values.
+// reads cells that a spill has left keeps their old values; a table's bracket that a half-typed formula opens stays open for
+// all formulas after it.
 import { ICommandService } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import {
@@ -13,6 +14,7 @@ import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   IFunctionService,
+  LexerTreeBuilder,
   SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -78,6 +80,7 @@ export class Calculation {
     });
     this.#names = new NameFunctions(injector, unitId, (name, declared) => new HostedFunction(name, declared, this.#reader, this.calls));
     addExcelErrors();
+    closeBrackets(injector);
     this.#registerBuiltIns();
     injector.get(SheetPermissionCheckController).dispose();
     this.#watch();
@@ -224,6 +227,17 @@ export class Calculation {
     this.#spills = now;
     if (left.length > 0) this.#calculate(left);
   }
+}
+
+/** Formulas are read, those that are still being typed too, by one reader that forgets to reset these of its states. */
+function closeBrackets(injector: Injector): void {
+  const reader = injector.get(LexerTreeBuilder) as unknown as { _resetTemp(): void; _tableBracketState: boolean; _squareBracketState: number };
+  const reset = reader._resetTemp.bind(reader);
+  reader._resetTemp = () => {
+    reset();
+    reader._tableBracketState = false;
+    reader._squareBracketState = 0;
+  };
 }
 
 type Bounds = Omit<CellArea, 'sheetId'>;

@@ -207,8 +207,9 @@ class Workbench {
 }
 
 async function functionList(language: Language): Promise<FunctionList> {
-  const { functions } = await json<{ functions: DeclaredFunction[] }>(language === 'fr' ? '/addin/functions-fr.json' : '/addin/functions.json');
-  return { namespace: NAMESPACE, functions };
+  const { functions, allowErrorForDataTypeAny = false } = await json<{ functions: DeclaredFunction[]; allowErrorForDataTypeAny?: boolean }>(language === 'fr' ? '/addin/functions-fr.json' : '/addin/functions.json');
+  // What the file says at its top holds for each function that doesn't say otherwise.
+  return { namespace: NAMESPACE, functions: functions.map((declared) => ({ allowErrorForDataTypeAny, ...declared })) };
 }
 
 declare global {

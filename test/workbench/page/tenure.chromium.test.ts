@@ -1,6 +1,6 @@
 // The whole of it in a browser: the sample workbook, the product's functions alive in its cells, its pane beside it, both reading the
 // same rows through the real Office.js.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CellInput } from '../../../src/workbench/host/workbook-model';
 import { openWorkbench } from './support';
 import type { OpenWorkbench } from './support';
@@ -69,7 +69,25 @@ describe('Tenure in the workbench', () => {
     await frame.getByText(`€${Math.round(sum).toLocaleString('en-US')}`).first().waitFor();
   });
 
-  it('answers a formula that somebody types', async () => {
+  it('answers a formula that somebody types, key by key, with references to tables; one given up half-way disturbs none', async () => {
+    const { page } = opened;
+    await page.evaluate(async () => {
+      const { workbook } = window.workbench!.session;
+      const { id } = workbook.sheets().find(({ name }) => name === 'Stories')!;
+      await workbook.activateSheet(id);
+    });
+    // The name box leads to the cell and gives it the keyboard.
+    const name = page.locator('#grid input').first();
+    await name.fill('A59');
+    await name.press('Enter');
+    await page.keyboard.type('=TENURE.SWITCHCOST(Accounts[', { delay: 15 });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],AsOf,"amount",ExchangeRates[#All])', { delay: 15 });
+    await page.keyboard.press('Enter');
+    await vi.waitFor(async () => expect((await values('Stories', 58, 0, 1, 1))[0]![0]).toEqual(expect.any(Number)), { timeout: 20_000, interval: 200 });
+    await put('Stories', 59, 0, { formula: '=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),,ExchangeRates[#All])' });
+    expect((await values('Stories', 59, 0, 1, 1))[0]).toEqual((await values('Stories', 58, 0, 1, 1))[0]);
     await put('Stories', 60, 0, { formula: '=TENURE.REBATE(260000,"100000:0.02;250000:0.03;500000:0.05")' });
     expect(await values('Stories', 60, 0, 1, 1)).toEqual([[7800]]);
   });
@@ -124,6 +142,11 @@ describe('Tenure in the workbench', () => {
     const frame = await pane();
     await frame.getByRole('tab', { name: 'Data' }).click();
     await frame.getByText(`References, row ${row + 2}, column Annual revenue`, { exact: false }).first().waitFor();
+    // An error cell is unknown, no call fails for it; quantity × unit price stands in for the revenue.
+    await put('References', row + 1, revenue, { formula: '=1/0' });
+    const unknown = (await portfolio()).column('revenue');
+    expect(unknown[1]).toEqual(expect.any(Number));
+    expect(unknown[0]).toEqual(expect.any(Number));
     await put('References', row + 1, revenue, rows[row]![revenue] as number);
     expect((await portfolio()).column('revenue')[1]).toBeCloseTo(before, 6);
   });
