@@ -23,6 +23,8 @@ const SPARE_TIERS = 3;
 const PRICE = cellAt(3, FIRST);
 const BEST = cellAt(4, FIRST);
 
+const WIDTH = 16;
+
 const VOLUME = '#,##0';
 const MONEY = '#,##0.00';
 const PRICED = '#,##0.0000';
@@ -149,7 +151,9 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   }
   draft.widths.set(0, 2);
   draft.widths.set(LABELS, 34);
-  for (let column = FIRST; column <= last; column++) draft.widths.set(column, 16);
+  for (let column = FIRST; column <= last; column++) draft.widths.set(column, WIDTH);
+  // The heading over the concessions ends where the one over the prices begins: with few sets the columns make room for it.
+  for (let column = costs; column < nets; column++) draft.widths.set(column, Math.max(WIDTH, Math.ceil((say.cost.length + 2) / sets.length)));
   draft.widths.set(best + 1, 22);
   return draft;
 }

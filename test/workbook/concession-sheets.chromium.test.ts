@@ -139,6 +139,16 @@ describe('the model in English', () => {
     expect(await sheet.figure('All checks')).toBe('#VALUE!');
   });
 
+  it('does not hold its checks where the accrual has become an error, whatever still stands below it', async () => {
+    await write(model);
+    const quantile = await sheet.row('Quantile of the constraint');
+    await sheet.put(quantile, 2, 'x');
+    expect(await sheet.table('6. Accrual by period', 'Period', 1)).toMatchObject([['Q1', 65_000, 195_000, expect.anything(), '#VALUE!']]);
+    expect(await sheet.figure('All checks')).not.toBe('OK');
+    await sheet.put(quantile, 2, 0.9);
+    expect(await sheet.figure('All checks')).toBe('OK');
+  });
+
   it('draws its three charts over the cells', async () => {
     await opened.page.waitForFunction(() => document.querySelectorAll('svg[role=img]').length >= 3);
     const labels = await opened.page.evaluate(() => [...document.querySelectorAll('svg[role=img]')].map((chart) => chart.getAttribute('aria-label')));

@@ -37,7 +37,7 @@ describe('the model sheet', () => {
     const id = sheetId('Concession C017');
     expect(addin.workbook.activeSheetId()).toBe(id);
     expect(addin.workbook.sheets().find((sheet) => sheet.id === id)!.showGridlines).toBe(false);
-    expect(addin.workbook.valuesAt("'Concession C017'!B1:B3")).toEqual([['Concession: Contoso'], [expect.stringContaining('not accounting advice')], ['Contoso · C017']]);
+    expect(addin.workbook.valuesAt("'Concession C017'!B1:B4")).toEqual([['Concession: Contoso'], [expect.stringContaining('not accounting advice')], [''], ['All checks']]);
     const formulas = addin.workbook.readFormulas({ sheetId: id, row: 0, column: 0, rowCount: 230, columnCount: 15 }).flat().map(String);
     for (const name of ['REBATE', 'REBATENEXT', 'REBATEEXPECTED', 'REBATEPROB', 'REBATEACCRUAL', 'REBATESETTLE', 'REBATEREVENUE', 'UPFRONTVSRETRO', 'EFFECTIVEPRICE', 'REQUIREDSHARE']) {
       expect(formulas.some((formula) => formula.includes(`TENURE.${name}(`))).toBe(true);

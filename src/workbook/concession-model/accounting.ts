@@ -22,8 +22,17 @@ export interface AccountingPlaces {
 
 const rowsOf = ({ rowIndex, rowCount }: Extent): number[] => Array.from({ length: rowCount }, (_row, index) => rowIndex + index);
 
-/** The five views of the accrual and their charges; gives the columns of what was accrued and of the charges. */
-function drawAccrual(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces): { accrued: Extent; charges: Extent; names: string } {
+interface AccrualPlaces {
+  /** The columns of what was accrued, and of the charges beside them: five views of each. */
+  readonly accrued: Extent;
+  readonly charges: Extent;
+  readonly names: string;
+  /** Cells of both that hold no number. */
+  readonly missing: string;
+}
+
+/** The five views of the accrual and their charges. */
+function drawAccrual(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces): AccrualPlaces {
   const { say, draft } = page;
   const { count, actual, volume, foreseen, toCome, sd } = periods;
   const bases = Object.values(say.bases);
@@ -53,8 +62,13 @@ function drawAccrual(page: Page, inputs: Inputs, tiers: TierPlaces, periods: Per
   draft.put(page.row, LABEL, rows, { formats: [format.text, format.volume] });
   draft.looks.push({ area: area(page.row, seen, count, 3), look: 'figure' });
   const call = `TENURE.REBATEACCRUAL(${periods.volumes},${absolute(column(seen))},${tiers.terms},${absolute(column(sdAfter))},${settings})`;
-  draft.spill(area(page.row, first, count, 2 * bases.length), `=${body(call, count, 3, 2 * bases.length)}`, { look: 'figure', formats: [format.money] });
-  const places = { accrued: area(page.row, first, count, bases.length), charges: area(page.row, first + bases.length, count, bases.length), names };
+  const block = draft.spill(area(page.row, first, count, 2 * bases.length), `=${body(call, count, 3, 2 * bases.length)}`, { look: 'figure', formats: [format.money] });
+  const places = {
+    accrued: area(page.row, first, count, bases.length),
+    charges: area(page.row, first + bases.length, count, bases.length),
+    names,
+    missing: `${block.rowCount * block.columnCount}-COUNT(${absolute(block)})`,
+  };
   page.row += count;
   return places;
 }
@@ -66,7 +80,7 @@ const chosen = (block: Extent, index: number, basis: string, names: string): str
 export function drawAccounting(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces, estimate: EstimatePlaces): AccountingPlaces {
   const { say, draft } = page;
   const { count, labels, volume, cumulative, paid } = periods;
-  const { accrued, charges, names } = drawAccrual(page, inputs, tiers, periods);
+  const { accrued, charges, names, missing } = drawAccrual(page, inputs, tiers, periods);
   const periodRows = rowsOf(labels);
   const label = (index: number): Content => calc(cellAt(periodRows[index]!, LABEL));
   const at = (extent: Extent, index: number): string => cellAt(extent.rowIndex + index, extent.columnIndex);
@@ -120,18 +134,20 @@ export function drawAccounting(page: Page, inputs: Inputs, tiers: TierPlaces, pe
     [say.checkRevenue, `SUM(${absolute(recognised)})+SUM(${absolute(charge)})-SUM(${absolute(invoiced)})`],
     [say.checkProbability, `SUM(${estimate.probabilities})-1`],
     [say.checkVolume, `${periods.whole}-${periods.toDate}-${periods.toCome}`],
+    // Where the accrual has become an error, what follows from cells that it filled before may still stand.
+    [say.checkAccrual, missing, format.count],
   ]);
   return { charges: charge, payments: area(charge.rowIndex, VALUE + 2, count, 1), allChecks };
 }
 
-/** Differences that have to be nothing. An error in one of them shows in the cell that speaks for all. */
-function drawChecks(page: Page, checks: readonly (readonly [string, string])[]): string {
+/** Differences that have to be nothing, money unless said otherwise. An error in one of them shows in the cell that speaks for all. */
+function drawChecks(page: Page, checks: readonly (readonly [label: string, difference: string, format?: string])[]): string {
   const { say, draft } = page;
   page.bar(say.checks);
   const differences = page.column(VALUE, checks.length);
-  for (const [label, difference] of checks) {
+  for (const [label, difference, shown = format.money] of checks) {
     draft.put(page.row, VALUE + 1, [[calc(`IF(ABS(${cellAt(page.row, VALUE)})<${TOLERANCE},"${say.ok}","${say.notOk}")`)]], { look: 'strong' });
-    page.line(label, calc(`ROUND(${difference},6)`), { format: format.money });
+    page.line(label, calc(`ROUND(${difference},6)`), { format: shown });
   }
   return `IF(SUMPRODUCT(--(ABS(${absolute(differences)})>=${TOLERANCE}))=0,"${say.ok}","${say.notOk}")`;
 }

@@ -32,8 +32,6 @@ export function draftConcessionModel(model: ConcessionModelInput, name: string, 
   draft.put(0, LABEL, [[model.title]], { look: 'title' });
   page.row = 1;
   page.note(`${say.advice} ${say.inputsNote}`);
-  const who = [model.accountName, model.contractId].filter((text) => text !== undefined && text !== '').join(' · ');
-  if (who !== '') draft.put(page.row, LABEL, [[who]]);
   const chartRow = 5;
   page.row = chartRow + CHART_ROWS;
   const inputs = drawInputs(page, model);

@@ -151,6 +151,7 @@ export const concessionModel = {
   checkRevenue: 'Revenue plus concession less what was invoiced',
   checkProbability: 'Probabilities less 1',
   checkVolume: 'Volume of the periods less the volume of the model',
+  checkAccrual: 'Cells of the accrual without a number',
 
   curve: '13. Points of the outlay curve',
   curveVolume: 'Volume',

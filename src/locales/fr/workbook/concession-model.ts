@@ -151,6 +151,7 @@ export const concessionModel: ConcessionModelTexts = {
   checkRevenue: 'Chiffre d’affaires plus concession moins facturé',
   checkProbability: 'Probabilités moins 1',
   checkVolume: 'Volume des périodes moins le volume du modèle',
+  checkAccrual: 'Cellules de la provision sans nombre',
 
   curve: '13. Points de la courbe de dépense',
   curveVolume: 'Volume',
