@@ -84,7 +84,21 @@ describe('the model as it is drafted', () => {
     expect(shape(french!)).toEqual(shape(english!));
     const texts = (draft: SheetDraft) => cellsOf(draft).flatMap(({ cell }) => (typeof cell === 'string' && !cell.startsWith('=') ? [cell] : []));
     const same = texts(french!).filter((text) => texts(english!).includes(text));
-    expect([...new Set(same)].sort()).toEqual(['Base', 'Charge', 'Concession', 'Concession: Contoso', 'Contoso · C017', 'EUR', 'Q1', 'Q2', 'Q3', 'Q4', 'Total', 'Volume', 'constraint_quantile', 'volume'].sort());
+    expect([...new Set(same)].sort()).toEqual(['Base', 'Charge', 'Concession', 'Concession: Contoso', 'EUR', 'Q1', 'Q2', 'Q3', 'Q4', 'Total', 'Volume', 'constraint_quantile', 'volume'].sort());
+  });
+
+  it('has every text of its charts in the language of the sheet', () => {
+    const [english, french] = languages.map((language) => draftConcessionModel(model, 'S', language).charts.map(({ title, xTitle, yTitle, series }) => [title, xTitle, yTitle, ...series.map(({ name }) => name)]));
+    expect(french).toEqual([
+      ['Dépense près du seuil le plus proche', 'Volume', 'Dépense du client', 'Dépense du client'],
+      ['Concession selon le volume', 'Volume', 'Concession', 'Concession', 'Aujourd’hui', 'Prévision'],
+      ['Charge et versement par période', 'Période', 'Charge', 'Charge', 'Versement'],
+    ]);
+    expect(english).toEqual([
+      ['Outlay near the nearest threshold', 'Volume', 'Outlay of the client', 'Outlay of the client'],
+      ['Concession by volume', 'Volume', 'Concession', 'Concession', 'Today', 'Forecast'],
+      ['Charge and payment by period', 'Period', 'Charge', 'Charge', 'Paid'],
+    ]);
   });
 
   it('finds room for any number of tiers and periods, and no formula is too long', () => {

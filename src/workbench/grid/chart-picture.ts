@@ -12,6 +12,11 @@ export interface ChartPicture {
   width: number;
   height: number;
   title: string;
+  /** Titles of the axes, '' for none. */
+  xTitle: string;
+  yTitle: string;
+  /** In which numbers are written. */
+  language: string;
   categories: string[];
   /** Points of a scatter chart: joined by lines, or marks only. */
   joined: boolean;
@@ -19,9 +24,9 @@ export interface ChartPicture {
 }
 
 const LEFT = 64;
-const RIGHT = 16;
-const TOP = 44;
-const BOTTOM = 46;
+const RIGHT = 22;
+const TOP = 56;
+const BOTTOM = 56;
 const palette = ['#0b5a5e', '#d98324', '#6a8fb5', '#8f2b12', '#7a9a3a', '#5b4a7d'];
 const LABELS = 12;
 const LEGEND_STEP = 110;
@@ -35,8 +40,6 @@ function niceTop(value: number): number {
   for (const step of [1, 1.5, 2, 3, 4, 5, 6, 8, 10]) if (step * power >= value) return step * power;
   return value;
 }
-
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 interface Scale {
   low: number;
@@ -62,7 +65,8 @@ function scale(values: readonly (number | null)[], from: number, to: number, may
 
 export function ChartView({ data }: { data?: ChartPicture }): ReactElement | null {
   if (data === undefined) return null;
-  const { kind, width, height, title, categories, series, joined } = data;
+  const { kind, width, height, title, xTitle, yTitle, language, categories, series, joined } = data;
+  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const points = kind === 'scatter';
   const all = series.flatMap(({ values }) => values);
   const flat = kind === 'bar';
@@ -122,7 +126,11 @@ export function ChartView({ data }: { data?: ChartPicture }): ReactElement | nul
       else add('text', { x: LEFT + (i + 0.5) * slot, y: height - BOTTOM + 16, textAnchor: 'middle' }, category.slice(0, 10));
     });
   }
-  add('text', { x: 12, y: 24, style: { fontSize: 13, fontWeight: 600, fill: '#1d2a2b' } }, title);
+  // Flat bars have their amounts along the bottom.
+  const [below, above] = flat ? [yTitle, xTitle] : [xTitle, yTitle];
+  add('text', { x: width - RIGHT, y: height - 24, textAnchor: 'end' }, below);
+  add('text', { x: 12, y: 38 }, above);
+  add('text', { x: 12, y: 20, style: { fontSize: 13, fontWeight: 600, fill: '#1d2a2b' } }, title);
   return createElement(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', role: 'img', 'aria-label': title, preserveAspectRatio: 'none', style: { display: 'block', boxSizing: 'border-box', background: '#fff', border: '1px solid #d5dcdc', fontSize: 11, fontFamily: 'system-ui, sans-serif', fill: '#55676a' } },
