@@ -1,29 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandIds, onCommand, registerCommands, type CommandEvent } from '../../src/commands/index';
-import type { NodeAddin } from '../../src/workbench/host/transports/node';
-import { addCoreTables, missingMembers, openWorkbook, settled } from '../workbook/support';
+import { addCoreTables, addin, openForEachTest, settled, sheetId, sheetNames } from '../workbook/support';
 
-// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let addin: NodeAddin;
 let events: CommandEvent[];
 let stop: () => void = () => undefined;
 const listenNow = (): void => {
   stop = onCommand((event) => events.push(event));
 };
 
-beforeEach(async () => {
-  addin = await openWorkbook();
+openForEachTest();
+beforeEach(() => {
   addin.host.pane.setState('Background');
   events = [];
   registerCommands();
 });
-afterEach(() => {
-  stop();
-  expect(missingMembers(addin)).toEqual([]);
-  addin.close();
-});
+afterEach(() => stop());
 
 describe('the commands of the ribbon', () => {
   it.each(['checkData', 'insertFunction', 'openHelp'] as const)('%s shows the pane and tells it where to go', async (command) => {
@@ -39,17 +30,16 @@ describe('the commands of the ribbon', () => {
     await addin.workbook.fill('Sheet1!A1', [[46203]]);
     addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$A$1', comment: '', visible: true });
     await addin.host.runCommand('writePortfolio');
-    expect(addin.workbook.sheets().map(({ name }) => name)).toContain('Tenure portfolio');
+    expect(sheetNames()).toContain('Tenure portfolio');
     expect(events).toEqual([]);
     expect(addin.host.pane.state).toBe('Background');
   });
 
   describe('writeAccountPlan', () => {
     const select = (sheet: string, row: number, column: number): void => {
-      const { id } = addin.workbook.sheets().find(({ name }) => name === sheet)!;
-      addin.workbook.select({ sheetId: id, row, column, rowCount: 1, columnCount: 1 });
+      addin.workbook.select({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
     };
-    const plans = (): string[] => addin.workbook.sheets().flatMap(({ name }) => (name.startsWith('Plan') ? [name] : []));
+    const plans = (): string[] => sheetNames().filter((name) => name.startsWith('Plan'));
     beforeEach(async () => {
       listenNow();
       await addCoreTables(addin.workbook);
@@ -132,7 +122,7 @@ describe('the commands of the ribbon', () => {
 
   it('completes every command of the manifest even when nothing works any more', async () => {
     listenNow();
-    await settled(addin);
+    await settled();
     addin.host.switches.fail('sessionTimedOut');
     const said: unknown[] = [];
     const { error } = console;

@@ -6,7 +6,7 @@ import type { AccountPlanOptions, AsOf } from '../../src/workbook/types';
 import { accountPlan as en } from '../../src/locales/en/workbook/account-plan';
 import { accountPlan as fr } from '../../src/locales/fr/workbook/account-plan';
 import '../functions/support';
-import { addCoreTables, missingMembers, openWorkbook } from './support';
+import { addCoreTables, addin, openForEachTest, sheetId, sheetNames } from './support';
 
 const NAMED: AsOf = { date: '2026-06-30', place: null };
 const table = (kind: 'accounts' | 'references' | 'contracts') => ({ id: kind, name: kind, sheet: kind, address: 'A1:C9', rowCount: 8, headers: [], kind, reference: `${kind}[#All]`, isExcelTable: true });
@@ -48,15 +48,15 @@ describe('the plan of an account, before it is written', () => {
 });
 
 describe('the plan of an account, in a workbook', () => {
+  openForEachTest();
+
   it('stands on a sheet of its own; asked for again, it is shown and what was typed stays', async () => {
-    const addin = await openWorkbook();
     const { workbook } = addin;
     await addCoreTables(workbook);
     const tables = await findTables();
     const own = options({ tables });
     expect(await writeAccountPlan(own)).toMatchObject({ sheet: 'Plan A1' });
-    const sheet = workbook.sheets().find(({ name }) => name === 'Plan A1')!;
-    const cell = (row: number, column: number) => ({ sheetId: sheet.id, row, column, rowCount: 1, columnCount: 1 });
+    const cell = (row: number, column: number) => ({ sheetId: sheetId('Plan A1'), row, column, rowCount: 1, columnCount: 1 });
     await workbook.writeCells(cell(23, 10), [['Claire']]);
     const count = workbook.sheets().length;
     expect(await writeAccountPlan(own)).toMatchObject({ sheet: 'Plan A1' });
@@ -65,22 +65,19 @@ describe('the plan of an account, in a workbook', () => {
     // Another account has a plan of its own.
     expect(await writeAccountPlan({ ...own, account: 'A2', accountName: 'Contoso' })).toMatchObject({ sheet: 'Plan A2' });
     expect(workbook.sheets()).toHaveLength(count + 1);
-    expect(missingMembers(addin)).toEqual([]);
   });
 
   it('is stopped, and leaves the workbook as it was', async () => {
-    const addin = await openWorkbook();
     await addCoreTables(addin.workbook);
     const tables = await findTables();
-    const before = addin.workbook.sheets().map(({ name }) => name);
+    const before = sheetNames();
     const stop = new AbortController();
     await expect(writeAccountPlan(options({ tables }), { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({ code: 'cancelled' });
-    expect(addin.workbook.sheets().map(({ name }) => name)).toEqual(before);
+    expect(sheetNames()).toEqual(before);
     expect(await writeAccountPlan(options({ tables }))).toMatchObject({ sheet: 'Plan A1' });
   });
 
   it('leaves a sheet of the same name that holds something else alone', async () => {
-    const addin = await openWorkbook();
     await addCoreTables(addin.workbook);
     addin.workbook.addSheet('Plan A1');
     expect(await writeAccountPlan(options({ tables: await findTables() }))).toMatchObject({ sheet: 'Plan A1 (2)' });

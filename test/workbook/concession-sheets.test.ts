@@ -1,36 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeConcessionGrid, writeConcessionModel, type WorkbookError } from '../../src/workbook/index';
+import { describe, expect, it } from 'vitest';
+import { writeConcessionGrid, writeConcessionModel } from '../../src/workbook/index';
 import { HostError } from '../../src/workbench/host/wire';
-import type { NodeAddin } from '../../src/workbench/host/transports/node';
 import { grid, model } from './concession-models';
-import { missingMembers, openWorkbook, settled } from './support';
+import { addin, errorOf, openForEachTest, reopen, settled, sheetId, sheetNames } from './support';
 
-// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+openForEachTest();
 
-let addin: NodeAddin;
-beforeEach(async () => {
-  addin = await openWorkbook();
-});
-afterEach(() => {
-  expect(missingMembers(addin)).toEqual([]);
-  addin.close();
-});
-
-const errorOf = (promise: Promise<unknown>): Promise<WorkbookError> =>
-  promise.then(
-    () => {
-      throw new Error('No error');
-    },
-    (error: WorkbookError) => error,
-  );
-const sheetNames = (): string[] => addin.workbook.sheets().map(({ name }) => name);
-const sheetId = (name: string): string => addin.workbook.sheets().find((sheet) => sheet.name === name)!.id;
 const english = { language: 'en' } as const;
 
 describe('the model sheet', () => {
   it('is a new sheet in one step of undo: title, inputs that look like inputs, choices, formulas, charts', async () => {
-    await settled(addin);
+    await settled();
     const steps = addin.workbook.undoSteps;
     expect(await writeConcessionModel(model, english)).toEqual({ sheet: 'Concession C017', address: 'A1' });
     expect(addin.workbook.undoSteps).toBe(steps + 1);
@@ -118,8 +98,7 @@ describe('writing that does not come to its end', () => {
   });
 
   it('is stopped between two parts where Excel makes one step of undo of them', async () => {
-    addin.close();
-    addin = await openWorkbook({ requirements: { ExcelApi: '1.20', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' } });
+    await reopen({ requirements: { ExcelApi: '1.20', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' } });
     const told: number[] = [];
     const stop = new AbortController();
     const onProgress = (done: number): void => {
@@ -133,7 +112,7 @@ describe('writing that does not come to its end', () => {
   });
 
   it('goes on after Excel was too busy', async () => {
-    await settled(addin);
+    await settled();
     let seen = 0;
     const { switches } = addin.host;
     const before = switches.before.bind(switches);

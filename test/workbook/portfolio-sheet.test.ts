@@ -1,39 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writePortfolio, type WorkbookError } from '../../src/workbook/index';
+import { describe, expect, it } from 'vitest';
+import { writePortfolio } from '../../src/workbook/index';
 import { HostError } from '../../src/workbench/host/wire';
-import type { NodeAddin } from '../../src/workbench/host/transports/node';
-import { addCoreTables, addTable, contracts, englishAccounts, missingMembers, openWorkbook, references, settled } from './support';
+import { addCoreTables, addTable, addin, contracts, englishAccounts, errorOf, openForEachTest, references, settled, sheetId, sheetNames } from './support';
 
-// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let addin: NodeAddin;
-beforeEach(async () => {
-  addin = await openWorkbook();
-});
-afterEach(() => {
-  expect(missingMembers(addin)).toEqual([]);
-  addin.close();
-});
+openForEachTest();
 
 const SHEET = 'Tenure portfolio';
 const write = () => writePortfolio({ language: 'en', asOf: '2026-06-30' });
-const errorOf = (promise: Promise<unknown>): Promise<WorkbookError> =>
-  promise.then(
-    () => {
-      throw new Error('No error');
-    },
-    (error: WorkbookError) => error,
-  );
-const sheetNames = (): string[] => addin.workbook.sheets().map(({ name }) => name);
-const sheetId = (name = SHEET): string => addin.workbook.sheets().find((sheet) => sheet.name === name)!.id;
 const cell = (row: number, column: number, sheet = SHEET) => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
 const formulaAt = (row: number, column: number, sheet = SHEET) => addin.workbook.readFormulas(cell(row, column, sheet))[0]![0];
 
 describe('the portfolio sheet', () => {
   it('has a title, the date with its name, the names of the accounts, one formula, formats and a frozen header', async () => {
     await addCoreTables(addin.workbook);
-    await settled(addin);
+    await settled();
     const steps = addin.workbook.undoSteps;
     expect(await write()).toEqual({ sheet: SHEET, address: 'B4', created: true, nameTaken: null });
     expect(addin.workbook.undoSteps).toBe(steps + 1);
@@ -49,8 +29,8 @@ describe('the portfolio sheet', () => {
     expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: `='${SHEET}'!$B$2` }]);
     expect(addin.workbook.readNumberFormats(cell(1, 1))).toEqual([['yyyy-mm-dd']]);
     expect(addin.workbook.readNumberFormats(cell(5, 2))).toEqual([['#,##0']]);
-    expect(addin.workbook.freeze(sheetId())).toEqual({ rows: 4, columns: 2 });
-    expect(addin.workbook.activeSheetId()).toBe(sheetId());
+    expect(addin.workbook.freeze(sheetId(SHEET))).toEqual({ rows: 4, columns: 2 });
+    expect(addin.workbook.activeSheetId()).toBe(sheetId(SHEET));
   });
 
   it('is French in French', async () => {
@@ -93,7 +73,7 @@ describe('the portfolio sheet', () => {
     await addTable(addin.workbook, 'Deals', [['contract_id', 'account_id', 'start_date', 'end_date'], ['C1', 'A1', 45000, 46000]]);
     expect(await write()).toMatchObject({ address: 'A4' });
     expect(formulaAt(3, 0)).toBe("=TENURE.PORTFOLIO('Sheet1'!$B$3:$C$5,Lines[#All],Deals[#All],AsOf)");
-    addin.workbook.deleteSheet(sheetId());
+    addin.workbook.deleteSheet(sheetId(SHEET));
     await addin.workbook.fill('Sheet1!D3', [['Nom'], ['x'], ['y']]);
     await write();
     expect(formulaAt(4, 0)).toBe("='Sheet1'!$D$4:$D$5&\"\"");
@@ -218,7 +198,7 @@ describe('when writing the portfolio fails half-way', () => {
   it('writes once when Excel was throttled at any of its requests', async () => {
     await addCoreTables(addin.workbook);
     for (let request = 0; request < 7; request++) {
-      await settled(addin);
+      await settled();
       let seen = 0;
       const { switches } = addin.host;
       const before = switches.before.bind(switches);
@@ -226,8 +206,8 @@ describe('when writing the portfolio fails half-way', () => {
       await write();
       switches.before = before;
       expect(sheetNames().filter((name) => /portfolio/i.test(name))).toEqual([SHEET]);
-      await settled(addin);
-      addin.workbook.deleteSheet(sheetId());
+      await settled();
+      addin.workbook.deleteSheet(sheetId(SHEET));
       addin.workbook.removeName('AsOf', null);
     }
   });

@@ -1,31 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asOf, goTo, insertFormula, language, onReady, onSelectionChanged, onTablesChanged, selectedCell, setAsOf, theme, type Place, type WorkbookError } from '../../src/workbook/index';
+import { afterEach, describe, expect, it } from 'vitest';
+import { asOf, goTo, insertFormula, language, onReady, onSelectionChanged, onTablesChanged, selectedCell, setAsOf, theme, type Place } from '../../src/workbook/index';
 import { hostLanguage, setLanguage } from '../../src/functions/language';
-import type { NodeAddin } from '../../src/workbench/host/transports/node';
-import { addCoreTables, addTable, englishAccounts, missingMembers, openWorkbook, settled, until } from './support';
+import { addCoreTables, addTable, addin, englishAccounts, errorOf, openForEachTest, reopen, settled, sheetId, until } from './support';
 
-// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+openForEachTest();
+afterEach(() => setLanguage('en'));
 
-let addin: NodeAddin;
-beforeEach(async () => {
-  addin = await openWorkbook();
-});
-afterEach(() => {
-  expect(missingMembers(addin)).toEqual([]);
-  addin.close();
-  setLanguage('en');
-});
-
-const errorOf = (promise: Promise<unknown>): Promise<WorkbookError> =>
-  promise.then(
-    () => {
-      throw new Error('No error');
-    },
-    (error: WorkbookError) => error,
-  );
-
-const sheetId = (name: string): string => addin.workbook.sheets().find((sheet) => sheet.name === name)!.id;
 const select = (name: string, row: number, column: number): Promise<void> =>
   addin.workbook.asUser(() => {
     addin.workbook.activateSheet(sheetId(name));
@@ -41,8 +21,7 @@ describe('the place where the add-in runs', () => {
   });
 
   it('speaks French where Excel does, the functions too', async () => {
-    addin.close();
-    addin = await openWorkbook({ language: 'fr-CA' });
+    await reopen({ language: 'fr-CA' });
     await onReady();
     expect(language()).toBe('fr');
     expect(hostLanguage()).toBe('fr');
@@ -95,7 +74,7 @@ describe('the selection', () => {
     await dispose();
     await dispose();
     await select('Sheet1', 0, 0);
-    await settled(addin);
+    await settled();
     expect(places).toHaveLength(2);
   });
 
@@ -128,7 +107,7 @@ describe('the selection', () => {
     const dispose = await onSelectionChanged((place) => places.push(place), ({ code }) => errors.push(code));
     for (let row = 0; row < 20; row++) await select('Sheet1', row, 0);
     await until(() => places.length > 0);
-    await settled(addin);
+    await settled();
     expect(places).toEqual([{ sheet: 'Sheet1', address: 'A20' }]);
     addin.host.switches.fail('sessionTimedOut', 1);
     await select('Sheet1', 7, 0);
@@ -155,7 +134,7 @@ describe('changes', () => {
     await until(() => told === 3);
     await dispose();
     await workbook.fill('Sheet1!A3', [['z']]);
-    await settled(addin);
+    await settled();
     expect(told).toBe(3);
   });
 });
@@ -163,8 +142,7 @@ describe('changes', () => {
 describe('what newer Excels can do', () => {
   it('is used where it is there: one undo step over several syncs, renamed sheets', async () => {
     const { requirements } = addin.host;
-    addin.close();
-    addin = await openWorkbook({ requirements: { ...requirements, ExcelApi: '1.20', ExcelApiOnline: '1.1' } });
+    await reopen({ requirements: { ...requirements, ExcelApi: '1.20', ExcelApiOnline: '1.1' } });
     const given: unknown[] = [];
     const run = addin.Excel.run.bind(addin.Excel) as (...args: unknown[]) => Promise<unknown>;
     addin.Excel.run = ((...args: unknown[]) => {
@@ -268,7 +246,7 @@ describe('inserting a formula', () => {
   });
 
   it('is not done twice when Excel was throttled first', async () => {
-    await settled(addin);
+    await settled();
     addin.host.switches.fail('throttled', 1);
     await insertFormula(formula);
     expect(addin.workbook.undoSteps).toBe(1);

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { shortNames, toggleShortNames } from '../../src/workbook/index';
 import { passedThrough, shortNameFormula } from '../../src/workbook/short-name-formula';
 import { HostError } from '../../src/workbench/host/wire';
-import type { NodeAddin } from '../../src/workbench/host/transports/node';
-import { addTable, missingMembers, openWorkbook, settled } from './support';
-
-// Loading Office.js takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+import { addTable, addin, openForEachTest, settled } from './support';
 
 const declared = (id: string) => catalogue.find((declaration) => declaration.id === id)!;
 const ids = catalogue.map(({ id }): string => id);
@@ -42,19 +38,12 @@ describe('the formula of a short name', () => {
 });
 
 describe('short names in a workbook', () => {
-  let addin: NodeAddin;
-  beforeEach(async () => {
-    addin = await openWorkbook();
-  });
-  afterEach(() => {
-    expect(missingMembers(addin)).toEqual([]);
-    addin.close();
-  });
+  openForEachTest();
   const names = () => addin.workbook.names().map(({ name }) => name);
   const own = (name: string, formula: string) => addin.workbook.addName({ name, sheetId: null, formula, comment: '', visible: true });
 
   it('come and go with one command, each time in one step of undo', async () => {
-    await settled(addin);
+    await settled();
     const steps = addin.workbook.undoSteps;
     expect(await toggleShortNames('en')).toEqual({ action: 'added', names: ids, taken: [] });
     expect(addin.workbook.undoSteps).toBe(steps + 1);
@@ -85,7 +74,7 @@ describe('short names in a workbook', () => {
     await toggleShortNames('en');
     await addin.workbook.removeName('REBATE', null);
     await addin.workbook.updateName('BREADTH', null, { formula: '=LAMBDA(a,b,TENURE.BREADTH(a,b))' });
-    await settled(addin);
+    await settled();
     expect(await toggleShortNames('en')).toMatchObject({ action: 'added', names: ['REBATE', 'BREADTH'] });
     expect(addin.workbook.names().find(({ name }) => name === 'BREADTH')!.formula).toBe(shortNameFormula(declared('BREADTH')));
     expect((await toggleShortNames('en')).action).toBe('removed');
@@ -101,7 +90,7 @@ describe('short names in a workbook', () => {
   });
 
   it('takes back what came when Excel refuses half-way', async () => {
-    await settled(addin);
+    await settled();
     const { workbook } = addin;
     const add = workbook.addName.bind(workbook);
     let left = 5;
@@ -113,7 +102,7 @@ describe('short names in a workbook', () => {
     workbook.addName = add;
     expect(names()).toEqual([]);
     await toggleShortNames('en');
-    await settled(addin);
+    await settled();
     const remove = workbook.removeName.bind(workbook);
     left = 5;
     workbook.removeName = (name, scope) => {

@@ -1,5 +1,7 @@
-// A workbook in memory with the real Office.js in front of it, and tables to put into it.
+// A workbook in memory with the real Office.js in front of it, opened for each test, and tables to put into it.
+import { afterEach, beforeEach, expect } from 'vitest';
 import { openAddinInNode, type NodeAddin, type NodeAddinOptions } from '../../src/workbench/host/transports/node';
+import type { WorkbookError } from '../../src/workbook/errors';
 import { MemoryWorkbook, type MemoryWorkbookOptions } from '../../src/workbench/host/memory-workbook';
 
 type Value = string | number | boolean;
@@ -49,9 +51,45 @@ const calculate: NonNullable<MemoryWorkbookOptions['calculate']> = (formula, _at
   return formula === '=AsOf' ? 46000 : Array.from({ length: Math.max(1, count) }, (_, index) => [`Name ${index + 1}`]);
 };
 
-export async function openWorkbook(options: Omit<NodeAddinOptions, 'workbook'> = {}): Promise<NodeAddin> {
-  return openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate }) });
+type OpenOptions = Omit<NodeAddinOptions, 'workbook'>;
+
+const openWorkbook = (options: OpenOptions = {}): Promise<NodeAddin> => openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate }) });
+
+/** What is open in the test that runs. */
+export let addin: NodeAddin;
+
+/** Loading Office.js takes its time on a busy machine. */
+const LOADING = 30_000;
+
+/** Opens a workbook before each test of the file (or of the group), and closes it. Nothing that we ask of the host may be missing in it. */
+export function openForEachTest(): void {
+  beforeEach(async () => {
+    addin = await openWorkbook();
+  }, LOADING);
+  afterEach(() => {
+    expect(missingMembers()).toEqual([]);
+    addin.close();
+  });
 }
+
+/** Another one instead, of another Excel. */
+export async function reopen(options: OpenOptions): Promise<void> {
+  addin.close();
+  addin = await openWorkbook(options);
+}
+
+export const sheetNames = (): string[] => addin.workbook.sheets().map(({ name }) => name);
+export const sheetId = (name: string): string => addin.workbook.sheets().find((sheet) => sheet.name === name)!.id;
+
+/** Why it was refused. */
+export const errorOf = (promise: Promise<unknown>): Promise<WorkbookError> =>
+  promise.then(
+    () => {
+      throw new Error('No error');
+    },
+    (error: WorkbookError) => error,
+  );
+export const codeOf = async (promise: Promise<unknown>): Promise<string> => (await errorOf(promise)).code;
 
 /** Waits until something is so: Office.js delivers events when it likes. */
 export async function until(so: () => boolean): Promise<void> {
@@ -62,7 +100,8 @@ export async function until(so: () => boolean): Promise<void> {
 }
 
 /** Office.js tidies up after a batch in requests of its own: waits for them, so that a fault played next meets the request it is meant for. */
-export async function settled({ host }: NodeAddin): Promise<void> {
+export async function settled(): Promise<void> {
+  const { host } = addin;
   for (let seen = -1; seen !== host.requests.length; ) {
     seen = host.requests.length;
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -70,4 +109,4 @@ export async function settled({ host }: NodeAddin): Promise<void> {
 }
 
 /** Like Excel, Office.js says no to a member that the host does not have: none of what we use may be missing. */
-export const missingMembers = ({ host }: NodeAddin): string[] => [...host.engine.unimplemented, ...host.unknown];
+const missingMembers = (): string[] => [...addin.host.engine.unimplemented, ...addin.host.unknown];

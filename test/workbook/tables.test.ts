@@ -1,27 +1,12 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findTables, readTables, type WorkbookError } from '../../src/workbook/index';
-import type { NodeAddin } from '../../src/workbench/host/transports/node';
+import { describe, expect, it } from 'vitest';
+import { findTables, readTables } from '../../src/workbook/index';
 import { WEB_PAYLOAD_LIMIT } from '../../src/workbench/host/switches';
-import { addCoreTables, addTable, contracts, englishAccounts, frenchAccounts, missingMembers, openWorkbook, references, settled } from './support';
+import { addCoreTables, addTable, addin, codeOf, contracts, englishAccounts, frenchAccounts, openForEachTest, references, reopen, settled, sheetId } from './support';
 
-// Waiting for Excel to be less busy takes seconds, and so may loading Office.js on a busy machine.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let addin: NodeAddin;
-afterEach(() => {
-  expect(missingMembers(addin)).toEqual([]);
-  addin.close();
-});
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'no error',
-    (error: WorkbookError) => error.code,
-  );
+openForEachTest();
 
 describe('finding tables', () => {
   it('knows Excel tables by English, French and plain headers', async () => {
-    addin = await openWorkbook();
     await addTable(addin.workbook, 'Customers', englishAccounts, { sheet: 'Sheet1', row: 3, column: 1 });
     await addTable(addin.workbook, 'Clients', frenchAccounts);
     await addTable(addin.workbook, 'Lines', references);
@@ -44,7 +29,6 @@ describe('finding tables', () => {
   });
 
   it('takes a plain range under a known header where a sheet has no table, and leaves other sheets alone', async () => {
-    addin = await openWorkbook();
     const { workbook } = addin;
     workbook.addSheet("Client's lines");
     await workbook.fill("'Client''s lines'!C2", references);
@@ -52,7 +36,7 @@ describe('finding tables', () => {
     await workbook.fill('Notes!A1', [['To do'], ['Call them']]);
     workbook.addSheet('Hidden');
     await workbook.fill('Hidden!A1', contracts);
-    workbook.updateSheet(workbook.sheets().find(({ name }) => name === 'Hidden')!.id, { visibility: 'Hidden' });
+    workbook.updateSheet(sheetId('Hidden'), { visibility: 'Hidden' });
     await addTable(workbook, 'Accounts', englishAccounts);
     await workbook.fill('Accounts!H1', contracts);
     const found = await findTables();
@@ -64,7 +48,6 @@ describe('finding tables', () => {
   });
 
   it('leaves the totals row out', async () => {
-    addin = await openWorkbook();
     const id = await addTable(addin.workbook, 'Lines', [...references, ['Total', '', 1200, '']]);
     addin.workbook.updateTable(id, { showTotals: true });
     const [table] = await findTables();
@@ -74,7 +57,6 @@ describe('finding tables', () => {
   });
 
   it('finds nothing in an empty workbook, and a header without rows has no rows', async () => {
-    addin = await openWorkbook();
     expect(await findTables()).toEqual([]);
     await addin.workbook.fill('Sheet1!A1', [references[0]!]);
     expect(await findTables()).toMatchObject([{ kind: 'references', rowCount: 0, address: 'A1:D1' }]);
@@ -83,7 +65,6 @@ describe('finding tables', () => {
 
 describe('reading tables', () => {
   it('gives the cells as they are: a blank is no zero, dates are serials, errors are texts', async () => {
-    addin = await openWorkbook();
     await addCoreTables(addin.workbook);
     await addin.workbook.fill('References!C3', [['#N/A']]);
     const tables = await findTables();
@@ -101,7 +82,6 @@ describe('reading tables', () => {
   ];
 
   it('reads 100,000 rows in answers well below what the web carries, and tells its progress in rows', async () => {
-    addin = await openWorkbook();
     const rows = bigTable(100_000);
     await addTable(addin.workbook, 'Lines', rows);
     const tables = await findTables();
@@ -117,7 +97,6 @@ describe('reading tables', () => {
   });
 
   it('stops when told to, without reading on', async () => {
-    addin = await openWorkbook();
     await addTable(addin.workbook, 'Lines', bigTable(20_000));
     const tables = await findTables();
     const stop = new AbortController();
@@ -134,7 +113,7 @@ describe('reading tables', () => {
   });
 
   it('halves a block that is too large for an answer, and says so when a single row is', async () => {
-    addin = await openWorkbook({ payloadLimit: 60_000 });
+    await reopen({ payloadLimit: 60_000 });
     const heavy = [header, ...Array.from({ length: 60 }, (_, row) => [`A${row}`, `L${row}`, 'R1', '', '', 1, 0, 'x'.repeat(row < 30 ? 10 : 4000)])];
     await addTable(addin.workbook, 'Lines', heavy);
     const tables = await findTables();
@@ -144,7 +123,6 @@ describe('reading tables', () => {
   });
 
   it('says that a table changed while it was read', async () => {
-    addin = await openWorkbook();
     const id = await addTable(addin.workbook, 'Lines', bigTable(20_000));
     const tables = await findTables();
     const reading = readTables(tables, { onProgress: () => addin.workbook.deleteTableRows(id, 0, 1) });
@@ -152,7 +130,6 @@ describe('reading tables', () => {
   });
 
   it('says that a table is gone', async () => {
-    addin = await openWorkbook();
     const id = await addTable(addin.workbook, 'Lines', references);
     const tables = await findTables();
     await addin.workbook.deleteTable(id, false);
@@ -162,7 +139,6 @@ describe('reading tables', () => {
 
 describe('when Excel refuses', () => {
   it('says in one of its own words what Excel said in a code', async () => {
-    addin = await openWorkbook();
     const { switches } = addin.host;
     switches.beginCellEdit();
     expect(await codeOf(findTables())).toBe('cellEditMode');
@@ -172,7 +148,7 @@ describe('when Excel refuses', () => {
       ['responseTooLarge', 'tooLarge'],
       ['sessionTimedOut', 'session'],
     ] as const) {
-      await settled(addin);
+      await settled();
       switches.fail(fault, 1);
       expect(await codeOf(findTables())).toBe(code);
       switches.recover();
@@ -181,19 +157,17 @@ describe('when Excel refuses', () => {
   });
 
   it('tries again when Excel is throttled, and gives up when it stays so', async () => {
-    addin = await openWorkbook();
     await addCoreTables(addin.workbook);
-    await settled(addin);
+    await settled();
     addin.host.switches.fail('throttled', 1);
     expect(await findTables()).toHaveLength(3);
-    await settled(addin);
+    await settled();
     addin.host.switches.fail('throttled');
     expect(await codeOf(findTables())).toBe('busy');
     addin.host.switches.recover();
   });
 
   it('waits for the end of typing when it is asked to', async () => {
-    addin = await openWorkbook();
     addin.host.switches.beginCellEdit();
     const finding = findTables({ afterCellEdit: true });
     addin.host.switches.endCellEdit();
