@@ -6,12 +6,11 @@ import type { ConcessionView, Standing } from '../../data/concession-view';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { chart } from '../../theme';
+import { FigureTable } from './FigureTable';
 import { useConcession } from './use-concession';
 import type { ConcessionWords } from './words';
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', '& td, & th': { padding: '2px 0 2px 8px', textAlign: 'right', fontWeight: tokens.fontWeightRegular }, '& th[scope="row"]': { textAlign: 'left', paddingLeft: 0, color: tokens.colorNeutralForeground2 }, '& [data-strong]': { fontWeight: tokens.fontWeightSemibold } },
-  head: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   next: { margin: 0, padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground2, borderLeft: `3px solid ${tokens.colorBrandStroke1}`, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   said: { margin: 0 },
   scale: { display: 'block', width: '100%', height: '26px', overflow: 'visible' },
@@ -77,48 +76,19 @@ function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
 }
 
 function Figures({ columns }: { readonly columns: readonly (readonly [string, Standing | undefined])[] }): ReactNode {
-  const styles = useStyles();
-  const layout = useLayout();
   const { t, format } = usePane();
   const texts = t.concessions.standing;
   const { words, amount } = useAmounts();
   const tier = ({ tier: reached }: Standing): string => (reached === 0 ? texts.noTier : format.number(reached));
-  const rows: readonly (readonly [string, (standing: Standing) => string])[] = [
+  const lines: readonly (readonly [string, (standing: Standing) => string])[] = [
     [texts.volume, ({ volume }) => words.volume(volume)],
     [texts.tier, tier],
     [texts.concession, ({ rebateNow }) => amount(rebateNow)],
     [texts.effective, ({ effectivePrice }) => words.price(effectivePrice)],
     [texts.marginal, ({ marginalPrice }) => words.price(marginalPrice)],
   ];
-  return (
-    <table className={styles.table}>
-      <caption className={layout.unseen}>{texts.title}</caption>
-      <thead>
-        <tr>
-          <td />
-          {columns.map(([name]) => (
-            <th key={name} scope="col" className={styles.head}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">
-              {name}
-            </th>
-            {columns.map(([column, standing]) => (
-              <td key={column} data-strong={name === texts.concession ? '' : undefined}>
-                {standing === undefined ? t.none : value(standing)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const rows = lines.map(([name, value]) => [name, ...columns.map(([, standing]) => (standing === undefined ? t.none : value(standing)))]);
+  return <FigureTable caption={texts.title} columns={['', ...columns.map(([name]) => name)]} rows={rows} strong={texts.concession} />;
 }
 
 /** In words: how far, and whether it costs or saves. */
