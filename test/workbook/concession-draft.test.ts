@@ -135,6 +135,17 @@ describe('the model as it is drafted', () => {
 });
 
 describe('the grid as it is drafted', () => {
+  it.each([1, 2, 3])('has room for the heading over the concessions of %i sets, in both languages', (count) => {
+    for (const language of languages) {
+      const draft = draftConcessionGrid({ ...grid, sets: grid.sets.slice(0, count) }, 'S', language);
+      const heading = { en: 'What each set gives the client', fr: 'Ce que chaque barème donne au client' }[language];
+      const row = draft.cells.find((cells) => cells[2] === heading)!;
+      expect(row.slice(3, 2 + count).every((cell) => cell === null)).toBe(true);
+      const room = Array.from({ length: count }, (_set, index) => draft.widths.get(2 + index)!).reduce((sum, width) => sum + width, 0);
+      expect(room).toBeGreaterThan(heading.length);
+    }
+  });
+
   it('has one spilled REBATE for each set over all volumes, and blocks of cells to edit', () => {
     const draft = draftConcessionGrid(grid, 'S', 'en');
     const formulas = cellsOf(draft).filter(({ cell }) => typeof cell === 'string' && cell.includes('TENURE.REBATE('));
