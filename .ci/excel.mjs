@@ -1,6 +1,6 @@
 // `npm run excel`: serves the add-in at https://localhost:3443 (the addresses of manifest.xml) with a development certificate
 // and sideloads it into desktop Excel. `npm run excel -- --serve` only serves, for Excel on the web.
-// The sideloading tool is run through npx with a pinned version: it is not installable from every registry.
+// The sideloading tool is run through npx with a pinned version: only who has a desktop Excel needs it.
 import { spawn } from 'node:child_process';
 import { logErrorMessage } from 'office-addin-cli';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';

@@ -1,5 +1,5 @@
 /**
- * Functions that answer for accounts: one row for each id asked, in the same order (functions.md 2). A bad cell stops only the rows of its
+ * Functions that answer for accounts: one row for each id asked, in the same order. A bad cell stops only the rows of its
  * account; an unknown id is #N/A in its row; a blank id gives a blank row. An id asked twice is computed once.
  */
 import type { FieldKey } from '../locales/en/functions/index';

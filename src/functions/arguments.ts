@@ -1,6 +1,6 @@
 /**
- * Arguments as Excel hands them over: a range is an array of rows, a single cell a scalar or [[x]], an omitted optional one null (functions.md
- * 1-5). Excel adds an invocation object after the last argument; further tables come as one list of ranges, or one after the other.
+ * Arguments as Excel hands them over: a range is an array of rows, a single cell a scalar or [[x]], an omitted optional one null.
+ * Excel adds an invocation object after the last argument; further tables come as one list of ranges, or one after the other.
  */
 import type { ParameterKey } from '../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';

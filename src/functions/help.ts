@@ -75,7 +75,8 @@ function settingRow(key: keyof typeof settingDeclarations, { language, t }: Room
   const value = declaration.default;
   const shown = value === null ? t.derived : value === '' ? t.none : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
   const range = 'words' in declaration && declaration.words !== undefined ? declaration.words.join(', ') : 'min' in declaration ? `${declaration.min} … ${declaration.max}` : '';
-  return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(declaration.meaning[language])];
+  const source = declaration.source === undefined ? '' : ` <span class="note">(${escaped(declaration.source[language])})</span>`;
+  return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(declaration.meaning[language]) + source];
 }
 
 function columnRow(column: ColumnDeclaration, { language, t }: Room): string[] {

@@ -1,5 +1,5 @@
 /**
- * The lines of the installed base that count at a date, and what each is worth in a year (domain.md 0.3, 2.3), in the reporting currency.
+ * The lines of the installed base that count at a date, and what each is worth in a year, in the reporting currency.
  * A line is in force when its start is blank or reached and its end blank or not passed (both days included); it is active when it is in
  * force and has revenue or a quantity. Revenue is the annual revenue, else quantity × unit price, never below zero. A credit note (negative
  * annual revenue) is worth zero as a line; `net` keeps its sign, so that a family can net it. A line that ends before it starts stops the

@@ -1,5 +1,5 @@
 /**
- * Breadth or height (domain.md 6.3): did an account grow by using more references, or by buying more of each? Between two dates,
+ * Breadth or height: did an account grow by using more references, or by buying more of each? Between two dates,
  *   revenue R = N × h (N distinct references in use, h revenue per reference), so ln(R1/R0) = ln(N1/N0) + ln(h1/h0), exactly.
  * In money the difference R1 − R0 is shared out in proportion to the two logarithms (logarithmic mean, as in LMDI decompositions): the two amounts add up to
  * it too. No reference at either date, or no revenue: no logarithm, NaN; `comparison` says which. Amounts in the reporting currency, at the exchange

@@ -1,5 +1,5 @@
 /**
- * Margin by family (domain.md 6.5, tension T3): breadth is shown with what it earns, since one cross-buying client in five was found unprofitable (Shah and
+ * Margin by family (tension T3): breadth is shown with what it earns, since one cross-buying client in five was found unprofitable (Shah and
  * Kumar 2012). Of each family with a line in force at as_of: revenue with credit notes deducted; cost and margin over the lines whose revenue and cost are both
  * known (margin = their revenue − cost); NaN without any. A family whose margin is below zero is flagged. Lines of unknown family stand together under ''.
  * The account's margin is the sum of the known ones; `crossBuyingAtLoss` when two families or more are in use and it is negative.

@@ -1,5 +1,5 @@
 /**
- * Breadth (domain.md 6.1, 6.2): how many references and families a client uses, and how evenly its revenue is spread over the families.
+ * Breadth: how many references and families a client uses, and how evenly its revenue is spread over the families.
  * Shares q = net revenue of a family / total; H = −Σ q ln q; effective families n1 = e^H and n2 = 1/Σ q² (Hill numbers), F ≥ n1 ≥ n2 ≥ 1.
  * Credit notes are netted inside their family; a family whose net isn't above zero leaves the shares but stays counted while a line of it is
  * active. Without revenue in a family the effective numbers are NaN. F shows the foothold, n1 the weight.

@@ -1,5 +1,5 @@
 /**
- * The captivity alert (domain.md 2.5): a client that constraints hold while it is dissatisfied, or that its contract holds while trust is low, stays
+ * The captivity alert: a client that constraints hold while it is dissatisfied, or that its contract holds while trust is low, stays
  * but leaves at the first window (Julander and Söderlund 2003).
  */
 import type { SettingValues } from '../settings/declarations/index';

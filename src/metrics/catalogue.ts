@@ -1,5 +1,5 @@
 /**
- * The catalogue of families and which segment may buy which (domain.md 6.2). `eligible_segments` lists segments separated by `;`, `,` or `|`;
+ * The catalogue of families and which segment may buy which. `eligible_segments` lists segments separated by `;`, `,` or `|`;
  * blank, `*`, `all` and `tous` mean every segment. Families and segments are compared as words: case, accents and spaces don't matter.
  */
 import type { Portfolio } from '../portfolio/portfolio';

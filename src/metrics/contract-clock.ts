@@ -1,5 +1,5 @@
 /**
- * The contract clock (domain.md 0.4): until when both sides are bound, and until when notice can be given.
+ * The contract clock: until when both sides are bound, and until when notice can be given.
  * end_k = EDATE(end_date + 1, k × renewal_term_months) − 1, notice deadline_k = end_k − notice_days. With automatic renewal the committed end is
  * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed.
  * Days are whole; end dates are inclusive. The convention is a default, not a finding.

@@ -1,9 +1,9 @@
 /**
- * Facilitation ledger (domain.md 9.1): what we do for a client beyond its contract, and whether it knows. Counted: services of the last 365 days
+ * Facilitation ledger: what we do for a client beyond its contract, and whether it knows. Counted: services of the last 365 days
  * (the day `as_of` included) with in_contract = FALSE. value = Σ value to the client; valued = the part that was made known to it by as_of; unseen
  * = value − valued, in currency: what the client does not know, it will not miss. due = services to bring to mind (again): made known more than
  * `reminder_days` ago, or never. A blank value is counted, not summed, and lowers the coverage, as does a blank in_contract. The switching cost
- * loses `valued` only (2.3), from the same rows.
+ * loses `valued` only, from the same rows.
  */
 import type { Portfolio } from '../portfolio/portfolio';
 import { NO_CODE } from '../tables/dictionary';

@@ -1,5 +1,5 @@
 /**
- * Give and get (domain.md 9.2; 001-L6e, 003): what was conceded to a client and what was obtained for it, up to as_of (or within `give_get_days`), in
+ * Give and get (001-L6e, 003-A, 003-S): what was conceded to a client and what was obtained for it, up to as_of (or within `give_get_days`), in
  * the reporting currency. balance = Σ get − Σ give; ratio = get / give (no answer when nothing was given); unpaired = gives without a counterpart;
  * register = gets outside price and volume / gets whose kind is known; advocacy = what defending the client against our own firm cost (003-A):
  * exceptional gives without a counterpart + internal hours × their cost. One-sided = gives at a negotiation where nothing was obtained (003-A3), and

@@ -1,5 +1,5 @@
 /**
- * Information balance (domain.md 9.6; 001-L1, 000-K3). Two kinds of information are kept apart (tension T1): what we alone know of what the client
+ * Information balance (001-L1, 000-K3). Two kinds of information are kept apart (tension T1): what we alone know of what the client
  * has from us, and what the two firms know together.
  * completeness = mean over the active lines of the share known of {contract, end date, site, family}: the end date may stand in the line or in its
  * contract; shared = items shared with the client / items that say so; received = items it gave us, and information obtained in negotiations;

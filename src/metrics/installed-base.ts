@@ -1,7 +1,7 @@
 /**
  * The installed base by country (001-L1a): what a client has from us, where, under which contracts and until when, worldwide; for one's own use. Over the lines
  * active at as_of; lines of unknown country stand together under ''. The end of a line is the committed end of its contract while that is in force or to come,
- * else its own end date (not before as_of). Completeness as in the information balance (9.6): mean over the lines of the share known of {contract, end date,
+ * else its own end date (not before as_of). Completeness as in info-balance.ts: mean over the lines of the share known of {contract, end date,
  * site, family}. NaN without lines, and for ends that no line knows.
  */
 import type { Portfolio } from '../portfolio/portfolio';

@@ -1,5 +1,5 @@
 /**
- * What losing a client would cost (domain.md 8), in the reporting currency. R revenue of a year, m margin rate, g growth, s yearly survival had
+ * What losing a client would cost, in the reporting currency. R revenue of a year, m margin rate, g growth, s yearly survival had
  * the client stayed, d discount, H years; A acquisition cost, c sales cycle and r ramp-up in months, delta price investment over H_p years, rho risk premium,
  * q probability of replacing the client:
  *   replaced = m R (c + r/2)/12 + A + delta R H_p + rho m R,   not replaced = Σ_{t=1..H} m R ((1+g) s)^(t−1)/(1+d)^t

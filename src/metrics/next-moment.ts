@@ -1,5 +1,5 @@
 /**
- * The next moment at which something can be changed with an account (domain.md 2.9): the earliest of notice deadline, review date, committed
+ * The next moment at which something can be changed with an account: the earliest of notice deadline, review date, committed
  * end and planned negotiation from as_of on, with its kind. Contracts that have expired have no moment left; a negotiation is planned when the concessions
  * table dates it after as_of.
  */

@@ -1,5 +1,5 @@
 /**
- * The phase of the relationship (domain.md 7.5): initial (no contract in force), performance, or renewal, when a contract in force must be
+ * The phase of the relationship: initial (no contract in force), performance, or renewal, when a contract in force must be
  * decided within phase_notice_days (its notice deadline, which may be past without automatic renewal) or has expired within phase_expired_days.
  * An expired contract that another one, started later and not expired, has taken over says nothing. A contract without an end date can be left on
  * any day: it is performance. Whole days; the two limits are defaults, not findings. Without a contracts table the phase is not known.

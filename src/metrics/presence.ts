@@ -1,5 +1,5 @@
 /**
- * Presence (domain.md 9.7, 1.1 L3 and L5, 1.2 P6 and P7): how often we meet, for how long we fell silent, where we are seen, what we bring unasked.
+ * Presence (001-L3 and L5, 002-P6 and P7): how often we meet, for how long we fell silent, where we are seen, what we bring unasked.
  *   cadence = interactions of the last cadence_days, against cadence_target;  silence_days = the longest time without an interaction that ended within
  *   presence_window_days or still lasts (days); silent_since = days since the last one
  *   visible = interactions marked visible within visible_days, as in the switching cost; counts by kind over presence_window_days

@@ -1,5 +1,5 @@
 /**
- * Which accounts come first (domain.md 2.9): cost of losing the client × risk of non-renewal within the horizon, the largest first; ties by revenue, and
+ * Which accounts come first: cost of losing the client × risk of non-renewal within the horizon, the largest first; ties by revenue, and
  * equals share a rank. An account whose cost or risk isn't known has no priority (NaN): it is in no rank, and takes none from others.
  */
 

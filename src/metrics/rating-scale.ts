@@ -1,5 +1,5 @@
 /**
- * Ratings on a scale as values between 0 and 1 (domain.md 3.2): `5` or `1-5` is (r − 1)/(5 − 1), `0-10` and `nps` are r/10. Also read: `/5`,
+ * Ratings on a scale as values between 0 and 1: `5` or `1-5` is (r − 1)/(5 − 1), `0-10` and `nps` are r/10. Also read: `/5`,
  * `out of 5`, `sur 5`, `1 to 5`, `1 à 5`. A number above 100 is no scale: Excel turns a typed 1-5 into a date.
  */
 export interface Scale {

@@ -1,5 +1,5 @@
 /**
- * Reactivity and conduct (domain.md 1.0 K1b to K2c, 1.2 P8, 3.4), out of incidents and commitments. Counted: incidents of the last
+ * Reactivity and conduct (000-K1b to K2c, 002-P8), out of incidents and commitments. Counted: incidents of the last
  * presence_window_days, and older ones that are not resolved.
  *   hours = median, over the complaints answered, of the hours from raised_by_customer_at to the first response (first_response_at, else
  *   resolved_at; never below 0);  within_target = answered within response_target_hours / (answered + overdue)

@@ -1,5 +1,5 @@
 /**
- * Mode of the relationship (domain.md 7): the quadrant of Kraljic (importance by supply risk), the position of Bensaou (specific investments), the balance
+ * Mode of the relationship: the quadrant of Kraljic 1983 (importance by supply risk), the position of Bensaou 1999 (specific investments), the balance
  * of power, whether it is contractual B2B, and the phase; the register that fits the quadrant and the faux pas to avoid.
  *   D_c, their dependence on us = mean of the known of {our share of their spend, (scarcity − 1)/4, index_low/100};
  *   D_s, ours on them = min(1, their share of our revenue / 0.2); power = D_c − D_s, interdependence = their mean.

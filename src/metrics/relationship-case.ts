@@ -1,5 +1,5 @@
 /**
- * Two axes, four cases (domain.md 2.7): held by contract and attached by trust, never blended into one loyalty number, because a client can
+ * Two axes, four cases: held by contract and attached by trust, never blended into one loyalty number, because a client can
  * stay when it must. Below a minimum coverage of trust the case is undetermined: nobody is called captive for want of evidence.
  */
 import type { SettingValues } from '../settings/declarations/index';

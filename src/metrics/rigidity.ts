@@ -1,5 +1,5 @@
 /**
- * Rigidity of the contracts (domain.md 9.4), 0 to 100, and the innovation paradox (9.5).
+ * Rigidity of the contracts (004-P), 0 to 100, and the innovation paradox (004-I).
  * Of a contract in force, four terms from 0 to 1 with weights of 25 each (a default, not a finding): no review clause; years since the last review / 3;
  * (prescriptiveness − 1) / 4; remaining years / 5; the second and the last stop at 1. A term that is unknown is left out and the others are scaled up: coverage
  * says how much was known. The last review is the review date when it is past, else the signature. The account's score is the mean over its contracts in

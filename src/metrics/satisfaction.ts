@@ -1,5 +1,5 @@
 /**
- * Satisfaction (domain.md 3.3 and key 2 of the six keys of trust), all values 0 to 1. Answers weigh weight × 2^(−age/half_life_days) (and by authority
+ * Satisfaction (key 2 of the six keys of trust, 000-K2), all values 0 to 1. Answers weigh weight × 2^(−age/half_life_days) (and by authority
  * when trust_authority says so), as in trust, but nothing is drawn towards a prior:
  *   weighted = Σ λ_g m_g / Σ λ_g over the groups that answered (buyers, users, people affected); mean = the mean of all answers, groups aside
  *   disagreement = highest − lowest group mean;  coverage = Σ λ_g W_g/(W_g + trust_k) / Σ λ_g over the three groups

@@ -1,5 +1,5 @@
 /**
- * The six keys of a climate of trust (domain.md 1.0, 000-K1 to K6) as a checklist to coordinate in one's own company: what the tables say of each.
+ * The six keys of a climate of trust (000-K1 to K6) as a checklist to coordinate in one's own company: what the tables say of each.
  * in_place: K1 every role that decides is known · K2 satisfaction is measured and no group is below the alert · K3 information goes both ways · K4 a surprise
  * within lever_surprise_days · K5 a programme, K6 a value project, in the period of the initiatives. unknown: the table that would say so isn't there.
  */

@@ -1,5 +1,5 @@
 /**
- * Stakeholders (domain.md 9.3): whom we know at the client, and how much rests on one person.
+ * Stakeholders: whom we know at the client, and how much rests on one person.
  *   value of a role = max over its contacts of (tie_strength − 1)/4 × 2^(−days since the last interaction / stakeholder_half_life_days)
  *   coverage = Σ w value / Σ w, over six roles with the weights of the phase (initial, performance, renewal)     0 … 1
  *   density = contacts with a tie of tie_min or more;  single thread = largest share of all tie strength held by one contact (by one of our people)

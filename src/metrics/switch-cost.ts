@@ -1,6 +1,6 @@
 /**
- * Switching cost: what leaving today would cost the client (domain.md 2.3), as an amount in the reporting currency and as an index 0-100 in
- * which each of eight facets saturates (2.4), with what it rests on. Facets after Burnham, Frels and Mahajan 2003; the amounts per hour, rates and
+ * Switching cost: what leaving today would cost the client, as an amount in the reporting currency and as an index 0-100 in
+ * which each of eight facets saturates, with what it rests on. Facets after Burnham, Frels and Mahajan 2003; the amounts per hour, rates and
  * scales are defaults, not findings. A client without rows has cost 0 and coverage 0.
  */
 import type { Portfolio } from '../portfolio/portfolio';
@@ -33,7 +33,7 @@ export interface SwitchCost {
   /** Amount over annual revenue; NaN without revenue. */
   readonly ratio: number;
   readonly revenue: number;
-  /** Held by contract, 0 to 100 (2.7). */
+  /** Held by contract, 0 to 100: the first of the two axes (relationship-case.ts). */
   readonly held: number;
   /** Concessions that the forecast would still earn. */
   readonly suction: number;
@@ -47,7 +47,7 @@ export interface SwitchCost {
   /** Longest remaining term, in months. */
   readonly remainingMonths: number;
   /**
-   * Advantage of the one in place (2.5): the cost spread over the renewal term (the longest of the running contracts, else incumbency_months), over the
+   * Advantage of the one in place: the cost spread over the renewal term (the longest of the running contracts, else incumbency_months), over the
    * revenue of that term. It is the price gap that a rival has to bridge; NaN without revenue.
    */
   readonly incumbency: number;

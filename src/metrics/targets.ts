@@ -1,5 +1,5 @@
 /**
- * Prospects to aim at (domain.md 1.2, 002-1: a relationship of this kind costs time, and few firms are worth it). For each prospect what clients of its
+ * Prospects to aim at (002-1: a relationship of this kind costs time, and few firms are worth it). For each prospect what clients of its
  * segment bring, as the only reading that the tables allow:
  *   expected = median annual revenue of the clients of the segment that have any, at most the prospect's wallet when that is known.
  * NaN with fewer than whitespace_min_peers such clients, and for a prospect whose segment isn't known: a median of a few says nothing. Clients are

@@ -1,5 +1,5 @@
 /**
- * Tensions between what the sources recommend (domain.md 1.5), shown where they bite and never resolved: T1 keep information or deliver it, T2 what
+ * Tensions between what the sources recommend, shown where they bite and never resolved: T1 keep information or deliver it, T2 what
  * holds a client against its trust (the captivity alert, captivity.ts), T3 a wide range against its margin, T4 defending the firm or the client, T5 precise
  * contracts against a moving world, with the paradox of innovation. A metric that a bad cell stops says nothing here.
  */
@@ -19,7 +19,7 @@ export type Tension =
   | { readonly kind: 'rigidity'; readonly score: number; readonly contracts: number; readonly withReview: number }
   | { readonly kind: 'paradox'; readonly outsideSpec: number; readonly complaints: number };
 
-/** Those that bite, in the order of the domain. */
+/** Those that bite, T1 first. */
 export function tensionsOf(portfolio: Portfolio, account: number): Tension[] {
   const found: Tension[] = [];
   const information = ifReadable(() => figuresOf(infoBalance, portfolio, account));

@@ -1,5 +1,5 @@
 /**
- * The eleven dimensions of trust and the four groups that speak of them (domain.md 3.2): seven principles, information, satisfaction, value
+ * The eleven dimensions of trust and the four groups that speak of them: seven principles, information, satisfaction, value
  * and conduct. Each dimension is known by words in English and French. Facts can't measure immersion or satisfaction, which are felt.
  */
 import { normaliseWord } from '../tables/words';

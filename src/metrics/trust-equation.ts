@@ -1,6 +1,6 @@
 /**
  * Trust as Maister, Green and Galford (2000) write it: T = (C + R + I)/S, credibility, reliability and intimacy over self-orientation, each 1 to 10
- * (domain.md 3.4, another view of the same evidence). They are read from the prudent values mu (0 to 1) of the dimensions of trust that are mapped to them:
+ * (another view of the evidence of trust-score.ts). They are read from the prudent values mu (0 to 1) of the dimensions of trust that are mapped to them:
  *   C, R, I = 1 + 9 × mean of their mu,   S = 1 + 9 × (1 − mean(mu_anticipates, mu_value)),   T in [0.3, 30]
  *   report = 100 (ln T − ln 0.3)/(ln 30 − ln 0.3), 0 to 100: 50 without evidence.
  * The mapping is a convention of this add-in; coverage is that of the evidence.

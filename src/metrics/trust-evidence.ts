@@ -1,5 +1,5 @@
 /**
- * The evidence of one account, added up by (dimension, group): observations, admitted errors, kept commitments (domain.md 3.3, 3.4). Evidence
+ * The evidence of one account, added up by (dimension, group): observations, admitted errors, kept commitments. Evidence
  * loses weight with age: half of it each half-life. What is dated after as_of is not there yet.
  *
  * Error admission: hours between our disclosure and the client's complaint; we were first when positive. v = 1/(1 + exp(−hours/tau)). Disclosed

@@ -1,5 +1,5 @@
 /**
- * Observations as evidence (domain.md 3.2, 3.3): for each row its (dimension, group), value between 0 and 1, weight and date; read once for
+ * Observations as evidence: for each row its (dimension, group), value between 0 and 1, weight and date; read once for
  * all accounts. A value wins over a rating, but for a value of 0 beside a rating with its scale: desktop Excel sends a blank value as 0. For
  * the same reason a rating of 0 on a scale that starts at 1 is a blank. A row without either is no observation. A blank weight is 1.
  */

@@ -1,5 +1,5 @@
 /**
- * Trust, 0 to 100, out of evidence (domain.md 3.2 to 3.4). For each dimension and group the mean of the evidence is drawn towards the prior
+ * Trust, 0 to 100, out of evidence. For each dimension and group the mean of the evidence is drawn towards the prior
  * p as long as the evidence is thin: c = W/(W + k). Groups weigh within a dimension, dimensions within the score:
  *   mu_d = p + Σ_g lambda_dg c_dg (m_dg − p),   score = 100 Σ w_d mu_d / Σ w_d.
  * Coverage (0 to 1) says how much evidence there is; `observed` what it alone says, NaN without evidence. No evidence: 100 p and coverage 0.
@@ -45,7 +45,7 @@ export interface TrustScore {
   /** Day of the newest evidence and its age in days; NaN without evidence. */
   readonly newest: number;
   readonly ageDays: number;
-  /** All eleven, in the order of the domain. */
+  /** All eleven, in the order of `trustDimensions`. */
   readonly dimensions: readonly TrustDimensionFigures[];
   readonly groups: readonly TrustGroupFigures[];
   /** The most decisive first. */

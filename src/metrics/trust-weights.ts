@@ -1,5 +1,5 @@
 /**
- * How much each (dimension, group) weighs in trust under given settings (domain.md 3.2): lambda_dg, the groups that may speak of a dimension
+ * How much each (dimension, group) weighs in trust under given settings: lambda_dg, the groups that may speak of a dimension
  * renormalised to 1, and its share w_d lambda_dg / Σ w of the score. Worked out once for each set of settings.
  */
 import type { SettingValues } from '../settings/declarations/index';

@@ -1,8 +1,8 @@
 /**
- * Value created for a client (domain.md 1.0 key 6, 1.2 P2 and P3), out of the initiatives of the last `initiative_days`. Value projects have two values
+ * Value created for a client (000-K6, 002-P2 and P3), out of the initiatives of the last `initiative_days`. Value projects have two values
  * that are never merged: financial (Σ, in the reporting currency) and other (mean rating, 1 to 5); a project that the client refused has none. Of
  * the initiatives that say so: shares made before the competition, outside the specification, accepted, not requested by the client; tailor-made =
- * neither requested nor specified. lead = median days by which an initiative came before the need. Services: facilitation (9.1) over facilitation +
+ * neither requested nor specified. lead = median days by which an initiative came before the need. Services: facilitation over facilitation +
  * financial; and the revenue of families of type service. value_ratio = perceived benefits (financial + facilitation made known) over the price paid
  * and the cost of use of a year. A share that nothing says is NaN.
  */

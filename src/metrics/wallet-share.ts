@@ -1,5 +1,5 @@
 /**
- * Share of wallet (domain.md 6.4): our annual revenue / what the client spends in our categories in a year (wallet_annual, in the account's
+ * Share of wallet: our annual revenue / what the client spends in our categories in a year (wallet_annual, in the account's
  * currency). Without a wallet an estimate: the Wallet Allocation Rule (Keiningham et al. 2015), (1 − rank/(n + 1)) × 2/n, with rank our place in
  * satisfaction among the n suppliers used; over all ranks it sums to 1; made for repertoire markets. A share above 1 or a rank above n can't be: a CellError.
  * Neither wallet nor rank: NaN.

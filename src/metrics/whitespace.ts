@@ -1,5 +1,5 @@
 /**
- * White space (domain.md 6.2): families that the segment may buy and that the client doesn't buy, and what each could bring. Of each family:
+ * White space: families that the segment may buy and that the client doesn't buy, and what each could bring. Of each family:
  *   current = net revenue of its lines in force (credit notes deducted),
  *   potential = median share of the family in the revenue of the peers that buy it × the client's annual revenue,
  *   gap = max(0, potential − current).

@@ -1,5 +1,5 @@
 /**
- * The accounts that a call asks about: one id, a column of ids, or the whole accounts table (functions.md, rule 2). A header row gives no
+ * The accounts that a call asks about: one id, a column of ids, or the whole accounts table. A header row gives no
  * result row; a blank id gives a blank row.
  */
 import { isErrorCell, textOf } from '../tables/cell';

@@ -1,5 +1,5 @@
 /**
- * The one cell normaliser (domain.md 0.2). Excel hands over blank cells as 0 (desktop), null (web) or "" (Range.values), error cells
+ * The one cell normaliser. Excel hands over blank cells as 0 (desktop), null (web) or "" (Range.values), error cells
  * as objects or as texts such as "#N/A", dates as serial numbers, and whatever people type. A reader returns the value, `UNKNOWN`
  * (NaN) for a cell that says nothing, or a `BadCell` that says why the cell can't be read.
  */

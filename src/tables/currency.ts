@@ -1,6 +1,6 @@
 /**
  * Amounts in one reporting currency. A rate says how much of the reporting currency one unit of a currency is worth. Without rates,
- * every amount must be in the same currency: different ones are never added up (domain.md 0.3).
+ * every amount must be in the same currency: different ones are never added up.
  */
 import { isErrorCell, textOf } from './cell';
 import type { Finding } from './findings';

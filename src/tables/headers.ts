@@ -1,5 +1,5 @@
 /**
- * Which column is which, and which table a range is: by its header row, in any order, in the names of domain.md 0.1 or the English and
+ * Which column is which, and which table a range is: by its header row, in any order, in its names (declarations/) or the English and
  * French titles. Unknown headers are ignored.
  */
 import { isBlankOrZero, readChoice, BadCell } from './cell';

@@ -1,6 +1,6 @@
 /**
  * How a table is declared: its columns, their kinds, their titles in English and French, and what a 0 means in them.
- * One declaration drives reading, header matching, the data check, templates and the docs (domain.md 0.1, 0.2).
+ * One declaration drives reading, header matching, the data check, templates and the docs.
  */
 
 export type Language = 'en' | 'fr';

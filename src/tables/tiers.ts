@@ -1,5 +1,5 @@
 /**
- * The tiers of a volume concession (domain.md 0.3, 5.1): thresholds that rise, each with the rate (or amount) it opens.
+ * The tiers of a volume concession: thresholds that rise, each with the rate (or amount) it opens.
  * Written `100000:0.02;250000:0.03` (decimal comma too) or as a range of two columns with an optional header, or of three columns from, to, rate.
  * The header `amount` (as text: a first part `amount`) says that the values are amounts per unit instead of rates. Further parts or rows:
  * `cap:9000` and `floor:500` (the most and the least that the scheme pays, in money) and `base:80000` (base volume of a growth scheme).

@@ -1,6 +1,6 @@
 /**
- * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when its first row is the header of a table of
- * the domain. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
+ * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when its first row is the header of a table
+ * that the add-in reads. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
  */
 import { recognise } from '../tables/headers';
 import { absoluteReference, addressOf, type Extent } from './addresses';
@@ -55,7 +55,7 @@ async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
   return found;
 }
 
-/** What a header cell says; numbers and the like are no header of the domain but are shown as they are. */
+/** What a header cell says; numbers and the like are no header of ours but are shown as they are. */
 const headerText = (cell: unknown): string => (cell == null ? '' : String(cell));
 
 /** Every table in the workbook, in the workbook's order; Excel tables first. */

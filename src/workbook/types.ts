@@ -8,7 +8,7 @@ import type { TableName } from '../tables/declarations/index';
 
 export type TableKind = TableName | { readonly ambiguous: readonly [TableName, TableName] } | null;
 
-/** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the domain has. */
+/** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the add-in has. */
 export interface WorkbookTable {
   /** Excel's id of the table, or `Sheet!A1:C9` for a plain range. */
   readonly id: string;
@@ -19,7 +19,7 @@ export interface WorkbookTable {
   readonly address: string;
   readonly rowCount: number;
   readonly headers: readonly string[];
-  /** What it is by its headers; null when it is none of the domain's tables. */
+  /** What it is by its headers; null when it is none of the add-in's tables. */
   readonly kind: TableKind;
   /** How a formula names it with its headers: `Accounts[#All]`, `'Own name'!$A$1:$C$9`. */
   readonly reference: string;

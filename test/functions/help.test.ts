@@ -43,4 +43,10 @@ describe('help.html', () => {
     expect(document.getElementById('en-settings')!.textContent).toContain('defaults, not findings');
     expect(document.getElementById('fr-settings')!.textContent).toContain('valeurs par défaut, non des constats');
   });
+
+  it('names the published work that speaks of a default, and none elsewhere', () => {
+    const notes = (language: string) => [...document.querySelectorAll(`#${language}-settings .note`)].map(({ textContent }) => textContent);
+    expect(notes('en')).toEqual(['(Blut et al. 2016)', '(IFRS 15.56 gives no number)']);
+    expect(notes('fr')).toEqual(['(Blut et al. 2016)', '(IFRS 15.56 ne donne aucun chiffre)']);
+  });
 });

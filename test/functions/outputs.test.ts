@@ -77,8 +77,8 @@ describe('outputs of every function', () => {
   });
 });
 
-describe('the domain’s worked examples, through the functions', () => {
-  it('switching cost 100,037.67, index 44.8447, negative share 0.4497, 65 % of revenue (domain 2.3)', () => {
+describe('worked examples, through the functions', () => {
+  it('switching cost 100,037.67, index 44.8447, negative share 0.4497, 65 % of revenue (worked example)', () => {
     const [parts] = records(call('SWITCHCOST', ...argumentsOf.SWITCHCOST!('parts'))) as Record<string, number>[];
     expect(parts!.amount).toBeCloseTo(100037.67, 2);
     expect(parts!.index).toBeCloseTo(44.8447, 4);
@@ -88,7 +88,7 @@ describe('the domain’s worked examples, through the functions', () => {
     expect(parts!.monetary_loss).toBeCloseTo(41287.67, 2);
   });
 
-  it('loss cost 696,686: base 832,486, growth 61,729, gap 375,000, replaced 565,000 (domain 8)', () => {
+  it('loss cost 696,686: base 832,486, growth 61,729, gap 375,000, replaced 565,000 (worked example)', () => {
     const account = range([{ account_id: 'A', gross_margin_pct: 0.3, growth_pct: 0.05, acquisition_cost: 60000 }]);
     const line = range([{ line_id: 'L', account_id: 'A', reference_id: 'R', annual_revenue: 1_000_000 }]);
     const settings = [['setting', 'value'], ['survival', 0.8]];
@@ -97,7 +97,7 @@ describe('the domain’s worked examples, through the functions', () => {
     expect(rounded).toMatchObject({ cost: 696686, base: 832486, growth_foregone: 61729, gap: 375000, price_investment: 100000, risk_premium: 30000, replaced: 565000, not_replaced: 894215 });
   });
 
-  it('a contract is committed to its end, or to the next term once the notice window has closed (domain 0.4)', () => {
+  it('a contract is committed to its end, or to the next term once the notice window has closed', () => {
     const open = { ...contracts[1]!, contract_id: 'open', notice_days: 30 };
     const closed = { ...contracts[1]!, contract_id: 'closed', notice_days: 90 };
     const endless = { contract_id: 'endless', account_id: 'B', start_date: '2026-01-01', notice_days: 60 };

@@ -83,7 +83,7 @@ describe('the waterfall', () => {
     { account_id: 'A', date: AS_OF, dimension: 'satisfaction', group: 'user', value: 0.8 },
   ]);
 
-  it('goes from the mean 0.7 to the weighted 0.75: the buyer gives 0.1, one user takes 0.075, the other gives 0.025 (domain 3.3)', () => {
+  it('goes from the mean 0.7 to the weighted 0.75: the buyer gives 0.1, one user takes 0.075, the other gives 0.025 (worked example)', () => {
     const steps = records(call('SATISFACTION', 'A', answers, AS_OF, 'waterfall'));
     expect(steps.map(({ component, item, rows }) => [component, item, rows])).toEqual([['mean', '', '2-4'], ['buyer', 'relationship', '2'], ['user', 'product', '3'], ['user', '', '4'], ['total', '', '']]);
     // λ 1/2 each; users: half of their weight each: 1/2 × 1/2 × (0.4 − 0.7) and 1/2 × 1/2 × (0.8 − 0.7)

@@ -122,7 +122,7 @@ function expectSame(actual: Range, expected: Range): void {
 }
 
 describe('the functions', { timeout: 60_000 }, () => {
-  it('give the same, in whatever order rows, columns and accounts come (rule 9)', () => {
+  it('give the same, in whatever order rows, columns and accounts come', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 1, max: 1000 }), (given, seed) => {
         const shuffled = <T>(items: readonly T[]): T[] => items.map((item, i) => [(Math.imul(i + 1, seed * 7919) >>> 0) % 10007, item] as const).sort((a, b) => a[0] - b[0]).map(([, item]) => item);

@@ -51,7 +51,7 @@ describe('REBATENEXT', () => {
 });
 
 describe('REBATEEXPECTED and REBATEPROB', () => {
-  it('6,911.25 retroactive, 3,414.54 by slices; 0.4013 and 0.5987 (domain 5.3)', () => {
+  it('6,911.25 retroactive, 3,414.54 by slices; 0.4013 and 0.5987 (worked example)', () => {
     expect(one('REBATEEXPECTED', 260000, 40000, THREE)).toBeCloseTo(6911.25, 2);
     expect(one('REBATEEXPECTED', 260000, 40000, THREE, 'incremental')).toBeCloseTo(3414.54, 2);
     const rows = records(call('REBATEPROB', 260000, 40000, THREE)) as Record<string, number>[];
@@ -169,7 +169,7 @@ describe('UPFRONTVSRETRO', () => {
 });
 
 describe('EFFECTIVEPRICE and REQUIREDSHARE', () => {
-  it('50, 75, 95 and 97.5; 41.78 and 48.17; 20 % (domain 5.5)', () => {
+  it('50, 75, 95 and 97.5; 41.78 and 48.17; 20 % (worked example)', () => {
     const prices = call('EFFECTIVEPRICE', 100, 1000000, [[50000, 100000, 500000, 1000000, '']], '1000000:0.025')[0] as number[];
     expect(prices.map((price) => (typeof price === 'number' ? Number(price.toFixed(9)) : price))).toEqual([50, 75, 95, 97.5, '']);
     const tiers = '10000:0.02;20000:0.04;25000:0.07';

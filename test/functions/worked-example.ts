@@ -1,4 +1,4 @@
-// The worked example of the domain (switching cost 100,037.67, index 44.8), as ranges; and a second, plainer account.
+// The worked example (switching cost 100,037.67, index 44.8), as ranges; and a second, plainer account.
 import { range, type Range } from './support';
 
 export const AS_OF = 46347; // 2026-11-21
@@ -35,7 +35,7 @@ export const observations = (): Range => range(observationRows);
 const tied = Array.from({ length: 5 }, (_, i) => ({ contact_id: `K${i}`, account_id: 'A', tie_strength_1_5: 4, last_interaction: '2026-10-01' }));
 const seen = Array.from({ length: 3 }, () => ({ account_id: 'A', date: '2026-06-01', kind: 'visit', visibility: true }));
 const valued = [{ account_id: 'A', date: '2026-06-01', value_to_customer: 12000, in_contract: false, valued_at: '2026-07-01', our_cost: 10 }];
-/** What was given, obtained, done and is known: domain 9.1, 9.2, 9.6. */
+/** What was given, obtained, done and is known. */
 const facilitationRows = [
   ...valued,
   { account_id: 'A', date: '2026-09-01', service: 'Loan', value_to_customer: 3000, in_contract: false, our_cost: 400 },

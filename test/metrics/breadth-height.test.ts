@@ -71,7 +71,7 @@ describe('properties of breadth and height', () => {
           expect(growth).toBeNaN();
           return;
         }
-        expect(Math.exp(breadth + height)).toBeCloseTo(revenue / revenueBefore, 9);
+        expect(Math.exp(breadth + height) / (revenue / revenueBefore)).toBeCloseTo(1, 12);
         expect(breadthAmount + heightAmount).toBeCloseTo(difference, 6);
         expect(drivers.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(growth, 12);
         return undefined;

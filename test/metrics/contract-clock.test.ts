@@ -15,7 +15,7 @@ const terms = (changes: Partial<ContractTerms>): ContractTerms => ({
 });
 const renewing = { autoRenewal: true, renewalMonths: 12 };
 
-describe('contract clock (domain.md 0.4)', () => {
+describe('contract clock', () => {
   it('commits the next term once the notice window has closed', () => {
     const closed = clockOf(terms(renewing), day('2026-11-21'));
     expect(isoDate(closed.committedEnd)).toBe('2027-12-31');

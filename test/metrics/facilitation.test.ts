@@ -15,7 +15,7 @@ function ledger(tables: TableRows, drivers?: Driver[]) {
 }
 const of = (facilitations: Row[], drivers?: Driver[]) => ledger({ facilitations }, drivers);
 
-describe('facilitation ledger (9.1)', () => {
+describe('facilitation ledger', () => {
   it('adds up a year by hand: 900 + 400 told, 700 never told, one without a value', () => {
     const rows = [
       service({ service: 'Night delivery', value_to_customer: 900, our_cost: 300, valued_at: '2026-10-01' }),

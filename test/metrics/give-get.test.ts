@@ -18,7 +18,7 @@ function exchange(tables: TableRows, settings: Partial<SettingValues> = {}, driv
 }
 const of = (concessions: Row[], settings: Partial<SettingValues> = {}) => exchange({ concessions }, settings);
 
-describe('give and get (9.2)', () => {
+describe('give and get', () => {
   it('adds up a year by hand', () => {
     const concessions = [
       row('G1', 'give', { kind: 'price', amount: 4000, paired_id: 'G2', negotiation_id: 'N1', internal_hours: 5 }),

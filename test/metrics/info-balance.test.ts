@@ -17,7 +17,7 @@ function balance(tables: TableRows, settings: Partial<SettingValues> = {}, drive
   return infoBalance.compute(portfolio, portfolio.asked[0]!, drivers);
 }
 
-describe('completeness of the installed base (9.6)', () => {
+describe('completeness of the installed base', () => {
   it('is the mean over the lines of what is known of contract, end, site and family', () => {
     const references = [
       line({ contract_id: 'C1', end_date: '2027-12-31', site: 'Lyon', family: 'Pumps' }),

@@ -21,7 +21,7 @@ const worked = {
 };
 
 describe('cost of losing a client', () => {
-  it('computes the worked example of the domain to the printed digits', () => {
+  it('computes the worked example to the printed digits', () => {
     const drivers: Driver[] = [];
     const result = loss(worked, { survival: 0.8 }, drivers);
     const rounded = Object.fromEntries(Object.entries(result).map(([key, value]) => [key, typeof value === 'number' && Math.abs(value) > 100 ? Math.round(value) : value]));

@@ -12,7 +12,7 @@ function phase(contracts: Row[] | undefined, settings = {}): string | undefined 
   return phaseOf(portfolio, portfolio.asked[0]!);
 }
 
-describe('the phase of a relationship (domain 7.5)', () => {
+describe('the phase of a relationship', () => {
   it('is initial without a contract in force, and not known without a contracts table', () => {
     expect(phase([])).toBe('initial');
     expect(phase([{ start_date: '2027-01-01', end_date: '2028-12-31' }])).toBe('initial');

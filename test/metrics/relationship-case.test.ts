@@ -5,7 +5,7 @@ import { Settings } from '../../src/settings/settings';
 import { isoDate } from '../../src/tables/dates';
 import { day, portfolioOf } from '../support/tables';
 
-describe('two axes, four cases (domain.md 2.7)', () => {
+describe('two axes, four cases', () => {
   const defaults = Settings.defaults.values;
   it.each([
     [80, 80, 0.6, 'partner'],
@@ -24,7 +24,7 @@ describe('two axes, four cases (domain.md 2.7)', () => {
   });
 });
 
-describe('next moment (domain.md 2.9)', () => {
+describe('next moment', () => {
   it('is the earliest of notice deadline, review and committed end, and names its kind', () => {
     const portfolio = portfolioOf(
       {

@@ -31,7 +31,7 @@ const anAnswer = fc
   .map(({ group, percent, daysAgo, hoped, ...row }): Row => answer(group, percent / 100, { date: AS_OF - daysAgo, expected: hoped === null ? null : hoped / 100, ...row }));
 const answers = fc.array(anAnswer, { maxLength: 20 });
 
-describe('satisfaction in two stages (domain 3.3)', () => {
+describe('satisfaction in two stages', () => {
   // buyers (0.9), users (0.4 + 0.8)/2 = 0.6, nobody affected: weighted (0.9 + 0.6)/2 = 0.75; all answers 2.1/3 = 0.7
   const three = [answer('buyer', 0.9), answer('user', 0.4), answer('user', 0.8)];
 

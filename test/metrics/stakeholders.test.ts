@@ -35,7 +35,7 @@ const aContact = fc
 const team = fc.array(aContact, { maxLength: 12 });
 const phased = fc.constantFrom(undefined, [], performing, renewing);
 
-describe('coverage by role (domain 9.3)', () => {
+describe('coverage by role', () => {
   // buyer: tie 5, met today: 1. user: tie 3, met 180 days ago: 0.5 × 0.5 = 0.25. decider: tie 2, met 360 days ago: 0.25 × 0.25 = 0.0625.
   const three = people(
     { role: 'buyer', tie_strength_1_5: 5, last_interaction: met(0) },

@@ -13,7 +13,7 @@ function costOf(tables: TableRows, options: { settings?: Settings; asOf?: number
   return switchCost.compute(portfolio, portfolio.asked[0]!, options.drivers);
 }
 
-/** The worked example of the domain model, section 2.3. */
+/** The worked example: three lines and a contract, 100,037.67 in all. */
 const example: TableRows = {
   references: [
     { line_id: '1', account_id: 'A', reference_id: 'A', family: 'F1', country: 'FR', site: 'Lyon', annual_revenue: 120_000, business_critical_1_5: 5, trained_users: 20, adoption_pct: 0.8, training_hours: 14, is_custom: true },
@@ -35,7 +35,7 @@ const example: TableRows = {
   ],
 };
 
-describe('switching cost: worked example of domain.md 2.3', () => {
+describe('switching cost: worked example', () => {
   const drivers: Driver[] = [];
   const cost = costOf(example, { drivers });
 
@@ -53,7 +53,7 @@ describe('switching cost: worked example of domain.md 2.3', () => {
     expect(cost.negativeShare).toBeCloseTo(0.4497, 4);
   });
 
-  it('spreads the cost over the renewal term: the price gap of a rival (2.5), over the longest running term, a year by default', () => {
+  it('spreads the cost over the renewal term: the price gap of a rival, over the longest running term, a year by default', () => {
     const contract = example.contracts![0]!;
     const gap = (...months: (number | null)[]): number => costOf({ ...example, contracts: months.map((renewal_term_months, i) => ({ ...contract, contract_id: `K${i}`, early_exit_type: 'none', min_commit_basis: 'none', renewal_term_months })) }).incumbency;
     expect(cost.incumbency).toBeCloseTo(100_037.67 / 155_000, 6);
@@ -184,7 +184,7 @@ function same(after: SwitchCost, before: SwitchCost): void {
   for (const component of switchCostComponents) near(after.components[component], before.components[component]);
 }
 
-describe('switching cost: properties of domain.md 2.6', () => {
+describe('switching cost: properties', () => {
   it('SC1: adding an active line never lowers the total, a component or the index', () => {
     fc.assert(
       fc.property(tablesArbitrary, lineArbitrary, (tables, line) => {
@@ -330,7 +330,7 @@ describe('switching cost: properties of domain.md 2.6', () => {
     expect(none.ratio).toBeNaN();
   });
 
-  it('SC10: splitting a line in two changes nothing in C1, C2 and C4; C3 stays when users are divided', () => {
+  it('SC10: splitting a line in two changes no economic risk, evaluation or set-up; learning stays when users are divided', () => {
     fc.assert(
       fc.property(tablesArbitrary, lineArbitrary, (tables, line) => {
         const whole = { ...line, line_id: 'whole', account_id: 'A' };

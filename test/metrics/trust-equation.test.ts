@@ -12,7 +12,7 @@ function seen(observations: Row[]): TrustEquation {
 }
 const said = (dimension: string, value: number, group = 'buyer', weight = 1): Row => ({ account_id: 'A', date: AS_OF, dimension, group, value, weight });
 
-describe('T = (C + R + I)/S (Maister, Green and Galford 2000; domain 3.4)', () => {
+describe('T = (C + R + I)/S (Maister, Green and Galford 2000)', () => {
   it('without evidence every part is 5.5, T 3, and the report 50', () => {
     expect(seen([])).toMatchObject({ credibility: 5.5, reliability: 5.5, intimacy: 5.5, selfOrientation: 5.5, coverage: 0, ageDays: Number.NaN });
     expect(seen([]).equation).toBeCloseTo(3, 12);

@@ -18,11 +18,10 @@ function findingOf(run: () => unknown) {
 }
 
 describe('setting declarations', () => {
-  it.each(settingKeys)('%s: default within its limits, meaning in both languages, a source', (key) => {
+  it.each(settingKeys)('%s: default within its limits, meaning in both languages', (key) => {
     const declaration = settingDeclarations[key];
     expect(declaration.meaning.en.trim()).not.toBe('');
     expect(declaration.meaning.fr.trim()).not.toBe('');
-    expect(declaration.source).not.toBe('');
     if (typeof declaration.default === 'number' && 'min' in declaration) {
       expect(declaration.default).toBeGreaterThanOrEqual(declaration.min);
       expect(declaration.default).toBeLessThanOrEqual(declaration.max);

@@ -1,4 +1,4 @@
-// Concessions to write: domain.md 5's tiers, and others of every shape.
+// Concessions to write: the tiers of the worked example, and others of every shape.
 import type { ConcessionGridInput, ConcessionModelInput } from '../../src/workbook/index';
 
 export const tiers = [

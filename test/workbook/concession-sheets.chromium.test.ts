@@ -1,5 +1,5 @@
 // The concession sheets in the workbench: written through the real Office.js, computed by the product's functions in the grid's cells, then an
-// input is changed and everything follows. Figures are domain.md 5's and the engine's.
+// input is changed and everything follows. Figures are those of the worked example and the engine's.
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionsMetadata } from '../../src/functions/metadata';

@@ -1,5 +1,5 @@
 /**
- * ACCOUNTCARD: one account on one page, label and value, always the same rows (domain.md 9, 2.7 to 2.9). A value that isn't known is blank, with its coverage
+ * ACCOUNTCARD: one account on one page, label and value, always the same rows. A value that isn't known is blank, with its coverage
  * beside it; a bad cell is #VALUE! in the rows that need it.
  */
 import { card as english } from '../../locales/en/card';

@@ -1,4 +1,4 @@
-/** BREADTH: how widely the client uses us (domain.md 6.1, 6.2). `explain` shows each family's part of the effective number n1. */
+/** BREADTH: how widely the client uses us. `explain` shows each family's part of the effective number n1. */
 import { breadth as metric, type Breadth } from '../../metrics/breadth';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

@@ -1,4 +1,4 @@
-/** BREADTHMARGIN: what each family of each account earns, losses flagged (domain.md 6.5, tension T3). One row for each account and family. */
+/** BREADTHMARGIN: what each family of each account earns, losses flagged (tension T3). One row for each account and family. */
 import { breadthMargin, type BreadthMargin, type FamilyMargin } from '../../metrics/breadth-margin';
 import { listFunction } from '../spill';
 import { accounts, asOf, output, table, tables } from '../declare';

@@ -1,6 +1,6 @@
 /**
- * CONCESSIONS: one row for each contract that has a scheme of volume concessions, in the order of the contracts table, ready for a quarter-end
- * (domain.md 5). Contracts without a scheme give no row. References (for prices and costs) and further tables (accounts, concessions, fx, settings)
+ * CONCESSIONS: one row for each contract that has a scheme of volume concessions, in the order of the contracts table, ready for a quarter-end.
+ * Contracts without a scheme give no row. References (for prices and costs) and further tables (accounts, concessions, fx, settings)
  * make the guards possible. A row that can't be read is #VALUE! alone, a repeated contract #N/A.
  */
 import { contractConcessionReads, ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';

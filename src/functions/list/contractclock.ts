@@ -1,4 +1,4 @@
-/** CONTRACTCLOCK: until when each contract is committed, and until when notice can be given (domain.md 0.4). */
+/** CONTRACTCLOCK: until when each contract is committed, and until when notice can be given. */
 import { clockOf, contractClockReads, termsAt, type ContractClock } from '../../metrics/contract-clock';
 import { contractFunction } from '../contract-rows';
 

@@ -1,4 +1,4 @@
-/** EFFECTIVEPRICE and REQUIREDSHARE: what a rival must match on the part of the requirement that could move (domain.md 5.5). */
+/** EFFECTIVEPRICE and REQUIREDSHARE: what a rival must match on the part of the requirement that could move. */
 import { effectivePrice, requiredShare } from '../../metrics/concessions/effective-price';
 import { isBlank } from '../../tables/cell';
 import { scalarOf, withoutInvocation } from '../arguments';

@@ -1,5 +1,5 @@
 /**
- * FACILITATION: what we do beyond the contract, and how much of it the client knows (domain.md 9.1). It takes no further tables, hence no exchange
+ * FACILITATION: what we do beyond the contract, and how much of it the client knows. It takes no further tables, hence no exchange
  * rates: each account's amounts stay in its own currency.
  */
 import { facilitation as metric, type Facilitation } from '../../metrics/facilitation';

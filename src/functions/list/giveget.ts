@@ -1,5 +1,5 @@
 /**
- * GIVEGET: what was given and obtained, account by account (domain.md 9.2); `explain` shows every give and get of one account. GIVERATE: the same rows
+ * GIVEGET: what was given and obtained, account by account; `explain` shows every give and get of one account. GIVERATE: the same rows
  * year by year, grouped by negotiator, approver, department, kind or account (003-A3, 003-O2).
  */
 import { giveGet, type GiveGet } from '../../metrics/give-get';

@@ -1,5 +1,5 @@
 /**
- * HANDICAP: what a lost client puts between us and the target (domain.md 8): lost/(lost + target), the share of the way that only brings us back to
+ * HANDICAP: what a lost client puts between us and the target: lost/(lost + target), the share of the way that only brings us back to
  * where we were. In kilometres, a marathon of 42.195 km is the target: 42.195 × lost/target is what must be run before it starts.
  */
 import { scalarOf, readOutput, withoutInvocation } from '../arguments';

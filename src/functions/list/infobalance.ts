@@ -1,4 +1,4 @@
-/** INFOBALANCE: what we know, what we share, what we receive (domain.md 9.6). `explain` shows each aspect's part of the completeness. */
+/** INFOBALANCE: what we know, what we share, what we receive. `explain` shows each aspect's part of the completeness. */
 import { infoBalance, type InfoBalance } from '../../metrics/info-balance';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

@@ -1,5 +1,5 @@
 /**
- * KAPLANMEIER: how long relationships last (domain.md 4.5). Two ranges of the same size: durations, and whether each has ended (1, TRUE) or is still
+ * KAPLANMEIER: how long relationships last. Two ranges of the same size: durations, and whether each has ended (1, TRUE) or is still
  * running (blank, 0, FALSE). A blank duration, or 0, is not known and left out; one that ended on its first day is written `none`. A header row of
  * texts is allowed. `times`: survival at them; the words `median` and `rmst` give the median and the mean up to the longest duration.
  */

@@ -1,5 +1,5 @@
 /**
- * LEVERS: what could still be done with one account so that leaving would cost it more (domain.md 1.1, 2.8), the most effective first. A row for each
+ * LEVERS: what could still be done with one account so that leaving would cost it more (001-L1 to L6, 002-P8a, 000-K4), the most effective first. A row for each
  * lever that is not pulled, or of which the tables don't say whether it is: then what it would change is blank.
  */
 import { aboutLever, leverNames } from '../../metrics/levers/lever';

@@ -1,4 +1,4 @@
-/** LOSSCOST: what losing the client would cost us (domain.md 8). Without a margin rate there is no answer, unless there is no revenue either. */
+/** LOSSCOST: what losing the client would cost us. Without a margin rate there is no answer, unless there is no revenue either. */
 import { lossCost, type LossCost } from '../../metrics/loss-cost';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

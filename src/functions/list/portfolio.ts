@@ -1,5 +1,5 @@
 /**
- * PORTFOLIO: the figures of the other functions in one table, every table read once (domain.md 9.8). A bad cell stops only the columns that
+ * PORTFOLIO: the figures of the other functions in one table, every table read once. A bad cell stops only the columns that
  * need it. The rank is among the accounts of the call: the figures of all are computed first, then written.
  */
 import { breadth, type Breadth } from '../../metrics/breadth';

@@ -1,4 +1,4 @@
-/** PRESENCE: how often we meet, where we are seen, what we bring unasked (domain.md 9.7). */
+/** PRESENCE: how often we meet, where we are seen, what we bring unasked. */
 import { presence as metric, type Presence } from '../../metrics/presence';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

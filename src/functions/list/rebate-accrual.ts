@@ -1,5 +1,5 @@
 /**
- * REBATEACCRUAL: what is accrued at the end of each period under five views of the final volume, and each period's charge (domain.md 5.3, 5.4).
+ * REBATEACCRUAL: what is accrued at the end of each period under five views of the final volume, and each period's charge.
  * Periods whose actual volume is still to come stand at their forecast. Quantile and law are settings.
  */
 import { accruals, type AccrualPeriod } from '../../metrics/concessions/accrual';

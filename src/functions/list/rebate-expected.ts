@@ -1,5 +1,5 @@
 /**
- * REBATEEXPECTED and REBATEPROB: the expected value of a concession while the volume is uncertain, and how probable each tier is (domain.md 5.3).
+ * REBATEEXPECTED and REBATEPROB: the expected value of a concession while the volume is uncertain, and how probable each tier is.
  * mean and sd are of the volume still to come, beside what was bought to date.
  */
 import { expectedRebate } from '../../metrics/concessions/expected-rebate';

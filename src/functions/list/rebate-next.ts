@@ -1,5 +1,5 @@
 /**
- * REBATENEXT: where a volume stands and what the next tier costs or earns (domain.md 5.2). Without a price the volume is revenue at list, and prices
+ * REBATENEXT: where a volume stands and what the next tier costs or earns. Without a price the volume is revenue at list, and prices
  * are shares of list; amounts per unit need a price.
  */
 import { nextTier, type NextTier } from '../../metrics/concessions/next-tier';

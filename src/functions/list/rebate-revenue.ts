@@ -1,5 +1,5 @@
 /**
- * REBATEREVENUE: revenue under IFRS 15 with a volume discount, by cumulative catch-up (domain.md 5.4). Periods still to come, blank at the end of the
+ * REBATEREVENUE: revenue under IFRS 15 with a volume discount, by cumulative catch-up. Periods still to come, blank at the end of the
  * units, keep a row with nothing but their number.
  */
 import { catchUpRevenue } from '../../metrics/concessions/catch-up';

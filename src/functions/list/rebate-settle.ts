@@ -1,5 +1,5 @@
 /**
- * REBATESETTLE: what is due at the end of each period, net of what was paid (domain.md 5.4); negative is a claw-back. Periods still to come, blank
+ * REBATESETTLE: what is due at the end of each period, net of what was paid; negative is a claw-back. Periods still to come, blank
  * at the end of the volumes, keep a row with nothing but their number.
  */
 import { settlements, type Paid } from '../../metrics/concessions/settlement';

@@ -1,5 +1,5 @@
 /**
- * REBATE and REBATEEXPLAIN: what a volume concession gives, and tier by tier (domain.md 5.1). Volumes may be a range: the result has its
+ * REBATE and REBATEEXPLAIN: what a volume concession gives, and tier by tier. Volumes may be a range: the result has its
  * shape, a blank cell stays blank, a cell that is no volume is #VALUE! alone. Where a cap or a floor binds, a last row says by how much.
  */
 import { rebate, rebateLimit, rebateSlices, type RebateTerms } from '../../metrics/concessions/rebate';

@@ -1,5 +1,5 @@
 /**
- * RELATIONMODE: in which register to act (domain.md 7). It has no date argument: the day comes from the setting `as_of`, and what needs one has no answer
+ * RELATIONMODE: in which register to act. It has no date argument: the day comes from the setting `as_of`, and what needs one has no answer
  * without it. Positions on a border name every neighbour; an unknown score is named.
  */
 import { registers as english } from '../../locales/en/registers';

@@ -1,5 +1,5 @@
 /**
- * RENEWALCALENDAR: the coming moments of every account on one list, the next day first (domain.md 2.9, 001-L6d, 004-F3): notice deadlines, reviews, committed
+ * RENEWALCALENDAR: the coming moments of every account on one list, the next day first (001-L6d, 004-F3): notice deadlines, reviews, committed
  * ends, planned negotiations. One row for each moment; of a contract only its next deadline and end, since what follows depends on a renewal. An account without a
  * moment has no row; an unknown id, or a bad cell, gives a row that says so, at the end.
  */

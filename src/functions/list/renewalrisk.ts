@@ -1,4 +1,4 @@
-/** RENEWALRISK: the risk of non-renewal within the horizon (domain.md 4.6), uncalibrated. `explain` goes from the base to the risk, term by term. */
+/** RENEWALRISK: the risk of non-renewal within the horizon, uncalibrated. `explain` goes from the base to the risk, term by term. */
 import { renewalRisk, type RenewalRisk } from '../../metrics/retention/renewal-risk';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

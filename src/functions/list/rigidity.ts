@@ -1,4 +1,4 @@
-/** RIGIDITY: how little the contracts in force can move in a moving world, and the innovation paradox (domain.md 9.4, 9.5). */
+/** RIGIDITY: how little the contracts in force can move in a moving world, and the innovation paradox. */
 import { rigidity as metric, rigidityTerms, type Rigidity } from '../../metrics/rigidity';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

@@ -1,4 +1,4 @@
-/** SATISFACTION: how satisfied each group is, what it weighs and what was hoped for (domain.md 3.3). `waterfall` is its derivation, one account at a time. */
+/** SATISFACTION: how satisfied each group is, what it weighs and what was hoped for. `waterfall` is its derivation, one account at a time. */
 import { satisfaction as metric, satisfactionGroups, type Satisfaction } from '../../metrics/satisfaction';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

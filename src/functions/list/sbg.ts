@@ -1,5 +1,5 @@
 /**
- * SBGFIT, SBGSURVIVAL, SBGDERL, RENEWALPROB: the renewal model (domain.md 4.1 to 4.4). Customers alive come in one column for each cohort, the first
+ * SBGFIT, SBGSURVIVAL, SBGDERL, RENEWALPROB: the renewal model. Customers alive come in one column for each cohort, the first
  * row before any renewal; blank cells below are renewals not yet seen. Desktop Excel sends a blank as 0, so 0 is read as blank: a cohort that is
  * all gone is written `none`. A first row of texts is a header. One row of several figures holds no renewal at all: cohorts laid across are refused.
  */

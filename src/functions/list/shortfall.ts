@@ -1,5 +1,5 @@
 /**
- * SHORTFALL: what is owed for falling short of a committed minimum, period by period, in the shape of the actual volumes (domain.md 5.1). Periods still
+ * SHORTFALL: what is owed for falling short of a committed minimum, period by period, in the shape of the actual volumes. Periods still
  * to come, blank or 0 at the end of a range, owe nothing and stay blank; a single 0 is a volume.
  */
 import { shortfalls } from '../../metrics/concessions/shortfall';

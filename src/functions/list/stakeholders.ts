@@ -1,4 +1,4 @@
-/** STAKEHOLDERS: whom we know at the client, by role and phase, and what rests on one person (domain.md 9.3). `explain` shows each role's part of the coverage. */
+/** STAKEHOLDERS: whom we know at the client, by role and phase, and what rests on one person. `explain` shows each role's part of the coverage. */
 import { contactRoles, stakeholderRoles, stakeholders as metric, type Stakeholders } from '../../metrics/stakeholders';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

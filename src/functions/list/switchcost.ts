@@ -1,4 +1,4 @@
-/** SWITCHCOST: what leaving would cost the client, as amount and index (domain.md 2). */
+/** SWITCHCOST: what leaving would cost the client, as amount and index. */
 import { switchCost, switchCostComponents, type SwitchCost } from '../../metrics/switch-cost';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

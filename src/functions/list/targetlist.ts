@@ -1,5 +1,5 @@
 /**
- * TARGETLIST: the prospects, what clients of their segment bring, and what is known of each (domain.md 1.2, 002-1). Only prospects have a row, of one
+ * TARGETLIST: the prospects, what clients of their segment bring, and what is known of each (002-1). Only prospects have a row, of one
  * segment when one is given, the largest expected revenue first; those without one come last. What isn't known is blank. An unknown id, or a bad cell,
  * gives a row that says so, at the end.
  */

@@ -1,4 +1,4 @@
-/** TRUSTEQUATION: credibility, reliability, intimacy and self-orientation, from the same evidence as TRUSTSCORE (domain.md 3.4). */
+/** TRUSTEQUATION: credibility, reliability, intimacy and self-orientation, from the same evidence as TRUSTSCORE. */
 import { trustEquation as metric, type TrustEquation } from '../../metrics/trust-equation';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

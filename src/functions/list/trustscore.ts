@@ -1,4 +1,4 @@
-/** TRUSTSCORE: how much the client trusts us, with what the evidence alone says and how much there is (domain.md 3). */
+/** TRUSTSCORE: how much the client trusts us, with what the evidence alone says and how much there is. */
 import { trustDimensions, trustGroups } from '../../metrics/trust-dimensions';
 import { trustScore, type TrustScore } from '../../metrics/trust-score';
 import { metricFunction } from '../accounts';

@@ -1,5 +1,5 @@
 /**
- * UPFRONTVSRETRO: the same concession given upfront on a promised volume, or retroactively on what is really consumed (domain.md 1.1, 001-L2d).
+ * UPFRONTVSRETRO: the same concession given upfront on a promised volume, or retroactively on what is really consumed (001-L2d).
  * One row for each scenario of the actual volume; a blank one gives none.
  */
 import { upfrontOrRetroactive, type UpfrontComparison } from '../../metrics/concessions/upfront';

@@ -1,4 +1,4 @@
-/** VALUELEDGER: the value created for the client, and how it came about (domain.md 1.0 key 6, 1.2 P2 and P3). `explain` shows the value projects of one account. */
+/** VALUELEDGER: the value created for the client, and how it came about (000-K6, 002-P2 and P3). `explain` shows the value projects of one account. */
 import { valueLedger, type ValueLedger } from '../../metrics/value-ledger';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';

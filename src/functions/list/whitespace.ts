@@ -1,5 +1,5 @@
 /**
- * WHITESPACE: what each account buys of each family, and what it could (domain.md 6.2): a matrix, accounts down, families across. A family that is not
+ * WHITESPACE: what each account buys of each family, and what it could: a matrix, accounts down, families across. A family that is not
  * open to the segment and not bought, or a potential that too few peers support, is a blank cell. `parts` lists one row for each account and family.
  */
 import { figuresOf } from '../../metrics/metric';

@@ -1,4 +1,4 @@
-/** The register that fits each quadrant of a relationship, and the faux pas to avoid (domain.md 7.6). A setting puts one's own text in their place. */
+/** The register that fits each quadrant of a relationship, and the faux pas to avoid. A setting puts one's own text in their place. */
 export const registers = {
   strategic: {
     register: 'Joint plan over several years, executive sponsors on both sides, open books on the value created.',

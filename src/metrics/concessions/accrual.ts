@@ -1,5 +1,5 @@
 /**
- * The accrual of a concession at the end of each period, under five views of the final volume, and each period's charge (domain.md 5.3, 5.4):
+ * The accrual of a concession at the end of each period, under five views of the final volume, and each period's charge:
  * achieved: the concession that the volume so far has earned · forecast: the tier that the forecast reaches · expected: IFRS 15.53(a) ·
  * most likely: 15.53(b) · constrained: the upper quantile of 15.56, never below the expected value.
  * All but the first estimate the final concession per unit and apply it to the volume so far: accrual = cumulative × concession(V) / V. Once nothing

@@ -1,5 +1,5 @@
 /**
- * Revenue with a volume discount under IFRS 15: a cumulative catch-up each period (15.87-88; domain.md 5.4). Revenue of a period = cumulative units ×
+ * Revenue with a volume discount under IFRS 15: a cumulative catch-up each period (15.87-88). Revenue of a period = cumulative units ×
  * the net price now expected − revenue already recognised. The catch-up is the part that corrects earlier periods: units before × change of the
  * expected net price. Refund liability: what was invoiced at list and is not recognised, Σ units × list price − cumulative revenue.
  * Units may be negative in a period (returns). Money in the prices' currency.

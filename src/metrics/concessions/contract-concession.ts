@@ -1,10 +1,11 @@
 /**
- * One contract with a volume concession as a quarter-end needs it (domain.md 5): the tier reached, the concession to date, at the forecast, expected,
+ * One contract with a volume concession as a quarter-end needs it: the tier reached, the concession to date, at the forecast, expected,
  * most likely and constrained; the refund liability for the volume to date; the next threshold; the net price; and three guards:
  * - rebate_above_margin: at the forecast the concession is more than the margin on that volume (the net price is below the unit cost);
  * - no_counterpart: a concessions table was given, and neither the contract (minimum commitment, exclusivity) nor that table (anything obtained
  *   since the contract began) shows what the client gives in return;
- * - ask_counsel_if_dominant: the price that a rival must match on the contestable part is below the unit cost. A figure, not advice (5.5).
+ * - ask_counsel_if_dominant: the price that a rival must match on the contestable part is below the unit cost. Such a scheme
+ *   of a dominant supplier may foreclose rivals (guidance 2009/C 45/02). A figure, not advice.
  * Amounts in the contract's currency, prices per unit, or as a share of list where the volume is revenue. NaN: no answer. An expired contract has
  * nothing still to come.
  */

@@ -1,6 +1,6 @@
 /**
- * What the references table says of each contract's price and cost (for the guards of domain.md 5): the mean price of a unit of its active lines,
- * weighted by revenue as in 2.3, and their margin rate; in the contract's currency. A line counts when it names the contract and is in force; one in
+ * What the references table says of each contract's price and cost (for the guards of contract-concession.ts): the mean price of a unit of its active lines,
+ * weighted by revenue as in active-lines.ts, and their margin rate; in the contract's currency. A line counts when it names the contract and is in force; one in
  * another currency counts only if exchange rates are given. NaN where nothing is known. The cost of a unit is price × (1 − margin rate), so that both
  * are weighted alike: a contract's lines can be as different as a machine and its filters.
  */

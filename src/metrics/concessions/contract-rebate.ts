@@ -1,6 +1,6 @@
 /**
  * The concession scheme in a row of the contracts table: what was earned to date, what the forecast would earn, and the difference, which the
- * client loses by leaving now (the suction of a retroactive concession; domain.md 2.3 C5, 5.5).
+ * client loses by leaving now (the suction of a retroactive concession, see effective-price.ts).
  */
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';

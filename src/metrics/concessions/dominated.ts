@@ -1,5 +1,5 @@
 /**
- * Dominated volumes (domain.md 5.2): volumes that no client should stop at, because buying more costs less in all. Retroactive tiers:
+ * Dominated volumes: volumes that no client should stop at, because buying more costs less in all. Retroactive tiers:
  * t_k (1 − r_k) / (1 − r_{k−1}) < V < t_k, checked against every higher tier, clipped to the segment, merged. Here for every scheme: V is dominated when
  * some larger volume has a smaller outlay T. T is linear between breakpoints, so the zones are exact; they are open intervals.
  */

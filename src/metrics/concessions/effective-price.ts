@@ -1,6 +1,6 @@
 /**
- * The price that a rival must match on the part of a client's requirement that could move: the suction of a retroactive concession (domain.md 5.5;
- * discussion paper of DG Competition, December 2005; guidance 2009/C 45/02, paras 41-45). T(q) the client's outlay for q, V the whole requirement,
+ * The price that a rival must match on the part of a client's requirement that could move: the suction of a retroactive concession
+ * (discussion paper of DG Competition, December 2005; guidance 2009/C 45/02, paras 41-45). T(q) the client's outlay for q, V the whole requirement,
  * x the contestable part: p_eff = [T(V) − T(V − x)] / x. One threshold between V − x and V: p_eff = p (1 − r V / x). Required share: the share of the
  * requirement that an equally efficient rival of unit cost c must win to match without loss, r p / (p − c).
  * x <= 0 or x > V: RangeError. p_eff may be negative: the rival would have to pay. A figure, not advice: the rules concern dominant firms.

@@ -1,5 +1,5 @@
 /**
- * The expected value of a concession while the volume is uncertain (IFRS 15.53(a); domain.md 5.3), in closed form for every method: each scheme is
+ * The expected value of a concession while the volume is uncertain (IFRS 15.53(a)), in closed form for every method: each scheme is
  * intercept + slope × V on pieces, so E = Σ intercept P(piece) + slope E[V; piece], with P and E[V; ·] of uncertain-volume.ts. For retroactive tiers
  * this is E = Σ_k r_k { y [F(c_{k+1}) − F(c_k)] + PE(c_{k+1}) − PE(c_k) }. The expected shortfall of a minimum M: rate E[(M − V)+].
  */

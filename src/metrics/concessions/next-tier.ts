@@ -1,5 +1,5 @@
 /**
- * How far the next tier is and what reaching it costs or earns (domain.md 5.2): "x units short of the next tier; buying them costs −y".
+ * How far the next tier is and what reaching it costs or earns: "x units short of the next tier; buying them costs −y".
  * Net cost of getting there = T(next threshold) − T(V), negative when the concession on everything already bought outweighs what is still to be
  * paid. A threshold that must be exceeded is seen from just above. p: price of a unit, 1 where the volume is revenue at list; NaN leaves the
  * money of outlays unknown.

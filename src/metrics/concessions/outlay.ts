@@ -1,6 +1,6 @@
 /**
  * What a client pays in all, T(V) = p V − concession(V), and its shape: between thresholds T rises at the marginal price p − slope, at a threshold
- * it jumps: down where a retroactive rate rises (the cliff, domain.md 5.2 [Kolay, Shaffer and Ordover 2004]), up where one falls.
+ * it jumps: down where a retroactive rate rises (the cliff: Kolay, Shaffer and Ordover 2004), up where one falls.
  * Exact breakpoints for drawings, never a sampled grid. p is the price of a unit; 1 where the volume is revenue at list, so that prices are shares
  * of list. Price NaN (amounts per unit and no price given): outlays are NaN.
  */

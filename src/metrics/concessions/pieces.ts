@@ -1,6 +1,6 @@
 /**
  * Every scheme is piecewise linear in the volume: on each piece the concession is intercept + slope × V. From the pieces follow, exactly, the
- * expected concession, its quantiles, the outlay curve and the dominated volumes, for all methods and with a cap or a floor (domain.md 5.2, 5.3).
+ * expected concession, its quantiles, the outlay curve and the dominated volumes, for all methods and with a cap or a floor.
  * The pieces cover [0, ∞) in rising order and never overlap; at a threshold the value belongs to the piece above when the threshold is inclusive.
  */
 import { baseOf, checkBase, thresholdAt, type RebateTerms } from './rebate';

@@ -1,5 +1,5 @@
 /**
- * What a volume concession gives for a volume (domain.md 5.1). Tiers (t_1, r_1) < … < (t_n, r_n); below t_1 nothing.
+ * What a volume concession gives for a volume. Tiers (t_1, r_1) < … < (t_n, r_n); below t_1 nothing.
  * retroactive: the rate of the tier reached, on all units · incremental: each slice at its own rate · lump: the amount of the highest threshold
  * reached · growth: the rate by V / base − 1, on all units · growth_incremental: the same rate, on V − base only · reached_lines: every tier reached
  * pays its rate on the volume from zero up to the tier's upper bound · every_line: every tier reached pays its rate on the whole volume.

@@ -1,5 +1,5 @@
 /**
- * Settlements of a concession period by period (domain.md 5.4). At the end of each period the client is entitled to the concession on everything
+ * Settlements of a concession period by period. At the end of each period the client is entitled to the concession on everything
  * bought so far, less what was already paid: due now = concession(cumulative volume) − paid before. Negative: a claw-back, when credit notes make the
  * volume fall, when rates fall, or when too much was paid. A period's volume may be negative; the cumulative one may not (RangeError).
  */

@@ -1,5 +1,5 @@
 /**
- * What a client owes for falling short of a committed minimum (domain.md 5.1): rate × max(0, minimum − volume), period by period. With carry-over,
+ * What a client owes for falling short of a committed minimum: rate × max(0, minimum − volume), period by period. With carry-over,
  * what a period exceeds its minimum by counts towards later periods, first in, first used. In the unit of the volume × the rate.
  */
 

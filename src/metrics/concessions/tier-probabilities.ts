@@ -1,5 +1,5 @@
 /**
- * How probable each tier is at the end of the period, and the volume expected in it (domain.md 5.3). Tier 0 is "below the first threshold".
+ * How probable each tier is at the end of the period, and the volume expected in it. Tier 0 is "below the first threshold".
  * The probabilities add up to 1; the conditional mean of a tier that can't happen is NaN.
  */
 import { rebate, thresholdAt, tiersReached, type RebateTerms } from './rebate';

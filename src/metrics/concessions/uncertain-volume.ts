@@ -1,6 +1,6 @@
 /**
  * The volume of a period while part of it is still to come: V = y + X+, y the volume to date, X the rest with mean m and standard deviation s,
- * normal (cut off at zero: X+ = max(X, 0)) or lognormal (domain.md 5.3). Gives the probability of a range of volumes and the volume expected in it.
+ * normal (cut off at zero: X+ = max(X, 0)) or lognormal. Gives the probability of a range of volumes and the volume expected in it.
  * Normal: P(0 < X < c) = Phi((c−m)/s) − Phi(−m/s), E[X; 0 < X < c] = m P − s (phi((c−m)/s) − phi(m/s)); the mass below zero sits at V = y.
  * Lognormal: sl² = ln(1 + s²/m²), ml = ln m − sl²/2, E[X; X < c] = m Phi((ln c − ml − sl²)/sl).
  * s = 0 is certainty, V = y + m; so is a lognormal X whose mean is 0. Volumes in any one unit; m, s, y >= 0, else a RangeError.

@@ -1,5 +1,5 @@
 /**
- * The same concession given upfront on a promise, or retroactively on what is really consumed (domain.md 1.1, 001-L2d: "retroactive concessions on
+ * The same concession given upfront on a promise, or retroactively on what is really consumed (001-L2d: "retroactive concessions on
  * volumes really consumed, not upfront as buyers ask"). Upfront: the discount per unit that the promised volume would earn is granted on every unit
  * bought, and a lump is paid at once. Retroactive: what the actual volume earns. Money, volumes in units at price p (1: the volume is revenue at list).
  */

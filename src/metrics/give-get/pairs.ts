@@ -1,5 +1,5 @@
 /**
- * What was given to and obtained from a client, row by row, and what answers to what (domain.md 9.2). A give is paired when its paired_id names a
+ * What was given to and obtained from a client, row by row, and what answers to what. A give is paired when its paired_id names a
  * get of the same account, or a get of the account names it: either row may say so. A pair that leads nowhere (no such row of the account, or one
  * of the same direction) is an orphan; rows that name each other in a circle other than a give and its get are circular. Both are reported and
  * change no amount. What is dated after `as_of` is not there yet: a counterpart only promised doesn't pair.

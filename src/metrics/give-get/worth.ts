@@ -1,6 +1,6 @@
 /**
- * What a concession is worth (domain.md 9.2), in the reporting currency: its amount; without one, days of payment are worth revenue × days / 365 × cost
- * of capital, and a wider range is worth margin rate × the revenue expected of it. Revenue and margin are those of the cost of loss (8). What
+ * What a concession is worth, in the reporting currency: its amount; without one, days of payment are worth revenue × days / 365 × cost
+ * of capital, and a wider range is worth margin rate × the revenue expected of it. Revenue and margin are those of the cost of loss (loss-cost.ts). What
  * can't be worked out is unknown (NaN): counted, not summed.
  */
 import type { Portfolio } from '../../portfolio/portfolio';

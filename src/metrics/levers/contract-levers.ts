@@ -1,5 +1,5 @@
 /**
- * Levers on a contract in force (domain.md 1.1 L2, 2.8): a longer term, an exit penalty, stock of consumables, a retroactive concession. Each looks
+ * Levers on a contract in force (001-L2a to L2d): a longer term, an exit penalty, stock of consumables, a retroactive concession. Each looks
  * for the largest contract on which it is not pulled (by annual value, then by remaining term); the term is pulled as soon as one contract is long.
  * Without a contract in force there is the first one to sign: the term. Contracts that have expired or not started are left as they are.
  */

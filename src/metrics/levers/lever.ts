@@ -1,5 +1,5 @@
 /**
- * What a lever is (domain.md 2.8): something that would make leaving cost more, not done yet; it helps the client or it constrains it. Its step is a
+ * What a lever is: something that would make leaving cost more, not done yet; it helps the client or it constrains it. Its step is a
  * standard one (settings `lever_…`, defaults and no findings), written as changes of the account's own cells.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
@@ -7,7 +7,7 @@ import type { RowChange } from '../../portfolio/own-account';
 import type { SettingKey, SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
 
-/** In the order of the domain. */
+/** In the order of their codes below. */
 export const leverNames = [
   'installed_base',
   'term',
@@ -26,7 +26,7 @@ export type LeverName = (typeof leverNames)[number];
 export type LeverSign = 'positive' | 'constraint';
 
 interface About {
-  /** Its number in the domain (domain.md 1). */
+  /** The idea it comes from: docs/coverage.md lists the codes. */
   readonly code: string;
   readonly sign: LeverSign;
   /** Settings that say how large the step is. */

@@ -1,5 +1,5 @@
 /**
- * The levers of one account that are not pulled yet and what each would change (domain.md 2.8). Each is tried with its standard step on the account's own
+ * The levers of one account that are not pulled yet and what each would change. Each is tried with its standard step on the account's own
  * rows, and the whole account is computed twice by the same metrics: change = after − before of the switching cost (amount, index, held) and of trust
  * (attached). They are ranked by the change of the index per unit of constraint, change / (1 + change of held / lever_constraint_unit); at equal
  * effect positive ones first. A wider range is muted while observed satisfaction is poor: service comes first (003-Q). The steps are defaults,

@@ -1,5 +1,5 @@
 /**
- * Levers on the relationship itself (domain.md 1.0 K4, 1.1 L4, L5, 1.2 P8a, 2.8): facilitation that the client hasn't been told of, presence inside the
+ * Levers on the relationship itself (000-K4, 001-L4, 001-L5, 002-P8a): facilitation that the client hasn't been told of, presence inside the
  * client, incidents that nobody has spoken of yet, one surprise. What is done is done at as_of.
  */
 import { choiceCodes } from '../../tables/cell';

@@ -1,5 +1,5 @@
 /**
- * Levers on what the client has and could have (domain.md 1.1 L1, L3, L6, 2.8): a complete view of it on our side, more people trained on the most
+ * Levers on what the client has and could have (001-L1, L3, L6): a complete view of it on our side, more people trained on the most
  * critical line that isn't fully used, one reference more in a family that the segment may buy and the client doesn't.
  */
 import type { RowChange } from '../../portfolio/own-account';

@@ -1,5 +1,5 @@
 /**
- * What we brought without being asked (domain.md 1.0 K3a, K4, K5, K6g; 1.2 P3): surprises, programmes, joint plans and who took the initiative. Counted
+ * What we brought without being asked (000-K3a, K4, K5, K6g; 002-P3): surprises, programmes, joint plans and who took the initiative. Counted
  * over initiative_days; a surprise is looked for further back to say how long ago the last one was. A joint plan that the client refused is none.
  * Calm months are said in the settings, for each segment if need be: no table holds volumes by month, and the date of a last order is no season. A calm
  * month is covered by a programme for a calm period that is dated in this month of the year, in the last initiative_days or still to come.

@@ -1,5 +1,5 @@
 /**
- * Contractual B2B (domain.md 7.4; 004-M): stakes high on both sides, AND a contract of at least 12 committed months or with a cost of leaving, AND high technicality
+ * Contractual B2B (004-M1 to M3): stakes high on both sides, AND a contract of at least 12 committed months or with a cost of leaving, AND high technicality
  * or lines that are critical for the client's business. Each condition is true, false or unknown: one that is false settles it, one that is unknown
  * leaves the answer open and is named. The term runs from the start to the last committed day; a cost of leaving is an exit penalty, a
  * minimum commitment, or committed stock. Without a day to look from, every contract counts with the dates it has, and a line when it has no end.

@@ -1,5 +1,5 @@
 /**
- * Where a relationship stands (domain.md 7.1-7.3), as pure rules on scores from 1 to 5. High is 3.5 or more, low 2.5 or less; between them lies the
+ * Where a relationship stands, as pure rules on scores from 1 to 5. High is 3.5 or more, low 2.5 or less; between them lies the
  * border, and both neighbours are named: a position is a list of one, two or four cells, empty when a score is unknown. The limits are defaults.
  */
 import type { SettingValues } from '../../settings/declarations/index';

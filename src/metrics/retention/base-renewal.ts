@@ -1,5 +1,5 @@
 /**
- * The chance that a contract is renewed, before anything is known but how long the relationship has lasted (domain.md 4.1, 4.4): churn differs
+ * The chance that a contract is renewed, before anything is known but how long the relationship has lasted (Fader and Hardie 2007): churn differs
  * between clients as Beta(alpha, beta), so a client that has renewed n times renews with (beta + n)/(alpha + beta + n). alpha and beta come from one's own
  * losses when the accounts table has any; otherwise Beta(3, 3), a mean relationship of two and a half years. Renewals are taken to be yearly.
  */

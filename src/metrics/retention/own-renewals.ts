@@ -1,5 +1,5 @@
 /**
- * The renewal model of one's own clients (domain.md 4.4): what the accounts table says of relationships that lasted and relationships that ended,
+ * The renewal model of one's own clients: what the accounts table says of relationships that lasted and relationships that ended,
  * fitted as in sbg-fit.ts. A client has come to one renewal for each whole year; one that ended in its t-th year was lost at its t-th renewal. Left out:
  * accounts whose start isn't known or lies ahead, prospects, lost ones whose end isn't known, and an end before the start. An accounts
  * table that has dropped its lost clients makes every relationship look longer than it is.

@@ -1,5 +1,5 @@
 /**
- * The risk that a client doesn't renew within the horizon, 0 to 1 (domain.md 4.6). It starts from base renewal (base-renewal.ts) and moves on the logit scale:
+ * The risk that a client doesn't renew within the horizon, 0 to 1. It starts from base renewal (base-renewal.ts) and moves on the logit scale:
  *   logit(risk) = logit(1 − base) + b_T (50 − trust)/25 + b_S (50 − index)/25 + b_I severity of open incidents + b_C 2 (0.5 − stakeholder coverage) + b_N notice
  * notice is 1 when the notice window of a contract closes within risk_notice_days and no renewal interaction is logged. What nothing is known of drops out.
  * The weights are defaults that no data have calibrated: the risk ranks accounts, it doesn't say how many will leave.

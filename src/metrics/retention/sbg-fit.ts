@@ -1,5 +1,5 @@
 /**
- * Estimating alpha and beta from one's own renewals (domain.md 4.1, 4.4): maximum likelihood over (ln alpha, ln beta) from three starts. When there are few
+ * Estimating alpha and beta from one's own renewals: maximum likelihood over (ln alpha, ln beta) from three starts. When there are few
  * clients or few losses, the prior joins in as alpha + beta pseudo-clients that leave as it says. What can't be estimated is refused with a reason, and the
  * prior (two and a half years on average) stands instead:
  *   no_losses      nobody has left: any low churn fits as well

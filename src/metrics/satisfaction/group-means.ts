@@ -1,5 +1,5 @@
 /**
- * Means in two stages (domain.md 3.3): first within each group, by the weight of its answers, then over the groups by their own weights. So a hundred
+ * Means in two stages: first within each group, by the weight of its answers, then over the groups by their own weights. So a hundred
  * users can't drown one buyer. A group without an answer leaves the mean; NaN when none is left.
  */
 import { NeumaierSum } from '../numeric/sum';

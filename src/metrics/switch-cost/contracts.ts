@@ -1,5 +1,5 @@
 /**
- * What the contracts add to the switching cost (domain.md 2.3, C5 and C6): concessions that the forecast would still earn, and exit penalty or
+ * What the contracts add to the switching cost: concessions that the forecast would still earn, and exit penalty or
  * shortfall, whichever is larger (or both, setting `stack`), and committed stock that can't be resold. Only contracts that are running at as_of
  * count: an expired one binds nobody, a pending one not yet.
  */

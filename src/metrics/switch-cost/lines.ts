@@ -1,6 +1,6 @@
 /**
- * What the installed base adds to the switching cost (domain.md 2.3, C1 to C4): economic risk, evaluation, learning, set-up. crit_i = (criticality − 1)/4,
- * tr_i = trained users × adoption (at most 1); what is unknown counts 0 and lowers the coverage, line by line (2.4).
+ * What the installed base adds to the switching cost: economic risk, evaluation, learning, set-up. crit_i = (criticality − 1)/4,
+ * tr_i = trained users × adoption (at most 1); what is unknown counts 0 and lowers the coverage, line by line.
  */
 import { distinctByAccount, pairCodes, type PairCodes } from '../../portfolio/distinct';
 import type { Portfolio } from '../../portfolio/portfolio';

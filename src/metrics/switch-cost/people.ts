@@ -1,5 +1,5 @@
 /**
- * What people, presence and facilitation add to the switching cost (domain.md 2.3, C5's FAC, C7, C8): contacts who would have to be convinced, visible
+ * What people, presence and facilitation add to the switching cost: contacts who would have to be convinced, visible
  * presence to replace, and the facilitation that the client knows about. A table that wasn't given is unknown, not zero.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
@@ -57,7 +57,7 @@ function matching(portfolio: Portfolio, account: number, name: TableName, holds:
   return found;
 }
 
-/** The part of the facilitation ledger (9.1) that the client was told about: what it doesn't know, it won't miss. */
+/** The part of the facilitation ledger that the client was told about: what it doesn't know, it won't miss. */
 function facilitationLost(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): number {
   const sum = new NeumaierSum();
   for (const { table, row, value, factor, valuedAt } of servicesOf(portfolio, account)) {

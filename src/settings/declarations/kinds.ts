@@ -1,5 +1,5 @@
 /**
- * Every default of the domain that no source fixes, declared once: key, default, limits, unit, meaning. A user changes one in a table
+ * Every default that no source fixes, declared once: key, default, limits, unit, meaning. A user changes one in a table
  * `setting | value | segment`; the help lists them all and says that they are defaults, not findings. `null` means "derived from the data".
  */
 import type { Titles } from '../../tables/schema';
@@ -10,8 +10,8 @@ export type SettingUnit =
 interface Common {
   readonly unit: SettingUnit;
   readonly meaning: Titles;
-  /** Section of the domain model, or the published source. */
-  readonly source: string;
+  /** Published work that speaks of it, where there is any. */
+  readonly source?: Titles;
 }
 export interface NumberSetting extends Common {
   readonly default: number;
@@ -36,33 +36,33 @@ export interface WordSetting extends Common {
 }
 export type SettingDeclaration = NumberSetting | OptionalSetting | FlagSetting | WordSetting;
 
-export const of = (value: number, min: number, max: number, unit: SettingUnit, source: string, en: string, fr: string): NumberSetting => ({
+export const of = (value: number, min: number, max: number, unit: SettingUnit, en: string, fr: string): NumberSetting => ({
   default: value,
   min,
   max,
   unit,
-  source,
   meaning: { en, fr },
 });
-export const derived = (min: number, max: number, unit: SettingUnit, source: string, en: string, fr: string): OptionalSetting => ({
+export const derived = (min: number, max: number, unit: SettingUnit, en: string, fr: string): OptionalSetting => ({
   default: null,
   min,
   max,
   unit,
-  source,
   meaning: { en, fr },
 });
-export const flag = (value: boolean, source: string, en: string, fr: string): FlagSetting => ({ default: value, unit: 'flag', source, meaning: { en, fr } });
-export const word = (value: string, words: readonly string[] | undefined, source: string, en: string, fr: string): WordSetting => ({
+export const flag = (value: boolean, en: string, fr: string): FlagSetting => ({ default: value, unit: 'flag', meaning: { en, fr } });
+export const word = (value: string, words: readonly string[] | undefined, en: string, fr: string): WordSetting => ({
   default: value,
   ...(words === undefined ? {} : { words }),
   unit: 'word',
-  source,
   meaning: { en, fr },
 });
 
 /** Any of the words, `7;8`; none when blank. */
-export const words = (allowed: readonly string[], source: string, en: string, fr: string): WordSetting => ({ default: '', words: allowed, several: true, unit: 'word', source, meaning: { en, fr } });
+export const words = (allowed: readonly string[], en: string, fr: string): WordSetting => ({ default: '', words: allowed, several: true, unit: 'word', meaning: { en, fr } });
+
+/** A default of which published work speaks: the help names it. */
+export const published = <D extends SettingDeclaration>(source: Titles, declaration: D): D => ({ ...declaration, source });
 
 export const MANY = 1e9;
-export const weight = (source: string, en: string, fr: string, value = 1) => of(value, 0, 1000, 'weight', source, en, fr);
+export const weight = (en: string, fr: string, value = 1) => of(value, 0, 1000, 'weight', en, fr);

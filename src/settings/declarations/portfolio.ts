@@ -1,6 +1,6 @@
-/** The priority list (2.9). */
+/** The priority list. */
 import { of, type SettingDeclaration } from './kinds';
 
 export const portfolio = {
-  horizon_months: of(12, 0, 600, 'months', '2.9', 'Horizon of the priority list', 'Horizon de la liste des priorités'),
+  horizon_months: of(12, 0, 600, 'months', 'Horizon of the priority list', 'Horizon de la liste des priorités'),
 } as const satisfies Record<string, SettingDeclaration>;

@@ -1,4 +1,4 @@
-/** Every table of the domain, by name (domain.md 0.1). */
+/** Every table that the add-in reads, by name. */
 import type { ColumnDeclaration, TableDeclaration } from '../schema';
 import { accounts } from './accounts';
 import { families, fx, settings } from './common';

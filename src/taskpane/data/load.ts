@@ -14,7 +14,7 @@ export interface LoadedTable {
 }
 
 export interface LoadedWorkbook {
-  /** In the order of the domain. */
+  /** In the order of `tableNames`. */
   readonly tables: readonly LoadedTable[];
   readonly missing: readonly TableName[];
   readonly twice: readonly { readonly name: TableName; readonly used: WorkbookTable; readonly other: WorkbookTable }[];

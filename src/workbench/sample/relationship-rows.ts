@@ -1,4 +1,4 @@
-/** What was done for whom: small services beyond the contract, concessions and their counterparts, proposals and programmes, what we know of each customer (domain.md 9.1, 9.2, 9.5-9.7). Amounts in the account's currency. */
+/** What was done for whom: small services beyond the contract, concessions and their counterparts, proposals and programmes, what we know of each customer. Amounts in the account's currency. */
 import { AS_OF, serial } from './calendar';
 import type { Contact } from './contact-rows';
 import { rateOf } from './products';

@@ -1,5 +1,5 @@
 /**
- * The sample workbook: about forty accounts of a fictitious supplier of professional hygiene, with every table of the domain filled and a story in each corner (stories.ts).
+ * The sample workbook: about forty accounts of a fictitious supplier of professional hygiene, with every table that the add-in reads filled and a story in each corner (stories.ts).
  * Deterministic: the same rows and numbers every time, in both languages; only headers and texts differ. Dates are Excel serial numbers (1900 system). Blank cells are null, on purpose: life leaves gaps.
  */
 import { tableDeclarations } from '../../tables/declarations';

@@ -1,5 +1,5 @@
 /**
- * The evidence of trust: what buyers, users and the people affected said, what was measured, what went wrong and what was promised (domain.md 3).
+ * The evidence of trust: what buyers, users and the people affected said, what was measured, what went wrong and what was promised.
  * A wave of a survey is one person answering on every dimension; facts are measured twice a year on the dimensions that can be measured.
  */
 import { AS_OF, serial } from './calendar';

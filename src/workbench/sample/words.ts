@@ -30,7 +30,7 @@ export const categories = {
 } as const;
 export type Category = keyof typeof categories;
 
-/** Circles of influence inside a customer (domain.md 1.4, 004-K). */
+/** Circles of influence inside a customer (004-K). */
 export const circles = {
   purchasing: text('Purchasing department', 'Direction des achats'),
   operations: text('Operations', 'Exploitation'),
@@ -52,7 +52,7 @@ export const sources = {
   ourView: text('Internal account review', 'Revue de compte interne'),
 } as const;
 
-/** Satisfaction points to meet, by the dimension in which they are asked (domain.md 1.0, 000-K2d). */
+/** Satisfaction points to meet, by the dimension in which they are asked (000-K2d). */
 export const satisfactionPoints = {
   adapts: text('Delivery on the agreed day', 'Livraison au jour convenu'),
   communication: text('Answer within a day', 'Réponse dans la journée'),
@@ -60,14 +60,14 @@ export const satisfactionPoints = {
   value: text('Savings shown with figures', 'Économies montrées, chiffres à l’appui'),
 } as const;
 
-/** Acts of desire: what the client did without being asked (domain.md 1.4, 004-1). */
+/** Acts of desire: what the client did without being asked (004-1). */
 export const desireActs = [
   text('Recommended us to a colleague', 'Nous a recommandés à un confrère'),
   text('Invited us before the call for tenders', 'Nous a associés avant l’appel d’offres'),
   text('Shared its investment plan', 'Nous a confié son plan d’investissement'),
 ] as const;
 
-/** What surprised a client (domain.md 1.0, 000-K4). */
+/** What surprised a client (000-K4). */
 export const surpriseThemes = [
   text('Hygiene day for the site teams', 'Journée hygiène pour les équipes de site'),
   text('Visit of our plant', 'Visite de notre usine'),
@@ -75,7 +75,7 @@ export const surpriseThemes = [
   text('Colour-coded starter kit', 'Mallette à code couleur'),
 ] as const;
 
-/** Small services rendered beyond the contract (domain.md 1.1, 001-L4a). */
+/** Small services rendered beyond the contract (001-L4a). */
 export const services = [
   text('Night delivery to the wards', 'Livraison de nuit dans les services'),
   text('Emergency delivery within 24 hours', 'Livraison de dépannage sous 24 heures'),
@@ -105,7 +105,7 @@ export const contents = [
   text('Savings achieved', 'Économies réalisées'),
 ] as const;
 
-/** What we may know about a customer (domain.md 1.2, 002-P3b, P4, P7). */
+/** What we may know about a customer (002-P3b, P4, P7). */
 export const knowledgeItems = [
   text('Organisation and decision process', 'Organisation et processus de décision'),
   text('Cleaning procedures by area', 'Protocoles d’hygiène par zone'),

@@ -1,5 +1,5 @@
 /**
- * The live model of a volume concession: a sheet of its own in which every figure is a formula over its inputs (domain.md 5). TENURE functions give
+ * The live model of a volume concession: a sheet of its own in which every figure is a formula over its inputs. TENURE functions give
  * what takes tiers, Excel's own arithmetic the rest. Charts first, then one section after the other in column B and to its right.
  * IFRS 15's words are used exactly; it is a model, not accounting advice. Volumes in one unit, money in one currency.
  */

@@ -7,7 +7,7 @@ import { rebatePieces, valueOn } from '../../../src/metrics/concessions/pieces';
 import { anyTerms, terms, THREE, thresholdsOf, volume } from './support';
 
 describe('dominated volumes', () => {
-  it('(98,000; 100,000), (247,449; 250,000) and (489,691; 500,000) (domain 5.2)', () => {
+  it('(98,000; 100,000), (247,449; 250,000) and (489,691; 500,000) (worked example)', () => {
     const zones = dominatedZones(terms(THREE), 1);
     expect(zones.map(({ from, to }) => [Math.round(from), to])).toEqual([[98_000, 100_000], [247_449, 250_000], [489_691, 500_000]]);
     expect(zones.map(({ cheaperAt }) => cheaperAt)).toEqual([100_000, 250_000, 500_000]);
@@ -59,7 +59,7 @@ describe('the outlay curve', () => {
     expect(cliffs(terms('100:0.05;200:0.02'), 1)[1]!.drop).toBeCloseTo(-6, 12);
   });
 
-  it('a cliff is p t_k (r_k − r_{k−1}) (domain 5.2)', () => {
+  it('a cliff is p t_k (r_k − r_{k−1})', () => {
     expect(cliffs(terms('10000:0.02;20000:0.04'), 50).map(({ drop }) => drop)).toEqual([10_000, 20_000]);
   });
 

@@ -22,7 +22,7 @@ describe('the price that a rival must match', () => {
     expect(effectivePrice(100, 1_000_000, contestable, one).price).toBeCloseTo(price, 9);
   });
 
-  it('three tiers, 26,000 units of which 9,000 contestable: 41.78 retroactive, 48.17 incremental (domain 5.5)', () => {
+  it('three tiers, 26,000 units of which 9,000 contestable: 41.78 retroactive, 48.17 incremental (worked example)', () => {
     const text = '10000:0.02;20000:0.04;25000:0.07';
     const [all, slices] = (['retroactive', 'incremental'] as const).map((method) => effectivePrice(50, 26_000, 9_000, terms(text, method)));
     expect(all!.price).toBeCloseTo(41.78, 2);

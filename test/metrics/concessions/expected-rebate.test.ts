@@ -52,14 +52,14 @@ const kinks = (own: RebateTerms): number[] => {
 };
 
 describe('expected value of a concession', () => {
-  it('6,911.25 retroactive and 3,414.54 incremental at 260,000 ± 40,000, 7,800 and 3,300 at the mean (domain 5.3)', () => {
+  it('6,911.25 retroactive and 3,414.54 incremental at 260,000 ± 40,000, 7,800 and 3,300 at the mean (worked example)', () => {
     expect(expectedRebate(normal(260_000, 40_000), terms(THREE))).toBeCloseTo(6_911.25, 2);
     expect(expectedRebate(normal(260_000, 40_000), terms(THREE, 'incremental'))).toBeCloseTo(3_414.54, 2);
     expect(expectedRebate(normal(260_000, 0), terms(THREE))).toBeCloseTo(7_800, 9);
     expect(expectedRebate(normal(260_000, 0), terms(THREE, 'incremental'))).toBeCloseTo(3_300, 9);
   });
 
-  it('the tiers have probabilities 0.0000, 0.4013, 0.5987 and about 0 (domain 5.3)', () => {
+  it('the tiers have probabilities 0.0000, 0.4013, 0.5987 and about 0 (worked example)', () => {
     const tiers = tierProbabilities(normal(260_000, 40_000), terms(THREE));
     expect(tiers.map(({ probability }) => Number(probability.toFixed(4)))).toEqual([0, 0.4013, 0.5987, 0]);
     expect(tiers.map(({ tier }) => tier)).toEqual([0, 1, 2, 3]);

@@ -4,13 +4,13 @@ import { pricedTerms, rebate, rebateLimit, rebateMethods, rebateSlices, type Reb
 import type { Tiers } from '../../../src/tables/tiers';
 import { anyTerms, terms, THREE, volume as anyVolume } from './support';
 
-describe('concession for a volume (domain.md 5.1)', () => {
-  it('retroactive and incremental at 260,000 give 7,800 and 3,300 (domain.md 5.3, at the mean)', () => {
+describe('concession for a volume', () => {
+  it('retroactive and incremental at 260,000 give 7,800 and 3,300 (worked example, at the mean)', () => {
     expect(rebate(260_000, terms(THREE))).toBeCloseTo(7_800, 9);
     expect(rebate(260_000, terms(THREE, 'incremental'))).toBeCloseTo(3_300, 9);
   });
 
-  it('the methods of Dynamics 365 give 500, 350, 600 and 700 for 2,000 units (functions.md)', () => {
+  it('the methods of Dynamics 365 give 500, 350, 600 and 700 for 2,000 units', () => {
     const lines = '0:0.1;1000:0.25';
     expect(rebate(2_000, terms(lines, 'retroactive'))).toBe(500);
     expect(rebate(2_000, terms(lines, 'incremental'))).toBe(350);

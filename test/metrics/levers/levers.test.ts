@@ -29,7 +29,7 @@ const levers = (tables: TableRows, ask = 'A'): Levers => {
 };
 const lever = (tables: TableRows, name: LeverName): Lever | undefined => levers(tables).levers.find((one) => one.name === name);
 
-describe('the worked example of the domain (2.3): what each lever would change, by hand', () => {
+describe('the worked example: what each lever would change, by hand', () => {
   it('stands at 100,037.67 and 44.8447', () => {
     const { before, next } = levers(worked);
     expect(before.amount).toBeCloseTo(100037.67, 2);

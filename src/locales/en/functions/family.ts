@@ -5,7 +5,7 @@ export interface FunctionText {
   readonly description: string;
   readonly means: string;
   readonly doesNotMean: string;
-  /** Published work that it rests on, and what is a convention of the domain. */
+  /** Published work that it rests on, and what is a convention of ours. */
   readonly source: string;
   readonly exampleMeans: string;
   /** Columns that mean something of their own in this function, instead of their general meaning. */
