@@ -56,7 +56,7 @@ export const card: CardTexts = {
     loss_replaced: 'If it is replaced',
     loss_not_replaced: 'If it is not',
     loss_x_risk: 'Cost of loss × risk',
-    stakeholder_coverage: 'Coverage of the roles that decide',
+    stakeholder_coverage: 'Stakeholder coverage',
     missing_roles: 'Roles without a known contact',
     single_thread: 'Largest share of ties on one contact',
     exposed_sponsors: 'Exposed sponsors',

@@ -70,7 +70,7 @@ export const pane = {
     effects: {
       accounts: 'no account can be named',
       references: 'no switching cost from use, no revenue, no breadth',
-      contracts: 'no term, no notice, nothing held by contract',
+      contracts: 'no term, no notice; no account can be called held by contract',
       contacts: 'personal ties are unknown',
       observations: 'trust rests on facts only, or on nothing',
       incidents: 'no error admissions in trust',

@@ -56,7 +56,7 @@ export const card: CardTexts = {
     loss_replaced: 'S’il est remplacé',
     loss_not_replaced: 'S’il ne l’est pas',
     loss_x_risk: 'Coût de la perte × risque',
-    stakeholder_coverage: 'Couverture des rôles qui décident',
+    stakeholder_coverage: 'Couverture des interlocuteurs',
     missing_roles: 'Rôles sans interlocuteur connu',
     single_thread: 'Plus grande part des liens sur un seul contact',
     exposed_sponsors: 'Garants exposés',

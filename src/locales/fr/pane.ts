@@ -74,7 +74,7 @@ export const pane: PaneTexts = {
     effects: {
       accounts: 'aucun compte ne peut être nommé',
       references: 'ni coûts de transfert liés à l’usage, ni chiffre d’affaires, ni largeur de gamme',
-      contracts: 'ni durée d’engagement, ni préavis, et rien n’est tenu par le contrat',
+      contracts: 'ni durée d’engagement, ni préavis ; aucun compte ne peut être dit tenu par le contrat',
       contacts: 'les liens personnels sont inconnus',
       observations: 'la confiance ne repose que sur des faits, ou sur rien',
       incidents: 'la confiance ne tient compte d’aucun aveu d’erreur',
@@ -97,7 +97,7 @@ export const pane: PaneTexts = {
     row: (row) => `Ligne ${row}`,
     goToRow: (row, column) => `Aller à la ligne ${row}, colonne ${column}`,
     more: (count) => `Afficher ${count} de plus`,
-    notListed: (count) => `et ${count} autres semblables`,
+    notListed: (count) => `et ${count} de plus du même genre`,
     severities: { error: 'Erreur', warning: 'Avertissement', note: 'Remarque' },
     severityEffects: {
       error: 'les chiffres qui ont besoin de cette cellule ne sont pas donnés',
@@ -367,7 +367,7 @@ export const pane: PaneTexts = {
     list: 'Liste des fonctions',
     shortNames: {
       heading: 'Noms courts',
-      means: 'Des noms de ce classeur, grâce auxquels =SWITCHCOST(…) vaut =TENURE.SWITCHCOST(…). Une fois retirés, les formules qui les utilisent affichent #NOM?.',
+      means: 'Des noms de ce classeur, grâce auxquels =SWITCHCOST(…) vaut =TENURE.SWITCHCOST(…). Si vous les retirez, les formules qui les utilisent affichent #NOM?.',
       add: 'Ajouter les noms courts',
       remove: 'Retirer les noms courts',
       added: (count, shown) => plural(count, `${shown} nom court ajouté.`, `${shown} noms courts ajoutés.`),

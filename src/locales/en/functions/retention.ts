@@ -112,7 +112,7 @@ export const retention = family({
     term_switching: 'What the switching cost index adds on the logit scale.',
     open_severity: 'Severity points of open incidents, capped.',
     term_incidents: 'What open incidents add on the logit scale.',
-    stakeholder_coverage: 'Coverage of the roles that decide, from 0 to 1.',
+    stakeholder_coverage: 'Stakeholder coverage (roles that weigh in the current phase), from 0 to 1.',
     term_stakeholders: 'What stakeholder coverage adds on the logit scale.',
     term_notice: 'What a closing notice window adds on the logit scale.',
     annual_value: 'Annual value of the contracts that end within the horizon, or of the lines.',

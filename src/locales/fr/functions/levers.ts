@@ -10,7 +10,7 @@ export const levers: TranslationOf<typeof english> = {
         'Chaque levier est essayé avec un pas standard sur les lignes du compte, et tout le compte est calculé deux fois : les variations sont celles de SWITCHCOST (montant, indice, tenu par le contrat) et de TRUSTSCORE (attaché par la confiance). Les leviers sont classés selon la variation de l’indice par unité de contrainte ; à effet égal, ceux qui servent le client passent devant.',
       doesNotMean:
         'Une variation ne prédit pas ce que fera le client. Un levier de contrainte rend le départ plus coûteux sans rendre la relation meilleure : à force, il fait des captifs. Les pas et l’unité de contrainte sont des valeurs par défaut à régler (réglages lever_…), non des constats. Quand la satisfaction est faible, la vente en largeur est mise en sourdine : le service d’abord.',
-      source: 'Leviers du Grand livre de la vente ; contraintes et satisfaction d’après Julander et Söderlund (2003). Les pas et le classement sont des conventions de ce complément.',
+      source: 'Leviers d’après Le grand livre de la vente ; contraintes et satisfaction d’après Julander et Söderlund (2003). Les pas et le classement sont des conventions de ce complément.',
       exampleMeans: 'Les leviers d’un compte, propagés sous la formule.',
       fields: {
         rank: 'Place dans le classement.',

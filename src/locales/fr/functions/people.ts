@@ -38,7 +38,7 @@ export const people: TranslationOf<typeof english> = {
     REACTIVITY: {
       description: 'La rapidité de réponse aux réclamations, l’aveu d’erreur avant que le client ne la signale, et les engagements non tenus.',
       means:
-        '`hours` est le délai médian entre une réclamation et sa première réponse (à défaut, sa résolution) ; `within_target`, la part traitée dans response_target_hours, les réclamations en retard comptant comme manquées. `lead_hours` est l’avance médiane de notre aveu sur la réclamation : négative quand le client a dû nous la signaler. Comptent les incidents des presence_window_days derniers jours, et les plus anciens encore ouverts.',
+        '`hours` est le délai médian entre une réclamation et sa première réponse (à défaut, sa résolution) ; `within_target`, la part qui a reçu une réponse dans le délai cible (response_target_hours), les réclamations en retard comptant comme manquées. `lead_hours` est l’avance médiane de notre aveu sur la réclamation : négative quand le client a dû nous la signaler. Comptent les incidents des presence_window_days derniers jours, et les plus anciens encore ouverts.',
       doesNotMean:
         'Un délai court ne dit rien des réclamations qui ne sont pas notées, et une réponse rapide n’est pas une solution : voir `resolution_hours`. Peu d’incidents font une médiane fragile. Le délai cible est une valeur par défaut à régler, non un constat.',
       source:
@@ -122,7 +122,7 @@ export const people: TranslationOf<typeof english> = {
     desire_acts: 'Marques d’envie des derniers presence_window_days jours : recommander, associer tôt, partager ses projets.',
     our_view: 'Notre propre satisfaction envers le client (0 à 1).',
     hours: 'Délai médian, en heures, entre une réclamation et sa première réponse.',
-    within_target: 'Part des réclamations traitées dans response_target_hours.',
+    within_target: 'Part des réclamations qui ont reçu une réponse dans le délai cible (response_target_hours).',
     lead_hours: 'Avance médiane, en heures, de notre aveu sur le signalement du client ; négative quand il a parlé le premier.',
     answered: 'Réclamations qui ont reçu une réponse.',
     overdue: 'Réclamations sans réponse au-delà du délai cible.',

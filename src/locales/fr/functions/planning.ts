@@ -19,7 +19,7 @@ export const planning: TranslationOf<typeof english> = {
         'Une relation de cette nature prend du temps, et peu d’entreprises le méritent. `expected_revenue` est le chiffre d’affaires annuel médian des clients du même segment, plafonné au budget du prospect quand il est connu ; le plus grand vient d’abord. À côté : le nombre de clients sur lesquels repose cette médiane, les familles ouvertes au segment, les contacts déjà connus.',
       doesNotMean:
         'Ce n’est pas une prévision, et rien n’y indique les chances de gagner. Un chiffre attendu vide : le segment est inconnu, ou il compte moins de clients que n’en demande le réglage whitespace_min_peers (5). Ce qui est vide est inconnu, jamais zéro.',
-      source: 'Bien cibler, le public est étroit : étude Qualiview sur le choix d’un fournisseur B2B (qualitative, 16 ou 17 entretiens). La médiane est une convention de ce complément.',
+      source: 'Bien cibler, le public est étroit : étude Qualiview sur le choix d’un prestataire (qualitative, 16 ou 17 entretiens). La médiane est une convention de ce complément.',
       exampleMeans: 'Tous les prospects de la table, le plus grand d’abord.',
       fields: {
         wallet: 'Ce que le prospect dépense par an dans nos catégories.',

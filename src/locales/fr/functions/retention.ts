@@ -50,7 +50,7 @@ export const retention: TranslationOf<typeof english> = {
       means:
         'Il part du renouvellement de base (les renouvellements obtenus, et vos propres pertes si la table des comptes en contient ; à défaut, une relation moyenne de deux ans et demi) et varie avec la confiance, l’indice des coûts de transfert, les incidents ouverts, la couverture des interlocuteurs et une fenêtre de préavis qui se ferme sans interaction de renouvellement. Les termes dont on ne sait rien en sortent. Si tous les contrats sont engagés au-delà de l’horizon (12 mois), le risque est nul et le statut `committed`. `revenue_at_risk` est le risque multiplié par la valeur annuelle des contrats qui s’achèvent d’ici l’horizon. `explain` va du risque de base au risque, terme après terme ; l’ordre des termes décide de la part que chacun montre.',
       doesNotMean:
-        'Il n’est pas calibré : 0,4 ne veut pas dire que quatre clients semblables sur dix partiront. Tous ses poids sont des valeurs par défaut à régler, non des résultats ; BACKTEST dit si le classement avait un sens sur vos propres données. Si les clients perdus sont effacés de la table des comptes, le risque de base est trop optimiste (mettez base_model à prior).',
+        'Il n’est pas calibré : 0,4 ne veut pas dire que quatre clients semblables sur dix partiront. Tous ses poids sont des valeurs par défaut à régler, non des constats ; BACKTEST dit si le classement avait un sens sur vos propres données. Si les clients perdus sont effacés de la table des comptes, le risque de base est trop optimiste (mettez base_model à prior).',
       source: 'Base : Fader et Hardie (2007). Termes et poids : convention de ce complément.',
       exampleMeans: 'Risque, risque de base, chiffre d’affaires exposé, chaque terme et la couverture, pour chaque compte.',
       fields: {
@@ -113,7 +113,7 @@ export const retention: TranslationOf<typeof english> = {
     term_switching: 'Ce que l’indice des coûts de transfert ajoute, sur l’échelle logit.',
     open_severity: 'Points de gravité des incidents ouverts, plafonnés.',
     term_incidents: 'Ce que les incidents ouverts ajoutent, sur l’échelle logit.',
-    stakeholder_coverage: 'Couverture des rôles qui décident, de 0 à 1.',
+    stakeholder_coverage: 'Couverture des interlocuteurs (rôles qui pèsent dans la phase en cours), de 0 à 1.',
     term_stakeholders: 'Ce que la couverture des interlocuteurs ajoute, sur l’échelle logit.',
     term_notice: 'Ce qu’ajoute une fenêtre de préavis qui se ferme, sur l’échelle logit.',
     annual_value: 'Valeur annuelle des contrats qui s’achèvent d’ici l’horizon, ou des lignes.',

@@ -22,7 +22,7 @@ export const levers: PaneTexts['levers'] = {
     counterpart: 'Contrepartie',
     rows: 'Ce qui le dit',
     noRow: (table) => `${table} : aucune ligne de ce genre`,
-    unknown: 'Trancherait',
+    unknown: 'Ce qui trancherait',
   },
   whatIf: {
     heading: 'Et si…',
@@ -59,14 +59,14 @@ export const levers: PaneTexts['levers'] = {
 export const plan: PaneTexts['plan'] = {
   heading: 'Plan de compte',
   prompt: 'Que puis-je faire de plus pour aider ce client ?',
-  hint: 'Dans une feuille : la fiche et les leviers sous forme de formules, un plan d’action avec un responsable pour chacune des six clefs, et la liste d’un nouveau client.',
+  hint: 'Dans une feuille : la fiche et les leviers sous forme de formules, un plan d’action avec un responsable pour chacune des six clefs, et la liste des étapes pour accueillir un nouveau client.',
   write: 'Écrire le plan dans une feuille',
   written: (sheet) => `Le plan se trouve dans la feuille ${sheet}.`,
 };
 
 export const tensions: PaneTexts['tensions'] = {
   heading: 'Tensions',
-  note: 'Là où deux bonnes règles tirent ici en sens contraire. Rien n’est tranché à votre place.',
+  note: 'Ici, deux bonnes règles tirent en sens contraire. Rien n’est tranché à votre place.',
   titles: {
     information_given: 'Garder ou livrer l’information',
     information_withheld: 'Garder ou livrer l’information',
@@ -78,7 +78,7 @@ export const tensions: PaneTexts['tensions'] = {
   },
   information_given: (count, shown) => plural(count, '1 information a été livrée sans retour.', `${shown} informations ont été livrées sans retour.`),
   information_withheld: (shared, items) => `Le client connaît ${shared} des ${items} éléments que nous connaissons : ce qui est gardé nous protège, ce qui est partagé nourrit la confiance.`,
-  breadth_margin: (families, margin) => `Un usage large, mais à perte en ${families} : ${margin} par an.`,
+  breadth_margin: (families, margin) => `Un usage large, mais à perte sur ${families} : ${margin} par an.`,
   gives_unpaired: (count, shown, amount) => plural(count, `1 concession (${amount}) est sans contrepartie.`, `${shown} concessions (${amount}) sont sans contrepartie.`),
   advocacy: (amount) => `Défendre ce client au sein de notre propre entreprise a coûté ${amount} : passe-droits sans retour et heures internes.`,
   rigidity: (score, count) => `Rigidité de ${score} sur 100 pour ${plural(count, `${count} contrat`, `${count} contrats`)} : tout est défini, dans un monde qui bouge.`,

@@ -60,7 +60,7 @@ export const people: ResultsOf<typeof english> = {
     hours: 'délai de réponse (heures)',
     within_target: 'part dans le délai',
     lead_hours: "avance de l'aveu (heures)",
-    answered: 'réclamations traitées',
+    answered: 'réclamations avec réponse',
     overdue: 'en retard',
     waiting: 'en attente',
     resolution_hours: 'délai de résolution (heures)',

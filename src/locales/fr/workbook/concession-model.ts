@@ -80,7 +80,7 @@ export const concessionModel: ConcessionModelTexts = {
   expected: 'Valeur attendue (IFRS 15.53(a))',
   likely: 'Montant le plus probable (IFRS 15.53(b))',
   prudentVolume: 'Volume au quantile de la limitation',
-  constrained: 'Compte tenu de la limitation (IFRS 15.56)',
+  constrained: 'Sous la limitation (IFRS 15.56)',
   probability: 'Probabilité',
   conditional: 'Volume attendu dans ce palier',
   there: 'Concession dans ce cas',
@@ -104,7 +104,7 @@ export const concessionModel: ConcessionModelTexts = {
   settlement: '7. Décompte',
   entitlement: 'Droit acquis à date',
   paidBefore: 'Déjà versé',
-  due: 'Dû maintenant (négatif : reprise)',
+  due: 'Dû maintenant (négatif : trop-versé à récupérer)',
 
   revenue: '8. Chiffre d’affaires, avec ajustement cumulatif de rattrapage (IFRS 15)',
   volumeSold: 'Volume',
