@@ -2,7 +2,7 @@
  * Results as Excel takes them: a matrix without null, NaN or infinite numbers (Excel would show 0), errors cell by cell, nothing above the
  * 5 MB that Excel on the web carries.
  */
-import type { FieldKey, FunctionId } from '../locales/en/functions/index';
+import type { FieldKey, FunctionId, ResultWord } from '../locales/en/functions/index';
 import { results as frenchResults } from '../locales/fr/results/index';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
@@ -24,7 +24,7 @@ export interface Column<Result> {
   readonly date?: true;
 }
 
-const frenchWords = new Map<string, string>([...Object.entries(frenchResults.headers), ...Object.entries(frenchResults.words)]);
+const frenchWords = new Map<string, string>(Object.entries(frenchResults.words));
 
 /**
  * What turns figures into cells: the workbook's date system, the language of reasons, and the language of headers and words, which is the
@@ -52,8 +52,13 @@ export class Writer {
   }
 
   /** A code that stands in a cell, such as the case of an account. */
-  word(code: string): string {
-    return this.inFrench ? (frenchWords.get(code) ?? code) : code;
+  word(code: ResultWord): string {
+    return this.text(code);
+  }
+
+  /** What may be a code or the user's own text, such as the item of a driver: the latter stays as it is. */
+  text(text: string): string {
+    return this.inFrench ? (frenchWords.get(text) ?? text) : text;
   }
 
   tableTitle(table: TableName | undefined): string {
@@ -63,8 +68,8 @@ export class Writer {
 
   cell<Result>(column: Column<Result>, result: Result): Cell {
     const value = column.value(result, this.inFrench);
-    if (typeof value === 'string') return this.word(value);
-    if (typeof value === 'object') return value.map((word) => this.word(word)).join(', ');
+    if (typeof value === 'string') return this.text(value);
+    if (typeof value === 'object') return value.map((text) => this.text(text)).join(', ');
     if (typeof value !== 'number') return value;
     if (!Number.isFinite(value)) return this.absence(column.none ?? 'no_answer');
     // No figure is shown as −0.
@@ -98,7 +103,7 @@ export function explained(drivers: readonly Driver[], total: Cell, writer: Write
     writer.header(EXPLAIN_HEADER),
     ...drivers.map((driver): Cell[] => [
       writer.word(driver.component),
-      writer.word(driver.item),
+      writer.text(driver.item),
       writer.tableTitle(driver.table),
       rowsText(driver.rows ?? []),
       driver.formula,

@@ -151,7 +151,8 @@ function explain(services: readonly Service[], asOf: number, reminderDays: numbe
       terms.push(Number.isNaN(value) ? 'value ?' : factor === 1 ? shown(value) : `${shown(value)} × rate ${shown(factor)}`);
     }
     const due = group.filter(({ valuedAt }) => !(asOf - valuedAt <= reminderDays)).length;
-    const [component, item] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+    const component = Number.isNaN(group[0]!.valuedAt) ? 'unseen' : 'valued';
+    const item = key.slice(key.indexOf(' ') + 1);
     const rows = group.map(({ table, row }) => table.sourceRow(row));
     drivers.push({ component, item, table: 'facilitations', rows, formula: `${terms.join(' + ')}; due ${due}`, amount: amount.value });
   }

@@ -7,6 +7,7 @@
  * Rates come from the account, then (margin) from the lines' costs, then from the settings. Without a margin rate there is no answer (NaN); an
  * unknown growth or acquisition cost is 0 and lowers the coverage. A negative margin gives a negative cost: relief. No revenue: 0.
  */
+import type { ResultWord } from '../locales/en/functions/index';
 import type { Portfolio } from '../portfolio/portfolio';
 import type { SettingValues } from '../settings/declarations/index';
 import { factorOf } from '../tables/currency';
@@ -194,7 +195,7 @@ const activeRows = (lines: ActiveLines, account: number): number[] => Array.from
 function explain({ revenue, marginRate, growth, survival }: LossTerms, amounts: Amounts, s: SettingValues, rows: readonly number[], drivers: Driver[]): void {
   const [m, r] = [`margin ${shown(marginRate)}`, `revenue ${shown(revenue)}`];
   const q = s.replace_probability;
-  const push = (component: 'replaced' | 'not_replaced', item: string, amount: number, formula: string): void => {
+  const push = (component: 'replaced' | 'not_replaced', item: ResultWord, amount: number, formula: string): void => {
     const weight = component === 'replaced' ? q : 1 - q;
     const chance = component === 'replaced' ? `replace_probability ${shown(q)}` : `(1 − replace_probability ${shown(q)})`;
     drivers.push({ component, item, table: 'references', rows, formula: `${chance} × ${formula}`, amount: weight * amount });

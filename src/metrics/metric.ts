@@ -2,6 +2,7 @@
  * What a metric is: a pure function of (portfolio, account) that returns its figures with their coverage. NaN means "no answer" (a ratio
  * without a base, a mean without evidence), never zero. A bad cell that the figure needs is thrown as a CellError.
  */
+import type { ResultWord } from '../locales/en/functions/index';
 import type { Portfolio, Reads } from '../portfolio/portfolio';
 import type { TableName } from '../tables/declarations/index';
 import { CellError } from '../tables/findings';
@@ -9,7 +10,7 @@ import { CellError } from '../tables/findings';
 /** One step of a derivation. The amounts of a metric's drivers add up to its result. */
 export interface Driver {
   /** Part of the metric that the step belongs to. */
-  readonly component: string;
+  readonly component: ResultWord;
   /** What the step is about: a line, a contract, a contact, a dimension and group. */
   readonly item: string;
   /** Rows used, as people count them: the header is row 1. */

@@ -161,7 +161,7 @@ function explain(tally: Tally, lambdas: GroupWeights, mean: number, drivers: Dri
   drivers.push({ component: 'mean', item: '', table: 'observations', rows, formula: `Σ W value / Σ W = ${shown(mean)}`, amount: mean });
   const order = [...aspects, undefined];
   for (const part of [...tally.parts].sort((a, b) => a.group - b.group || order.indexOf(a.aspect) - order.indexOf(b.aspect))) {
-    const [group, W] = [trustGroups[part.group]!, satisfaction.weight(part.group)];
+    const [group, W] = [satisfactionGroups[part.group]!, satisfaction.weight(part.group)];
     const [share, own, m] = [lambdas[group] / together, part.weights.value, part.values.value / part.weights.value];
     drivers.push({
       component: group,

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../../src/functions/language';
+import { Writer } from '../../src/functions/shape';
 import { call, failure, isError } from './support';
-import { AS_OF, contractRange, references } from './worked-example';
+import { accounts, AS_OF, contractRange, references } from './worked-example';
 
 afterEach(() => setLanguage('en'));
 const french = [['setting', 'value'], ['language', 'fr']];
@@ -28,6 +29,20 @@ describe('the language of messages', () => {
     expect(rows[1]![rows[0]!.indexOf('cas')]).toBe('indéterminé');
     setLanguage('fr');
     expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain')[0]).toEqual(['component', 'item', 'table', 'rows', 'formula', 'amount']);
+  });
+
+  it('a code in a cell is a word of its own, whatever the header of the same name says', () => {
+    expect(call('KAPLANMEIER', [[1], [2], [3]], [[1], [1], [0]])[0]).toContain('at_risk');
+    expect(new Writer('fr', false, true, 'KAPLANMEIER').header(['time', 'at_risk'])).toEqual(['moment', 'encore observés']);
+    expect(new Writer('fr', false, true, 'PORTFOLIO').cell({ name: 'case', value: () => 'at_risk' }, undefined)).toBe('à risque');
+    expect(new Writer('fr', false, true, 'RENEWALCALENDAR').cell({ name: 'moment_kind', value: () => 'notice_deadline' }, undefined)).toBe('date limite de préavis');
+    // The name of a column that never stands in a cell as a code is the user's own text there.
+    expect(new Writer('fr', false, true, 'CONCESSIONS').cell({ name: 'account_id', value: () => 'switching_cost' }, undefined)).toBe('switching_cost');
+  });
+
+  it('every cause of the loss of a client is named in French', () => {
+    const items = call('LOSSCOST', 'A', references(), AS_OF, 'explain', accounts(), french).slice(1).map((row) => row[1]);
+    expect(items).toEqual(['manque à gagner', "coût d'acquisition", 'investissement prix', 'risque', 'marge actualisée', 'croissance perdue', '']);
   });
 
   it('is French when the host asks, for calls without settings too', () => {

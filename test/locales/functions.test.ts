@@ -23,7 +23,9 @@ describe('texts and settings in families', () => {
     const families = (await exportsOf('locales/en/functions')).map(([, texts]) => texts as Family);
     expect(families.length).toBeGreaterThan(5);
     expect(repeated(families.flatMap(({ functions }) => Object.keys(functions)))).toEqual([]);
-    expect(repeated(families.flatMap(({ fields, words }) => [...Object.keys(fields), ...words]))).toEqual([]);
+    expect(repeated(families.flatMap(({ fields }) => Object.keys(fields)))).toEqual([]);
+    // A word may be a column's name as well: the cell and the header are translated apart.
+    expect(repeated(families.flatMap(({ words }) => words))).toEqual([]);
   });
 
   it('a setting stands in one section only', async () => {

@@ -181,7 +181,7 @@ describe('the figures', () => {
 
   it('in French they are the standard’s own words', async () => {
     await show(sampleFake('fr'), 'concessions');
-    for (const words of ['Valeur attendue', 'Montant le plus probable', 'Avec la limitation']) expect(screen.getByText(words)).toBeTruthy();
+    for (const words of ['Valeur attendue', 'Montant le plus probable', 'Sous la limitation']) expect(screen.getByText(words)).toBeTruthy();
     expect(screen.getByText(/pas un avis comptable/)).toBeTruthy();
   });
 

@@ -150,5 +150,5 @@ export const breadth = family({
     last_end: 'Last end of all.',
     total_completeness: 'Completeness over all countries, from 0 to 1.',
   },
-  words: ['both_dates', 'new_client', 'lost_client', 'no_use'],
+  words: ['both_dates', 'new_client', 'lost_client', 'no_use', 'breadth', 'height', 'effective', 'usage', 'wallet', 'rank'],
 });

@@ -23,5 +23,5 @@ export const common = family({
     families: 'Distinct families in use.',
     sites: 'Distinct sites.',
   },
-  words: ['total', 'unknown', 'account', 'setting', 'prior'],
+  words: ['total', 'unknown', 'account', 'setting', 'prior', 'revenue', 'lines', 'references', 'families', 'sites'],
 });

@@ -45,5 +45,5 @@ export const contracts = family({
     notice_days: 'Notice, in days.',
     payment_terms_days: 'Payment terms, in days.',
   },
-  words: ['pending', 'active', 'expired'],
+  words: ['pending', 'active', 'expired', 'committed_end', 'notice_deadline'],
 });

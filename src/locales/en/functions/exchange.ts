@@ -144,5 +144,5 @@ export const exchange = family({
     cost_of_use: 'What the client spends in a year on using what it bought.',
     value_ratio: 'Benefits the client knows of, divided by price and cost of use of a year.',
   },
-  words: ['one_way', 'withheld', 'exchanged'],
+  words: ['one_way', 'withheld', 'exchanged', 'unseen', 'valued', 'given', 'obtained', 'completeness', 'known_contract', 'known_end', 'known_site', 'known_family', 'financial'],
 });

@@ -16,7 +16,7 @@ interface Family {
   readonly functions: Readonly<Record<string, FunctionText>>;
   /** What each column or output word means; a name stands in one family only. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Words that stand in cells as results and are no names of columns. */
+  /** Words that stand in cells as results, the names of columns that stand there too included: a word is translated apart from a header. */
   readonly words: readonly string[];
 }
 

@@ -63,7 +63,7 @@ const methods = {
 
 export type FunctionId = keyof typeof list;
 export type FieldKey = keyof typeof fields;
-/** Words that stand in cells as results; those that are names of fields too have a header. */
+/** Words that stand in cells as results. One may be the name of a field too: what the cell says and what the header says are translated apart. */
 export type ResultWord = (typeof common | typeof switchingCost | typeof trust | typeof breadth | typeof people | typeof exchange | typeof mode | typeof contracts | typeof retention | typeof loss | typeof concessions | typeof levers | typeof planning | typeof portfolio)['words'][number];
 
 export interface FunctionTexts {

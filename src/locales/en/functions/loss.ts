@@ -36,5 +36,5 @@ export const loss = family({
     risk_premium: 'Risk on the margin of a contract not yet known.',
     kilometres: 'Kilometres before the start, the target being a marathon.',
   },
-  words: [],
+  words: ['replaced', 'not_replaced', 'gap', 'acquisition', 'price', 'base', 'growth_foregone'],
 });

@@ -161,5 +161,5 @@ export const people = family({
     our_people: 'People of ours who met the client.',
     continuity: 'Share of the interactions held by people of ours who met the client the year before.',
   },
-  words: ['buyer', 'expert', 'internal_client', 'user', 'decider', 'influencer', 'gatekeeper', 'finance', 'sponsor', 'initial', 'performance', 'renewal', 'affected', 'relationship', 'product'],
+  words: ['buyer', 'expert', 'internal_client', 'user', 'decider', 'influencer', 'gatekeeper', 'finance', 'sponsor', 'initial', 'performance', 'renewal', 'affected', 'relationship', 'product', 'mean', 'desire', 'contacts', 'interactions'],
 });

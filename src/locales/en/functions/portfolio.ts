@@ -29,5 +29,5 @@ export const portfolio = family({
     next_moment: 'Date of the next moment: notice deadline, review, committed end or planned negotiation.',
     next_moment_kind: 'Its kind: notice_deadline, review_date, committed_end or planned_negotiation.',
   },
-  words: ['partner', 'loyal', 'captive', 'undetermined', 'review_date', 'planned_negotiation'],
+  words: ['partner', 'loyal', 'captive', 'undetermined', 'review_date', 'planned_negotiation', 'at_risk'],
 });

@@ -129,5 +129,5 @@ export const retention = family({
     base_rate: 'Share lost of all.',
     concordance: 'Share of pairs in which the lost account had the worse score; 0.5 is chance.',
   },
-  words: ['fitted', 'with_prior', 'no_losses', 'first_only', 'flat', 'open', 'committed', 'ended', 'prospect', 'contracts', 'start', 'term', 'trust', 'switching', 'incidents', 'stakeholders', 'notice', 'horizon', 'all', 'left_out', 'enough', 'few_losses', 'few_accounts'],
+  words: ['fitted', 'with_prior', 'no_losses', 'first_only', 'flat', 'open', 'committed', 'ended', 'prospect', 'contracts', 'start', 'term', 'trust', 'switching', 'incidents', 'stakeholders', 'notice', 'horizon', 'all', 'left_out', 'enough', 'few_losses', 'few_accounts', 'risk', 'trust_score', 'index_low'],
 });

@@ -42,5 +42,5 @@ export const switchingCost = family({
     remaining_months: 'Longest committed term, in months.',
     incumbency: 'The amount spread over the renewal term, as a share of the revenue: the price gap that a rival has to bridge.',
   },
-  words: [],
+  words: ['economic_risk', 'evaluation', 'learning', 'setup', 'benefit_loss', 'monetary_loss', 'personal', 'brand'],
 });

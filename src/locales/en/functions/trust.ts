@@ -52,5 +52,5 @@ export const trust = family({
     intimacy: 'Intimacy (1 to 10).',
     self_orientation: 'Self-orientation (1 to 10): the lower, the better.',
   },
-  words: [],
+  words: ['visible', 'evolving', 'anticipates', 'immersed', 'adapts', 'present', 'dedicated_knowledge', 'communication', 'satisfaction', 'value', 'conduct'],
 });

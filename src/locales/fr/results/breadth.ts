@@ -71,6 +71,12 @@ export const breadth: ResultsOf<typeof english> = {
     new_client: 'nouveau client',
     lost_client: 'client perdu',
     no_use: 'aucun usage',
+    breadth: 'largeur',
+    height: 'hauteur',
+    effective: 'familles effectives (n1)',
+    usage: 'usage',
+    wallet: 'budget du client',
+    rank: 'rang',
   },
   own: {
     WHITESPACE: { gap: 'écart au potentiel', newest: 'ligne la plus récente', age_days: 'âge de la ligne (jours)' },

@@ -29,5 +29,10 @@ export const common: ResultsOf<typeof english> = {
     account: 'compte',
     setting: 'réglage',
     prior: 'valeur de départ',
+    revenue: 'CA',
+    lines: 'lignes',
+    references: 'références',
+    families: 'familles',
+    sites: 'sites',
   },
 };

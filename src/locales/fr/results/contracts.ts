@@ -28,5 +28,7 @@ export const contracts: ResultsOf<typeof english> = {
     pending: 'à venir',
     active: 'en vigueur',
     expired: 'expiré',
+    committed_end: "fin d'engagement",
+    notice_deadline: 'date limite de préavis',
   },
 };

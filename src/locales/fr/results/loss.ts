@@ -19,5 +19,13 @@ export const loss: ResultsOf<typeof english> = {
     risk_premium: 'prime de risque',
     kilometres: 'kilomètres',
   },
-  words: {},
+  words: {
+    replaced: 'si remplacé',
+    not_replaced: 'si non remplacé',
+    gap: 'manque à gagner',
+    acquisition: "coût d'acquisition",
+    price: 'investissement prix',
+    base: 'marge actualisée',
+    growth_foregone: 'croissance perdue',
+  },
 };

@@ -115,6 +115,10 @@ export const people: ResultsOf<typeof english> = {
     affected: 'personnes concernées',
     relationship: 'relation',
     product: 'produits',
+    mean: 'moyenne',
+    desire: 'envie',
+    contacts: 'contacts',
+    interactions: 'interactions',
   },
   own: {
     STAKEHOLDERS: {

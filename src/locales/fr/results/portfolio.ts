@@ -28,5 +28,6 @@ export const portfolio: ResultsOf<typeof english> = {
     undetermined: 'indéterminé',
     review_date: 'revoyure',
     planned_negotiation: 'négociation prévue',
+    at_risk: 'à risque',
   },
 };

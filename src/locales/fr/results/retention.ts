@@ -64,8 +64,12 @@ export const retention: ResultsOf<typeof english> = {
     enough: 'assez',
     few_losses: 'trop peu de pertes',
     few_accounts: 'trop peu de comptes',
+    risk: 'risque',
+    trust_score: 'confiance',
+    index_low: 'indice (borne basse)',
   },
   own: {
+    KAPLANMEIER: { at_risk: 'encore observés' },
     RENEWALRISK: { base: 'risque de base', renewals: 'renouvellements', newest: 'donnée la plus récente', age_days: 'âge de la donnée (jours)', committed_end: "première fin d'engagement" },
     BACKTEST: { from: 'de', to: 'à', score: 'score' },
   },

@@ -32,5 +32,14 @@ export const switchingCost: ResultsOf<typeof english> = {
     incumbency: 'avantage du fournisseur en place',
     remaining_months: 'mois engagés',
   },
-  words: {},
+  words: {
+    economic_risk: 'risque économique',
+    evaluation: 'évaluation',
+    learning: 'apprentissage',
+    setup: 'mise en place',
+    benefit_loss: 'avantages perdus',
+    monetary_loss: 'pertes financières',
+    personal: 'liens personnels',
+    brand: 'présence',
+  },
 };

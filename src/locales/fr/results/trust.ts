@@ -30,5 +30,17 @@ export const trust: ResultsOf<typeof english> = {
     intimacy: 'proximité',
     self_orientation: 'intérêt propre',
   },
-  words: {},
+  words: {
+    visible: 'visible',
+    evolving: "capable d'évoluer",
+    anticipates: 'anticipe',
+    immersed: 'immergé',
+    adapts: "s'adapte au rythme",
+    present: 'présent',
+    dedicated_knowledge: 'connaissance dédiée',
+    communication: 'information',
+    satisfaction: 'satisfaction',
+    value: 'valeur',
+    conduct: 'conduite',
+  },
 };
