@@ -97,7 +97,7 @@ describe('the selection', () => {
     switches.endCellEdit();
     await stopping;
     await select('Sheet1', 0, 0);
-    await settled(addin);
+    await settled();
     expect(places).toEqual([{ sheet: 'Sheet1', address: 'C5' }]);
   });
 
