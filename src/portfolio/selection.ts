@@ -3,8 +3,9 @@
  * result row; a blank id gives a blank row.
  */
 import { isErrorCell, textOf } from '../tables/cell';
+import { tableDeclarations } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
-import { isHeaderOf, type Cells } from '../tables/headers';
+import { isHeaderOf, matchHeaders, type Cells } from '../tables/headers';
 
 export interface Selection {
   /** One entry for each result row; '' for a blank one. */
@@ -19,12 +20,9 @@ export function selectAccounts(argument: unknown): Selection {
   const first = cells[0];
   if (!Array.isArray(first)) throw new TableError({ code: 'not_a_table', table: 'accounts' });
   const withHeader = isHeaderOf('accounts', first);
-  if (!withHeader && first.length > 1) {
-    // Ids side by side in one row, or a block: neither a column of ids nor a table with its header.
-    throw new TableError({ code: 'missing_column', table: 'accounts', column: 'account_id' });
-  }
-  if (!withHeader) return { ids: cells.map((row) => idOf(row[0])) };
-  const position = first.length === 1 ? 0 : accountColumn(first);
+  if (!withHeader && first.length === 1) return { ids: cells.map((row) => idOf(row[0])) };
+  // Ids side by side in one row, or a block without a header, are refused here: neither a column of ids nor a table.
+  const position = matchHeaders(tableDeclarations.accounts, cells).get('account_id')!;
   return { ids: trimmed(cells.slice(1).map((row) => idOf(row[position]))), table: cells };
 }
 
@@ -36,5 +34,3 @@ function trimmed(ids: string[]): string[] {
   while (length > 0 && ids[length - 1] === '') length--;
   return length === ids.length ? ids : ids.slice(0, length);
 }
-
-const accountColumn = (header: readonly unknown[]): number => header.findIndex((cell) => isHeaderOf('accounts', [cell]));

@@ -10,21 +10,21 @@ import { normaliseWord } from './words';
 
 export type Cells = readonly (readonly unknown[])[];
 
-const headerWords = new Map<TableDeclaration, Map<string, ColumnDeclaration>>();
+interface HeaderWords {
+  /** Names and titles. */
+  readonly own: ReadonlyMap<string, ColumnDeclaration>;
+  readonly aliases: ReadonlyMap<string, ColumnDeclaration>;
+}
+
+const headerWords = new Map<TableDeclaration, HeaderWords>();
 
 /** Every header that means a column of this table. */
-function wordsFor(declaration: TableDeclaration): Map<string, ColumnDeclaration> {
+function wordsFor(declaration: TableDeclaration): HeaderWords {
   let words = headerWords.get(declaration);
   if (words === undefined) {
-    words = new Map();
-    for (const column of declaration.columns) {
-      for (const word of [column.name, column.titles.en, column.titles.fr, ...(column.aliases ?? [])]) {
-        const key = normaliseWord(word);
-        // The first column to claim a word keeps it: an alias never hides another column's own name.
-        if (!words.has(key)) words.set(key, column);
-      }
-    }
-    for (const column of declaration.columns) words.set(normaliseWord(column.name), column);
+    const byWord = (headers: (column: ColumnDeclaration) => readonly string[]): Map<string, ColumnDeclaration> =>
+      new Map(declaration.columns.flatMap((column) => headers(column).map((word) => [normaliseWord(word), column] as const)));
+    words = { own: byWord(({ name, titles }) => [name, titles.en, titles.fr]), aliases: byWord(({ aliases }) => aliases ?? []) };
     headerWords.set(declaration, words);
   }
   return words;
@@ -33,17 +33,20 @@ function wordsFor(declaration: TableDeclaration): Map<string, ColumnDeclaration>
 /** Position of each recognised column in the range. */
 export type HeaderMatch = ReadonlyMap<string, number>;
 
-function match(declaration: TableDeclaration, header: readonly unknown[]): { columns: Map<string, number>; twice?: string } {
-  const words = wordsFor(declaration);
+/** A column is found by its name or title; only where none has them, by an alias. */
+function match(declaration: TableDeclaration, header: readonly unknown[]): { columns: HeaderMatch; twice?: string } {
+  const { own, aliases } = wordsFor(declaration);
   const columns = new Map<string, number>();
   let twice: string | undefined;
-  header.forEach((cell, position) => {
-    if (typeof cell !== 'string') return;
-    const column = words.get(normaliseWord(cell));
-    if (column === undefined) return;
-    if (columns.has(column.name)) twice ??= column.name;
-    else columns.set(column.name, position);
-  });
+  const find = (words: HeaderWords['own'], taken: ReadonlySet<string>): void =>
+    header.forEach((cell, position) => {
+      const column = typeof cell === 'string' ? words.get(normaliseWord(cell)) : undefined;
+      if (column === undefined || taken.has(column.name)) return;
+      if (columns.has(column.name)) twice ??= column.name;
+      else columns.set(column.name, position);
+    });
+  find(own, new Set());
+  find(aliases, new Set(columns.keys()));
   return twice === undefined ? { columns } : { columns, twice };
 }
 

@@ -19,7 +19,7 @@ export interface ColumnDeclaration {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly titles: Titles;
-  /** Further headers that mean this column. */
+  /** Further headers that mean this column where none has its name or title. No bare everyday word: a column `Line` or `Client` may hold anything. */
   readonly aliases?: readonly string[];
   readonly required: boolean;
   readonly entity?: Entity;
@@ -79,5 +79,5 @@ export const count = (name: string, en: string, fr: string, options: Options = {
 
 /** The two columns that most tables start with. */
 export const accountId = (): ColumnDeclaration =>
-  id('account_id', 'Account ID', 'Identifiant du compte', { required: true, entity: 'account', aliases: ['account', 'compte', 'id compte', 'code client'] });
+  id('account_id', 'Account ID', 'Identifiant du compte', { required: true, entity: 'account', aliases: ['id compte', 'code client'] });
 export const currency = (): ColumnDeclaration => text('currency', 'Currency', 'Devise', { aliases: ['monnaie'] });

@@ -7,7 +7,7 @@ import { Settings } from '../../src/settings/settings';
 
 const AS_OF = 46347; // 2026-11-21
 const references = [
-  ['Identifiant de la ligne', 'Compte', 'Identifiant de la référence', 'CA annuel', 'Devise', 'Date de début'],
+  ['Identifiant de la ligne', 'Code client', 'Identifiant de la référence', 'CA annuel', 'Devise', 'Date de début'],
   ['1', 'B', 'R1', 999, 'EUR', 40000],
   ['2', 'A', 'R1', 100, 'USD', 40000],
   ['1', 'A', 'R2', 50, 'EUR', 40000],

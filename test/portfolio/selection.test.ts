@@ -24,6 +24,10 @@ describe('the accounts asked for', () => {
     expect(selectAccounts(cells)).toEqual({ ids: ['A', '', 'B'], table: cells });
   });
 
+  it('takes the ids from the column of that name, not from another that an export would call so', () => {
+    expect(selectAccounts([['Code client', 'Account ID', 'Name'], ['777', 'A', 'Acme']]).ids).toEqual(['A']);
+  });
+
   it('refuses several columns without a header', () => {
     expect(() => selectAccounts([['A', 'B']])).toThrow(TableError);
   });

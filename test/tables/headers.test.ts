@@ -52,6 +52,20 @@ describe('headers', () => {
     expect(faultOf(() => matchHeaders(tableDeclarations.references, [header]))).toEqual({ code: 'column_twice', table: 'references', column: 'family' });
   });
 
+  it('a name or a title wins over an alias without complaint; an alias counts where the column has neither', () => {
+    const header = ['Code article', 'Line ID', 'Code client', 'Account ID', 'Reference ID', 'CA annuel'];
+    expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [header]))).toEqual({ line_id: 1, account_id: 3, reference_id: 4, annual_revenue: 5 });
+    const exported = ['Line ID', 'Code client', 'Code article'];
+    expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [exported]))).toEqual({ line_id: 0, account_id: 1, reference_id: 2 });
+  });
+
+  it('everyday words name no column: what stands under them may be anything', () => {
+    const lines = ['Line ID', 'Line', 'Ligne', 'Account ID', 'Account', 'Compte', 'Client', 'Reference ID', 'Référence', 'Article', 'Contract', 'Contrat', 'Point'];
+    expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [lines]))).toEqual({ line_id: 0, account_id: 3, reference_id: 7 });
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, [lines.slice(1)]))).toMatchObject({ code: 'missing_column', column: 'line_id' });
+    expect(Object.fromEntries(matchHeaders(tableDeclarations.accounts, [['Account ID', 'Name', 'Client', 'Groupe']]))).toEqual({ account_id: 0, name: 1 });
+  });
+
   it.each([[[]], [[[]]], [['line_id']]])('refuses what is no table: %j', (cells) => {
     expect(faultOf(() => matchHeaders(tableDeclarations.references, cells as unknown as unknown[][]))).toMatchObject({ table: 'references' });
   });

@@ -6,11 +6,11 @@ export const accounts: TableDeclaration = {
   titles: { en: 'Accounts', fr: 'Comptes' },
   columns: [
     accountId(),
-    text('name', 'Name', 'Nom', { aliases: ['account name', 'nom du compte', 'client'] }),
+    text('name', 'Name', 'Nom', { aliases: ['account name', 'nom du compte'] }),
     text('segment', 'Segment', 'Segment'),
     text('country', 'Country', 'Pays'),
     currency(),
-    id('parent_account_id', 'Parent account ID', 'Identifiant du compte parent', { entity: 'account', aliases: ['groupe'] }),
+    id('parent_account_id', 'Parent account ID', 'Identifiant du compte parent', { entity: 'account' }),
     date('relationship_start', 'Relationship start', 'Début de la relation'),
     date('relationship_end', 'Relationship end', 'Fin de la relation'),
     choice('status', 'Status', 'Statut', { active: ['actif'], lost: ['perdu'], prospect: ['prospect'] }),

@@ -5,7 +5,7 @@ export const contracts: TableDeclaration = {
   name: 'contracts',
   titles: { en: 'Contracts', fr: 'Contrats' },
   columns: [
-    id('contract_id', 'Contract ID', 'Identifiant du contrat', { required: true, entity: 'contract', aliases: ['contract', 'contrat'] }),
+    id('contract_id', 'Contract ID', 'Identifiant du contrat', { required: true, entity: 'contract' }),
     accountId(),
     text('title', 'Title', 'Intitulé'),
     date('start_date', 'Start date', 'Date de début', { required: true }),
