@@ -110,6 +110,11 @@ describe('TARGETLIST (002-1)', () => {
     expect(targets('Trains')).toEqual([]);
   });
 
+  it.each([[{ code: '#REF!' }], ['#REF!'], [[['#N/A']]]])('an error as the segment is refused, as an object and as a text: %j', (segment) => {
+    const error = failure('TARGETLIST', range(rows), lines, AS_OF, segment);
+    expect([error.code, error.message]).toEqual(['#VALUE!', 'Argument segment: the cell holds an error.']);
+  });
+
   it('a median needs enough clients; contacts and families stand beside', () => {
     const settings = [['setting', 'value'], ['whitespace_min_peers', 6]];
     const further = [settings, range([{ family: 'F', eligible_segments: 'Hotels' }, { family: 'G', eligible_segments: '*' }]), range([{ contact_id: 'K', account_id: 'P1', role: 'buyer' }])];

@@ -5,12 +5,13 @@
  */
 import { figuresOf } from '../../metrics/metric';
 import { target, type Target } from '../../metrics/targets';
-import { isBlankOrZero, textOf } from '../../tables/cell';
+import { isBlankOrZero, isErrorCell, textOf } from '../../tables/cell';
 import type { TableName } from '../../tables/declarations/index';
 import { normaliseWord } from '../../tables/words';
 import { readAccountsCall } from '../accounts';
 import { scalarOf, withoutInvocation } from '../arguments';
 import { accounts, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import { CallError } from '../faults';
 import type { Column } from '../shape';
 import { orBlank, rowsByAccount } from '../spill';
 
@@ -40,6 +41,8 @@ const byExpected = (a: Target, b: Target): number => (Number.isNaN(b.expected) ?
 
 function run(given: readonly unknown[], context: CallContext): Matrix {
   const cell = scalarOf(withoutInvocation(given)[3], 'segment');
+  // An error names no segment, and it is no reason to list every segment either.
+  if (isErrorCell(cell)) throw new CallError({ code: 'bad_value', argument: 'segment', value: cell, finding: 'error_cell' });
   const asked = isBlankOrZero(cell) ? '' : normaliseWord(textOf(cell));
   const call = readAccountsCall(declared, { ...target.reads, accounts: [...target.reads.accounts!, 'name'] }, given, context);
   const { portfolio, writer } = call;
