@@ -6,7 +6,7 @@ import type { ParameterKey } from '../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
 import type { TableName } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
-import { isHeaderOf, recognise, type Cells } from '../tables/headers';
+import { recognise, refuseOtherTable, type Cells } from '../tables/headers';
 import { date } from '../tables/schema';
 import { normaliseWord } from '../tables/words';
 import { CallError } from './faults';
@@ -52,21 +52,12 @@ export function readOutput(argument: unknown, name: ParameterKey, words: readonl
 export const isNothing = (argument: unknown): boolean =>
   !Array.isArray(argument) ? isBlankOrZero(argument) : argument.length === 0 || (argument.length === 1 && Array.isArray(argument[0]) && argument[0].every(isBlankOrZero));
 
-/** The range of a required table. */
+/** The range of a required table; one that is another table is refused. */
 export function readTableArgument(argument: unknown, table: TableName): Cells {
   if (isNothing(argument)) throw new CallError({ code: 'table_missing', table });
   if (!Array.isArray(argument) || !Array.isArray(argument[0])) throw new TableError({ code: 'not_a_table', table });
+  refuseOtherTable(table, argument as Cells);
   return argument as Cells;
-}
-
-/**
- * The contracts of a function that is about contracts alone. Lines of the installed base have every column that contracts require: without a look at
- * theirs, a references table given by mistake would be read as contracts without a term.
- */
-export function readContractsAlone(argument: unknown): Cells {
-  const cells = readTableArgument(argument, 'contracts');
-  if (isHeaderOf('references', cells[0]!)) throw new TableError({ code: 'not_a_table', table: 'contracts', looksLike: 'references' });
-  return cells;
 }
 
 /** The further tables of a call: each recognised by its headers, none twice. `taken`: tables given by position. */
@@ -79,7 +70,10 @@ export function readFurtherTables(args: readonly unknown[], taken: TableCells): 
     if (!Array.isArray(range)) throw new TableError({ code: 'unrecognised_table', table: '', position });
     const name = recognise(range as Cells);
     if (name === null) throw new TableError({ code: 'unrecognised_table', table: '', position });
-    if (typeof name !== 'string') throw new TableError({ code: 'ambiguous_table', table: name.ambiguous[0], other: name.ambiguous[1], position });
+    if (typeof name !== 'string') {
+      if ('incomplete' in name) throw new TableError({ code: 'missing_column', table: name.incomplete, column: name.column });
+      throw new TableError({ code: 'ambiguous_table', table: name.ambiguous[0], other: name.ambiguous[1], position });
+    }
     if (found[name] !== undefined || taken[name] !== undefined) throw new TableError({ code: 'table_twice', table: name });
     found[name] = range as Cells;
   };

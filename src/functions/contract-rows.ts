@@ -9,7 +9,7 @@ import { NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
 import type { Cells } from '../tables/headers';
 import { readTable, type Table } from '../tables/read';
-import { readAsOf, readOutput, readContractsAlone, withoutInvocation } from './arguments';
+import { readAsOf, readOutput, readTableArgument, withoutInvocation } from './arguments';
 import { asOf, output, table, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from './declare';
 import { absenceError, findingError } from './errors';
 import { blankRow, errorRow, Writer, type Column } from './shape';
@@ -38,7 +38,7 @@ export function contractFunction<Result>(declared: ContractFunction<Result>): Fu
 
 function contractRows<Result>({ reads, figures, results }: ContractFunction<Result>, outputs: readonly FieldKey[], given: readonly unknown[], context: CallContext): Matrix {
   const args = withoutInvocation(given);
-  const cells = readContractsAlone(args[0]);
+  const cells = readTableArgument(args[0], 'contracts');
   const day = readAsOf(args[1], 'as_of');
   const asked = readOutput(args[2], 'output', outputs);
   const contracts = readTable('contracts', cells, { columns: new Set(reads.contracts) });

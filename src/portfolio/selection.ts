@@ -5,7 +5,7 @@
 import { isErrorCell, textOf } from '../tables/cell';
 import { tableDeclarations } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
-import { isHeaderOf, matchHeaders, type Cells } from '../tables/headers';
+import { isHeaderOf, matchHeaders, refuseOtherTable, type Cells } from '../tables/headers';
 
 export interface Selection {
   /** One entry for each result row; '' for a blank one. */
@@ -22,6 +22,7 @@ export function selectAccounts(argument: unknown): Selection {
   const withHeader = isHeaderOf('accounts', first);
   if (!withHeader && first.length === 1) return { ids: cells.map((row) => idOf(row[0])) };
   // Ids side by side in one row, or a block without a header, are refused here: neither a column of ids nor a table.
+  refuseOtherTable('accounts', cells);
   const position = matchHeaders(tableDeclarations.accounts, cells).get('account_id')!;
   return { ids: trimmed(cells.slice(1).map((row) => idOf(row[position]))), table: cells };
 }

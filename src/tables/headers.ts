@@ -50,47 +50,69 @@ function match(declaration: TableDeclaration, header: readonly unknown[]): { col
   return twice === undefined ? { columns } : { columns, twice };
 }
 
-const missingRequired = (declaration: TableDeclaration, columns: HeaderMatch): string | undefined =>
-  declaration.columns.find((column) => column.required && !columns.has(column.name))?.name;
-
-/** How many headers of the range the table knows, or 0 when one that it requires is missing. */
-function fit(declaration: TableDeclaration, header: readonly unknown[]): number {
-  const { columns } = match(declaration, header);
-  return missingRequired(declaration, columns) === undefined ? columns.size : 0;
+/** What a table knows of a header row. */
+interface Fit {
+  readonly name: TableName;
+  readonly columns: HeaderMatch;
+  readonly twice?: string;
+  /** The first required column that the row lacks; undefined when none does. */
+  readonly missing: string | undefined;
 }
 
-/** Does this row name the columns of the table (all the required ones, or the single one there is)? */
-export function isHeaderOf(name: TableName, row: readonly unknown[]): boolean {
+function fitOf(name: TableName, header: readonly unknown[]): Fit {
   const declaration = tableDeclarations[name];
-  return row.length === 1 ? match(declaration, row).columns.has(declaration.columns[0]!.name) : fit(declaration, row) > 0;
+  const found = match(declaration, header);
+  return { name, ...found, missing: declaration.columns.find((column) => column.required && !found.columns.has(column.name))?.name };
 }
 
-/** The columns of a range that is given as this table. Throws a TableError that names the table and the missing column. */
-export function matchHeaders(declaration: TableDeclaration, cells: Cells): HeaderMatch {
+/** Does this row name the columns of the table: all the required ones? */
+export const isHeaderOf = (name: TableName, row: readonly unknown[]): boolean => fitOf(name, row).missing === undefined;
+
+/**
+ * The table that a range rather is than the one it is given as: another one that knows strictly more of its headers. Required columns that are all there
+ * speak for the table given: the other one has to know them too. Where one is missing, another table that lacks none and knows as many will do.
+ */
+function ratherThan(given: Fit, header: readonly unknown[]): TableName | undefined {
+  const incomplete = given.missing !== undefined;
+  const required = incomplete ? [] : tableDeclarations[given.name].columns.filter((column) => column.required).map(({ name }) => given.columns.get(name)!);
+  const isRather = ({ columns, missing }: Fit): boolean => {
+    const known = new Set(columns.values());
+    const enough = known.size > given.columns.size || (incomplete && missing === undefined && known.size === given.columns.size);
+    return enough && required.every((position) => known.has(position));
+  };
+  const others = tableNames.filter((name) => name !== given.name).map((name) => fitOf(name, header)).filter(isRather);
+  return others.sort((a, b) => b.columns.size - a.columns.size || Number(a.missing !== undefined) - Number(b.missing !== undefined))[0]?.name;
+}
+
+/** The columns of a range that is read as this table. Throws a TableError that names the table and the missing column. */
+export function matchHeaders({ name }: TableDeclaration, cells: Cells): HeaderMatch {
   const header = cells[0];
-  if (!Array.isArray(header)) throw new TableError({ code: 'not_a_table', table: declaration.name });
-  const { columns, twice } = match(declaration, header);
-  if (twice !== undefined) throw new TableError({ code: 'column_twice', table: declaration.name, column: twice });
-  const column = missingRequired(declaration, columns);
-  if (column !== undefined) {
-    const looksLike = recognise(cells);
-    throw new TableError({
-      code: 'missing_column',
-      table: declaration.name,
-      column,
-      ...(typeof looksLike === 'string' && looksLike !== declaration.name ? { looksLike } : {}),
-    });
-  }
-  return columns;
+  if (!Array.isArray(header)) throw new TableError({ code: 'not_a_table', table: name });
+  const given = fitOf(name as TableName, header);
+  if (given.twice !== undefined) throw new TableError({ code: 'column_twice', table: name, column: given.twice });
+  if (given.missing !== undefined) throw new TableError({ code: 'missing_column', table: name, column: given.missing, ...looking(ratherThan(given, header)) });
+  return given.columns;
+}
+
+const looking = (looksLike: TableName | undefined): { readonly looksLike?: TableName } => (looksLike === undefined ? {} : { looksLike });
+
+/**
+ * Refuses a range that is given as this table but is another: many tables require no more than an account and a date, and so have every column that
+ * one of the others requires.
+ */
+export function refuseOtherTable(name: TableName, cells: Cells): void {
+  const header = cells[0];
+  const given = Array.isArray(header) ? fitOf(name, header) : undefined;
+  const looksLike = given === undefined || given.missing !== undefined ? undefined : ratherThan(given, header!);
+  if (looksLike !== undefined) throw new TableError({ code: 'not_a_table', table: name, looksLike });
 }
 
 const ROWS_LOOKED_AT = 200;
 
 /** Of all cells in choice columns among the first rows, the share that the table's words explain: tells tables with equal headers apart. */
-function wordsExplained(declaration: TableDeclaration, cells: Cells): number {
-  const { columns } = match(declaration, cells[0]!);
+function wordsExplained({ name, columns }: Fit, cells: Cells): number {
   let [seen, known] = [0, 0];
-  for (const column of declaration.columns) {
+  for (const column of tableDeclarations[name].columns as readonly ColumnDeclaration[]) {
     const position = columns.get(column.name);
     if (column.kind !== 'choice' || position === undefined) continue;
     for (let r = 1; r < Math.min(cells.length, ROWS_LOOKED_AT); r++) {
@@ -103,19 +125,35 @@ function wordsExplained(declaration: TableDeclaration, cells: Cells): number {
   return seen === 0 ? 0 : known / seen;
 }
 
-/** The table that a range is, by its headers; two tables that fit equally well are told apart by the words in their choice columns. */
-export function recognise(cells: Cells): TableName | { readonly ambiguous: readonly [TableName, TableName] } | null {
+/** What a range is by its headers. */
+export type Recognised =
+  | TableName
+  /** It could be either: the words in it don't tell. */
+  | { readonly ambiguous: readonly [TableName, TableName] }
+  /** It is meant to be this table, but lacks a column that the table requires. */
+  | { readonly incomplete: TableName; readonly column: string }
+  | null;
+
+/** How many headers of the row the table knows. */
+export const headersKnown = (name: TableName, row: readonly unknown[]): number => fitOf(name, row).columns.size;
+
+/**
+ * The table that knows most headers of a range, required or not, is what the range is meant to be. Of those that know as many, one that has all its
+ * required columns comes first; two that fit equally well are told apart by the words in their choice columns.
+ */
+export function recognise(cells: Cells): Recognised {
   const header = cells[0];
   if (!Array.isArray(header)) return null;
-  const fits = tableNames.map((name) => ({ name, count: fit(tableDeclarations[name], header) })).filter(({ count }) => count > 0);
-  const best = Math.max(0, ...fits.map(({ count }) => count));
-  const candidates = fits.filter(({ count }) => count === best);
-  if (candidates.length === 0) return null;
-  if (candidates.length === 1) return candidates[0]!.name;
-  // A list of account ids and nothing else says who the accounts are.
-  if (best === 1 && candidates.some(({ name }) => name === 'accounts')) return 'accounts';
-  const ranked = candidates
-    .map(({ name }) => ({ name, explained: wordsExplained(tableDeclarations[name], cells) }))
+  const fits = tableNames.map((name) => fitOf(name, header));
+  const best = Math.max(...fits.map(({ columns }) => columns.size));
+  const leading = fits.filter(({ columns }) => columns.size === best);
+  const complete = leading.filter(({ missing }) => missing === undefined);
+  // One header says too little about a range of several columns. A list of account ids and nothing else says who the accounts are.
+  if (best <= 1) return complete.some(({ name }) => name === 'accounts') && header.filter((cell) => !isBlankOrZero(cell)).length === 1 ? 'accounts' : null;
+  const [first, second] = (complete.length > 0 ? complete : leading)
+    .map((fit) => ({ fit, explained: wordsExplained(fit, cells) }))
     .sort((a, b) => b.explained - a.explained);
-  return ranked[0]!.explained > ranked[1]!.explained ? ranked[0]!.name : { ambiguous: [ranked[0]!.name, ranked[1]!.name] };
+  if (second !== undefined && second.explained === first!.explained) return { ambiguous: [first!.fit.name, second.fit.name] };
+  const { name, missing } = first!.fit;
+  return missing === undefined ? name : { incomplete: name, column: missing };
 }

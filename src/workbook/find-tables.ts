@@ -1,8 +1,8 @@
 /**
- * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when its first row is the header of a table
- * that the add-in reads. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
+ * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when its first row is (or is meant to be) the
+ * header of a table that the add-in reads. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
  */
-import { recognise } from '../tables/headers';
+import { headersKnown, isHeaderOf, recognise, type Recognised } from '../tables/headers';
 import { absoluteReference, addressOf, type Extent } from './addresses';
 import { inWorkbook, type RunOptions } from './run';
 import type { WorkbookTable } from './types';
@@ -58,6 +58,18 @@ async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
 /** What a header cell says; numbers and the like are no header of ours but are shown as they are. */
 const headerText = (cell: unknown): string => (cell == null ? '' : String(cell));
 
+const isAmbiguous = (kind: Recognised): boolean => kind !== null && typeof kind === 'object' && 'ambiguous' in kind;
+
+/**
+ * Is a plain range meant for Tenure? A date and an amount stand on many a sheet: one that lacks a required column is, when half of its headers are
+ * those of the table.
+ */
+function isMeant(kind: Recognised, headers: readonly string[]): boolean {
+  if (kind === null || typeof kind === 'string') return kind !== null;
+  const name = 'ambiguous' in kind ? kind.ambiguous[0] : kind.incomplete;
+  return isHeaderOf(name, headers) || 2 * headersKnown(name, headers) >= headers.filter((header) => header !== '').length;
+}
+
 /** Every table in the workbook, in the workbook's order; Excel tables first. */
 export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'> = {}): Promise<WorkbookTable[]> {
   return inWorkbook(async (context) => {
@@ -67,14 +79,14 @@ export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'>
     const byHeader = headerRows.map((row) => recognise(row.values));
     const unclear = new Map<number, Excel.Range>();
     byHeader.forEach((kind, index) => {
-      if (kind !== null && typeof kind === 'object') unclear.set(index, partOf(context, found[index]!, ROWS_TO_TELL_APART));
+      if (isAmbiguous(kind)) unclear.set(index, partOf(context, found[index]!, ROWS_TO_TELL_APART));
     });
     if (unclear.size > 0) await context.sync();
     return found.flatMap(({ id, name, sheet, extent, reference, isExcelTable }, index): WorkbookTable[] => {
       const sample = unclear.get(index);
       const kind = sample === undefined ? byHeader[index]! : recognise(sample.values);
-      if (kind === null && !isExcelTable) return [];
       const headers = (headerRows[index]!.values[0] as unknown[]).map(headerText);
+      if (!isExcelTable && !isMeant(kind, headers)) return [];
       return [{ id, name, sheet, address: addressOf(extent), rowCount: extent.rowCount - 1, headers, kind, reference, isExcelTable }];
     });
   }, options);

@@ -6,6 +6,7 @@ import { catalogue } from '../functions/catalogue';
 import type { FunctionDeclaration } from '../functions/declare';
 import type { FieldKey } from '../locales/en/functions/index';
 import { tableNames, type TableName } from '../tables/declarations/index';
+import type { Recognised } from '../tables/headers';
 import { AS_OF_NAME, dateFormula } from './as-of';
 import { WorkbookError } from './errors';
 import type { BuiltFormula, FormulaOptions, Size, WorkbookTable } from './types';
@@ -32,11 +33,17 @@ class TablesByKind {
     const found = new Map(kinds.map((kind) => [kind, this.find(kind)]));
     const missing = kinds.filter((kind) => found.get(kind) === undefined);
     if (missing.length > 0) {
-      const unclear = this.tables.filter(({ kind }) => typeof kind === 'object' && kind?.ambiguous.some((one) => missing.includes(one)));
+      const unclear = this.tables.filter(({ kind }) => couldBe(kind).some((one) => missing.includes(one)));
       throw new WorkbookError('tableMissing', { tables: missing, names: unclear.map(({ name }) => name) });
     }
     return found as ReadonlyMap<TableName, WorkbookTable>;
   }
+}
+
+/** What a table may be meant for though it can't be taken for it. */
+function couldBe(kind: Recognised): readonly TableName[] {
+  if (kind === null || typeof kind === 'string') return [];
+  return 'ambiguous' in kind ? kind.ambiguous : [kind.incomplete];
 }
 
 function declarationOf(functionId: string): FunctionDeclaration {

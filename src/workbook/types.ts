@@ -4,9 +4,7 @@
  */
 import type { FieldKey } from '../locales/en/functions/index';
 import type { RebateMethod } from '../metrics/concessions/rebate';
-import type { TableName } from '../tables/declarations/index';
-
-export type TableKind = TableName | { readonly ambiguous: readonly [TableName, TableName] } | null;
+import type { Recognised } from '../tables/headers';
 
 /** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the add-in has. */
 export interface WorkbookTable {
@@ -20,7 +18,7 @@ export interface WorkbookTable {
   readonly rowCount: number;
   readonly headers: readonly string[];
   /** What it is by its headers; null when it is none of the add-in's tables. */
-  readonly kind: TableKind;
+  readonly kind: Recognised;
   /** How a formula names it with its headers: `Accounts[#All]`, `'Own name'!$A$1:$C$9`. */
   readonly reference: string;
   readonly isExcelTable: boolean;

@@ -76,6 +76,10 @@ describe('ids', () => {
   });
 });
 
+const without = (table: Range, column: string): Range => table.map((row) => row.filter((_, position) => position !== table[0]!.indexOf(column)));
+/** Lines with every column that contracts require. */
+const contracted = [['line_id', 'account_id', 'reference_id', 'annual_revenue', 'start_date', 'contract_id'], ['L1', 'A', 'R1', 100_000, 45000, 'C1']];
+
 describe('tables', () => {
   it.each([
     ['two tables swapped', () => failure('SWITCHCOST', 'A', contractRange(), references(), AS_OF), /^References: the column Line ID \(line_id\) is missing\. The range looks like Contracts\./],
@@ -84,8 +88,14 @@ describe('tables', () => {
     ['a blank cell for a table', () => failure('TRUSTSCORE', 'A', [[0]], AS_OF), /^Observations: the table is missing/],
     ['a number for a table', () => failure('BREADTH', 'A', 12, AS_OF), /^References: a range with its header row/],
     ['a column missing', () => failure('BREADTH', 'A', [['line_id', 'account_id'], ['L', 'A']], AS_OF), /Reference ID \(reference_id\) is missing/],
-    ['the references as contracts', () => failure('CONTRACTCLOCK', references(), AS_OF), /Contracts: a range with its header row is needed.*looks like References/],
-    ['the references as contracts', () => failure('CONCESSIONS', references(), AS_OF), /looks like References/],
+    ['the references as contracts', () => failure('CONTRACTCLOCK', contracted, AS_OF), /^Contracts: a range with its header row is needed.*looks like References/],
+    ['the references as contracts', () => failure('CONCESSIONS', references(), AS_OF), /^Contracts: the column Contract ID .*looks like References/],
+    ['the references as contracts beside themselves', () => failure('SWITCHCOST', 'A', contracted, contracted, AS_OF), /^Contracts: a range with its header row is needed.*looks like References/],
+    ['observations as interactions', () => failure('PRESENCE', 'A', observations(), AS_OF), /^Interactions: .*looks like Observations/],
+    ['the references as accounts', () => failure('SWITCHCOST', references(), references(), contractRange(), AS_OF), /^Accounts: .*looks like References/],
+    ['a further table without a required column', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [without(people()[0]!, 'contact_id')]), /^Contacts: the column Contact ID \(contact_id\) is missing\./],
+    ['observations without their group', () => failure('PORTFOLIO', accounts(), references(), contractRange(), AS_OF, [without(observations(), 'group')]), /^Observations: the column Group is missing\./],
+    ['a log that names accounts', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [[['account_id', 'duration', 'event'], ['A', 3, 1]]]), /^Further table 1: /],
     ['a column twice', () => failure('BREADTH', 'A', [['line_id', 'account_id', 'reference_id', 'Identifiant du compte'], ['L', 'A', 'R', 'A']], AS_OF), /Account ID \(account_id\) appears twice/],
     ['a table given twice', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [references()]), /^References: the table is given twice/],
     ['two further tables of one kind', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], people()[0]]), /^Contacts: the table is given twice/],

@@ -28,6 +28,13 @@ describe('the accounts asked for', () => {
     expect(selectAccounts([['Code client', 'Account ID', 'Name'], ['777', 'A', 'Acme']]).ids).toEqual(['A']);
   });
 
+  it('refuses another table by its name; accounts that share their columns with one are accounts', () => {
+    expect(() => selectAccounts(range('references', [{ line_id: 'L', account_id: 'A', reference_id: 'R' }]))).toThrow(expect.objectContaining({ fault: { code: 'not_a_table', table: 'accounts', looksLike: 'references' } }));
+    expect(() => selectAccounts([['contact_id', 'role'], ['K', 'buyer']])).toThrow(expect.objectContaining({ fault: { code: 'missing_column', table: 'accounts', column: 'account_id', looksLike: 'contacts' } }));
+    expect(selectAccounts([['account_id', 'currency'], ['A', 'EUR']]).ids).toEqual(['A']);
+    expect(selectAccounts([['account_id', 'town'], ['A', 'Ulm']]).ids).toEqual(['A']);
+  });
+
   it('refuses several columns without a header', () => {
     expect(() => selectAccounts([['A', 'B']])).toThrow(TableError);
   });

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableDeclarations, tableNames, type TableName } from '../../src/tables/declarations/index';
 import { TableError, type TableFault } from '../../src/tables/findings';
-import { isHeaderOf, matchHeaders, recognise } from '../../src/tables/headers';
+import { headersKnown, isHeaderOf, matchHeaders, recognise, refuseOtherTable } from '../../src/tables/headers';
 import type { Language } from '../../src/tables/schema';
 import { range } from '../support/tables';
 
@@ -99,11 +100,96 @@ describe('recognising a table by its headers', () => {
   });
 });
 
+describe('a required column that is missing', () => {
+  const cases = tableNames.flatMap((table) => tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => [table, name] as const));
+
+  it.each(cases)('%s without %s is named so, not read as another table', (table, column) => {
+    for (const language of ['name', 'en', 'fr'] as const) {
+      const position = tableDeclarations[table].columns.findIndex(({ name }) => name === column);
+      expect(recognise([headersIn(table, language).filter((_, at) => at !== position)])).toEqual({ incomplete: table, column });
+    }
+  });
+
+  it.each([
+    ['contacts', 'contact_id', ['account_id', 'role', 'tie_strength_1_5']],
+    ['observations', 'group', ['account_id', 'date', 'dimension', 'value', 'contact_id']],
+    ['incidents', 'occurred_at', ['account_id', 'disclosed_at', 'severity_1_5']],
+    ['commitments', 'due_date', ['account_id', 'kept']],
+    ['references', 'line_id', ['account_id', 'reference_id', 'family', 'annual_revenue']],
+    ['contracts', 'start_date', ['contract_id', 'account_id', 'annual_value']],
+  ] as const)('%s without %s, few columns', (incomplete, column, header) => {
+    expect(recognise([header])).toEqual({ incomplete, column });
+  });
+
+  it('one header known among several is no table; the least that each table needs still is one', () => {
+    expect(recognise([['account_id', 'duration_months', 'event']])).toBeNull();
+    expect(recognise([['Date', 'Weather']])).toBeNull();
+    expect(recognise([['family']])).toBeNull();
+    expect(recognise([['account_id', 'name']])).toBe('accounts');
+    expect(recognise([['contract_id', 'account_id', 'start_date', 'end_date', 'currency']])).toBe('contracts');
+    expect(recognise([['contact_id', 'account_id']])).toBe('contacts');
+    expect(recognise([['account_id', 'item']])).toBe('knowledge');
+  });
+});
+
+describe('a range given as a table', () => {
+  const refusal = (table: TableName, header: readonly string[]) => faultOf(() => refuseOtherTable(table, [header]));
+
+  it.each(tableNames)('as %s: each of the others is refused or lacks a column, and is named', (table) => {
+    for (const other of tableNames.filter((name) => name !== table)) {
+      for (const language of ['name', 'en', 'fr'] as const) {
+        const header = headersIn(other, language);
+        const fault = faultOf(() => {
+          refuseOtherTable(table, [header]);
+          matchHeaders(tableDeclarations[table], [header]);
+        });
+        expect(fault, `${table} <- ${other}`).toMatchObject({ table, looksLike: other });
+      }
+    }
+  });
+
+  it('is accepted when no other knows more: required columns alone, or equal headers', () => {
+    for (const table of tableNames) expect(refusal(table, tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => name))).toBe('no fault');
+    for (const table of ['interactions', 'initiatives'] as const) expect(refusal(table, ['account_id', 'date', 'kind'])).toBe('no fault');
+  });
+
+  it('is refused by the few columns that tell, the complete table named first', () => {
+    expect(refusal('facilitations', ['account_id', 'date', 'kind'])).toEqual({ code: 'not_a_table', table: 'facilitations', looksLike: 'interactions' });
+    expect(refusal('contracts', ['contract_id', 'account_id', 'start_date', 'line_id', 'reference_id'])).toMatchObject({ looksLike: 'references' });
+    expect(refusal('interactions', ['account_id', 'date', 'dimension', 'value', 'contact_id'])).toMatchObject({ looksLike: 'observations' });
+  });
+
+  it('is accepted with columns of another table beside what only this one requires', () => {
+    expect(refusal('references', ['line_id', 'account_id', 'reference_id', 'name', 'segment', 'status', 'note'])).toBe('no fault');
+    expect(refusal('contacts', ['contact_id', 'account_id', 'name', 'segment', 'status'])).toBe('no fault');
+  });
+
+  it('property: what is recognised as a table is accepted as that table', () => {
+    const headers = [...new Set(tableNames.flatMap((name) => headersIn(name, 'name')))];
+    const table = fc.constantFrom(...tableNames).chain((name) => fc.tuple(fc.subarray(headersIn(name, 'name')), fc.subarray(headers, { maxLength: 4 })));
+    let recognised = 0;
+    fc.assert(
+      fc.property(table, ([own, more]) => {
+        const header = [...new Set([...own, ...more])];
+        const name = recognise([header]);
+        if (typeof name !== 'string') return;
+        recognised++;
+        expect(refusal(name, header)).toBe('no fault');
+      }),
+    );
+    expect(recognised).toBeGreaterThan(0);
+  });
+});
+
 describe('header rows', () => {
   it('knows the accounts header as a whole row or as a single cell', () => {
     expect(isHeaderOf('accounts', ['Nom', 'Identifiant du compte'])).toBe(true);
     expect(isHeaderOf('accounts', ['Account ID'])).toBe(true);
     expect(isHeaderOf('accounts', ['ACME'])).toBe(false);
     expect(isHeaderOf('accounts', ['ACME', 'Industry'])).toBe(false);
+  });
+
+  it('counts the headers that a table knows', () => {
+    expect(headersKnown('concessions', ['Date', 'Montant', 'Weather', ''])).toBe(2);
   });
 });

@@ -10,7 +10,7 @@ import type { TableName } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import { CellError, type Finding } from '../../tables/findings';
 import type { Table } from '../../tables/read';
-import { isNothing, readAsOf, readFurtherTables, readOutput, readContractsAlone, readTableArgument, withoutInvocation, type TableCells } from '../arguments';
+import { isNothing, readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from '../arguments';
 import { asOf, output, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
 import { absenceError, findingError } from '../errors';
 import { callLanguage } from '../language';
@@ -47,7 +47,7 @@ const outputs = ['parts', 'contract_id', ...names] as const;
 
 function run(given: readonly unknown[], context: CallContext): Matrix {
   const args = withoutInvocation(given);
-  const contracts = readContractsAlone(args[0]);
+  const contracts = readTableArgument(args[0], 'contracts');
   const references = isNothing(args[3]) ? undefined : readTableArgument(args[3], 'references');
   const positional: TableCells = { contracts, ...(references === undefined ? {} : { references }) };
   const further = readFurtherTables(args.slice(4), positional);

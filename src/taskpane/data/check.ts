@@ -9,17 +9,23 @@ import { CellError, TableError, type Finding, type FindingCode, type Severity, t
 import { readTable, type Dictionaries, type Table } from '../../tables/read';
 import type { TableName } from '../../tables/declarations/index';
 import { Settings } from '../../settings/settings';
-import type { LoadedTable, LoadedWorkbook } from './load';
+import type { WorkbookTable } from '../../workbook/index';
+import { tableOf, type LoadedTable, type LoadedWorkbook } from './load';
 
 export interface Check {
   readonly findings: readonly Finding[];
   /** Tables that could not be read at all. */
-  readonly faults: readonly TableFault[];
+  readonly faults: readonly PlacedFault[];
+}
+
+export interface PlacedFault {
+  readonly fault: TableFault;
+  readonly source: WorkbookTable;
 }
 
 export function checkTables(loaded: LoadedWorkbook): Check {
   const findings: Finding[] = [];
-  const faults: TableFault[] = [];
+  const faults: PlacedFault[] = loaded.incomplete.map(({ source, name, column }) => ({ source, fault: { code: 'missing_column', table: name, column } }));
   const date1904 = usesDate1904(loaded, findings, faults);
   const dictionaries: Dictionaries = new Map();
   const read = new Map<TableName, Table>();
@@ -29,7 +35,7 @@ export function checkTables(loaded: LoadedWorkbook): Check {
       read.set(table.name, readTable(table.name, table.cells, { dictionaries, date1904, notes: true }));
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
-      faults.push(error.fault);
+      faults.push({ fault: error.fault, source: table.source });
     }
   }
   const size = dictionaries.get('account')?.size ?? 0;
@@ -48,14 +54,14 @@ export function checkTables(loaded: LoadedWorkbook): Check {
 }
 
 /** The settings table is checked by reading it; its first fault is the one reported. */
-function usesDate1904(loaded: LoadedWorkbook, findings: Finding[], faults: TableFault[]): boolean {
-  const cells = loaded.tables.find(({ name }) => name === 'settings')?.cells;
-  if (cells === undefined) return false;
+function usesDate1904(loaded: LoadedWorkbook, findings: Finding[], faults: PlacedFault[]): boolean {
+  const table = tableOf(loaded, 'settings');
+  if (table === undefined) return false;
   try {
-    return Settings.fromCells(cells).values.date1904;
+    return Settings.fromCells(table.cells).values.date1904;
   } catch (error) {
     if (error instanceof CellError) findings.push(error.finding);
-    else if (error instanceof TableError) faults.push(error.fault);
+    else if (error instanceof TableError) faults.push({ fault: error.fault, source: table.source });
     else throw error;
     return false;
   }

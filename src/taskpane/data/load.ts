@@ -19,6 +19,8 @@ export interface LoadedWorkbook {
   readonly missing: readonly TableName[];
   readonly twice: readonly { readonly name: TableName; readonly used: WorkbookTable; readonly other: WorkbookTable }[];
   readonly ambiguous: readonly { readonly source: WorkbookTable; readonly kinds: readonly [TableName, TableName] }[];
+  /** Meant to be a table that no other one is, but without a column that it requires: not read. */
+  readonly incomplete: readonly { readonly source: WorkbookTable; readonly name: TableName; readonly column: string }[];
   readonly unrecognised: readonly WorkbookTable[];
 }
 
@@ -30,18 +32,23 @@ export async function loadWorkbook(workbook: Pick<PaneWorkbook, 'findTables' | '
   const chosen = new Map<TableName, WorkbookTable>();
   const twice: { name: TableName; used: WorkbookTable; other: WorkbookTable }[] = [];
   const ambiguous: { source: WorkbookTable; kinds: readonly [TableName, TableName] }[] = [];
+  const lacking: { source: WorkbookTable; name: TableName; column: string }[] = [];
   const unrecognised: WorkbookTable[] = [];
   for (const source of found) {
     const { kind } = source;
     if (kind === null) unrecognised.push(source);
+    else if (typeof kind !== 'string' && 'incomplete' in kind) lacking.push({ source, name: kind.incomplete, column: kind.column });
     else if (typeof kind !== 'string') ambiguous.push({ source, kinds: kind.ambiguous });
     else if (chosen.has(kind)) twice.push({ name: kind, used: chosen.get(kind)!, other: source });
     else chosen.set(kind, source);
   }
+  // Beside the table that it could have been, it is one of the workbook's own.
+  const incomplete = lacking.filter(({ name }) => !chosen.has(name));
+  unrecognised.push(...lacking.filter(({ name }) => chosen.has(name)).map(({ source }) => source));
   const names = tableNames.filter((name) => chosen.has(name));
   const cells = await workbook.readTables(names.map((name) => chosen.get(name)!), options);
   const tables = names.map((name) => ({ name, source: chosen.get(name)!, cells: cells.get(chosen.get(name)!.id)! }));
-  return { tables, missing: tableNames.filter((name) => !chosen.has(name)), twice, ambiguous, unrecognised };
+  return { tables, missing: tableNames.filter((name) => !chosen.has(name)), twice, ambiguous, incomplete, unrecognised };
 }
 
 /** The tables that a formula takes: those that are read. */

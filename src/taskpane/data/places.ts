@@ -32,7 +32,7 @@ function lettersOf(column: number): string {
   return letters;
 }
 
-export const tablePlace = ({ source }: LoadedTable): Place => ({ sheet: source.sheet, address: source.address });
+export const tablePlace = ({ source }: Pick<LoadedTable, 'source'>): Place => ({ sheet: source.sheet, address: source.address });
 
 /** The cell of a column in a row of the table; the whole row when the table has no such column (or none is named). */
 export function rowPlace({ name, source, cells }: LoadedTable, row: number, column?: string): Place {

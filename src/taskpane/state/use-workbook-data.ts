@@ -4,9 +4,9 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isoDate, parseIsoDate } from '../../tables/dates';
-import type { Finding, TableFault } from '../../tables/findings';
+import type { Finding } from '../../tables/findings';
 import type { AsOf } from '../../workbook/index';
-import { checkTables, distinctFindings, type Check } from '../data/check';
+import { checkTables, distinctFindings, type Check, type PlacedFault } from '../data/check';
 import { computePortfolio, type PortfolioFigures } from '../data/compute';
 import { loadWorkbook, type LoadedWorkbook } from '../data/load';
 import type { PaneWorkbook } from '../workbook';
@@ -30,7 +30,7 @@ export interface WorkbookData {
   readonly cancelled: boolean;
   readonly loaded: LoadedWorkbook | null;
   readonly findings: readonly Finding[];
-  readonly tableFaults: readonly TableFault[];
+  readonly tableFaults: readonly PlacedFault[];
   readonly figures: PortfolioFigures | null;
   readonly fault: Fault | null;
   /** Why the workbook could not be read again; what is shown is from before. */

@@ -15,7 +15,12 @@ export function DataRoom(): ReactNode {
     <>
       <AsOfField />
       {fault !== null && <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />}
-      {loaded !== null && loaded.tables.length === 0 && <EmptyWorkbook />}
+      {loaded !== null && loaded.tables.length === 0 && (
+        <>
+          {data.tableFaults.length > 0 && <Findings loaded={loaded} />}
+          <EmptyWorkbook />
+        </>
+      )}
       {loaded !== null && loaded.tables.length > 0 && (
         <>
           <TablesFound loaded={loaded} />

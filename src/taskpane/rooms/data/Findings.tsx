@@ -6,7 +6,7 @@ import { tableDeclarations, type TableName } from '../../../tables/declarations/
 import type { Severity } from '../../../tables/findings';
 import { countBySeverity, groupFindings, type FindingKind } from '../../data/check';
 import { tableOf, type LoadedWorkbook } from '../../data/load';
-import { rowPlace } from '../../data/places';
+import { rowPlace, tablePlace } from '../../data/places';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const layout = useLayout();
-  const { t, format, language, data } = usePane();
+  const { t, format, language, data, goTo } = usePane();
   const { findings } = data;
   const groups = useMemo(() => groupFindings(findings, loaded.tables), [findings, loaded]);
   const counts = useMemo(() => countBySeverity(findings), [findings]);
@@ -28,9 +28,12 @@ export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): React
       <h2 id="findings-heading" className={layout.h2}>
         {t.data.findingsHeading}
       </h2>
-      {data.tableFaults.map((fault) => (
-        <p key={`${fault.table} ${fault.code}`} className={layout.text}>
-          {tableFaultText(fault, language)}
+      {data.tableFaults.map(({ fault, source }) => (
+        <p key={source.id} className={layout.text}>
+          <button type="button" className={layout.link} onClick={() => goTo(tablePlace({ source }))}>
+            {t.data.inExcel(source.name, source.sheet)}
+          </button>{' '}
+          – {tableFaultText(fault, language)}
         </p>
       ))}
       {groups.length === 0 && data.tableFaults.length === 0 && <p className={layout.text}>{t.data.noFindings}</p>}
