@@ -39,6 +39,19 @@ describe('the room of the data', () => {
     expect(screen.getByText(/Errors: 1/)).toBeTruthy();
   });
 
+  it.each([[[]], [['References', 'Accounts']]])('names the column that a table lacks, alone or beside others, and leads to the table: %j', async (others) => {
+    const sample = sampleFake('en');
+    const contracts = sample.tables.find(({ name }) => name === 'Contracts')!;
+    const start = contracts.cells[0]!.indexOf('Start date');
+    const cut = { ...contracts, cells: contracts.cells.map((row) => row.filter((_, position) => position !== start)) };
+    const workbook = new FakeWorkbook([cut, ...sample.tables.filter(({ name }) => others.includes(name))]);
+    const { user } = await show(workbook, 'data');
+    const section = within(screen.getByRole('region', { name: texts.en.pane.data.findingsHeading }));
+    expect(section.getByText(/Contracts: the column Start date \(start_date\) is missing\./)).toBeTruthy();
+    await user.click(section.getByRole('button', { name: 'Contracts' }));
+    expect(workbook.visited).toMatchObject([{ sheet: contracts.sheet }]);
+  });
+
   it('says why Excel refuses to go there', async () => {
     const workbook = sampleFake('fr');
     const { user } = await show(workbook, 'data');

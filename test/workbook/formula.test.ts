@@ -79,6 +79,8 @@ describe('a formula made from the tables found', () => {
     const error = errorOf(() => formulaFor('SWITCHCOST', [core[1]!, unclear], { asOf: named }));
     expect(error.code).toBe('tableMissing');
     expect(error.facts).toEqual({ tables: ['accounts', 'contracts'], names: ['Who'] });
+    const lacking = table('Deals', { incomplete: 'contracts', column: 'start_date' });
+    expect(errorOf(() => formulaFor('SWITCHCOST', [core[0]!, core[1]!, lacking], { asOf: named })).facts).toEqual({ tables: ['contracts'], names: ['Deals'] });
   });
 
   it('does not choose between two tables of one kind', () => {

@@ -47,6 +47,20 @@ describe('finding tables', () => {
     expect(found[1]).toMatchObject({ address: 'C2:F5', rowCount: 3, reference: "'Client''s lines'!$C$2:$F$5", isExcelTable: false });
   });
 
+  it('says which column a table lacks; of plain ranges, only those that are mostly headers of one table', async () => {
+    addin = await openWorkbook();
+    const { workbook } = addin;
+    await addTable(workbook, 'People', [['account_id', 'role', 'Hobby', 'Town', 'Phone'], ['A1', 'buyer', '', '', '']]);
+    workbook.addSheet('Terms');
+    await workbook.fill('Terms!A1', [['contract_id', 'account_id', 'annual_value', 'Lawyer'], ['C1', 'A1', 5, 'x']]);
+    workbook.addSheet('Diary');
+    await workbook.fill('Diary!A1', [['Date', 'Montant', 'Weather', 'Mood', 'Lunch'], [45000, 3, '', '', '']]);
+    expect((await findTables()).map(({ name, kind }) => [name, kind])).toEqual([
+      ['People', { incomplete: 'contacts', column: 'contact_id' }],
+      ['Terms', { incomplete: 'contracts', column: 'start_date' }],
+    ]);
+  });
+
   it('leaves the totals row out', async () => {
     const id = await addTable(addin.workbook, 'Lines', [...references, ['Total', '', 1200, '']]);
     addin.workbook.updateTable(id, { showTotals: true });

@@ -76,4 +76,19 @@ describe('which tables are read', () => {
     expect(loaded.unrecognised.map(({ name }) => name)).toEqual(['Else']);
     expect(loaded.missing).toContain('references');
   });
+
+  it('one that lacks a required column is not read as another: the column is named', async () => {
+    const contacts = [['account_id', 'role', 'tie_strength_1_5'], ['A1', 'buyer', 4]];
+    const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }] }, [{ name: 'People', cells: contacts }]);
+    expect(loaded.tables.map(({ name }) => name)).toEqual(['accounts']);
+    expect(loaded.missing).toContain('contacts');
+    const { faults } = checkTables(loaded);
+    expect(faults.map(({ fault, source }) => [source.name, fault])).toEqual([['People', { code: 'missing_column', table: 'contacts', column: 'contact_id' }]]);
+  });
+
+  it('beside the table itself it is one of the workbook’s own, and no fault', async () => {
+    const loaded = await workbookOf({ contacts: [{ contact_id: 'K', account_id: 'A1', role: 'buyer' }] }, [{ name: 'People', cells: [['account_id', 'role'], ['A1', 'buyer']] }]);
+    expect(loaded.unrecognised.map(({ name }) => name)).toEqual(['People']);
+    expect(checkTables(loaded).faults).toEqual([]);
+  });
 });
