@@ -10,7 +10,7 @@
 import type { ResultWord } from '../locales/en/functions/index';
 import type { Portfolio } from '../portfolio/portfolio';
 import type { SettingValues } from '../settings/declarations/index';
-import { factorOf } from '../tables/currency';
+import { accountAmount } from './account-amount';
 import { activeLines, Factors, LINE_READS, type ActiveLines } from './active-lines';
 import { shown, type Driver, type Metric } from './metric';
 import { NeumaierSum, sumOf } from './numeric/sum';
@@ -143,11 +143,6 @@ function sumsOf(portfolio: Portfolio, lines: ActiveLines): LineSums {
   let sums = kept.get(lines);
   if (sums === undefined) kept.set(lines, (sums = new LineSums(portfolio, lines)));
   return sums;
-}
-
-/** An amount of the account's own row, in the reporting currency. */
-function accountAmount(portfolio: Portfolio, account: number, column: string): number {
-  return portfolio.accountNumber(account, column) * factorOf(portfolio.rates, portfolio.accountText(account, 'currency'));
 }
 
 /** The first of the two that is known. */

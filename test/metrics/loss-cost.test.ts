@@ -4,6 +4,7 @@ import { lossAmounts, lossCost, type LossTerms } from '../../src/metrics/loss-co
 import type { Driver } from '../../src/metrics/metric';
 import type { SettingValues } from '../../src/settings/declarations/index';
 import { Settings } from '../../src/settings/settings';
+import type { CellError } from '../../src/tables/findings';
 import { portfolioOf, type Row, type TableRows } from '../support/tables';
 
 const AS_OF = '2026-11-21';
@@ -94,6 +95,20 @@ describe('cost of losing a client', () => {
       fx: [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.9 }],
     };
     expect(loss(tables).acquisition).toBeCloseTo(90, 12);
+  });
+
+  it('refuses an acquisition cost in a currency without a rate, whether or not rates are given', () => {
+    const tables = { accounts: [account({ currency: 'JPY', acquisition_cost: 100, gross_margin_pct: 0.3 })], references: [line({ annual_revenue: 1000, currency: 'EUR' })] };
+    for (const fx of [undefined, [{ currency: 'EUR', rate_to_reporting: 1 }], [{ currency: 'EUR', rate_to_reporting: 0.9 }]]) {
+      try {
+        loss({ ...tables, ...(fx === undefined ? {} : { fx }) });
+        expect.unreachable();
+      } catch (error) {
+        expect((error as CellError).finding).toMatchObject({ code: 'currency_mix', table: 'accounts', row: 2, column: 'currency', value: 'JPY' });
+      }
+    }
+    const known = { ...tables, accounts: [account({ currency: 'JPY', gross_margin_pct: 0.3 })] };
+    expect(loss(known)).toMatchObject({ revenue: 1000, acquisition: 0 });
   });
 
   it('is relief when the margin is negative', () => {
