@@ -11,10 +11,10 @@ export function accountAmount(portfolio: Portfolio, account: number, column: str
   if (Number.isNaN(amount)) return amount;
   const { rates } = portfolio;
   const currency = portfolio.accountText(account, 'currency').trim().toUpperCase();
-  if (currency !== '' && rates.byCurrency.size > 0 && !rates.byCurrency.has(currency)) {
+  if (currency !== '' && !rates.byCurrency.has(currency) && (rates.byCurrency.size > 0 || rates.unreadable.has(currency))) {
     const rows = portfolio.rowsOf('accounts')!;
     const row = rows.table.sourceRow(rows.rows(account)[0]!);
-    throw new CellError({ code: 'currency_mix', severity: 'error', table: 'accounts', row, column: 'currency', value: currency, expected: rates.reporting });
+    throw new CellError(rates.unreadable.get(currency) ?? { code: 'currency_mix', severity: 'error', table: 'accounts', row, column: 'currency', value: currency, expected: rates.reporting });
   }
   return amount * factorOf(rates, currency);
 }

@@ -185,7 +185,7 @@ export class Portfolio {
   }
 }
 
-const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '' };
+const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '', unreadable: new Map() };
 
 function ratesFor(useOf: (name: TableName) => CurrencyUse | undefined, given: readonly TableName[], fx: Table | undefined, asOf: number, reporting: string): Rates {
   const uses = given.map(useOf);

@@ -11,25 +11,64 @@ export interface Rates {
   readonly byCurrency: ReadonlyMap<string, number>;
   /** Currency that amounts are reported in; '' when no row names any. */
   readonly reporting: string;
+  /** The cell of the fx table to blame, for each currency whose rate it doesn't tell: an amount in that currency stops. */
+  readonly unreadable: ReadonlyMap<string, Finding>;
 }
 
 const codeOf = (text: string): string => text.trim().toUpperCase();
 
-/** Rates of the fx table; the newest row dated up to `asOf` wins when a currency stands in it more than once. */
-function ratesOf(fx: Table | undefined, asOf: number): Map<string, number> {
-  const rates = new Map<string, number>();
-  const dated = new Map<string, number>();
-  for (let row = 0; row < (fx?.rowCount ?? 0); row++) {
-    const currency = codeOf(fx!.text('currency', row));
-    const rate = fx!.number('rate_to_reporting', row);
-    const day = fx!.number('as_of', row);
-    if (currency === '' || Number.isNaN(rate) || day > asOf) continue;
-    const age = Number.isNaN(day) ? -Infinity : day;
-    if (rates.has(currency) && age <= dated.get(currency)!) continue;
-    rates.set(currency, rate);
-    dated.set(currency, age);
+/** The newest row of a currency so far. */
+interface Newest {
+  /** Its day; −∞ for an undated row, +∞ for one whose day can't be read. */
+  age: number;
+  rate: number;
+  row: number;
+  fault: Finding | undefined;
+}
+
+/**
+ * Rates of the fx table; the newest row dated up to `asOf` wins when a currency stands in it more than once. When its rate can't be read, or another
+ * row gives another rate for the same day, the currency has no rate but a fault. A day that can't be read could be any day. Rows without a rate, or with
+ * a rate of 0, say nothing.
+ */
+function ratesOf(fx: Table, asOf: number): { byCurrency: Map<string, number>; unreadable: Map<string, Finding> } {
+  const faults = unreadCells(fx);
+  const newest = new Map<string, Newest>();
+  for (let row = 0; row < fx.rowCount; row++) {
+    const currency = codeOf(fx.text('currency', row));
+    const rate = fx.number('rate_to_reporting', row);
+    const day = fx.number('as_of', row);
+    let fault = faults?.get(fx.sourceRow(row));
+    if (currency === '' || day > asOf || (!(rate > 0) && fault === undefined)) continue;
+    const age = !Number.isNaN(day) ? day : fault?.column === 'as_of' ? Infinity : -Infinity;
+    const before = newest.get(currency);
+    if (before === undefined) newest.set(currency, { age, rate, row, fault });
+    else if (age > before.age) Object.assign(before, { age, rate, row, fault });
+    else if (age === before.age && before.fault === undefined) {
+      if (fault === undefined && rate !== before.rate) {
+        fault = { code: 'rate_twice', severity: 'error', table: fx.name, row: fx.sourceRow(row), column: 'rate_to_reporting', value: currency, expected: String(fx.sourceRow(before.row)) };
+      }
+      before.fault = fault;
+    }
   }
-  return rates;
+  const byCurrency = new Map<string, number>();
+  const unreadable = new Map<string, Finding>();
+  for (const [currency, { rate, fault }] of newest) {
+    if (fault === undefined) byCurrency.set(currency, rate);
+    else unreadable.set(currency, fault);
+  }
+  return { byCurrency, unreadable };
+}
+
+/** The cells of rates and days that can't be read, by row of the range; of two in one row, the day. An error cell is one of them: no rate is a guess. */
+function unreadCells(fx: Table): Map<number, Finding> | undefined {
+  let faults: Map<number, Finding> | undefined;
+  for (const finding of fx.findings) {
+    if (finding.code === 'missing_required' || finding.severity === 'note' || finding.column === 'currency') continue;
+    faults ??= new Map();
+    if (finding.column === 'as_of' || !faults.has(finding.row)) faults.set(finding.row, finding);
+  }
+  return faults;
 }
 
 /** The currencies that a table's rows name, and where each stands first. */
@@ -89,16 +128,18 @@ export function currenciesOf(table: Table): CurrencyUse | undefined {
 }
 
 /**
- * Rates that cover every currency in use, or the finding of the first row whose currency has none.
+ * Rates that cover every currency in use, or the finding of the first row whose currency has none, or of the fx cell that should tell it.
  * `reporting` is the setting of that name ('' when not set).
  */
 export function findRates(uses: readonly CurrencyUse[], fx: Table | undefined, asOf: number, reporting: string): Rates | Finding {
-  const byCurrency = ratesOf(fx, asOf);
+  const { byCurrency, unreadable } = fx === undefined ? { byCurrency: new Map<string, number>(), unreadable: new Map<string, Finding>() } : ratesOf(fx, asOf);
   let home = codeOf(reporting);
   if (home === '') home = [...byCurrency].find(([, rate]) => rate === 1)?.[0] ?? '';
   for (const use of uses) {
     for (const currency of use.currencies) {
       if (byCurrency.has(currency)) continue;
+      const fault = unreadable.get(currency);
+      if (fault !== undefined) return fault;
       if (home === '' && byCurrency.size === 0) home = currency;
       if (currency !== home) {
         return { code: 'currency_mix', severity: 'error', table: use.table, row: use.rowOf(currency), column: 'currency', value: currency, expected: home };
@@ -106,7 +147,7 @@ export function findRates(uses: readonly CurrencyUse[], fx: Table | undefined, a
     }
   }
   if (home !== '') byCurrency.set(home, byCurrency.get(home) ?? 1);
-  return { byCurrency, reporting: home };
+  return { byCurrency, reporting: home, unreadable };
 }
 
 /** Factor of one currency; a blank one is the reporting currency. */

@@ -23,6 +23,7 @@ export type FindingCode =
   | 'reversed_dates'
   | 'renewal_without_term'
   | 'currency_mix'
+  | 'rate_twice'
   | 'bad_scale'
   | 'rating_outside_scale'
   | 'growth_without_base'

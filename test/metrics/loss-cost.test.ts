@@ -107,6 +107,8 @@ describe('cost of losing a client', () => {
         expect((error as CellError).finding).toMatchObject({ code: 'currency_mix', table: 'accounts', row: 2, column: 'currency', value: 'JPY' });
       }
     }
+    const unread = { ...tables, fx: [{ currency: 'JPY', rate_to_reporting: 'abc' }, { currency: 'EUR', rate_to_reporting: 1 }] };
+    expect(() => loss(unread)).toThrow(/^fx, row 2, rate_to_reporting: not_a_number/);
     const known = { ...tables, accounts: [account({ currency: 'JPY', gross_margin_pct: 0.3 })] };
     expect(loss(known)).toMatchObject({ revenue: 1000, acquisition: 0 });
   });

@@ -27,6 +27,7 @@ export const errors = {
     reversed_dates: () => 'the end is before the start.',
     renewal_without_term: () => 'the contract renews automatically but does not say for how many months.',
     currency_mix: (value, expected) => `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
+    rate_twice: (value, expected) => `row ${expected} gives another rate for ${value} on the same day; keep one of the two.`,
     bad_scale: (value) => `the scale ${value} can't be read; write it as 1-5.`,
     rating_outside_scale: (value, expected) => `the rating ${value} is outside its scale ${expected}.`,
     growth_without_base: () => 'a growth concession needs a base above 0.',

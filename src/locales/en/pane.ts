@@ -120,6 +120,7 @@ export const pane = {
       reversed_dates: 'End before start',
       renewal_without_term: 'Automatic renewal without a term',
       currency_mix: 'Currency without an exchange rate',
+      rate_twice: 'Two rates for one day',
       bad_scale: 'Scale that cannot be read',
       rating_outside_scale: 'Rating outside its scale',
       growth_without_base: 'Growth concession without a base',

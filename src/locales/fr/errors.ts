@@ -29,6 +29,7 @@ export const errors: ErrorTexts = {
     renewal_without_term: () => 'le contrat est à tacite reconduction mais sa durée de reconduction manque ; indiquez-la en mois.',
     currency_mix: (value, expected) =>
       `mélange de devises : aucun taux de change pour ${value}${expected === quoted('') ? '' : ` vers ${expected}`} ; ajoutez-le à la table des taux de change (fx). Des montants de devises différentes ne sont jamais additionnés.`,
+    rate_twice: (value, expected) => `la ligne ${expected} donne un autre taux pour ${value} à la même date ; gardez l’une des deux.`,
     bad_scale: (value) => `l’échelle ${value} est illisible ; écrivez par exemple 1 à 5 (Excel change 1-5 en date).`,
     rating_outside_scale: (value, expected) => `la note ${value} sort de son échelle ${expected} ; corrigez la note ou l’échelle.`,
     growth_without_base: () => 'une concession sur la croissance exige un volume de base supérieur à 0 ; renseignez-le.',

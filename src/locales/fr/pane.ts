@@ -124,6 +124,7 @@ export const pane: PaneTexts = {
       reversed_dates: 'Fin avant le début',
       renewal_without_term: 'Tacite reconduction sans durée',
       currency_mix: 'Devise sans taux de change',
+      rate_twice: 'Deux taux pour une même date',
       bad_scale: 'Échelle illisible',
       rating_outside_scale: 'Note hors de son échelle',
       growth_without_base: 'Concession sur la croissance sans volume de base',
