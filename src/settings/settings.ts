@@ -1,8 +1,9 @@
 /**
  * The settings in force: defaults, overridden by the rows of a table `setting | value | segment`. A row with a segment holds for the
- * accounts of that segment only. An unknown key, a value out of range, a key given twice: a CellError that names the row.
+ * accounts of that segment only. An unknown key, a value out of range, a key given twice: a CellError that names the row. A row with an error cell
+ * (#REF!) in any of the three says nothing.
  */
-import { BadCell, isBlankOrZero, parseNumber, readFlag, textOf } from '../tables/cell';
+import { BadCell, isBlankOrZero, isErrorCell, parseNumber, readFlag, textOf } from '../tables/cell';
 import { CellError, type FindingCode } from '../tables/findings';
 import { matchHeaders, type Cells } from '../tables/headers';
 import { tableDeclarations } from '../tables/declarations/index';
@@ -43,9 +44,10 @@ export class Settings {
         throw new CellError({ code, severity: 'error', table: 'settings', row: r + 1, column, value: cell(column), ...(expected === undefined ? {} : { expected }) });
       };
       const name = textOf(cell('setting'));
-      if (name === '') continue;
+      if (name === '' || isErrorCell(cell('setting'))) continue;
       const key = keyOf(name);
       if (key === undefined) return fail('setting', 'setting_unknown');
+      if (isErrorCell(cell('segment')) || isErrorCell(cell('value'))) continue;
       const segment = normaliseWord(textOf(cell('segment')));
       if (seen.has(`${segment} ${key}`)) fail('setting', 'setting_twice');
       seen.add(`${segment} ${key}`);

@@ -50,6 +50,13 @@ describe('the settings table', () => {
     expect(settings.values).toMatchObject({ p_fail: 0, trust_k: 1, stack: false, salvage: 0 });
   });
 
+  it.each([[{ code: '#REF!' }], ['#REF!'], ['#N/A']])('a row with the error cell %j says nothing: never for every account, never for a segment called so', (error) => {
+    const settings = read(['wage_hour', 120, error], [error, 120, null], ['p_fail', error, null], ['reporting_currency', error], ['discount', error, 'Energy'], ['discount', 0.1]);
+    expect(settings.values).toEqual({ ...Settings.defaults.values, discount: 0.1 });
+    for (const segment of ['N.A.', 'REF', 'Energy']) expect(settings.for(segment)).toEqual(settings.values);
+    expect(findingOf(() => read(['wage_our', error]))).toMatchObject({ code: 'setting_unknown', row: 2 });
+  });
+
   it('holds for a segment where a row names one, and for the others where none does', () => {
     const settings = read(['discount', 0.1], ['discount', 0.12, 'Énergie'], ['trust_k', 4, 'energie']);
     expect(settings.for('')).toMatchObject({ discount: 0.1, trust_k: 1 });

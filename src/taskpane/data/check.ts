@@ -53,11 +53,12 @@ export function checkTables(loaded: LoadedWorkbook): Check {
   return { findings, faults };
 }
 
-/** The settings table is checked by reading it; its first fault is the one reported. */
+/** The settings table is checked by reading it; its first fault is the one reported, besides the cells in error, whose rows say nothing. */
 function usesDate1904(loaded: LoadedWorkbook, findings: Finding[], faults: PlacedFault[]): boolean {
   const table = tableOf(loaded, 'settings');
   if (table === undefined) return false;
   try {
+    findings.push(...readTable('settings', table.cells).findings.filter(({ code }) => code === 'error_cell'));
     return Settings.fromCells(table.cells).values.date1904;
   } catch (error) {
     if (error instanceof CellError) findings.push(error.finding);

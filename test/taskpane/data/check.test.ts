@@ -50,6 +50,8 @@ describe('the data check', () => {
   it('reports a bad setting and goes on', async () => {
     const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }], settings: [{ setting: 'p_fale', value: 1 }], references: [line('L1', { quantity: 'x' })] });
     expect(said(loaded)).toEqual(['setting_unknown settings 2 setting', 'not_a_number references 2 quantity']);
+    const inError = await workbookOf({ settings: [{ setting: 'p_fail', value: '#REF!' }, { setting: 'wage_hour', value: 12, segment: '#N/A' }] });
+    expect(said(inError)).toEqual(['error_cell settings 2 value', 'error_cell settings 3 segment']);
   });
 
   it('groups by table and kind, errors first, and counts', async () => {
