@@ -7,10 +7,14 @@
  *   share of the incidents somebody spoke of in which we spoke first;  informed_hours = from our admission until the buyer could inform its own house.
  * A complaint without a response is overdue once the target has passed at the end of the day as_of, waiting before. What is dated after as_of has not
  * happened. kept_share: commitments due in the window that were kept, of those settled. No such row: NaN. The target is a default, not a finding.
+ * An incident resolved on a day before it occurred, answered before the complaint or told to the buyer before our admission is refused: 0 hours would
+ * be a perfect record. On the same day they are 0, since moments are often noted as days.
  */
 import type { Portfolio, Reads } from '../portfolio/portfolio';
 import { choiceCodes } from '../tables/cell';
 import { columnOf } from '../tables/declarations/index';
+import { CellError } from '../tables/findings';
+import type { Table } from '../tables/read';
 import type { Metric } from './metric';
 import { median } from './numeric/median';
 import { admissionLead } from './trust-evidence';
@@ -99,6 +103,22 @@ class Tally {
   }
 }
 
+/** What can't come before what, by whole days. */
+const ORDER = [
+  ['occurred_at', 'resolved_at'],
+  ['raised_by_customer_at', 'first_response_at'],
+  ['disclosed_at', 'buyer_informed_at'],
+] as const;
+
+function checkOrder(table: Table, row: number, moment: (column: string) => number): void {
+  for (const [before, after] of ORDER) {
+    const at = moment(after);
+    if (Math.floor(at) < Math.floor(moment(before))) {
+      throw new CellError({ code: 'reversed_dates', severity: 'error', table: table.name, row: table.sourceRow(row), column: after, value: at });
+    }
+  }
+}
+
 const shareOf = (part: number, all: number): number => (all > 0 ? part / all : Number.NaN);
 
 function commitmentsOf(portfolio: Portfolio, account: number, days: number): { settled: number; kept: number } {
@@ -126,7 +146,9 @@ function compute(portfolio: Portfolio, account: number): Reactivity {
       return Math.floor(at) <= asOf ? at : Number.NaN;
     };
     const age = asOf - Math.floor(moment('occurred_at'));
-    if (age >= 0 && (age < days || Number.isNaN(moment('resolved_at')))) tally.add(moment);
+    if (!(age >= 0 && (age < days || Number.isNaN(moment('resolved_at'))))) continue;
+    checkOrder(table, row, moment);
+    tally.add(moment);
   }
   const commitments = commitmentsOf(portfolio, account, days);
   const answered = tally.responses.length;

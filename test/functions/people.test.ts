@@ -105,6 +105,7 @@ describe('the waterfall', () => {
 describe('whatever the rows say', { timeout: 60_000 }, () => {
   const ids = ['A', 'B'];
   const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
+  const notBefore = (at: number | undefined, before: number | undefined): number | undefined => (at === undefined ? undefined : Math.max(at, before ?? at));
   const account_id = fc.constantFrom(...ids);
   const day = fc.integer({ min: AS_OF - 900, max: AS_OF + 60 });
   const rows = fc.record({
@@ -129,7 +130,12 @@ describe('whatever the rows say', { timeout: 60_000 }, () => {
       fc.record({
         account_id, occurred_at: day, disclosed_at: maybe(day), raised_by_customer_at: maybe(day), resolved_at: maybe(day), first_response_at: maybe(day), buyer_informed_at: maybe(day),
         kind: maybe(fc.constantFrom('oversell', 'unsuitable', 'broken_commitment', 'other')),
-      }),
+      }).map((row) => ({
+        ...row,
+        resolved_at: notBefore(row.resolved_at, row.occurred_at),
+        first_response_at: notBefore(row.first_response_at, row.raised_by_customer_at),
+        buyer_informed_at: notBefore(row.buyer_informed_at, row.disclosed_at),
+      })),
       { minLength: 1, maxLength: 6 },
     ),
     commitments: fc.array(fc.record({ account_id, due_date: day, kept: maybe(fc.boolean()) }), { minLength: 1, maxLength: 4 }),

@@ -46,6 +46,21 @@ describe('answers to complaints (000-K2c)', () => {
   });
 });
 
+describe('reversed dates', () => {
+  const early = (row: Row) => () => conduct([complaint(4), row]);
+
+  it('are refused, the cell named: they would make a perfect record', () => {
+    expect(early(complaint(null, { resolved_at: AS_OF - 2000 }))).toThrow(/^incidents, row 3, resolved_at: reversed_dates/);
+    expect(early(complaint(-900 * 24))).toThrow(/^incidents, row 3, first_response_at: reversed_dates/);
+    expect(early({ occurred_at: AS_OF - 9, disclosed_at: AS_OF - 5, buyer_informed_at: AS_OF - 6 })).toThrow(/^incidents, row 3, buyer_informed_at: reversed_dates/);
+  });
+
+  it('are none within a day, nor where a complaint follows what was already resolved or admitted', () => {
+    expect(conduct([{ occurred_at: AS_OF - 9 + 0.5, raised_by_customer_at: AS_OF - 9 + 0.6, first_response_at: AS_OF - 9, resolved_at: AS_OF - 9 }])).toMatchObject({ hours: 0, resolutionHours: 0 });
+    expect(conduct([{ occurred_at: AS_OF - 9, disclosed_at: AS_OF - 8, resolved_at: AS_OF - 7, raised_by_customer_at: AS_OF - 6 }])).toMatchObject({ hours: 0, answered: 1, leadHours: 48 });
+  });
+});
+
 describe('errors admitted and promises kept (002-P8a, P8b, 000-K1b to K1d)', () => {
   it('lead 36 hours ahead and 12 behind: median 12; two of three admitted first', () => {
     const seen = conduct([
@@ -76,7 +91,9 @@ describe('properties', () => {
     .record({ age: fc.integer({ min: 0, max: 500 }), raised: fc.option(fc.integer({ min: 0, max: 90 })), answered: fc.option(fc.integer({ min: 0, max: 200 })), resolved: fc.option(fc.integer({ min: 0, max: 300 })) })
     .map(({ age, raised, answered, resolved }): Row => {
       const at = (delay: number | null) => (delay === null ? null : AS_OF - age + hours(delay));
-      return { occurred_at: AS_OF - age, raised_by_customer_at: at(raised), first_response_at: at(answered), resolved_at: at(resolved) };
+      // Nobody answers before the complaint.
+      const answer = answered === null ? null : Math.max(answered, raised ?? 0);
+      return { occurred_at: AS_OF - age, raised_by_customer_at: at(raised), first_response_at: at(answer), resolved_at: at(resolved) };
     });
   const some = fc.array(anIncident, { maxLength: 12 });
 
