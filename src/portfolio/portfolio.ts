@@ -106,7 +106,7 @@ export class Portfolio {
     }
     const currencies = (name: TableName): CurrencyUse | undefined => (scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined);
     this.ownCurrencies = input.ownCurrencies === true ? new Map() : undefined;
-    this.rates = this.ownCurrencies !== undefined ? UNCONVERTED : (input.rates ?? ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency));
+    this.rates = this.ownCurrencies !== undefined ? UNCONVERTED : (input.rates ?? ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name) && readsAmounts(name, input.reads)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency));
   }
 
   /** The rows of a table by account; `undefined` when the table wasn't given. */
@@ -183,6 +183,13 @@ export class Portfolio {
     }
     return undefined;
   }
+}
+
+/** Does a figure need the amounts of this table? Others may be in any currency: nothing of them is added up. */
+function readsAmounts(name: TableName, reads: Reads | undefined): boolean {
+  if (reads === undefined) return true;
+  const columns = reads[name] ?? [];
+  return tableDeclarations[name].columns.some((column) => (column.name === 'currency' || column.unit === 'currency' || column.unit === 'currency_per_unit') && columns.includes(column.name));
 }
 
 const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '', unreadable: new Map() };

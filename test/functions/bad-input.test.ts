@@ -192,6 +192,14 @@ describe('cells', () => {
     expect(clocks[2]).toEqual([46387]);
   });
 
+  it('a currency of a table whose amounts are not read stops nothing', () => {
+    const mixed = range([{ ...lines[0]!, currency: 'EUR' }, { ...lines[1]!, currency: 'USD' }]);
+    expect(call('TRUSTSCORE', 'A', observations(), AS_OF, null, [mixed])).toEqual(call('TRUSTSCORE', 'A', observations(), AS_OF));
+    const initiative = range([{ account_id: 'B', date: AS_OF - 9, kind: 'proposal', value_financial: 5, currency: 'JPY' }]);
+    const euros = range(lines.map((line) => ({ ...line, currency: 'EUR' })));
+    expect(cost('A', euros, contractRange(), AS_OF, null, [initiative])).toEqual([[AMOUNT]]);
+  });
+
   it('two currencies without a rate: the whole call, never a sum', () => {
     const mixed = range([{ ...lines[0]!, currency: 'EUR' }, { ...lines[1]!, currency: 'USD' }, lines[3]!]);
     const error = failure('SWITCHCOST', [['A'], ['B']], mixed, contractRange(), AS_OF);

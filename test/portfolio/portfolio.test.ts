@@ -87,6 +87,14 @@ describe('currencies', () => {
     expect(revenue(portfolioOf({ references: mixed, fx }, AS_OF, 'B'))).toBeCloseTo(9, 12);
   });
 
+  it('asks for no rate of a table whose amounts the figures do not read', () => {
+    const initiatives = [{ account_id: 'B', date: '2026-01-01', value_financial: 5, currency: 'JPY' }];
+    expect(() => portfolioOf({ references: mixed, initiatives }, AS_OF, ['A', 'B'], { reads: { ...trustScore.reads, initiatives: ['date', 'kind'] } })).not.toThrow();
+    const one = portfolioOf({ references: [mixed[0]!], initiatives }, AS_OF, 'A', { reads: breadth.reads });
+    expect([revenue(one), one.rates.reporting]).toEqual([10, 'EUR']);
+    for (const column of ['value_financial', 'currency']) expect(() => portfolioOf({ references: [mixed[0]!], initiatives }, AS_OF, 'A', { reads: { ...breadth.reads, initiatives: [column] } })).toThrow(/currency_mix/);
+  });
+
   it('finds a mix across tables', () => {
     const contracts = [{ contract_id: 'K', account_id: 'A', start_date: '2026-01-01', currency: 'CHF' }];
     expect(() => portfolioOf({ references: [mixed[0]!], contracts }, AS_OF, 'A')).toThrow(CellError);
