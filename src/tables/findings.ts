@@ -15,6 +15,7 @@ export type FindingCode =
   | 'below_minimum'
   | 'above_maximum'
   | 'tiers_format'
+  | 'tiers_blank'
   | 'tiers_order'
   | 'tiers_rate'
   | 'tiers_gap'

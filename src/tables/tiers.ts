@@ -6,7 +6,7 @@
  * Rates above 1 are refused: 2 would mean 200 %, not 2 %. Falling rates and a first threshold above zero are legal; where `to` is given, a tier
  * ends where the next begins.
  */
-import { BadCell, isBlank, isErrorCell, parseNumber } from './cell';
+import { BadCell, isBlankOrZero, isErrorCell, parseNumber } from './cell';
 import { normaliseWord } from './words';
 
 export type TierUnit = 'rate' | 'amount';
@@ -29,7 +29,7 @@ export const NO_TIERS: Tiers = { thresholds: [], rates: [], unit: 'rate' };
 
 /** What is wrong, in which tier (1 is the first). */
 export interface TiersFault {
-  readonly code: 'tiers_format' | 'tiers_order' | 'tiers_rate' | 'tiers_gap' | 'tiers_overlap' | 'tiers_limits';
+  readonly code: 'tiers_format' | 'tiers_blank' | 'tiers_order' | 'tiers_rate' | 'tiers_gap' | 'tiers_overlap' | 'tiers_limits';
   readonly tier: number;
   /** Row of the range, 1 for its first; left out for a text. */
   readonly row?: number;
@@ -181,37 +181,47 @@ function layoutOf(width: number, header: readonly unknown[] | undefined): Layout
   return width >= 3 ? { from: 0, to: 1, value: 2, unit } : { from: 0, to: undefined, value: 1, unit };
 }
 
-/** Tiers from a range; blank rows are skipped, a first row of words is the header. A threshold of 0 is a tier. */
+/** A first row that holds nothing but words; one with a blank cell (0 on the desktop) has a word that is known, since a bad rate is a word too. */
+function isHeaderRow(first: readonly unknown[]): boolean {
+  if (first.length < 2 || limitOf(first[0]) !== undefined) return false;
+  const words = first.filter((cell) => !isBlankOrZero(cell));
+  if (words.length === 0 || !words.every((cell) => typeof cell === 'string' && Number.isNaN(numberOf(cell)) && !isErrorCell(cell))) return false;
+  return words.length === first.length || words.some((cell) => [FROM_WORDS, TO_WORDS, RATE_WORDS, AMOUNT_WORDS].some((known) => known.has(normaliseWord(cell as string) || (cell as string).trim())));
+}
+
+/**
+ * Tiers from a range; blank rows are skipped, a first row of words is the header. Desktop Excel sends a blank cell as 0, so both mean the same here: a
+ * threshold of 0 (the first), no rate at a threshold of 0, and a rate that is missing anywhere else. The word none is a rate of 0.
+ */
 export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: TierUnit = 'rate'): Tiers | TiersFault {
   const first = cells[0] ?? [];
-  const isHeader = first.length > 1 && first.every((cell) => isBlank(cell) || (typeof cell === 'string' && Number.isNaN(numberOf(cell)) && !isErrorCell(cell))) && first.some((cell) => !isBlank(cell)) && limitOf(first[0]) === undefined;
+  const isHeader = isHeaderRow(first);
   const layout = layoutOf(first.length, isHeader ? first : undefined);
   // A lump scheme's values are amounts whatever the header says.
   const reader = new Reader(unit === 'rate' ? (layout.unit ?? unit) : unit);
   let end = Number.NaN;
   for (let r = isHeader ? 1 : 0; r < cells.length; r++) {
     const row = cells[r]!;
-    const [from, to, value] = [row[layout.from], layout.to === undefined ? undefined : row[layout.to], row[layout.value]];
+    const [from, to, value] = [row[layout.from], layout.to === undefined ? undefined : row[layout.to], row[layout.value]].map((cell) => (isBlankOrZero(cell) ? 0 : cell));
     const which = limitOf(row[0]);
     if (which !== undefined) {
       // The amount stands in the first filled cell after the word.
-      const amount = row.slice(1).find((cell) => !isBlank(cell));
+      const amount = row.slice(1).find((cell) => !isBlankOrZero(cell));
       if (amount === undefined) continue;
       const fault = reader.limit(which, numberOf(amount), `${shown(row[0])}:${shown(amount)}`, r + 1);
       if (fault !== undefined) return fault;
       continue;
     }
-    if (isBlank(from) && isBlank(value)) continue;
-    // Desktop Excel sends a blank row as 0, 0: a tier that gives nothing from 0 on changes nothing, so it can go.
-    if (from === 0 && value === 0 && (isBlank(to) || to === 0)) continue;
+    if (from === 0 && value === 0 && to === 0) continue;
     const [threshold, rate] = [numberOf(from), numberOf(value)];
     if (Number.isNaN(threshold) || Number.isNaN(rate)) return reader.fault('tiers_format', `${shown(from)}:${shown(value)}`, r + 1);
+    if (value === 0 && threshold !== 0) return reader.fault('tiers_blank', String(threshold), r + 1);
     if (reader.count > 0 && !Number.isNaN(end) && threshold !== end) {
       return reader.fault(threshold > end ? 'tiers_gap' : 'tiers_overlap', `${end} → ${threshold}`, r + 1);
     }
     reader.add(threshold, rate, r + 1);
-    // The last tier has no end: blank, 0 on the desktop, or a word such as "and more".
-    end = to === undefined || to === 0 ? Number.NaN : numberOf(to);
+    // The last tier has no end: a blank, or a word such as "and more".
+    end = to === 0 ? Number.NaN : numberOf(to);
     if (end <= threshold) return reader.fault('tiers_order', `${threshold} → ${end}`, r + 1, reader.count);
   }
   return reader.tiers();

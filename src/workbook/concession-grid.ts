@@ -79,7 +79,7 @@ function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], ind
   draft.put(words, column, [[say.threshold, { formula: `=IF(${inMoney},"${say.units.amount}",${unit})` }]], { look: 'header' });
   const read = typed.map((_tier, tier): Content[] => {
     const [threshold, value] = [cellAt(first + tier, column), cellAt(first + tier, column + 1)];
-    return [{ formula: `=IF(ISBLANK(${threshold}),"",${threshold})` }, { formula: `=IF(ISBLANK(${value}),"",IF(${inMoney},${value}*${PRICE},${value}))` }];
+    return [{ formula: `=IF(ISBLANK(${threshold}),"",${threshold})` }, { formula: `=IF(ISBLANK(${value}),"",IF(${value}=0,"${say.zeroWord}",IF(${inMoney},${value}*${PRICE},${value})))` }];
   });
   draft.put(words + 1, column, read, { look: 'figure', formats: [formats[0]!, set.unit === 'amount' || set.method === 'lump' || price !== undefined ? PRICED : UNPRICED] });
   const limit = (row: number, word: string): Content[] => [{ formula: `=IF(ISBLANK(${place(row)}),"","${word}")` }, { formula: `=IF(ISBLANK(${place(row)}),"",${place(row)})` }];

@@ -155,7 +155,11 @@ describe('REBATEREVENUE', () => {
   });
 
   it('a closed period needs its price', () => {
-    expect(failure('REBATEREVENUE', column(75, 500), 100, column(100, '')).message).toMatch(/net_price_expected: "" is not an amount/);
+    for (const blank of ['', null, 0]) {
+      const said = blank === 0 ? '0' : '""';
+      expect(failure('REBATEREVENUE', column(75, 500), 100, column(100, blank)).message).toBe(`Argument net_price_expected: ${said} is not a number above 0.`);
+      expect(failure('REBATEREVENUE', column(75, 500), blank, 90).message).toBe(`Argument list_price: ${said} is not a number above 0.`);
+    }
   });
 });
 

@@ -51,11 +51,39 @@ describe('tiers as a range', () => {
   it.each([
     [[[100, '#N/A']], 'tiers_format', 1],
     [[[100, 0.02], [200, 'much']], 'tiers_format', 2],
-    [[[100, 0.02], [200, null]], 'tiers_format', 2],
+    [[[0, 'much'], [200, 0.03]], 'tiers_format', 1],
     [[[200, 0.02], [100, 0.03]], 'tiers_order', 2],
     [[[100, 1.5]], 'tiers_rate', 1],
   ])('refuses %j', (cells, code, tier) => {
     expect(parseTiersRange(cells as unknown[][])).toMatchObject({ code, tier });
+  });
+});
+
+describe('blank cells of a range, null on the web and 0 on the desktop', () => {
+  const alike = (cells: unknown[][]) => {
+    const [web, desktop, typed] = [null, 0, ''].map((blank) => parseTiersRange(cells.map((row) => row.map((cell) => (cell === undefined ? blank : cell)))));
+    expect(desktop).toEqual(web);
+    expect(typed).toEqual(web);
+    return web;
+  };
+
+  it('a threshold without a rate is refused, unless it is 0 or says none', () => {
+    expect(alike([[100, 0.02], [250, undefined]])).toEqual({ code: 'tiers_blank', tier: 2, row: 2, value: '250' });
+    expect(alike([['Seuil', 'Taux'], [100, undefined], [250, 0.02]])).toEqual({ code: 'tiers_blank', tier: 1, row: 2, value: '100' });
+    expect(alike([[0, 1000, undefined], [1000, undefined, 0.25]])).toMatchObject({ thresholds: [0, 1000], rates: [0, 0.25] });
+    expect(alike([[100, 'none'], [250, 0.02], [500, 'aucun']])).toMatchObject({ thresholds: [100, 250, 500], rates: [0, 0.02, 0] });
+  });
+
+  it('a blank threshold is 0 at the first tier and out of order after it', () => {
+    expect(alike([[undefined, 0.02], [250, 0.03]])).toMatchObject({ thresholds: [0, 250], rates: [0.02, 0.03] });
+    expect(alike([[100, 0.02], [undefined, 0.03]])).toMatchObject({ code: 'tiers_order', tier: 2, row: 2 });
+    expect(alike([[undefined, undefined], [100, 0.02], [undefined, undefined]])).toMatchObject({ thresholds: [100] });
+  });
+
+  it('headers and limits with blank cells beside them read alike', () => {
+    expect(alike([[undefined, 'Taux'], [100, 0.02], ['cap', undefined, undefined], ['floor', undefined]])).toEqual({ thresholds: [100], rates: [0.02], unit: 'rate' });
+    expect(alike([['From', 'To', 'Rate'], [0, 100, 0.02], [100, undefined, 0.03], ['cap', undefined, 900]])).toMatchObject({ thresholds: [0, 100], cap: 900 });
+    expect(alike([[undefined, 'abc'], [100, 0.02]])).toMatchObject({ code: 'tiers_format', tier: 1, row: 1 });
   });
 });
 

@@ -11,11 +11,11 @@ import { checkCumulative, overPeriods, readSeries } from './rebate-arguments';
 
 const HEADER = ['period', 'revenue', 'catch_up', 'refund_liability'] as const;
 
-/** A price for every period that has closed. */
+/** A price for every period that has closed. A price of 0 is a blank cell of desktop Excel. */
 function readPrices(argument: unknown, name: ParameterKey, periods: number, closed: number): readonly number[] {
   const prices = overPeriods(readSeries(argument, name), periods, name).slice(0, closed);
-  const missing = prices.findIndex((price) => Number.isNaN(price));
-  if (missing >= 0) throw new CallError({ code: 'amount_needed', argument: name, value: '' });
+  const missing = prices.find((price) => !(price > 0));
+  if (missing !== undefined) throw new CallError({ code: 'positive_needed', argument: name, value: missing === 0 ? 0 : '' });
   return prices;
 }
 

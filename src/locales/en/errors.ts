@@ -19,6 +19,7 @@ export const errors = {
     below_minimum: (value, expected) => `${value} is below ${expected}.`,
     above_maximum: (value, expected) => `${value} is above ${expected}.`,
     tiers_format: (value, expected) => `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
+    tiers_blank: (value, expected) => `the threshold ${value} has no rate (tier ${expected}); write none for a true 0, since Excel may send a blank cell as 0.`,
     tiers_order: (value, expected) => `the thresholds in ${value} don't rise (tier ${expected}).`,
     tiers_rate: (value, expected) => `a rate in ${value} is below 0 or above 1 (tier ${expected}); 2 % is 0.02.`,
     tiers_gap: (value, expected) => `there is a gap before tier ${expected}: ${value}; a tier ends where the next begins.`,

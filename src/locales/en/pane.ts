@@ -112,6 +112,7 @@ export const pane = {
       below_minimum: 'Below the lowest value allowed',
       above_maximum: 'Above the highest value allowed',
       tiers_format: 'Tiers that cannot be read',
+      tiers_blank: 'Tier without a rate',
       tiers_order: 'Thresholds that do not rise',
       tiers_rate: 'Rate of a tier out of range',
       tiers_gap: 'Gap between two tiers',

@@ -19,6 +19,7 @@ export const errors: ErrorTexts = {
     below_minimum: (value, expected) => `${value} est trop petit ; saisissez au moins ${expected}.`,
     above_maximum: (value, expected) => `${value} est trop grand ; saisissez au plus ${expected}.`,
     tiers_format: (value, expected) => `les paliers ${value} sont illisibles (palier ${expected}) ; écrivez des couples seuil:taux, par exemple 100000:0,02;250000:0,03.`,
+    tiers_blank: (value, expected) => `le seuil ${value} n’a pas de taux (palier ${expected}) ; écrivez aucun pour un vrai zéro, car Excel peut transmettre une cellule vide comme 0.`,
     tiers_order: (value, expected) => `les seuils de ${value} ne sont pas croissants (palier ${expected}) ; rangez-les du plus petit au plus grand.`,
     tiers_rate: (value, expected) => `un taux de ${value} est négatif ou supérieur à 1 (palier ${expected}) ; 2 % s’écrit 0,02.`,
     tiers_gap: (value, expected) => `il y a un trou avant le palier ${expected} : ${value} ; un palier finit là où commence le suivant.`,

@@ -56,7 +56,7 @@ export function drawTiers(page: Page, model: ConcessionModelInput, inputs: Input
     const [threshold, worth, readThreshold] = [cellAt(row, THRESHOLD), cellAt(row, WORTH), cellAt(row, READ)];
     return [
       calc(`IF(ISBLANK(${threshold}),"",${threshold})`),
-      calc(`IF(ISBLANK(${worth}),"",IF(${inputs.inMoney},${worth}*${inputs.price},${worth}))`),
+      calc(`IF(ISBLANK(${worth}),"",IF(${worth}=0,"${say.zeroWord}",IF(${inputs.inMoney},${worth}*${inputs.price},${worth})))`),
       calc(`IF(ISNUMBER(${readThreshold}),IF(${isGrowth},${inputs.base}*(1+${readThreshold}),${readThreshold}),"")`),
     ];
   });

@@ -17,6 +17,8 @@ export const concessionWords = {
   units: { rate: 'rate', amount: 'amount' },
   /** First cells of the rows that limit what the tiers pay, as the functions know them. */
   limitWords: { base: 'base', cap: 'cap', floor: 'floor' },
+  /** A true 0, as the functions know it: they take the number 0 for a blank cell. */
+  zeroWord: 'none',
   advice: 'A model, not accounting advice.',
   inputsNote: 'Blue cells on yellow are inputs: change them and everything else follows.',
 };

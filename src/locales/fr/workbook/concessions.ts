@@ -14,6 +14,7 @@ export const concessionWords: ConcessionWords = {
   threshold: 'seuil',
   units: { rate: 'taux', amount: 'montant' },
   limitWords: { base: 'base', cap: 'plafond', floor: 'plancher' },
+  zeroWord: 'aucun',
   advice: 'Un modèle, pas un avis comptable.',
   inputsNote: 'Les cellules bleues sur fond jaune sont les hypothèses : modifiez-les, tout le reste suit.',
 };
