@@ -192,6 +192,13 @@ describe('cells', () => {
     expect(clocks[2]).toEqual([46387]);
   });
 
+  it('GIVERATE: a bad cell stops the row of its account, an unknown id has its own', () => {
+    const rows = ['A', 'B'].map((account_id, r) => ({ concession_id: `G${r}`, account_id, date: AS_OF - 50, direction: 'give', amount: r === 0 ? 'abc' : 100 }));
+    const result = call('GIVERATE', [['A'], ['nobody'], ['B'], ['']], range(rows), AS_OF, 'account_id');
+    expect(result.map((row) => row.slice(0, 2).map((cell) => (isError(cell) ? cell.code : cell)))).toEqual([['group', 'year'], ['A', '#VALUE!'], ['B', 2026], ['nobody', '#N/A']]);
+    expect(isError(result[1]![5]) && result[1]![5].message).toMatch(/^Concessions.*row 2, column Amount: "abc" is not a number/);
+  });
+
   it('a currency of a table whose amounts are not read stops nothing', () => {
     const mixed = range([{ ...lines[0]!, currency: 'EUR' }, { ...lines[1]!, currency: 'USD' }]);
     expect(call('TRUSTSCORE', 'A', observations(), AS_OF, null, [mixed])).toEqual(call('TRUSTSCORE', 'A', observations(), AS_OF));

@@ -134,7 +134,25 @@ describe('give rates by group and year', () => {
   it('by department: whose hours went into it; by year: all together', () => {
     expect(rates(rows, 'department').filter(({ group }) => group === 'Logistics')).toMatchObject([{ year: 2025, internalHours: 2 }, { year: 2026, internalHours: 4 }]);
     expect(rates(rows, 'years')).toMatchObject([{ group: undefined, year: 2025, gives: 2 }, { group: undefined, year: 2026, gives: 2, gets: 1 }]);
-    expect(rates(rows, 'account_id').map(({ group, year }) => [group, year])).toEqual([['A', 2025], ['A', 2026], ['B', 2026]]);
+    expect(rates(rows, 'account_id').map((found) => [found.group, 'year' in found && found.year])).toEqual([['A', 2025], ['A', 2026], ['B', 2026]]);
+  });
+});
+
+describe('give rates where a cell is bad', () => {
+  const rows = [
+    row('1', 'give', { negotiator: 'Ada', amount: 'abc', date: '2026-03-01' }),
+    row('2', 'give', { negotiator: 'Bob', amount: 5, date: '2026-03-01' }),
+    row('3', 'give', { negotiator: 'Bob', amount: 7, date: '2026-03-01', account_id: 'B' }),
+    row('4', 'give', { negotiator: 'Cid', amount: 9, date: '2026-03-01', account_id: 'B' }),
+    row('5', 'give', { negotiator: 'Cid', amount: 9, date: '2027-03-01' }),
+  ];
+  const rates = (by: RateGroup) => giveRates(portfolioOf({ accounts: [account, { account_id: 'B' }], concessions: rows }, AS_OF, ['A', 'B']), by);
+  const stoppedBy = { code: 'not_a_number', table: 'concessions', row: 2, column: 'amount' };
+
+  it('only the groups stop in which its account has a row', () => {
+    expect(rates('account_id')).toMatchObject([{ group: 'A', stoppedBy }, { group: 'B', year: 2026, gives: 2, given: 16 }]);
+    expect(rates('negotiator')).toMatchObject([{ group: 'Ada', stoppedBy }, { group: 'Bob', stoppedBy }, { group: 'Cid', gives: 1, given: 9 }]);
+    expect(rates('years')).toMatchObject([{ group: undefined, stoppedBy }]);
   });
 });
 

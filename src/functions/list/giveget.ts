@@ -1,13 +1,16 @@
 /**
  * GIVEGET: what was given and obtained, account by account; `explain` shows every give and get of one account. GIVERATE: the same rows
- * year by year, grouped by negotiator, approver, department, kind or account (003-A3, 003-O2).
+ * year by year, grouped by negotiator, approver, department, kind or account (003-A3, 003-O2). A group that a bad cell concerns has one row that says so;
+ * an unknown id has one at the end.
  */
 import { giveGet, type GiveGet } from '../../metrics/give-get';
 import { giveRateReads, giveRates, rateGroups, type RateGroup, type YearOfGroup } from '../../metrics/give-get/rates';
 import type { TableName } from '../../tables/declarations/index';
 import { metricFunction, readAccountsCall } from '../accounts';
 import { accounts, asOf, output, table, tables, type CallContext, type FunctionDeclaration, type Matrix } from '../declare';
-import type { Column } from '../shape';
+import { findingError } from '../errors';
+import { errorRow, type Column } from '../shape';
+import { rowsByAccount } from '../spill';
 
 export const giveget = metricFunction<GiveGet>({
   id: 'GIVEGET',
@@ -73,9 +76,14 @@ export const giverate: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(giveRateReads) as TableName[],
   run(args: readonly unknown[], context: CallContext): Matrix {
-    const { portfolio, output: by, writer } = readAccountsCall(declared, giveRateReads, args, context);
-    const years = giveRates(portfolio, by as RateGroup);
-    const groupOf = ({ group }: YearOfGroup): string => (group === undefined ? writer.word('total') : group === '' ? writer.word('unknown') : group);
-    return [writer.header(declared.columns), ...years.map((year) => [groupOf(year), ...columns.map((column) => writer.cell(column, year))])];
+    const call = readAccountsCall(declared, giveRateReads, args, context);
+    const { portfolio, output: by, writer } = call;
+    const width = declared.columns.length;
+    const nameOf = (group: string | undefined): string => (group === undefined ? writer.word('total') : group === '' ? writer.word('unknown') : group);
+    const rows = giveRates(portfolio, by as RateGroup).map((found) =>
+      'stoppedBy' in found ? errorRow([nameOf(found.group)], width, findingError(found.stoppedBy, writer.language)) : [nameOf(found.group), ...columns.map((column) => writer.cell(column, found))],
+    );
+    const unknown = rowsByAccount(call, width, () => undefined);
+    return [writer.header(declared.columns), ...rows, ...unknown];
   },
 };

@@ -1,11 +1,13 @@
 /**
  * How we negotiate (003-A3, 003-O2): gives and gets year after year, by negotiator, by who approved, by the department whose time it took, by kind or
  * by account. give_rate = gives at negotiations where nothing was obtained / gives at negotiations; change = its difference from the year before of
- * the same group. Calendar years. What doesn't say its group stands under '' ; rows without a direction count for their internal hours only.
+ * the same group. Calendar years. What doesn't say its group stands under '' ; rows without a direction count for their internal hours only. An
+ * account with a bad cell stops the groups that it has a row in, and no other: their figures would lack it.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { fromSerial } from '../../tables/dates';
-import { CellError } from '../../tables/findings';
+import { CellError, type Finding } from '../../tables/findings';
+import type { Table } from '../../tables/read';
 import { giveGetReads, giveRate, valuedConcessions, type Valued } from '../give-get';
 import { sumOf } from '../numeric/sum';
 
@@ -29,6 +31,12 @@ export interface YearOfGroup {
   readonly internalCost: number;
 }
 
+/** A group that a bad cell stops. */
+export interface StoppedGroup {
+  readonly group: string | undefined;
+  readonly stoppedBy: Finding;
+}
+
 export const giveRateReads = { ...giveGetReads, concessions: [...giveGetReads.concessions, 'negotiator', 'approved_by', 'department'] } as const;
 
 interface Entry {
@@ -37,16 +45,22 @@ interface Entry {
   readonly hourCost: number;
 }
 
-/** The rows of the accounts asked for, each account once. Throws the first bad cell that they need. */
-export function giveRates(portfolio: Portfolio, by: RateGroup): YearOfGroup[] {
+/** The rows of the accounts asked for, each account once. */
+export function giveRates(portfolio: Portfolio, by: RateGroup): (YearOfGroup | StoppedGroup)[] {
   const groups = new Map<string, Map<number, Entry[]>>();
+  const stopped = new Map<string, Finding>();
+  const groupOf = (table: Table, row: number): string => (by === 'years' ? '' : table.text(by, row));
   for (const account of new Set(portfolio.asked)) {
     if (!portfolio.isKnown(account)) continue;
-    const finding = portfolio.firstError(account, giveRateReads);
-    if (finding !== undefined) throw new CellError(finding);
+    const concessions = valuedOrFault(portfolio, account);
+    if (!isList(concessions)) {
+      const { table } = portfolio.rowsOf('concessions')!;
+      for (const row of countedRows(portfolio, account)) if (!stopped.has(groupOf(table, row))) stopped.set(groupOf(table, row), concessions);
+      continue;
+    }
     const { internal_hour_cost: hourCost } = portfolio.settingsOf(account);
-    for (const concession of valuedConcessions(portfolio, account)) {
-      const group = by === 'years' ? '' : concession.table.text(by, concession.row);
+    for (const concession of concessions) {
+      const group = groupOf(concession.table, concession.row);
       const years = groups.get(group) ?? new Map<number, Entry[]>();
       groups.set(group, years);
       const { year } = fromSerial(concession.date);
@@ -57,8 +71,35 @@ export function giveRates(portfolio: Portfolio, by: RateGroup): YearOfGroup[] {
       else entries.push(entry);
     }
   }
-  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder.flatMap(([group, years]) => yearsOf(by === 'years' ? undefined : group, years));
+  const inOrder = [...new Set([...groups.keys(), ...stopped.keys()])].sort();
+  return inOrder.flatMap((name): (YearOfGroup | StoppedGroup)[] => {
+    const [group, stoppedBy] = [by === 'years' ? undefined : name, stopped.get(name)];
+    return stoppedBy === undefined ? yearsOf(group, groups.get(name)!) : [{ group, stoppedBy }];
+  });
+}
+
+const isList = (found: readonly Valued[] | Finding): found is readonly Valued[] => Array.isArray(found);
+
+function valuedOrFault(portfolio: Portfolio, account: number): readonly Valued[] | Finding {
+  const finding = portfolio.firstError(account, giveRateReads);
+  if (finding !== undefined) return finding;
+  try {
+    return valuedConcessions(portfolio, account);
+  } catch (error) {
+    if (error instanceof CellError) return error.finding;
+    throw error;
+  }
+}
+
+/** Rows that would count, or that don't say when they took place. */
+function countedRows(portfolio: Portfolio, account: number): number[] {
+  const { asOf } = portfolio;
+  const { table } = portfolio.rowsOf('concessions')!;
+  const { give_get_days: days } = portfolio.settingsOf(account);
+  return [...portfolio.rowsOf('concessions')!.rows(account)].filter((row) => {
+    const date = table.number('date', row);
+    return Number.isNaN(date) || (date <= asOf && (days === null || asOf - date < days));
+  });
 }
 
 function yearsOf(group: string | undefined, years: ReadonlyMap<number, readonly Entry[]>): YearOfGroup[] {

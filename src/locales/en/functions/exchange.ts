@@ -31,7 +31,7 @@ export const exchange = family({
     },
     GIVERATE: {
       description: 'Gives and gets year after year, by negotiator, approver, department, kind or account: where concessions go without a counterpart, and whether it changes.',
-      means: '`give_rate` is the share of the gives at a negotiation where nothing at all was obtained; `give_rate_change` its difference from the year before. By department, the internal hours show where our firm negotiates with itself.',
+      means: '`give_rate` is the share of the gives at a negotiation where nothing at all was obtained; `give_rate_change` its difference from the year before. By department, the internal hours show where our firm negotiates with itself. A cell that cannot be read stops the groups in which its account has a concession, in one row each; an account that no table knows has a row at the end.',
       doesNotMean: 'It is not a ranking of people: those who negotiate the hardest accounts give more. A rate over few gives means little; the numbers are beside it.',
       source: 'Timid behaviour in negotiations and struggles between departments after “Le grand livre de la vente”. The rate is a convention of this add-in.',
       exampleMeans: 'Each negotiator’s gives and gets, year by year, over all accounts.',

@@ -32,7 +32,7 @@ export const exchange: TranslationOf<typeof english> = {
     },
     GIVERATE: {
       description: 'Concessions et contreparties, année par année, par négociateur, approbateur, service, nature ou compte : où l’on donne sans rien obtenir, et si cela change.',
-      means: '`give_rate` est la part des concessions faites à une négociation où rien n’a été obtenu ; `give_rate_change`, son écart avec l’année précédente. Par service, les heures internes montrent où l’entreprise négocie avec elle-même.',
+      means: '`give_rate` est la part des concessions faites à une négociation où rien n’a été obtenu ; `give_rate_change`, son écart avec l’année précédente. Par service, les heures internes montrent où l’entreprise négocie avec elle-même. Une cellule illisible arrête les groupes où son compte a une concession, chacun sur une seule ligne ; un compte qu’aucune table ne connaît a sa ligne à la fin.',
       doesNotMean: 'Ce n’est pas un classement des personnes : qui négocie les comptes les plus durs concède davantage. Sur peu de concessions, un taux ne dit pas grand-chose ; les nombres figurent à côté.',
       source: 'La timidité en négociation et les luttes entre services, d’après Le grand livre de la vente. Le taux est une convention de ce complément.',
       exampleMeans: 'Les concessions et contreparties de chaque négociateur, année par année, tous comptes confondus.',
