@@ -1,6 +1,7 @@
 /**
  * The tiers of a volume concession: thresholds that rise, each with the rate (or amount) it opens.
- * Written `100000:0.02;250000:0.03` (decimal comma too) or as a range of two columns with an optional header, or of three columns from, to, rate.
+ * Written `100000:0.02;250000:0.03` (decimal comma too; thousands without separators or with spaces) or as a range of two columns with an optional
+ * header, or of three columns from, to, rate.
  * The header `amount` (as text: a first part `amount`) says that the values are amounts per unit instead of rates. Further parts or rows:
  * `cap:9000` and `floor:500` (the most and the least that the scheme pays, in money) and `base:80000` (base volume of a growth scheme).
  * Rates above 1 are refused: 2 would mean 200 %, not 2 %. Falling rates and a first threshold above zero are legal; where `to` is given, a tier
@@ -97,12 +98,15 @@ export function withLimits(tiers: Tiers, limits: Readonly<Partial<Record<TierLim
   return all;
 }
 
-/** Text inside tiers can't group thousands with a comma, so `100000:0,025` is unambiguous here. */
-function numberIn(part: string): number {
+/** A threshold, a limit, an amount: `100,000` could be 100000 or 100, and is refused as in any cell. */
+function amountIn(part: string): number {
   if (/^\d+(\.\d+)?$/.test(part)) return Number(part);
-  const value = parseNumber(part.replace(',', '.'));
+  const value = parseNumber(part);
   return value instanceof BadCell ? Number.NaN : value;
 }
+
+/** A rate never groups thousands: `0,025` and `2,500 %` can be read in one way. */
+const rateIn = (part: string): number => amountIn(part.replace(',', '.'));
 
 const KEPT = 2000;
 const known: Readonly<Record<TierUnit, Map<string, Tiers | TiersFault>>> = { rate: new Map(), amount: new Map() };
@@ -129,13 +133,13 @@ function readTiersText(text: string, unit: TierUnit): Tiers | TiersFault {
       continue;
     }
     const which = limitOf(pair[0]);
-    const value = numberIn(pair[1] ?? '');
+    const value = (which === undefined && reader.unit === 'rate' ? rateIn : amountIn)(pair[1] ?? '');
     if (pair.length === 2 && which !== undefined) {
       const fault = reader.limit(which, value, parts[k]!.trim());
       if (fault !== undefined) return fault;
       continue;
     }
-    const threshold = numberIn(pair[0]!);
+    const threshold = amountIn(pair[0]!);
     if (pair.length !== 2 || Number.isNaN(threshold) || Number.isNaN(value)) return reader.fault('tiers_format', parts[k]!.trim());
     reader.add(threshold, value);
   }
@@ -150,7 +154,7 @@ const AMOUNT_WORDS = new Set(['amount', 'montant', 'amountperunit', 'montantparu
 /** The first part of a text as a header: words only, the last of which says what the values are. */
 function unitIn(words: readonly string[]): TierUnit | undefined {
   const last = normaliseWord(words[words.length - 1]!);
-  const allWords = words.every((word) => Number.isNaN(numberIn(word)) && limitOf(word) === undefined);
+  const allWords = words.every((word) => Number.isNaN(rateIn(word)) && limitOf(word) === undefined);
   if (!allWords) return undefined;
   return AMOUNT_WORDS.has(last) ? 'amount' : RATE_WORDS.has(last) ? 'rate' : undefined;
 }

@@ -10,6 +10,11 @@ describe('tiers as text', () => {
     expect(parseTiersText('100:0,025')).toMatchObject({ rates: [0.025] });
   });
 
+  it('reads a comma as a decimal wherever it can be nothing else', () => {
+    expect(parseTiersText('0,125:0,025;12,5:2,500 %;1 000,25:0,1;floor:0,5;cap:12,25')).toMatchObject({ thresholds: [0.125, 12.5, 1000.25], rates: [0.025, 0.025, 0.1], floor: 0.5, cap: 12.25 });
+    expect(parseTiersText('amount;100:0,125;200:12,5')).toMatchObject({ rates: [0.125, 12.5] });
+  });
+
   it('allows a first tier from 0, falling rates, amounts above 1', () => {
     expect(parseTiersText('0:0.05;100:0.02')).toMatchObject({ thresholds: [0, 100], rates: [0.05, 0.02] });
     expect(parseTiersText('100:25;200:30', 'amount')).toMatchObject({ rates: [25, 30], unit: 'amount' });
@@ -25,6 +30,12 @@ describe('tiers as text', () => {
     ['100:0.02;100:0.03', 'tiers_order', 2],
     ['100:0.02;50:0.03', 'tiers_order', 2],
     ['100:2', 'tiers_rate', 1],
+    ['100,000:0.02;250,000:0.03', 'tiers_format', 1],
+    ['100:0,02;250,000:0,03', 'tiers_format', 2],
+    ['1,250,000:0.02', 'tiers_format', 1],
+    ['100,000.5:0.02', 'tiers_format', 1],
+    ['amount;100:25;200:1,250', 'tiers_format', 2],
+    ['100:0.02;cap:9,000', 'tiers_limits', 2],
     ['100:0.02;200:-0.1', 'tiers_rate', 2],
   ])('refuses %s: %s in tier %d', (text, code, tier) => {
     expect(parseTiersText(text)).toMatchObject({ code, tier });

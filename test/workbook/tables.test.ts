@@ -48,7 +48,6 @@ describe('finding tables', () => {
   });
 
   it('says which column a table lacks; of plain ranges, only those that are mostly headers of one table', async () => {
-    addin = await openWorkbook();
     const { workbook } = addin;
     await addTable(workbook, 'People', [['account_id', 'role', 'Hobby', 'Town', 'Phone'], ['A1', 'buyer', '', '', '']]);
     workbook.addSheet('Terms');
