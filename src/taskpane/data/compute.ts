@@ -55,6 +55,7 @@ export interface PortfolioFigures {
 
 export interface Totals {
   readonly accounts: number;
+  /** NaN without a table of lines. */
   readonly revenue: number;
   readonly cost: number;
   /** Over the accounts whose margin is known; NaN when none with revenue is. */
@@ -102,7 +103,7 @@ export async function computePortfolio(loaded: LoadedWorkbook, asOf: number, opt
     currency: portfolio.rates.reporting,
     accounts: figures,
     byId: new Map(figures.map((account) => [account.id, account])),
-    totals: totalsOf(figures),
+    totals: totalsOf(figures, portfolio.table('references') !== undefined),
     hasEvidence: (['observations', 'incidents', 'commitments'] as const).some((name) => (portfolio.table(name)?.rowCount ?? 0) > 0),
   };
 }
@@ -146,11 +147,11 @@ function ranked(accounts: readonly AccountFigures[]): AccountFigures[] {
   return accounts.map((account, position) => ({ ...account, rank: ranks[position]! }));
 }
 
-function totalsOf(accounts: readonly AccountFigures[]): Totals {
+function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Totals {
   const known = (values: readonly (number | undefined)[]): number[] => values.filter((value): value is number => value !== undefined && !Number.isNaN(value));
   const revenueOf = (list: readonly AccountFigures[]): number => sumOf(known(list.map(({ cost }) => cost?.revenue)));
   const valued = accounts.filter(({ loss }) => loss !== undefined && !Number.isNaN(loss.cost));
-  const revenue = revenueOf(accounts);
+  const revenue = hasLines ? revenueOf(accounts) : Number.NaN;
   const lossCoverage = revenue > 0 ? revenueOf(valued) / revenue : Number.NaN;
   const cases = Object.fromEntries(
     relationshipCases.map((name) => {

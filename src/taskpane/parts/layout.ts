@@ -29,6 +29,8 @@ export const useLayout = makeStyles({
     cursor: 'pointer',
     minWidth: 0,
     ':hover': { textDecorationLine: 'underline' },
+    // Without colours of our own, what leads somewhere has to look like it.
+    '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px', borderRadius: '2px' },
   },
   summary: {

@@ -1,8 +1,10 @@
 /** What stopped the pane, put into words of its language; with the place in the sheet where there is one. */
 import { findingText, tableFaultText } from '../../functions/errors';
+import { tableDeclarations } from '../../tables/declarations/index';
 import { CellError, TableError } from '../../tables/findings';
 import type { Language } from '../../tables/schema';
 import { WorkbookError, type Place } from '../../workbook/index';
+import { formatsFor } from '../format';
 import { texts } from '../texts';
 import { rowPlace, tablePlace } from '../data/places';
 import { tableOf, type LoadedWorkbook } from '../data/load';
@@ -34,9 +36,10 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
   return { text: texts[language].pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
 }
 
-function refusalText({ code, facts: { sheet, address } }: WorkbookError, language: Language): string {
+function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError, language: Language): string {
   const { pane, workbook } = texts[language];
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
   if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
+  if (code === 'tableMissing' && tables !== undefined && tables.length > 0) return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
   return workbook.error[code];
 }

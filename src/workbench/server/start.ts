@@ -5,7 +5,7 @@ import { startBuilds } from './builds';
 import { readOptions, usage } from './options';
 import type { Options } from './options';
 import { WorkbenchServer } from './serve';
-import { workbookSource } from './source';
+import { workbookSource, type WorkbookSource } from './source';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -18,11 +18,22 @@ function options(): Options {
   }
 }
 
+/** The workbook to show; a folder that holds none is said in one line. */
+function sourceOf(asked: Options): WorkbookSource {
+  try {
+    return workbookSource(asked);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
 const chosen = options();
+const source = sourceOf(chosen);
 const started = performance.now();
 let server: WorkbenchServer | null = null;
 const builds = startBuilds({ root, watch: true, log: (line) => console.error(line), onRebuilt: (name) => server?.rebuilt(name) });
-server = new WorkbenchServer({ root, builds, source: workbookSource(chosen), log: (line) => console.error(line) });
+server = new WorkbenchServer({ root, builds, source, log: (line) => console.error(line) });
 
 try {
   const port = await server.listen(chosen.port);

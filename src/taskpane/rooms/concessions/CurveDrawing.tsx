@@ -120,7 +120,7 @@ function Axes({ state, view }: Props): ReactNode {
         );
       })}
       <text className={styles.label} x={most} y={HEIGHT - 4} textAnchor="end">
-        {texts.volume} ({words.volumeUnit}) →
+        {words.volumeUnit === '' ? texts.volume : `${texts.volume} (${words.volumeUnit})`} →
       </text>
     </g>
   );

@@ -1,6 +1,6 @@
 /** Short names of the functions: what they are, the button that adds or removes them, and which names were left alone. */
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { useShortNames } from './use-short-names';
@@ -10,6 +10,11 @@ export function ShortNamesSection(): ReactNode {
   const { t } = usePane();
   const { names, said, left, toggle } = useShortNames();
   const say = t.functions.shortNames;
+  const outcome = useRef<HTMLDivElement>(null);
+  // The ribbon's command ends here, far below the list of functions.
+  useEffect(() => {
+    if (said !== '') outcome.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [said]);
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="short-names">
       <h2 id="short-names" className={layout.h2}>
@@ -22,7 +27,7 @@ export function ShortNamesSection(): ReactNode {
         </Button>
       </div>
       {said !== '' && (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar ref={outcome} intent="success" layout="multiline">
           <MessageBarBody>
             {said} {left}
           </MessageBarBody>

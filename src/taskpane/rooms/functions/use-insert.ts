@@ -1,7 +1,6 @@
 /** The formula of a function with the workbook's tables, as it would be inserted; and inserting it at the selected cell. */
 import { useMemo, useState } from 'react';
 import type { FunctionDeclaration } from '../../../functions/declare';
-import { tableDeclarations } from '../../../tables/declarations/index';
 import { WorkbookError, type BuiltFormula } from '../../../workbook/index';
 import { usedTables } from '../../data/load';
 import { faultOf } from '../../state/faults';
@@ -20,7 +19,7 @@ export interface InsertState {
 }
 
 export function useInsert(declaration: FunctionDeclaration): InsertState {
-  const { t, format, language, data, workbook, attempt, announce } = usePane();
+  const { t, language, data, workbook, attempt, announce } = usePane();
   const [output, chooseOutput] = useState<string>(declaration.outputs[0] ?? '');
   const [inserted, setInserted] = useState('');
   const { loaded, asOf, figures } = data;
@@ -34,11 +33,9 @@ export function useInsert(declaration: FunctionDeclaration): InsertState {
       return { built: workbook.formulaFor(declaration.id, usedTables(loaded), options), reason: '' };
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
-      const tables = error.facts.tables ?? [];
-      const missing = error.code === 'tableMissing' && tables.length > 0;
-      return { built: undefined, reason: missing ? t.functions.missing(format.list(tables.map((name) => tableDeclarations[name].titles[language]))) : faultOf(error, language, loaded).text };
+      return { built: undefined, reason: faultOf(error, language, loaded).text };
     }
-  }, [workbook, declaration, loaded, asOf, output, figures, t, format, language]);
+  }, [workbook, declaration, loaded, asOf, output, figures, t, language]);
 
   const insert = (): void => {
     if (built === undefined) return;
