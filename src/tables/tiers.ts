@@ -195,7 +195,7 @@ function isHeaderRow(first: readonly unknown[]): boolean {
 
 /**
  * Tiers from a range; blank rows are skipped, a first row of words is the header. Desktop Excel sends a blank cell as 0, so both mean the same here: a
- * threshold of 0 (the first), no rate at a threshold of 0, and a rate that is missing anywhere else. The word none is a rate of 0.
+ * threshold of 0 (the first), and a rate of 0 as long as no tier gives anything. After one that does, the rate is missing; the word none is a rate of 0.
  */
 export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: TierUnit = 'rate'): Tiers | TiersFault {
   const first = cells[0] ?? [];
@@ -203,7 +203,7 @@ export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: Ti
   const layout = layoutOf(first.length, isHeader ? first : undefined);
   // A lump scheme's values are amounts whatever the header says.
   const reader = new Reader(unit === 'rate' ? (layout.unit ?? unit) : unit);
-  let end = Number.NaN;
+  let [end, gives] = [Number.NaN, false];
   for (let r = isHeader ? 1 : 0; r < cells.length; r++) {
     const row = cells[r]!;
     const [from, to, value] = [row[layout.from], layout.to === undefined ? undefined : row[layout.to], row[layout.value]].map((cell) => (isBlankOrZero(cell) ? 0 : cell));
@@ -219,11 +219,12 @@ export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: Ti
     if (from === 0 && value === 0 && to === 0) continue;
     const [threshold, rate] = [numberOf(from), numberOf(value)];
     if (Number.isNaN(threshold) || Number.isNaN(rate)) return reader.fault('tiers_format', `${shown(from)}:${shown(value)}`, r + 1);
-    if (value === 0 && threshold !== 0) return reader.fault('tiers_blank', String(threshold), r + 1);
+    if (value === 0 && gives) return reader.fault('tiers_blank', String(threshold), r + 1);
     if (reader.count > 0 && !Number.isNaN(end) && threshold !== end) {
       return reader.fault(threshold > end ? 'tiers_gap' : 'tiers_overlap', `${end} → ${threshold}`, r + 1);
     }
     reader.add(threshold, rate, r + 1);
+    gives ||= rate > 0;
     // The last tier has no end: a blank, or a word such as "and more".
     end = to === 0 ? Number.NaN : numberOf(to);
     if (end <= threshold) return reader.fault('tiers_order', `${threshold} → ${end}`, r + 1, reader.count);

@@ -78,9 +78,10 @@ describe('blank cells of a range, null on the web and 0 on the desktop', () => {
     return web;
   };
 
-  it('a threshold without a rate is refused, unless it is 0 or says none', () => {
+  it('a threshold without a rate is refused after one with a rate, unless it says none', () => {
     expect(alike([[100, 0.02], [250, undefined]])).toEqual({ code: 'tiers_blank', tier: 2, row: 2, value: '250' });
-    expect(alike([['Seuil', 'Taux'], [100, undefined], [250, 0.02]])).toEqual({ code: 'tiers_blank', tier: 1, row: 2, value: '100' });
+    expect(alike([['Seuil', 'Taux'], [100, undefined], [250, 0.02], [500, undefined], [900, 0.03]])).toEqual({ code: 'tiers_blank', tier: 3, row: 4, value: '500' });
+    expect(alike([[100, undefined], [250, undefined], [500, 0.02]])).toMatchObject({ thresholds: [100, 250, 500], rates: [0, 0, 0.02] });
     expect(alike([[0, 1000, undefined], [1000, undefined, 0.25]])).toMatchObject({ thresholds: [0, 1000], rates: [0, 0.25] });
     expect(alike([[100, 'none'], [250, 0.02], [500, 'aucun']])).toMatchObject({ thresholds: [100, 250, 500], rates: [0, 0.02, 0] });
   });
