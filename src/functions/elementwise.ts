@@ -31,7 +31,12 @@ export function numberIn(cell: unknown, { key, min, max, whole }: NumberArgument
   return value;
 }
 
-export const cellsOf = (argument: unknown): readonly (readonly unknown[])[] => (Array.isArray(argument) ? (argument as unknown[][]) : [[argument]]);
+/** A range without any cell says as little as a blank one. */
+export function cellsOf(argument: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(argument)) return [[argument]];
+  const cells = argument as unknown[][];
+  return (cells[0]?.length ?? 0) === 0 ? [[null]] : cells;
+}
 
 /** The size that all arguments fit; an argument that doesn't fit is named. */
 function commonSize(all: readonly (readonly (readonly unknown[])[])[], declared: readonly NumberArgument[]): [number, number] {

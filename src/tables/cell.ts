@@ -66,9 +66,17 @@ export function parseNumber(text: string): number | BadCell {
   return percent ? value / 100 : value;
 }
 
+/** No figure of a business is larger; what is computed from such numbers stays finite. A century of days, and as many months, stay within the calendar. */
+const LARGEST = 1e18;
+const LONGEST = 36_525;
+
+export const leastOf = ({ min = -LARGEST }: ColumnDeclaration): number => min;
+export const mostOf = ({ max, unit }: ColumnDeclaration): number => max ?? (unit === 'days' || unit === 'months' ? LONGEST : LARGEST);
+
 function withinLimits(value: number, column: ColumnDeclaration): number | BadCell {
-  if (column.min !== undefined && value < column.min) return new BadCell('below_minimum', String(column.min));
-  if (column.max !== undefined && value > column.max) return new BadCell('above_maximum', String(column.max));
+  const [least, most] = [leastOf(column), mostOf(column)];
+  if (value < least) return new BadCell('below_minimum', String(least));
+  if (value > most) return new BadCell('above_maximum', String(most));
   return value;
 }
 

@@ -3,7 +3,7 @@
  * Float64Array (NaN for unknown). Only the columns asked for are read, in blocks of rows so that a row is touched while it is near.
  * What can't be read is unknown in the column and a finding in `findings`.
  */
-import { BadCell, choiceWordsOf, isBlankOrZero, readChoice, readDate, readFlag, readNumber, textOf, UNKNOWN } from './cell';
+import { BadCell, choiceWordsOf, isBlankOrZero, leastOf, mostOf, readChoice, readDate, readFlag, readNumber, textOf, UNKNOWN } from './cell';
 import type { TableName } from './declarations/index';
 import { tableDeclarations } from './declarations/index';
 import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
@@ -193,8 +193,7 @@ function readCodes(reader: Reader, { column, position }: Target, codes: Int32Arr
 /** The common case is tested inline; everything else goes to the cell normaliser. */
 function readNumbers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
   const { rows } = reader;
-  const min = column.min ?? -Infinity;
-  const max = column.max ?? Infinity;
+  const [min, max] = [leastOf(column), mostOf(column)];
   for (let row = from; row < to; row++) {
     const cell = rows[row]![position];
     if (typeof cell === 'number' && cell !== 0 && cell >= min && cell <= max) {

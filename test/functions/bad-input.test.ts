@@ -192,6 +192,26 @@ describe('cells', () => {
     expect(clocks[2]).toEqual([46387]);
   });
 
+  it('a number beyond any business is refused where it stands: none comes out as NaN or Infinity in a text', () => {
+    const term = { contract_id: 'C', account_id: 'A', start_date: 45000, end_date: 46000, auto_renewal: true, renewal_term_months: 12 };
+    for (const [column, value, message] of [['notice_days', 1e9, 'Notice (days) (notice_days): 1000000000 is above 36525.'], ['renewal_term_months', 1e6, 'Renewal term (months) (renewal_term_months): 1000000 is above 36525.'], ['annual_value', 1e308, 'Annual value (annual_value): 1e+308 is above 1000000000000000000.']] as const) {
+      const rows = range([{ ...term, [column]: value }]);
+      const said = column === 'annual_value' ? failure('LEVERS', 'A', references(), rows, AS_OF).message : (call('CONTRACTCLOCK', [...rows, rows[1]!.map((cell, c) => (c === 0 ? 'D' : cell))], AS_OF, 'notice_deadline')[0]![0] as { message: string }).message;
+      expect(said).toBe(`Contracts, row 2, column ${message}`);
+    }
+    expect(failure('WALLETSHARE', range([{ account_id: 'A', wallet_annual: 1e6 }]), range([{ ...lines[0]!, annual_revenue: -1e308 }]), AS_OF).message).toMatch(/^References, row 2, column Annual revenue \(annual_revenue\): -1e\+308 is below -1000000000000000000/);
+  });
+
+  it('a range without cells is a blank one', () => {
+    for (const nothing of [[], [[]]]) {
+      expect(call('SBGSURVIVAL', nothing, 1, 2)).toEqual(call('SBGSURVIVAL', [[null]], 1, 2));
+      expect(call('SBGDERL', 1, nothing, 0.1, 2)).toEqual(call('SBGDERL', 1, [[null]], 0.1, 2));
+      expect(call('RENEWALPROB', nothing)).toEqual(call('RENEWALPROB', [[null]]));
+      expect(call('HANDICAP', nothing, 5)).toEqual(call('HANDICAP', [[null]], 5));
+      expect(call('SBGFIT', nothing)).toEqual(call('SBGFIT', [[null]]));
+    }
+  });
+
   it('GIVERATE: a bad cell stops the row of its account, an unknown id has its own', () => {
     const rows = ['A', 'B'].map((account_id, r) => ({ concession_id: `G${r}`, account_id, date: AS_OF - 50, direction: 'give', amount: r === 0 ? 'abc' : 100 }));
     const result = call('GIVERATE', [['A'], ['nobody'], ['B'], ['']], range(rows), AS_OF, 'account_id');
