@@ -79,5 +79,5 @@ export const count = (name: string, en: string, fr: string, options: Options = {
 
 /** The two columns that most tables start with. */
 export const accountId = (): ColumnDeclaration =>
-  id('account_id', 'Account ID', 'Identifiant du compte', { required: true, entity: 'account', aliases: ['id compte', 'code client'] });
+  id('account_id', 'Account ID', 'Identifiant du compte', { required: true, entity: 'account', aliases: ['account', 'compte', 'id compte', 'code client'] });
 export const currency = (): ColumnDeclaration => text('currency', 'Currency', 'Devise', { aliases: ['monnaie'] });
