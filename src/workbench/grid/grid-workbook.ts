@@ -41,11 +41,10 @@ import { Records } from './records';
 import { areaOf, rangeOf } from './snapshot';
 import { Tables } from './tables';
 import { storedFormula, typedFormula } from './formula-text';
+import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './new-sheets';
 
 /** Univer's word for the scope of a name that belongs to the workbook. */
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
-const NEW_SHEET_ROWS = 20000;
-const NEW_SHEET_COLUMNS = 40;
 const DRAWING_TIME = 60;
 
 export class GridWorkbook implements WorkbookModel {

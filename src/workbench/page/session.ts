@@ -9,6 +9,7 @@ import type { Invoke } from '../grid/function-calls';
 import { drawCharts } from '../grid/charts';
 import { GridWorkbook } from '../grid/grid-workbook';
 import { toSnapshot } from '../grid/snapshot';
+import { makeRoomInNewSheets } from '../grid/new-sheets';
 import { rewriteTypedFormulas } from '../grid/typed-formulas';
 import { startSpreadsheet } from '../grid/univer';
 import type { Spreadsheet } from '../grid/univer';
@@ -54,6 +55,7 @@ export async function startSession({ container, content, functions, language, da
   const grid: Grid = { api, injector, unitId, calculation };
   const workbook = new GridWorkbook(grid);
   rewriteTypedFormulas(grid);
+  makeRoomInNewSheets(grid);
   setNumberLanguage(grid, language);
   drawCharts(grid, workbook);
   calculation.recalculate();

@@ -34,4 +34,21 @@ describe('cells that read a spill', () => {
     });
     expect(seen).toEqual([[9, 4], [5, 0], [0, 0], [9, 4], [0, 0]]);
   });
+
+  it('find room on a sheet that somebody adds by hand', async () => {
+    const { page } = opened;
+    const before = await page.evaluate(() => window.workbench!.session.workbook.sheets().map(({ id }) => id));
+    await page.locator('#grid [data-u-comp="sheet-bar-append-button"]').first().click();
+    await page.waitForFunction((known) => window.workbench!.session.workbook.sheets().length > known.length && !known.includes(window.workbench!.session.workbook.activeSheetId()), before);
+    await page.waitForTimeout(300);
+    const added = await page.evaluate(async () => {
+      const { workbook } = window.workbench!.session;
+      const id = workbook.activeSheetId();
+      await workbook.writeCells({ sheetId: id, row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[{ formula: '=SEQUENCE(3000,35)' }]]);
+      const last = await workbook.readValues({ sheetId: id, row: 2999, column: 34, rowCount: 1, columnCount: 1 });
+      await workbook.deleteSheet(id);
+      return last;
+    });
+    expect(added).toEqual([[105_000]]);
+  });
 });
