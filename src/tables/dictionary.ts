@@ -46,7 +46,25 @@ export class Dictionary {
     // The rows of one account are too few to be worth the places.
     const few = this.texts.length <= FEW && this.asked >= PLACES;
     this.asked += to - from;
-    return few ? this.encodeFew(rows, position, codes, from, to) : this.encodeMany(rows, position, codes, from, to);
+    let last = '';
+    let lastCode = NO_CODE;
+    let clean = true;
+    for (let row = from; row < to; row++) {
+      const cell = rows[row]![position];
+      let code = NO_CODE;
+      if (typeof cell === 'string') {
+        if (cell !== last) {
+          lastCode = few ? this.placedCode(cell) : this.encode(cell);
+          last = cell;
+        }
+        code = lastCode;
+      } else if (cell !== null) {
+        code = this.encode(cell);
+      }
+      if (code === ERROR_CODE) clean = false;
+      codes[row] = code;
+    }
+    return clean;
   }
 
   /** Code of the cell, or NO_CODE if it was never encoded. */
@@ -58,61 +76,19 @@ export class Dictionary {
     return code < 0 ? '' : this.texts[code]!;
   }
 
-  private encodeMany(rows: Cells, position: number, codes: Int32Array, from: number, to: number): boolean {
-    const { byCell } = this;
-    let last = '';
-    let code: number | undefined = NO_CODE;
-    let clean = true;
-    for (let row = from; row < to; row++) {
-      const cell = rows[row]![position];
-      if (typeof cell === 'string') {
-        if (cell !== last) {
-          code = byCell.get(cell) ?? this.add(cell);
-          last = cell;
-          if (code === ERROR_CODE) clean = false;
-        }
-        codes[row] = code;
-      } else {
-        const other = cell === null ? NO_CODE : this.encode(cell);
-        if (other === ERROR_CODE) clean = false;
-        codes[row] = other;
-      }
-    }
-    return clean;
-  }
-
-  private encodeFew(rows: Cells, position: number, codes: Int32Array, from: number, to: number): boolean {
+  /** Code of a text in a column of few: its place nearly always has it. */
+  private placedCode(text: string): number {
+    if (text === '') return NO_CODE;
     if (this.placed.length === 0) {
       this.placed = new Array<string>(PLACES).fill('');
       this.placedCodes = new Int32Array(PLACES);
     }
-    const { placed, placedCodes } = this;
-    let last = '';
-    let code = NO_CODE;
-    let clean = true;
-    for (let row = from; row < to; row++) {
-      const cell = rows[row]![position];
-      if (typeof cell === 'string' && cell !== '') {
-        if (cell !== last) {
-          const place = placeOf(cell);
-          if (placed[place] === cell) {
-            code = placedCodes[place]!;
-          } else {
-            code = this.encode(cell);
-            placed[place] = cell;
-            placedCodes[place] = code;
-          }
-          last = cell;
-          if (code === ERROR_CODE) clean = false;
-        }
-        codes[row] = code;
-      } else {
-        const other = cell === null ? NO_CODE : this.encode(cell);
-        if (other === ERROR_CODE) clean = false;
-        codes[row] = other;
-      }
-    }
-    return clean;
+    const place = placeOf(text);
+    if (this.placed[place] === text) return this.placedCodes[place]!;
+    const code = this.encode(text);
+    this.placed[place] = text;
+    this.placedCodes[place] = code;
+    return code;
   }
 
   private add(cell: unknown): number {

@@ -186,6 +186,7 @@ class Workbench {
     await this.session.spreadsheet.setLanguage(language);
     setNumberLanguage(this.session.grid, language);
     this.#draw();
+    this.#message.note(texts[language].ready);
     await this.#loadPane();
   }
 

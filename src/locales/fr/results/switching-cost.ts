@@ -2,6 +2,18 @@
 import type { switchingCost as english } from '../../en/functions/switching-cost';
 import type { ResultsOf } from '../../en/functions/family';
 
+/** The components, as headers and as words in cells. */
+const components = {
+  economic_risk: 'risque économique',
+  evaluation: 'évaluation',
+  learning: 'apprentissage',
+  setup: 'mise en place',
+  benefit_loss: 'avantages perdus',
+  monetary_loss: 'pertes financières',
+  personal: 'liens personnels',
+  brand: 'présence',
+} as const;
+
 export const switchingCost: ResultsOf<typeof english> = {
   headers: {
     index: 'indice (borne basse)',
@@ -10,14 +22,7 @@ export const switchingCost: ResultsOf<typeof english> = {
     ratio: 'rapport au CA',
     held: 'tenu',
     suction: 'concessions à acquérir',
-    economic_risk: 'risque économique',
-    evaluation: 'évaluation',
-    learning: 'apprentissage',
-    setup: 'mise en place',
-    benefit_loss: 'avantages perdus',
-    monetary_loss: 'pertes financières',
-    personal: 'liens personnels',
-    brand: 'présence',
+    ...components,
     coverage_economic_risk: 'couverture (risque économique)',
     coverage_evaluation: 'couverture (évaluation)',
     coverage_learning: 'couverture (apprentissage)',
@@ -33,13 +38,6 @@ export const switchingCost: ResultsOf<typeof english> = {
     remaining_months: 'mois engagés',
   },
   words: {
-    economic_risk: 'risque économique',
-    evaluation: 'évaluation',
-    learning: 'apprentissage',
-    setup: 'mise en place',
-    benefit_loss: 'avantages perdus',
-    monetary_loss: 'pertes financières',
-    personal: 'liens personnels',
-    brand: 'présence',
+    ...components,
   },
 };

@@ -2,23 +2,28 @@
 import type { trust as english } from '../../en/functions/trust';
 import type { ResultsOf } from '../../en/functions/family';
 
+/** The dimensions, as headers and as words in cells. */
+const dimensions = {
+  visible: 'visible',
+  evolving: "capable d'évoluer",
+  anticipates: 'anticipe',
+  immersed: 'immergé',
+  adapts: "s'adapte au rythme",
+  present: 'présent',
+  dedicated_knowledge: 'connaissance dédiée',
+  communication: 'information',
+  satisfaction: 'satisfaction',
+  value: 'valeur',
+  conduct: 'conduite',
+} as const;
+
 export const trust: ResultsOf<typeof english> = {
   headers: {
     score: 'score',
     observed: 'observé',
     sufficient: 'preuves suffisantes',
     evidence: 'preuves',
-    visible: 'visible',
-    evolving: "capable d'évoluer",
-    anticipates: 'anticipe',
-    immersed: 'immergé',
-    adapts: "s'adapte au rythme",
-    present: 'présent',
-    dedicated_knowledge: 'connaissance dédiée',
-    communication: 'information',
-    satisfaction: 'satisfaction',
-    value: 'valeur',
-    conduct: 'conduite',
+    ...dimensions,
     observed_buyer: 'observé (acheteurs)',
     observed_user: 'observé (utilisateurs)',
     observed_affected: 'observé (personnes concernées)',
@@ -31,16 +36,6 @@ export const trust: ResultsOf<typeof english> = {
     self_orientation: 'intérêt propre',
   },
   words: {
-    visible: 'visible',
-    evolving: "capable d'évoluer",
-    anticipates: 'anticipe',
-    immersed: 'immergé',
-    adapts: "s'adapte au rythme",
-    present: 'présent',
-    dedicated_knowledge: 'connaissance dédiée',
-    communication: 'information',
-    satisfaction: 'satisfaction',
-    value: 'valeur',
-    conduct: 'conduite',
+    ...dimensions,
   },
 };
