@@ -1,7 +1,7 @@
 // One stored cell as a cell's content: numbers, texts, formulas with their last results. Dates of the 1904 system become those of the 1900
 // system, the only one that the grid and the add-in's functions count in.
+import { serialOf } from '../../files/dates';
 import type { CellContent, CellValue } from './content';
-import { serialOf } from './csv';
 import { typedFromFile } from './file-formula';
 import { movedFormula } from './shared-formula';
 import { areaOfReference, DAYS_TO_1904, stringOf } from './xlsx-parts';

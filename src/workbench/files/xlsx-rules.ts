@@ -1,8 +1,8 @@
 // Data validations and conditional formats as Excel's API gives them, as elements of a sheet part.
 // Of conditional formats those by formula and by value are written: the kinds that an add-in of ours makes.
+import { serialOf } from '../../files/dates';
 import { formatArea } from '../host/a1';
 import type { ConditionalFormatContent, ValidationContent } from './content';
-import { serialOf } from './csv';
 import { fileFormula } from './file-formula';
 import type { Styles } from './xlsx-styles';
 import { element } from './xml';

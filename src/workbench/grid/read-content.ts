@@ -3,9 +3,10 @@ import { coreSheet, coreWorkbook, cellsOf, formulaOf, valueOf } from './context'
 import type { Grid } from './context';
 import { usedArea } from './cells';
 import { chartContents } from './charts';
-import { areaOf, lookOf } from './snapshot';
+import { areaOf, lookOf, sheetIdAt } from './snapshot';
 import type { CellContent, Look, SheetContent, WorkbookContent } from '../files/content';
-import type { Area, ChartInfo, WorkbookModel } from '../host/workbook-model';
+import type { Area, ChartInfo } from '../host/workbook-model';
+import type { GridWorkbook } from './grid-workbook';
 
 /** Runs of one style down a column become one area. */
 function looksOf(grid: Grid, sheetId: string, used: Area): SheetContent['looks'] {
@@ -58,10 +59,18 @@ function sheetContent(grid: Grid, sheetId: string): SheetContent {
     frozenColumns: xSplit,
     merges: sheet.getMergeData().map(areaOf),
     hidden: sheet.isSheetHidden() === 1,
+    gridlines: sheet.getConfig().showGridlines !== 0,
   };
 }
 
-export async function readContent(grid: Grid, workbook: WorkbookModel): Promise<WorkbookContent> {
+/** The sheet's place in the file that it came from, when it came from one. */
+function originOf({ sheets }: WorkbookContent, sheetId: string): { origin?: number } {
+  const place = sheets.find((_sheet, index) => sheetIdAt(index) === sheetId)?.origin;
+  return place === undefined ? {} : { origin: place };
+}
+
+/** `origin` is the contents that the workbook was opened from. */
+export async function readContent(grid: Grid, workbook: GridWorkbook, origin: WorkbookContent): Promise<WorkbookContent> {
   await grid.calculation.settled();
   const tables = await workbook.tables();
   const names = await workbook.names();
@@ -72,16 +81,14 @@ export async function readContent(grid: Grid, workbook: WorkbookModel): Promise<
     name: workbook.name,
     sheets: sheets.map(({ id }) => ({
       ...sheetContent(grid, id),
+      ...originOf(origin, id),
       charts: chartContents(grid, charts.get(id)!),
+      validations: workbook.records.validations(id),
+      conditionalFormats: workbook.records.conditionalFormats(id),
       tables: tables
         .filter((table) => table.sheetId === id)
-        .map(({ name, area, showTotals }) => ({
-          name,
-          area,
-          totalsRow: showTotals,
-          columns: Array.from({ length: area.columnCount }, (_column, c) => String(valueOf(coreSheet(grid, id).getCellMatrix().getValue(area.row, area.column + c)))),
-        })),
+        .map(({ id: tableId, name, area, showTotals, showHeaders }) => ({ name, area, totalsRow: showTotals, headerRow: showHeaders, columns: workbook.columnsOf(tableId) })),
     })),
-    names: names.filter(({ sheetId }) => sheetId === null).map(({ name, formula }) => ({ name, formula })),
+    names: names.map(({ name, formula, sheetId }) => ({ name, formula, ...(sheetId === null ? {} : { sheet: coreSheet(grid, sheetId).getName() }) })),
   };
 }

@@ -11,7 +11,7 @@ import type { DeclaredFunction, FunctionList } from '../grid/function-list';
 import { readContent } from '../grid/read-content';
 import type { Invoke } from '../grid/function-calls';
 import { MessageLine } from './message';
-import { describeSource, openFile, openSource } from './open-workbook';
+import { describeSource, openFile, openSource, reasonInWords } from './open-workbook';
 import type { Opened } from './open-workbook';
 import { Pane } from './pane';
 import { setNumberLanguage, startSession } from './session';
@@ -71,6 +71,12 @@ class Workbench {
     return this.#host;
   }
 
+  /** Ready, and what was guessed about the files that are open. */
+  #ready(): string {
+    const { ready } = texts[this.#language];
+    return this.#opened.notes.length === 0 ? ready : `${ready}. ${this.#opened.notes.join(' ')}`;
+  }
+
   async start(): Promise<void> {
     this.#session?.end();
     this.#edited = false;
@@ -85,13 +91,13 @@ class Workbench {
     this.#session = session;
     if (this.#blanks !== session.calculation.blanks) session.calculation.setBlanks(this.#blanks);
     session.calculation.onEnd = () => this.#message.update(session, this.#language);
-    session.calculation.calls.onPending = (calls) => this.#message.note(calls === 0 ? texts[this.#language].ready : texts[this.#language].calculating(calls));
+    session.calculation.calls.onPending = (calls) => this.#message.note(calls === 0 ? this.#ready() : texts[this.#language].calculating(calls));
     session.workbook.subscribe((event) => {
       if (event.type === 'cellsChanged') this.#edited = true;
       if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
     });
     this.#draw();
-    this.#message.note(this.#functions.functions.length === 0 ? texts[this.#language].noFunctions : texts[this.#language].ready);
+    this.#message.note(this.#functions.functions.length === 0 ? texts[this.#language].noFunctions : this.#ready());
     await this.#loadPane();
   }
 
@@ -151,9 +157,9 @@ class Workbench {
     const say = texts[this.#language];
     this.#message.note(say.opening(file.name));
     try {
-      this.#opened = { content: await openFile(file.name, await file.arrayBuffer()), isSample: false };
+      this.#opened = await openFile(file.name, await file.arrayBuffer(), this.#language);
     } catch (error) {
-      this.#message.note(say.notAWorkbook(file.name, error instanceof Error ? error.message : String(error)));
+      this.#message.note(say.notAWorkbook(file.name, reasonInWords(error, this.#language)));
       return;
     }
     await this.start();
@@ -164,7 +170,7 @@ class Workbench {
     this.#message.note(say.saving);
     const { writeXlsx } = await import('../files/xlsx-write');
     const { grid, workbook, content } = this.session;
-    const bytes = await writeXlsx(await readContent(grid, workbook), content);
+    const bytes = await writeXlsx(await readContent(grid, workbook, content), content);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
     link.download = workbook.name.replace(/(\.xlsx)?$/i, '.xlsx');
@@ -186,7 +192,7 @@ class Workbench {
     await this.session.spreadsheet.setLanguage(language);
     setNumberLanguage(this.session.grid, language);
     this.#draw();
-    this.#message.note(texts[language].ready);
+    this.#message.note(this.#ready());
     await this.#loadPane();
   }
 
