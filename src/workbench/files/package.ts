@@ -160,6 +160,12 @@ export class OfficePackage {
     for (let n = 1; ; n++) if (this.bytes(`${before}${n}${after}`) === undefined) return `${before}${n}${after}`;
   }
 
+  /** The name itself while no part has it, else with a number. */
+  freePart(name: string): string {
+    const dot = name.lastIndexOf('.');
+    return this.bytes(name) === undefined ? name : this.freeName(name.slice(0, dot), name.slice(dot));
+  }
+
   /** What a part names; '' asks for the package's own. */
   relations(part: string): Relation[] {
     const root = this.xml(relationsPart(part));

@@ -63,7 +63,7 @@ function dynamicArrayMark(container: OfficePackage, workbookPart: string): numbe
   const properties = element('xda:dynamicArrayProperties', { 'xmlns:xda': DYNAMIC_ARRAYS, fDynamic: 1, fCollapsed: 0 });
   const future = push(listOf('futureMetadata', 'XLDAPR'), make('bk', {}, [make('extLst', {}, [make('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' }, [properties])])]));
   const mark = push(cells, make('bk', {}, [make('rc', { t: type, v: future - 1 })]));
-  if (part === undefined) container.add(workbookPart, container.freeName('xl/metadata', '.xml'), root, 'sheetMetadata', typeOf('sheetMetadata'));
+  if (part === undefined) container.add(workbookPart, container.freePart('xl/metadata.xml'), root, 'sheetMetadata', typeOf('sheetMetadata'));
   else container.put(part, root);
   return mark;
 }
@@ -97,7 +97,7 @@ class Texts {
     // How often texts are used is optional, and no longer known.
     delete root.attributes['count'];
     root.attributes['uniqueCount'] = String(childrenOf(root, 'si').length);
-    if (textsPart === undefined) container.add(workbookPart, container.freeName('xl/sharedStrings', '.xml'), root, 'sharedStrings', typeOf('sharedStrings'));
+    if (textsPart === undefined) container.add(workbookPart, container.freePart('xl/sharedStrings.xml'), root, 'sharedStrings', typeOf('sharedStrings'));
     else container.put(textsPart, root);
   }
 }
@@ -150,7 +150,7 @@ class WorkbookWriter {
   }
 
   #addStyles(): string {
-    const part = this.#container.freeName('xl/styles', '.xml');
+    const part = this.#container.freePart('xl/styles.xml');
     this.#container.add(this.#parts.workbookPart, part, this.#parts.styles.root, 'styles', typeOf('styles'));
     return part;
   }
