@@ -13,7 +13,7 @@ export class OpenQuote extends Error {
 }
 
 /** Rows as a spreadsheet would number them: blank lines count, a quoted line break does not. Stops after `limit` rows. */
-export function splitRows(text: string, separator: string, limit = Infinity): string[][] {
+function splitRows(text: string, separator: string, limit = Infinity): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

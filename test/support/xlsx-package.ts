@@ -31,7 +31,7 @@ export interface PackageParts {
   extra?: Record<string, string>;
 }
 
-export const worksheet = (xml: string): string =>
+const worksheet = (xml: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${/<sheetData/.test(xml) ? xml : `<sheetData>${xml}</sheetData>`}</worksheet>`;
 
 /** `<table …>…</table>` with the attributes and the names of the columns given. */

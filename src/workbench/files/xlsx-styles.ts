@@ -226,4 +226,4 @@ export class Styles {
   }
 }
 
-export const argb = (color: string): string => `FF${color.replace('#', '').slice(-6).toUpperCase().padStart(6, '0')}`;
+const argb = (color: string): string => `FF${color.replace('#', '').slice(-6).toUpperCase().padStart(6, '0')}`;
