@@ -62,6 +62,9 @@ export interface SheetContent {
   rows: (CellContent | undefined)[][];
   looks?: { area: Area; look: Look }[];
   columnWidths?: (number | undefined)[];
+  /** Pixels; charts stand where the rows above them end. Rows that a file brought keep their own. */
+  defaultRowHeight?: number;
+  rowHeights?: (number | undefined)[];
   frozenRows?: number;
   frozenColumns?: number;
   merges?: Area[];

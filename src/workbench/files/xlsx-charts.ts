@@ -14,6 +14,9 @@ const value = (name: string, val: string | number): XmlElement => element(`c:${n
 const text = (words: string): XmlElement =>
   element('c:tx', {}, [element('c:rich', {}, [element('a:bodyPr'), element('a:p', {}, [element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, [words])])])])]);
 
+/** LibreOffice draws no line between points unless the series says which. */
+const lineColours = ['0B5A5E', 'C4622D', '5B7FA6', '8A6BB1', '7A8B2A'];
+
 function seriesElement(kind: ChartContent['kind'], { name, x, y, marked }: ChartContent['series'][number], index: number): XmlElement {
   const numbers = (reference: string): XmlElement => element('c:numRef', {}, [element('c:f', {}, [reference])]);
   const points = kind === 'scatter';
@@ -21,12 +24,16 @@ function seriesElement(kind: ChartContent['kind'], { name, x, y, marked }: Chart
     value('idx', index),
     value('order', index),
     ...(name === '' ? [] : [element('c:tx', {}, [element('c:v', {}, [name])])]),
+    ...(kind === 'line' || points ? [lineElement(index)] : []),
     ...(kind === 'line' || points ? [element('c:marker', {}, [value('symbol', marked ? 'diamond' : 'none')])] : [value('invertIfNegative', 0)]),
     ...(x === undefined ? [] : [points ? element('c:xVal', {}, [numbers(x)]) : element('c:cat', {}, [element('c:strRef', {}, [element('c:f', {}, [x])])])]),
     points ? element('c:yVal', {}, [numbers(y)]) : element('c:val', {}, [numbers(y)]),
     ...(kind === 'line' || points ? [value('smooth', 0)] : []),
   ]);
 }
+
+const lineElement = (index: number): XmlElement =>
+  element('c:spPr', {}, [element('a:ln', { w: 1.5 * EMU_PER_POINT }, [element('a:solidFill', {}, [element('a:srgbClr', { val: lineColours[index % lineColours.length] })])])]);
 
 function axis(name: 'catAx' | 'valAx', id: number, crossing: number, position: 'b' | 'l'): XmlElement {
   return element(`c:${name}`, {}, [

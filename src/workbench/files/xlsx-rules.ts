@@ -21,6 +21,9 @@ function formulaOf(value: unknown): string | null {
   return value.trim() !== '' && Number.isFinite(Number(value)) ? value : `"${value.replaceAll('"', '""')}"`;
 }
 
+/** What is a formula by its place is one with or without its "=". */
+const ownFormula = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? fileFormula(value) : formulaOf(value));
+
 /** A list's words stand in one text; a list from cells is a formula. */
 const listFormula = (source: unknown): string | null => (typeof source === 'string' && !source.startsWith('=') ? `"${source.replaceAll('"', '""')}"` : formulaOf(source));
 
@@ -34,7 +37,7 @@ export function validationElement({ area, rule, errorAlert, prompt, ignoreBlanks
   const type = kind === undefined ? undefined : typeOfRule[kind];
   if (kind === undefined || type === undefined) return null;
   const given = rule[kind] as Record<string, unknown>;
-  const first = kind === 'list' ? listFormula(given['source']) : formulaOf(kind === 'custom' ? given['formula'] : given['formula1']);
+  const first = kind === 'list' ? listFormula(given['source']) : kind === 'custom' ? ownFormula(given['formula']) : formulaOf(given['formula1']);
   const second = kind === 'list' || kind === 'custom' ? null : formulaOf(given['formula2']);
   if (first === null) return null;
   const style = textOf(errorAlert, 'style');
@@ -61,7 +64,7 @@ export function validationElement({ area, rule, errorAlert, prompt, ignoreBlanks
 
 export function conditionalFormatElement({ area, type, stopIfTrue, rule, format }: ConditionalFormatContent, priority: number, styles: Styles, prefix: string): XmlElement | null {
   const byValue = rule['cellValue/rule'] as { formula1?: unknown; formula2?: unknown; operator?: unknown } | undefined;
-  const formulas = type === 'Custom' ? [formulaOf(rule['custom/rule/formula'])] : type === 'CellValue' && byValue !== undefined ? [formulaOf(byValue.formula1), formulaOf(byValue.formula2)] : [];
+  const formulas = type === 'Custom' ? [ownFormula(rule['custom/rule/formula'])] : type === 'CellValue' && byValue !== undefined ? [formulaOf(byValue.formula1), formulaOf(byValue.formula2)] : [];
   const known = formulas.filter((formula) => formula !== null);
   if (known.length === 0) return null;
   const flag = (key: string): boolean | undefined => (typeof format[key] === 'boolean' ? format[key] : undefined);

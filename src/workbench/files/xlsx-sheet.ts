@@ -15,6 +15,7 @@ import type { XmlElement } from './xml';
 
 const errorValues = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']);
 const LONGEST_TEXT = 32_767;
+const POINTS_PER_PIXEL = 0.75;
 
 /** The order of the children of worksheet (ECMA-376 part 1, 18.3.1.99): Excel asks to repair a file that has another. */
 const order = [
@@ -87,6 +88,7 @@ export class SheetWriter {
 
   write(isFirst: boolean): void {
     this.#writeCells();
+    this.#writeDefaultHeight();
     this.#writeColumns();
     this.#writeView(isFirst);
     this.#writeMerges();
@@ -117,6 +119,9 @@ export class SheetWriter {
     rows.forEach((line, row) => {
       if (line !== undefined) numbers.add(row);
     });
+    this.#content.rowHeights?.forEach((height, row) => {
+      if (height !== undefined) numbers.add(row);
+    });
     const data = childNamed(this.#sheet, 'sheetData', this.#prefix);
     data.children = [];
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
@@ -135,8 +140,10 @@ export class SheetWriter {
         cells.push(cell);
         [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
       }
-      const { spans: _spans, ...attributes } = stored?.attributes ?? {};
-      if (cells.length > 0 || Object.keys(attributes).length > 1) data.children.push(this.#element('row', { ...attributes, r: row + 1 }, cells));
+      const { spans: _spans, ...kept } = stored?.attributes ?? {};
+      const height = stored === undefined ? this.#content.rowHeights?.[row] : undefined;
+      const attributes = height === undefined ? kept : { ...kept, ht: height * POINTS_PER_PIXEL, customHeight: 1 };
+      if (cells.length > 0 || Object.keys(attributes).some((name) => name !== 'r')) data.children.push(this.#element('row', { ...attributes, r: row + 1 }, cells));
     }
     const area = bottom < 0 ? { row: 0, column: 0, rowCount: 1, columnCount: 1 } : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
     childNamed(this.#sheet, 'dimension', this.#prefix).attributes['ref'] = formatArea(area);
@@ -190,6 +197,12 @@ export class SheetWriter {
     }
     if (value === '') return { type: undefined, children: [] };
     return { type: 's', children: v(String(this.#context.textNumber(value.slice(0, LONGEST_TEXT)))) };
+  }
+
+  #writeDefaultHeight(): void {
+    const height = this.#content.defaultRowHeight;
+    if (height === undefined || childOf(this.#sheet, 'sheetFormatPr') !== undefined || this.#content.origin !== undefined) return;
+    addInOrder(this.#sheet, this.#element('sheetFormatPr', { defaultRowHeight: height * POINTS_PER_PIXEL, customHeight: 1 }));
   }
 
   #writeColumns(): void {

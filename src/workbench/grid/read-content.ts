@@ -30,6 +30,15 @@ function looksOf(grid: Grid, sheetId: string, used: Area): SheetContent['looks']
   return looks;
 }
 
+function rowHeights(sheet: ReturnType<typeof coreSheet>, used: Area | null): Pick<SheetContent, 'defaultRowHeight' | 'rowHeights'> {
+  const { defaultRowHeight } = sheet.getConfig();
+  const heights = Array.from({ length: used === null ? 0 : used.row + used.rowCount }, (_height, row) => {
+    const height = sheet.getRowHeight(row);
+    return height === defaultRowHeight || height === 0 ? undefined : height;
+  });
+  return { defaultRowHeight, rowHeights: heights };
+}
+
 function sheetContent(grid: Grid, sheetId: string): SheetContent {
   const sheet = coreSheet(grid, sheetId);
   const used = usedArea(grid, sheetId, false);
@@ -55,6 +64,7 @@ function sheetContent(grid: Grid, sheetId: string): SheetContent {
     rows,
     looks: used === null ? [] : looksOf(grid, sheetId, used),
     columnWidths: Array.from({ length: columns }, (_width, column) => sheet.getColumnWidth(column)),
+    ...rowHeights(sheet, used),
     frozenRows: ySplit,
     frozenColumns: xSplit,
     merges: sheet.getMergeData().map(areaOf),

@@ -123,6 +123,19 @@ describe('rules that the add-in made', () => {
     expect(parts['xl/styles.xml']).toContain('<bgColor rgb="FFFFEEEE"/>');
   });
 
+  it.each(['=$A2="no"', '$A2="no"'])('are formulas with and without their sign: %s', async (formula) => {
+    const conditionalFormats = [{ ...rules.conditionalFormats![0]!, rule: { 'custom/rule/formula': formula } }];
+    const validations = [{ ...rules.validations![4]!, rule: { custom: { formula } } }];
+    const { parts } = await save({ name: 'r.xlsx', sheets: [{ name: 'S', rows: [['a']], conditionalFormats, validations }] });
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<formula>\$A2="no"<\/formula>.*<formula1>\$A2="no"<\/formula1>/);
+  });
+
+  it('stand on rows of the height that the grid shows: charts are placed by them', async () => {
+    const { bytes, parts } = await save({ name: 'h.xlsx', sheets: [{ name: 'S', rows: [['a']], defaultRowHeight: 24, rowHeights: [undefined, undefined, 60] }] });
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<sheetFormatPr defaultRowHeight="18" customHeight="1"\/>.*<row ht="45" customHeight="1" r="3"\/>/);
+    expect(await errorsOf(bytes)).toEqual([]);
+  });
+
   it('join those of the file, which stay as they are', async () => {
     const xml =
       `<sheetData>${row(1, 1)}</sheetData><conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="4"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule></conditionalFormatting>` +

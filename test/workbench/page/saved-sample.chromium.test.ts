@@ -84,6 +84,8 @@ describe('the saved sample', () => {
     expect(countIn(saved, /<dataValidation /g)).toBe(validations);
     expect(countIn(saved, /<cfRule /g)).toBe(conditionalFormats);
     expect(countIn(saved, /showGridLines="0"/g)).toBe(hiddenGridlines);
+    // A rule of a formula is no text.
+    expect(countIn(saved, /<formula>"/g)).toBe(0);
   });
 
   it('holds them still when it is opened and saved again', async () => {
