@@ -11,6 +11,7 @@ import { Settings } from '../settings/settings';
 import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
 import { CellError } from '../tables/findings';
+import type { Cells } from '../tables/headers';
 import { readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from './arguments';
 import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, findingError } from './errors';
@@ -33,7 +34,16 @@ export interface AccountsCall {
 }
 
 export function readAccountsCall(
-  { id, parameters, outputs, peers = false, amounts = true }: Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> & { readonly peers?: boolean | readonly TableName[]; readonly amounts?: boolean },
+  {
+    id,
+    parameters,
+    outputs,
+    peers = false,
+    amounts = true,
+  }: Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> & {
+    readonly peers?: boolean | readonly TableName[];
+    readonly amounts?: boolean;
+  },
   reads: Reads,
   given: readonly unknown[],
   context: CallContext,
@@ -45,25 +55,43 @@ export function readAccountsCall(
   const selection = selectAccounts(args[parameters.findIndex(({ kind }) => kind === 'accounts')]);
   if (selection.table !== undefined) positional.accounts = selection.table;
   parameters.forEach(({ kind, table }, position) => {
-    if (kind === 'table') positional[table!] = args[position] as TableCells['references'];
+    if (kind === 'table') positional[table!] = args[position] as Cells;
   });
   const further = readFurtherTables(tablesAt < 0 ? [] : args.slice(tablesAt), positional);
   const settings = further.settings === undefined ? Settings.defaults : Settings.fromCells(further.settings);
   context.language = callLanguage(settings.values.language);
   const { date1904 } = settings.values;
-  const dates = new Map(parameters.flatMap(({ kind, key }, position) => (kind === 'date' ? [[key, readAsOf(args[position], key, date1904)] as const] : [])));
+  const dates = new Map(
+    parameters.flatMap(({ kind, key }, position) => (kind === 'date' ? [[key, readAsOf(args[position], key, date1904)] as const] : [])),
+  );
   // A function without the argument looks from the day of the settings; NaN when they name none: it then does without what needs a day.
   const asOf = dates.get('as_of') ?? daySet(settings.values.as_of, date1904);
   const outputAt = parameters.findIndex(({ kind }) => kind === 'output');
   const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
-  if (DERIVATIONS.has(output) && new Set(selection.ids.filter((id) => id !== '')).size !== 1) throw new CallError({ code: 'explain_one', argument: 'accounts' });
+  if (DERIVATIONS.has(output) && new Set(selection.ids.filter((id) => id !== '')).size !== 1)
+    throw new CallError({ code: 'explain_one', argument: 'accounts' });
   for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
-  const portfolio = new Portfolio({ selection, asOf, tables: { ...positional, ...further }, settings, reads, peers, ownCurrencies: tablesAt < 0 || !amounts });
-  return { portfolio, output, dates, ids: selection.ids, writer: new Writer(context.language, date1904, settings.values.language === 'fr', id) };
+  const portfolio = new Portfolio({
+    selection,
+    asOf,
+    tables: { ...positional, ...further },
+    settings,
+    reads,
+    peers,
+    ownCurrencies: tablesAt < 0 || !amounts,
+  });
+  return {
+    portfolio,
+    output,
+    dates,
+    ids: selection.ids,
+    writer: new Writer(context.language, date1904, settings.values.language === 'fr', id),
+  };
 }
 
 /** The day that a setting names: its cell is a date, so its text a serial number, or an ISO text. */
-const daySet = (text: string, date1904: boolean): number => (text === '' ? Number.NaN : readAsOf(Number.isNaN(Number(text)) ? text : Number(text), 'as_of', date1904));
+const daySet = (text: string, date1904: boolean): number =>
+  text === '' ? Number.NaN : readAsOf(Number.isNaN(Number(text)) ? text : Number(text), 'as_of', date1904);
 
 /**
  * A matrix with a row for each id: `rowOf` computes the cells of one account, its id first where the rows show it (`withId`).
@@ -91,7 +119,14 @@ export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowO
   return rows;
 }
 
-function guarded({ writer }: AccountsCall, account: number, id: string, width: number, withId: boolean, rowOf: (account: number, id: string) => Cell[]): Cell[] {
+function guarded(
+  { writer }: AccountsCall,
+  account: number,
+  id: string,
+  width: number,
+  withId: boolean,
+  rowOf: (account: number, id: string) => Cell[],
+): Cell[] {
   try {
     return rowOf(account, id);
   } catch (error) {
@@ -114,8 +149,17 @@ export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' |
 
 export function metricFunction<Result>(declared: MetricFunction<Result>): FunctionDeclaration {
   const { id, parameters, outputs, example, metric, results } = declared;
-  const run = (args: readonly unknown[], context: CallContext): Matrix => metricResult(readAccountsCall(declared, metric.reads, args, context), declared);
-  return { id, parameters, outputs, columns: ['account_id', ...results.map(({ name }) => name)], reads: Object.keys(metric.reads) as TableName[], example, run };
+  const run = (args: readonly unknown[], context: CallContext): Matrix =>
+    metricResult(readAccountsCall(declared, metric.reads, args, context), declared);
+  return {
+    id,
+    parameters,
+    outputs,
+    columns: ['account_id', ...results.map(({ name }) => name)],
+    reads: Object.keys(metric.reads) as TableName[],
+    example,
+    run,
+  };
 }
 
 /** The output asked for: one column, all of them, or the derivation. */
@@ -134,10 +178,10 @@ export function metricResult<Result>(call: AccountsCall, declared: MetricFunctio
 function explanation<Result>(call: AccountsCall, { metric, results, explains }: MetricFunction<Result>): Matrix {
   const position = call.ids.findIndex((id) => id !== '');
   const account = call.portfolio.asked[position]!;
-  if (!call.portfolio.isKnown(account)) return [[absenceError({ reason: 'account_unknown', id: call.ids[position]! }, call.writer.language)]];
+  if (!call.portfolio.isKnown(account))
+    return [[absenceError({ reason: 'account_unknown', id: call.ids[position]! }, call.writer.language)]];
   const drivers: Driver[] = [];
   const figures = figuresOf(metric, call.portfolio, account, drivers);
   const total = results.find(({ name }) => name === explains)!;
   return explained(drivers, call.writer.cell(total, figures), call.writer);
 }
-

@@ -50,7 +50,9 @@ export function readOutput(argument: unknown, name: ParameterKey, words: readonl
 
 /** Nothing but one blank cell: what is left of a reference to nothing, and of a parameter that a short name's caller left out. */
 export const isNothing = (argument: unknown): boolean =>
-  !Array.isArray(argument) ? isBlankOrZero(argument) : argument.length === 0 || (argument.length === 1 && Array.isArray(argument[0]) && argument[0].every(isBlankOrZero));
+  !Array.isArray(argument)
+    ? isBlankOrZero(argument)
+    : argument.length === 0 || (argument.length === 1 && Array.isArray(argument[0]) && argument[0].every(isBlankOrZero));
 
 /** The range of a required table; one that is another table is refused. */
 export function readTableArgument(argument: unknown, table: TableName): Cells {
@@ -88,7 +90,9 @@ export function readFurtherTables(args: readonly unknown[], taken: TableCells): 
 const isListOfRanges = (argument: unknown): argument is unknown[] =>
   Array.isArray(argument) &&
   argument.length > 0 &&
-  argument.every((range) => range === null || range === undefined || (Array.isArray(range) && (range.length === 0 || Array.isArray(range[0]))));
+  argument.every(
+    (range) => range === null || range === undefined || (Array.isArray(range) && (range.length === 0 || Array.isArray(range[0]))),
+  );
 
 /** TRUE or FALSE; left out, the default. A numeric 0 is refused: desktop Excel sends it for a blank cell, and FALSE may have been meant. */
 export function readFlagArgument(argument: unknown, name: ParameterKey, otherwise: boolean): boolean {

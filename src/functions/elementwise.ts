@@ -23,10 +23,25 @@ export interface NumberArgument {
 
 /** A number in a cell; a text may hold one. Throws what is wrong with it. */
 export function numberIn(cell: unknown, { key, min, max, whole }: NumberArgument): number {
-  const value = isErrorCell(cell) ? new BadCell('error_cell') : typeof cell === 'string' ? parseNumber(cell) : typeof cell === 'number' && Number.isFinite(cell) ? cell : new BadCell('not_a_number');
-  if (value instanceof BadCell) throw new CallError({ code: 'bad_value', argument: key, value: cell, finding: value.code, ...(value.expected === undefined ? {} : { expected: value.expected }) });
-  if (min !== undefined && value < min) throw new CallError({ code: 'bad_value', argument: key, value: cell, finding: 'below_minimum', expected: String(min) });
-  if (max !== undefined && value > max) throw new CallError({ code: 'bad_value', argument: key, value: cell, finding: 'above_maximum', expected: String(max) });
+  const value = isErrorCell(cell)
+    ? new BadCell('error_cell')
+    : typeof cell === 'string'
+      ? parseNumber(cell)
+      : typeof cell === 'number' && Number.isFinite(cell)
+        ? cell
+        : new BadCell('not_a_number');
+  if (value instanceof BadCell)
+    throw new CallError({
+      code: 'bad_value',
+      argument: key,
+      value: cell,
+      finding: value.code,
+      ...(value.expected === undefined ? {} : { expected: value.expected }),
+    });
+  if (min !== undefined && value < min)
+    throw new CallError({ code: 'bad_value', argument: key, value: cell, finding: 'below_minimum', expected: String(min) });
+  if (max !== undefined && value > max)
+    throw new CallError({ code: 'bad_value', argument: key, value: cell, finding: 'above_maximum', expected: String(max) });
   if (whole === true && !Number.isInteger(value)) throw new CallError({ code: 'whole_needed', argument: key, value: cell });
   return value;
 }
@@ -44,7 +59,8 @@ function commonSize(all: readonly (readonly (readonly unknown[])[])[], declared:
   const columns = Math.max(...all.map((cells) => cells[0]!.length));
   all.forEach((cells, i) => {
     const fits = (size: number, common: number): boolean => size === 1 || size === common;
-    if (!fits(cells.length, rows) || !fits(cells[0]!.length, columns)) throw new CallError({ code: 'sizes_differ', argument: declared[i]!.key });
+    if (!fits(cells.length, rows) || !fits(cells[0]!.length, columns))
+      throw new CallError({ code: 'sizes_differ', argument: declared[i]!.key });
   });
   return [rows, columns];
 }
@@ -57,14 +73,27 @@ export function elementwise(declared: readonly NumberArgument[], compute: (...nu
     const result: Matrix = [];
     for (let r = 0; r < rows; r++) {
       const row: Cell[] = [];
-      for (let c = 0; c < columns; c++) row.push(cellAt(declared, all.map((cells) => cells[cells.length === 1 ? 0 : r]![cells[0]!.length === 1 ? 0 : c]), compute, context));
+      for (let c = 0; c < columns; c++)
+        row.push(
+          cellAt(
+            declared,
+            all.map((cells) => cells[cells.length === 1 ? 0 : r]![cells[0]!.length === 1 ? 0 : c]),
+            compute,
+            context,
+          ),
+        );
       result.push(row);
     }
     return result;
   };
 }
 
-function cellAt(declared: readonly NumberArgument[], cells: readonly unknown[], compute: (...numbers: number[]) => number | Cell, context: CallContext): Cell {
+function cellAt(
+  declared: readonly NumberArgument[],
+  cells: readonly unknown[],
+  compute: (...numbers: number[]) => number | Cell,
+  context: CallContext,
+): Cell {
   const numbers: number[] = [];
   try {
     for (let i = 0; i < declared.length; i++) {

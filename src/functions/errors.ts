@@ -49,7 +49,10 @@ export function tableFaultText(fault: TableFault, language: Language): string {
     case 'not_a_table':
       return t.not_a_table(table) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
     case 'missing_column':
-      return t.missing_column(table, columnTitle(fault.table, fault.column, language)) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
+      return (
+        t.missing_column(table, columnTitle(fault.table, fault.column, language)) +
+        (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)))
+      );
     case 'column_twice':
       return t.column_twice(table, columnTitle(fault.table, fault.column, language));
     case 'unrecognised_table':
@@ -73,7 +76,13 @@ function callFaultText(fault: CallFault, language: Language): string {
     case 'bad_value':
       return argument(fault.argument) + t.finding[fault.finding](value(fault.value), fault.expected ?? '');
     case 'bad_tiers':
-      return argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), fault.fault.row === undefined ? String(fault.fault.tier) : t.tierInRow(String(fault.fault.tier), String(fault.fault.row)));
+      return (
+        argument(fault.argument) +
+        t.finding[fault.fault.code](
+          value(fault.fault.value),
+          fault.fault.row === undefined ? String(fault.fault.tier) : t.tierInRow(String(fault.fault.tier), String(fault.fault.row)),
+        )
+      );
     case 'output_unknown':
     case 'method_unknown':
     case 'law_unknown':
@@ -103,11 +112,16 @@ const excelError = (code: 'invalidValue' | 'notAvailable', message: string): Cus
 export function absenceError(absence: Absence, language: Language): CustomFunctions.Error {
   const t = texts[language].none;
   const message =
-    absence.reason === 'account_unknown' ? t.account_unknown(absence.id) : absence.reason === 'repeated' ? t.repeated(absence.id, absence.row) : t[absence.reason]();
+    absence.reason === 'account_unknown'
+      ? t.account_unknown(absence.id)
+      : absence.reason === 'repeated'
+        ? t.repeated(absence.id, absence.row)
+        : t[absence.reason]();
   return excelError('notAvailable', message);
 }
 
-export const findingError = (finding: Finding, language: Language): CustomFunctions.Error => excelError('invalidValue', findingText(finding, language));
+export const findingError = (finding: Finding, language: Language): CustomFunctions.Error =>
+  excelError('invalidValue', findingText(finding, language));
 
 /** The error that Excel shows for a thrown fault; `undefined` when it is not one of ours. */
 export function faultError(error: unknown, language: Language): CustomFunctions.Error | undefined {

@@ -32,7 +32,8 @@ const code = (text: string): string => `<code>${escaped(text)}</code>`;
 const row = (cells: readonly string[], tag = 'td'): string => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
 const tableOf = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<div class="scroll"><table><thead>${row(header.map(escaped), 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table></div>`;
-const definitions = (pairs: readonly (readonly [string, string])[]): string => `<dl>${pairs.map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`).join('')}</dl>`;
+const definitions = (pairs: readonly (readonly [string, string])[]): string =>
+  `<dl>${pairs.map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`).join('')}</dl>`;
 
 /** `TENURE.REBATE(volume, tiers, [method], …)` in the words of the language. */
 export function signature(declaration: FunctionDeclaration, texts: FunctionTexts): string {
@@ -73,8 +74,14 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
 function settingRow(key: keyof typeof settingDeclarations, { language, t }: Room): string[] {
   const declaration: SettingDeclaration = settingDeclarations[key];
   const value = declaration.default;
-  const shown = value === null ? t.derived : value === '' ? t.none : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-  const range = 'words' in declaration && declaration.words !== undefined ? declaration.words.join(', ') : 'min' in declaration ? `${declaration.min} … ${declaration.max}` : '';
+  const shown =
+    value === null ? t.derived : value === '' ? t.none : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  const range =
+    'words' in declaration && declaration.words !== undefined
+      ? declaration.words.join(', ')
+      : 'min' in declaration
+        ? `${declaration.min} … ${declaration.max}`
+        : '';
   const source = declaration.source === undefined ? '' : ` <span class="note">(${escaped(declaration.source[language])})</span>`;
   return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(declaration.meaning[language]) + source];
 }
@@ -88,7 +95,8 @@ function columnRow(column: ColumnDeclaration, { language, t }: Room): string[] {
 function article(room: Room): string {
   const { language, t } = room;
   const declarations: readonly TableDeclaration[] = Object.values(tableDeclarations);
-  const links = (entries: readonly (readonly [string, string])[]): string => `<ul>${entries.map(([anchor, label]) => `<li><a href="#${language}-${anchor}">${escaped(label)}</a></li>`).join('')}</ul>`;
+  const links = (entries: readonly (readonly [string, string])[]): string =>
+    `<ul>${entries.map(([anchor, label]) => `<li><a href="#${language}-${anchor}">${escaped(label)}</a></li>`).join('')}</ul>`;
   return [
     `<article lang="${language}" id="${language}"><h1>${escaped(t.title)}</h1><p class="lead">${prose(t.lead)}</p>`,
     `<nav aria-label="${escaped(t.contents)}"><h2>${t.contents}</h2>`,
@@ -96,11 +104,17 @@ function article(room: Room): string {
     `</nav><section><h2>${t.rulesTitle}</h2><ol>${t.rules.map((rule) => `<li>${prose(rule)}</li>`).join('')}</ol></section>`,
     `<h2>${t.functions}</h2>${catalogue.map((declaration) => functionSection(declaration, room)).join('')}`,
     `<section id="${language}-settings"><h2>${t.settings}</h2><p>${prose(t.settingsLead)}</p>`,
-    tableOf([t.setting, t.default, t.unit, t.range, t.meaning], settingKeys.map((key) => settingRow(key, room))),
+    tableOf(
+      [t.setting, t.default, t.unit, t.range, t.meaning],
+      settingKeys.map((key) => settingRow(key, room)),
+    ),
     `</section><section id="${language}-tables"><h2>${t.tables}</h2><p>${prose(t.tablesLead)}</p>`,
     ...declarations.map(
       (table) =>
-        `<section><h3>${escaped(table.titles[language])} <span class="note">${code(table.name)}</span></h3>${tableOf([t.column, t.columnTitle, t.kind, t.words], table.columns.map((column) => columnRow(column, room)))}</section>`,
+        `<section><h3>${escaped(table.titles[language])} <span class="note">${code(table.name)}</span></h3>${tableOf(
+          [t.column, t.columnTitle, t.kind, t.words],
+          table.columns.map((column) => columnRow(column, room)),
+        )}</section>`,
     ),
     '</section></article>',
   ].join('\n');
@@ -108,7 +122,9 @@ function article(room: Room): string {
 
 /** The whole page. */
 export function helpPage(): string {
-  const switcher = rooms.map(({ language, t }) => `<a href="#${language}" hreflang="${language}" lang="${language}">${t.language}</a>`).join(' ');
+  const switcher = rooms
+    .map(({ language, t }) => `<a href="#${language}" hreflang="${language}" lang="${language}">${t.language}</a>`)
+    .join(' ');
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -93,7 +93,10 @@ export class Writer {
 
 export const blankRow = (width: number): Cell[] => new Array<Cell>(width).fill('');
 /** The same error in each cell, after the cells that are known. */
-export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [...known, ...new Array<Cell>(width - known.length).fill(error)];
+export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [
+  ...known,
+  ...new Array<Cell>(width - known.length).fill(error),
+];
 
 const EXPLAIN_HEADER = ['component', 'item', 'table', 'rows', 'formula', 'amount'] as const satisfies readonly FieldKey[];
 
@@ -149,7 +152,8 @@ export function checked(matrix: Matrix): Matrix {
 }
 
 /** Errors and texts are longer than numbers: many rows that start with one are counted. */
-const hasLongTexts = (matrix: Matrix): boolean => matrix.length > 10_000 || (matrix.length > 100 && matrix.some((row) => typeof row[row.length - 1] === 'object'));
+const hasLongTexts = (matrix: Matrix): boolean =>
+  matrix.length > 10_000 || (matrix.length > 100 && matrix.some((row) => typeof row[row.length - 1] === 'object'));
 
 function bytesOf(matrix: Matrix): number {
   let bytes = 2;

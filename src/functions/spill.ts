@@ -22,7 +22,13 @@ export function spilledRows(call: AccountsCall, width: number, rowsOf: (account:
   return rows;
 }
 
-function rowsOrFault({ portfolio, writer }: AccountsCall, account: number, id: string, width: number, rowsOf: (account: number, id: string) => Cell[][]): Cell[][] {
+function rowsOrFault(
+  { portfolio, writer }: AccountsCall,
+  account: number,
+  id: string,
+  width: number,
+  rowsOf: (account: number, id: string) => Cell[][],
+): Cell[][] {
   if (!portfolio.isKnown(account)) return [errorRow([id], width, absenceError({ reason: 'account_unknown', id }, writer.language))];
   try {
     return rowsOf(account, id);
@@ -70,7 +76,11 @@ export function listFunction<Result, Item>(declared: ListFunction<Result, Item>)
   const run = (args: readonly unknown[], context: CallContext): Matrix => {
     const call = readAccountsCall(declared, metric.reads, args, context);
     const { portfolio, writer } = call;
-    if (call.output === 'parts') return [writer.header(columns), ...spilledRows(call, columns.length, (account, one) => listed(declared, writer, one, figuresOf(metric, portfolio, account)))];
+    if (call.output === 'parts')
+      return [
+        writer.header(columns),
+        ...spilledRows(call, columns.length, (account, one) => listed(declared, writer, one, figuresOf(metric, portfolio, account))),
+      ];
     const column = results.find(({ name }) => name === call.output)!;
     return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
   };
@@ -78,9 +88,19 @@ export function listFunction<Result, Item>(declared: ListFunction<Result, Item>)
 }
 
 /** What isn't known is blank here: a reason in every row would make the list too large. An account without items keeps a row for its own figures. Names are the user's words: they aren't translated. */
-function listed<Result, Item>({ items, titleOf, itemColumns, results }: ListFunction<Result, Item>, writer: Writer, id: string, result: Result): Cell[][] {
+function listed<Result, Item>(
+  { items, titleOf, itemColumns, results }: ListFunction<Result, Item>,
+  writer: Writer,
+  id: string,
+  result: Result,
+): Cell[][] {
   const own = results.map((column) => orBlank(column, result, writer));
-  const rows = items(result).map((item) => [id, titleOf(item) || writer.word('unknown'), ...itemColumns.map((column) => orBlank(column, item, writer)), ...own]);
+  const rows = items(result).map((item) => [
+    id,
+    titleOf(item) || writer.word('unknown'),
+    ...itemColumns.map((column) => orBlank(column, item, writer)),
+    ...own,
+  ]);
   return rows.length === 0 ? [[id, ...blankRow(itemColumns.length + 1), ...own]] : rows;
 }
 

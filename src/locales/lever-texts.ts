@@ -1,7 +1,17 @@
 /** What both languages have to say about the levers. */
 
 type LeverWord =
-  | 'installed_base' | 'term' | 'exit_penalty' | 'stock' | 'retroactive_concession' | 'usage' | 'unseen_facilitation' | 'visibility' | 'wider_range' | 'admission' | 'surprise';
+  | 'installed_base'
+  | 'term'
+  | 'exit_penalty'
+  | 'stock'
+  | 'retroactive_concession'
+  | 'usage'
+  | 'unseen_facilitation'
+  | 'visibility'
+  | 'wider_range'
+  | 'admission'
+  | 'surprise';
 
 export interface LeverTexts {
   readonly names: Readonly<Record<LeverWord, string>>;

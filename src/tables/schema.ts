@@ -50,7 +50,8 @@ const column = (kind: ColumnKind, name: string, en: string, fr: string, options:
 
 export const id = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('id', name, en, fr, options);
 export const key = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('key', name, en, fr, options);
-export const text = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('text', name, en, fr, options);
+export const text = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration =>
+  column('text', name, en, fr, options);
 export const choice = (
   name: string,
   en: string,
@@ -58,10 +59,14 @@ export const choice = (
   choices: Readonly<Record<string, readonly string[]>>,
   options: Options = {},
 ): ColumnDeclaration => column('choice', name, en, fr, { choices, ...options });
-export const flag = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('flag', name, en, fr, options);
-export const date = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('date', name, en, fr, options);
-export const moment = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('moment', name, en, fr, options);
-export const tiers = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration => column('tiers', name, en, fr, options);
+export const flag = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration =>
+  column('flag', name, en, fr, options);
+export const date = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration =>
+  column('date', name, en, fr, options);
+export const moment = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration =>
+  column('moment', name, en, fr, options);
+export const tiers = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration =>
+  column('tiers', name, en, fr, options);
 export const number = (name: string, en: string, fr: string, options: Options = {}): ColumnDeclaration =>
   column('number', name, en, fr, { zero: 'unknown', ...options });
 
@@ -79,5 +84,9 @@ export const count = (name: string, en: string, fr: string, options: Options = {
 
 /** The two columns that most tables start with. */
 export const accountId = (): ColumnDeclaration =>
-  id('account_id', 'Account ID', 'Identifiant du compte', { required: true, entity: 'account', aliases: ['account', 'compte', 'id compte', 'code client'] });
+  id('account_id', 'Account ID', 'Identifiant du compte', {
+    required: true,
+    entity: 'account',
+    aliases: ['account', 'compte', 'id compte', 'code client'],
+  });
 export const currency = (): ColumnDeclaration => text('currency', 'Currency', 'Devise', { aliases: ['monnaie'] });

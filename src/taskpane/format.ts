@@ -23,7 +23,9 @@ export interface Formats {
 
 export function formatsFor(language: Language, currency: string): Formats {
   const locale = locales[language];
-  const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const numbers = [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const money = { 0: moneyFormat(locale, currency, 0), 2: moneyFormat(locale, currency, 2) };
   const rates = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

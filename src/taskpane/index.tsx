@@ -12,7 +12,14 @@ import type { CommandSource } from './shell/Shell';
 import type { Room } from './state/pane';
 import { texts } from './texts';
 
-const roomOf: Readonly<Record<CommandId, Room>> = { checkData: 'data', insertFunction: 'functions', shortNames: 'functions', writePortfolio: 'portfolio', writeAccountPlan: 'account', openHelp: 'functions' };
+const roomOf: Readonly<Record<CommandId, Room>> = {
+  checkData: 'data',
+  insertFunction: 'functions',
+  shortNames: 'functions',
+  writePortfolio: 'portfolio',
+  writeAccountPlan: 'account',
+  openHelp: 'functions',
+};
 
 const commands: CommandSource = (handler) => onCommand(({ command, error, shortNames }) => handler(roomOf[command], error, shortNames));
 

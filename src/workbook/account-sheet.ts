@@ -3,7 +3,7 @@
  * each of the six keys, the question "what else can I do to help this client?", the checklist of a new client. Made once: a plan that is there is shown,
  * and what was typed into it stays.
  */
-import { cardRows, type CardKind } from '../functions/card/rows';
+import { cardRows, type CardKind } from '../functions/portfolio/card/rows';
 import { accountPlan as en, type AccountPlanTexts } from '../locales/en/workbook/account-plan';
 import { accountPlan as fr } from '../locales/fr/workbook/account-plan';
 import { asOf as workbookDate, AS_OF_NAME, dateFormula } from './as-of';
@@ -38,12 +38,21 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   const levers = formulaFor('LEVERS', tables, { asOf, account });
   draft.put(0, CARD, [[say.title(accountName)]], { look: 'title' });
   draft.put(1, CARD, [[say.asOf]], { look: 'label' });
-  draft.put(1, CARD + 1, [[{ formula: `=${typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME}` }]], { look: 'label', formats: [dateFormat[language]] });
+  draft.put(1, CARD + 1, [[{ formula: `=${typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME}` }]], {
+    look: 'label',
+    formats: [dateFormat[language]],
+  });
   draft.put(2, CARD, [[say.note]], { look: 'note' });
 
   const cardPlace = area(TOP, CARD, card.size!.rowCount, card.size!.columnCount);
   const valueFormat = (row: number, column: number): string | undefined =>
-    row === 0 ? undefined : column === 2 ? formatOfKind(cardRows[row - 1]!.kind, language) : column === 3 ? numberFormatOfLook('share', language) : undefined;
+    row === 0
+      ? undefined
+      : column === 2
+        ? formatOfKind(cardRows[row - 1]!.kind, language)
+        : column === 3
+          ? numberFormatOfLook('share', language)
+          : undefined;
   draft.spill(cardPlace, card.formula, { formatOf: valueFormat });
   draft.paint(area(TOP, CARD, 1, cardPlace.columnCount), 'heading');
   draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 1), 'strong');
@@ -52,20 +61,59 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   draft.put(TOP - 1, LEVERS, [[say.levers]], { look: 'section' });
   draft.paint(area(TOP - 1, LEVERS, 1, levers.size!.columnCount), 'section');
   const columns = resultColumns('LEVERS')!;
-  draft.spill(area(TOP, LEVERS, levers.size!.rowCount, columns.length), levers.formula, { formatOf: (row, column) => (row === 0 ? undefined : numberFormatOf(columns[column]!, language, 'LEVERS')) });
+  draft.spill(area(TOP, LEVERS, levers.size!.rowCount, columns.length), levers.formula, {
+    formatOf: (row, column) => (row === 0 ? undefined : numberFormatOf(columns[column]!, language, 'LEVERS')),
+  });
   draft.paint(area(TOP, LEVERS, 1, columns.length), 'heading');
 
   let row = TOP + levers.size!.rowCount + 1;
   draft.put(row, LIST, [[say.prompt]], { look: 'title' });
-  row = list(draft, row + 2, say.actions.heading, Object.values(say.actions.columns), [...say.actions.keys, ...Array.from({ length: OWN_ACTIONS }, () => '')], { column: 4, words: say.actions.states }, { 3: dateFormat[language] });
-  list(draft, row + 1, say.onboarding.heading, Object.values(say.onboarding.columns), say.onboarding.steps, { column: 1, words: say.onboarding.answers }, {});
-  for (const [column, width] of [[0, 2], [CARD, 26], [CARD + 1, 44], [CARD + 2, 30], [CARD + 3, 11], [CARD + 4, 3], [LEVERS, 6], [LEVERS + 1, 10], [LIST, 58], [LIST + 1, 58]] as const) draft.widths.set(column, width);
-  for (let column = LIST + 2; column < LEVERS + columns.length; column++) draft.widths.set(column, column === LEVERS + columns.indexOf('counterpart') ? 52 : 18);
+  row = list(
+    draft,
+    row + 2,
+    say.actions.heading,
+    Object.values(say.actions.columns),
+    [...say.actions.keys, ...Array.from({ length: OWN_ACTIONS }, () => '')],
+    { column: 4, words: say.actions.states },
+    { 3: dateFormat[language] },
+  );
+  list(
+    draft,
+    row + 1,
+    say.onboarding.heading,
+    Object.values(say.onboarding.columns),
+    say.onboarding.steps,
+    { column: 1, words: say.onboarding.answers },
+    {},
+  );
+  for (const [column, width] of [
+    [0, 2],
+    [CARD, 26],
+    [CARD + 1, 44],
+    [CARD + 2, 30],
+    [CARD + 3, 11],
+    [CARD + 4, 3],
+    [LEVERS, 6],
+    [LEVERS + 1, 10],
+    [LIST, 58],
+    [LIST + 1, 58],
+  ] as const)
+    draft.widths.set(column, width);
+  for (let column = LIST + 2; column < LEVERS + columns.length; column++)
+    draft.widths.set(column, column === LEVERS + columns.indexOf('counterpart') ? 52 : 18);
   return draft;
 }
 
 /** A list to fill in, below a heading: its first column is given, the others are inputs; one of them has words to choose from. */
-function list(draft: SheetDraft, row: number, heading: string, header: readonly string[], given: readonly string[], choice: { readonly column: number; readonly words: readonly string[] }, columnFormats: Readonly<Record<number, string>>): number {
+function list(
+  draft: SheetDraft,
+  row: number,
+  heading: string,
+  header: readonly string[],
+  given: readonly string[],
+  choice: { readonly column: number; readonly words: readonly string[] },
+  columnFormats: Readonly<Record<number, string>>,
+): number {
   draft.put(row, LIST, [[heading]], { look: 'section' });
   draft.paint(area(row, LIST, 1, header.length), 'section');
   draft.put(row + 1, LIST, [header], { look: 'heading' });

@@ -65,7 +65,8 @@ export function resultColumns(functionId: string, output?: string): readonly Fie
 export function formulaFor(functionId: string, tables: readonly WorkbookTable[], { asOf, output, account }: FormulaOptions): BuiltFormula {
   const { id, parameters, outputs, reads, example } = declarationOf(functionId);
   // What takes plain cells or numbers can't be made from tables: its example shows how it is written.
-  if (parameters.some(({ kind, optional }) => optional !== true && (kind === 'range' || kind === 'value'))) return { formula: example, size: null };
+  if (parameters.some(({ kind, optional }) => optional !== true && (kind === 'range' || kind === 'value')))
+    return { formula: example, size: null };
   const byKind = new TablesByKind(tables);
   const positional = parameters.flatMap(({ kind, table }): TableName[] => {
     if (kind === 'accounts') return account === undefined ? ['accounts'] : [];

@@ -34,7 +34,11 @@ export function insertFormula(formula: string, { at, replace = false, size }: In
       const tables = area.getTables(false).load('items/name');
       await context.sync();
       if (rowCount * columnCount > 1 && tables.items.length > 0) {
-        throw new WorkbookError('insideTable', { sheet, address: addressOf({ rowIndex, columnIndex, rowCount, columnCount }), names: tables.items.map(({ name }) => name) });
+        throw new WorkbookError('insideTable', {
+          sheet,
+          address: addressOf({ rowIndex, columnIndex, rowCount, columnCount }),
+          names: tables.items.map(({ name }) => name),
+        });
       }
       const formatsBefore = area.numberFormat as unknown[][];
       if (!content.isNullObject) {

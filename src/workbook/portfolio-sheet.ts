@@ -91,16 +91,21 @@ async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promi
   const names = sheets.items.map(({ name }) => name);
   const usual = new RegExp(`^(${texts.en.sheet}|${texts.fr.sheet})( \\(\\d+\\))?$`, 'i');
   const candidates = names.filter((name) => usual.test(name));
-  const anchors = candidates.map((name) => context.workbook.worksheets.getItem(name).getRangeByIndexes(HEADER_ROW, 0, 1, 2).load('formulas'));
+  const anchors = candidates.map((name) =>
+    context.workbook.worksheets.getItem(name).getRangeByIndexes(HEADER_ROW, 0, 1, 2).load('formulas'),
+  );
   if (candidates.length > 0) await context.sync();
-  const ours = candidates.find((_, index) => (anchors[index]!.formulas as unknown[][])[0]!.some((formula) => OUR_FORMULA.test(String(formula))));
+  const ours = candidates.find((_, index) =>
+    (anchors[index]!.formulas as unknown[][])[0]!.some((formula) => OUR_FORMULA.test(String(formula))),
+  );
   return { sheet: ours ?? null, free: freeName(texts[language].sheet, names), shown: shown.name };
 }
 
 const portfolioColumns = (): readonly FieldKey[] => resultColumns('PORTFOLIO')!;
 
 /** One column of the result below its header, with room for accounts to come. */
-const bodyOf = (sheet: Excel.Worksheet, column: number, rows: number): Excel.Range => sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows + SPARE_ROWS, 1);
+const bodyOf = (sheet: Excel.Worksheet, column: number, rows: number): Excel.Range =>
+  sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows + SPARE_ROWS, 1);
 
 function formatBody(sheet: Excel.Worksheet, first: number, rows: number, language: 'en' | 'fr'): void {
   portfolioColumns().forEach((key, index) => {
@@ -149,7 +154,14 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
 }
 
 /** Makes the sheet; when that fails or is stopped, the workbook is as it was. */
-async function create(context: Excel.RequestContext, { free: name, shown }: Found, plan: Plan, named: NamedDate | null, options: PortfolioOptions, signal: AbortSignal | undefined): Promise<void> {
+async function create(
+  context: Excel.RequestContext,
+  { free: name, shown }: Found,
+  plan: Plan,
+  named: NamedDate | null,
+  options: PortfolioOptions,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const before = named?.item.formula as string | undefined;
   const sheet = context.workbook.worksheets.add(name);
   writeNew(sheet, name, plan, named, options);
@@ -178,17 +190,28 @@ async function refresh(context: Excel.RequestContext, name: string, plan: Plan, 
   await context.sync();
   const formulas = corner.formulas as unknown[][];
   const first = OUR_FORMULA.test(String(formulas[0]![0])) ? 0 : 1;
-  const writes = [{ row: HEADER_ROW, column: first, formula: plan.built.formula, size: plan.built.size!, before: String(formulas[0]![first]) }];
+  const writes = [
+    { row: HEADER_ROW, column: first, formula: plan.built.formula, size: plan.built.size!, before: String(formulas[0]![first]) },
+  ];
   const namesBefore = String(formulas[1]![0]);
   // Names that the user replaced by something else stay as they are.
   if (first === 1 && plan.namesFormula !== null && namesBefore.startsWith('='))
-    writes.push({ row: HEADER_ROW + 1, column: 0, formula: plan.namesFormula, size: { rowCount: plan.rows, columnCount: 1 }, before: namesBefore });
+    writes.push({
+      row: HEADER_ROW + 1,
+      column: 0,
+      formula: plan.namesFormula,
+      size: { rowCount: plan.rows, columnCount: 1 },
+      before: namesBefore,
+    });
   const looks = writes.map(({ row, column, size }) => {
     const cell = sheet.getCell(row, column);
     return {
       cell: cell.load(EXTENT),
       spill: cell.getSpillingToRangeOrNullObject().load(EXTENT),
-      content: sheet.getRangeByIndexes(row, column, Math.max(1, size.rowCount), size.columnCount).getUsedRangeOrNullObject(true).load(EXTENT),
+      content: sheet
+        .getRangeByIndexes(row, column, Math.max(1, size.rowCount), size.columnCount)
+        .getUsedRangeOrNullObject(true)
+        .load(EXTENT),
     };
   });
   await context.sync();
@@ -245,7 +268,12 @@ export async function writePortfolio(options: PortfolioOptions, { signal }: Writ
       }
       await create(context, found, plan, named, options, signal);
       const column = plan.namesFormula === null ? 0 : 1;
-      return { sheet: found.free, address: addressOf({ rowIndex: HEADER_ROW, columnIndex: column, rowCount: 1, columnCount: 1 }), created: true, nameTaken };
+      return {
+        sheet: found.free,
+        address: addressOf({ rowIndex: HEADER_ROW, columnIndex: column, rowCount: 1, columnCount: 1 }),
+        created: true,
+        nameTaken,
+      };
     },
     { oneUndoStep: true, signal },
   );

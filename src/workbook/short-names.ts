@@ -66,14 +66,24 @@ const declarationOf = (id: string) => catalogue.find((declaration) => declaratio
 async function add(context: Excel.RequestContext, found: Found, language: 'en' | 'fr'): Promise<ShortNamesChange> {
   refuseWithoutLambda();
   const { names } = context.workbook;
-  for (const id of found.missing) names.add(id, shortNameFormula(declarationOf(id)), texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT));
+  for (const id of found.missing)
+    names.add(
+      id,
+      shortNameFormula(declarationOf(id)),
+      texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT),
+    );
   for (const id of found.outdated) found.ours.get(id)!.item.formula = shortNameFormula(declarationOf(id));
   await takingBackNames(context, found.missing, found.outdated, found);
   return { action: 'added', names: [...found.missing, ...found.outdated], taken: found.taken };
 }
 
 /** Sends the changes; when Excel refuses one of them, the names that came are deleted and the changed ones get their formulas back. */
-async function takingBackNames(context: Excel.RequestContext, came: readonly string[], changed: readonly string[], { ours }: Found): Promise<void> {
+async function takingBackNames(
+  context: Excel.RequestContext,
+  came: readonly string[],
+  changed: readonly string[],
+  { ours }: Found,
+): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
@@ -102,7 +112,8 @@ async function remove(context: Excel.RequestContext, { ours, taken }: Found, lan
         const items = [...ours.keys()].map((id) => fresh.workbook.names.getItemOrNullObject(id));
         await fresh.sync();
         [...ours].forEach(([id, { formula }], index) => {
-          if (items[index]!.isNullObject) fresh.workbook.names.add(id, formula, texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT));
+          if (items[index]!.isNullObject)
+            fresh.workbook.names.add(id, formula, texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT));
         });
         await fresh.sync();
       }),

@@ -51,10 +51,20 @@ describe('a formula made from the tables found', () => {
 
   it('compares with a year before, and spells out what stands before the further tables', () => {
     const all = [...core, table('Rates', 'fx')];
-    expect(formulaFor('BACKTEST', core, { asOf: named })).toMatchObject({ formula: '=TENURE.BACKTEST(Accounts[#All],Lines[#All],Contracts[#All],EDATE(AsOf,-12),AsOf)', size: { rowCount: 14 } });
-    expect(formulaFor('BREADTHHEIGHT', core, { asOf: '2026-06-30' }).formula).toBe('=TENURE.BREADTHHEIGHT(Accounts[#All],Lines[#All],EDATE(DATE(2026,6,30),-12),DATE(2026,6,30))');
-    expect(formulaFor('RANKSTABILITY', core, { asOf: named })).toMatchObject({ formula: '=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf)', size: { rowCount: 42 } });
-    expect(formulaFor('RANKSTABILITY', all, { asOf: named }).formula).toBe('=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf,0.5,Rates[#All])');
+    expect(formulaFor('BACKTEST', core, { asOf: named })).toMatchObject({
+      formula: '=TENURE.BACKTEST(Accounts[#All],Lines[#All],Contracts[#All],EDATE(AsOf,-12),AsOf)',
+      size: { rowCount: 14 },
+    });
+    expect(formulaFor('BREADTHHEIGHT', core, { asOf: '2026-06-30' }).formula).toBe(
+      '=TENURE.BREADTHHEIGHT(Accounts[#All],Lines[#All],EDATE(DATE(2026,6,30),-12),DATE(2026,6,30))',
+    );
+    expect(formulaFor('RANKSTABILITY', core, { asOf: named })).toMatchObject({
+      formula: '=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf)',
+      size: { rowCount: 42 },
+    });
+    expect(formulaFor('RANKSTABILITY', all, { asOf: named }).formula).toBe(
+      '=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf,0.5,Rates[#All])',
+    );
   });
 
   it('passes further tables that the function reads, with the output spelt out before them, and no others', () => {
@@ -80,7 +90,10 @@ describe('a formula made from the tables found', () => {
     expect(error.code).toBe('tableMissing');
     expect(error.facts).toEqual({ tables: ['accounts', 'contracts'], names: ['Who'] });
     const lacking = table('Deals', { incomplete: 'contracts', column: 'start_date' });
-    expect(errorOf(() => formulaFor('SWITCHCOST', [core[0]!, core[1]!, lacking], { asOf: named })).facts).toEqual({ tables: ['contracts'], names: ['Deals'] });
+    expect(errorOf(() => formulaFor('SWITCHCOST', [core[0]!, core[1]!, lacking], { asOf: named })).facts).toEqual({
+      tables: ['contracts'],
+      names: ['Deals'],
+    });
   });
 
   it('does not choose between two tables of one kind', () => {
@@ -103,7 +116,23 @@ describe('a formula made from the tables found', () => {
   });
 
   it('can be made for every function once every table is there', () => {
-    const kinds: TableName[] = ['accounts', 'references', 'contracts', 'contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings'];
+    const kinds: TableName[] = [
+      'accounts',
+      'references',
+      'contracts',
+      'contacts',
+      'observations',
+      'incidents',
+      'commitments',
+      'facilitations',
+      'concessions',
+      'interactions',
+      'initiatives',
+      'knowledge',
+      'fx',
+      'families',
+      'settings',
+    ];
     const all = kinds.map((kind) => table(kind, kind));
     for (const { id, outputs } of catalogue) {
       for (const output of outputs.length === 0 ? [undefined] : outputs) {

@@ -1,5 +1,5 @@
 /** BREADTHHEIGHT: did an account grow by using more references or by buying more of each, between two dates? */
-import { breadthHeight, breadthHeightReads, type BreadthHeight } from '../../metrics/breadth-height';
+import { breadthHeight, breadthHeightReads, type BreadthHeight } from '../../metrics/breadth/breadth-height';
 import { metricResult, readAccountsCall, type MetricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables, type FunctionDeclaration, type Parameter } from '../declare';
 import { CallError } from '../faults';

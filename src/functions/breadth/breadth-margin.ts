@@ -1,5 +1,5 @@
 /** BREADTHMARGIN: what each family of each account earns, losses flagged (tension T3). One row for each account and family. */
-import { breadthMargin, type BreadthMargin, type FamilyMargin } from '../../metrics/breadth-margin';
+import { breadthMargin, type BreadthMargin, type FamilyMargin } from '../../metrics/breadth/breadth-margin';
 import { listFunction } from '../spill';
 import { accounts, asOf, output, table, tables } from '../declare';
 
@@ -26,7 +26,11 @@ export const breadthmargin = listFunction<BreadthMargin, FamilyMargin>({
     { name: 'total_margin_rate', value: (account) => account.marginRate, none: 'no_line_cost' },
     { name: 'negative_families', value: (account) => account.negativeFamilies },
     { name: 'negative_margin', value: (account) => account.negativeMargin },
-    { name: 'cross_buying_at_loss', value: (account) => (Number.isNaN(account.margin) ? account.margin : account.crossBuyingAtLoss), none: 'no_line_cost' },
+    {
+      name: 'cross_buying_at_loss',
+      value: (account) => (Number.isNaN(account.margin) ? account.margin : account.crossBuyingAtLoss),
+      none: 'no_line_cost',
+    },
     { name: 'newest', value: (account) => account.newest, none: 'no_line_date', date: true },
     { name: 'age_days', value: (account) => account.ageDays, none: 'no_line_date' },
   ],

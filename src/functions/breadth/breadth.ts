@@ -1,5 +1,5 @@
 /** BREADTH: how widely the client uses us. `explain` shows each family's part of the effective number n1. */
-import { breadth as metric, type Breadth } from '../../metrics/breadth';
+import { breadth as metric, type Breadth } from '../../metrics/breadth/breadth';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 

@@ -1,5 +1,5 @@
 /** INSTALLEDBASE: what a client has from us, country by country, under which contracts and until when (001-L1a). One row for each account and country. */
-import { installedBase, type CountryBase, type InstalledBase } from '../../metrics/installed-base';
+import { installedBase, type CountryBase, type InstalledBase } from '../../metrics/breadth/installed-base';
 import { listFunction } from '../spill';
 import { accounts, asOf, output, table, tables } from '../declare';
 

@@ -1,12 +1,24 @@
 /** USAGE: how far the client uses what it has: users, training, adoption, critical and custom-made lines, trials, age (001-L3, 001-L6c, 002-P2). */
-import { usage as metric, type Usage } from '../../metrics/usage';
+import { usage as metric, type Usage } from '../../metrics/breadth/usage';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
 export const usage = metricFunction<Usage>({
   id: 'USAGE',
   parameters: [accounts, table('references'), asOf, output, tables],
-  outputs: ['usage', 'users', 'trained_share', 'adoption_gap', 'critical_revenue', 'custom_share', 'trials', 'trial_conversion', 'age_years', 'parts', 'explain'],
+  outputs: [
+    'usage',
+    'users',
+    'trained_share',
+    'adoption_gap',
+    'critical_revenue',
+    'custom_share',
+    'trials',
+    'trial_conversion',
+    'age_years',
+    'parts',
+    'explain',
+  ],
   example: '=TENURE.USAGE(Accounts[#All],References[#All],DATE(2026,11,21),"adoption_gap")',
   metric,
   explains: 'usage',

@@ -1,5 +1,5 @@
 /** WALLETSHARE: our share of what the client spends in our categories, measured or estimated from our rank. */
-import { walletShare, type WalletShare } from '../../metrics/wallet-share';
+import { walletShare, type WalletShare } from '../../metrics/breadth/wallet-share';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 

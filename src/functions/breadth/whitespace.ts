@@ -3,7 +3,7 @@
  * open to the segment and not bought, or a potential that too few peers support, is a blank cell. `parts` lists one row for each account and family.
  */
 import { figuresOf } from '../../metrics/metric';
-import { familiesCompared, whitespace as metric, type FamilySpace, type WhiteSpace } from '../../metrics/whitespace';
+import { familiesCompared, whitespace as metric, type FamilySpace, type WhiteSpace } from '../../metrics/breadth/whitespace';
 import { readAccountsCall, rowsFor } from '../accounts';
 import { accounts, asOf, output, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
 import type { Column } from '../shape';
@@ -45,13 +45,25 @@ function run(args: readonly unknown[], context: CallContext): Matrix {
     const rows = spilledRows(call, header.length, (code, id) => {
       const space = figuresOf(metric, portfolio, code);
       const shared = account.map((column) => orBlank(column, space, writer));
-      return space.families.map((family): Cell[] => [id, family.family, family.type, ...columns.map((column) => writer.cell(column, family)), ...shared]);
+      return space.families.map((family): Cell[] => [
+        id,
+        family.family,
+        family.type,
+        ...columns.map((column) => writer.cell(column, family)),
+        ...shared,
+      ]);
     });
     return [writer.header(header), ...rows];
   }
   const column = columns.find(({ name }) => name === call.output)!;
   const families = familiesCompared(portfolio);
-  const rows = rowsFor(call, families.length + 1, true, (code, id) => writer.row(id, families.map((_, f) => ({ name: column.name, value: (space: WhiteSpace) => column.value(space.families[f]!) })), figuresOf(metric, portfolio, code)));
+  const rows = rowsFor(call, families.length + 1, true, (code, id) =>
+    writer.row(
+      id,
+      families.map((_, f) => ({ name: column.name, value: (space: WhiteSpace) => column.value(space.families[f]!) })),
+      figuresOf(metric, portfolio, code),
+    ),
+  );
   return [[...writer.header(['account_id']), ...families], ...rows];
 }
 

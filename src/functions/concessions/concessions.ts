@@ -57,7 +57,14 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   const day = readAsOf(args[1], 'as_of', date1904);
   const asked = readOutput(args[2], 'output', outputs);
   // Without exchange rates every contract stays in its own currency: its figures are never added to another's.
-  const portfolio = new Portfolio({ selection: { ids: [] }, asOf: day, tables: { ...positional, ...further }, settings, reads: contractConcessionReads, ownCurrencies: further.fx === undefined });
+  const portfolio = new Portfolio({
+    selection: { ids: [] },
+    asOf: day,
+    tables: { ...positional, ...further },
+    settings,
+    reads: contractConcessionReads,
+    ownCurrencies: further.fx === undefined,
+  });
   const writer = new Writer(context.language, date1904, settings.values.language === 'fr', 'CONCESSIONS');
   const rows = concessionRows(portfolio, writer);
   if (asked === 'parts') return [writer.header(['contract_id', ...names]), ...rows];
@@ -83,7 +90,14 @@ function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
       if (fault !== undefined) throw new CellError(fault);
       const concession = concessions.at(row);
       if (concession === undefined) continue;
-      if (before !== undefined) rows.push(errorRow([contractId], columns.length + 1, absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language)));
+      if (before !== undefined)
+        rows.push(
+          errorRow(
+            [contractId],
+            columns.length + 1,
+            absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language),
+          ),
+        );
       else rows.push(shownRow({ ...concession, contractId, accountId: contracts.text('account_id', row) }, writer));
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
@@ -108,8 +122,28 @@ function shownRow(row: Row, writer: Writer): Cell[] {
   return [row.contractId, ...columns.map((column) => writer.cell(cause(column), row))];
 }
 
-const needsPrice = new Set<string>(['rebate_to_date', 'rebate_at_forecast', 'expected', 'most_likely', 'constrained', 'liability_expected', 'liability_constrained', 'net_cost', 'net_price', 'effective_price', 'unit_cost']);
-const needsForecast = new Set<string>(['expected', 'most_likely', 'constrained', 'liability_expected', 'liability_constrained', 'net_price', 'effective_price']);
+const needsPrice = new Set<string>([
+  'rebate_to_date',
+  'rebate_at_forecast',
+  'expected',
+  'most_likely',
+  'constrained',
+  'liability_expected',
+  'liability_constrained',
+  'net_cost',
+  'net_price',
+  'effective_price',
+  'unit_cost',
+]);
+const needsForecast = new Set<string>([
+  'expected',
+  'most_likely',
+  'constrained',
+  'liability_expected',
+  'liability_constrained',
+  'net_price',
+  'effective_price',
+]);
 
 /** First bad cell of each row (header = 1). */
 function firstFaults(contracts: Table): Map<number, Finding> {

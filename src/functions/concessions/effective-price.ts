@@ -14,7 +14,8 @@ function matched(given: readonly unknown[], context: CallContext): Matrix {
   const terms = readTerms(args[3], args[4], args[5]);
   const priceFor = (cell: unknown): number => {
     const contestable = numberOf(cell);
-    if (!(contestable > 0 && contestable <= volume)) throw new CallError({ code: 'contestable_range', argument: 'contestable', value: cell });
+    if (!(contestable > 0 && contestable <= volume))
+      throw new CallError({ code: 'contestable_range', argument: 'contestable', value: cell });
     return effectivePrice(price, volume, contestable, terms).price;
   };
   // A single cell that is left blank is an argument that is missing.

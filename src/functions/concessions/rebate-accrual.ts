@@ -26,7 +26,8 @@ const columns: readonly Column<AccrualPeriod>[] = [
 ];
 
 /** The values that count, without the blanks: a blank before the last one known is a period without volume. */
-const withoutBlanks = ({ values }: Series, count: number): number[] => values.slice(0, count).map((value) => (Number.isNaN(value) ? 0 : value));
+const withoutBlanks = ({ values }: Series, count: number): number[] =>
+  values.slice(0, count).map((value) => (Number.isNaN(value) ? 0 : value));
 
 function run(given: readonly unknown[], context: CallContext): Matrix {
   const args = withoutInvocation(given);
@@ -40,8 +41,14 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   const forecast = withoutBlanks(forecastSeries, count);
   checkCumulative(actual, 'actual');
   const sdSeries = readSeries(args[5] ?? 0, 'sd');
-  const sd = sdSeries.values.length === 1 ? withoutBlanks(sdSeries, 1)[0]! : overPeriods({ ...sdSeries, values: withoutBlanks(sdSeries, count) }, count, 'sd');
-  const periods = accruals({ actual, forecast, sd, law: settings.volume_law === 'lognormal' ? 'lognormal' : 'normal', quantile: settings.constraint_quantile }, terms);
+  const sd =
+    sdSeries.values.length === 1
+      ? withoutBlanks(sdSeries, 1)[0]!
+      : overPeriods({ ...sdSeries, values: withoutBlanks(sdSeries, count) }, count, 'sd');
+  const periods = accruals(
+    { actual, forecast, sd, law: settings.volume_law === 'lognormal' ? 'lognormal' : 'normal', quantile: settings.constraint_quantile },
+    terms,
+  );
   const writer = new Writer(context.language, false, settings.language === 'fr', 'REBATEACCRUAL');
   return [writer.header(columns.map(({ name }) => name)), ...periods.map((period) => columns.map((column) => writer.cell(column, period)))];
 }

@@ -22,7 +22,9 @@ const METHOD_WORDS: Readonly<Record<RebateMethod, readonly string[]>> = {
   reached_lines: ['lignes atteintes', 'paliers atteints'],
   every_line: ['every_lines', 'toutes les lignes', 'toutes lignes', 'tous les paliers'],
 };
-const methodByWord = new Map(rebateMethods.flatMap((method) => [method, ...METHOD_WORDS[method]].map((word) => [normaliseWord(word), method] as const)));
+const methodByWord = new Map(
+  rebateMethods.flatMap((method) => [method, ...METHOD_WORDS[method]].map((word) => [normaliseWord(word), method] as const)),
+);
 
 function readMethod(argument: unknown): RebateMethod {
   const cell = scalarOf(argument, 'method');
@@ -51,7 +53,8 @@ export function readTerms(tiers: unknown, method: unknown, inclusive: unknown, b
   const cell = base === undefined ? null : scalarOf(base.argument, 'base');
   const own = isBlank(cell) ? Number.NaN : numberOf(cell);
   const withBase = isBlank(cell) ? terms : { ...terms, base: own };
-  if (!(isBlank(cell) ? baseOf(terms) > 0 : own > 0)) throw new CallError({ code: 'base_needed', argument: base === undefined ? 'tiers' : 'base' });
+  if (!(isBlank(cell) ? baseOf(terms) > 0 : own > 0))
+    throw new CallError({ code: 'base_needed', argument: base === undefined ? 'tiers' : 'base' });
   return withBase;
 }
 
@@ -121,7 +124,8 @@ export function readSeries(argument: unknown, name: ParameterKey, negative = fal
   const values = cells.map((cell) => {
     if (isBlank(cell)) return Number.NaN;
     const value = numberOf(cell);
-    if (Number.isNaN(value)) throw new CallError({ code: 'bad_value', argument: name, value: cell, finding: isErrorCell(cell) ? 'error_cell' : 'not_a_number' });
+    if (Number.isNaN(value))
+      throw new CallError({ code: 'bad_value', argument: name, value: cell, finding: isErrorCell(cell) ? 'error_cell' : 'not_a_number' });
     if (!negative && value < 0) throw new CallError({ code: 'amount_needed', argument: name, value: cell });
     return value;
   });

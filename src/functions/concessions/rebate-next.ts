@@ -33,7 +33,9 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   const price = readPositive(args[4], 'price', perUnit ? Number.NaN : 1);
   const next = { ...nextTier(volume, terms, price), priced: !Number.isNaN(price) };
   const writer = new Writer(context.language, false);
-  const shown = columns.map((column) => writer.cell(next.priced || !needsPrice.has(column.name) ? column : { ...column, none: 'no_unit_price' }, next));
+  const shown = columns.map((column) =>
+    writer.cell(next.priced || !needsPrice.has(column.name) ? column : { ...column, none: 'no_unit_price' }, next),
+  );
   return [columns.map(({ name }) => name), shown];
 }
 

@@ -25,7 +25,11 @@ function run(given: readonly unknown[]): Matrix {
   const units = series.values.slice(0, series.known).map((value) => (Number.isNaN(value) ? 0 : value));
   checkCumulative(units, 'units');
   const [periods, closed] = [series.values.length, units.length];
-  const revenue = catchUpRevenue(units, readPrices(args[1], 'list_price', periods, closed), readPrices(args[2], 'net_price_expected', periods, closed));
+  const revenue = catchUpRevenue(
+    units,
+    readPrices(args[1], 'list_price', periods, closed),
+    readPrices(args[2], 'net_price_expected', periods, closed),
+  );
   return [
     [...HEADER],
     ...series.values.map((_, i): Cell[] => {

@@ -24,7 +24,9 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   const promised = volumeOf(scalarOf(args[0], 'promised'), 'promised');
   const price = readPositive(args[2], 'price');
   const writer = new Writer(context.language, false);
-  const scenarios = cellsOf(args[1]).filter((cell) => !isBlank(cell)).map((cell) => volumeOf(cell, 'actual'));
+  const scenarios = cellsOf(args[1])
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => volumeOf(cell, 'actual'));
   return [
     columns.map(({ name }) => name),
     ...scenarios.map((actual) => {

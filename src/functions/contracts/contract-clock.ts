@@ -1,6 +1,6 @@
 /** CONTRACTCLOCK: until when each contract is committed, and until when notice can be given. */
-import { clockOf, contractClockReads, termsAt, type ContractClock } from '../../metrics/contract-clock';
-import { contractFunction } from '../contract-rows';
+import { clockOf, contractClockReads, termsAt, type ContractClock } from '../../metrics/contracts/contract-clock';
+import { contractFunction } from './contract-rows';
 
 export const contractclock = contractFunction<ContractClock>({
   id: 'CONTRACTCLOCK',

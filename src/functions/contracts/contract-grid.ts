@@ -1,6 +1,6 @@
 /** CONTRACTGRID: which clauses each contract has, which of them hold the client, and what is not known of it (000-K3b, 001-L2). */
-import { contractGridAt, contractGridReads, gridClauses, type ContractGrid } from '../../metrics/contract-grid';
-import { contractFunction } from '../contract-rows';
+import { contractGridAt, contractGridReads, gridClauses, type ContractGrid } from '../../metrics/contracts/contract-grid';
+import { contractFunction } from './contract-rows';
 import type { Column } from '../shape';
 
 const clauses = gridClauses.map((clause): Column<ContractGrid> => ({ name: clause, value: (grid) => grid.clauses[clause] ?? 'unknown' }));

@@ -2,17 +2,17 @@
  * Functions with one row for each row of the contracts table, in its order. A blank row stays blank, a row that can't be read is #VALUE! alone, a
  * repeated contract is #N/A. Blank rows below the last contract give nothing.
  */
-import type { FieldKey } from '../locales/en/functions/index';
-import type { Reads } from '../portfolio/portfolio';
-import { isBlankOrZero } from '../tables/cell';
-import { NO_CODE } from '../tables/dictionary';
-import { CellError, type Finding } from '../tables/findings';
-import type { Cells } from '../tables/headers';
-import { readTable, type Table } from '../tables/read';
-import { readAsOf, readOutput, readTableArgument, withoutInvocation } from './arguments';
-import { asOf, output, table, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from './declare';
-import { absenceError, findingError } from './errors';
-import { blankRow, errorRow, Writer, type Column } from './shape';
+import type { FieldKey } from '../../locales/en/functions/index';
+import type { Reads } from '../../portfolio/portfolio';
+import { isBlankOrZero } from '../../tables/cell';
+import { NO_CODE } from '../../tables/dictionary';
+import { CellError, type Finding } from '../../tables/findings';
+import type { Cells } from '../../tables/headers';
+import { readTable, type Table } from '../../tables/read';
+import { readAsOf, readOutput, readTableArgument, withoutInvocation } from '../arguments';
+import { asOf, output, table, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import { absenceError, findingError } from '../errors';
+import { blankRow, errorRow, Writer, type Column } from '../shape';
 
 /** A function whose every output is a column about one contract, with `parts`. */
 export interface ContractFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'example'> {
@@ -36,7 +36,12 @@ export function contractFunction<Result>(declared: ContractFunction<Result>): Fu
   };
 }
 
-function contractRows<Result>({ reads, figures, results }: ContractFunction<Result>, outputs: readonly FieldKey[], given: readonly unknown[], context: CallContext): Matrix {
+function contractRows<Result>(
+  { reads, figures, results }: ContractFunction<Result>,
+  outputs: readonly FieldKey[],
+  given: readonly unknown[],
+  context: CallContext,
+): Matrix {
   const args = withoutInvocation(given);
   const cells = readTableArgument(args[0], 'contracts');
   const day = readAsOf(args[1], 'as_of');
@@ -56,7 +61,13 @@ function contractRows<Result>({ reads, figures, results }: ContractFunction<Resu
     if (cells[row + 1]!.every(isBlankOrZero)) {
       rows.push(blankRow(width));
     } else if (before !== undefined) {
-      rows.push(errorRow(known, width, absenceError({ reason: 'repeated', id: contracts.text('contract_id', row), row: String(before) }, context.language)));
+      rows.push(
+        errorRow(
+          known,
+          width,
+          absenceError({ reason: 'repeated', id: contracts.text('contract_id', row), row: String(before) }, context.language),
+        ),
+      );
     } else {
       if (code !== NO_CODE) firstRow.set(code, contracts.sourceRow(row));
       rows.push(contractRow(() => figures(contracts, row, day), faults.get(contracts.sourceRow(row)), writer, known, columns));
@@ -65,7 +76,13 @@ function contractRows<Result>({ reads, figures, results }: ContractFunction<Resu
   return parts ? [['contract_id', ...results.map(({ name }) => name)], ...rows] : rows;
 }
 
-function contractRow<Result>(figures: () => Result, fault: Finding | undefined, writer: Writer, known: Cell[], columns: readonly Column<Result>[]): Cell[] {
+function contractRow<Result>(
+  figures: () => Result,
+  fault: Finding | undefined,
+  writer: Writer,
+  known: Cell[],
+  columns: readonly Column<Result>[],
+): Cell[] {
   const width = known.length + columns.length;
   if (fault !== undefined) return errorRow(known, width, findingError(fault, writer.language));
   try {

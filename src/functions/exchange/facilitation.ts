@@ -2,7 +2,7 @@
  * FACILITATION: what we do beyond the contract, and how much of it the client knows. It takes no further tables, hence no exchange
  * rates: each account's amounts stay in its own currency.
  */
-import { facilitation as metric, type Facilitation } from '../../metrics/facilitation';
+import { facilitation as metric, type Facilitation } from '../../metrics/exchange/facilitation';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table } from '../declare';
 

@@ -3,8 +3,8 @@
  * year by year, grouped by negotiator, approver, department, kind or account (003-A3, 003-O2). A group that a bad cell concerns has one row that says so;
  * an unknown id has one at the end.
  */
-import { giveGet, type GiveGet } from '../../metrics/give-get';
-import { giveRateReads, giveRates, rateGroups, type RateGroup, type YearOfGroup } from '../../metrics/give-get/rates';
+import { giveGet, type GiveGet } from '../../metrics/exchange/give-get';
+import { giveRateReads, giveRates, rateGroups, type RateGroup, type YearOfGroup } from '../../metrics/exchange/give-get/rates';
 import type { TableName } from '../../tables/declarations/index';
 import { metricFunction, readAccountsCall } from '../accounts';
 import { accounts, asOf, output, table, tables, type CallContext, type FunctionDeclaration, type Matrix } from '../declare';
@@ -79,9 +79,12 @@ export const giverate: FunctionDeclaration = {
     const call = readAccountsCall(declared, giveRateReads, args, context);
     const { portfolio, output: by, writer } = call;
     const width = declared.columns.length;
-    const nameOf = (group: string | undefined): string => (group === undefined ? writer.word('total') : group === '' ? writer.word('unknown') : group);
+    const nameOf = (group: string | undefined): string =>
+      group === undefined ? writer.word('total') : group === '' ? writer.word('unknown') : group;
     const rows = giveRates(portfolio, by as RateGroup).map((found) =>
-      'stoppedBy' in found ? errorRow([nameOf(found.group)], width, findingError(found.stoppedBy, writer.language)) : [nameOf(found.group), ...columns.map((column) => writer.cell(column, found))],
+      'stoppedBy' in found
+        ? errorRow([nameOf(found.group)], width, findingError(found.stoppedBy, writer.language))
+        : [nameOf(found.group), ...columns.map((column) => writer.cell(column, found))],
     );
     const unknown = rowsByAccount(call, width, () => undefined);
     return [writer.header(declared.columns), ...rows, ...unknown];

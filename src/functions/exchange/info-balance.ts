@@ -1,5 +1,5 @@
 /** INFOBALANCE: what we know, what we share, what we receive. `explain` shows each aspect's part of the completeness. */
-import { infoBalance, type InfoBalance } from '../../metrics/info-balance';
+import { infoBalance, type InfoBalance } from '../../metrics/exchange/info-balance';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
@@ -7,7 +7,8 @@ export const infobalance = metricFunction<InfoBalance>({
   id: 'INFOBALANCE',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['completeness', 'shared', 'received', 'unpaired', 'parts', 'explain'],
-  example: '=TENURE.INFOBALANCE(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),"parts",Knowledge[#All],Concessions[#All])',
+  example:
+    '=TENURE.INFOBALANCE(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),"parts",Knowledge[#All],Concessions[#All])',
   metric: infoBalance,
   explains: 'completeness',
   results: [

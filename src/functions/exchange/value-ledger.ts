@@ -1,12 +1,23 @@
 /** VALUELEDGER: the value created for the client, and how it came about (000-K6, 002-P2 and P3). `explain` shows the value projects of one account. */
-import { valueLedger, type ValueLedger } from '../../metrics/value-ledger';
+import { valueLedger, type ValueLedger } from '../../metrics/exchange/value-ledger';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
 export const valueledger = metricFunction<ValueLedger>({
   id: 'VALUELEDGER',
   parameters: [accounts, table('initiatives'), asOf, output, tables],
-  outputs: ['financial', 'other', 'before_competition', 'outside_spec', 'accepted', 'unrequested', 'lead_days', 'service_share', 'parts', 'explain'],
+  outputs: [
+    'financial',
+    'other',
+    'before_competition',
+    'outside_spec',
+    'accepted',
+    'unrequested',
+    'lead_days',
+    'service_share',
+    'parts',
+    'explain',
+  ],
   example: '=TENURE.VALUELEDGER(Accounts[#All],Initiatives[#All],DATE(2026,11,21),"parts",Facilitations[#All],References[#All])',
   metric: valueLedger,
   explains: 'financial',

@@ -1,6 +1,6 @@
 /** Figures inside texts that stand in cells, as the language of the settings table writes them. */
-import { fromSerial } from '../tables/dates';
-import type { Language } from '../tables/schema';
+import { fromSerial } from '../../tables/dates';
+import type { Language } from '../../tables/schema';
 import type { Figures } from './lever-text';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };

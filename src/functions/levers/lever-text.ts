@@ -1,10 +1,10 @@
 /** A lever's step in words: the same for cells and for the pane, each with the figures as it writes them. */
-import { levers as en } from '../locales/en/levers';
-import { levers as fr } from '../locales/fr/levers';
-import type { LeverTexts } from '../locales/lever-texts';
-import type { LeverStep, OpenLever, UnknownData } from '../metrics/levers/lever';
-import { columnOf, tableDeclarations } from '../tables/declarations/index';
-import type { Language } from '../tables/schema';
+import { levers as en } from '../../locales/en/levers';
+import { levers as fr } from '../../locales/fr/levers';
+import type { LeverTexts } from '../../locales/lever-texts';
+import type { LeverStep, OpenLever, UnknownData } from '../../metrics/levers/lever';
+import { columnOf, tableDeclarations } from '../../tables/declarations/index';
+import type { Language } from '../../tables/schema';
 
 /** How figures are written where the text stands. */
 export interface Figures {
@@ -28,19 +28,31 @@ function known(step: LeverStep, { steps, visibleKinds }: LeverTexts, f: Figures)
     case 'installed_base':
       return steps.installed_base(step.blanks, f.number(step.blanks), f.number(step.points, 1));
     case 'term':
-      return step.contract === '' ? steps.first_term(step.months, f.number(step.months), f.date(step.until)) : steps.term(step.months, f.number(step.months), f.date(step.until), step.contract);
+      return step.contract === ''
+        ? steps.first_term(step.months, f.number(step.months), f.date(step.until))
+        : steps.term(step.months, f.number(step.months), f.date(step.until), step.contract);
     case 'exit_penalty':
       return steps.exit_penalty(f.rate(step.rate), step.contract);
     case 'stock':
-      return Number.isNaN(step.amount) ? steps.stock_unknown(step.months, f.number(step.months), step.contract) : steps.stock(step.months, f.number(step.months), f.money(step.amount), step.contract);
+      return Number.isNaN(step.amount)
+        ? steps.stock_unknown(step.months, f.number(step.months), step.contract)
+        : steps.stock(step.months, f.number(step.months), f.money(step.amount), step.contract);
     case 'retroactive_concession': {
-      const tiers = step.tiers.map(({ threshold, share, rate }) => (Number.isNaN(threshold) ? steps.tier_unknown(f.rate(rate), f.rate(share)) : steps.tier(f.rate(rate), step.inUnits ? f.number(threshold) : f.money(threshold))));
+      const tiers = step.tiers.map(({ threshold, share, rate }) =>
+        Number.isNaN(threshold)
+          ? steps.tier_unknown(f.rate(rate), f.rate(share))
+          : steps.tier(f.rate(rate), step.inUnits ? f.number(threshold) : f.money(threshold)),
+      );
       return steps.retroactive_concession(f.list(tiers), step.contract);
     }
     case 'usage':
-      return step.users === 0 ? steps.usage_adoption(f.rate(step.adoption), step.line) : steps.usage(step.users, f.number(step.users), f.rate(step.adoption), step.line);
+      return step.users === 0
+        ? steps.usage_adoption(f.rate(step.adoption), step.line)
+        : steps.usage(step.users, f.number(step.users), f.rate(step.adoption), step.line);
     case 'unseen_facilitation':
-      return step.amount > 0 ? steps.unseen_facilitation(step.services, f.number(step.services), f.money(step.amount)) : steps.unseen_unvalued(step.services, f.number(step.services));
+      return step.amount > 0
+        ? steps.unseen_facilitation(step.services, f.number(step.services), f.money(step.amount))
+        : steps.unseen_unvalued(step.services, f.number(step.services));
     case 'visibility':
       return steps.visibility(f.list(step.kinds.map((kind) => visibleKinds[kind])));
     case 'wider_range':
@@ -54,4 +66,6 @@ function known(step: LeverStep, { steps, visibleKinds }: LeverTexts, f: Figures)
 
 /** `Contracts: Annual value`, or the table alone when it isn't there. */
 export const unknownText = ({ table, column }: UnknownData, language: Language): string =>
-  column === undefined ? tableDeclarations[table].titles[language] : `${tableDeclarations[table].titles[language]}${language === 'fr' ? '\u00a0:' : ':'} ${columnOf(table, column).titles[language]}`;
+  column === undefined
+    ? tableDeclarations[table].titles[language]
+    : `${tableDeclarations[table].titles[language]}${language === 'fr' ? '\u00a0:' : ':'} ${columnOf(table, column).titles[language]}`;

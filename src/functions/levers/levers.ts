@@ -6,8 +6,8 @@ import { aboutLever, leverNames } from '../../metrics/levers/lever';
 import { leverReads, leversOf, type Lever, type Levers } from '../../metrics/levers/levers';
 import type { TableName } from '../../tables/declarations/index';
 import { account, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
-import { cellFigures } from '../figures';
-import { leverTexts, stepText, unknownText } from '../lever-text';
+import { cellFigures } from './cell-figures';
+import { leverTexts, stepText, unknownText } from './lever-text';
 import { forOneAccount } from '../one-account';
 import { rowsText, type Column, type Writer } from '../shape';
 
@@ -35,8 +35,23 @@ const figures = {
 } as const satisfies Record<string, Column<Ranked>>;
 
 const columns = [
-  'rank', 'lever', 'lever_name', 'step', 'sign', 'amount_change', 'index_change', 'held_change', 'attached_change', 'effect', 'counterpart', 'next_moment', 'next_moment_kind',
-  'table', 'rows', 'unknown_data', 'muted',
+  'rank',
+  'lever',
+  'lever_name',
+  'step',
+  'sign',
+  'amount_change',
+  'index_change',
+  'held_change',
+  'attached_change',
+  'effect',
+  'counterpart',
+  'next_moment',
+  'next_moment_kind',
+  'table',
+  'rows',
+  'unknown_data',
+  'muted',
 ] as const;
 
 function row(ranked: Ranked, writer: Writer, currency: string): Cell[] {
@@ -70,7 +85,8 @@ const declared = {
   parameters: [account, table('references'), table('contracts'), asOf, tables],
   outputs: [],
   columns,
-  example: '=TENURE.LEVERS("A001",References[#All],Contracts[#All],DATE(2026,11,21),Accounts[#All],Families[#All],Interactions[#All],Facilitations[#All])',
+  example:
+    '=TENURE.LEVERS("A001",References[#All],Contracts[#All],DATE(2026,11,21),Accounts[#All],Families[#All],Interactions[#All],Facilitations[#All])',
   /** Whom its potential in a family is compared with. */
   peers: ['accounts', 'references'] as readonly TableName[],
 } as const;
@@ -83,7 +99,10 @@ export const levers: FunctionDeclaration = {
   run(args: readonly unknown[], context: CallContext): Matrix {
     return forOneAccount(declared, leverReads, args, context, ({ portfolio, writer }, code) => {
       const found = leversOf(portfolio, code);
-      return [writer.header(columns), ...found.levers.map((lever, position) => row({ lever, place: position + 1, levers: found }, writer, portfolio.currencyOf(code)))];
+      return [
+        writer.header(columns),
+        ...found.levers.map((lever, position) => row({ lever, place: position + 1, levers: found }, writer, portfolio.currencyOf(code))),
+      ];
     });
   },
 };

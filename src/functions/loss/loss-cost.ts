@@ -1,5 +1,5 @@
 /** LOSSCOST: what losing the client would cost us. Without a margin rate there is no answer, unless there is no revenue either. */
-import { lossCost, type LossCost } from '../../metrics/loss-cost';
+import { lossCost, type LossCost } from '../../metrics/loss/loss-cost';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 

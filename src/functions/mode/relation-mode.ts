@@ -4,12 +4,13 @@
  */
 import { registers as english } from '../../locales/en/registers';
 import { registers as french } from '../../locales/fr/registers';
-import { relationMode, type RelationMode } from '../../metrics/relation-mode';
+import { relationMode, type RelationMode } from '../../metrics/mode/relation-mode';
 import { metricFunction } from '../accounts';
 import { accounts, output, tables } from '../declare';
 
 /** The cells of a position; what is missing when there are none. */
-const position = (cells: readonly string[], missing: readonly string[]): readonly string[] => (cells.length === 0 ? ['undetermined', ...missing] : cells.length > 1 ? ['border', ...cells] : cells);
+const position = (cells: readonly string[], missing: readonly string[]): readonly string[] =>
+  cells.length === 0 ? ['undetermined', ...missing] : cells.length > 1 ? ['border', ...cells] : cells;
 
 function textsOf({ kraljic, texts }: RelationMode, text: 'register' | 'fauxPas', inFrench: boolean): string | number {
   if (kraljic.cells.length === 0) return Number.NaN;

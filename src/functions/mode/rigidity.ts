@@ -1,10 +1,16 @@
 /** RIGIDITY: how little the contracts in force can move in a moving world, and the innovation paradox. */
-import { rigidity as metric, rigidityTerms, type Rigidity } from '../../metrics/rigidity';
+import { rigidity as metric, rigidityTerms, type Rigidity } from '../../metrics/mode/rigidity';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 import type { Column } from '../shape';
 
-const terms = rigidityTerms.map((term): Column<Rigidity> => ({ name: `points_${term}`, value: ({ points, score }) => (Number.isNaN(score) ? score : points[term]), none: 'no_rated_contract' }));
+const terms = rigidityTerms.map(
+  (term): Column<Rigidity> => ({
+    name: `points_${term}`,
+    value: ({ points, score }) => (Number.isNaN(score) ? score : points[term]),
+    none: 'no_rated_contract',
+  }),
+);
 
 export const rigidity = metricFunction<Rigidity>({
   id: 'RIGIDITY',

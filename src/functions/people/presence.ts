@@ -1,5 +1,5 @@
 /** PRESENCE: how often we meet, where we are seen, what we bring unasked. */
-import { presence as metric, type Presence } from '../../metrics/presence';
+import { presence as metric, type Presence } from '../../metrics/people/presence';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 

@@ -1,5 +1,5 @@
 /** REACTIVITY: answers to complaints, admitted errors, broken promises (000-K1b to K2c, 002-P8a). */
-import { reactivity as metric, type Reactivity } from '../../metrics/reactivity';
+import { reactivity as metric, type Reactivity } from '../../metrics/people/reactivity';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 

@@ -1,14 +1,16 @@
 /** SATISFACTION: how satisfied each group is, what it weighs and what was hoped for. `waterfall` is its derivation, one account at a time. */
-import { satisfaction as metric, satisfactionGroups, type Satisfaction } from '../../metrics/satisfaction';
+import { satisfaction as metric, satisfactionGroups, type Satisfaction } from '../../metrics/people/satisfaction';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 import type { Column } from '../shape';
 
-const groups = satisfactionGroups.map((name, position): Column<Satisfaction> => ({
-  name: `satisfaction_${name}`,
-  value: (answers) => answers.groups[position]!.mean,
-  none: 'no_satisfaction',
-}));
+const groups = satisfactionGroups.map(
+  (name, position): Column<Satisfaction> => ({
+    name: `satisfaction_${name}`,
+    value: (answers) => answers.groups[position]!.mean,
+    none: 'no_satisfaction',
+  }),
+);
 
 export const satisfaction = metricFunction<Satisfaction>({
   id: 'SATISFACTION',

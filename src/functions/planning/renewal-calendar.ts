@@ -4,7 +4,7 @@
  * moment has no row; an unknown id, or a bad cell, gives a row that says so, at the end.
  */
 import { figuresOf, type Metric } from '../../metrics/metric';
-import { momentsOf, nextMomentReads, type Moment } from '../../metrics/next-moment';
+import { momentsOf, nextMomentReads, type Moment } from '../../metrics/planning/next-moment';
 import { unionOfReads } from '../../portfolio/reads';
 import { addMonths } from '../../tables/dates';
 import type { TableName } from '../../tables/declarations/index';
@@ -62,7 +62,11 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
       kinds.indexOf(a.moment.kind) - kinds.indexOf(b.moment.kind) ||
       (a.id === b.id ? (a.moment.item < b.moment.item ? -1 : 1) : a.id < b.id ? -1 : 1),
   );
-  const rows = found.map(({ moment, id }): Cell[] => [id, ...dated.map((column) => writer.cell(column, { moment, daysLeft: moment.date - portfolio.asOf })), moment.item]);
+  const rows = found.map(({ moment, id }): Cell[] => [
+    id,
+    ...dated.map((column) => writer.cell(column, { moment, daysLeft: moment.date - portfolio.asOf })),
+    moment.item,
+  ]);
   return [writer.header(header), ...rows, ...faults];
 }
 

@@ -4,7 +4,7 @@
  * gives a row that says so, at the end.
  */
 import { figuresOf } from '../../metrics/metric';
-import { target, type Target } from '../../metrics/targets';
+import { target, type Target } from '../../metrics/planning/targets';
 import { isBlankOrZero, isErrorCell, textOf } from '../../tables/cell';
 import type { TableName } from '../../tables/declarations/index';
 import { normaliseWord } from '../../tables/words';
@@ -37,7 +37,8 @@ const declared = {
 } as const;
 
 /** The largest first, unknown ones last. */
-const byExpected = (a: Target, b: Target): number => (Number.isNaN(b.expected) ? 0 : b.expected) - (Number.isNaN(a.expected) ? 0 : a.expected);
+const byExpected = (a: Target, b: Target): number =>
+  (Number.isNaN(b.expected) ? 0 : b.expected) - (Number.isNaN(a.expected) ? 0 : a.expected);
 
 function run(given: readonly unknown[], context: CallContext): Matrix {
   const cell = scalarOf(withoutInvocation(given)[3], 'segment');
@@ -50,7 +51,10 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   const faults = rowsByAccount(call, header.length, (account, id) => {
     const figures = figuresOf(target, portfolio, account);
     if (!figures.prospect || (asked !== '' && normaliseWord(figures.segment) !== asked)) return;
-    found.push({ figures, row: [id, portfolio.accountText(account, 'name'), figures.segment, ...columns.map((column) => orBlank(column, figures, writer))] });
+    found.push({
+      figures,
+      row: [id, portfolio.accountText(account, 'name'), figures.segment, ...columns.map((column) => orBlank(column, figures, writer))],
+    });
   });
   found.sort((a, b) => byExpected(a.figures, b.figures) || (a.row[0]! < b.row[0]! ? -1 : 1));
   return [writer.header(header), ...found.map(({ row }) => row), ...faults];

@@ -2,16 +2,16 @@
  * PORTFOLIO: the figures of the other functions in one table, every table read once. A bad cell stops only the columns that
  * need it. The rank is among the accounts of the call: the figures of all are computed first, then written.
  */
-import { breadth, type Breadth } from '../../metrics/breadth';
-import { lossCost, type LossCost } from '../../metrics/loss-cost';
+import { breadth, type Breadth } from '../../metrics/breadth/breadth';
+import { lossCost, type LossCost } from '../../metrics/loss/loss-cost';
 import { figuresOf, type Metric } from '../../metrics/metric';
-import { nextMoments, nextMomentReads, type NextMoments } from '../../metrics/next-moment';
-import { expectedLoss, ranksOf } from '../../metrics/priority';
-import { relationshipCase } from '../../metrics/relationship-case';
+import { nextMoments, nextMomentReads, type NextMoments } from '../../metrics/planning/next-moment';
+import { expectedLoss, ranksOf } from '../../metrics/retention/priority';
+import { relationshipCase } from '../../metrics/portfolio/relationship-case';
 import { renewalRisk, renewalRiskOf, type RenewalRisk } from '../../metrics/retention/renewal-risk';
-import { stakeholders, type Stakeholders } from '../../metrics/stakeholders';
-import { switchCost, type SwitchCost } from '../../metrics/switch-cost';
-import { trustScore, type TrustScore } from '../../metrics/trust-score';
+import { stakeholders, type Stakeholders } from '../../metrics/people/stakeholders';
+import { switchCost, type SwitchCost } from '../../metrics/switching-cost/switch-cost';
+import { trustScore, type TrustScore } from '../../metrics/trust/trust-score';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
 import type { SettingValues } from '../../settings/declarations/index';
@@ -48,7 +48,12 @@ interface PortfolioColumn extends Column<Figures> {
   readonly needs: readonly Source[];
 }
 
-const of = <S extends Source>(source: S, name: Column<Figures>['name'], value: (figures: Exclude<Figures[S], Stopped>) => number | string, options: Pick<Column<Figures>, 'none' | 'date'> = {}): PortfolioColumn => ({
+const of = <S extends Source>(
+  source: S,
+  name: Column<Figures>['name'],
+  value: (figures: Exclude<Figures[S], Stopped>) => number | string,
+  options: Pick<Column<Figures>, 'none' | 'date'> = {},
+): PortfolioColumn => ({
   name,
   needs: [source],
   value: (figures) => value(figures[source] as Exclude<Figures[S], Stopped>),
@@ -76,7 +81,8 @@ const columns: readonly PortfolioColumn[] = [
   {
     name: 'case',
     needs: ['cost', 'trust'],
-    value: ({ cost, trust, settings }) => relationshipCase((cost as SwitchCost).held, (trust as TrustScore).score, (trust as TrustScore).coverage, settings),
+    value: ({ cost, trust, settings }) =>
+      relationshipCase((cost as SwitchCost).held, (trust as TrustScore).score, (trust as TrustScore).coverage, settings),
   },
   of('moments', 'next_end', ({ nextEnd }) => orEmpty(nextEnd), { date: true }),
   of('moments', 'days_to_notice', ({ daysToNotice }) => orEmpty(daysToNotice)),
@@ -120,18 +126,27 @@ function figuresFor(portfolio: Portfolio, account: number): Figures {
 }
 
 /** From the figures already computed; the first that a bad cell stops stops the risk. */
-function riskFrom(portfolio: Portfolio, account: number, cost: SwitchCost | Stopped, trust: TrustScore | Stopped, people: Stakeholders | Stopped): RenewalRisk | Stopped {
+function riskFrom(
+  portfolio: Portfolio,
+  account: number,
+  cost: SwitchCost | Stopped,
+  trust: TrustScore | Stopped,
+  people: Stakeholders | Stopped,
+): RenewalRisk | Stopped {
   if (cost instanceof Stopped) return cost;
   if (trust instanceof Stopped) return trust;
   if (people instanceof Stopped) return people;
   const finding = portfolio.firstError(account, renewalRisk.reads);
-  return finding !== undefined ? new Stopped(finding) : triedTo(() => renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people }));
+  return finding !== undefined
+    ? new Stopped(finding)
+    : triedTo(() => renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people }));
 }
 
 /** The figures of every account that is asked about, ranked among each other. */
 function allFigures({ portfolio }: AccountsCall): Map<number, Figures> {
   const all = new Map<number, Figures>();
-  for (const account of portfolio.asked) if (portfolio.isKnown(account) && !all.has(account)) all.set(account, figuresFor(portfolio, account));
+  for (const account of portfolio.asked)
+    if (portfolio.isKnown(account) && !all.has(account)) all.set(account, figuresFor(portfolio, account));
   const given = [...all.values()].filter(({ loss, risk }) => !(loss instanceof Stopped) && !(risk instanceof Stopped));
   const ranks = ranksOf(given.map((figures) => ({ expectedLoss: expectedLossOf(figures), revenue: (figures.loss as LossCost).revenue })));
   given.forEach((figures, position) => (figures.rank = ranks[position]!));
@@ -179,6 +194,9 @@ export const portfolio: FunctionDeclaration = {
   run(args: readonly unknown[], context: CallContext): Matrix {
     const call = readAccountsCall(declared, reads, args, context);
     const figures = allFigures(call);
-    return [call.writer.header(header), ...rowsFor(call, header.length, true, (account, id) => accountRow(call, figures.get(account)!, id))];
+    return [
+      call.writer.header(header),
+      ...rowsFor(call, header.length, true, (account, id) => accountRow(call, figures.get(account)!, id)),
+    ];
   },
 };

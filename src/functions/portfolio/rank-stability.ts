@@ -2,12 +2,18 @@
  * RANKSTABILITY: do the first of the list stay the first when the weights move? One row for each account, and a last one for the whole list. A bad cell
  * stops only its account, which then is in no ranking.
  */
-import { lossCost } from '../../metrics/loss-cost';
-import { rankStability, trustMoves, type AccountStability, type RankedAccount, type Stability } from '../../metrics/retention/rank-stability';
+import { lossCost } from '../../metrics/loss/loss-cost';
+import {
+  rankStability,
+  trustMoves,
+  type AccountStability,
+  type RankedAccount,
+  type Stability,
+} from '../../metrics/portfolio/rank-stability';
 import { renewalRisk, renewalRiskOf } from '../../metrics/retention/renewal-risk';
-import { stakeholders } from '../../metrics/stakeholders';
-import { switchCostWithFacets } from '../../metrics/switch-cost';
-import { trustScore } from '../../metrics/trust-score';
+import { stakeholders } from '../../metrics/people/stakeholders';
+import { switchCostWithFacets } from '../../metrics/switching-cost/switch-cost';
+import { trustScore } from '../../metrics/trust/trust-score';
 import type { Portfolio } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
 import type { TableName } from '../../tables/declarations/index';
@@ -36,7 +42,14 @@ const header = ['account_id', ...columns.map(({ name }) => name), 'variations'] 
 
 const declared = {
   id: 'RANKSTABILITY',
-  parameters: [accounts, table('references'), table('contracts'), asOf, { key: 'change', kind: 'value', optional: true, written: '0.5' }, tables],
+  parameters: [
+    accounts,
+    table('references'),
+    table('contracts'),
+    asOf,
+    { key: 'change', kind: 'value', optional: true, written: '0.5' },
+    tables,
+  ],
   outputs: [],
   columns: header,
   example: '=TENURE.RANKSTABILITY(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),0.5,Observations[#All],Contacts[#All])',
@@ -50,7 +63,11 @@ function rankedAccount(portfolio: Portfolio, account: number): RankedAccount {
   if (finding !== undefined) throw new CellError(finding);
   const settings = portfolio.settingsOf(account);
   const { cost, facets } = switchCostWithFacets(portfolio, account);
-  const [trust, people, loss] = [trustScore.compute(portfolio, account), stakeholders.compute(portfolio, account), lossCost.compute(portfolio, account)];
+  const [trust, people, loss] = [
+    trustScore.compute(portfolio, account),
+    stakeholders.compute(portfolio, account),
+    lossCost.compute(portfolio, account),
+  ];
   const risk = renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people });
   return { risk, evidence: trustMoves(portfolio, account, settings), facets, lossCost: loss.cost, revenue: loss.revenue, settings };
 }

@@ -13,7 +13,17 @@ import type { TableName } from '../../tables/declarations/index';
 import { CellError } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
 import { readAccountsCall, type AccountsCall } from '../accounts';
-import { accounts, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix, type Parameter } from '../declare';
+import {
+  accounts,
+  asOf,
+  table,
+  tables,
+  type CallContext,
+  type Cell,
+  type FunctionDeclaration,
+  type Matrix,
+  type Parameter,
+} from '../declare';
 import { CallError } from '../faults';
 import type { Column } from '../shape';
 
@@ -50,7 +60,8 @@ const declared = {
   parameters: [accounts, table('references'), table('contracts'), asOfBefore, asOf, tables],
   outputs: [],
   columns: header,
-  example: '=TENURE.BACKTEST(Accounts[#All],References[#All],Contracts[#All],DATE(2025,11,21),DATE(2026,11,21),Observations[#All],Incidents[#All])',
+  example:
+    '=TENURE.BACKTEST(Accounts[#All],References[#All],Contracts[#All],DATE(2025,11,21),DATE(2026,11,21),Observations[#All],Incidents[#All])',
   reads: Object.keys(renewalRisk.reads) as TableName[],
   // For each score its bands and all of them; the header and what is left out.
   rowCount: () => scores.length * (Settings.defaults.values.backtest_bands + 1) + 2,
@@ -60,7 +71,14 @@ const declared = {
 function seenFrom({ portfolio, ids }: AccountsCall, day: number): Portfolio {
   const given: Partial<Record<TableName, Cells>> = {};
   for (const name of portfolio.tablesGiven) given[name] = portfolio.table(name)!.cells;
-  return new Portfolio({ selection: { ids }, asOf: day, tables: given, settings: portfolio.settings, reads: renewalRisk.reads, peers: ['accounts'] });
+  return new Portfolio({
+    selection: { ids },
+    asOf: day,
+    tables: given,
+    settings: portfolio.settings,
+    reads: renewalRisk.reads,
+    peers: ['accounts'],
+  });
 }
 
 interface Followed {
@@ -105,7 +123,11 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
     const outcomes = followed.map(({ then, lost }): Outcome => ({ score: of(then), lost, renewed: !lost && then.committedEnd <= until }));
     const test = backTest(outcomes, Math.floor(bands), risky);
     const note = test.all.losses < sbg_min_losses ? 'few_losses' : test.all.accounts < sbg_min_customers ? 'few_accounts' : 'enough';
-    const row = (band: Band, title: Cell): Cell[] => [writer.word(name), title, ...columns.map((column) => writer.cell(column, { band, test, note }))];
+    const row = (band: Band, title: Cell): Cell[] => [
+      writer.word(name),
+      title,
+      ...columns.map((column) => writer.cell(column, { band, test, note })),
+    ];
     return [...test.bands.map((band, position) => row(band, position + 1)), row(test.all, writer.word('all'))];
   });
   const last: Cell[] = [writer.word('left_out'), '', '', '', leftOut, ...new Array<Cell>(header.length - 5).fill('')];

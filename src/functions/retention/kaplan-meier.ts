@@ -3,7 +3,14 @@
  * running (blank, 0, FALSE). A blank duration, or 0, is not known and left out; one that ended on its first day is written `none`. A header row of
  * texts is allowed. `times`: survival at them; the words `median` and `rmst` give the median and the mean up to the longest duration.
  */
-import { kaplanMeier, medianSurvival, restrictedMean, survivalAt, type Duration, type SurvivalCurve } from '../../metrics/retention/kaplan-meier';
+import {
+  kaplanMeier,
+  medianSurvival,
+  restrictedMean,
+  survivalAt,
+  type Duration,
+  type SurvivalCurve,
+} from '../../metrics/retention/kaplan-meier';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber, readFlag } from '../../tables/cell';
 import { normaliseWord } from '../../tables/words';
 import { withoutInvocation } from '../arguments';
@@ -41,7 +48,9 @@ function answer(curve: SurvivalCurve, cell: unknown, { language }: CallContext):
   const word = typeof cell === 'string' && !isErrorCell(cell) ? normaliseWord(cell) : '';
   if (MEDIAN.has(word)) {
     const median = medianSurvival(curve);
-    return Number.isNaN(median) ? absenceError({ reason: Number.isNaN(curve.longest) ? 'beyond_durations' : 'no_median' }, language) : median;
+    return Number.isNaN(median)
+      ? absenceError({ reason: Number.isNaN(curve.longest) ? 'beyond_durations' : 'no_median' }, language)
+      : median;
   }
   const value = MEAN.has(word) ? restrictedMean(curve, curve.longest) : survivalAt(curve, numberIn(cell, TIME));
   return Number.isNaN(value) ? absenceError({ reason: 'beyond_durations' }, language) : value;
@@ -52,7 +61,11 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   const curve = kaplanMeier(readDurations(args[0], args[1]));
   const { [2]: times } = args;
   // Left out, or nothing but one blank cell.
-  if (cellsOf(times).flat().length === 1 && isBlank(cellsOf(times)[0]![0])) return [[...COLUMNS], ...curve.steps.map(({ time, atRisk, events, survival, standardError }): Cell[] => [time, atRisk, events, survival, standardError])];
+  if (cellsOf(times).flat().length === 1 && isBlank(cellsOf(times)[0]![0]))
+    return [
+      [...COLUMNS],
+      ...curve.steps.map(({ time, atRisk, events, survival, standardError }): Cell[] => [time, atRisk, events, survival, standardError]),
+    ];
   return cellsOf(times).map((row) =>
     row.map((cell): Cell => {
       if (isBlank(cell)) return '';

@@ -10,7 +10,8 @@ export const renewalrisk = metricFunction<RenewalRisk>({
   id: 'RENEWALRISK',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['risk', 'base', 'revenue_at_risk', 'parts', 'explain'],
-  example: '=TENURE.RENEWALRISK(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),"parts",Observations[#All],Contacts[#All],Incidents[#All],Interactions[#All])',
+  example:
+    '=TENURE.RENEWALRISK(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),"parts",Observations[#All],Contacts[#All],Incidents[#All],Interactions[#All])',
   metric: renewalRisk,
   peers: ['accounts'],
   explains: 'risk',

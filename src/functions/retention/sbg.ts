@@ -16,7 +16,9 @@ import { CallError } from '../faults';
 const ALIVE: NumberArgument = { key: 'alive', min: 0 };
 const range = (key: Parameter['key'], optional = false): Parameter => ({ key, kind: 'range', ...(optional ? { optional } : {}) });
 
-const isHeader = (row: readonly unknown[]): boolean => row.every((cell) => typeof cell === 'string' && !isErrorCell(cell) && parseNumber(cell) instanceof BadCell) && row.some((cell) => !isBlankOrZero(cell));
+const isHeader = (row: readonly unknown[]): boolean =>
+  row.every((cell) => typeof cell === 'string' && !isErrorCell(cell) && parseNumber(cell) instanceof BadCell) &&
+  row.some((cell) => !isBlankOrZero(cell));
 
 /** The clients alive of one column, up to its last cell that says something. */
 function cohortOf(rows: readonly (readonly unknown[])[], column: number): number[] {
@@ -30,7 +32,8 @@ function cohortOf(rows: readonly (readonly unknown[])[], column: number): number
     if (t > 0 && count > alive[t - 1]!) throw new CallError({ code: 'alive_rises', argument: 'alive', value: cells[t] });
   });
   // Shares look like counts of one client, and would weigh like one.
-  if (alive[0]! <= 1 && alive.some((count) => !Number.isInteger(count))) throw new CallError({ code: 'alive_shares', argument: 'alive', value: cells.find((_, t) => !Number.isInteger(alive[t]!)) });
+  if (alive[0]! <= 1 && alive.some((count) => !Number.isInteger(count)))
+    throw new CallError({ code: 'alive_shares', argument: 'alive', value: cells.find((_, t) => !Number.isInteger(alive[t]!)) });
   return alive;
 }
 
@@ -39,7 +42,8 @@ const FIT_COLUMNS = ['alpha', 'beta', 'log_likelihood', 'note'] as const;
 function fit(given: readonly unknown[]): Matrix {
   const cells = cellsOf(withoutInvocation(given)[0]);
   const rows = isHeader(cells[0]!) ? cells.slice(1) : cells;
-  if (rows.length === 1 && rows[0]!.filter((cell) => !isBlankOrZero(cell)).length > 1) throw new CallError({ code: 'alive_across', argument: 'alive' });
+  if (rows.length === 1 && rows[0]!.filter((cell) => !isBlankOrZero(cell)).length > 1)
+    throw new CallError({ code: 'alive_across', argument: 'alive' });
   const cohorts = cells[0]!.map((_, column) => cohortOf(rows, column));
   const { prior_alpha: alpha, prior_beta: beta, sbg_min_customers: minCustomers, sbg_min_losses: minLosses } = Settings.defaults.values;
   const found = fitSbg(countsOf(cohorts), { alpha, beta, minCustomers, minLosses });
@@ -78,7 +82,9 @@ export const sbgderl: FunctionDeclaration = {
   columns: ['residual_lifetime'],
   example: '=TENURE.SBGDERL(3.8,15.2,0.1,{0,1,2,3,4})',
   // A discount of a ten-thousandth still leaves a series that ends.
-  run: elementwise([alpha, beta, { key: 'discount', min: 0.0001, max: 1, zeroIsBlank: true }, renewals], (a, b, discount, made) => discountedResidualLifetime(a!, b!, discount!, made!)),
+  run: elementwise([alpha, beta, { key: 'discount', min: 0.0001, max: 1, zeroIsBlank: true }, renewals], (a, b, discount, made) =>
+    discountedResidualLifetime(a!, b!, discount!, made!),
+  ),
 };
 
 const { prior_alpha, prior_beta } = Settings.defaults.values;
@@ -89,5 +95,7 @@ export const renewalprob: FunctionDeclaration = {
   outputs: [],
   columns: ['renewal_probability'],
   example: '=TENURE.RENEWALPROB({0,1,2})',
-  run: elementwise([renewals, { ...alpha, otherwise: prior_alpha }, { ...beta, otherwise: prior_beta }], (made, a, b) => renewalProbability(made!, a!, b!)),
+  run: elementwise([renewals, { ...alpha, otherwise: prior_alpha }, { ...beta, otherwise: prior_beta }], (made, a, b) =>
+    renewalProbability(made!, a!, b!),
+  ),
 };

@@ -1,11 +1,13 @@
 /** SWITCHCOST: what leaving would cost the client, as amount and index. */
-import { switchCost, switchCostComponents, type SwitchCost } from '../../metrics/switch-cost';
+import { switchCost, switchCostComponents, type SwitchCost } from '../../metrics/switching-cost/switch-cost';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 import type { Column } from '../shape';
 
 const components = switchCostComponents.map((name): Column<SwitchCost> => ({ name, value: (cost) => cost.components[name] }));
-const coverages = switchCostComponents.map((name): Column<SwitchCost> => ({ name: `coverage_${name}`, value: (cost) => cost.coverages[name] }));
+const coverages = switchCostComponents.map(
+  (name): Column<SwitchCost> => ({ name: `coverage_${name}`, value: (cost) => cost.coverages[name] }),
+);
 
 export const switchcost = metricFunction<SwitchCost>({
   id: 'SWITCHCOST',

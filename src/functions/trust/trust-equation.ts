@@ -1,5 +1,5 @@
 /** TRUSTEQUATION: credibility, reliability, intimacy and self-orientation, from the same evidence as TRUSTSCORE. */
-import { trustEquation as metric, type TrustEquation } from '../../metrics/trust-equation';
+import { trustEquation as metric, type TrustEquation } from '../../metrics/trust/trust-equation';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 

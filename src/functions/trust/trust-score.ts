@@ -1,16 +1,20 @@
 /** TRUSTSCORE: how much the client trusts us, with what the evidence alone says and how much there is. */
-import { trustDimensions, trustGroups } from '../../metrics/trust-dimensions';
-import { trustScore, type TrustScore } from '../../metrics/trust-score';
+import { trustDimensions, trustGroups } from '../../metrics/trust/trust-dimensions';
+import { trustScore, type TrustScore } from '../../metrics/trust/trust-score';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 import type { Column } from '../shape';
 
-const dimensions = trustDimensions.map((name, position): Column<TrustScore> => ({ name, value: (trust) => trust.dimensions[position]!.value }));
-const groups = trustGroups.map((name, position): Column<TrustScore> => ({
-  name: `observed_${name}`,
-  value: (trust) => trust.groups[position]!.observed,
-  none: 'no_evidence',
-}));
+const dimensions = trustDimensions.map(
+  (name, position): Column<TrustScore> => ({ name, value: (trust) => trust.dimensions[position]!.value }),
+);
+const groups = trustGroups.map(
+  (name, position): Column<TrustScore> => ({
+    name: `observed_${name}`,
+    value: (trust) => trust.groups[position]!.observed,
+    none: 'no_evidence',
+  }),
+);
 
 export const trustscore = metricFunction<TrustScore>({
   id: 'TRUSTSCORE',

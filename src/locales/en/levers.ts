@@ -18,28 +18,51 @@ export const levers: LeverTexts = {
     surprise: 'One surprise',
   },
   steps: {
-    installed_base: (count, blanks, points) => `Fill ${blanks} ${plural(count, 'blank', 'blanks')} (contract, end, site, family): ${points} points of completeness`,
+    installed_base: (count, blanks, points) =>
+      `Fill ${blanks} ${plural(count, 'blank', 'blanks')} (contract, end, site, family): ${points} points of completeness`,
     term: (count, months, until, contract) => `${months} more ${plural(count, 'month', 'months')} on contract ${contract}, until ${until}`,
     first_term: (count, months, until) => `A first contract of ${months} ${plural(count, 'month', 'months')}, until ${until}`,
     exit_penalty: (rate, contract) => `A penalty of ${rate} of what remains, in contract ${contract}`,
-    stock: (count, months, amount, contract) => `Stock of ${months} ${plural(count, 'month', 'months')} of consumables (${amount}), in contract ${contract}`,
-    stock_unknown: (count, months, contract) => `Stock of ${months} ${plural(count, 'month', 'months')} of consumables, in contract ${contract}`,
+    stock: (count, months, amount, contract) =>
+      `Stock of ${months} ${plural(count, 'month', 'months')} of consumables (${amount}), in contract ${contract}`,
+    stock_unknown: (count, months, contract) =>
+      `Stock of ${months} ${plural(count, 'month', 'months')} of consumables, in contract ${contract}`,
     retroactive_concession: (tiers, contract) => `${tiers} on all that is bought, in contract ${contract}`,
     tier: (rate, threshold) => `${rate} from ${threshold}`,
     tier_unknown: (rate, share) => `${rate} from ${share} of the forecast`,
-    usage: (count, users, adoption, line) => plural(count, `1 more trained user and adoption of ${adoption} on line ${line}`, `${users} more trained users and adoption of ${adoption} on line ${line}`),
+    usage: (count, users, adoption, line) =>
+      plural(
+        count,
+        `1 more trained user and adoption of ${adoption} on line ${line}`,
+        `${users} more trained users and adoption of ${adoption} on line ${line}`,
+      ),
     usage_adoption: (adoption, line) => `Adoption of ${adoption} on line ${line}`,
-    unseen_facilitation: (count, services, amount) => plural(count, `Tell the client of 1 service beyond the contract, worth ${amount}`, `Tell the client of ${services} services beyond the contract, worth ${amount}`),
-    unseen_unvalued: (count, services) => plural(count, 'Tell the client of 1 service beyond the contract, and value it', `Tell the client of ${services} services beyond the contract, and value them`),
+    unseen_facilitation: (count, services, amount) =>
+      plural(
+        count,
+        `Tell the client of 1 service beyond the contract, worth ${amount}`,
+        `Tell the client of ${services} services beyond the contract, worth ${amount}`,
+      ),
+    unseen_unvalued: (count, services) =>
+      plural(
+        count,
+        'Tell the client of 1 service beyond the contract, and value it',
+        `Tell the client of ${services} services beyond the contract, and value them`,
+      ),
     visibility: (kinds) => `This year: ${kinds}`,
     wider_range: (family, amount) => `One reference in ${family}: ${amount} a year, by the median of the peers`,
     wider_range_unknown: (family) => `One reference in ${family} (too few peers to say what it could bring)`,
-    admission: (count, incidents) => plural(count, 'Admit 1 open incident before the client raises it', `Admit ${incidents} open incidents before the client raises them`),
+    admission: (count, incidents) =>
+      plural(count, 'Admit 1 open incident before the client raises it', `Admit ${incidents} open incidents before the client raises them`),
     surprise: (days) => `Something new: the last surprise is ${days} days old`,
     surprise_never: () => 'Something new: no surprise is on record',
     untried: (table) => `Not known: there is no table ${table}`,
   },
-  visibleKinds: { annual_meeting: 'an annual meeting', internal_newsletter: 'a testimony in the internal journal', catalogue: 'the purchasing catalogue' },
+  visibleKinds: {
+    annual_meeting: 'an annual meeting',
+    internal_newsletter: 'a testimony in the internal journal',
+    catalogue: 'the purchasing catalogue',
+  },
   counterparts: {
     installed_base: 'None: it is ours to do. What the client asks of it is given against something.',
     term: 'Ask for it against a price effort or a guaranteed review.',

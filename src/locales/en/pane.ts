@@ -86,7 +86,8 @@ export const pane = {
     },
     twice: (table: string, used: string, other: string) => `${table} stands twice: ${used} is read, ${other} is not.`,
     ambiguous: (place: string, one: string, other: string) => `${place} could be ${one} or ${other}: add a column that tells them apart.`,
-    unrecognised: (count: number, names: string) => plural(count, `1 table is none of Tenure's: ${names}.`, `${count} tables are none of Tenure's: ${names}.`),
+    unrecognised: (count: number, names: string) =>
+      plural(count, `1 table is none of Tenure's: ${names}.`, `${count} tables are none of Tenure's: ${names}.`),
     findingsHeading: 'What is wrong in them',
     noFindings: 'Nothing is wrong in the tables that were found.',
     findingsOf: (table: string, count: number, shown: string) => `${table}: ${plural(count, '1 finding', `${shown} findings`)}`,
@@ -165,7 +166,11 @@ export const pane = {
       `${name}: held ${held}, attached ${attached}, ${kind}, revenue ${revenue}`,
     pointHint: 'Point at an account, or move to it with the arrow keys.',
     notDrawn: (count: number, shown: string) =>
-      plural(count, '1 account is not drawn: a cell that it needs cannot be read.', `${shown} accounts are not drawn: a cell that they need cannot be read.`),
+      plural(
+        count,
+        '1 account is not drawn: a cell that it needs cannot be read.',
+        `${shown} accounts are not drawn: a cell that they need cannot be read.`,
+      ),
     casesLabel: 'Filter by case',
     caseButton: (name: string, count: string, revenue: string) => `${name}: ${count}, revenue ${revenue}`,
     search: 'Search by name or identifier',
@@ -174,7 +179,8 @@ export const pane = {
     priorityCaption: 'Accounts by priority: rank, risk of non-renewal, cost of loss, case and days to notice',
     viewsLabel: 'Columns of the table',
     views: { relation: 'Relationship', priority: 'Priority' },
-    riskNote: (months: string) => `Rank by cost of loss × risk of non-renewal within ${months} months. The risk is not calibrated: it ranks accounts.`,
+    riskNote: (months: string) =>
+      `Rank by cost of loss × risk of non-renewal within ${months} months. The risk is not calibrated: it ranks accounts.`,
     riskStatus: { open: 'open', committed: 'committed', ended: 'ended', prospect: 'prospect' },
     columns: {
       name: 'Account',
@@ -271,14 +277,21 @@ export const pane = {
     driverRows: (table: string) => `${table}, rows`,
     driverRow: (table: string, row: string) => `${table}, row ${row}`,
     /** Items of a step that are no name of the workbook's. */
-    items: { families: 'Families', references: 'References', sites: 'Sites', contacts: 'Contacts', interactions: 'Visible interactions' } as Readonly<Record<string, string>>,
+    items: {
+      families: 'Families',
+      references: 'References',
+      sites: 'Sites',
+      contacts: 'Contacts',
+      interactions: 'Visible interactions',
+    } as Readonly<Record<string, string>>,
     moreRows: (count: string) => `… ${count} in all`,
     captivityHeading: 'They stay because they must',
     captivity: (share: string, satisfaction: string) =>
       `${share} of what leaving costs is constraint, and observed satisfaction is ${satisfaction} of 100. A captive client leaves at the first opportunity.`,
     captivityTrust: (share: string, score: string) =>
       `${share} of what leaving costs is constraint, the contract holds and trust is low (${score} of 100). A captive client leaves at the first opportunity.`,
-    trustSentence: (observed: string, coverage: string, score: string) => `observed ${observed} on ${coverage} of the evidence; prudent score ${score}`,
+    trustSentence: (observed: string, coverage: string, score: string) =>
+      `observed ${observed} on ${coverage} of the evidence; prudent score ${score}`,
     trustUnknown: (score: string) => `no evidence yet; without any, the prudent score stays at ${score}`,
     trustScore: 'Prudent score',
     insufficient: 'Insufficient evidence',
@@ -292,18 +305,30 @@ export const pane = {
     askGroups: (groups: string) => `Ask: ${groups}`,
     moreQuestions: (count: string) => `Show ${count} more`,
     nothingMissing: 'Every group has spoken of every dimension.',
-    momentKinds: { notice_deadline: 'Last day to give notice', review_date: 'Review of the contract', committed_end: 'End of the commitment', planned_negotiation: 'Planned negotiation' },
+    momentKinds: {
+      notice_deadline: 'Last day to give notice',
+      review_date: 'Review of the contract',
+      committed_end: 'End of the commitment',
+      planned_negotiation: 'Planned negotiation',
+    },
     moment: (kind: string, date: string, item: string) => `${kind}: ${date}, ${item}`,
     inDays: (count: number, shown: string) => (count === 0 ? 'today' : plural(count, 'tomorrow', `in ${shown} days`)),
     noMoment: 'No contract in force gives a date.',
-    contracts: (live: string, expired: string, pending: string) => `Contracts in force: ${live} · expired: ${expired} · to come: ${pending}`,
+    contracts: (live: string, expired: string, pending: string) =>
+      `Contracts in force: ${live} · expired: ${expired} · to come: ${pending}`,
     heldAttached: (held: string, attached: string) => `Held ${held} of 100, attached ${attached}.`,
     lossCost: 'Cost of losing the client',
     lossReplaced: 'if replaced',
     lossNotReplaced: 'if not replaced',
     lossUnknown: 'No margin is known: give a cost per line, a margin rate for the account, or the setting gross_margin.',
     lossNegative: 'Negative: this client costs more than it brings.',
-    breadth: { references: 'References', families: 'Families', effective: 'Effective families', sites: 'Sites', rangeCoverage: 'Reach in the catalogue' },
+    breadth: {
+      references: 'References',
+      families: 'Families',
+      effective: 'Effective families',
+      sites: 'Sites',
+      rangeCoverage: 'Reach in the catalogue',
+    },
     effectiveNote: 'Families weighted by their share of revenue: how many equal ones they amount to.',
   },
 
@@ -367,7 +392,8 @@ export const pane = {
     list: 'List of functions',
     shortNames: {
       heading: 'Short names',
-      means: 'Names of this workbook, so that =SWITCHCOST(…) works as =TENURE.SWITCHCOST(…) does. Formulas that use them show #NAME? once they are removed.',
+      means:
+        'Names of this workbook, so that =SWITCHCOST(…) works as =TENURE.SWITCHCOST(…) does. Formulas that use them show #NAME? once they are removed.',
       add: 'Add short names',
       remove: 'Remove short names',
       added: (count: number, shown: string) => plural(count, '1 short name added.', `${shown} short names added.`),

@@ -20,7 +20,8 @@ export const workbook = {
     cancelled: 'Stopped.',
     changed: 'The table changed while it was being read. It is read again at the next refresh.',
     noCell: 'No cell is selected. Select one in the sheet, then try again.',
-    noAccount: 'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
+    noAccount:
+      'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',
     insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',

@@ -18,7 +18,8 @@ export const levers: LeverTexts = {
     surprise: 'Un étonnement',
   },
   steps: {
-    installed_base: (count, blanks, points) => `Renseigner ${blanks} ${plural(count, 'cellule vide', 'cellules vides')} (contrat, fin, site, famille) : ${points} points de complétude`,
+    installed_base: (count, blanks, points) =>
+      `Renseigner ${blanks} ${plural(count, 'cellule vide', 'cellules vides')} (contrat, fin, site, famille) : ${points} points de complétude`,
     term: (_count, months, until, contract) => `${months} mois de plus sur le contrat ${contract}, jusqu’au ${until}`,
     first_term: (_count, months, until) => `Un premier contrat de ${months} mois, jusqu’au ${until}`,
     exit_penalty: (rate, contract) => `Une pénalité de ${rate} de ce qui reste à courir, au contrat ${contract}`,
@@ -27,19 +28,44 @@ export const levers: LeverTexts = {
     retroactive_concession: (tiers, contract) => `${tiers} sur tous les achats, au contrat ${contract}`,
     tier: (rate, threshold) => `${rate} à partir de ${threshold}`,
     tier_unknown: (rate, share) => `${rate} à partir de ${share} de la prévision`,
-    usage: (count, users, adoption, line) => plural(count, `1 utilisateur formé de plus et une adoption de ${adoption} sur la ligne ${line}`, `${users} utilisateurs formés de plus et une adoption de ${adoption} sur la ligne ${line}`),
+    usage: (count, users, adoption, line) =>
+      plural(
+        count,
+        `1 utilisateur formé de plus et une adoption de ${adoption} sur la ligne ${line}`,
+        `${users} utilisateurs formés de plus et une adoption de ${adoption} sur la ligne ${line}`,
+      ),
     usage_adoption: (adoption, line) => `Une adoption de ${adoption} sur la ligne ${line}`,
-    unseen_facilitation: (count, services, amount) => plural(count, `Faire connaître au client 1 service rendu au-delà du contrat, d’une valeur de ${amount}`, `Faire connaître au client ${services} services rendus au-delà du contrat, d’une valeur de ${amount}`),
-    unseen_unvalued: (count, services) => plural(count, 'Faire connaître au client 1 service rendu au-delà du contrat, et le chiffrer', `Faire connaître au client ${services} services rendus au-delà du contrat, et les chiffrer`),
+    unseen_facilitation: (count, services, amount) =>
+      plural(
+        count,
+        `Faire connaître au client 1 service rendu au-delà du contrat, d’une valeur de ${amount}`,
+        `Faire connaître au client ${services} services rendus au-delà du contrat, d’une valeur de ${amount}`,
+      ),
+    unseen_unvalued: (count, services) =>
+      plural(
+        count,
+        'Faire connaître au client 1 service rendu au-delà du contrat, et le chiffrer',
+        `Faire connaître au client ${services} services rendus au-delà du contrat, et les chiffrer`,
+      ),
     visibility: (kinds) => `Cette année : ${kinds}`,
-    wider_range: (family, amount) => `Une référence dans la famille ${family} : ${amount} par an, d’après la médiane des comptes comparables`,
+    wider_range: (family, amount) =>
+      `Une référence dans la famille ${family} : ${amount} par an, d’après la médiane des comptes comparables`,
     wider_range_unknown: (family) => `Une référence dans la famille ${family} (trop peu de comptes comparables pour en estimer l’apport)`,
-    admission: (count, incidents) => plural(count, 'Reconnaître 1 incident ouvert avant que le client ne le signale', `Reconnaître ${incidents} incidents ouverts avant que le client ne les signale`),
+    admission: (count, incidents) =>
+      plural(
+        count,
+        'Reconnaître 1 incident ouvert avant que le client ne le signale',
+        `Reconnaître ${incidents} incidents ouverts avant que le client ne les signale`,
+      ),
     surprise: (days) => `Une nouveauté : le dernier étonnement remonte à ${days} jours`,
     surprise_never: () => 'Une nouveauté : aucun étonnement n’est consigné',
     untried: (table) => `Inconnu : il n’y a pas de table ${table}`,
   },
-  visibleKinds: { annual_meeting: 'une réunion annuelle', internal_newsletter: 'un témoignage dans le journal interne', catalogue: 'le catalogue des achats' },
+  visibleKinds: {
+    annual_meeting: 'une réunion annuelle',
+    internal_newsletter: 'un témoignage dans le journal interne',
+    catalogue: 'le catalogue des achats',
+  },
   counterparts: {
     installed_base: 'Aucune : c’est à nous de le faire. Ce que le client en demande se donne contre autre chose.',
     term: 'À demander contre un effort de prix ou une revoyure garantie.',

@@ -7,7 +7,8 @@ import { levers, plan, tensions } from './pane/levers';
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 
 /** « 8 partenaires », mais « 5 à risque » ; le nombre arrive déjà écrit. */
-const counted = (count: string, name: string): string => `${count} ${count === '0' || count === '1' || name === 'à risque' ? name : `${name}s`}`;
+const counted = (count: string, name: string): string =>
+  `${count} ${count === '0' || count === '1' || name === 'à risque' ? name : `${name}s`}`;
 
 export const pane: PaneTexts = {
   name: 'Tenure',
@@ -46,7 +47,8 @@ export const pane: PaneTexts = {
   errors: {
     title: 'Les chiffres n’ont pas pu être calculés',
     goTo: 'Aller à la cellule',
-    leftBehind: (sheet) => `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
+    leftBehind: (sheet) =>
+      `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
     unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
   },
@@ -90,7 +92,12 @@ export const pane: PaneTexts = {
     },
     twice: (table, used, other) => `${table} figure deux fois : ${used} est lue, ${other} ne l’est pas.`,
     ambiguous: (place, one, other) => `${place} peut être ${one} ou ${other} : ajoutez une colonne qui les distingue.`,
-    unrecognised: (count, names) => plural(count, `1 table ne correspond à aucune table de Tenure : ${names}.`, `${count} tables ne correspondent à aucune table de Tenure : ${names}.`),
+    unrecognised: (count, names) =>
+      plural(
+        count,
+        `1 table ne correspond à aucune table de Tenure : ${names}.`,
+        `${count} tables ne correspondent à aucune table de Tenure : ${names}.`,
+      ),
     findingsHeading: 'Ce qui ne va pas',
     noFindings: 'Rien à signaler dans les tables reconnues.',
     findingsOf: (table, count, shown) => `${table} : ${plural(count, `${shown} anomalie`, `${shown} anomalies`)}`,
@@ -161,14 +168,19 @@ export const pane: PaneTexts = {
     threshold: (value) => `seuil ${value}`,
     sizes: 'Surface du point : chiffre d’affaires annuel.',
     hollow: (coverage) => `Point creux : moins de ${coverage} des preuves de confiance, cas indéterminé.`,
-    quadrantHelp: 'Les flèches gauche et droite suivent l’axe du contrat, les flèches haut et bas celui de la confiance. Entrée ouvre le compte.',
+    quadrantHelp:
+      'Les flèches gauche et droite suivent l’axe du contrat, les flèches haut et bas celui de la confiance. Entrée ouvre le compte.',
     quadrantText: (accounts, parts, captive) => `${accounts} : ${parts}. ${captive}`,
     quadrantPart: counted,
     quadrantLargest: (name, revenue) => `Captif au plus fort chiffre d’affaires : ${name}, ${revenue}.`,
     point: (name, held, attached, kind, revenue) => `${name} : tenu ${held}, attaché ${attached}, ${kind}, chiffre d’affaires ${revenue}`,
     pointHint: 'Pointez un compte, ou rejoignez-le avec les flèches.',
     notDrawn: (count, shown) =>
-      plural(count, `${shown} compte n’est pas représenté : une cellule nécessaire est illisible.`, `${shown} comptes ne sont pas représentés : une cellule nécessaire est illisible.`),
+      plural(
+        count,
+        `${shown} compte n’est pas représenté : une cellule nécessaire est illisible.`,
+        `${shown} comptes ne sont pas représentés : une cellule nécessaire est illisible.`,
+      ),
     casesLabel: 'Filtrer par cas',
     caseButton: (name, count, revenue) => `${name} : ${count}, chiffre d’affaires ${revenue}`,
     search: 'Chercher par nom ou identifiant',
@@ -177,7 +189,8 @@ export const pane: PaneTexts = {
     priorityCaption: 'Comptes par priorité : rang, risque de non-renouvellement, coût de la perte, cas et jours avant préavis',
     viewsLabel: 'Colonnes du tableau',
     views: { relation: 'Relation', priority: 'Priorité' },
-    riskNote: (months) => `Rang selon le coût de la perte × risque de non-renouvellement d’ici ${months} mois. Le risque n’est pas calibré : il classe les comptes.`,
+    riskNote: (months) =>
+      `Rang selon le coût de la perte × risque de non-renouvellement d’ici ${months} mois. Le risque n’est pas calibré : il classe les comptes.`,
     riskStatus: { open: 'ouvert', committed: 'engagé', ended: 'terminé', prospect: 'prospect' },
     columns: {
       name: 'Compte',
@@ -252,7 +265,8 @@ export const pane: PaneTexts = {
     ofRevenue: (ratio) => `${ratio} du chiffre d’affaires annuel`,
     noRevenue: 'Aucun chiffre d’affaires auquel le rapporter.',
     referenceMark: (ratio) => `Repère ${ratio}`,
-    referenceNote: 'Moyenne constatée chez des coopératives de crédit qui changeaient de fournisseur informatique (Peukert 2019) : un repère, pas un objectif.',
+    referenceNote:
+      'Moyenne constatée chez des coopératives de crédit qui changeaient de fournisseur informatique (Peukert 2019) : un repère, pas un objectif.',
     index: 'Indice',
     indexRange: (low, high) => `${low} à ${high} sur 100`,
     indexNote: 'De ce qui est connu (borne basse) à ce qu’il pourrait être au plus (borne haute).',
@@ -280,7 +294,8 @@ export const pane: PaneTexts = {
       `${share} de ce que coûterait un départ relève de la contrainte, et la satisfaction observée est de ${satisfaction} sur 100. Un client captif part à la première occasion.`,
     captivityTrust: (share, score) =>
       `${share} de ce que coûterait un départ relève de la contrainte, le contrat tient et la confiance est faible (${score} sur 100). Un client captif part à la première occasion.`,
-    trustSentence: (observed, coverage, score) => `observé : ${observed}, d’après ${coverage} des preuves attendues ; score prudent : ${score}`,
+    trustSentence: (observed, coverage, score) =>
+      `observé : ${observed}, d’après ${coverage} des preuves attendues ; score prudent : ${score}`,
     trustUnknown: (score) => `aucune preuve pour l’instant ; sans preuve, le score prudent reste à ${score}`,
     trustScore: 'Score prudent',
     insufficient: 'Preuves insuffisantes',
@@ -294,7 +309,12 @@ export const pane: PaneTexts = {
     askGroups: (groups) => `Il manque encore : ${groups}`,
     moreQuestions: (count) => `Afficher ${count} de plus`,
     nothingMissing: 'Chaque groupe s’est exprimé sur chaque dimension.',
-    momentKinds: { notice_deadline: 'Date limite de préavis', review_date: 'Revoyure du contrat', committed_end: 'Fin d’engagement', planned_negotiation: 'Négociation prévue' },
+    momentKinds: {
+      notice_deadline: 'Date limite de préavis',
+      review_date: 'Revoyure du contrat',
+      committed_end: 'Fin d’engagement',
+      planned_negotiation: 'Négociation prévue',
+    },
     moment: (kind, date, item) => `${kind} : ${date}, ${item}`,
     inDays: (count, shown) => (count === 0 ? 'aujourd’hui' : plural(count, 'demain', `dans ${shown} jours`)),
     noMoment: 'Aucun contrat en vigueur ne donne de date.',
@@ -305,7 +325,13 @@ export const pane: PaneTexts = {
     lossNotReplaced: 's’il ne l’est pas',
     lossUnknown: 'Aucune marge connue : donnez un coût par ligne, un taux de marge pour le compte ou le réglage gross_margin.',
     lossNegative: 'Négatif : ce client coûte plus qu’il ne rapporte.',
-    breadth: { references: 'Références', families: 'Familles', effective: 'Familles effectives', sites: 'Sites', rangeCoverage: 'Part de la gamme' },
+    breadth: {
+      references: 'Références',
+      families: 'Familles',
+      effective: 'Familles effectives',
+      sites: 'Sites',
+      rangeCoverage: 'Part de la gamme',
+    },
     effectiveNote: 'Familles effectives : le nombre de familles de poids égal qui donnerait la même répartition du chiffre d’affaires.',
   },
 
@@ -369,7 +395,8 @@ export const pane: PaneTexts = {
     list: 'Liste des fonctions',
     shortNames: {
       heading: 'Noms courts',
-      means: 'Des noms de ce classeur, grâce auxquels =SWITCHCOST(…) vaut =TENURE.SWITCHCOST(…). Si vous les retirez, les formules qui les utilisent affichent #NOM?.',
+      means:
+        'Des noms de ce classeur, grâce auxquels =SWITCHCOST(…) vaut =TENURE.SWITCHCOST(…). Si vous les retirez, les formules qui les utilisent affichent #NOM?.',
       add: 'Ajouter les noms courts',
       remove: 'Retirer les noms courts',
       added: (count, shown) => plural(count, `${shown} nom court ajouté.`, `${shown} noms courts ajoutés.`),

@@ -21,7 +21,8 @@ export const workbook: WorkbookTexts = {
     cancelled: 'Interrompu.',
     changed: 'La table a changé pendant la lecture. Elle sera relue à la prochaine actualisation.',
     noCell: 'Aucune cellule n’est sélectionnée. Sélectionnez-en une dans la feuille, puis réessayez.',
-    noAccount: 'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
+    noAccount:
+      'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
     notEmpty: 'Il y a déjà quelque chose à l’emplacement du résultat.',
     insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',

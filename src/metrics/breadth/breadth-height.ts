@@ -6,12 +6,12 @@
  * rates of the later date. Lines are those in force at each date with the revenue that the table gives them today: a line that grew without being
  * closed and opened again has grown at both dates.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
 import { breadthOf } from './breadth';
-import { shown, type Driver, type Metric } from './metric';
+import { shown, type Driver, type Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
-import { NeumaierSum } from './numeric/sum';
+import { NeumaierSum } from '../numeric/sum';
 
 /** What the two dates have to compare: both, only the later (new), only the earlier (lost), neither. */
 export type Comparison = 'both_dates' | 'new_client' | 'lost_client' | 'no_use';
@@ -93,7 +93,14 @@ function decompose(before: Snapshot, now: Snapshot): Omit<BreadthHeight, 'covera
 
 function explain(before: Snapshot, now: Snapshot, result: Pick<BreadthHeight, 'breadth' | 'height'>, drivers: Driver[]): void {
   const rows = [...before.rows, ...now.rows];
-  drivers.push({ component: 'breadth', item: 'references', table: 'references', rows, formula: `ln(references ${now.references} / ${before.references})`, amount: result.breadth });
+  drivers.push({
+    component: 'breadth',
+    item: 'references',
+    table: 'references',
+    rows,
+    formula: `ln(references ${now.references} / ${before.references})`,
+    amount: result.breadth,
+  });
   const formula = `ln(revenue per reference ${shown(perReference(now))} / ${shown(perReference(before))})`;
   drivers.push({ component: 'height', item: 'revenue', table: 'references', rows, formula, amount: result.height });
 }
@@ -103,7 +110,10 @@ export function breadthHeight(before: number): Metric<BreadthHeight> {
   return {
     reads: breadthHeightReads,
     compute(portfolio, account, drivers) {
-      const [first, second] = [snapshot(portfolio, activeLines(portfolio, before), account), snapshot(portfolio, activeLines(portfolio), account)];
+      const [first, second] = [
+        snapshot(portfolio, activeLines(portfolio, before), account),
+        snapshot(portfolio, activeLines(portfolio), account),
+      ];
       const parts = decompose(first, second);
       if (drivers !== undefined && !Number.isNaN(parts.growth)) explain(first, second, parts, drivers);
       const lines = first.lines + second.lines;

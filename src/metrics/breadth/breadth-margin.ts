@@ -4,11 +4,11 @@
  * known (margin = their revenue − cost); NaN without any. A family whose margin is below zero is flagged. Lines of unknown family stand together under ''.
  * The account's margin is the sum of the known ones; `crossBuyingAtLoss` when two families or more are in use and it is negative.
  */
-import { NO_CODE } from '../tables/dictionary';
-import { activeLines, Factors, LINE_READS } from './active-lines';
-import type { Metric } from './metric';
+import { NO_CODE } from '../../tables/dictionary';
+import { activeLines, Factors, LINE_READS } from '../active-lines';
+import type { Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
-import { NeumaierSum, sumOf } from './numeric/sum';
+import { NeumaierSum, sumOf } from '../numeric/sum';
 
 export interface FamilyMargin {
   /** '' for lines of unknown family. */

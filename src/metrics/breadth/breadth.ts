@@ -4,16 +4,16 @@
  * Credit notes are netted inside their family; a family whose net isn't above zero leaves the shares but stays counted while a line of it is
  * active. Without revenue in a family the effective numbers are NaN. F shows the foothold, n1 the weight.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import type { AccountRows } from '../portfolio/account-rows';
-import { DistinctCounter, distinctByAccount, pairCodes } from '../portfolio/distinct';
-import { NO_CODE } from '../tables/dictionary';
-import type { Table } from '../tables/read';
-import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { AccountRows } from '../../portfolio/account-rows';
+import { DistinctCounter, distinctByAccount, pairCodes } from '../../portfolio/distinct';
+import { NO_CODE } from '../../tables/dictionary';
+import type { Table } from '../../tables/read';
+import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
 import { catalogueOf } from './catalogue';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum, sumOf } from './numeric/sum';
-import { SumsByKey } from './numeric/sums-by-key';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum, sumOf } from '../numeric/sum';
+import { SumsByKey } from '../numeric/sums-by-key';
 
 export interface Breadth {
   /** Active lines. */
@@ -185,7 +185,13 @@ export function familyShares(lines: ActiveLines, account: number): FamilyShare[]
   }
   const { total } = spread([...found.values()].map(({ net }) => net.value).filter((net) => net > 0));
   return [...found]
-    .map(([code, { net, ...rest }]) => ({ family: codes.dictionary.text(code), code, net: net.value, share: net.value > 0 ? net.value / total : 0, ...rest }))
+    .map(([code, { net, ...rest }]) => ({
+      family: codes.dictionary.text(code),
+      code,
+      net: net.value,
+      share: net.value > 0 ? net.value / total : 0,
+      ...rest,
+    }))
     .sort((a, b) => b.net - a.net || (a.family < b.family ? -1 : 1));
 }
 

@@ -2,9 +2,9 @@
  * The catalogue of families and which segment may buy which. `eligible_segments` lists segments separated by `;`, `,` or `|`;
  * blank, `*`, `all` and `tous` mean every segment. Families and segments are compared as words: case, accents and spaces don't matter.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
-import { normaliseWord } from '../tables/words';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
+import { normaliseWord } from '../../tables/words';
 
 const EVERY_SEGMENT = new Set(['all', 'tous', 'toutes', 'every', 'any', 'allsegments', 'touslessegments']);
 const meansAll = (text: string): boolean => text.trim() === '' || text.trim() === '*' || EVERY_SEGMENT.has(normaliseWord(text));

@@ -4,13 +4,13 @@
  * else its own end date (not before as_of). Completeness as in info-balance.ts: mean over the lines of the share known of {contract, end date,
  * site, family}. NaN without lines, and for ends that no line knows.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
-import { activeLines, LINE_READS } from './active-lines';
-import { clockOf, contractClockReads, termsAt } from './contract-clock';
-import type { Metric } from './metric';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
+import { activeLines, LINE_READS } from '../active-lines';
+import { clockOf, contractClockReads, termsAt } from '../contracts/contract-clock';
+import type { Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
-import { NeumaierSum, sumOf } from './numeric/sum';
+import { NeumaierSum, sumOf } from '../numeric/sum';
 
 export interface CountryBase {
   /** '' for lines of unknown country. */
@@ -106,18 +106,20 @@ export const installedBase: Metric<InstalledBase> = {
   },
   compute(portfolio, account) {
     const found = countriesOf(portfolio, account);
-    const countries = [...found].map(([country, base]): CountryBase => ({
-      country,
-      lines: base.lines,
-      references: base.references.size,
-      families: base.families.size,
-      sites: base.sites.size,
-      revenue: base.revenue.value,
-      contracts: base.contracts.size,
-      earliestEnd: earliest(base.ends),
-      latestEnd: latest(base.ends),
-      completeness: base.facts / (ASPECTS * base.lines),
-    }));
+    const countries = [...found].map(
+      ([country, base]): CountryBase => ({
+        country,
+        lines: base.lines,
+        references: base.references.size,
+        families: base.families.size,
+        sites: base.sites.size,
+        revenue: base.revenue.value,
+        contracts: base.contracts.size,
+        earliestEnd: earliest(base.ends),
+        latestEnd: latest(base.ends),
+        completeness: base.facts / (ASPECTS * base.lines),
+      }),
+    );
     countries.sort((a, b) => b.revenue - a.revenue || (a.country < b.country ? -1 : 1));
     const ends = [...found.values()].flatMap((country) => country.ends);
     const lines = sumOf(countries.map((country) => country.lines));

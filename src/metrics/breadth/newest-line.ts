@@ -2,8 +2,8 @@
  * How fresh the installed base is: the newest date that an active line of the account carries, its last order or its start, not after as_of.
  * NaN when no line has one.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { activeLines } from './active-lines';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { activeLines } from '../active-lines';
 
 export const NEWEST_LINE_READS = ['start_date', 'last_order_date'] as const;
 

@@ -8,16 +8,16 @@
  * a line of it that is no trial started on or after the trial (converted), or when its trials have ended without (not). Running trials are not decided; a
  * trial line that is turned into a normal one leaves no trace: start a new line instead.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations/index';
-import { choiceCodes } from '../tables/cell';
-import { columnOf } from '../tables/declarations/index';
-import { NO_CODE } from '../tables/dictionary';
-import type { Table } from '../tables/read';
-import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
-import { shown, type Driver, type Metric } from './metric';
+import type { Portfolio } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { NO_CODE } from '../../tables/dictionary';
+import type { Table } from '../../tables/read';
+import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
+import { shown, type Driver, type Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
-import { NeumaierSum } from './numeric/sum';
+import { NeumaierSum } from '../numeric/sum';
 
 export interface Usage {
   readonly usage: number;
@@ -71,21 +71,41 @@ type LineFigures = Omit<Usage, 'trials' | 'trialConversion' | 'trialsDecided' | 
 
 function lineFigures(lines: ActiveLines, account: number, asOf: number, s: SettingValues, drivers: Driver[] | undefined): LineFigures {
   const { table } = lines;
-  const [usage, users, hours, revenue, critical] = [new NeumaierSum(), new NeumaierSum(), new NeumaierSum(), new NeumaierSum(), new NeumaierSum()];
+  const [usage, users, hours, revenue, critical] = [
+    new NeumaierSum(),
+    new NeumaierSum(),
+    new NeumaierSum(),
+    new NeumaierSum(),
+    new NeumaierSum(),
+  ];
   const [trained, gap, rated, custom, age] = [new Share(), new Share(), new Share(), new Share(), new Share()];
   let [count, known] = [0, 0];
   for (const row of lines.rows(account)) {
     if (lines.active[row] === 0) continue;
     const value = (column: string): number => table!.number(column, row);
     const own = lines.revenue[row]!;
-    const [people, adoption, learnt, criticality, made, start] = [value('users'), within(value('adoption_pct')), value('trained_users'), value('business_critical_1_5'), value('is_custom'), value('start_date')];
+    const [people, adoption, learnt, criticality, made, start] = [
+      value('users'),
+      within(value('adoption_pct')),
+      value('trained_users'),
+      value('business_critical_1_5'),
+      value('is_custom'),
+      value('start_date'),
+    ];
     count++;
     revenue.add(own);
     known += [people, adoption, learnt, criticality, made, start].filter((figure) => !Number.isNaN(figure)).length;
     if (!Number.isNaN(people)) users.add(people);
     if (!Number.isNaN(people * adoption)) {
       usage.add(people * adoption);
-      drivers?.push({ component: 'usage', item: table!.text('line_id', row), table: 'references', rows: [table!.sourceRow(row)], formula: `users ${shown(people)} × adoption ${shown(adoption)}`, amount: people * adoption });
+      drivers?.push({
+        component: 'usage',
+        item: table!.text('line_id', row),
+        table: 'references',
+        rows: [table!.sourceRow(row)],
+        formula: `users ${shown(people)} × adoption ${shown(adoption)}`,
+        amount: people * adoption,
+      });
     }
     if (!Number.isNaN(people * learnt)) trained.add(Math.min(people, learnt), people);
     if (!Number.isNaN(learnt * value('training_hours'))) hours.add(learnt * value('training_hours'));
@@ -134,7 +154,11 @@ function trials(lines: ActiveLines, account: number, asOf: number): Pick<Usage, 
     if (reference === NO_CODE) continue;
     const [before, start] = [tried.get(reference), table!.number('start_date', row)];
     const since = Number.isNaN(start) ? -Infinity : start;
-    tried.set(reference, { running: inForce || before?.running === true, since: Math.min(since, before?.since ?? Infinity), converted: false });
+    tried.set(reference, {
+      running: inForce || before?.running === true,
+      since: Math.min(since, before?.since ?? Infinity),
+      converted: false,
+    });
   }
   for (const row of rows.filter((line) => !isTrial(line))) {
     const trial = tried.get(references![row]!);
@@ -142,7 +166,11 @@ function trials(lines: ActiveLines, account: number, asOf: number): Pick<Usage, 
     if (trial !== undefined && (trial.since === -Infinity || table!.number('start_date', row) >= trial.since)) trial.converted = true;
   }
   const decided = [...tried.values()].filter((trial) => trial.converted || !trial.running);
-  return { trials: running, trialsDecided: decided.length, trialConversion: decided.length === 0 ? Number.NaN : decided.filter(({ converted }) => converted).length / decided.length };
+  return {
+    trials: running,
+    trialsDecided: decided.length,
+    trialConversion: decided.length === 0 ? Number.NaN : decided.filter(({ converted }) => converted).length / decided.length,
+  };
 }
 
 const kinds = choiceCodes(columnOf('interactions', 'kind'));
@@ -153,14 +181,26 @@ const COACH = new Set([kinds.indexOf('training')]);
 function interactions(portfolio: Portfolio, account: number, table: Table | undefined, wanted: ReadonlySet<number>, days: number): number {
   if (table === undefined) return Number.NaN;
   const [dates, kind] = [table.numbersOrUnknown('date'), table.numbersOrUnknown('kind')];
-  return [...portfolio.rowsOf('interactions')!.rows(account)].filter((row) => wanted.has(kind[row]!) && dates[row]! <= portfolio.asOf && portfolio.asOf - dates[row]! <= days).length;
+  return [...portfolio.rowsOf('interactions')!.rows(account)].filter(
+    (row) => wanted.has(kind[row]!) && dates[row]! <= portfolio.asOf && portfolio.asOf - dates[row]! <= days,
+  ).length;
 }
 
 /** Its drivers add up to the usage. */
 export const usage: Metric<Usage> = {
   reads: {
     accounts: ['segment', 'currency'],
-    references: [...LINE_READS, ...NEWEST_LINE_READS, 'users', 'adoption_pct', 'trained_users', 'training_hours', 'business_critical_1_5', 'is_custom', 'is_trial'],
+    references: [
+      ...LINE_READS,
+      ...NEWEST_LINE_READS,
+      'users',
+      'adoption_pct',
+      'trained_users',
+      'training_hours',
+      'business_critical_1_5',
+      'is_custom',
+      'is_trial',
+    ],
     interactions: ['date', 'kind'],
   },
   compute(portfolio, account, drivers) {

@@ -4,13 +4,13 @@
  * satisfaction among the n suppliers used; over all ranks it sums to 1; made for repertoire markets. A share above 1 or a rank above n can't be: a CellError.
  * Neither wallet nor rank: NaN.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { CellError, type FindingCode } from '../tables/findings';
-import { accountAmount } from './account-amount';
-import { activeLines, LINE_READS } from './active-lines';
-import type { Metric } from './metric';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { CellError, type FindingCode } from '../../tables/findings';
+import { accountAmount } from '../account-amount';
+import { activeLines, LINE_READS } from '../active-lines';
+import type { Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
-import { NeumaierSum } from './numeric/sum';
+import { NeumaierSum } from '../numeric/sum';
 
 export interface WalletShare {
   /** 0 to 1. */
@@ -38,11 +38,25 @@ export const allocatedShare = (rank: number, suppliers: number): number => (1 - 
 /** Revenue may pass the wallet by rounding only. */
 const TOLERANCE = 1 + 1e-9;
 
-function refuse(portfolio: Portfolio, account: number, code: Extract<FindingCode, 'wallet_too_small' | 'above_maximum'>, column: string, expected?: string): never {
+function refuse(
+  portfolio: Portfolio,
+  account: number,
+  code: Extract<FindingCode, 'wallet_too_small' | 'above_maximum'>,
+  column: string,
+  expected?: string,
+): never {
   const rows = portfolio.rowsOf('accounts')!;
   const row = rows.rows(account)[0]!;
   const value = rows.table.number(column, row);
-  throw new CellError({ code, severity: 'error', table: 'accounts', row: rows.table.sourceRow(row), column, value, ...(expected === undefined ? {} : { expected }) });
+  throw new CellError({
+    code,
+    severity: 'error',
+    table: 'accounts',
+    row: rows.table.sourceRow(row),
+    column,
+    value,
+    ...(expected === undefined ? {} : { expected }),
+  });
 }
 
 export const walletShare: Metric<WalletShare> = {
@@ -66,7 +80,8 @@ export const walletShare: Metric<WalletShare> = {
     const measured = wallet > 0;
     // Said in the wallet's own currency, like the cell.
     const inWallet = (revenue / wallet) * portfolio.accountNumber(account, 'wallet_annual');
-    if (measured && revenue > wallet * TOLERANCE) refuse(portfolio, account, 'wallet_too_small', 'wallet_annual', String(Math.round(inWallet * 100) / 100));
+    if (measured && revenue > wallet * TOLERANCE)
+      refuse(portfolio, account, 'wallet_too_small', 'wallet_annual', String(Math.round(inWallet * 100) / 100));
     if (rank > suppliers) refuse(portfolio, account, 'above_maximum', 'satisfaction_rank', String(suppliers));
     const rankShare = allocatedShare(rank, suppliers);
     const source = measured ? 'wallet' : Number.isNaN(rankShare) ? 'unknown' : 'rank';

@@ -8,14 +8,14 @@
  * the catalogue and those that anybody buys; without a catalogue every one of them is open to everybody. The median is a default of this add-in,
  * no forecast. Rows of all accounts must have been read: a portfolio that holds one account only knows no peers.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
-import { normaliseWord } from '../tables/words';
-import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
+import { normaliseWord } from '../../tables/words';
+import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
 import { catalogueOf } from './catalogue';
-import type { Metric } from './metric';
+import type { Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
-import { NeumaierSum, sumOf } from './numeric/sum';
+import { NeumaierSum, sumOf } from '../numeric/sum';
 
 export interface FamilySpace {
   readonly family: string;
@@ -121,7 +121,11 @@ class Market {
       if (segment === undefined) found.set(this.segments[account]!, (segment = this.families.map(() => [])));
       for (const [family, net] of bought) segment[family]!.push(net / total);
     });
-    for (const [segment, families] of found) this.shares.set(segment, families.map((shares) => Float64Array.from(shares).sort()));
+    for (const [segment, families] of found)
+      this.shares.set(
+        segment,
+        families.map((shares) => Float64Array.from(shares).sort()),
+      );
   }
 
   purchase(account: number, family: number): { net: number; active: number } {
@@ -191,7 +195,17 @@ function compute(portfolio: Portfolio, account: number): WhiteSpace {
     const { count, median } = market.peers(account, position);
     const medianShare = count >= least ? median : Number.NaN;
     const potential = eligible || bought ? medianShare * revenue : Number.NaN;
-    return { family, type: at === NO_CODE ? '' : catalogue!.types[at]!, eligible, bought, current: net, peers: count, medianShare, potential, gap: Math.max(0, potential - net) };
+    return {
+      family,
+      type: at === NO_CODE ? '' : catalogue!.types[at]!,
+      eligible,
+      bought,
+      current: net,
+      peers: count,
+      medianShare,
+      potential,
+      gap: Math.max(0, potential - net),
+    };
   });
   const unused = families.filter(({ eligible, bought }) => eligible && !bought);
   const lines = market.lines[account]!;

@@ -4,14 +4,16 @@
  * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed.
  * Days are whole; end dates are inclusive. The convention is a default, not a finding.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { choiceCodes } from '../tables/cell';
-import { columnOf } from '../tables/declarations/index';
-import { addMonths } from '../tables/dates';
-import { CellError, type FindingCode } from '../tables/findings';
-import type { Table } from '../tables/read';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { addMonths } from '../../tables/dates';
+import { CellError, type FindingCode } from '../../tables/findings';
+import type { Table } from '../../tables/read';
 
-export const contractClockReads: Reads = { contracts: ['contract_id', 'start_date', 'end_date', 'notice_days', 'auto_renewal', 'renewal_term_months'] };
+export const contractClockReads: Reads = {
+  contracts: ['contract_id', 'start_date', 'end_date', 'notice_days', 'auto_renewal', 'renewal_term_months'],
+};
 
 export type ContractStatus = 'pending' | 'active' | 'expired';
 
@@ -124,7 +126,14 @@ class TermColumns {
     const fault = termsFault(terms);
     if (fault === undefined) return terms;
     const column = fault === 'reversed_dates' ? 'end_date' : 'renewal_term_months';
-    throw new CellError({ code: fault, severity: 'error', table: 'contracts', row: this.contracts.sourceRow(row), column, value: this.contracts.number(column, row) });
+    throw new CellError({
+      code: fault,
+      severity: 'error',
+      table: 'contracts',
+      row: this.contracts.sourceRow(row),
+      column,
+      value: this.contracts.number(column, row),
+    });
   }
 }
 
@@ -140,7 +149,8 @@ function termsOf(contracts: Table): TermColumns {
 export const termsAt = (contracts: Table, row: number): ContractTerms => termsOf(contracts).terms(row);
 
 /** The clock of a row on the day of the portfolio. Throws as `termsAt` does. */
-export const contractClockAt = (portfolio: Portfolio, contracts: Table, row: number): ContractClock => termsOf(contracts).clock(row, portfolio.asOf);
+export const contractClockAt = (portfolio: Portfolio, contracts: Table, row: number): ContractClock =>
+  termsOf(contracts).clock(row, portfolio.asOf);
 
 /** Position of a word in a choice column of the contracts table, as it is stored. */
 export const contractChoice = (column: string, code: string): number => choiceCodes(columnOf('contracts', column)).indexOf(code);

@@ -5,11 +5,20 @@
  * desktop Excel. All-units, growth and lump-sum schemes are retroactive: reaching a threshold pays on all of the volume.
  * Completeness is the share known of ten facts: the eight clauses, the notice, the payment terms (0 days says nothing, for the same reason).
  */
-import type { Reads } from '../portfolio/portfolio';
-import type { Table } from '../tables/read';
+import type { Reads } from '../../portfolio/portfolio';
+import type { Table } from '../../tables/read';
 import { clockOf, contractChoice, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
 
-export const gridClauses = ['fixed_term', 'exit_penalty', 'committed_stock', 'retroactive_concession', 'minimum_commitment', 'review_clause', 'innovation_clause', 'price_objectives'] as const;
+export const gridClauses = [
+  'fixed_term',
+  'exit_penalty',
+  'committed_stock',
+  'retroactive_concession',
+  'minimum_commitment',
+  'review_clause',
+  'innovation_clause',
+  'price_objectives',
+] as const;
 export type GridClause = (typeof gridClauses)[number];
 
 /** The four that hold the client. */
@@ -32,7 +41,14 @@ export interface ContractGrid {
 export const contractGridReads: Reads = {
   contracts: [
     ...contractClockReads.contracts!,
-    'early_exit_type', 'stock_commit_value', 'rebate_scheme', 'min_commit_basis', 'review_clause', 'innovation_clause', 'price_objectives', 'payment_terms_days',
+    'early_exit_type',
+    'stock_commit_value',
+    'rebate_scheme',
+    'min_commit_basis',
+    'review_clause',
+    'innovation_clause',
+    'price_objectives',
+    'payment_terms_days',
   ],
 };
 
@@ -44,7 +60,8 @@ export function contractGridAt(table: Table, row: number, asOf: number): Contrac
   const clock = clockOf(terms, asOf);
   const value = (column: string): number => table.number(column, row);
   const flag = (column: string): boolean | undefined => (Number.isNaN(value(column)) ? undefined : value(column) === 1);
-  const typed = (column: string): boolean | undefined => (Number.isNaN(value(column)) ? undefined : value(column) !== contractChoice(column, 'none'));
+  const typed = (column: string): boolean | undefined =>
+    Number.isNaN(value(column)) ? undefined : value(column) !== contractChoice(column, 'none');
   const days = (column: string): number => (value(column) > 0 ? value(column) : Number.NaN);
   const scheme = value('rebate_scheme');
   const clauses: Record<GridClause, boolean | undefined> = {
@@ -57,7 +74,9 @@ export function contractGridAt(table: Table, row: number, asOf: number): Contrac
     innovation_clause: flag('innovation_clause'),
     price_objectives: flag('price_objectives'),
   };
-  const known = gridClauses.filter((clause) => clauses[clause] !== undefined).length + ['notice_days', 'payment_terms_days'].filter((column) => !Number.isNaN(days(column))).length;
+  const known =
+    gridClauses.filter((clause) => clauses[clause] !== undefined).length +
+    ['notice_days', 'payment_terms_days'].filter((column) => !Number.isNaN(days(column))).length;
   return {
     clauses,
     locks: LOCKS.filter((lock) => clauses[lock] === true).length,

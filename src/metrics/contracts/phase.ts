@@ -4,7 +4,7 @@
  * An expired contract that another one, started later and not expired, has taken over says nothing. A contract without an end date can be left on
  * any day: it is performance. Whole days; the two limits are defaults, not findings. Without a contracts table the phase is not known.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { clockOf, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
 
 export const phases = ['initial', 'performance', 'renewal'] as const;

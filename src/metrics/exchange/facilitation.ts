@@ -5,48 +5,11 @@
  * `reminder_days` ago, or never. A blank value is counted, not summed, and lowers the coverage, as does a blank in_contract. The switching cost
  * loses `valued` only, from the same rows.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
-import type { Table } from '../tables/read';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum } from './numeric/sum';
-
-/** Days of the ledger, the day `as_of` included. */
-const YEAR_DAYS = 365;
-
-/** One service of the year outside the contract. */
-export interface Service {
-  readonly table: Table;
-  readonly row: number;
-  /** In the row's currency; NaN when blank. */
-  readonly value: number;
-  /** To the reporting currency. */
-  readonly factor: number;
-  /** Day on which the client was told, NaN when it was not (yet). */
-  readonly valuedAt: number;
-}
-
-const NONE: readonly Service[] = [];
-
-/** The services of an account that count, in the order of the table. */
-export function servicesOf(portfolio: Portfolio, account: number): readonly Service[] {
-  const rows = portfolio.rowsOf('facilitations');
-  if (rows === undefined || rows.count(account) === 0) return NONE;
-  const { table } = rows;
-  const services: Service[] = [];
-  for (const row of rows.rows(account)) {
-    if (table.number('in_contract', row) !== 0 || !inTheYear(portfolio, table, row)) continue;
-    const value = table.number('value_to_customer', row);
-    const valuedAt = table.number('valued_at', row);
-    services.push({ table, row, value, factor: portfolio.factor(table, row, account), valuedAt: valuedAt <= portfolio.asOf ? valuedAt : Number.NaN });
-  }
-  return services;
-}
-
-function inTheYear({ asOf }: Portfolio, table: Table, row: number): boolean {
-  const age = asOf - table.number('date', row);
-  return age >= 0 && age < YEAR_DAYS;
-}
+import type { Portfolio } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
+import { inTheYear, servicesOf, type Service } from '../services';
 
 export interface Facilitation {
   /** In the reporting currency. */
@@ -80,7 +43,13 @@ export interface Facilitation {
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Facilitation {
   const { asOf } = portfolio;
   const { reminder_days: reminderDays } = portfolio.settingsOf(account);
-  const [value, valued, cost, both, bothCost] = Array.from({ length: 5 }, () => new NeumaierSum()) as [NeumaierSum, NeumaierSum, NeumaierSum, NeumaierSum, NeumaierSum];
+  const [value, valued, cost, both, bothCost] = Array.from({ length: 5 }, () => new NeumaierSum()) as [
+    NeumaierSum,
+    NeumaierSum,
+    NeumaierSum,
+    NeumaierSum,
+    NeumaierSum,
+  ];
   const services = servicesOf(portfolio, account);
   const kinds = new Set<number>();
   let [due, blankValues, blankCosts, newest] = [0, 0, 0, Number.NaN];
@@ -130,7 +99,8 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Fac
 function unclassifiedOf(portfolio: Portfolio, account: number): number {
   const rows = portfolio.rowsOf('facilitations');
   let count = 0;
-  for (const row of rows?.rows(account) ?? []) if (Number.isNaN(rows!.table.number('in_contract', row)) && inTheYear(portfolio, rows!.table, row)) count++;
+  for (const row of rows?.rows(account) ?? [])
+    if (Number.isNaN(rows!.table.number('in_contract', row)) && inTheYear(portfolio, rows!.table, row)) count++;
   return count;
 }
 

@@ -5,13 +5,13 @@
  * exceptional gives without a counterpart + internal hours × their cost. One-sided = gives at a negotiation where nothing was obtained (003-A3), and
  * their rate in the last 365 days and in the 365 days before. Pairing never changes the balance: it says what answers to what, not what it is worth.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
 import { concessionsOf, type Concession } from './give-get/pairs';
 import { Valuation } from './give-get/worth';
-import { lossCost } from './loss-cost';
-import { type Driver, type Metric } from './metric';
-import { NeumaierSum } from './numeric/sum';
+import { lossCost } from '../loss/loss-cost';
+import { type Driver, type Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
 
 export interface GiveGet {
   readonly balance: number;
@@ -72,7 +72,12 @@ export function valuedConcessions(portfolio: Portfolio, account: number): Valued
   return looked.map((concession) => {
     const negotiation = negotiationOf(concession.row);
     const negotiated = negotiation !== NO_CODE;
-    return { ...concession, ...valuation.of(concession), negotiated, oneSided: negotiated && concession.direction === 'give' && !obtained.has(negotiation) };
+    return {
+      ...concession,
+      ...valuation.of(concession),
+      negotiated,
+      oneSided: negotiated && concession.direction === 'give' && !obtained.has(negotiation),
+    };
   });
 }
 
@@ -81,8 +86,27 @@ const YEAR_DAYS = 365;
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): GiveGet {
   const { asOf } = portfolio;
   const rows = valuedConcessions(portfolio, account);
-  const sums = { given: new NeumaierSum(), obtained: new NeumaierSum(), unpaired: new NeumaierSum(), exceptional: new NeumaierSum(), oneSided: new NeumaierSum(), hours: new NeumaierSum() };
-  let [gives, gets, unpaired, exceptional, oneSided, daysGiven, daysObtained, unvalued, undirected, covered, newest] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Number.NaN];
+  const sums = {
+    given: new NeumaierSum(),
+    obtained: new NeumaierSum(),
+    unpaired: new NeumaierSum(),
+    exceptional: new NeumaierSum(),
+    oneSided: new NeumaierSum(),
+    hours: new NeumaierSum(),
+  };
+  let [gives, gets, unpaired, exceptional, oneSided, daysGiven, daysObtained, unvalued, undirected, covered, newest] = [
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    Number.NaN,
+  ];
   let [kinds, outside] = [0, 0];
   for (const concession of rows) {
     const { table, row, direction, amount } = concession;
@@ -169,14 +193,34 @@ function explain(rows: readonly Valued[], drivers: Driver[]): void {
     const sign = direction === 'give' ? '− ' : '';
     const exceptional = table.number('exceptional', row) === 1 ? ', exceptional' : '';
     const pair = direction === 'give' ? (paired ? '; paired' : `; no counterpart${exceptional}`) : '';
-    drivers.push({ component: direction === 'give' ? 'given' : 'obtained', item, table: 'concessions', rows: [table.sourceRow(row)], formula: `${sign}${formula}${pair}`, amount: direction === 'give' ? -worth : worth });
+    drivers.push({
+      component: direction === 'give' ? 'given' : 'obtained',
+      item,
+      table: 'concessions',
+      rows: [table.sourceRow(row)],
+      formula: `${sign}${formula}${pair}`,
+      amount: direction === 'give' ? -worth : worth,
+    });
   }
 }
 
 /** Columns that the worth of concessions depends on, and their pairing. */
 export const giveGetReads = {
   ...lossCost.reads,
-  concessions: ['concession_id', 'date', 'direction', 'kind', 'amount', 'paired_id', 'negotiation_id', 'exceptional', 'internal_hours', 'currency', 'payment_days', 'expected_revenue'],
+  concessions: [
+    'concession_id',
+    'date',
+    'direction',
+    'kind',
+    'amount',
+    'paired_id',
+    'negotiation_id',
+    'exceptional',
+    'internal_hours',
+    'currency',
+    'payment_days',
+    'expected_revenue',
+  ],
 } as const;
 
 /** Its drivers explain the balance, row by row. */

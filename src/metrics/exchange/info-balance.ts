@@ -6,18 +6,23 @@
  * unpaired = information given in negotiations without a counterpart. Knowledge that we hold is the mean of known_by_us (0 to 1). Without lines
  * completeness has no answer (NaN), without items neither has shared. Nothing here says what a contract obliges us to disclose.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
-import type { Table } from '../tables/read';
-import { activeLines, LINE_READS } from './active-lines';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
+import type { Table } from '../../tables/read';
+import { activeLines, LINE_READS } from '../active-lines';
 import { concessionsOf } from './give-get/pairs';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum } from './numeric/sum';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
 
 /** What is asked of a line. */
 export const baseAspects = ['contract_id', 'end_date', 'site', 'family'] as const;
 type Aspect = (typeof baseAspects)[number];
-const aspectNames: Readonly<Record<Aspect, string>> = { contract_id: 'known_contract', end_date: 'known_end', site: 'known_site', family: 'known_family' };
+const aspectNames: Readonly<Record<Aspect, string>> = {
+  contract_id: 'known_contract',
+  end_date: 'known_end',
+  site: 'known_site',
+  family: 'known_family',
+};
 
 /** `one_way`: information went out without return; `withheld`: we know and hardly share; `exchanged`: neither. */
 export type InformationTension = 'one_way' | 'withheld' | 'exchanged' | 'undetermined';
@@ -124,7 +129,14 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Inf
   if (drivers !== undefined && lines > 0) {
     const rows = activeSourceRows(portfolio, account);
     for (const aspect of baseAspects) {
-      drivers.push({ component: 'completeness', item: aspectNames[aspect], table: 'references', rows, formula: `known ${shown(counts(aspect))} / lines ${lines} / ${baseAspects.length}`, amount: known[aspect] / baseAspects.length });
+      drivers.push({
+        component: 'completeness',
+        item: aspectNames[aspect],
+        table: 'references',
+        rows,
+        formula: `known ${shown(counts(aspect))} / lines ${lines} / ${baseAspects.length}`,
+        amount: known[aspect] / baseAspects.length,
+      });
     }
   }
   const items = knowledgeOf(portfolio, account);
@@ -149,8 +161,19 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Inf
     owned: items.ownersKnown === 0 ? Number.NaN : items.owned / items.ownersKnown,
     singleOwner: items.single,
     buyerTransparency: portfolio.accountNumber(account, 'transparency_1_5'),
-    tension: unpaired > 0 ? 'one_way' : Number.isNaN(shared) ? 'undetermined' : shared < portfolio.settingsOf(account).shared_min ? 'withheld' : 'exchanged',
-    coverage: ((lines > 0 ? 1 : 0) + (items.count === 0 ? 0 : (items.sharedKnown + items.known) / items.count) + (portfolio.rowsOf('concessions') === undefined ? 0 : 1)) / 4,
+    tension:
+      unpaired > 0
+        ? 'one_way'
+        : Number.isNaN(shared)
+          ? 'undetermined'
+          : shared < portfolio.settingsOf(account).shared_min
+            ? 'withheld'
+            : 'exchanged',
+    coverage:
+      ((lines > 0 ? 1 : 0) +
+        (items.count === 0 ? 0 : (items.sharedKnown + items.known) / items.count) +
+        (portfolio.rowsOf('concessions') === undefined ? 0 : 1)) /
+      4,
     newest: items.newest,
     ageDays: portfolio.asOf - items.newest,
   };
@@ -158,14 +181,18 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Inf
 
 const activeSourceRows = (portfolio: Portfolio, account: number): number[] => {
   const lines = activeLines(portfolio);
-  return Array.from(lines.rows(account).filter((row) => lines.active[row] === 1), (row) => lines.table!.sourceRow(row));
+  return Array.from(
+    lines.rows(account).filter((row) => lines.active[row] === 1),
+    (row) => lines.table!.sourceRow(row),
+  );
 };
 
 function countriesOf(portfolio: Portfolio, account: number): number {
   const lines = activeLines(portfolio);
   const countries = lines.table?.codes('country')?.codes;
   const found = new Set<number>();
-  for (const row of lines.rows(account)) if (countries !== undefined && lines.active[row] === 1 && countries[row] !== NO_CODE) found.add(countries[row]!);
+  for (const row of lines.rows(account))
+    if (countries !== undefined && lines.active[row] === 1 && countries[row] !== NO_CODE) found.add(countries[row]!);
   return found.size;
 }
 
@@ -184,13 +211,29 @@ interface Items {
 
 /** What the knowledge table says of the account; updates dated after `as_of` are not there yet, their rows are. */
 function knowledgeOf(portfolio: Portfolio, account: number): Items {
-  const items: Items = { count: 0, shared: 0, sharedKnown: 0, received: 0, known: 0, knowledge: 0, owned: 0, ownersKnown: 0, single: 0, newest: Number.NaN };
+  const items: Items = {
+    count: 0,
+    shared: 0,
+    sharedKnown: 0,
+    received: 0,
+    known: 0,
+    knowledge: 0,
+    owned: 0,
+    ownersKnown: 0,
+    single: 0,
+    newest: Number.NaN,
+  };
   const rows = portfolio.rowsOf('knowledge');
   if (rows === undefined) return items;
   const { table } = rows;
   const sum = new NeumaierSum();
   for (const row of rows.rows(account)) {
-    const [shared, known, owners, updated] = [table.number('shared_with_customer', row), table.number('known_by_us', row), table.number('dedicated_owner_count', row), table.number('last_update', row)];
+    const [shared, known, owners, updated] = [
+      table.number('shared_with_customer', row),
+      table.number('known_by_us', row),
+      table.number('dedicated_owner_count', row),
+      table.number('last_update', row),
+    ];
     items.count++;
     if (!Number.isNaN(shared)) items.sharedKnown++;
     if (shared === 1) items.shared++;

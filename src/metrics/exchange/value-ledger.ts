@@ -6,19 +6,19 @@
  * financial; and the revenue of families of type service. value_ratio = perceived benefits (financial + facilitation made known) over the price paid
  * and the cost of use of a year. A share that nothing says is NaN.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { choiceCodes } from '../tables/cell';
-import { isoDate } from '../tables/dates';
-import { columnOf } from '../tables/declarations/index';
-import type { Table } from '../tables/read';
-import { normaliseWord } from '../tables/words';
-import { activeLines, Factors, LINE_READS } from './active-lines';
-import { familyShares } from './breadth';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { choiceCodes } from '../../tables/cell';
+import { isoDate } from '../../tables/dates';
+import { columnOf } from '../../tables/declarations/index';
+import type { Table } from '../../tables/read';
+import { normaliseWord } from '../../tables/words';
+import { activeLines, Factors, LINE_READS } from '../active-lines';
+import { familyShares } from '../breadth/breadth';
 import { facilitation } from './facilitation';
-import { shown, type Driver, type Metric } from './metric';
-import { median } from './numeric/median';
-import { NeumaierSum } from './numeric/sum';
-import { trustScore } from './trust-score';
+import { shown, type Driver, type Metric } from '../metric';
+import { median } from '../numeric/median';
+import { NeumaierSum } from '../numeric/sum';
+import { trustScore } from '../trust/trust-score';
 
 export interface ValueLedger {
   readonly financial: number;
@@ -68,10 +68,17 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Val
   const recent = dated.filter((row) => asOf - table!.number('date', row) < days);
   const projects = recent.filter((row) => table!.number('kind', row) === VALUE_PROJECT && table!.number('accepted', row) !== 0);
   const value = projectValue(portfolio, account, projects, drivers);
-  const share = (column: (typeof FLAGS)[number], wanted = 1): number => shareOf(recent.map((row) => table!.number(column, row)), (flag) => flag === wanted);
+  const share = (column: (typeof FLAGS)[number], wanted = 1): number =>
+    shareOf(
+      recent.map((row) => table!.number(column, row)),
+      (flag) => flag === wanted,
+    );
   const leads = recent.map((row) => table!.number('need_date', row) - table!.number('date', row)).filter((lead) => !Number.isNaN(lead));
   const services = facilitation.compute(portfolio, account);
-  const [bought, newest] = [linesOf(portfolio, account), recent.reduce((latest, row) => Math.max(latest, table!.number('date', row)), Number.NEGATIVE_INFINITY)];
+  const [bought, newest] = [
+    linesOf(portfolio, account),
+    recent.reduce((latest, row) => Math.max(latest, table!.number('date', row)), Number.NEGATIVE_INFINITY),
+  ];
   const perceived = value.financial + services.valued;
   const cost = bought.revenue + bought.costOfUse;
   return {
@@ -90,7 +97,10 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Val
     serviceShare: services.value + value.financial > 0 ? services.value / (services.value + value.financial) : Number.NaN,
     facilitationValue: services.value,
     serviceRevenueShare: serviceRevenueShare(portfolio, account),
-    perceivedValue: portfolio.rowsOf('observations') === undefined ? Number.NaN : trustScore.compute(portfolio, account).dimensions.find(({ dimension }) => dimension === 'value')!.observed,
+    perceivedValue:
+      portfolio.rowsOf('observations') === undefined
+        ? Number.NaN
+        : trustScore.compute(portfolio, account).dimensions.find(({ dimension }) => dimension === 'value')!.observed,
     costOfUse: bought.costOfUse,
     valueRatio: cost > 0 && perceived > 0 ? perceived / cost : Number.NaN,
     coverage: coverageOf(table, recent),
@@ -106,12 +116,19 @@ function shareOf(values: readonly number[], holds: (value: number) => boolean): 
 }
 
 function tailorMade(table: Table | undefined, rows: readonly number[]): number {
-  const both = rows.map((row) => [table!.number('requested_by_customer', row), table!.number('outside_spec', row)] as const).filter(([requested, outside]) => !Number.isNaN(requested + outside));
+  const both = rows
+    .map((row) => [table!.number('requested_by_customer', row), table!.number('outside_spec', row)] as const)
+    .filter(([requested, outside]) => !Number.isNaN(requested + outside));
   return both.length === 0 ? Number.NaN : both.filter(([requested, outside]) => requested === 0 && outside === 1).length / both.length;
 }
 
 /** The two values of the projects, apart; each project a step of the financial one. */
-function projectValue(portfolio: Portfolio, account: number, projects: readonly number[], drivers: Driver[] | undefined): Pick<ValueLedger, 'financial' | 'financialAccepted' | 'other' | 'unvalued'> {
+function projectValue(
+  portfolio: Portfolio,
+  account: number,
+  projects: readonly number[],
+  drivers: Driver[] | undefined,
+): Pick<ValueLedger, 'financial' | 'financialAccepted' | 'other' | 'unvalued'> {
   const [financial, accepted, other] = [new NeumaierSum(), new NeumaierSum(), new NeumaierSum()];
   let [unvalued, rated] = [0, 0];
   for (const row of projects) {
@@ -127,7 +144,14 @@ function projectValue(portfolio: Portfolio, account: number, projects: readonly 
     financial.add(amount);
     if (table.number('accepted', row) === 1) accepted.add(amount);
     const formula = `${Number.isNaN(own) ? 'value ?' : `value ${shown(own)}${factor === 1 ? '' : ` × rate ${shown(factor)}`}`}${Number.isNaN(rating) ? '' : `; other ${shown(rating)}`}`;
-    drivers?.push({ component: 'financial', item: isoDate(table.number('date', row)), table: 'initiatives', rows: [table.sourceRow(row)], formula, amount });
+    drivers?.push({
+      component: 'financial',
+      item: isoDate(table.number('date', row)),
+      table: 'initiatives',
+      rows: [table.sourceRow(row)],
+      formula,
+      amount,
+    });
   }
   return { financial: financial.value, financialAccepted: accepted.value, other: rated === 0 ? Number.NaN : other.value / rated, unvalued };
 }
@@ -157,7 +181,8 @@ function serviceRevenueShare(portfolio: Portfolio, account: number): number {
   const types = families?.codes('family_type');
   if (families === undefined || types === undefined) return Number.NaN;
   const services = new Set<string>();
-  for (let row = 0; row < families.rowCount; row++) if (normaliseWord(families.text('family_type', row)).startsWith('service')) services.add(normaliseWord(families.text('family', row)));
+  for (let row = 0; row < families.rowCount; row++)
+    if (normaliseWord(families.text('family_type', row)).startsWith('service')) services.add(normaliseWord(families.text('family', row)));
   const shares = familyShares(activeLines(portfolio), account);
   if (!shares.some(({ share }) => share > 0)) return Number.NaN;
   return shares.filter(({ family }) => services.has(normaliseWord(family))).reduce((sum, { share }) => sum + share, 0);
@@ -181,7 +206,18 @@ export const valueLedger: Metric<ValueLedger> = {
     accounts: facilitation.reads.accounts!,
     observations: trustScore.reads.observations!,
     contacts: trustScore.reads.contacts!,
-    initiatives: ['date', 'kind', 'requested_by_customer', 'outside_spec', 'accepted', 'value_financial', 'value_other_1_5', 'before_competition', 'currency', 'need_date'],
+    initiatives: [
+      'date',
+      'kind',
+      'requested_by_customer',
+      'outside_spec',
+      'accepted',
+      'value_financial',
+      'value_other_1_5',
+      'before_competition',
+      'currency',
+      'need_date',
+    ],
     facilitations: facilitation.reads.facilitations!,
     references: [...LINE_READS, 'family', 'is_custom', 'annual_use_cost'],
     families: ['family', 'family_type'],

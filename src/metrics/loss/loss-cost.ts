@@ -7,16 +7,16 @@
  * Rates come from the account, then (margin) from the lines' costs, then from the settings. Without a margin rate there is no answer (NaN); an
  * unknown growth or acquisition cost is 0 and lowers the coverage. A negative margin gives a negative cost: relief. No revenue: 0.
  */
-import type { ResultWord } from '../locales/en/functions/index';
-import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations/index';
-import { accountAmount } from './account-amount';
-import { activeLines, Factors, LINE_READS, type ActiveLines } from './active-lines';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum, sumOf } from './numeric/sum';
-import { SumsByKey } from './numeric/sums-by-key';
-import { baseRenewal } from './retention/base-renewal';
-import { ownRenewalReads } from './retention/own-renewals';
+import type { ResultWord } from '../../locales/en/functions/index';
+import type { Portfolio } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { accountAmount } from '../account-amount';
+import { activeLines, Factors, LINE_READS, type ActiveLines } from '../active-lines';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum, sumOf } from '../numeric/sum';
+import { SumsByKey } from '../numeric/sums-by-key';
+import { baseRenewal } from '../retention/base-renewal';
+import { ownRenewalReads } from '../retention/own-renewals';
 
 export interface LossCost {
   readonly cost: number;
@@ -90,7 +90,9 @@ function marginOf(portfolio: Portfolio, account: number, sums: LineSums, s: Sett
   if (!Number.isNaN(own)) return { marginRate: own, marginSource: 'account' };
   const fromLines = sums.margin(account);
   if (!Number.isNaN(fromLines)) return { marginRate: fromLines, marginSource: 'lines' };
-  return s.gross_margin === null ? { marginRate: Number.NaN, marginSource: 'unknown' } : { marginRate: s.gross_margin, marginSource: 'setting' };
+  return s.gross_margin === null
+    ? { marginRate: Number.NaN, marginSource: 'unknown' }
+    : { marginRate: s.gross_margin, marginSource: 'setting' };
 }
 
 /** The active lines of every account, added up in one pass over the rows as they stand. */
@@ -158,10 +160,17 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Los
   const growth = known(portfolio.accountNumber(account, 'growth_pct'), s.growth);
   const acquisition = known(accountAmount(portfolio, account, 'acquisition_cost'), s.acquisition_cost);
   const renewal = baseRenewal(portfolio, account, s);
-  const terms: LossTerms = { revenue: sums.revenue.value(account), marginRate, growth: growth ?? 0, survival: s.survival ?? renewal.probability, acquisition: acquisition ?? 0 };
+  const terms: LossTerms = {
+    revenue: sums.revenue.value(account),
+    marginRate,
+    growth: growth ?? 0,
+    survival: s.survival ?? renewal.probability,
+    acquisition: acquisition ?? 0,
+  };
   const amounts = lossAmounts(terms, s);
   // Without revenue nothing is lost, and there is nothing to derive.
-  if (drivers !== undefined && terms.revenue !== 0 && !Number.isNaN(amounts.cost)) explain(terms, amounts, s, activeRows(lines, account), drivers);
+  if (drivers !== undefined && terms.revenue !== 0 && !Number.isNaN(amounts.cost))
+    explain(terms, amounts, s, activeRows(lines, account), drivers);
   const answers = [marginSource !== 'unknown', growth !== undefined, acquisition !== undefined, s.survival !== null || renewal.known];
   // Field by field: a spread would take longer than all the rest.
   return {
@@ -185,9 +194,19 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Los
 }
 
 /** The active lines, as people count rows. */
-const activeRows = (lines: ActiveLines, account: number): number[] => Array.from(lines.rows(account).filter((row) => lines.active[row] === 1), (row) => lines.table!.sourceRow(row));
+const activeRows = (lines: ActiveLines, account: number): number[] =>
+  Array.from(
+    lines.rows(account).filter((row) => lines.active[row] === 1),
+    (row) => lines.table!.sourceRow(row),
+  );
 
-function explain({ revenue, marginRate, growth, survival }: LossTerms, amounts: Amounts, s: SettingValues, rows: readonly number[], drivers: Driver[]): void {
+function explain(
+  { revenue, marginRate, growth, survival }: LossTerms,
+  amounts: Amounts,
+  s: SettingValues,
+  rows: readonly number[],
+  drivers: Driver[],
+): void {
   const [m, r] = [`margin ${shown(marginRate)}`, `revenue ${shown(revenue)}`];
   const q = s.replace_probability;
   const push = (component: 'replaced' | 'not_replaced', item: ResultWord, amount: number, formula: string): void => {
@@ -197,7 +216,12 @@ function explain({ revenue, marginRate, growth, survival }: LossTerms, amounts: 
   };
   const years = `Σ t = 1..${Math.floor(s.horizon_years)}`;
   const discounted = `${m} × ${r} × survival ${shown(survival)}^(t−1) / (1 + discount ${shown(s.discount)})^t`;
-  push('replaced', 'gap', amounts.gap, `${m} × ${r} × (cycle_months ${shown(s.cycle_months)} + ramp_months ${shown(s.ramp_months)} / 2) / 12`);
+  push(
+    'replaced',
+    'gap',
+    amounts.gap,
+    `${m} × ${r} × (cycle_months ${shown(s.cycle_months)} + ramp_months ${shown(s.ramp_months)} / 2) / 12`,
+  );
   push('replaced', 'acquisition', amounts.acquisition, `acquisition_cost ${shown(amounts.acquisition)}`);
   push('replaced', 'price', amounts.price, `price_investment ${shown(s.price_investment)} × ${r} × price_years ${shown(s.price_years)}`);
   push('replaced', 'risk', amounts.risk, `risk_premium ${shown(s.risk_premium)} × ${m} × ${r}`);

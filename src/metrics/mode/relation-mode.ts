@@ -10,20 +10,39 @@
  * The limits and scales are defaults, not findings. In the strategic quadrant dominance of the supplier was observed (Caniels and Gelderman 2007): no
  * symmetry is assumed.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { unionOfReads } from '../portfolio/reads';
-import type { SettingValues } from '../settings/declarations/index';
-import { activeLines } from './active-lines';
-import { shown, type Driver, type Metric } from './metric';
-import { newestLine, NEWEST_LINE_READS } from './newest-line';
-import { sumOf } from './numeric/sum';
-import { phaseOf, phaseReads, type Phase } from './phase';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { unionOfReads } from '../../portfolio/reads';
+import type { SettingValues } from '../../settings/declarations/index';
+import { activeLines } from '../active-lines';
+import { shown, type Driver, type Metric } from '../metric';
+import { newestLine, NEWEST_LINE_READS } from '../breadth/newest-line';
+import { sumOf } from '../numeric/sum';
+import { phaseOf, phaseReads, type Phase } from '../contracts/phase';
 import { contractual, type Contractual } from './relation-mode/contractual';
-import { balanceOf, bensaou, interdependence, kraljic, power, scarcityOf, supplyRisk, type Balance, type Investment, type Quadrant } from './relation-mode/positions';
-import { switchCost } from './switch-cost';
+import {
+  balanceOf,
+  bensaou,
+  interdependence,
+  kraljic,
+  power,
+  scarcityOf,
+  supplyRisk,
+  type Balance,
+  type Investment,
+  type Quadrant,
+} from './relation-mode/positions';
+import { switchCost } from '../switching-cost/switch-cost';
 
 /** Scores and facts that a position may lack. */
-export type ModeInput = 'stakes' | 'technicality' | 'scarcity' | 'index_low' | 'team_count' | 'revenue' | 'our_share_of_their_spend' | 'their_share_of_our_revenue';
+export type ModeInput =
+  | 'stakes'
+  | 'technicality'
+  | 'scarcity'
+  | 'index_low'
+  | 'team_count'
+  | 'revenue'
+  | 'our_share_of_their_spend'
+  | 'their_share_of_our_revenue';
 
 interface Position<Cell> {
   /** One cell, both neighbours on a border, none when a score is unknown. */
@@ -104,26 +123,39 @@ function facilitationCost(portfolio: Portfolio, account: number): number {
   if (rows === undefined || Number.isNaN(portfolio.asOf)) return 0;
   const { table } = rows;
   const [dates, costs] = [table.numbersOrUnknown('date'), table.numbersOrUnknown('our_cost')];
-  const recent = [...rows.rows(account)].filter((row) => dates[row]! <= portfolio.asOf && portfolio.asOf - dates[row]! < portfolio.settings.values.days_per_year && !Number.isNaN(costs[row]!));
+  const recent = [...rows.rows(account)].filter(
+    (row) =>
+      dates[row]! <= portfolio.asOf && portfolio.asOf - dates[row]! < portfolio.settings.values.days_per_year && !Number.isNaN(costs[row]!),
+  );
   return sumOf(recent.map((row) => costs[row]! * portfolio.factor(table, row, account)));
 }
 
 /** The parts of their dependence that are known: what each is called and its value from 0 to 1. */
 const dependencesOf = ({ ourShare, scarcity, indexLow }: Inputs): (readonly [string, number, string])[] =>
-  ([
-    ['our_share_of_their_spend', ourShare, `our share of their spend ${shown(ourShare)}`],
-    ['scarcity', (scarcity - 1) / 4, `(scarcity ${shown(scarcity)} − 1) / 4`],
-    ['index_low', indexLow / 100, `index_low ${shown(indexLow)} / 100`],
-  ] as const).filter(([, value]) => !Number.isNaN(value));
+  (
+    [
+      ['our_share_of_their_spend', ourShare, `our share of their spend ${shown(ourShare)}`],
+      ['scarcity', (scarcity - 1) / 4, `(scarcity ${shown(scarcity)} − 1) / 4`],
+      ['index_low', indexLow / 100, `index_low ${shown(indexLow)} / 100`],
+    ] as const
+  ).filter(([, value]) => !Number.isNaN(value));
 
 function explain(inputs: Inputs, ours: number, s: SettingValues, drivers: Driver[]): void {
   const parts = dependencesOf(inputs);
-  for (const [item, value, formula] of parts) drivers.push({ component: 'their_dependence', item, table: 'accounts', formula: `${formula} / ${parts.length}`, amount: value / parts.length });
+  for (const [item, value, formula] of parts)
+    drivers.push({
+      component: 'their_dependence',
+      item,
+      table: 'accounts',
+      formula: `${formula} / ${parts.length}`,
+      amount: value / parts.length,
+    });
   const formula = `−min(1, their share of our revenue ${shown(inputs.theirShare)} / dependence_full_share ${shown(s.dependence_full_share)})`;
   drivers.push({ component: 'our_dependence', item: 'their_share_of_our_revenue', table: 'accounts', formula, amount: -ours });
 }
 
-const missingOf = (scores: readonly (readonly [ModeInput, number])[]): ModeInput[] => scores.filter(([, score]) => Number.isNaN(score)).map(([input]) => input);
+const missingOf = (scores: readonly (readonly [ModeInput, number])[]): ModeInput[] =>
+  scores.filter(([, score]) => Number.isNaN(score)).map(([input]) => input);
 
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): RelationMode {
   const s = portfolio.settingsOf(account);
@@ -138,10 +170,26 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Rel
   const balance = power(theirDependence, ourDependence);
   if (drivers !== undefined && !Number.isNaN(balance)) explain(inputs, ourDependence, s, drivers);
   const dated = !Number.isNaN(portfolio.asOf);
-  const known = [stakes, ourStakes, technicality, scarcity, inputs.ourShare, theirShare, indexLow, dedicated].filter((value) => !Number.isNaN(value)).length;
+  const known = [stakes, ourStakes, technicality, scarcity, inputs.ourShare, theirShare, indexLow, dedicated].filter(
+    (value) => !Number.isNaN(value),
+  ).length;
   return {
-    kraljic: { cells: kraljic(stakes, risk, s), missing: missingOf([['stakes', stakes], ['technicality', technicality], ['scarcity', scarcity]]) },
-    bensaou: { cells: bensaou(buyerInvestment, supplierInvestment, s), missing: missingOf([['index_low', indexLow], ['revenue', revenue > 0 ? revenue : Number.NaN], ['team_count', dedicated]]) },
+    kraljic: {
+      cells: kraljic(stakes, risk, s),
+      missing: missingOf([
+        ['stakes', stakes],
+        ['technicality', technicality],
+        ['scarcity', scarcity],
+      ]),
+    },
+    bensaou: {
+      cells: bensaou(buyerInvestment, supplierInvestment, s),
+      missing: missingOf([
+        ['index_low', indexLow],
+        ['revenue', revenue > 0 ? revenue : Number.NaN],
+        ['team_count', dedicated],
+      ]),
+    },
     power: balance,
     interdependence: interdependence(theirDependence, ourDependence),
     balance: balanceOf(balance, s.power_margin),
@@ -176,7 +224,16 @@ export const relationMode: Metric<RelationMode> = {
     phaseReads,
     {
       accounts: [
-        'segment', 'currency', 'stakes_1_5', 'our_stakes_1_5', 'technicality_1_5', 'scarcity_1_5', 'alternatives_count', 'our_share_of_their_spend', 'their_share_of_our_revenue', 'team_count',
+        'segment',
+        'currency',
+        'stakes_1_5',
+        'our_stakes_1_5',
+        'technicality_1_5',
+        'scarcity_1_5',
+        'alternatives_count',
+        'our_share_of_their_spend',
+        'their_share_of_our_revenue',
+        'team_count',
       ],
       references: [...NEWEST_LINE_READS, 'business_critical_1_5'],
       contracts: ['early_exit_type', 'min_commit_basis', 'stock_commit_value'],

@@ -7,15 +7,15 @@
  * Paradox: a contract in force prescribes (4 or more out of 5), and in a year nothing was proposed outside the specification or the client complained that we
  * propose nothing (an observation whose dimension or source says `no_proposals`). Not known without the prescriptiveness, or without initiatives.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { choiceCodes } from '../tables/cell';
-import { columnOf } from '../tables/declarations/index';
-import type { Table } from '../tables/read';
-import { normaliseWord } from '../tables/words';
-import type { SettingValues } from '../settings/declarations/index';
-import { clockOf, contractClockReads, termsAt } from './contract-clock';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum, sumOf } from './numeric/sum';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import type { Table } from '../../tables/read';
+import { normaliseWord } from '../../tables/words';
+import type { SettingValues } from '../../settings/declarations/index';
+import { clockOf, contractClockReads, termsAt } from '../contracts/contract-clock';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum, sumOf } from '../numeric/sum';
 
 export const rigidityTerms = ['review', 'unreviewed', 'specification', 'term'] as const;
 export type RigidityTerm = (typeof rigidityTerms)[number];
@@ -85,9 +85,17 @@ function rate(portfolio: Portfolio, account: number, table: Table, row: number, 
   const weights = weightsOf(s);
   const values: readonly (readonly [RigidityTerm, number, string])[] = [
     ['review', 1 - clause, clause === 1 ? 'review clause' : 'no review clause'],
-    ['unreviewed', Math.min(1, years / s.rigidity_review_years), `min(1, ${shown(years)} years / rigidity_review_years ${shown(s.rigidity_review_years)})`],
+    [
+      'unreviewed',
+      Math.min(1, years / s.rigidity_review_years),
+      `min(1, ${shown(years)} years / rigidity_review_years ${shown(s.rigidity_review_years)})`,
+    ],
     ['specification', (specification - 1) / 4, `(prescriptiveness ${shown(specification)} − 1) / 4`],
-    ['term', Math.min(1, remaining / s.rigidity_term_years), `min(1, ${shown(remaining)} remaining years / rigidity_term_years ${shown(s.rigidity_term_years)})`],
+    [
+      'term',
+      Math.min(1, remaining / s.rigidity_term_years),
+      `min(1, ${shown(remaining)} remaining years / rigidity_term_years ${shown(s.rigidity_term_years)})`,
+    ],
   ];
   return {
     contract: table.text('contract_id', row),
@@ -127,7 +135,14 @@ function pointsOf(rated: readonly Rated[], drivers: Driver[] | undefined): { sco
       const amount = (100 * weights[position]! * weight * value) / total;
       sums[term].add(amount);
       amounts.push(amount);
-      drivers?.push({ component: `points_${term}`, item: contract, table: 'contracts', rows: [row], formula: `100 × share ${shown(weights[position]!)} × weight ${shown(weight)} / ${shown(total)} × ${formula}`, amount });
+      drivers?.push({
+        component: `points_${term}`,
+        item: contract,
+        table: 'contracts',
+        rows: [row],
+        formula: `100 × share ${shown(weights[position]!)} × weight ${shown(weight)} / ${shown(total)} × ${formula}`,
+        amount,
+      });
     }
   });
   for (const term of rigidityTerms) points[term] = sums[term].value;
@@ -135,14 +150,32 @@ function pointsOf(rated: readonly Rated[], drivers: Driver[] | undefined): { sco
 }
 
 const JOINT_PLAN = choiceCodes(columnOf('initiatives', 'kind')).indexOf('joint_plan');
-const NO_PROPOSALS = new Set(['no_proposals', 'no proposals', 'lack of proposals', 'sans proposition', 'aucune proposition', 'absence de propositions', 'manque de propositions'].map(normaliseWord));
+const NO_PROPOSALS = new Set(
+  [
+    'no_proposals',
+    'no proposals',
+    'lack of proposals',
+    'sans proposition',
+    'aucune proposition',
+    'absence de propositions',
+    'manque de propositions',
+  ].map(normaliseWord),
+);
 
 /** The account's rows of a table dated in the period up to as_of; undefined when the table wasn't given. */
-function recentRows(portfolio: Portfolio, name: 'initiatives' | 'observations', account: number, days: number): { table: Table; rows: number[] } | undefined {
+function recentRows(
+  portfolio: Portfolio,
+  name: 'initiatives' | 'observations',
+  account: number,
+  days: number,
+): { table: Table; rows: number[] } | undefined {
   const given = portfolio.rowsOf(name);
   if (given === undefined) return undefined;
   const dates = given.table.numbersOrUnknown('date');
-  return { table: given.table, rows: [...given.rows(account)].filter((row) => dates[row]! <= portfolio.asOf && portfolio.asOf - dates[row]! <= days) };
+  return {
+    table: given.table,
+    rows: [...given.rows(account)].filter((row) => dates[row]! <= portfolio.asOf && portfolio.asOf - dates[row]! <= days),
+  };
 }
 
 type Proposals = Pick<Rigidity, 'outsideSpec' | 'accepted' | 'jointPlans' | 'complaints'>;
@@ -153,7 +186,8 @@ function proposals(portfolio: Portfolio, account: number, { initiative_days: day
   const observations = recentRows(portfolio, 'observations', account, days);
   const outside = initiatives?.rows.filter((row) => initiatives.table.number('outside_spec', row) === 1);
   const answers = outside?.map((row) => initiatives!.table.number('accepted', row)).filter((accepted) => !Number.isNaN(accepted)) ?? [];
-  const saysSo = (row: number): boolean => ['dimension', 'source'].some((column) => NO_PROPOSALS.has(normaliseWord(observations!.table.text(column, row))));
+  const saysSo = (row: number): boolean =>
+    ['dimension', 'source'].some((column) => NO_PROPOSALS.has(normaliseWord(observations!.table.text(column, row))));
   return {
     outsideSpec: outside?.length ?? Number.NaN,
     accepted: answers.length === 0 ? Number.NaN : sumOf(answers) / answers.length,
@@ -178,7 +212,9 @@ export const rigidity: Metric<Rigidity> = {
   compute(portfolio, account, drivers) {
     const s = portfolio.settingsOf(account);
     const given = portfolio.rowsOf('contracts');
-    const rated = [...(given?.rows(account) ?? [])].map((row) => rate(portfolio, account, given!.table, row, s)).filter((one) => one !== undefined);
+    const rated = [...(given?.rows(account) ?? [])]
+      .map((row) => rate(portfolio, account, given!.table, row, s))
+      .filter((one) => one !== undefined);
     const { score, points } = pointsOf(rated, drivers);
     const specifications = rated.map(({ specification }) => specification);
     const prescriptive = specifications.filter((value) => value >= s.prescriptive_from).length;

@@ -2,8 +2,8 @@
  * The last time we met each contact, on or before as_of: the latest of the contact's own last_interaction and of the rows of the interactions table
  * that name the contact in its own account. So a date moved back finds what was known then. Serials; NaN when no interaction is known.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
 
 export const lastInteractionReads: Reads = { contacts: ['contact_id', 'last_interaction'], interactions: ['date', 'contact_id'] };
 

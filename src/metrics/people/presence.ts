@@ -7,15 +7,26 @@
  *   continuity = share of the year's interactions (those that say by whom) held by one of us who held some in the year before.
  * Rows after as_of have not happened. No interaction: cadence and counts 0, silences NaN. The limits are defaults, not findings.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { choiceCodes } from '../tables/cell';
-import { columnOf } from '../tables/declarations/index';
-import { normaliseWord } from '../tables/words';
-import type { Metric } from './metric';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { normaliseWord } from '../../tables/words';
+import type { Metric } from '../metric';
 import { initiativeOf, type Initiative } from './presence/initiatives';
 import { knowledgeOf, type DedicatedKnowledge } from './presence/knowledge';
 
-export const interactionKinds = ['visit', 'review', 'training', 'annual_meeting', 'internal_newsletter', 'catalogue', 'social', 'reference_case', 'renewal', 'other'] as const;
+export const interactionKinds = [
+  'visit',
+  'review',
+  'training',
+  'annual_meeting',
+  'internal_newsletter',
+  'catalogue',
+  'social',
+  'reference_case',
+  'renewal',
+  'other',
+] as const;
 export type InteractionKind = (typeof interactionKinds)[number];
 
 export interface Presence {
@@ -114,7 +125,10 @@ function compute(portfolio: Portfolio, account: number): Presence {
     cadence: tally.cadence,
     cadenceRatio: tally.cadence / settings.cadence_target,
     interactions: tally.interactions,
-    byKind: Object.fromEntries(interactionKinds.map((kind) => [kind, tally.byKind[codes.indexOf(kind)]!])) as Record<InteractionKind, number>,
+    byKind: Object.fromEntries(interactionKinds.map((kind) => [kind, tally.byKind[codes.indexOf(kind)]!])) as Record<
+      InteractionKind,
+      number
+    >,
     silenceDays: longestSilence(tally.dates, portfolio.asOf, settings.presence_window_days),
     silentSince: portfolio.asOf - newest,
     visible: tally.visible,
@@ -123,7 +137,11 @@ function compute(portfolio: Portfolio, account: number): Presence {
     knowledge,
     ourPeople: tally.now.size,
     continuity: continuityOf(tally),
-    coverage: (share(tally.known, 2 * tally.interactions) + share(initiative.said, initiative.initiatives) + share(knowledge.said, knowledge.items)) / 3,
+    coverage:
+      (share(tally.known, 2 * tally.interactions) +
+        share(initiative.said, initiative.initiatives) +
+        share(knowledge.said, knowledge.items)) /
+      3,
     newest,
   };
 }

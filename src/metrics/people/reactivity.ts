@@ -10,14 +10,14 @@
  * An incident resolved on a day before it occurred, answered before the complaint or told to the buyer before our admission is refused: 0 hours would
  * be a perfect record. On the same day they are 0, since moments are often noted as days.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { choiceCodes } from '../tables/cell';
-import { columnOf } from '../tables/declarations/index';
-import { CellError } from '../tables/findings';
-import type { Table } from '../tables/read';
-import type { Metric } from './metric';
-import { median } from './numeric/median';
-import { admissionLead } from './trust-evidence';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { CellError } from '../../tables/findings';
+import type { Table } from '../../tables/read';
+import type { Metric } from '../metric';
+import { median } from '../numeric/median';
+import { admissionLead } from '../trust/trust-evidence';
 
 export interface Reactivity {
   /** NaN when no complaint was answered. */
@@ -47,7 +47,11 @@ export interface Reactivity {
 
 const HOURS = 24;
 const kinds = choiceCodes(columnOf('incidents', 'kind'));
-const [BROKEN, OVERSELL, UNSUITABLE] = ['broken_commitment', 'oversell', 'unsuitable'].map((kind) => kinds.indexOf(kind)) as [number, number, number];
+const [BROKEN, OVERSELL, UNSUITABLE] = ['broken_commitment', 'oversell', 'unsuitable'].map((kind) => kinds.indexOf(kind)) as [
+  number,
+  number,
+  number,
+];
 
 /** What the incidents of an account add up to. */
 class Tally {
@@ -72,13 +76,19 @@ class Tally {
   ) {}
 
   add(moment: (column: string) => number): void {
-    const [occurred, disclosed, raised, resolved] = ['occurred_at', 'disclosed_at', 'raised_by_customer_at', 'resolved_at'].map(moment) as [number, number, number, number];
+    const [occurred, disclosed, raised, resolved] = ['occurred_at', 'disclosed_at', 'raised_by_customer_at', 'resolved_at'].map(moment) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const kind = moment('kind');
     this.incidents++;
     if (Number.isNaN(resolved)) this.open++;
     else this.resolutions.push(Math.max(0, resolved - (Number.isNaN(raised) ? occurred : raised)) * HOURS);
     if (!Number.isNaN(kind)) this.byKind[kind]!++;
-    if (!Number.isNaN(raised)) this.addComplaint(raised, Math.min(...[moment('first_response_at'), resolved].filter((at) => !Number.isNaN(at))));
+    if (!Number.isNaN(raised))
+      this.addComplaint(raised, Math.min(...[moment('first_response_at'), resolved].filter((at) => !Number.isNaN(at))));
     const informed = moment('buyer_informed_at');
     if (!Number.isNaN(informed) && !Number.isNaN(disclosed)) this.informed.push(Math.max(0, informed - disclosed) * HOURS);
     const lead = admissionLead(disclosed, raised, this.asOf);
@@ -114,7 +124,14 @@ function checkOrder(table: Table, row: number, moment: (column: string) => numbe
   for (const [before, after] of ORDER) {
     const at = moment(after);
     if (Math.floor(at) < Math.floor(moment(before))) {
-      throw new CellError({ code: 'reversed_dates', severity: 'error', table: table.name, row: table.sourceRow(row), column: after, value: at });
+      throw new CellError({
+        code: 'reversed_dates',
+        severity: 'error',
+        table: table.name,
+        row: table.sourceRow(row),
+        column: after,
+        value: at,
+      });
     }
   }
 }

@@ -9,16 +9,16 @@
  * `facts`, which speak for us: the relation has two sides). No answer: NaN and coverage 0. What is dated after as_of is not there yet.
  * A respondent is a contact; an answer that names none counts as one. Weights and limits are defaults, not findings.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations/index';
-import { NO_CODE } from '../tables/dictionary';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum } from './numeric/sum';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { NO_CODE } from '../../tables/dictionary';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
 import { answersOf, aspects, type Aspect } from './satisfaction/answers';
 import { GroupMeans, type GroupWeights } from './satisfaction/group-means';
 import { Points, type PointFigures } from './satisfaction/points';
-import { observationsOf } from './trust-observations';
-import { trustGroups, type TrustGroup } from './trust-dimensions';
+import { observationsOf } from '../trust/trust-observations';
+import { trustGroups, type TrustGroup } from '../trust/trust-dimensions';
 
 export const satisfactionGroups = ['buyer', 'user', 'affected'] as const satisfies readonly TrustGroup[];
 export type SatisfactionGroup = (typeof satisfactionGroups)[number];
@@ -107,7 +107,10 @@ function tallyOf(portfolio: Portfolio, account: number, settings: SettingValues,
   const [groups, contacts] = [table.numbers('group')!, table.codes('contact_id')?.codes];
   for (const row of rows.rows(account)) {
     const [value, date, group] = [observations.value[row]!, observations.date[row]!, groups[row]!];
-    const weight = observations.weight[row]! * (settings.trust_authority ? observations.authority[row]! : 1) * 2 ** (-(portfolio.asOf - date) / settings.half_life_days);
+    const weight =
+      observations.weight[row]! *
+      (settings.trust_authority ? observations.authority[row]! : 1) *
+      2 ** (-(portfolio.asOf - date) / settings.half_life_days);
     if (Number.isNaN(value) || !(date <= portfolio.asOf) || !(weight > 0)) continue;
     const subject = answers.subject(row);
     if (subject === 'desire') {
@@ -121,7 +124,8 @@ function tallyOf(portfolio: Portfolio, account: number, settings: SettingValues,
       tally.hoped.add(group, expected, weight);
     }
     const [point, target] = [table.text('point', row), table.number('target', row)];
-    if (point !== '' || !Number.isNaN(target)) tally.points.add(point === '' ? table.text('dimension', row) : point, value, weight, date, target);
+    if (point !== '' || !Number.isNaN(target))
+      tally.points.add(point === '' ? table.text('dimension', row) : point, value, weight, date, target);
     if (subject === 'value') tally.value.add(group, value, weight);
     if (subject !== 'satisfaction') continue;
     if (group === FACTS) {
@@ -181,7 +185,10 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Sat
   const { satisfaction } = tally;
   const groups = satisfactionGroups.map((group, g) => ({ group, mean: satisfaction.mean(g), answers: tally.answersByGroup[g]! }));
   const heard = groups.filter(({ mean }) => !Number.isNaN(mean));
-  const lowest = heard.reduce<(typeof heard)[number] | undefined>((low, group) => (low === undefined || group.mean < low.mean ? group : low), undefined);
+  const lowest = heard.reduce<(typeof heard)[number] | undefined>(
+    (low, group) => (low === undefined || group.mean < low.mean ? group : low),
+    undefined,
+  );
   const highest = Math.max(...heard.map(({ mean }) => mean));
   const mean = satisfaction.pooled();
   if (drivers !== undefined) explain(tally, lambdas, mean, drivers);

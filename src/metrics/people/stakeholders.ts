@@ -9,22 +9,32 @@
  * Without a contracts table the phase is unknown and the weights are those of performance. After Palmatier (2008): quality, density and authority of
  * the ties. The weights are defaults, not findings. No names of people: roles, ties and dates only.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations/index';
-import { Settings } from '../settings/settings';
-import { choiceCodes } from '../tables/cell';
-import { columnOf } from '../tables/declarations/index';
-import type { Table } from '../tables/read';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { Settings } from '../../settings/settings';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import type { Table } from '../../tables/read';
 import { lastInteractionReads, lastInteractions } from './last-interactions';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum } from './numeric/sum';
-import { phaseOf, phaseReads, type Phase } from './phase';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
+import { phaseOf, phaseReads, type Phase } from '../contracts/phase';
 
 /** The roles that coverage weighs. */
 export const stakeholderRoles = ['buyer', 'expert', 'internal_client', 'user', 'decider', 'sponsor'] as const;
 export type StakeholderRole = (typeof stakeholderRoles)[number];
 /** All the roles that a contact may have, in the order of its column. */
-export const contactRoles = ['buyer', 'expert', 'internal_client', 'user', 'decider', 'influencer', 'gatekeeper', 'finance', 'sponsor'] as const;
+export const contactRoles = [
+  'buyer',
+  'expert',
+  'internal_client',
+  'user',
+  'decider',
+  'influencer',
+  'gatekeeper',
+  'finance',
+  'sponsor',
+] as const;
 
 export interface RoleFigures {
   readonly role: StakeholderRole;
@@ -82,10 +92,12 @@ const exposing = new Set(['broken_commitment', 'oversell', 'unsuitable'].map((ki
 /** The strength of a circle that nobody rated. */
 const MIDDLING = 3;
 
-const weightsOf = (settings: SettingValues, phase: Phase): number[] => stakeholderRoles.map((role) => settings[`stakeholder_${phase}_${role}`]);
+const weightsOf = (settings: SettingValues, phase: Phase): number[] =>
+  stakeholderRoles.map((role) => settings[`stakeholder_${phase}_${role}`]);
 
 /** (tie − 1)/4, halved each half-life since the last interaction; 0 when either is unknown. */
-const tieValue = (tie: number, days: number, halfLife: number): number => (tie >= 1 && days >= 0 ? ((tie - 1) / 4) * 2 ** (-days / halfLife) : 0);
+const tieValue = (tie: number, days: number, halfLife: number): number =>
+  tie >= 1 && days >= 0 ? ((tie - 1) / 4) * 2 ** (-days / halfLife) : 0;
 
 interface Best {
   value: number;
@@ -184,7 +196,8 @@ function openIncidents(portfolio: Portfolio, account: number): { open: number; e
   if (rows === undefined) return found;
   const { table } = rows;
   for (const row of rows.rows(account)) {
-    if (!(Math.floor(table.number('occurred_at', row)) <= portfolio.asOf) || Math.floor(table.number('resolved_at', row)) <= portfolio.asOf) continue;
+    if (!(Math.floor(table.number('occurred_at', row)) <= portfolio.asOf) || Math.floor(table.number('resolved_at', row)) <= portfolio.asOf)
+      continue;
     found.open++;
     if (exposing.has(table.number('kind', row))) found.exposing++;
   }
@@ -208,7 +221,8 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Sta
     const [weight, value] = [total > 0 ? weights[r]! / total : 0, best?.value ?? 0];
     coverage.add(weight * value);
     if (weight * (1 - value) > most) [nextRole, most] = [role, weight * (1 - value)];
-    if (drivers !== undefined && weight > 0) drivers.push(driverOf(rows?.table, last, portfolio.asOf, settings, phase ?? 'performance', role, weights[r]!, total, best));
+    if (drivers !== undefined && weight > 0)
+      drivers.push(driverOf(rows?.table, last, portfolio.asOf, settings, phase ?? 'performance', role, weights[r]!, total, best));
     return { role, weight, value, contacts: tally.byRole[rolePosition[r]!]! };
   });
   const incidents = openIncidents(portfolio, account);
@@ -253,14 +267,32 @@ function driverOf(
   const scale = `stakeholder_${phase}_${role} ${shown(weight)} / ${shown(total)}`;
   if (table === undefined || best === undefined) return { component: role, item: '', formula: `${scale} × 0`, amount: 0 };
   const [tie, days] = [table.number('tie_strength_1_5', best.row), asOf - last[best.row]!];
-  const value = Number.isNaN(tie) || Number.isNaN(days) ? '0' : `(tie ${shown(tie)} − 1) / 4 × 2^(−${shown(days)} / ${shown(settings.stakeholder_half_life_days)})`;
-  return { component: role, item: table.text('contact_id', best.row), table: 'contacts', rows: [table.sourceRow(best.row)], formula: `${scale} × ${value}`, amount: (weight / total) * best.value };
+  const value =
+    Number.isNaN(tie) || Number.isNaN(days)
+      ? '0'
+      : `(tie ${shown(tie)} − 1) / 4 × 2^(−${shown(days)} / ${shown(settings.stakeholder_half_life_days)})`;
+  return {
+    component: role,
+    item: table.text('contact_id', best.row),
+    table: 'contacts',
+    rows: [table.sourceRow(best.row)],
+    formula: `${scale} × ${value}`,
+    amount: (weight / total) * best.value,
+  };
 }
 
 const stakeholderReads: Reads = {
   accounts: ['segment'],
   contacts: [
-    ...lastInteractionReads.contacts!, 'role', 'circle', 'circle_strength_1_5', 'authority_1_5', 'tie_strength_1_5', 'attitude_-2_2', 'our_owner', 'vouched_for_us',
+    ...lastInteractionReads.contacts!,
+    'role',
+    'circle',
+    'circle_strength_1_5',
+    'authority_1_5',
+    'tie_strength_1_5',
+    'attitude_-2_2',
+    'our_owner',
+    'vouched_for_us',
   ],
   contracts: phaseReads.contracts!,
   interactions: lastInteractionReads.interactions!,

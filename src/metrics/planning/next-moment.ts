@@ -3,11 +3,14 @@
  * end and planned negotiation from as_of on, with its kind. Contracts that have expired have no moment left; a negotiation is planned when the concessions
  * table dates it after as_of.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import type { Table } from '../tables/read';
-import { contractClockAt, contractClockReads, type ContractClock } from './contract-clock';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { Table } from '../../tables/read';
+import { contractClockAt, contractClockReads, type ContractClock } from '../contracts/contract-clock';
 
-export const nextMomentReads: Reads = { contracts: [...contractClockReads.contracts!, 'review_date'], concessions: ['date', 'negotiation_id'] };
+export const nextMomentReads: Reads = {
+  contracts: [...contractClockReads.contracts!, 'review_date'],
+  concessions: ['date', 'negotiation_id'],
+};
 
 export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end' | 'planned_negotiation';
 

@@ -5,15 +5,15 @@
  * NaN with fewer than whitespace_min_peers such clients, and for a prospect whose segment isn't known: a median of a few says nothing. Clients are
  * accounts that are neither prospects nor lost at as_of. Amounts in the reporting currency. It is no forecast, and it says nothing of the chance to win.
  */
-import type { Portfolio, Reads } from '../portfolio/portfolio';
-import { normaliseWord } from '../tables/words';
-import { accountAmount } from './account-amount';
-import { activeLines, LINE_READS, type ActiveLines } from './active-lines';
-import { catalogueOf } from './catalogue';
-import type { Metric } from './metric';
-import { median } from './numeric/median';
-import { SumsByKey } from './numeric/sums-by-key';
-import { ownRenewalReads, relationshipOf, type Relationship } from './retention/own-renewals';
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { normaliseWord } from '../../tables/words';
+import { accountAmount } from '../account-amount';
+import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
+import { catalogueOf } from '../breadth/catalogue';
+import type { Metric } from '../metric';
+import { median } from '../numeric/median';
+import { SumsByKey } from '../numeric/sums-by-key';
+import { ownRenewalReads, relationshipOf, type Relationship } from '../retention/own-renewals';
 
 export interface Target {
   readonly prospect: boolean;
@@ -34,10 +34,15 @@ export interface Target {
   readonly coverage: number;
 }
 
-const reads: Reads = { accounts: ['segment', 'currency', 'wallet_annual', ...ownRenewalReads.accounts!], references: LINE_READS, contacts: ['contact_id'] };
+const reads: Reads = {
+  accounts: ['segment', 'currency', 'wallet_annual', ...ownRenewalReads.accounts!],
+  references: LINE_READS,
+  contacts: ['contact_id'],
+};
 
 const isA = (relationship: Relationship, portfolio: Portfolio, account: number): boolean =>
-  relationshipOf(portfolio.accountNumber(account, 'relationship_end'), portfolio.accountNumber(account, 'status'), portfolio.asOf) === relationship;
+  relationshipOf(portfolio.accountNumber(account, 'relationship_end'), portfolio.accountNumber(account, 'status'), portfolio.asOf) ===
+  relationship;
 
 const segmentOf = (portfolio: Portfolio, account: number): string => normaliseWord(portfolio.accountText(account, 'segment'));
 
@@ -55,7 +60,8 @@ function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string,
   const rows = portfolio.rowsOf('references');
   if (rows !== undefined) {
     const accounts = rows.table.codes('account_id')!.codes;
-    for (let row = 0; row < rows.table.rowCount; row++) if (rows.kept[row] !== 0 && lines.active[row] !== 0) sums.add(accounts[row]!, lines.revenue[row]!);
+    for (let row = 0; row < rows.table.rowCount; row++)
+      if (rows.kept[row] !== 0 && lines.active[row] !== 0) sums.add(accounts[row]!, lines.revenue[row]!);
   }
   const found = new Map<string, number[]>();
   for (let account = 0; account < count; account++) {

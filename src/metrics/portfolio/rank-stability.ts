@@ -6,12 +6,12 @@
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingKey, SettingValues } from '../../settings/declarations/index';
-import { ranksOf } from '../priority';
-import { facetWeights, switchCostComponents } from '../switch-cost';
-import { cellCount, trustDimensions, trustGroups } from '../trust-dimensions';
-import { evidenceOf } from '../trust-evidence';
-import { trustWeights } from '../trust-weights';
-import type { RenewalRisk } from './renewal-risk';
+import { ranksOf } from '../retention/priority';
+import { facetWeights, switchCostComponents } from '../switching-cost/switch-cost';
+import { cellCount, trustDimensions, trustGroups } from '../trust/trust-dimensions';
+import { evidenceOf } from '../trust/trust-evidence';
+import { trustWeights } from '../trust/trust-weights';
+import type { RenewalRisk } from '../retention/renewal-risk';
 
 /** The weights that move. */
 export const movedWeights = [
@@ -62,7 +62,12 @@ export function variations(change: number, accounts: number): Variation[] {
   const pairs: Variation[] = [];
   for (let a = 0; a < movedWeights.length; a++) {
     for (let b = a + 1; b < movedWeights.length; b++) {
-      for (const one of [down, up]) for (const other of [down, up]) pairs.push([[movedWeights[a]!, one], [movedWeights[b]!, other]]);
+      for (const one of [down, up])
+        for (const other of [down, up])
+          pairs.push([
+            [movedWeights[a]!, one],
+            [movedWeights[b]!, other],
+          ]);
     }
   }
   const step = Math.max(1, Math.ceil((pairs.length * accounts) / MOST_WORK));
@@ -175,7 +180,12 @@ export function rankStability(accounts: readonly RankedAccount[], { change, top,
     });
   }
   return {
-    accounts: base.map((rank, position) => ({ rank, best: best[position]!, worst: worst[position]!, topShare: Number.isNaN(rank) ? Number.NaN : times[position]! / all.length })),
+    accounts: base.map((rank, position) => ({
+      rank,
+      best: best[position]!,
+      worst: worst[position]!,
+      topShare: Number.isNaN(rank) ? Number.NaN : times[position]! / all.length,
+    })),
     variations: all.length,
     staying: ranked > top ? staying / (topSize * all.length) : Number.NaN,
   };

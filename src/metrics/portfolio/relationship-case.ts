@@ -2,7 +2,7 @@
  * Two axes, four cases: held by contract and attached by trust, never blended into one loyalty number, because a client can
  * stay when it must. Below a minimum coverage of trust the case is undetermined: nobody is called captive for want of evidence.
  */
-import type { SettingValues } from '../settings/declarations/index';
+import type { SettingValues } from '../../settings/declarations/index';
 
 export const relationshipCases = ['partner', 'loyal', 'captive', 'at_risk', 'undetermined'] as const;
 export type RelationshipCase = (typeof relationshipCases)[number];

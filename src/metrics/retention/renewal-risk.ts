@@ -14,12 +14,12 @@ import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import { addMonths } from '../../tables/dates';
 import { CellError } from '../../tables/findings';
-import { contractClockAt } from '../contract-clock';
+import { contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
-import { stakeholders, type Stakeholders } from '../stakeholders';
-import { switchCost, type SwitchCost } from '../switch-cost';
-import { trustScore, type TrustScore } from '../trust-score';
+import { stakeholders, type Stakeholders } from '../people/stakeholders';
+import { switchCost, type SwitchCost } from '../switching-cost/switch-cost';
+import { trustScore, type TrustScore } from '../trust/trust-score';
 import { baseRenewal } from './base-renewal';
 import { ownRenewalReads, relationshipOf, renewalModel } from './own-renewals';
 import type { SbgFit } from './sbg-fit';
@@ -148,23 +148,56 @@ function renewalUnderWay(portfolio: Portfolio, account: number, s: SettingValues
 }
 
 /** The terms of which something is known, in their order. */
-function stepsOf(portfolio: Portfolio, account: number, inputs: RiskInputs, times: ContractTimes, incidents: OpenIncidents | undefined, s: SettingValues): Step[] {
+function stepsOf(
+  portfolio: Portfolio,
+  account: number,
+  inputs: RiskInputs,
+  times: ContractTimes,
+  incidents: OpenIncidents | undefined,
+  s: SettingValues,
+): Step[] {
   const { cost, trust } = inputs;
   const steps: Step[] = [];
-  if (trust.coverage > 0) steps.push({ term: 'trust', amount: (s.risk_trust * (50 - trust.score)) / 25, formula: () => `risk_trust ${shown(s.risk_trust)} × (50 − trust ${shown(trust.score)}) / 25` });
-  if (cost.coverage > 0) steps.push({ term: 'switching', amount: (s.risk_switching * (50 - cost.index)) / 25, formula: () => `risk_switching ${shown(s.risk_switching)} × (50 − index ${shown(cost.index)}) / 25` });
+  if (trust.coverage > 0)
+    steps.push({
+      term: 'trust',
+      amount: (s.risk_trust * (50 - trust.score)) / 25,
+      formula: () => `risk_trust ${shown(s.risk_trust)} × (50 − trust ${shown(trust.score)}) / 25`,
+    });
+  if (cost.coverage > 0)
+    steps.push({
+      term: 'switching',
+      amount: (s.risk_switching * (50 - cost.index)) / 25,
+      formula: () => `risk_switching ${shown(s.risk_switching)} × (50 − index ${shown(cost.index)}) / 25`,
+    });
   if (incidents !== undefined) {
-    steps.push({ term: 'incidents', amount: s.risk_incidents * incidents.severity, formula: () => `risk_incidents ${shown(s.risk_incidents)} × severity ${shown(incidents.severity)} (at most ${shown(s.risk_severity_cap)})`, rows: incidents.rows });
+    steps.push({
+      term: 'incidents',
+      amount: s.risk_incidents * incidents.severity,
+      formula: () =>
+        `risk_incidents ${shown(s.risk_incidents)} × severity ${shown(incidents.severity)} (at most ${shown(s.risk_severity_cap)})`,
+      rows: incidents.rows,
+    });
   }
   const known = inputs.stakeholders;
   if (known.contacts > 0) {
-    steps.push({ term: 'stakeholders', amount: s.risk_stakeholders * (0.5 - known.coverage) * 2, formula: () => `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2` });
+    steps.push({
+      term: 'stakeholders',
+      amount: s.risk_stakeholders * (0.5 - known.coverage) * 2,
+      formula: () => `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2`,
+    });
   }
   if (times.any) {
     const closing = times.daysToNotice <= s.risk_notice_days;
     const ignored = closing && !renewalUnderWay(portfolio, account, s);
-    const state = closing ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}` : 'no notice window closing';
-    steps.push({ term: 'notice', amount: ignored ? s.risk_notice : 0, formula: () => `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})` });
+    const state = closing
+      ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}`
+      : 'no notice window closing';
+    steps.push({
+      term: 'notice',
+      amount: ignored ? s.risk_notice : 0,
+      formula: () => `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})`,
+    });
   }
   return steps;
 }
@@ -198,10 +231,24 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     terms[term] = amount;
     sum += amount;
     const next = fromLogit(sum);
-    explaining?.push({ component: 'term', item: term, ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }), ...(rows === undefined ? {} : { rows }), formula: `logit + ${formula()} = ${shown(sum)}`, amount: next - uncommitted });
+    explaining?.push({
+      component: 'term',
+      item: term,
+      ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }),
+      ...(rows === undefined ? {} : { rows }),
+      formula: `logit + ${formula()} = ${shown(sum)}`,
+      amount: next - uncommitted,
+    });
     uncommitted = next;
   }
-  if (status === 'committed') explaining?.push({ component: 'committed', item: 'horizon', table: 'contracts', formula: `committed beyond horizon_months ${shown(s.horizon_months)}: risk 0`, amount: -uncommitted });
+  if (status === 'committed')
+    explaining?.push({
+      component: 'committed',
+      item: 'horizon',
+      table: 'contracts',
+      formula: `committed beyond horizon_months ${shown(s.horizon_months)}: risk 0`,
+      amount: -uncommitted,
+    });
 
   const risk = status === 'open' ? uncommitted : status === 'committed' ? 0 : Number.NaN;
   const fromContracts = !Number.isNaN(times.value);
@@ -228,16 +275,28 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     tenureYears,
     yearsPastMarker: tenureYears - s.marker_years,
     model,
-    coverage: ((renewal.known ? 1 : 0) + inputs.trust.coverage + inputs.cost.coverage + (incidents === undefined ? 0 : 1) + inputs.stakeholders.inputsKnown + (times.any ? 1 : 0)) / 6,
+    coverage:
+      ((renewal.known ? 1 : 0) +
+        inputs.trust.coverage +
+        inputs.cost.coverage +
+        (incidents === undefined ? 0 : 1) +
+        inputs.stakeholders.inputsKnown +
+        (times.any ? 1 : 0)) /
+      6,
     newest,
     ageDays: asOf - newest,
   };
 }
 
 /** Where a term's rows stand; trust and index come from many tables, which their own functions explain. */
-const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> = { incidents: 'incidents', stakeholders: 'contacts', notice: 'contracts' };
+const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> = {
+  incidents: 'incidents',
+  stakeholders: 'contacts',
+  notice: 'contracts',
+};
 
-const newestOf = (days: readonly number[]): number => days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
+const newestOf = (days: readonly number[]): number =>
+  days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
 
 function relationshipAt(portfolio: Portfolio, account: number): 'client' | 'ended' | 'prospect' {
   const number = (column: string): number => portfolio.accountNumber(account, column);
@@ -263,7 +322,11 @@ export const renewalRisk: Metric<RenewalRisk> = {
     renewalRiskOf(
       portfolio,
       account,
-      { cost: switchCost.compute(portfolio, account), trust: trustScore.compute(portfolio, account), stakeholders: stakeholders.compute(portfolio, account) },
+      {
+        cost: switchCost.compute(portfolio, account),
+        trust: trustScore.compute(portfolio, account),
+        stakeholders: stakeholders.compute(portfolio, account),
+      },
       drivers,
     ),
 };

@@ -10,7 +10,7 @@ import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { activeLines } from '../active-lines';
 import { contractRebateAt, suctionOf } from '../concessions/contract-rebate';
-import { contractChoice, contractClockAt } from '../contract-clock';
+import { contractChoice, contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
 
@@ -27,7 +27,16 @@ export interface ContractPart {
   readonly coverage: { readonly benefitLoss: number; readonly monetaryLoss: number };
 }
 
-const NOTHING: ContractPart = { suction: 0, monetaryLoss: 0, live: 0, expired: 0, pending: 0, remainingMonths: 0, renewalMonths: 0, coverage: { benefitLoss: 0, monetaryLoss: 0 } };
+const NOTHING: ContractPart = {
+  suction: 0,
+  monetaryLoss: 0,
+  live: 0,
+  expired: 0,
+  pending: 0,
+  remainingMonths: 0,
+  renewalMonths: 0,
+  coverage: { benefitLoss: 0, monetaryLoss: 0 },
+};
 
 const EXIT_NONE = contractChoice('early_exit_type', 'none');
 const EXIT_FIXED = contractChoice('early_exit_type', 'fixed');
@@ -97,8 +106,20 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     losses.add(stock.amount);
     if (exit.known) lossKnown++;
     if (drivers === undefined) continue;
-    for (const [component, { amount, formula }] of [['benefit_loss', pull], ['monetary_loss', exit], ['monetary_loss', stock]] as const) {
-      if (amount > 0) drivers.push({ component, item: table.text('contract_id', row), table: 'contracts', rows: [table.sourceRow(row)], formula, amount });
+    for (const [component, { amount, formula }] of [
+      ['benefit_loss', pull],
+      ['monetary_loss', exit],
+      ['monetary_loss', stock],
+    ] as const) {
+      if (amount > 0)
+        drivers.push({
+          component,
+          item: table.text('contract_id', row),
+          table: 'contracts',
+          rows: [table.sourceRow(row)],
+          formula,
+          amount,
+        });
     }
   }
   return {
@@ -161,7 +182,10 @@ class RunningContract {
     const shortfall = this.shortfall();
     const known = penalty.known && shortfall.known && this.termKnown();
     if (this.s.stack) {
-      const formula = [penalty, shortfall].filter(({ amount }) => amount > 0).map((part) => part.formula).join(' + ');
+      const formula = [penalty, shortfall]
+        .filter(({ amount }) => amount > 0)
+        .map((part) => part.formula)
+        .join(' + ');
       return { amount: penalty.amount + shortfall.amount, known, formula };
     }
     const larger = penalty.amount >= shortfall.amount ? penalty : shortfall;
@@ -200,7 +224,9 @@ class RunningContract {
     if (Number.isNaN(basis)) return UNKNOWN;
     const [commitment, rate] = [this.columns.commitAnnual[this.row]!, this.columns.shortfallRate[this.row]!];
     const amount = (rate * commitment * this.remainingDays) / this.s.days_per_year;
-    const formula = this.explaining ? `shortfall_rate ${shown(rate)} × commitment ${shown(commitment)} × ${this.remainingDays} / ${shown(this.s.days_per_year)} days` : '';
+    const formula = this.explaining
+      ? `shortfall_rate ${shown(rate)} × commitment ${shown(commitment)} × ${this.remainingDays} / ${shown(this.s.days_per_year)} days`
+      : '';
     return basis === COMMIT_UNITS ? this.part(amount, formula, this.unitPrice(), 'unit price') : this.part(amount, formula);
   }
 
@@ -236,6 +262,14 @@ class RunningContract {
   }
 
   private refuse(column: string, value: number): never {
-    throw new CellError({ code: 'above_maximum', severity: 'error', table: 'contracts', row: this.table.sourceRow(this.row), column, value, expected: '1' });
+    throw new CellError({
+      code: 'above_maximum',
+      severity: 'error',
+      table: 'contracts',
+      row: this.table.sourceRow(this.row),
+      column,
+      value,
+      expected: '1',
+    });
   }
 }

@@ -29,7 +29,18 @@ export interface LinePart {
 }
 
 const NOTHING: LinePart = {
-  economicRisk: 0, evaluation: 0, learning: 0, setup: 0, count: 0, references: 0, families: 0, sites: 0, customLines: 0, revenue: 0, criticality: 0, trained: 0,
+  economicRisk: 0,
+  evaluation: 0,
+  learning: 0,
+  setup: 0,
+  count: 0,
+  references: 0,
+  families: 0,
+  sites: 0,
+  customLines: 0,
+  revenue: 0,
+  criticality: 0,
+  trained: 0,
   coverage: { economicRisk: 0, evaluation: 0, learning: 0, setup: 0 },
 };
 
@@ -91,8 +102,23 @@ class Line {
   custom = 0;
 }
 
-enum Sum { Risk, Learning, Custom, Criticality, Trained, Revenue, Length }
-enum Count { Lines, RiskKnown, LearningKnown, SetupKnown, Custom, Length }
+enum Sum {
+  Risk,
+  Learning,
+  Custom,
+  Criticality,
+  Trained,
+  Revenue,
+  Length,
+}
+enum Count {
+  Lines,
+  RiskKnown,
+  LearningKnown,
+  SetupKnown,
+  Custom,
+  Length,
+}
 
 /** The sums and counts of every account, in one pass over the rows as they stand: memory is read in a row, whatever the order of the accounts. */
 class LineTotals {
@@ -116,7 +142,8 @@ class LineTotals {
     const { active } = this.columns.lines;
     const [family, { places }] = [table.codes('family'), this.columns];
     this.references = this.columns.lines.references;
-    this.families = family === undefined ? new Int32Array(accountCount) : distinctByAccount(rows, active, family.codes, family.dictionary.size);
+    this.families =
+      family === undefined ? new Int32Array(accountCount) : distinctByAccount(rows, active, family.codes, family.dictionary.size);
     this.sites = distinctByAccount(rows, active, places.codes, places.size);
     const line = new Line();
     for (let row = 0; row < table.rowCount; row++) {

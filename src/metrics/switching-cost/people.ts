@@ -5,7 +5,7 @@
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
-import { servicesOf } from '../facilitation';
+import { servicesOf } from '../services';
 import { shown, type Driver } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
 
@@ -26,15 +26,39 @@ const within = (asOf: number, date: number, days: number): boolean => asOf - dat
 
 export function peoplePart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): PeoplePart {
   const { asOf } = portfolio;
-  const contacts = matching(portfolio, account, 'contacts', (number) => number('tie_strength_1_5') >= s.tie_min && within(asOf, number('last_interaction'), s.contact_days));
-  const visible = matching(portfolio, account, 'interactions', (number) => number('visibility') === 1 && within(asOf, number('date'), s.visible_days));
+  const contacts = matching(
+    portfolio,
+    account,
+    'contacts',
+    (number) => number('tie_strength_1_5') >= s.tie_min && within(asOf, number('last_interaction'), s.contact_days),
+  );
+  const visible = matching(
+    portfolio,
+    account,
+    'interactions',
+    (number) => number('visibility') === 1 && within(asOf, number('date'), s.visible_days),
+  );
   const personal = s.wage_hour * s.h_persuade * contacts.length;
   const brand = s.wage_hour * s.h_vis * visible.length;
   if (drivers !== undefined && contacts.length > 0) {
-    drivers.push({ component: 'personal', item: 'contacts', table: 'contacts', rows: contacts, formula: `wage_hour ${shown(s.wage_hour)} × h_persuade ${shown(s.h_persuade)} × contacts ${contacts.length}`, amount: personal });
+    drivers.push({
+      component: 'personal',
+      item: 'contacts',
+      table: 'contacts',
+      rows: contacts,
+      formula: `wage_hour ${shown(s.wage_hour)} × h_persuade ${shown(s.h_persuade)} × contacts ${contacts.length}`,
+      amount: personal,
+    });
   }
   if (drivers !== undefined && visible.length > 0) {
-    drivers.push({ component: 'brand', item: 'interactions', table: 'interactions', rows: visible, formula: `wage_hour ${shown(s.wage_hour)} × h_vis ${shown(s.h_vis)} × visible ${visible.length}`, amount: brand });
+    drivers.push({
+      component: 'brand',
+      item: 'interactions',
+      table: 'interactions',
+      rows: visible,
+      formula: `wage_hour ${shown(s.wage_hour)} × h_vis ${shown(s.h_vis)} × visible ${visible.length}`,
+      amount: brand,
+    });
   }
   return {
     personal,
@@ -42,12 +66,20 @@ export function peoplePart(portfolio: Portfolio, account: number, s: SettingValu
     facilitation: facilitationLost(portfolio, account, s, drivers),
     contacts: contacts.length,
     visible: visible.length,
-    coverage: { personal: portfolio.rowsOf('contacts') === undefined ? 0 : 1, brand: portfolio.rowsOf('interactions') === undefined ? 0 : 1 },
+    coverage: {
+      personal: portfolio.rowsOf('contacts') === undefined ? 0 : 1,
+      brand: portfolio.rowsOf('interactions') === undefined ? 0 : 1,
+    },
   };
 }
 
 /** Rows of the account (header = 1) that a condition on their numbers holds for. */
-function matching(portfolio: Portfolio, account: number, name: TableName, holds: (number: (column: string) => number) => boolean): number[] {
+function matching(
+  portfolio: Portfolio,
+  account: number,
+  name: TableName,
+  holds: (number: (column: string) => number) => boolean,
+): number[] {
   const found: number[] = [];
   const rows = portfolio.rowsOf(name);
   if (rows === undefined) return found;
@@ -66,7 +98,14 @@ function facilitationLost(portfolio: Portfolio, account: number, s: SettingValue
     sum.add(amount);
     if (drivers !== undefined && amount > 0) {
       const rate = factor === 1 ? '' : ` × rate ${shown(factor)}`;
-      drivers.push({ component: 'benefit_loss', item: table.text('service', row), table: 'facilitations', rows: [table.sourceRow(row)], formula: `value ${shown(value)}${rate} × benefit_years ${shown(s.benefit_years)}`, amount });
+      drivers.push({
+        component: 'benefit_loss',
+        item: table.text('service', row),
+        table: 'facilitations',
+        rows: [table.sourceRow(row)],
+        formula: `value ${shown(value)}${rate} × benefit_years ${shown(s.benefit_years)}`,
+        amount,
+      });
     }
   }
   return sum.value;

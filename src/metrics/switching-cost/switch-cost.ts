@@ -3,18 +3,27 @@
  * which each of eight facets saturates, with what it rests on. Facets after Burnham, Frels and Mahajan 2003; the amounts per hour, rates and
  * scales are defaults, not findings. A client without rows has cost 0 and coverage 0.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations/index';
-import { LINE_READS } from './active-lines';
-import { contractRebateColumns } from './concessions/contract-rebate';
-import { contractClockReads } from './contract-clock';
-import type { Driver, Metric } from './metric';
-import { NeumaierSum } from './numeric/sum';
-import { contractPart, type ContractPart } from './switch-cost/contracts';
-import { linePart, type LinePart } from './switch-cost/lines';
-import { peoplePart, type PeoplePart } from './switch-cost/people';
+import type { Portfolio } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { LINE_READS } from '../active-lines';
+import { contractRebateColumns } from '../concessions/contract-rebate';
+import { contractClockReads } from '../contracts/contract-clock';
+import type { Driver, Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
+import { contractPart, type ContractPart } from './contracts';
+import { linePart, type LinePart } from './lines';
+import { peoplePart, type PeoplePart } from './people';
 
-export const switchCostComponents = ['economic_risk', 'evaluation', 'learning', 'setup', 'benefit_loss', 'monetary_loss', 'personal', 'brand'] as const;
+export const switchCostComponents = [
+  'economic_risk',
+  'evaluation',
+  'learning',
+  'setup',
+  'benefit_loss',
+  'monetary_loss',
+  'personal',
+  'brand',
+] as const;
 export type SwitchCostComponent = (typeof switchCostComponents)[number];
 type PerComponent = Readonly<Record<SwitchCostComponent, number>>;
 
@@ -201,4 +210,3 @@ export const switchCost: Metric<SwitchCost> = {
   },
   compute,
 };
-

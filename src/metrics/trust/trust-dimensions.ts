@@ -2,26 +2,57 @@
  * The eleven dimensions of trust and the four groups that speak of them: seven principles, information, satisfaction, value
  * and conduct. Each dimension is known by words in English and French. Facts can't measure immersion or satisfaction, which are felt.
  */
-import { normaliseWord } from '../tables/words';
+import { normaliseWord } from '../../tables/words';
 
 const words = {
   visible: ['visibility', 'visibilité', 'reputation', 'réputation'],
   evolving: [
-    'able to evolve', 'evolves', 'innovative', 'innovation', 'surprise', 'astonishment', 'évolutif', 'évolutive', 'évolue', "capable d'évoluer",
-    'innovant', 'innovante', 'étonnement',
+    'able to evolve',
+    'evolves',
+    'innovative',
+    'innovation',
+    'surprise',
+    'astonishment',
+    'évolutif',
+    'évolutive',
+    'évolue',
+    "capable d'évoluer",
+    'innovant',
+    'innovante',
+    'étonnement',
   ],
   anticipates: ['anticipate', 'anticipation', 'proactive', 'proactivity', 'anticipe', 'anticiper', 'proactif', 'proactivité'],
   immersed: ['immersion', 'immergé', 'immergée'],
   adapts: [
-    'adaptable', 'adaptability', 'adaptation', 'adapts to the rhythm', 'reactive', 'reactivity', 'responsiveness', 'flexibility', "s'adapte",
-    "s'adapte au rythme", 'adaptabilité', 'réactif', 'réactive', 'réactivité', 'souplesse', 'flexibilité',
+    'adaptable',
+    'adaptability',
+    'adaptation',
+    'adapts to the rhythm',
+    'reactive',
+    'reactivity',
+    'responsiveness',
+    'flexibility',
+    "s'adapte",
+    "s'adapte au rythme",
+    'adaptabilité',
+    'réactif',
+    'réactive',
+    'réactivité',
+    'souplesse',
+    'flexibilité',
   ],
   present: ['presence', 'présent', 'présente', 'présence'],
   dedicated_knowledge: ['knowledge', 'connaissance', 'connaissances', 'connaissance dédiée', 'connaissances dédiées', 'savoir dédié'],
   communication: ['communicates', 'information', 'communique', 'informations'],
   satisfaction: [
-    'satisfied', 'satisfait', 'satisfaite', 'satisfaction with the relationship', 'satisfaction with the products', 'satisfaction relation',
-    'satisfaction produit', 'satisfaction produits',
+    'satisfied',
+    'satisfait',
+    'satisfaite',
+    'satisfaction with the relationship',
+    'satisfaction with the products',
+    'satisfaction relation',
+    'satisfaction produit',
+    'satisfaction produits',
   ],
   value: ['value creation', 'perceived value', 'valeur', 'création de valeur', 'valeur perçue'],
   conduct: ['integrity', 'honesty', 'conduite', 'intégrité', 'honnêteté'],
@@ -47,7 +78,8 @@ const desireWords = new Set(['desire', 'envie', 'l’envie', 'désir'].map(norma
 export const isDesire = (word: string): boolean => desireWords.has(normaliseWord(word));
 
 /** May this group speak of this dimension? */
-export const isApplicable = (dimension: TrustDimension, group: TrustGroup): boolean => group !== 'facts' || (dimension !== 'immersed' && dimension !== 'satisfaction');
+export const isApplicable = (dimension: TrustDimension, group: TrustGroup): boolean =>
+  group !== 'facts' || (dimension !== 'immersed' && dimension !== 'satisfaction');
 
 /** A (dimension, group) pair as one number: evidence is added up under it. */
 export const cellOf = (dimension: number, group: number): number => dimension * trustGroups.length + group;

@@ -5,7 +5,7 @@
  *   report = 100 (ln T − ln 0.3)/(ln 30 − ln 0.3), 0 to 100: 50 without evidence.
  * The mapping is a convention of this add-in; coverage is that of the evidence.
  */
-import type { Metric } from './metric';
+import type { Metric } from '../metric';
 import { trustDimensions, type TrustDimension } from './trust-dimensions';
 import { trustScore } from './trust-score';
 
@@ -35,11 +35,24 @@ export const trustEquation: Metric<TrustEquation> = {
   reads: trustScore.reads,
   compute(portfolio, account) {
     const { dimensions, coverage, newest, ageDays } = trustScore.compute(portfolio, account);
-    const mean = (names: readonly TrustDimension[]): number => names.reduce((sum, name) => sum + dimensions[trustDimensions.indexOf(name)]!.value, 0) / names.length;
-    const [credibility, reliability, intimacy] = [mapped.credibility, mapped.reliability, mapped.intimacy].map((names) => 1 + 9 * mean(names)) as [number, number, number];
+    const mean = (names: readonly TrustDimension[]): number =>
+      names.reduce((sum, name) => sum + dimensions[trustDimensions.indexOf(name)]!.value, 0) / names.length;
+    const [credibility, reliability, intimacy] = [mapped.credibility, mapped.reliability, mapped.intimacy].map(
+      (names) => 1 + 9 * mean(names),
+    ) as [number, number, number];
     const selfOrientation = 1 + 9 * (1 - mean(mapped.unselfish));
     const equation = (credibility + reliability + intimacy) / selfOrientation;
     const report = (100 * (Math.log(equation) - Math.log(LOWEST))) / (Math.log(HIGHEST) - Math.log(LOWEST));
-    return { credibility, reliability, intimacy, selfOrientation, equation, report: Math.min(100, Math.max(0, report)), coverage, newest, ageDays };
+    return {
+      credibility,
+      reliability,
+      intimacy,
+      selfOrientation,
+      equation,
+      report: Math.min(100, Math.max(0, report)),
+      coverage,
+      newest,
+      ageDays,
+    };
   },
 };

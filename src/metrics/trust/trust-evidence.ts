@@ -7,12 +7,12 @@
  * the incident itself, so that an earlier admission, which is never a worse one, doesn't lose weight by being older. An admission on the day
  * of as_of never counts worse than silence.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations/index';
-import type { TableName } from '../tables/declarations/index';
+import type { Portfolio } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import type { TableName } from '../../tables/declarations/index';
 import { cellCount, conductFacts } from './trust-dimensions';
-import { NeumaierSum } from './numeric/sum';
-import { SumsByKey } from './numeric/sums-by-key';
+import { NeumaierSum } from '../numeric/sum';
+import { SumsByKey } from '../numeric/sums-by-key';
 import { observationsOf } from './trust-observations';
 
 /** What one table contributes to a (dimension, group). */

@@ -3,11 +3,11 @@
  * all accounts. A value wins over a rating, but for a value of 0 beside a rating with its scale: desktop Excel sends a blank value as 0. For
  * the same reason a rating of 0 on a scale that starts at 1 is a blank. A row without either is no observation. A blank weight is 1.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import { NO_CODE } from '../tables/dictionary';
-import { CellError, type Finding } from '../tables/findings';
-import type { Table } from '../tables/read';
-import { parseScale, type Scale } from './rating-scale';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { NO_CODE } from '../../tables/dictionary';
+import { CellError, type Finding } from '../../tables/findings';
+import type { Table } from '../../tables/read';
+import { parseScale, type Scale } from '../rating-scale';
 import { cellOf, dimensionOf, isApplicable, isDesire, trustDimensions, trustGroups } from './trust-dimensions';
 
 const KNOWN_SCALES = '5, 1-5, 0-10, nps';
@@ -48,7 +48,8 @@ export class Observations {
       const contact = contacts?.[row] ?? NO_CODE;
       if (contact !== NO_CODE) this.authority[row] = authorities(contact, account);
       const dimension = code === NO_CODE ? -1 : dimensions[code]!;
-      if (dimension >= 0 && !Number.isNaN(group) && isApplicable(trustDimensions[dimension]!, trustGroups[group]!)) this.cell[row] = cellOf(dimension, group);
+      if (dimension >= 0 && !Number.isNaN(group) && isApplicable(trustDimensions[dimension]!, trustGroups[group]!))
+        this.cell[row] = cellOf(dimension, group);
     }
   }
 

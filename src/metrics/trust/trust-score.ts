@@ -4,10 +4,10 @@
  *   mu_d = p + Σ_g lambda_dg c_dg (m_dg − p),   score = 100 Σ w_d mu_d / Σ w_d.
  * Coverage (0 to 1) says how much evidence there is; `observed` what it alone says, NaN without evidence. No evidence: 100 p and coverage 0.
  */
-import type { Portfolio } from '../portfolio/portfolio';
-import type { SettingValues } from '../settings/declarations/index';
-import { shown, type Driver, type Metric } from './metric';
-import { NeumaierSum } from './numeric/sum';
+import type { Portfolio } from '../../portfolio/portfolio';
+import type { SettingValues } from '../../settings/declarations/index';
+import { shown, type Driver, type Metric } from '../metric';
+import { NeumaierSum } from '../numeric/sum';
 import { trustGroups, type TrustDimension, type TrustGroup } from './trust-dimensions';
 import { evidenceOf, type Evidence } from './trust-evidence';
 import { trustWeights, type TrustGap, type TrustWeights } from './trust-weights';

@@ -2,7 +2,7 @@
  * How much each (dimension, group) weighs in trust under given settings: lambda_dg, the groups that may speak of a dimension
  * renormalised to 1, and its share w_d lambda_dg / Σ w of the score. Worked out once for each set of settings.
  */
-import type { SettingValues } from '../settings/declarations/index';
+import type { SettingValues } from '../../settings/declarations/index';
 import { cellOf, isApplicable, trustDimensions, trustGroups, type TrustDimension, type TrustGroup } from './trust-dimensions';
 
 /** A dimension that a group has not spoken of, with the share of the score that it would decide: a question to ask next. */

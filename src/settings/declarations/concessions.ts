@@ -12,7 +12,14 @@ export const concessions = {
   ),
   constraint_quantile: published(
     { en: 'IFRS 15.56 gives no number', fr: 'IFRS 15.56 ne donne aucun chiffre' },
-    of(0.8, 0.5, 0.9999, 'fraction', 'Constraint: the accrual covers the concession with this probability', 'Limitation : la provision couvre la concession avec cette probabilité'),
+    of(
+      0.8,
+      0.5,
+      0.9999,
+      'fraction',
+      'Constraint: the accrual covers the concession with this probability',
+      'Limitation : la provision couvre la concession avec cette probabilité',
+    ),
   ),
   contestable_share: derived(
     0.001,

@@ -5,7 +5,20 @@
 import type { Titles } from '../../tables/schema';
 
 export type SettingUnit =
-  | 'fraction' | 'hours' | 'days' | 'months' | 'years' | 'currency' | 'currency_per_hour' | 'weight' | 'count' | 'score' | 'rating' | 'ratio' | 'flag' | 'word';
+  | 'fraction'
+  | 'hours'
+  | 'days'
+  | 'months'
+  | 'years'
+  | 'currency'
+  | 'currency_per_hour'
+  | 'weight'
+  | 'count'
+  | 'score'
+  | 'rating'
+  | 'ratio'
+  | 'flag'
+  | 'word';
 
 interface Common {
   readonly unit: SettingUnit;
@@ -59,7 +72,13 @@ export const word = (value: string, words: readonly string[] | undefined, en: st
 });
 
 /** Any of the words, `7;8`; none when blank. */
-export const words = (allowed: readonly string[], en: string, fr: string): WordSetting => ({ default: '', words: allowed, several: true, unit: 'word', meaning: { en, fr } });
+export const words = (allowed: readonly string[], en: string, fr: string): WordSetting => ({
+  default: '',
+  words: allowed,
+  several: true,
+  unit: 'word',
+  meaning: { en, fr },
+});
 
 /** A default of which published work speaks: the help names it. */
 export const published = <D extends SettingDeclaration>(source: Titles, declaration: D): D => ({ ...declaration, source });

@@ -1,5 +1,20 @@
 /** What binds the two firms: term, notice, exit, commitments, concessions. */
-import { accountId, amount, choice, count, currency, date, flag, id, number, rating, share, text, tiers, type TableDeclaration } from '../schema';
+import {
+  accountId,
+  amount,
+  choice,
+  count,
+  currency,
+  date,
+  flag,
+  id,
+  number,
+  rating,
+  share,
+  text,
+  tiers,
+  type TableDeclaration,
+} from '../schema';
 
 export const contracts: TableDeclaration = {
   name: 'contracts',

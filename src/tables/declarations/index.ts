@@ -4,7 +4,17 @@ import { accounts } from './accounts';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
 import { references } from './references';
-import { commitments, concessions, contacts, facilitations, incidents, initiatives, interactions, knowledge, observations } from './relationship';
+import {
+  commitments,
+  concessions,
+  contacts,
+  facilitations,
+  incidents,
+  initiatives,
+  interactions,
+  knowledge,
+  observations,
+} from './relationship';
 
 export const tableDeclarations = {
   accounts,

@@ -7,7 +7,11 @@ export const references: TableDeclaration = {
   columns: [
     key('line_id', 'Line ID', 'Identifiant de la ligne', { required: true }),
     accountId(),
-    id('reference_id', 'Reference ID', 'Identifiant de la référence', { required: true, entity: 'reference', aliases: ['product id', 'code article'] }),
+    id('reference_id', 'Reference ID', 'Identifiant de la référence', {
+      required: true,
+      entity: 'reference',
+      aliases: ['product id', 'code article'],
+    }),
     text('reference_name', 'Reference name', 'Désignation', { aliases: ['product name'] }),
     text('family', 'Family', 'Famille'),
     text('category', 'Category', 'Catégorie'),

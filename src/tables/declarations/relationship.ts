@@ -1,5 +1,20 @@
 /** People, evidence, and what was done for whom: the tables that trust, presence and give/get are computed from. */
-import { accountId, amount, choice, count, currency, date, flag, id, moment, number, rating, share, text, type TableDeclaration } from '../schema';
+import {
+  accountId,
+  amount,
+  choice,
+  count,
+  currency,
+  date,
+  flag,
+  id,
+  moment,
+  number,
+  rating,
+  share,
+  text,
+  type TableDeclaration,
+} from '../schema';
 
 const rowDate = () => date('date', 'Date', 'Date', { required: true });
 const contactId = (name = 'contact_id', en = 'Contact ID', fr = 'Identifiant du contact', required = false) =>

@@ -45,7 +45,8 @@ const written: Readonly<Record<Language, Intl.NumberFormat>> = {
 export const writeFigure = (value: number, language: Language): string => (Number.isNaN(value) ? '' : written[language].format(value));
 
 /** A fraction as percents, without the sign that the field shows. */
-export const writePercents = (fraction: number, language: Language): string => writeFigure(Number((fraction * 100).toPrecision(15)), language);
+export const writePercents = (fraction: number, language: Language): string =>
+  writeFigure(Number((fraction * 100).toPrecision(15)), language);
 
 const tidy =
   (read: typeof readFigure, write: typeof writeFigure) =>

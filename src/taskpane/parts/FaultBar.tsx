@@ -26,7 +26,15 @@ export function FaultBar({ fault, title, intent = 'error', onRetry, onDismiss }:
         {fault.text}
       </MessageBarBody>
       {(place !== undefined || onRetry !== undefined || onDismiss !== undefined) && (
-        <MessageBarActions {...(onDismiss === undefined ? {} : { containerAction: <Button appearance="transparent" size="small" aria-label={t.close} icon={<DismissRegular />} onClick={onDismiss} /> })}>
+        <MessageBarActions
+          {...(onDismiss === undefined
+            ? {}
+            : {
+                containerAction: (
+                  <Button appearance="transparent" size="small" aria-label={t.close} icon={<DismissRegular />} onClick={onDismiss} />
+                ),
+              })}
+        >
           {place !== undefined && (
             <Button size="small" onClick={() => goTo(place)}>
               {t.errors.goTo}

@@ -7,13 +7,27 @@ import { useLayout } from './layout';
 
 const ROWS_SHOWN = 6;
 
-export function RowLinks({ table, title, rows }: { readonly table: LoadedTable; readonly title: string; readonly rows: readonly number[] }): ReactNode {
+export function RowLinks({
+  table,
+  title,
+  rows,
+}: {
+  readonly table: LoadedTable;
+  readonly title: string;
+  readonly rows: readonly number[];
+}): ReactNode {
   const layout = useLayout();
   const { t, format, goTo } = usePane();
   return (
     <>
       {rows.slice(0, ROWS_SHOWN).map((row) => (
-        <button key={row} type="button" className={layout.link} aria-label={t.account.driverRow(title, format.number(row))} onClick={() => goTo(rowPlace(table, row))}>
+        <button
+          key={row}
+          type="button"
+          className={layout.link}
+          aria-label={t.account.driverRow(title, format.number(row))}
+          onClick={() => goTo(rowPlace(table, row))}
+        >
           {format.number(row)}
         </button>
       ))}

@@ -17,7 +17,12 @@ export function App({ workbook, firstRoom, commands }: Props): ReactNode {
   usePageStyles();
   const dark = useDark(workbook);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} lang={workbook.language} data-scheme={dark ? 'dark' : 'light'} style={{ height: '100%' }}>
+    <FluentProvider
+      theme={dark ? darkTheme : lightTheme}
+      lang={workbook.language}
+      data-scheme={dark ? 'dark' : 'light'}
+      style={{ height: '100%' }}
+    >
       <PaneProvider workbook={workbook} {...(firstRoom === undefined ? {} : { firstRoom })}>
         <Shell {...(commands === undefined ? {} : { commands })} />
       </PaneProvider>

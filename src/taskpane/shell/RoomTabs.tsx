@@ -1,7 +1,22 @@
 /** The rooms as tabs. Those that the width has no place for, at 320 px in French, stand in a menu at the end; the room shown is always a tab. */
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, Tab, TabList, useIsOverflowItemVisible, useOverflowMenu } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  Tab,
+  TabList,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import type { SlotRef } from '../parts/slot-ref';
 import { rooms, usePane, type Room } from '../state/pane';
 
 const useStyles = makeStyles({
@@ -17,7 +32,13 @@ export function RoomTabs(): ReactNode {
   return (
     <Overflow minimumVisible={2} padding={10}>
       <div className={styles.bar}>
-        <TabList className={styles.tabs} size="small" selectedValue={room} onTabSelect={(_event, { value }) => showRoom(value as Room)} aria-label={t.roomsLabel}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={room}
+          onTabSelect={(_event, { value }) => showRoom(value as Room)}
+          aria-label={t.roomsLabel}
+        >
           {rooms.map((name) => (
             <OverflowItem key={name} id={name} priority={name === room ? 2 : 1}>
               <Tab id={`tab-${name}`} value={name} className={styles.tab} aria-controls={room === name ? 'room' : undefined}>
@@ -40,7 +61,15 @@ function MoreRooms(): ReactNode {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button ref={ref} className={styles.more} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.moreRooms} title={t.moreRooms} />
+        <Button
+          ref={ref as SlotRef}
+          className={styles.more}
+          size="small"
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={t.moreRooms}
+          title={t.moreRooms}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -34,7 +34,13 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
 });
 
-const roomOf: Readonly<Record<Room, () => ReactNode>> = { data: DataRoom, portfolio: PortfolioRoom, account: AccountRoom, concessions: ConcessionsRoom, functions: FunctionsRoom };
+const roomOf: Readonly<Record<Room, () => ReactNode>> = {
+  data: DataRoom,
+  portfolio: PortfolioRoom,
+  account: AccountRoom,
+  concessions: ConcessionsRoom,
+  functions: FunctionsRoom,
+};
 
 export function Shell({ commands }: { readonly commands?: CommandSource }): ReactNode {
   const styles = useStyles();

@@ -7,7 +7,16 @@ import { useLayout } from '../parts/layout';
 import { usePane } from '../state/pane';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: '6px', padding: '0 4px 2px 12px', minHeight: '26px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    padding: '0 4px 2px 12px',
+    minHeight: '26px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+  },
   bar: { borderRadius: 0 },
 });
 
@@ -25,14 +34,34 @@ export function StatusLine(): ReactNode {
           {text}
         </span>
         {progress === null ? (
-          <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t.status.readAgain} title={t.status.readAgain} onClick={data.refresh} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            aria-label={t.status.readAgain}
+            title={t.status.readAgain}
+            onClick={data.refresh}
+          />
         ) : (
-          <Button size="small" appearance="subtle" disabledFocusable={progress.phase === 'stopping'} onClick={writing.progress === null ? data.cancel : writing.cancel}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={progress.phase === 'stopping'}
+            onClick={writing.progress === null ? data.cancel : writing.cancel}
+          >
             {t.status.cancel}
           </Button>
         )}
       </div>
-      {progress !== null && <ProgressBar className={styles.bar} thickness="medium" shape="square" aria-label={text} {...(share === undefined ? {} : { value: share })} />}
+      {progress !== null && (
+        <ProgressBar
+          className={styles.bar}
+          thickness="medium"
+          shape="square"
+          aria-label={text}
+          {...(share === undefined ? {} : { value: share })}
+        />
+      )}
     </>
   );
 }
@@ -52,7 +81,10 @@ function useStatusText(): string {
     if (summary !== '') announce(summary);
   }, [summary, announce]);
   if (writing.progress?.phase === 'stopping') return t.status.stopping;
-  if (writing.progress !== null) return writing.progress.total === 0 ? t.status.writing : t.status.writingStep(format.number(writing.progress.done), format.number(writing.progress.total));
+  if (writing.progress !== null)
+    return writing.progress.total === 0
+      ? t.status.writing
+      : t.status.writingStep(format.number(writing.progress.done), format.number(writing.progress.total));
   if (progress !== null) {
     if (progress.phase === 'looking') return t.status.looking;
     const [done, total] = [format.number(progress.done), format.number(progress.total)];

@@ -17,13 +17,17 @@ export interface Fault {
 export const isCancelled = (error: unknown): boolean => error instanceof WorkbookError && error.code === 'cancelled';
 
 /** Excel is busy with its user: worth another try later, not an alarm. */
-export const isPassing = (error: unknown): boolean => error instanceof WorkbookError && (error.code === 'cellEditMode' || error.code === 'busy' || error.code === 'changed');
+export const isPassing = (error: unknown): boolean =>
+  error instanceof WorkbookError && (error.code === 'cellEditMode' || error.code === 'busy' || error.code === 'changed');
 
 export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbook | null): Fault {
   if (error instanceof CellError) {
     const { finding } = error;
     const table = loaded === null ? undefined : tableOf(loaded, finding.table);
-    return { text: findingText(finding, language), ...(table === undefined ? {} : { place: rowPlace(table, finding.row, finding.column) }) };
+    return {
+      text: findingText(finding, language),
+      ...(table === undefined ? {} : { place: rowPlace(table, finding.row, finding.column) }),
+    };
   }
   if (error instanceof TableError) {
     const table = loaded === null ? undefined : tableOf(loaded, error.fault.table);
@@ -40,6 +44,7 @@ function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError,
   const { pane, workbook } = texts[language];
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
   if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
-  if (code === 'tableMissing' && tables !== undefined && tables.length > 0) return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
+  if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
+    return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
   return workbook.error[code];
 }

@@ -4,8 +4,8 @@ import type { Texts } from '../../locales/en';
 import type { Language } from '../../tables/schema';
 import type { Place, ShortNamesChange } from '../../workbook/index';
 import { accountAt } from '../data/places';
-import { NO_CONCESSION, type ConcessionWork } from '../data/concession-work';
-import { firstQuery, type RowQuery } from '../data/rows';
+import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
+import { firstQuery, type RowQuery } from '../data/portfolio/rows';
 import { formatsFor, type Formats } from '../format';
 import { texts } from '../texts';
 import type { PaneWorkbook } from '../workbook';
@@ -136,8 +136,31 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   }, [workbook, follow, refused]);
 
   const pane: Pane = {
-    workbook, language, t: texts[language].pane, texts: texts[language], format, data, writing, room, showRoom, account, openAccount, chooseAccount, concession, setConcession, openConcession, query, setQuery, goTo, attempt,
-    refusal, dismissRefusal: () => setRefusal(null), announcement, announce, shortNames, tellShortNames,
+    workbook,
+    language,
+    t: texts[language].pane,
+    texts: texts[language],
+    format,
+    data,
+    writing,
+    room,
+    showRoom,
+    account,
+    openAccount,
+    chooseAccount,
+    concession,
+    setConcession,
+    openConcession,
+    query,
+    setQuery,
+    goTo,
+    attempt,
+    refusal,
+    dismissRefusal: () => setRefusal(null),
+    announcement,
+    announce,
+    shortNames,
+    tellShortNames,
   };
   return <PaneContext value={pane}>{children}</PaneContext>;
 }

@@ -92,7 +92,10 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
           if (!live()) return;
           check = checkTables(loaded);
         }
-        const figures = await computePortfolio(loaded, serialOf(date), { signal, onProgress: (done, total) => show({ phase: 'computing', done, total }) });
+        const figures = await computePortfolio(loaded, serialOf(date), {
+          signal,
+          onProgress: (done, total) => show({ phase: 'computing', done, total }),
+        });
         if (!live()) return;
         finish({ loaded, check, figures, fault: null });
         quick.current = performance.now() - began < QUICK_MS;
@@ -162,7 +165,21 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
     () => (figures === null ? check.findings : distinctFindings([...check.findings, ...figures.accounts.flatMap(({ faults }) => faults)])),
     [check, figures],
   );
-  return { progress, cancelled, loaded, findings, tableFaults: check.faults, figures, fault, notice, asOf, stale, refresh, cancel, chooseAsOf };
+  return {
+    progress,
+    cancelled,
+    loaded,
+    findings,
+    tableFaults: check.faults,
+    figures,
+    fault,
+    notice,
+    asOf,
+    stale,
+    refresh,
+    cancel,
+    chooseAsOf,
+  };
 }
 
 /** Serial of an ISO date that is known to be one. */

@@ -50,7 +50,7 @@ export interface ChartContent {
 export interface SheetContent {
   name: string;
   rows: (CellContent | undefined)[][];
-  looks?: { area: Area; look: Look }[];
+  looks?: undefined | { area: Area; look: Look }[];
   columnWidths?: (number | undefined)[];
   frozenRows?: number;
   frozenColumns?: number;
@@ -64,7 +64,7 @@ export interface WorkbookContent {
   name: string;
   sheets: SheetContent[];
   /** Workbook names: what the name stands for, as a formula ("=36", "=Data!$A$1:$C$9"). */
-  names?: { name: string; formula: string }[];
+  names?: undefined | { name: string; formula: string }[];
 }
 
 export const isFormula = (cell: CellContent | undefined): cell is FormulaCell => typeof cell === 'object' && cell !== null;

@@ -82,5 +82,10 @@ export function readCsv(text: string): CsvTable {
     });
   });
   const columnValues = (column: number): CellValue[] => rows.map((row) => row[column] ?? null);
-  return { header: header.map((title) => title.trim()), rows, newestDates, numberFormats: formats.map((format, column) => format ?? numberFormat(header[column] ?? '', columnValues(column))) };
+  return {
+    header: header.map((title) => title.trim()),
+    rows,
+    newestDates,
+    numberFormats: formats.map((format, column) => format ?? numberFormat(header[column] ?? '', columnValues(column))),
+  };
 }

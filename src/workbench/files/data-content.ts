@@ -21,7 +21,12 @@ type TableKey = keyof typeof tableDeclarations;
 
 const words = {
   en: { portfolio: 'Portfolio', switching: 'Switching cost', asOf: 'As of', switchingTitle: 'What leaving today would cost each client' },
-  fr: { portfolio: 'Portefeuille', switching: 'Coûts de transfert', asOf: 'À la date du', switchingTitle: 'Ce que partir aujourd’hui coûterait à chaque client' },
+  fr: {
+    portfolio: 'Portefeuille',
+    switching: 'Coûts de transfert',
+    asOf: 'À la date du',
+    switchingTitle: 'Ce que partir aujourd’hui coûterait à chaque client',
+  },
 } as const;
 
 /** Tables that the switching cost takes besides the first three. */
@@ -32,7 +37,10 @@ const isTable = (name: string): name is TableKey => name in tableDeclarations;
 
 /** An Excel table name: letters, digits and _ only, no digit first. */
 function excelName(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9_]+/g, '_');
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9_]+/g, '_');
   const capital = plain.charAt(0).toUpperCase() + plain.slice(1);
   return /^[A-Za-z_]/.test(capital) ? capital : `T_${capital}`;
 }
@@ -56,14 +64,24 @@ const PADDING = 5;
 const NARROWEST = 92;
 
 /** Formats, widths and frozen header of a sheet whose result spills from column A, header in `headerRow`. */
-function spilled(id: 'PORTFOLIO' | 'SWITCHCOST', headerRow: number, rows: number, language: Language, looks: NonNullable<SheetContent['looks']>): Partial<SheetContent> {
+function spilled(
+  id: 'PORTFOLIO' | 'SWITCHCOST',
+  headerRow: number,
+  rows: number,
+  language: Language,
+  looks: NonNullable<SheetContent['looks']>,
+): Partial<SheetContent> {
   const widths = spillWidths(id, language);
   const formats = spillFormats(id, 0, headerRow + 1, language).flatMap(({ range, numberFormat }) => {
     const area = parseArea(range);
     return area === null ? [] : [{ area: { ...area, rowCount: rows }, look: { numberFormat } }];
   });
   const header = { area: { row: headerRow, column: 0, rowCount: 1, columnCount: widths.length }, look: { bold: true } };
-  return { looks: [...formats, header, ...looks], columnWidths: widths.map((characters) => Math.max(NARROWEST, characters * PIXELS_PER_CHARACTER + PADDING)), frozenRows: headerRow + 1 };
+  return {
+    looks: [...formats, header, ...looks],
+    columnWidths: widths.map((characters) => Math.max(NARROWEST, characters * PIXELS_PER_CHARACTER + PADDING)),
+    frozenRows: headerRow + 1,
+  };
 }
 
 export function dataContent(name: string, files: readonly DataFile[], asOfText: string | null, language: Language): WorkbookContent {
@@ -85,7 +103,12 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
     return found === undefined ? '' : `${found.tableName}[#All]`;
   };
   if (reference('accounts') === '' || asOf === null) return { name: `${name}.xlsx`, sheets: dataSheets };
-  const more = (keys: readonly TableKey[]): string => keys.map(reference).filter((text) => text !== '').map((text) => `,${text}`).join('');
+  const more = (keys: readonly TableKey[]): string =>
+    keys
+      .map(reference)
+      .filter((text) => text !== '')
+      .map((text) => `,${text}`)
+      .join('');
   const others = (Object.keys(tableDeclarations) as TableKey[]).filter((key) => !leading.includes(key));
   const first = leading.map(reference).join(',');
   const bold = (row: number, column: number) => ({ area: { row, column, rowCount: 1, columnCount: 1 }, look: { bold: true } });
@@ -93,7 +116,11 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
   const portfolio: SheetContent = {
     name: say.portfolio,
     rows: [[name], [say.asOf, asOf], [], [{ formula: `=TENURE.PORTFOLIO(${first},AsOf${more(others)})` }]],
-    ...spilled('PORTFOLIO', 3, accounts, language, [bold(0, 0), bold(1, 0), { area: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, look: { numberFormat: DATE_FORMAT } }]),
+    ...spilled('PORTFOLIO', 3, accounts, language, [
+      bold(0, 0),
+      bold(1, 0),
+      { area: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, look: { numberFormat: DATE_FORMAT } },
+    ]),
   };
   const switching: SheetContent = {
     name: say.switching,

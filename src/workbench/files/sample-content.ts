@@ -18,16 +18,21 @@ function areaOf(address: string): Area {
 
 function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): SheetContent {
   const rows: (CellContent | undefined)[][] = [];
-  const looks: NonNullable<SheetContent['looks']> = formats.map(({ range, numberFormat }) => ({ area: areaOf(range), look: { numberFormat } }));
+  const looks: NonNullable<SheetContent['looks']> = formats.map(({ range, numberFormat }) => ({
+    area: areaOf(range),
+    look: { numberFormat },
+  }));
   for (const { address, value, formula, numberFormat, bold } of cells) {
     const area = areaOf(address);
     const line = (rows[area.row] ??= []);
     line[area.column] = formula === undefined ? (value ?? null) : { formula };
-    if (numberFormat !== undefined || bold) looks.push({ area, look: { ...(numberFormat === undefined ? {} : { numberFormat }), ...(bold ? { bold: true } : {}) } });
+    if (numberFormat !== undefined || bold)
+      looks.push({ area, look: { ...(numberFormat === undefined ? {} : { numberFormat }), ...(bold ? { bold: true } : {}) } });
   }
   // What a formula spills starts below its header: the header is bold and stays in view.
   const headerRow = Math.min(...formats.map(({ range }) => areaOf(range).row)) - 1;
-  if (formats.length > 0) looks.push({ area: { row: headerRow, column: 0, rowCount: 1, columnCount: columnWidths.length }, look: { bold: true } });
+  if (formats.length > 0)
+    looks.push({ area: { row: headerRow, column: 0, rowCount: 1, columnCount: columnWidths.length }, look: { bold: true } });
   const frozenRows = formats.length > 0 ? headerRow + 1 : 0;
   return { name, rows, looks, frozenRows, columnWidths: columnWidths.map((characters) => characters * PIXELS_PER_CHARACTER + PADDING) };
 }

@@ -27,7 +27,8 @@ function shownLength(value: CellValue, format: string | null): number {
 export function tableSheet({ sheetName, tableName, header, rows, numberFormats }: TableSheet): SheetContent {
   const columnWidths = header.map((title, column) => {
     let longest = title.length + 2;
-    for (const row of rows.slice(0, ROWS_LOOKED_AT)) longest = Math.max(longest, shownLength(row[column] ?? null, numberFormats[column] ?? null));
+    for (const row of rows.slice(0, ROWS_LOOKED_AT))
+      longest = Math.max(longest, shownLength(row[column] ?? null, numberFormats[column] ?? null));
     return Math.min(WIDEST, longest * PIXELS_PER_CHARACTER + PADDING);
   });
   // A table needs one data row, filled or not.

@@ -51,7 +51,12 @@ function tableContent(table: Table): TableContent | null {
   const totalsRow = model.totalsRow === true;
   // A new table's ref is only its corner.
   const rowCount = area.rowCount > 1 ? area.rowCount : model.rows.length + 1 + (totalsRow ? 1 : 0);
-  return { name: table.displayName || table.name, area: { ...area, rowCount, columnCount: model.columns.length }, columns: model.columns.map(({ name }) => name), totalsRow };
+  return {
+    name: table.displayName || table.name,
+    area: { ...area, rowCount, columnCount: model.columns.length },
+    columns: model.columns.map(({ name }) => name),
+    totalsRow,
+  };
 }
 
 function sheetContent(sheet: Worksheet): SheetContent {
@@ -75,7 +80,12 @@ function sheetContent(sheet: Worksheet): SheetContent {
     columnWidths: sheet.columns.map((column) => (column.width === undefined ? undefined : pixelsOfWidth(column.width))),
     frozenRows: frozen?.ySplit ?? 0,
     frozenColumns: frozen?.xSplit ?? 0,
-    merges: sheet.mergedRegions.map(({ top, left, bottom, right }) => ({ row: top - 1, column: left - 1, rowCount: bottom - top + 1, columnCount: right - left + 1 })),
+    merges: sheet.mergedRegions.map(({ top, left, bottom, right }) => ({
+      row: top - 1,
+      column: left - 1,
+      rowCount: bottom - top + 1,
+      columnCount: right - left + 1,
+    })),
     hidden: sheet.state !== 'visible',
     tables: sheet.getTables().flatMap((table) => tableContent(table) ?? []),
   };

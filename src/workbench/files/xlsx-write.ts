@@ -24,7 +24,8 @@ function inputOf(content: CellContent, address: string): CellValueInput {
   const formula = fileFormula(content.formula);
   const result = resultOf(content.result);
   const spill = content.spill === undefined ? address : formatArea(content.spill);
-  if (content.spill === undefined && !maySpill(content.formula)) return { formula, ...(result === undefined ? {} : { result }) } as CellValueInput;
+  if (content.spill === undefined && !maySpill(content.formula))
+    return { formula, ...(result === undefined ? {} : { result }) } as CellValueInput;
   return { formula, shareType: 'array', ref: spill, isDynamicArray: true, ...(result === undefined ? {} : { result }) } as CellValueInput;
 }
 
@@ -48,8 +49,11 @@ function paint(cell: Cell, look: Look): void {
       ...(look.fontSize === undefined ? {} : { size: look.fontSize }),
     };
   }
-  if (look.fill !== known.fill) cell.fill = look.fill === undefined ? { type: 'pattern', pattern: 'none' } : { type: 'pattern', pattern: 'solid', fgColor: argb(look.fill) };
-  if (look.align !== known.align || look.wrap !== known.wrap) cell.alignment = { ...cell.alignment, ...(look.align === undefined ? {} : { horizontal: look.align }), wrapText: look.wrap === true };
+  if (look.fill !== known.fill)
+    cell.fill =
+      look.fill === undefined ? { type: 'pattern', pattern: 'none' } : { type: 'pattern', pattern: 'solid', fgColor: argb(look.fill) };
+  if (look.align !== known.align || look.wrap !== known.wrap)
+    cell.alignment = { ...cell.alignment, ...(look.align === undefined ? {} : { horizontal: look.align }), wrapText: look.wrap === true };
 }
 
 function writeCells(sheet: Worksheet, content: SheetContent, fresh: boolean): void {
@@ -70,7 +74,8 @@ function writeCells(sheet: Worksheet, content: SheetContent, fresh: boolean): vo
     });
   }
   for (const { area, look } of content.looks ?? []) {
-    for (let r = area.row; r < area.row + area.rowCount; r++) for (let c = area.column; c < area.column + area.columnCount; c++) paint(sheet.getCell(r + 1, c + 1), look);
+    for (let r = area.row; r < area.row + area.rowCount; r++)
+      for (let c = area.column; c < area.column + area.columnCount; c++) paint(sheet.getCell(r + 1, c + 1), look);
   }
 }
 
@@ -80,7 +85,11 @@ function writeTables(sheet: Worksheet, content: SheetContent): void {
     const name = table.displayName || table.name;
     const now = wanted.get(name.toLowerCase());
     const area = parseArea(table.model.tableRef ?? table.model.ref);
-    const same = now !== undefined && area !== null && formatArea(area) === formatArea(now.area) && table.model.columns.every((column, i) => column.name === now.columns[i]);
+    const same =
+      now !== undefined &&
+      area !== null &&
+      formatArea(area) === formatArea(now.area) &&
+      table.model.columns.every((column, i) => column.name === now.columns[i]);
     if (same) wanted.delete(name.toLowerCase());
     else sheet.removeTable(table.name);
   }
@@ -96,7 +105,9 @@ function writeTables(sheet: Worksheet, content: SheetContent): void {
       totalsRow: totalsRow === true,
       style: { theme: 'TableStyleMedium2', showRowStripes: true },
       columns: columns.map((column) => ({ name: column, filterButton: true })),
-      rows: Array.from({ length: area.rowCount - 1 - (totalsRow ? 1 : 0) }, (_row, r) => columns.map((_column, c) => plain(area.row + 1 + r, area.column + c) as never)),
+      rows: Array.from({ length: area.rowCount - 1 - (totalsRow ? 1 : 0) }, (_row, r) =>
+        columns.map((_column, c) => plain(area.row + 1 + r, area.column + c) as never),
+      ),
     });
   }
 }
@@ -106,10 +117,19 @@ const EMU_PER_POINT = 12_700;
 /** Charts of a sheet that is new in the document; one that was there has its own. */
 function writeCharts(sheet: Worksheet, content: SheetContent): void {
   for (const { kind, title, left, top, width, height, series } of content.charts ?? []) {
-    const place = { pos: { x: Math.round(left * EMU_PER_POINT), y: Math.round(top * EMU_PER_POINT) }, ext: { cx: Math.round(width * EMU_PER_POINT), cy: Math.round(height * EMU_PER_POINT) }, editAs: 'absolute' as const };
+    const place = {
+      pos: { x: Math.round(left * EMU_PER_POINT), y: Math.round(top * EMU_PER_POINT) },
+      ext: { cx: Math.round(width * EMU_PER_POINT), cy: Math.round(height * EMU_PER_POINT) },
+      editAs: 'absolute' as const,
+    };
     const plain = series.map(({ name, x, y }) => ({ name, values: y, ...(x === undefined ? {} : { categories: x }) }));
     if (kind === 'scatter') {
-      const points = series.map(({ name, x, y, marked }) => ({ name, values: y, ...(x === undefined ? {} : { xValues: x }), marker: { symbol: marked ? ('diamond' as const) : ('none' as const) } }));
+      const points = series.map(({ name, x, y, marked }) => ({
+        name,
+        values: y,
+        ...(x === undefined ? {} : { xValues: x }),
+        marker: { symbol: marked ? ('diamond' as const) : ('none' as const) },
+      }));
       sheet.addScatterChart({ title, scatterStyle: 'lineMarker', series: points }, place);
     } else if (kind === 'line') sheet.addLineChart({ title, series: plain }, place);
     else if (kind === 'bar') sheet.addBarChart({ title, series: plain }, place);
@@ -147,7 +167,8 @@ export async function writeXlsx(content: WorkbookContent, origin?: WorkbookConte
   installChartSupport();
   const known = origin === undefined ? undefined : documents.get(origin);
   const document = known ?? new Workbook();
-  for (const sheet of [...document.worksheets]) if (!content.sheets.some(({ name }) => name === sheet.name)) document.removeWorksheet(sheet.id);
+  for (const sheet of [...document.worksheets])
+    if (!content.sheets.some(({ name }) => name === sheet.name)) document.removeWorksheet(sheet.id);
   for (const sheet of content.sheets) {
     const existing = document.getWorksheet(sheet.name);
     writeSheet(existing ?? document.addWorksheet(sheet.name), sheet, existing === undefined);

@@ -79,7 +79,15 @@ export async function readContent(grid: Grid, workbook: WorkbookModel): Promise<
           name,
           area,
           totalsRow: showTotals,
-          columns: Array.from({ length: area.columnCount }, (_column, c) => String(valueOf(coreSheet(grid, id).getCellMatrix().getValue(area.row, area.column + c)))),
+          columns: Array.from({ length: area.columnCount }, (_column, c) =>
+            String(
+              valueOf(
+                coreSheet(grid, id)
+                  .getCellMatrix()
+                  .getValue(area.row, area.column + c),
+              ),
+            ),
+          ),
         })),
     })),
     names: names.filter(({ sheetId }) => sheetId === null).map(({ name, formula }) => ({ name, formula })),

@@ -85,7 +85,8 @@ class Workbench {
     this.#session = session;
     if (this.#blanks !== session.calculation.blanks) session.calculation.setBlanks(this.#blanks);
     session.calculation.onEnd = () => this.#message.update(session, this.#language);
-    session.calculation.calls.onPending = (calls) => this.#message.note(calls === 0 ? texts[this.#language].ready : texts[this.#language].calculating(calls));
+    session.calculation.calls.onPending = (calls) =>
+      this.#message.note(calls === 0 ? texts[this.#language].ready : texts[this.#language].calculating(calls));
     session.workbook.subscribe((event) => {
       if (event.type === 'cellsChanged') this.#edited = true;
       if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
@@ -166,7 +167,9 @@ class Workbench {
     const { grid, workbook, content } = this.session;
     const bytes = await writeXlsx(await readContent(grid, workbook), content);
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+    link.href = URL.createObjectURL(
+      new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+    );
     link.download = workbook.name.replace(/(\.xlsx)?$/i, '.xlsx');
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -208,7 +211,9 @@ class Workbench {
 }
 
 async function functionList(language: Language): Promise<FunctionList> {
-  const { functions, allowErrorForDataTypeAny = false } = await json<{ functions: DeclaredFunction[]; allowErrorForDataTypeAny?: boolean }>(language === 'fr' ? '/addin/functions-fr.json' : '/addin/functions.json');
+  const { functions, allowErrorForDataTypeAny = false } = await json<{ functions: DeclaredFunction[]; allowErrorForDataTypeAny?: boolean }>(
+    language === 'fr' ? '/addin/functions-fr.json' : '/addin/functions.json',
+  );
   // What the file says at its top holds for each function that doesn't say otherwise.
   return { namespace: NAMESPACE, functions: functions.map((declared) => ({ allowErrorForDataTypeAny, ...declared })) };
 }
@@ -225,7 +230,11 @@ async function startWorkbench(): Promise<void> {
   const parameters = new URLSearchParams(location.search);
   const language: Language = parameters.get('language') === 'fr' ? 'fr' : parameters.get('language') === 'en' ? 'en' : source.language;
   const dark = parameters.get('theme') === null ? matchMedia('(prefers-color-scheme: dark)').matches : parameters.get('theme') === 'dark';
-  const [library, functions, opened] = await Promise.all([json<LibraryModel>('/workbench/library.json'), functionList(language), openSource(source, language)]);
+  const [library, functions, opened] = await Promise.all([
+    json<LibraryModel>('/workbench/library.json'),
+    functionList(language),
+    openSource(source, language),
+  ]);
   const workbench = new Workbench(library, functions, opened, language, dark);
   await workbench.start();
   window.workbench = workbench;

@@ -41,7 +41,13 @@ export class MessageLine {
     const { sheetId, row, column } = session.workbook.selection();
     const reason = reasonOf(session, sheetId, row, column);
     this.#reason =
-      reason === null ? null : { address: formatArea({ row, column, rowCount: 1, columnCount: 1 }), text: reason.busy ? texts[language].busy : reason.message, error: !reason.busy };
+      reason === null
+        ? null
+        : {
+            address: formatArea({ row, column, rowCount: 1, columnCount: 1 }),
+            text: reason.busy ? texts[language].busy : reason.message,
+            error: !reason.busy,
+          };
     this.#draw();
   }
 

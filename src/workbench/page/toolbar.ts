@@ -28,7 +28,13 @@ function button(id: string, label: string, action: () => void): HTMLButtonElemen
   return element;
 }
 
-function choice<T extends string>(id: string, label: string, options: Record<T, string>, value: T, changed: (value: T) => void): HTMLLabelElement {
+function choice<T extends string>(
+  id: string,
+  label: string,
+  options: Record<T, string>,
+  value: T,
+  changed: (value: T) => void,
+): HTMLLabelElement {
   const element = document.createElement('label');
   const select = document.createElement('select');
   select.id = id;
@@ -67,7 +73,9 @@ export function drawToolbar(bar: HTMLElement, { language, dark, blanks, workbook
     space,
     blanksChoice,
     choice<Language>('language', say.language, { en: 'English', fr: 'Français' }, language, actions.setLanguage),
-    choice<'light' | 'dark'>('theme', say.theme, { light: say.light, dark: say.dark }, dark ? 'dark' : 'light', (value) => actions.setDark(value === 'dark')),
+    choice<'light' | 'dark'>('theme', say.theme, { light: say.light, dark: say.dark }, dark ? 'dark' : 'light', (value) =>
+      actions.setDark(value === 'dark'),
+    ),
   );
   if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
 }

@@ -1,5 +1,5 @@
 /** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here when its unit is known. */
-import { cardRows } from '../../functions/card/rows';
+import { cardRows } from '../../functions/portfolio/card/rows';
 import { catalogue } from '../../functions/catalogue';
 import type { FieldKey, FunctionId } from '../../locales/en/functions/index';
 import { results as frenchResults } from '../../locales/fr/results/index';
@@ -21,7 +21,12 @@ function columnsOf(id: FunctionId): readonly FieldKey[] {
 }
 
 /** Formats of a function's table that spills from a cell (position of its column, 0 is A, and row of its header). */
-export function spillFormats(id: FunctionId, column: number, headerRow: number, language: Language): { range: string; numberFormat: string }[] {
+export function spillFormats(
+  id: FunctionId,
+  column: number,
+  headerRow: number,
+  language: Language,
+): { range: string; numberFormat: string }[] {
   return columnsOf(id).flatMap((key, index) => {
     const numberFormat = numberFormatOf(key, language, id);
     const at = letter(column + index);
@@ -32,10 +37,16 @@ export function spillFormats(id: FunctionId, column: number, headerRow: number, 
 /** Formats of the card of an account, which holds a figure of another kind in each row. */
 export function cardFormats(column: number, headerRow: number, language: Language): { range: string; numberFormat: string }[] {
   const at = letter(column);
-  return cardRows.flatMap(({ kind }, index) => (kind === 'text' || kind === 'word' ? [] : [{ range: `${at}${headerRow + 1 + index}`, numberFormat: numberFormatOfLook(kind, language) }]));
+  return cardRows.flatMap(({ kind }, index) =>
+    kind === 'text' || kind === 'word'
+      ? []
+      : [{ range: `${at}${headerRow + 1 + index}`, numberFormat: numberFormatOfLook(kind, language) }],
+  );
 }
 
 /** Widths in characters of the same table: the header is the longest text of most columns. */
 export function spillWidths(id: FunctionId, language: Language): number[] {
-  return columnsOf(id).map((key) => sentenceWidth(key) ?? Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[key] : key).length + 2)));
+  return columnsOf(id).map(
+    (key) => sentenceWidth(key) ?? Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[key] : key).length + 2)),
+  );
 }

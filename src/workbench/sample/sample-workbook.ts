@@ -61,8 +61,14 @@ export function sampleWorkbook(language: Language): SampleWorkbook {
     initiatives: initiativeRows(profiles),
     knowledge: knowledgeRows(profiles),
     // Older rates too, so that the reference date can be moved back.
-    fx: rateSets.flatMap((set) => Object.entries(set.rates).map(([currency, rate]) => ({ currency, rate_to_reporting: rate, as_of: serial(set.from) }))),
-    families: families.map((family) => ({ family: family.name, eligible_segments: eligibleSegments(family.eligible), family_type: categories[family.category] })),
+    fx: rateSets.flatMap((set) =>
+      Object.entries(set.rates).map(([currency, rate]) => ({ currency, rate_to_reporting: rate, as_of: serial(set.from) })),
+    ),
+    families: families.map((family) => ({
+      family: family.name,
+      eligible_segments: eligibleSegments(family.eligible),
+      family_type: categories[family.category],
+    })),
     settings: settingRows,
   };
   const tables = (Object.keys(tableDeclarations) as (keyof typeof tableDeclarations)[]).map((name) => tableOf(name, rows[name], language));

@@ -71,7 +71,9 @@ function entries(root: string, addinEntry: string): Record<BuildName, BuildOptio
 }
 
 function errorText(result: BuildResult): string {
-  return result.errors.map(({ text, location }) => (location ? `${location.file}:${location.line}:${location.column} ${text}` : text)).join('\n');
+  return result.errors
+    .map(({ text, location }) => (location ? `${location.file}:${location.line}:${location.column} ${text}` : text))
+    .join('\n');
 }
 
 /** The catalogue's declaration of the functions, from the sources as they are now. */
@@ -86,7 +88,9 @@ async function functionsMetadata(root: string): Promise<AddinFiles['functions']>
     logLevel: 'silent',
   });
   const code = Buffer.from(result.outputFiles[0]!.contents).toString('base64');
-  const { functionsMetadata: metadata } = (await import(`data:text/javascript;base64,${code}`)) as { functionsMetadata: (language: 'en' | 'fr') => unknown };
+  const { functionsMetadata: metadata } = (await import(`data:text/javascript;base64,${code}`)) as {
+    functionsMetadata: (language: 'en' | 'fr') => unknown;
+  };
   return { en: JSON.stringify(metadata('en')), fr: JSON.stringify(metadata('fr')) };
 }
 
@@ -119,7 +123,9 @@ export function startBuilds({ root, addin = product(root), watch, onRebuilt, log
             return;
           }
           const folder = options.outdir ?? root;
-          files[name] = new Map((result.outputFiles ?? []).map((file) => [relative(folder, file.path).replaceAll(sep, '/'), file.contents]));
+          files[name] = new Map(
+            (result.outputFiles ?? []).map((file) => [relative(folder, file.path).replaceAll(sep, '/'), file.contents]),
+          );
           if (name === 'pane') functions = null;
           if (built) onRebuilt(name);
           built = true;

@@ -38,9 +38,11 @@ export function readOptions(args: readonly string[]): Options {
   if (values.language !== 'en' && values.language !== 'fr') throw new Error(`--language ${values.language}: en or fr.`);
   if (values.data !== undefined && values.open !== undefined) throw new Error('--data and --open exclude each other.');
   const asOf = values['as-of'] ?? null;
-  if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))) throw new Error(`--as-of ${asOf}: a date such as 2020-06-01 is needed.`);
+  if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))))
+    throw new Error(`--as-of ${asOf}: a date such as 2020-06-01 is needed.`);
   const data = values.data === undefined ? null : resolve(values.data);
-  if (data !== null && !(existsSync(data) && statSync(data).isDirectory())) throw new Error(`--data ${values.data}: there is no such folder.`);
+  if (data !== null && !(existsSync(data) && statSync(data).isDirectory()))
+    throw new Error(`--data ${values.data}: there is no such folder.`);
   const open = values.open === undefined ? null : resolve(values.open);
   if (open !== null && !(existsSync(open) && statSync(open).isFile())) throw new Error(`--open ${values.open}: there is no such file.`);
   return { port, language: values.language, data, asOf, open };

@@ -29,7 +29,10 @@ function asOfFromProvenance(folder: string): string | null {
 
 export function workbookSource({ data, open, asOf, language }: Options): WorkbookSource {
   if (open !== null) {
-    return { description: { kind: 'xlsx', language, name: basename(open), file: 'workbook.xlsx' }, files: new Map([['workbook.xlsx', open]]) };
+    return {
+      description: { kind: 'xlsx', language, name: basename(open), file: 'workbook.xlsx' },
+      files: new Map([['workbook.xlsx', open]]),
+    };
   }
   if (data === null) return { description: { kind: 'sample', language }, files: new Map() };
   const names = readdirSync(data)

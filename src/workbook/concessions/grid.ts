@@ -3,13 +3,13 @@
  * set over all volumes, the price that is left, and the best set for each volume, highlighted by a conditional format over those plain cells.
  * Concessions are money: a rate on units is turned into an amount at the price of a unit, when there is one.
  */
-import { concessionGrid as en, concessionWords as enWords } from '../locales/en/workbook/concessions';
-import { concessionGrid as fr, concessionWords as frWords } from '../locales/fr/workbook/concessions';
-import { rebateMethods } from '../metrics/concessions/rebate';
-import { WorkbookError } from './errors';
-import { writeNewSheet } from './new-sheet';
-import { absolute, area, cellAt, fixedColumn, SheetDraft, type Content } from './sheet-draft';
-import type { ConcessionGridInput, SheetWritten, WriteOptions } from './types';
+import { concessionGrid as en, concessionWords as enWords } from '../../locales/en/workbook/concessions';
+import { concessionGrid as fr, concessionWords as frWords } from '../../locales/fr/workbook/concessions';
+import { rebateMethods } from '../../metrics/concessions/rebate';
+import { WorkbookError } from '../errors';
+import { writeNewSheet } from '../new-sheet';
+import { absolute, area, cellAt, fixedColumn, SheetDraft, type Content } from '../sheet-draft';
+import type { ConcessionGridInput, SheetWritten, WriteOptions } from '../types';
 
 const texts = { en: { ...en, ...enWords }, fr: { ...fr, ...frWords } };
 
@@ -52,7 +52,12 @@ interface Common {
  * One set's cells, and how formulas name them. At the sheet's end stand the tiers that REBATE reads: rates on units as money at the
  * price, base, cap and floor as rows of their own.
  */
-function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], index: number, { price, tierRows, words, language }: Common): Block {
+function putSet(
+  draft: SheetDraft,
+  set: ConcessionGridInput['sets'][number],
+  index: number,
+  { price, tierRows, words, language }: Common,
+): Block {
   const say = texts[language];
   const column = columnOf(index);
   const place = (row: number): string => cellAt(SETS + row, column);
@@ -72,19 +77,34 @@ function putSet(draft: SheetDraft, set: ConcessionGridInput['sets'][number], ind
   draft.put(SETS + UNIT, column + 1, [[say.units[set.unit]]], { look: 'input' });
   draft.lists.push({ area: area(SETS + UNIT, column + 1, 1, 1), words: Object.values(say.units) });
   const first = SETS + UNIT + 1;
-  const typed = Array.from({ length: tierRows }, (_row, tier): Content[] => [set.tiers[tier]?.threshold ?? null, set.tiers[tier]?.value ?? null]);
+  const typed = Array.from({ length: tierRows }, (_row, tier): Content[] => [
+    set.tiers[tier]?.threshold ?? null,
+    set.tiers[tier]?.value ?? null,
+  ]);
   draft.put(first, column, typed, { look: 'input', formats });
   const unit = cellAt(SETS + UNIT, column + 1);
   const inMoney = `AND(ISNUMBER(${PRICE}),${unit}="${say.units.rate}",${place(METHOD)}<>"${say.methods.lump}")`;
   draft.put(words, column, [[say.threshold, { formula: `=IF(${inMoney},"${say.units.amount}",${unit})` }]], { look: 'header' });
   const read = typed.map((_tier, tier): Content[] => {
     const [threshold, value] = [cellAt(first + tier, column), cellAt(first + tier, column + 1)];
-    return [{ formula: `=IF(ISBLANK(${threshold}),"",${threshold})` }, { formula: `=IF(ISBLANK(${value}),"",IF(${value}=0,"${say.zeroWord}",IF(${inMoney},${value}*${PRICE},${value})))` }];
+    return [
+      { formula: `=IF(ISBLANK(${threshold}),"",${threshold})` },
+      { formula: `=IF(ISBLANK(${value}),"",IF(${value}=0,"${say.zeroWord}",IF(${inMoney},${value}*${PRICE},${value})))` },
+    ];
   });
-  draft.put(words + 1, column, read, { look: 'figure', formats: [formats[0]!, set.unit === 'amount' || set.method === 'lump' || price !== undefined ? PRICED : UNPRICED] });
-  const limit = (row: number, word: string): Content[] => [{ formula: `=IF(ISBLANK(${place(row)}),"","${word}")` }, { formula: `=IF(ISBLANK(${place(row)}),"",${place(row)})` }];
+  draft.put(words + 1, column, read, {
+    look: 'figure',
+    formats: [formats[0]!, set.unit === 'amount' || set.method === 'lump' || price !== undefined ? PRICED : UNPRICED],
+  });
+  const limit = (row: number, word: string): Content[] => [
+    { formula: `=IF(ISBLANK(${place(row)}),"","${word}")` },
+    { formula: `=IF(ISBLANK(${place(row)}),"",${place(row)})` },
+  ];
   const { base, cap, floor } = say.limitWords;
-  draft.put(words + 1 + tierRows, column, [limit(BASE, base), limit(CAP, cap), limit(FLOOR, floor)], { look: 'figure', formats: ['General', MONEY] });
+  draft.put(words + 1 + tierRows, column, [limit(BASE, base), limit(CAP, cap), limit(FLOOR, floor)], {
+    look: 'figure',
+    formats: ['General', MONEY],
+  });
   return { name: place(NAME), terms: `${absolute(area(words, column, tierRows + 4, 2))},${place(METHOD)},${place(INCLUSIVE)}` };
 }
 
@@ -122,10 +142,18 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   draft.put(head, LABELS, [[say.volume]], { look: 'header' });
   const names = [...blocks, ...blocks].map(({ name: cell }): Content => ({ formula: `=${cell}` }));
   draft.put(head, costs, [[...names, say.bestFigure, say.which]], { look: 'header' });
-  draft.put(first, LABELS, volumes.map((volume) => [volume]), { look: 'input', formats: [VOLUME] });
+  draft.put(
+    first,
+    LABELS,
+    volumes.map((volume) => [volume]),
+    { look: 'input', formats: [VOLUME] },
+  );
   const volume = absolute(area(first, LABELS, count, 1));
   blocks.forEach(({ terms }, set) => {
-    const cost = draft.spill(area(first, costs + set, count, 1), `=TENURE.REBATE(${volume},${terms})`, { look: 'figure', formats: [MONEY] });
+    const cost = draft.spill(area(first, costs + set, count, 1), `=TENURE.REBATE(${volume},${terms})`, {
+      look: 'figure',
+      formats: [MONEY],
+    });
     const share = `${absolute(cost)}/${volume}`;
     draft.spill(
       area(first, nets + set, count, 1),
@@ -147,13 +175,19 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
   for (const column of [costs, nets]) {
     const own = cellAt(first, costs).replace(/\$/g, '');
     const figure = fixedColumn(first, best);
-    draft.rules.push({ area: area(first, column, count, sets.length), formula: `=AND(ISNUMBER(${figure}),${own}=${figure})`, fill: '#CFE8D5', color: '#0B3D1C' });
+    draft.rules.push({
+      area: area(first, column, count, sets.length),
+      formula: `=AND(ISNUMBER(${figure}),${own}=${figure})`,
+      fill: '#CFE8D5',
+      color: '#0B3D1C',
+    });
   }
   draft.widths.set(0, 2);
   draft.widths.set(LABELS, 34);
   for (let column = FIRST; column <= last; column++) draft.widths.set(column, WIDTH);
   // The heading over the concessions ends where the one over the prices begins: with few sets the columns make room for it.
-  for (let column = costs; column < nets; column++) draft.widths.set(column, Math.max(WIDTH, Math.ceil((say.cost.length + 2) / sets.length)));
+  for (let column = costs; column < nets; column++)
+    draft.widths.set(column, Math.max(WIDTH, Math.ceil((say.cost.length + 2) / sets.length)));
   draft.widths.set(best + 1, 22);
   return draft;
 }

@@ -1,6 +1,6 @@
 // The functions around REBATE: the next tier, expectation, accrual, settlement, revenue, upfront, effective price, shortfall.
 import { describe, expect, it } from 'vitest';
-import { call, failure, isError, records } from './support';
+import { call, failure, isError, records } from '../support';
 
 const THREE = '100000:0.02;250000:0.03;500000:0.05';
 const column = (...values: unknown[]): unknown[][] => values.map((value) => [value]);
@@ -16,13 +16,29 @@ describe('REBATE with cap, floor and base', () => {
   it('a base among the tiers serves where the argument is left out; the argument comes first', () => {
     expect(one('REBATE', 120000, '0.1:0.02;base:100000', 'growth')).toBeCloseTo(2400, 9);
     expect(one('REBATE', 120000, '0.1:0.02;base:1', 'growth', null, 100000)).toBeCloseTo(2400, 9);
-    expect(failure('REBATENEXT', 120000, '0.1:0.02', 'growth').message).toMatch(/tiers: a growth concession needs the volume of the base period/);
+    expect(failure('REBATENEXT', 120000, '0.1:0.02', 'growth').message).toMatch(
+      /tiers: a growth concession needs the volume of the base period/,
+    );
     expect(records(call('REBATENEXT', 105000, '0.1:0.02;base:100000', 'growth'))[0]).toMatchObject({ tier: 0, rebate_now: 0 });
   });
 
   it.each([
-    [[['from', 'to', 'rate'], [0, 900, 0.1], [1000, '', 0.25]], /gap before tier 2, row 3: "900 → 1000"/],
-    [[['from', 'to', 'rate'], [0, 1100, 0.1], [1000, '', 0.25]], /tier 2, row 3 overlaps the one before it/],
+    [
+      [
+        ['from', 'to', 'rate'],
+        [0, 900, 0.1],
+        [1000, '', 0.25],
+      ],
+      /gap before tier 2, row 3: "900 → 1000"/,
+    ],
+    [
+      [
+        ['from', 'to', 'rate'],
+        [0, 1100, 0.1],
+        [1000, '', 0.25],
+      ],
+      /tier 2, row 3 overlaps the one before it/,
+    ],
     ['100:0.02;cap:1;floor:2', /cap, floor or base "1 < 2"/],
   ])('refuses %j', (tiers, message) => {
     expect(failure('REBATE', 1000, tiers).message).toMatch(message);
@@ -32,7 +48,16 @@ describe('REBATE with cap, floor and base', () => {
 describe('REBATENEXT', () => {
   it('tells how far the next tier is and what reaching it earns', () => {
     expect(records(call('REBATENEXT', 98500, THREE))[0]).toEqual({
-      tier: 0, next_threshold: 100000, distance: 1500, rebate_now: 0, rebate_then: 2000, net_cost: -500, effective_price: 1, marginal_price: 1, dominated_from: 98000, dominated_to: 100000,
+      tier: 0,
+      next_threshold: 100000,
+      distance: 1500,
+      rebate_now: 0,
+      rebate_then: 2000,
+      net_cost: -500,
+      effective_price: 1,
+      marginal_price: 1,
+      dominated_from: 98000,
+      dominated_to: 100000,
     });
   });
 
@@ -40,12 +65,20 @@ describe('REBATENEXT', () => {
     const [last] = records(call('REBATENEXT', 600000, THREE));
     expect(isError(last!.next_threshold) && last!.next_threshold.message).toBe('The last tier is reached.');
     expect(isError(last!.dominated_to) && last!.dominated_to.message).toMatch(/^No dominated volumes/);
-    const perUnit = [['threshold', 'amount'], [100, 2], [200, 5]];
+    const perUnit = [
+      ['threshold', 'amount'],
+      [100, 2],
+      [200, 5],
+    ];
     const [unpriced] = records(call('REBATENEXT', 150, perUnit));
     expect(unpriced).toMatchObject({ rebate_now: 300, rebate_then: 1000 });
     expect(isError(unpriced!.net_cost) && unpriced!.net_cost.message).toMatch(/price of a unit/);
     expect(isError(unpriced!.dominated_from) && unpriced!.dominated_from.message).toMatch(/price of a unit/);
-    expect(records(call('REBATENEXT', 150, perUnit, null, null, 50))[0]).toMatchObject({ net_cost: 50 * 50 - 700, effective_price: 48, marginal_price: 48 });
+    expect(records(call('REBATENEXT', 150, perUnit, null, null, 50))[0]).toMatchObject({
+      net_cost: 50 * 50 - 700,
+      effective_price: 48,
+      marginal_price: 48,
+    });
     expect(failure('REBATENEXT', 150, perUnit, null, null, -3).message).toMatch(/price: -3 is not a number above 0/);
   });
 });
@@ -61,7 +94,9 @@ describe('REBATEEXPECTED and REBATEPROB', () => {
   it('takes the volume to date, the law in either language, and a threshold that must be exceeded', () => {
     expect(one('REBATEEXPECTED', 0, 0, THREE, null, null, 100000)).toBe(2000);
     expect(one('REBATEEXPECTED', 0, 0, THREE, null, null, 100000, false)).toBe(0);
-    expect(one('REBATEEXPECTED', 260000, 40000, THREE, null, 'lognormale')).toBe(one('REBATEEXPECTED', 260000, 40000, THREE, null, 'lognormal'));
+    expect(one('REBATEEXPECTED', 260000, 40000, THREE, null, 'lognormale')).toBe(
+      one('REBATEEXPECTED', 260000, 40000, THREE, null, 'lognormal'),
+    );
     expect(one('REBATEEXPECTED', 260000, 40000, THREE, null, 'lognormal')).not.toBeCloseTo(6911.25, 0);
   });
 
@@ -88,24 +123,46 @@ describe('REBATEACCRUAL', () => {
 
   it('accrues period by period; every column of charges adds up to the final concession', () => {
     const rows = records(call('REBATEACCRUAL', actual, forecast, THREE, null, null, 40000)) as Record<string, number>[];
-    expect(rows.map(({ period, cumulative }) => [period, cumulative])).toEqual([[1, 60000], [2, 130000], [3, 195000], [4, 260000]]);
+    expect(rows.map(({ period, cumulative }) => [period, cumulative])).toEqual([
+      [1, 60000],
+      [2, 130000],
+      [3, 195000],
+      [4, 260000],
+    ]);
     for (const charge of charges) expect(rows.reduce((sum, row) => sum + row[charge]!, 0)).toBeCloseTo(7800, 6);
     expect(rows[1]).toMatchObject({ achieved: 2600, forecast: 3900 });
     expect(rows[0]!.constrained).toBeGreaterThanOrEqual(rows[0]!.expected!);
   });
 
   it('reads blanks at the end as periods to come, however Excel sends them; the word none is a true zero', () => {
-    for (const blank of [0, null, '']) expect(call('REBATEACCRUAL', column(60000, 70000, blank, blank), forecast, THREE)).toEqual(call('REBATEACCRUAL', actual, forecast, THREE));
-    expect(records(call('REBATEACCRUAL', column(60000, 70000, 'none', 'aucun'), forecast, THREE)).at(-1)).toMatchObject({ cumulative: 130000, achieved: 2600, forecast: 2600 });
+    for (const blank of [0, null, ''])
+      expect(call('REBATEACCRUAL', column(60000, 70000, blank, blank), forecast, THREE)).toEqual(
+        call('REBATEACCRUAL', actual, forecast, THREE),
+      );
+    expect(records(call('REBATEACCRUAL', column(60000, 70000, 'none', 'aucun'), forecast, THREE)).at(-1)).toMatchObject({
+      cumulative: 130000,
+      achieved: 2600,
+      forecast: 2600,
+    });
   });
 
   it('takes credit notes, but not below what was bought', () => {
-    expect(records(call('REBATEACCRUAL', column(120000, -40000), column(0, 0), THREE)).at(-1)).toMatchObject({ cumulative: 80000, expected: 0, charge_expected: -2400 });
-    expect(failure('REBATEACCRUAL', column(100, -200), column(0, 0), THREE).message).toMatch(/actual: the volume bought so far is below 0 in period 2/);
+    expect(records(call('REBATEACCRUAL', column(120000, -40000), column(0, 0), THREE)).at(-1)).toMatchObject({
+      cumulative: 80000,
+      expected: 0,
+      charge_expected: -2400,
+    });
+    expect(failure('REBATEACCRUAL', column(100, -200), column(0, 0), THREE).message).toMatch(
+      /actual: the volume bought so far is below 0 in period 2/,
+    );
   });
 
   it('quantile, law and language come from a settings table', () => {
-    const settings = [['setting', 'value'], ['constraint_quantile', 0.95], ['language', 'fr']];
+    const settings = [
+      ['setting', 'value'],
+      ['constraint_quantile', 0.95],
+      ['language', 'fr'],
+    ];
     const plain = records(call('REBATEACCRUAL', actual, forecast, '240000:0.03', null, null, 40000)) as Record<string, number>[];
     const strict = call('REBATEACCRUAL', actual, forecast, '300000:0.03', null, null, 40000, [settings]);
     expect(strict[0]!.slice(0, 3)).toEqual(['période', 'cumul', 'palier atteint']);
@@ -138,7 +195,9 @@ describe('REBATESETTLE', () => {
       [2, 7800, 2000, 5800],
       [3, '', '', ''],
     ]);
-    expect(call('REBATESETTLE', column(120000, 140000, 0), THREE, null, null, column(2000, 0, 0))).toEqual(call('REBATESETTLE', column(120000, 140000, ''), THREE, null, null, column(2000, '', '')));
+    expect(call('REBATESETTLE', column(120000, 140000, 0), THREE, null, null, column(2000, 0, 0))).toEqual(
+      call('REBATESETTLE', column(120000, 140000, ''), THREE, null, null, column(2000, '', '')),
+    );
     expect(failure('REBATESETTLE', column(1, 2, 3), THREE, null, null, column(1, 2)).message).toMatch(/paid: 2 values for 3 periods/);
   });
 });
@@ -157,7 +216,9 @@ describe('REBATEREVENUE', () => {
   it('a closed period needs its price', () => {
     for (const blank of ['', null, 0]) {
       const said = blank === 0 ? '0' : '""';
-      expect(failure('REBATEREVENUE', column(75, 500), 100, column(100, blank)).message).toBe(`Argument net_price_expected: ${said} is not a number above 0.`);
+      expect(failure('REBATEREVENUE', column(75, 500), 100, column(100, blank)).message).toBe(
+        `Argument net_price_expected: ${said} is not a number above 0.`,
+      );
       expect(failure('REBATEREVENUE', column(75, 500), blank, 90).message).toBe(`Argument list_price: ${said} is not a number above 0.`);
     }
   });
@@ -167,7 +228,14 @@ describe('UPFRONTVSRETRO', () => {
   it('one row for each scenario', () => {
     const rows = records(call('UPFRONTVSRETRO', 1000, [[600, 1000, '']], 50, '500:0.02;1000:0.05'));
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toEqual({ actual: 600, cost_upfront: 1500, cost_retroactive: 600, difference: 900, net_price_upfront: 47.5, net_price_retroactive: 49 });
+    expect(rows[0]).toEqual({
+      actual: 600,
+      cost_upfront: 1500,
+      cost_retroactive: 600,
+      difference: 900,
+      net_price_upfront: 47.5,
+      net_price_retroactive: 49,
+    });
     expect(rows[1]).toMatchObject({ actual: 1000, difference: 0 });
   });
 });

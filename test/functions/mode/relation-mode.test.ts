@@ -1,9 +1,18 @@
 // The mode of a relationship as Excel calls it: its words in both languages, its texts, its day from the settings.
 import { describe, expect, it } from 'vitest';
-import { call, failure, isError, range, records, type Range } from './support';
-import { AS_OF, contractRange, contracts, references } from './worked-example';
+import { call, failure, isError, range, records, type Range } from '../support';
+import { AS_OF, contractRange, contracts, references } from '../worked-example';
 
-const account = { account_id: 'A', stakes_1_5: 5, technicality_1_5: 4, scarcity_1_5: 5, our_stakes_1_5: 4, our_share_of_their_spend: 0.3, their_share_of_our_revenue: 0.1, team_count: 1 };
+const account = {
+  account_id: 'A',
+  stakes_1_5: 5,
+  technicality_1_5: 4,
+  scarcity_1_5: 5,
+  our_stakes_1_5: 4,
+  our_share_of_their_spend: 0.3,
+  their_share_of_our_revenue: 0.1,
+  team_count: 1,
+};
 const settings = (...rows: [string, unknown][]): Range => [['setting', 'value'], ...rows];
 const mode = (changes: object, ...rest: unknown[]): unknown => call('RELATIONMODE', range([{ ...account, ...changes }]), ...rest)[0]![0];
 
@@ -26,7 +35,9 @@ describe('RELATIONMODE', () => {
     const french = settings(['language', 'fr']);
     expect(mode({ stakes_1_5: 3 }, null, french)).toBe('frontière, stratégique, goulot');
     expect(mode({ stakes_1_5: '' }, null, french)).toBe('indéterminé, enjeux du client');
-    expect(mode({}, 'register', french)).toBe('Plan commun sur plusieurs années, parrains de direction des deux côtés, livre ouvert sur la valeur créée.');
+    expect(mode({}, 'register', french)).toBe(
+      'Plan commun sur plusieurs années, parrains de direction des deux côtés, livre ouvert sur la valeur créée.',
+    );
     expect(mode({}, 'register')).toBe('Joint plan over several years, executive sponsors on both sides, open books on the value created.');
   });
 
@@ -40,7 +51,8 @@ describe('RELATIONMODE', () => {
   });
 
   it('looks from the day of the settings: a date cell, a text, in either date system', () => {
-    const phase = (...rows: [string, unknown][]): unknown => mode({}, 'phase', [references(), range([{ ...contracts[0]!, start_date: '2025-01-01' }]), settings(...rows)]);
+    const phase = (...rows: [string, unknown][]): unknown =>
+      mode({}, 'phase', [references(), range([{ ...contracts[0]!, start_date: '2025-01-01' }]), settings(...rows)]);
     expect(phase()).toBe('undetermined');
     for (const day of [AS_OF, '2026-11-21', AS_OF + 0.5]) expect(phase(['as_of', day])).toBe('performance');
     expect(phase(['as_of', '2027-06-30'])).toBe('renewal');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { call, failure, isError, range, records, type Range } from './support';
-import { accounts, AS_OF, contractRange, observations, people, references } from './worked-example';
+import { call, failure, isError, range, records, type Range } from '../support';
+import { accounts, AS_OF, contractRange, observations, people, references } from '../worked-example';
 
 const column = (...cells: unknown[]): Range => cells.map((cell) => [cell]);
 const row = (...cells: unknown[]): Range => [cells];
@@ -18,7 +18,11 @@ describe('SBGFIT', () => {
     expect(found!.log_likelihood).toBeCloseTo(-1680.27, 2);
   });
 
-  it.each([['null', null], ['""', ''], ['0, as desktop Excel sends blanks', 0]])('pools cohorts of unequal length: 3.80, 15.19; blanks as %s', (_, blank) => {
+  it.each([
+    ['null', null],
+    ['""', ''],
+    ['0, as desktop Excel sends blanks', 0],
+  ])('pools cohorts of unequal length: 3.80, 15.19; blanks as %s', (_, blank) => {
     const alive = [
       ['c1', 'c2', 'c3', 'c4'],
       [10000, 10000, 10000, 10000],
@@ -35,7 +39,12 @@ describe('SBGFIT', () => {
   });
 
   it('refuses a base without losses and a flat likelihood, and shows the prior', () => {
-    expect(records(call('SBGFIT', column(100, 100, 100)))[0]).toEqual({ alpha: 3, beta: 3, log_likelihood: expect.any(Number), note: 'no_losses' });
+    expect(records(call('SBGFIT', column(100, 100, 100)))[0]).toEqual({
+      alpha: 3,
+      beta: 3,
+      log_likelihood: expect.any(Number),
+      note: 'no_losses',
+    });
     expect(records(call('SBGFIT', column(800, 400, 200, 100)))[0]).toMatchObject({ alpha: 3, beta: 3, note: 'flat' });
     expect(records(call('SBGFIT', column(100, 60, 60)))[0]).toMatchObject({ note: 'first_only' });
     expect(records(call('SBGFIT', column(20, 15, 12)))[0]).toMatchObject({ note: 'with_prior' });
@@ -52,7 +61,14 @@ describe('SBGFIT', () => {
     ['holds shares', column(1, 0.631, 0.468), /0.631 looks like a share/],
     ['holds an error', column(100, '#N/A', 20), /the cell holds an error/],
     ['lies across', row(1000, 869, 743), /alive: one row holds no renewal: give one column for each cohort/],
-    ['lies across under a header', [['t0', 't1'], [1000, 869]], /one row holds no renewal/],
+    [
+      'lies across under a header',
+      [
+        ['t0', 't1'],
+        [1000, 869],
+      ],
+      /one row holds no renewal/,
+    ],
   ])('a cohort that %s is refused', (_, alive, expected) => {
     const error = failure('SBGFIT', alive);
     expect(error.code).toBe('#VALUE!');
@@ -113,13 +129,29 @@ describe('KAPLANMEIER', () => {
     const table = call('KAPLANMEIER', column(...weeks), column(...ended));
     expect(table[0]).toEqual(['time', 'at_risk', 'events', 'survival', 'std_error']);
     expect(records(table).map(({ time }) => time)).toEqual([6, 7, 10, 13, 16, 22, 23]);
-    expect(records(table).map(({ std_error }) => (std_error as number).toFixed(4))).toEqual(['0.0764', '0.0869', '0.0963', '0.1068', '0.1141', '0.1282', '0.1346']);
-    expect(call('KAPLANMEIER', column(...weeks), column(...ended), row('median', 'Médiane', 23, 5, 0, ''))).toEqual([[23, 23, expect.closeTo(0.448, 3), 1, 1, '']]);
+    expect(records(table).map(({ std_error }) => (std_error as number).toFixed(4))).toEqual([
+      '0.0764',
+      '0.0869',
+      '0.0963',
+      '0.1068',
+      '0.1141',
+      '0.1282',
+      '0.1346',
+    ]);
+    expect(call('KAPLANMEIER', column(...weeks), column(...ended), row('median', 'Médiane', 23, 5, 0, ''))).toEqual([
+      [23, 23, expect.closeTo(0.448, 3), 1, 1, ''],
+    ]);
   });
 
   it('reads ends as Excel hands them over, and leaves out what is not known', () => {
     const plain = call('KAPLANMEIER', column(1, 2, 3), column(1, 0, 1));
-    for (const [yes, no] of [[true, false], ['TRUE', ''], ['oui', 'non'], [1, null]]) expect(call('KAPLANMEIER', column(1, 2, 3), column(yes, no, yes))).toEqual(plain);
+    for (const [yes, no] of [
+      [true, false],
+      ['TRUE', ''],
+      ['oui', 'non'],
+      [1, null],
+    ])
+      expect(call('KAPLANMEIER', column(1, 2, 3), column(yes, no, yes))).toEqual(plain);
     expect(call('KAPLANMEIER', column('weeks', 1, 2, 0, '', '#N/A', 3), column('ended', 1, 0, 1, 1, 1, 1))).toEqual(plain);
     expect(call('KAPLANMEIER', row(1, 2, 3), row(1, 0, 1))).toEqual(plain);
     expect(records(call('KAPLANMEIER', column('none', 4), column(1, 1)))[0]).toMatchObject({ time: 0, at_risk: 2 });
@@ -142,7 +174,8 @@ describe('KAPLANMEIER', () => {
   it('the order of rows changes nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.boolean()), { minLength: 1, maxLength: 30 }), (pairs) => {
-        const of = (list: typeof pairs): Range => call('KAPLANMEIER', column(...list.map(([time]) => time)), column(...list.map(([, end]) => end)));
+        const of = (list: typeof pairs): Range =>
+          call('KAPLANMEIER', column(...list.map(([time]) => time)), column(...list.map(([, end]) => end)));
         expect(of([...pairs].sort((a, b) => a[0] - b[0]))).toEqual(of([...pairs].reverse()));
       }),
       { numRuns: 40 },
@@ -151,12 +184,21 @@ describe('KAPLANMEIER', () => {
 });
 
 describe('RENEWALRISK', () => {
-  const risk = (output: string | null, ...tables: Range[]): Range => call('RENEWALRISK', accounts(), references(), contractRange(), AS_OF, output, [observations(), ...people(), ...tables]);
+  const risk = (output: string | null, ...tables: Range[]): Range =>
+    call('RENEWALRISK', accounts(), references(), contractRange(), AS_OF, output, [observations(), ...people(), ...tables]);
 
   it('shows the risk beside its base, and where it comes from', () => {
     const [a, b] = records(risk('parts'));
     // A is committed to the end of 2027, beyond twelve months.
-    expect(a).toMatchObject({ risk: 0, base: 0.5, status: 'committed', revenue_at_risk: 0, value_source: 'lines', note: 'no_losses', renewals: 0 });
+    expect(a).toMatchObject({
+      risk: 0,
+      base: 0.5,
+      status: 'committed',
+      revenue_at_risk: 0,
+      value_source: 'lines',
+      note: 'no_losses',
+      renewals: 0,
+    });
     expect(a!.uncommitted_risk).toBeGreaterThan(0);
     expect(message(a!.tenure_years)).toMatch(/start of the relationship is not known/);
     // Nobody gave incidents: the term drops out.
@@ -184,12 +226,23 @@ describe('RENEWALRISK', () => {
     const all = records(call('RENEWALRISK', table, references(), contractRange(), AS_OF, 'parts'))[0]!;
     expect(one).toEqual(all);
     expect(one).toMatchObject({ note: 'with_prior', renewals: 6 });
-    const prior = records(call('RENEWALRISK', 'A', references(), contractRange(), AS_OF, 'parts', [table, [['setting', 'value'], ['base_model', 'prior']]]))[0]!;
+    const prior = records(
+      call('RENEWALRISK', 'A', references(), contractRange(), AS_OF, 'parts', [
+        table,
+        [
+          ['setting', 'value'],
+          ['base_model', 'prior'],
+        ],
+      ]),
+    )[0]!;
     expect(prior).toMatchObject({ note: 'no_losses', base: expect.closeTo(3 / 12, 12) });
   });
 
   it('in French when the settings say so', () => {
-    const [header, first] = risk('parts', [['setting', 'value'], ['language', 'fr']]);
+    const [header, first] = risk('parts', [
+      ['setting', 'value'],
+      ['language', 'fr'],
+    ]);
     expect(header!.slice(0, 5)).toEqual(['compte', 'risque', 'risque de base', 'CA exposé', 'statut']);
     expect(first![4]).toBe('engagé');
   });
@@ -209,7 +262,10 @@ describe('RANKSTABILITY', () => {
     { line_id: 'L4', account_id: 'E', reference_id: 'R1', annual_revenue: 8000 },
   ]);
   const none = [['contract_id', 'account_id', 'start_date']];
-  const settings = [['setting', 'value'], ['stability_top', 2]];
+  const settings = [
+    ['setting', 'value'],
+    ['stability_top', 2],
+  ];
 
   it('shows each rank as it is in PORTFOLIO, how far it goes, and what stays of the top', () => {
     const rows = records(call('RANKSTABILITY', three, lines, none, AS_OF, 0.5, [observations(), settings]));
@@ -220,7 +276,9 @@ describe('RANKSTABILITY', () => {
     expect(total).toMatchObject({ account_id: 'total', rank: '', variations: 1568 });
     expect(total.top_share).toBeGreaterThan(0);
     // The default is half.
-    expect(call('RANKSTABILITY', three, lines, none, AS_OF, null, [observations(), settings])).toEqual(call('RANKSTABILITY', three, lines, none, AS_OF, 0.5, [observations(), settings]));
+    expect(call('RANKSTABILITY', three, lines, none, AS_OF, null, [observations(), settings])).toEqual(
+      call('RANKSTABILITY', three, lines, none, AS_OF, 0.5, [observations(), settings]),
+    );
     expect(failure('RANKSTABILITY', three, lines, none, AS_OF, 3).message).toMatch(/change: 3 is above 1/);
     expect(failure('RANKSTABILITY', three, lines, none, AS_OF, observations()).message).toMatch(/change: a single value is needed/);
   });
@@ -240,7 +298,11 @@ describe('BACKTEST', () => {
   // Those who are unhappy leave; nobody knew then what came later.
   const ids = Array.from({ length: 12 }, (_, i) => `A${i}`);
   const table = range([
-    ...ids.map((account_id, i) => ({ account_id, relationship_start: '2020-01-01', ...(i < 4 ? { relationship_end: '2026-06-30', status: 'lost' } : {}) })),
+    ...ids.map((account_id, i) => ({
+      account_id,
+      relationship_start: '2020-01-01',
+      ...(i < 4 ? { relationship_end: '2026-06-30', status: 'lost' } : {}),
+    })),
     { account_id: 'gone before', relationship_start: '2020-01-01', relationship_end: '2025-06-30' },
     { account_id: 'nobody noted when', relationship_start: '2020-01-01', status: 'lost' },
     { account_id: 'came later', relationship_start: '2026-01-01' },
@@ -261,7 +323,11 @@ describe('BACKTEST', () => {
     const rows = rowsOf();
     expect(new Set(rows.map(({ score }) => score))).toEqual(new Set(['risk', 'trust_score', 'index_low', 'left_out']));
     // Eight say the same: they share a band.
-    expect(rows.filter(({ score }) => score === 'trust_score').map(({ band, accounts }) => [band, accounts])).toEqual([[1, 4], [2, 8], ['all', 12]]);
+    expect(rows.filter(({ score }) => score === 'trust_score').map(({ band, accounts }) => [band, accounts])).toEqual([
+      [1, 4],
+      [2, 8],
+      ['all', 12],
+    ]);
     const all = rows.find(({ score, band }) => score === 'trust_score' && band === 'all')!;
     expect(all).toMatchObject({ accounts: 12, losses: 4, base_rate: 4 / 12, concordance: 1, note: 'few_losses', renewed: 8 });
     expect(rows.find(({ score, band }) => score === 'trust_score' && band === 1)).toMatchObject({ accounts: 4, losses: 4, loss_rate: 1 });
@@ -271,7 +337,9 @@ describe('BACKTEST', () => {
 
   it('sees nothing of what came later: later evidence changes no score', () => {
     const early = heard.filter((row) => row[1] !== '2026-10-01');
-    expect(call('BACKTEST', table, lines, deals, '2025-11-21', '2026-11-21', [early])).toEqual(call('BACKTEST', table, lines, deals, '2025-11-21', '2026-11-21', [heard]));
+    expect(call('BACKTEST', table, lines, deals, '2025-11-21', '2026-11-21', [early])).toEqual(
+      call('BACKTEST', table, lines, deals, '2025-11-21', '2026-11-21', [heard]),
+    );
   });
 
   it('says when nothing can be said', () => {
@@ -283,8 +351,16 @@ describe('BACKTEST', () => {
     const trust = noEvidence.find(({ score }) => score === 'trust_score')!;
     expect(trust).toMatchObject({ band: 'all', accounts: 0 });
     expect(message(trust.loss_rate)).toMatch(/#N\/A No account had this score/);
-    expect(rowsOf([['setting', 'value'], ['sbg_min_losses', 4], ['sbg_min_customers', 12]]).find(({ score }) => score === 'trust_score')!.note).toBe('enough');
-    expect(failure('BACKTEST', table, lines, deals, '2026-11-21', '2025-11-21').message).toMatch(/as_of_before: the date must lie before as_of/);
+    expect(
+      rowsOf([
+        ['setting', 'value'],
+        ['sbg_min_losses', 4],
+        ['sbg_min_customers', 12],
+      ]).find(({ score }) => score === 'trust_score')!.note,
+    ).toBe('enough');
+    expect(failure('BACKTEST', table, lines, deals, '2026-11-21', '2025-11-21').message).toMatch(
+      /as_of_before: the date must lie before as_of/,
+    );
     expect(failure('BACKTEST', table, lines, deals, '2026-11-21', '2026-11-21').code).toBe('#VALUE!');
   });
 });

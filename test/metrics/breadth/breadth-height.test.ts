@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breadthHeight, type BreadthHeight } from '../../src/metrics/breadth-height';
-import type { Driver } from '../../src/metrics/metric';
-import { day, portfolioOf, type Row } from '../support/tables';
+import { breadthHeight, type BreadthHeight } from '../../../src/metrics/breadth/breadth-height';
+import type { Driver } from '../../../src/metrics/metric';
+import { day, portfolioOf, type Row } from '../../support/tables';
 
 const [BEFORE, AS_OF] = ['2025-11-21', '2026-11-21'];
 let counter = 0;
-const line = (reference_id: string, annual_revenue: number | null, more: Row = {}): Row => ({ line_id: `L${++counter}`, account_id: 'A', reference_id, annual_revenue, ...more });
+const line = (reference_id: string, annual_revenue: number | null, more: Row = {}): Row => ({
+  line_id: `L${++counter}`,
+  account_id: 'A',
+  reference_id,
+  annual_revenue,
+  ...more,
+});
 const since = (start_date: string): Row => ({ start_date });
 const until = (end_date: string): Row => ({ end_date });
 
@@ -18,8 +24,24 @@ function of(references: Row[], drivers?: Driver[], before = BEFORE): BreadthHeig
 describe('breadth and height', () => {
   it('shares the growth of revenue out between references and revenue per reference', () => {
     // Two references at 100 each; a year later one of them is sold at 150 instead, and two more bring 75 each.
-    const result = of([line('P', 100), line('Q', 100, until('2026-06-30')), line('Q', 150, since('2026-07-01')), line('S', 75, since('2026-01-01')), line('T', 75, since('2026-01-01'))]);
-    expect(result).toMatchObject({ referencesBefore: 2, references: 4, revenueBefore: 200, revenue: 400, heightBefore: 100, heightNow: 100, difference: 200, comparison: 'both_dates', coverage: 1 });
+    const result = of([
+      line('P', 100),
+      line('Q', 100, until('2026-06-30')),
+      line('Q', 150, since('2026-07-01')),
+      line('S', 75, since('2026-01-01')),
+      line('T', 75, since('2026-01-01')),
+    ]);
+    expect(result).toMatchObject({
+      referencesBefore: 2,
+      references: 4,
+      revenueBefore: 200,
+      revenue: 400,
+      heightBefore: 100,
+      heightNow: 100,
+      difference: 200,
+      comparison: 'both_dates',
+      coverage: 1,
+    });
     expect(result.breadth).toBeCloseTo(Math.LN2, 12);
     expect(result.height).toBeCloseTo(0, 12);
     expect(result.breadthAmount).toBeCloseTo(200, 9);
@@ -35,7 +57,14 @@ describe('breadth and height', () => {
 
   it('has no answer for a new client, a lost one, or one without use; the revenues are still there', () => {
     const fresh = of([line('P', 100, since('2026-07-01'))]);
-    expect(fresh).toMatchObject({ comparison: 'new_client', referencesBefore: 0, references: 1, revenueBefore: 0, revenue: 100, difference: 100 });
+    expect(fresh).toMatchObject({
+      comparison: 'new_client',
+      referencesBefore: 0,
+      references: 1,
+      revenueBefore: 0,
+      revenue: 100,
+      difference: 100,
+    });
     for (const figure of [fresh.breadth, fresh.height, fresh.growth, fresh.breadthAmount, fresh.heightBefore]) expect(figure).toBeNaN();
     expect(of([line('P', 100, until('2026-07-01'))])).toMatchObject({ comparison: 'lost_client', difference: -100, breadth: Number.NaN });
     expect(of([])).toMatchObject({ comparison: 'no_use', difference: 0, coverage: 0 });
@@ -48,7 +77,10 @@ describe('breadth and height', () => {
   });
 
   it('says how fresh the lines are', () => {
-    const result = of([line('P', 100, { last_order_date: '2026-11-01' }), line('Q', 100, { ...since('2026-10-01'), last_order_date: '2027-01-01' })]);
+    const result = of([
+      line('P', 100, { last_order_date: '2026-11-01' }),
+      line('Q', 100, { ...since('2026-10-01'), last_order_date: '2027-01-01' }),
+    ]);
     expect(result).toMatchObject({ newest: day('2026-11-01'), ageDays: 20 });
     expect(of([line('P', 100)]).ageDays).toBeNaN();
   });
@@ -60,7 +92,9 @@ describe('properties of breadth and height', () => {
     revenue: fc.integer({ min: 1, max: 1_000_000 }),
     terms: fc.constantFrom<Row[]>({}, since('2026-03-01'), until('2026-03-01'), since('2020-01-01')),
   });
-  const lines = fc.array(anyLine, { minLength: 1, maxLength: 15 }).map((rows) => rows.map(({ reference, revenue, terms }) => line(reference, revenue, terms)));
+  const lines = fc
+    .array(anyLine, { minLength: 1, maxLength: 15 })
+    .map((rows) => rows.map(({ reference, revenue, terms }) => line(reference, revenue, terms)));
 
   it('the decomposition is exact, in logarithms and in money, and so are its drivers', () => {
     fc.assert(

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breadthMargin, type BreadthMargin } from '../../src/metrics/breadth-margin';
-import { portfolioOf, type Row } from '../support/tables';
+import { breadthMargin, type BreadthMargin } from '../../../src/metrics/breadth/breadth-margin';
+import { portfolioOf, type Row } from '../../support/tables';
 
 let counter = 0;
-const line = (family: string | null, annual_revenue: number | null, annual_cost: number | null, more: Row = {}): Row => ({ line_id: `L${++counter}`, account_id: 'A', reference_id: `R${counter}`, family, annual_revenue, annual_cost, ...more });
+const line = (family: string | null, annual_revenue: number | null, annual_cost: number | null, more: Row = {}): Row => ({
+  line_id: `L${++counter}`,
+  account_id: 'A',
+  reference_id: `R${counter}`,
+  family,
+  annual_revenue,
+  annual_cost,
+  ...more,
+});
 
 function of(references: Row[]): BreadthMargin {
   const portfolio = portfolioOf({ references, accounts: [{ account_id: 'A' }] }, '2026-11-21', 'A');
@@ -30,7 +38,9 @@ describe('margin by family', () => {
   });
 
   it('nets credit notes inside their family and leaves out what is not in force', () => {
-    expect(of([line('Pumps', 100, 40), line('Pumps', -30, null), line('Seals', 50, 20, { end_date: '2026-01-01' })]).families).toMatchObject([{ family: 'Pumps', revenue: 70, margin: 60, coverage: 0.5 }]);
+    expect(
+      of([line('Pumps', 100, 40), line('Pumps', -30, null), line('Seals', 50, 20, { end_date: '2026-01-01' })]).families,
+    ).toMatchObject([{ family: 'Pumps', revenue: 70, margin: 60, coverage: 0.5 }]);
   });
 
   it('has no margin without costs, and no family without lines', () => {
@@ -41,7 +51,13 @@ describe('margin by family', () => {
   });
 
   it('the families add up to the account, whatever the order of the rows', () => {
-    const anyLine = fc.tuple(fc.constantFrom('Pumps', 'Seals', 'Valves', null), fc.integer({ min: 1, max: 9999 }), fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null })).map(([family, revenue, cost]) => line(family, revenue, cost));
+    const anyLine = fc
+      .tuple(
+        fc.constantFrom('Pumps', 'Seals', 'Valves', null),
+        fc.integer({ min: 1, max: 9999 }),
+        fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
+      )
+      .map(([family, revenue, cost]) => line(family, revenue, cost));
     fc.assert(
       fc.property(fc.array(anyLine, { minLength: 1, maxLength: 15 }), (rows) => {
         const [one, turned] = [of(rows), of([...rows].reverse())];
@@ -49,7 +65,9 @@ describe('margin by family', () => {
         if (known.length > 0) expect(known.reduce((sum, { margin }) => sum + margin, 0)).toBeCloseTo(one.margin, 9);
         expect(one.families.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
         expect(one.negativeMargin).toBeLessThanOrEqual(0);
-        expect(turned.families.map(({ family, margin }) => [family, margin])).toEqual(one.families.map(({ family, margin }) => [family, margin]));
+        expect(turned.families.map(({ family, margin }) => [family, margin])).toEqual(
+          one.families.map(({ family, margin }) => [family, margin]),
+        );
       }),
     );
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeLines } from '../../src/metrics/active-lines';
-import { breadth, breadthOf, familyShares } from '../../src/metrics/breadth';
-import type { Driver } from '../../src/metrics/metric';
-import type { CellError } from '../../src/tables/findings';
-import { portfolioOf, type Row, type TableRows } from '../support/tables';
+import { activeLines } from '../../../src/metrics/active-lines';
+import { breadth, breadthOf, familyShares } from '../../../src/metrics/breadth/breadth';
+import type { Driver } from '../../../src/metrics/metric';
+import type { CellError } from '../../../src/tables/findings';
+import { portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
 
@@ -43,10 +43,20 @@ describe('breadth', () => {
   it('Northwind’s SAVEA over its lifetime: 53 references, 8 families, n1 6.906, n2 6.106', () => {
     // References and revenue since the start of each family, from Microsoft's Northwind sample (MIT).
     const families: readonly (readonly [string, number, number])[] = [
-      ['Beverages', 7, 10032], ['Condiments', 5, 7873], ['Produce', 4, 3887.9], ['Seafood', 10, 13604.6],
-      ['Dairy Products', 8, 21107.1], ['Confections', 8, 11900.07], ['Meat/Poultry', 5, 27659.18], ['Grains/Cereals', 6, 8298.1],
+      ['Beverages', 7, 10032],
+      ['Condiments', 5, 7873],
+      ['Produce', 4, 3887.9],
+      ['Seafood', 10, 13604.6],
+      ['Dairy Products', 8, 21107.1],
+      ['Confections', 8, 11900.07],
+      ['Meat/Poultry', 5, 27659.18],
+      ['Grains/Cereals', 6, 8298.1],
     ];
-    const savea = of(families.flatMap(([family, count, revenue]) => Array.from({ length: count }, () => line({ family, annual_revenue: revenue / count }))));
+    const savea = of(
+      families.flatMap(([family, count, revenue]) =>
+        Array.from({ length: count }, () => line({ family, annual_revenue: revenue / count })),
+      ),
+    );
     expect(savea).toMatchObject({ references: 53, families: 8 });
     expect(savea.effective).toBeCloseTo(6.906, 3);
     expect(savea.effective2).toBeCloseTo(6.106, 3);
@@ -97,7 +107,10 @@ describe('breadth', () => {
   });
 
   it('refuses a line that ends before it starts, for its account only', () => {
-    const rows = [line({ annual_revenue: 1 }), line({ account_id: 'B', annual_revenue: 1, start_date: '2026-02-01', end_date: '2026-01-01' })];
+    const rows = [
+      line({ annual_revenue: 1 }),
+      line({ account_id: 'B', annual_revenue: 1, start_date: '2026-02-01', end_date: '2026-01-01' }),
+    ];
     const portfolio = portfolioOf({ references: rows }, AS_OF, ['A', 'B']);
     expect(breadth.compute(portfolio, portfolio.asked[0]!).lines).toBe(1);
     try {
@@ -114,7 +127,14 @@ describe('breadth', () => {
       line({ family: 'Seals', annual_revenue: 200, currency: 'USD' }),
       line({ family: 'Valves', quantity: 10, unit_price: 20 }),
     ];
-    const tables = { references: rows, accounts: [{ account_id: 'A', currency: 'USD' }], fx: [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.5 }] };
+    const tables = {
+      references: rows,
+      accounts: [{ account_id: 'A', currency: 'USD' }],
+      fx: [
+        { currency: 'EUR', rate_to_reporting: 1 },
+        { currency: 'USD', rate_to_reporting: 0.5 },
+      ],
+    };
     // 100 EUR, 200 USD and, in the account's own currency, 10 × 20 USD
     expect(breadthIn(tables).familyRevenue).toBeCloseTo(300, 12);
     expect(breadthIn(tables).effective).toBeCloseTo(3, 12);
@@ -129,7 +149,11 @@ describe('breadth', () => {
 });
 
 describe('range coverage', () => {
-  const references = [line({ family: 'Pumps', annual_revenue: 1 }), line({ family: 'seals', annual_revenue: 1 }), line({ family: 'Services', annual_revenue: 1 })];
+  const references = [
+    line({ family: 'Pumps', annual_revenue: 1 }),
+    line({ family: 'seals', annual_revenue: 1 }),
+    line({ family: 'Services', annual_revenue: 1 }),
+  ];
   const families = [
     { family: 'Pumps', eligible_segments: 'Industry; Energy' },
     { family: 'Seals', eligible_segments: '*' },
@@ -137,7 +161,8 @@ describe('range coverage', () => {
     { family: 'Pipes', eligible_segments: 'Énergie|Industrie' },
     { family: 'Tanks', eligible_segments: null },
   ];
-  const covered = (segment: string | null, catalogue: Row[] = families) => breadthIn({ references, families: catalogue, accounts: [{ account_id: 'A', segment }] });
+  const covered = (segment: string | null, catalogue: Row[] = families) =>
+    breadthIn({ references, families: catalogue, accounts: [{ account_id: 'A', segment }] });
 
   it('is the share of the families open to the segment that are bought', () => {
     // Industry: Pumps, Seals, Valves, Tanks; Services isn't in the catalogue
@@ -148,7 +173,12 @@ describe('range coverage', () => {
   it('has no answer without a catalogue, or without a segment that matters', () => {
     expect(of(references).rangeCoverage).toBeNaN();
     expect(covered(null).rangeCoverage).toBeNaN();
-    expect(covered(null, [{ family: 'Pumps', eligible_segments: 'tous' }, { family: 'Tanks', eligible_segments: 'all' }])).toMatchObject({ eligibleFamilies: 2, rangeCoverage: 0.5 });
+    expect(
+      covered(null, [
+        { family: 'Pumps', eligible_segments: 'tous' },
+        { family: 'Tanks', eligible_segments: 'all' },
+      ]),
+    ).toMatchObject({ eligibleFamilies: 2, rangeCoverage: 0.5 });
   });
 });
 
@@ -183,7 +213,10 @@ describe('properties of breadth', () => {
   it('scaling every revenue changes nothing', () => {
     fc.assert(
       fc.property(lines, fc.integer({ min: 1, max: 100_000 }), (rows, thousandths) => {
-        const [one, scaled] = [of(rows), of(rows.map((row) => ({ ...row, annual_revenue: (Number(row.annual_revenue) * thousandths) / 1000 })))];
+        const [one, scaled] = [
+          of(rows),
+          of(rows.map((row) => ({ ...row, annual_revenue: (Number(row.annual_revenue) * thousandths) / 1000 }))),
+        ];
         expect(scaled.effective).toBeCloseTo(one.effective, 9);
         expect(scaled.effective2).toBeCloseTo(one.effective2, 9);
         expect(scaled.families).toBe(one.families);

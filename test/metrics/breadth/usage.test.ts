@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Driver } from '../../src/metrics/metric';
-import { usage, type Usage } from '../../src/metrics/usage';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import type { Driver } from '../../../src/metrics/metric';
+import { usage, type Usage } from '../../../src/metrics/breadth/usage';
+import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
 let counter = 0;
@@ -15,7 +15,12 @@ function of(references: Row[], more: TableRows = {}, drivers?: Driver[]): Usage 
 
 describe('usage', () => {
   it('adds users × adoption up, and says what is missing to full adoption by revenue', () => {
-    const rows = [line({ users: 20, adoption_pct: 0.8, trained_users: 10, training_hours: 7, annual_revenue: 300 }), line({ users: 10, adoption_pct: 'none', trained_users: 12, annual_revenue: 100 }), line({ users: 5 }), line({ adoption_pct: 0.5, annual_revenue: null, quantity: 2 })];
+    const rows = [
+      line({ users: 20, adoption_pct: 0.8, trained_users: 10, training_hours: 7, annual_revenue: 300 }),
+      line({ users: 10, adoption_pct: 'none', trained_users: 12, annual_revenue: 100 }),
+      line({ users: 5 }),
+      line({ adoption_pct: 0.5, annual_revenue: null, quantity: 2 }),
+    ];
     const result = of(rows);
     expect(result).toMatchObject({ usage: 16, users: 35, trainedUsers: 20, trainingHours: 70, lines: 4, revenue: 500 });
     // 300 × 0.2 + 100 × 1, of 400
@@ -26,7 +31,11 @@ describe('usage', () => {
   });
 
   it('weighs critical and custom-made lines and the age by revenue', () => {
-    const rows = [line({ business_critical_1_5: 4, is_custom: true, start_date: '2024-11-21', annual_revenue: 300 }), line({ business_critical_1_5: 3, is_custom: false, start_date: '2026-11-21', annual_revenue: 100 }), line({})];
+    const rows = [
+      line({ business_critical_1_5: 4, is_custom: true, start_date: '2024-11-21', annual_revenue: 300 }),
+      line({ business_critical_1_5: 3, is_custom: false, start_date: '2026-11-21', annual_revenue: 100 }),
+      line({}),
+    ];
     const result = of(rows);
     expect(result).toMatchObject({ criticalRevenue: 300, criticalShare: 0.75, customShare: 0.75 });
     expect(result.ageYears).toBeCloseTo((730 / 365) * 0.75, 12);
@@ -35,12 +44,22 @@ describe('usage', () => {
 
   it('knows no share when no line says, and nothing without lines', () => {
     const result = of([line({})]);
-    for (const figure of [result.trainedShare, result.adoptionGap, result.criticalShare, result.customShare, result.ageYears, result.trialConversion, result.accompaniments]) expect(figure).toBeNaN();
+    for (const figure of [
+      result.trainedShare,
+      result.adoptionGap,
+      result.criticalShare,
+      result.customShare,
+      result.ageYears,
+      result.trialConversion,
+      result.accompaniments,
+    ])
+      expect(figure).toBeNaN();
     expect(of([])).toMatchObject({ usage: 0, users: 0, trials: 0, lines: 0, coverage: 0, criticalRevenue: 0 });
   });
 
   it('counts the trials in force, with or without revenue, and what became of those that are decided', () => {
-    const trial = (reference_id: string, start_date: string, end_date: string | null): Row => line({ reference_id, is_trial: true, annual_revenue: null, start_date, end_date });
+    const trial = (reference_id: string, start_date: string, end_date: string | null): Row =>
+      line({ reference_id, is_trial: true, annual_revenue: null, start_date, end_date });
     const rows = [
       trial('converted', '2026-01-01', '2026-03-31'),
       line({ reference_id: 'converted', start_date: '2026-04-01' }),
@@ -58,7 +77,14 @@ describe('usage', () => {
 
   it('counts accompaniment and coaching of the period', () => {
     const met = (kind: string, date = '2026-05-01'): Row => ({ account_id: 'A', date, kind });
-    const interactions = [met('visit'), met('review'), met('training'), met('social'), met('visit', '2025-05-01'), met('training', '2027-01-01')];
+    const interactions = [
+      met('visit'),
+      met('review'),
+      met('training'),
+      met('social'),
+      met('visit', '2025-05-01'),
+      met('training', '2027-01-01'),
+    ];
     expect(of([line({})], { interactions })).toMatchObject({ accompaniments: 2, coachings: 1 });
   });
 });
@@ -96,7 +122,10 @@ describe('properties of usage', () => {
   it('raising the adoption of a line never lowers usage nor raises the gap', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { minLength: 1, maxLength: 8 }), fc.constantFrom(0.2, 0.6), (rows, adoption_pct) => {
-        const [low, high] = [of([{ ...rows[0]!, adoption_pct }, ...rows.slice(1)]), of([{ ...rows[0]!, adoption_pct: adoption_pct + 0.3 }, ...rows.slice(1)])];
+        const [low, high] = [
+          of([{ ...rows[0]!, adoption_pct }, ...rows.slice(1)]),
+          of([{ ...rows[0]!, adoption_pct: adoption_pct + 0.3 }, ...rows.slice(1)]),
+        ];
         expect(high.usage).toBeGreaterThanOrEqual(low.usage);
         expect(high.adoptionGap).toBeLessThanOrEqual(low.adoptionGap);
       }),

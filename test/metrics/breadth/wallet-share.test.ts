@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocatedShare, walletShare, type WalletShare } from '../../src/metrics/wallet-share';
-import { CellError, type Finding } from '../../src/tables/findings';
-import { portfolioOf, type Row, type TableRows } from '../support/tables';
+import { allocatedShare, walletShare, type WalletShare } from '../../../src/metrics/breadth/wallet-share';
+import { CellError, type Finding } from '../../../src/tables/findings';
+import { portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
 const lines: Row[] = [
@@ -26,7 +26,14 @@ function refused(account: Row, tables: TableRows = {}): Finding {
 
 describe('share of wallet', () => {
   it('is our revenue over the wallet', () => {
-    expect(of({ wallet_annual: 160_000 })).toMatchObject({ share: 0.25, source: 'wallet', revenue: 40_000, wallet: 160_000, open: 120_000, coverage: 1 });
+    expect(of({ wallet_annual: 160_000 })).toMatchObject({
+      share: 0.25,
+      source: 'wallet',
+      revenue: 40_000,
+      wallet: 160_000,
+      open: 120_000,
+      coverage: 1,
+    });
     expect(of({ wallet_annual: 40_000 })).toMatchObject({ share: 1, open: 0 });
   });
 
@@ -50,16 +57,40 @@ describe('share of wallet', () => {
   });
 
   it('reads the wallet in the account’s currency', () => {
-    const fx = [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.5 }];
+    const fx = [
+      { currency: 'EUR', rate_to_reporting: 1 },
+      { currency: 'USD', rate_to_reporting: 0.5 },
+    ];
     const references = lines.map((line) => ({ ...line, currency: 'EUR' }));
     expect(of({ currency: 'USD', wallet_annual: 160_000 }, { references, fx })).toMatchObject({ wallet: 80_000, share: 0.5 });
-    expect(refused({ currency: 'USD', wallet_annual: 160_000 }, { references })).toMatchObject({ code: 'currency_mix', table: 'accounts', row: 2, column: 'currency', value: 'USD' });
-    expect(refused({ currency: 'USD', wallet_annual: 60_000 }, { references, fx })).toMatchObject({ code: 'wallet_too_small', value: 60_000, expected: '80000' });
+    expect(refused({ currency: 'USD', wallet_annual: 160_000 }, { references })).toMatchObject({
+      code: 'currency_mix',
+      table: 'accounts',
+      row: 2,
+      column: 'currency',
+      value: 'USD',
+    });
+    expect(refused({ currency: 'USD', wallet_annual: 60_000 }, { references, fx })).toMatchObject({
+      code: 'wallet_too_small',
+      value: 60_000,
+      expected: '80000',
+    });
   });
 
   it('refuses a wallet below our revenue and a rank above the number of suppliers', () => {
-    expect(refused({ wallet_annual: 39_000 })).toMatchObject({ code: 'wallet_too_small', table: 'accounts', row: 2, column: 'wallet_annual', value: 39_000, expected: '40000' });
-    expect(refused({ satisfaction_rank: 3, brands_used: 2 })).toMatchObject({ code: 'above_maximum', column: 'satisfaction_rank', expected: '2' });
+    expect(refused({ wallet_annual: 39_000 })).toMatchObject({
+      code: 'wallet_too_small',
+      table: 'accounts',
+      row: 2,
+      column: 'wallet_annual',
+      value: 39_000,
+      expected: '40000',
+    });
+    expect(refused({ satisfaction_rank: 3, brands_used: 2 })).toMatchObject({
+      code: 'above_maximum',
+      column: 'satisfaction_rank',
+      expected: '2',
+    });
   });
 
   it('covers the lines whose revenue is known', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockOf, contractClockAt, termsFault, type ContractTerms } from '../../src/metrics/contract-clock';
-import { CellError } from '../../src/tables/findings';
-import { addMonths, isoDate } from '../../src/tables/dates';
-import { day, portfolioOf } from '../support/tables';
+import { clockOf, contractClockAt, termsFault, type ContractTerms } from '../../../src/metrics/contracts/contract-clock';
+import { CellError } from '../../../src/tables/findings';
+import { addMonths, isoDate } from '../../../src/tables/dates';
+import { day, portfolioOf } from '../../support/tables';
 
 const terms = (changes: Partial<ContractTerms>): ContractTerms => ({
   start: day('2024-01-01'),
@@ -60,7 +60,11 @@ describe('contract clock', () => {
   it('refuses an end before the start and a renewal without a term, naming the cell', () => {
     expect(termsFault(terms({ end: day('2023-12-31') }))).toBe('reversed_dates');
     expect(termsFault(terms({ autoRenewal: true }))).toBe('renewal_without_term');
-    const portfolio = portfolioOf({ contracts: [{ contract_id: 'K', account_id: 'A', start_date: day('2026-01-01'), end_date: day('2025-01-01') }] }, '2026-11-21', 'A');
+    const portfolio = portfolioOf(
+      { contracts: [{ contract_id: 'K', account_id: 'A', start_date: day('2026-01-01'), end_date: day('2025-01-01') }] },
+      '2026-11-21',
+      'A',
+    );
     const contracts = portfolio.table('contracts')!;
     expect(() => contractClockAt(portfolio, contracts, 0)).toThrowError(CellError);
     try {

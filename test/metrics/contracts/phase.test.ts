@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { phaseOf, phaseOfContracts, type PhaseContract } from '../../src/metrics/phase';
-import { Settings } from '../../src/settings/settings';
-import { CellError } from '../../src/tables/findings';
-import { day, portfolioOf, type Row } from '../support/tables';
+import { phaseOf, phaseOfContracts, type PhaseContract } from '../../../src/metrics/contracts/phase';
+import { Settings } from '../../../src/settings/settings';
+import { CellError } from '../../../src/tables/findings';
+import { day, portfolioOf, type Row } from '../../support/tables';
 
 const AS_OF = day('2026-11-21');
 
 function phase(contracts: Row[] | undefined, settings = {}): string | undefined {
   const given = contracts?.map((row, position) => ({ contract_id: `C${position}`, account_id: 'A', start_date: '2024-01-01', ...row }));
-  const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], ...(given === undefined ? {} : { contracts: given }) }, AS_OF, 'A', { settings: Settings.defaults.with(settings) });
+  const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], ...(given === undefined ? {} : { contracts: given }) }, AS_OF, 'A', {
+    settings: Settings.defaults.with(settings),
+  });
   return phaseOf(portfolio, portfolio.asked[0]!);
 }
 

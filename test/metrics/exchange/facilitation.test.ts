@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facilitation } from '../../src/metrics/facilitation';
-import type { Driver } from '../../src/metrics/metric';
-import { switchCost } from '../../src/metrics/switch-cost';
-import { CellError } from '../../src/tables/findings';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import { facilitation } from '../../../src/metrics/exchange/facilitation';
+import type { Driver } from '../../../src/metrics/metric';
+import { switchCost } from '../../../src/metrics/switching-cost/switch-cost';
+import { CellError } from '../../../src/tables/findings';
+import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
 const service = (more: Row): Row => ({ account_id: 'A', date: '2026-06-01', in_contract: false, ...more });
@@ -26,7 +26,22 @@ describe('facilitation ledger', () => {
     const drivers: Driver[] = [];
     const result = of(rows, drivers);
     // told: 1300 of 2000; both known: (900 + 400) / (300 + 100); due: 1 August is 112 days ago, 20 November never told
-    expect(result).toMatchObject({ value: 2000, valued: 1300, unseen: 700, valuedShare: 0.65, cost: 450, ratio: 3.25, services: 4, kinds: 3, due: 2, blankValues: 1, blankCosts: 1, coverage: 0.75, newest: day('2026-11-20'), ageDays: 1 });
+    expect(result).toMatchObject({
+      value: 2000,
+      valued: 1300,
+      unseen: 700,
+      valuedShare: 0.65,
+      cost: 450,
+      ratio: 3.25,
+      services: 4,
+      kinds: 3,
+      due: 2,
+      blankValues: 1,
+      blankCosts: 1,
+      coverage: 0.75,
+      newest: day('2026-11-20'),
+      ageDays: 1,
+    });
     expect(drivers.map(({ component, item, rows: from, amount }) => [component, item, from, amount])).toEqual([
       ['valued', 'Night delivery', [2], 900],
       ['valued', 'Loan', [3], 400],
@@ -65,12 +80,25 @@ describe('facilitation ledger', () => {
   });
 
   it('converts with rates; without any to be had, each account keeps its currency and two in one account are refused', () => {
-    const rows = [service({ value_to_customer: 100, currency: 'EUR' }), service({ value_to_customer: 100, currency: 'usd', account_id: 'B' }), service({ value_to_customer: 7, account_id: 'B' })];
-    const fx = [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.5 }];
-    const converted = portfolioOf({ facilitations: rows, fx, accounts: [{ account_id: 'A' }, { account_id: 'B', currency: 'USD' }] }, AS_OF, ['A', 'B']);
+    const rows = [
+      service({ value_to_customer: 100, currency: 'EUR' }),
+      service({ value_to_customer: 100, currency: 'usd', account_id: 'B' }),
+      service({ value_to_customer: 7, account_id: 'B' }),
+    ];
+    const fx = [
+      { currency: 'EUR', rate_to_reporting: 1 },
+      { currency: 'USD', rate_to_reporting: 0.5 },
+    ];
+    const converted = portfolioOf(
+      { facilitations: rows, fx, accounts: [{ account_id: 'A' }, { account_id: 'B', currency: 'USD' }] },
+      AS_OF,
+      ['A', 'B'],
+    );
     expect(facilitation.compute(converted, converted.asked[1]!)).toMatchObject({ value: 53.5, currency: 'EUR' });
     expect(() => portfolioOf({ facilitations: rows }, AS_OF, ['A', 'B'])).toThrowError(CellError);
-    const own = portfolioOf({ facilitations: [...rows, service({ value_to_customer: 1, currency: 'CHF' })] }, AS_OF, ['A', 'B'], { ownCurrencies: true });
+    const own = portfolioOf({ facilitations: [...rows, service({ value_to_customer: 1, currency: 'CHF' })] }, AS_OF, ['A', 'B'], {
+      ownCurrencies: true,
+    });
     expect(facilitation.compute(own, own.asked[1]!)).toMatchObject({ value: 107, currency: 'USD' });
     try {
       facilitation.compute(own, own.asked[0]!);

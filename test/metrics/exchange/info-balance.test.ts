@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { infoBalance } from '../../src/metrics/info-balance';
-import type { Driver } from '../../src/metrics/metric';
-import type { SettingValues } from '../../src/settings/declarations/index';
-import { Settings } from '../../src/settings/settings';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import { infoBalance } from '../../../src/metrics/exchange/info-balance';
+import type { Driver } from '../../../src/metrics/metric';
+import type { SettingValues } from '../../../src/settings/declarations/index';
+import { Settings } from '../../../src/settings/settings';
+import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
 let counter = 0;
@@ -13,7 +13,10 @@ const item = (more: Row): Row => ({ account_id: 'A', item: `I${++counter}`, ...m
 const told = (more: Row): Row => ({ concession_id: `G${++counter}`, account_id: 'A', date: '2026-03-01', kind: 'information', ...more });
 
 function balance(tables: TableRows, settings: Partial<SettingValues> = {}, drivers?: Driver[]) {
-  const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], references: [], contracts: [], ...tables }, AS_OF, 'A', { settings: Settings.defaults.with(settings), reads: infoBalance.reads });
+  const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], references: [], contracts: [], ...tables }, AS_OF, 'A', {
+    settings: Settings.defaults.with(settings),
+    reads: infoBalance.reads,
+  });
   return infoBalance.compute(portfolio, portfolio.asked[0]!, drivers);
 }
 
@@ -28,8 +31,17 @@ describe('completeness of the installed base', () => {
     ];
     const drivers: Driver[] = [];
     // 4/4, 2/4, 1/4 and 0/4: 7/16
-    expect(balance({ references }, {}, drivers)).toMatchObject({ completeness: 7 / 16, known: { contract_id: 0.25, end_date: 0.25, site: 0.5, family: 0.75 }, lines: 4 });
-    expect(drivers.map(({ item: of, amount }) => [of, amount])).toEqual([['known_contract', 1 / 16], ['known_end', 1 / 16], ['known_site', 2 / 16], ['known_family', 3 / 16]]);
+    expect(balance({ references }, {}, drivers)).toMatchObject({
+      completeness: 7 / 16,
+      known: { contract_id: 0.25, end_date: 0.25, site: 0.5, family: 0.75 },
+      lines: 4,
+    });
+    expect(drivers.map(({ item: of, amount }) => [of, amount])).toEqual([
+      ['known_contract', 1 / 16],
+      ['known_end', 1 / 16],
+      ['known_site', 2 / 16],
+      ['known_family', 3 / 16],
+    ]);
   });
 
   it('finds the end of a line in its contract, if the contract is the account’s', () => {
@@ -61,7 +73,17 @@ describe('what is shared and received', () => {
       item({}),
     ];
     const result = balance({ knowledge, concessions: [] });
-    expect(result).toMatchObject({ items: 4, sharedItems: 1, shared: 1 / 3, receivedItems: 1, owned: 2 / 3, singleOwner: 1, newest: day('2026-10-01'), ageDays: 51, tension: 'exchanged' });
+    expect(result).toMatchObject({
+      items: 4,
+      sharedItems: 1,
+      shared: 1 / 3,
+      receivedItems: 1,
+      owned: 2 / 3,
+      singleOwner: 1,
+      newest: day('2026-10-01'),
+      ageDays: 51,
+      tension: 'exchanged',
+    });
     expect(result.knowledge).toBeCloseTo(0.6, 12);
     // no lines 0, 3/4 say whether shared, 2/4 how well known, a concessions table
     expect(result.coverage).toBe((0 + 0.75 + 0.5 + 1) / 4);
@@ -94,19 +116,30 @@ describe('what is shared and received', () => {
 
 describe('properties of the information balance', () => {
   const cell = <T extends string>(...values: T[]) => fc.option(fc.constantFrom(...values));
-  const anyLine = fc.record({ contract_id: cell('C1', 'C2'), end_date: fc.option(fc.constant('2028-01-01')), site: cell('Lyon', 'Ulm'), family: cell('Pumps', 'Seals') }).map((row): Row => line(row));
+  const anyLine = fc
+    .record({
+      contract_id: cell('C1', 'C2'),
+      end_date: fc.option(fc.constant('2028-01-01')),
+      site: cell('Lyon', 'Ulm'),
+      family: cell('Pumps', 'Seals'),
+    })
+    .map((row): Row => line(row));
 
   it('filling a blank never lowers completeness; it stays within 0 and 1 and its parts add up to it', () => {
     fc.assert(
-      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 10 }), fc.constantFrom('contract_id', 'site', 'family'), (references, column) => {
-        const drivers: Driver[] = [];
-        const before = balance({ references }, {}, drivers);
-        const after = balance({ references: references.map((row) => ({ ...row, [column]: row[column] ?? 'X' })) });
-        expect(after.completeness).toBeGreaterThanOrEqual(before.completeness);
-        expect(before.completeness).toBeGreaterThanOrEqual(0);
-        expect(after.completeness).toBeLessThanOrEqual(1);
-        expect(drivers.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(before.completeness, 12);
-      }),
+      fc.property(
+        fc.array(anyLine, { minLength: 1, maxLength: 10 }),
+        fc.constantFrom('contract_id', 'site', 'family'),
+        (references, column) => {
+          const drivers: Driver[] = [];
+          const before = balance({ references }, {}, drivers);
+          const after = balance({ references: references.map((row) => ({ ...row, [column]: row[column] ?? 'X' })) });
+          expect(after.completeness).toBeGreaterThanOrEqual(before.completeness);
+          expect(before.completeness).toBeGreaterThanOrEqual(0);
+          expect(after.completeness).toBeLessThanOrEqual(1);
+          expect(drivers.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(before.completeness, 12);
+        },
+      ),
     );
   });
 });

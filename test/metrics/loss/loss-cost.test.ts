@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lossAmounts, lossCost, type LossTerms } from '../../src/metrics/loss-cost';
-import type { Driver } from '../../src/metrics/metric';
-import type { SettingValues } from '../../src/settings/declarations/index';
-import { Settings } from '../../src/settings/settings';
-import type { CellError } from '../../src/tables/findings';
-import { portfolioOf, type Row, type TableRows } from '../support/tables';
+import { lossAmounts, lossCost, type LossTerms } from '../../../src/metrics/loss/loss-cost';
+import type { Driver } from '../../../src/metrics/metric';
+import type { SettingValues } from '../../../src/settings/declarations/index';
+import { Settings } from '../../../src/settings/settings';
+import type { CellError } from '../../../src/tables/findings';
+import { portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
 const account = (more: Row = {}): Row => ({ account_id: 'A', ...more });
@@ -25,10 +25,22 @@ describe('cost of losing a client', () => {
   it('computes the worked example to the printed digits', () => {
     const drivers: Driver[] = [];
     const result = loss(worked, { survival: 0.8 }, drivers);
-    const rounded = Object.fromEntries(Object.entries(result).map(([key, value]) => [key, typeof value === 'number' && Math.abs(value) > 100 ? Math.round(value) : value]));
+    const rounded = Object.fromEntries(
+      Object.entries(result).map(([key, value]) => [key, typeof value === 'number' && Math.abs(value) > 100 ? Math.round(value) : value]),
+    );
     expect(rounded).toMatchObject({
-      base: 832_486, growthForegone: 61_729, gap: 375_000, acquisition: 60_000, price: 100_000, risk: 30_000,
-      replaced: 565_000, notReplaced: 894_215, cost: 696_686, revenue: 1_000_000, margin: 300_000, coverage: 1,
+      base: 832_486,
+      growthForegone: 61_729,
+      gap: 375_000,
+      acquisition: 60_000,
+      price: 100_000,
+      risk: 30_000,
+      replaced: 565_000,
+      notReplaced: 894_215,
+      cost: 696_686,
+      revenue: 1_000_000,
+      margin: 300_000,
+      coverage: 1,
     });
     expect(drivers).toHaveLength(6);
     expect(drivers.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(result.cost, 6);
@@ -37,7 +49,12 @@ describe('cost of losing a client', () => {
 
   it('without revenue nothing is lost and nothing is derived, whatever else is known', () => {
     const drivers: Driver[] = [];
-    expect(loss({ accounts: [account({ acquisition_cost: 60_000 })] }, {}, drivers)).toMatchObject({ cost: 0, revenue: 0, margin: 0, coverage: 0 });
+    expect(loss({ accounts: [account({ acquisition_cost: 60_000 })] }, {}, drivers)).toMatchObject({
+      cost: 0,
+      revenue: 0,
+      margin: 0,
+      coverage: 0,
+    });
     expect(drivers).toEqual([]);
   });
 
@@ -48,11 +65,17 @@ describe('cost of losing a client', () => {
       line({ line_id: '3', annual_revenue: 1000 }),
       line({ line_id: '4', annual_revenue: 1000, annual_cost: 1, end_date: '2026-01-01' }),
     ];
-    expect(loss({ references, accounts: [account({ gross_margin_pct: 0.2 })] }, { gross_margin: 0.1 })).toMatchObject({ marginRate: 0.2, marginSource: 'account' });
+    expect(loss({ references, accounts: [account({ gross_margin_pct: 0.2 })] }, { gross_margin: 0.1 })).toMatchObject({
+      marginRate: 0.2,
+      marginSource: 'account',
+    });
     const fromLines = loss({ references }, { gross_margin: 0.1 });
     expect(fromLines).toMatchObject({ marginSource: 'lines', revenue: 1400 });
     expect(fromLines.marginRate).toBeCloseTo(0.4, 12);
-    expect(loss({ references: [line({ annual_revenue: 100 })] }, { gross_margin: 0.1 })).toMatchObject({ marginRate: 0.1, marginSource: 'setting' });
+    expect(loss({ references: [line({ annual_revenue: 100 })] }, { gross_margin: 0.1 })).toMatchObject({
+      marginRate: 0.1,
+      marginSource: 'setting',
+    });
   });
 
   it('has no answer without a margin rate, but knows the revenue', () => {
@@ -92,22 +115,40 @@ describe('cost of losing a client', () => {
     const tables = {
       accounts: [account({ currency: 'USD', acquisition_cost: 100, gross_margin_pct: 0.3 })],
       references: [line({ annual_revenue: 1000, currency: 'EUR' })],
-      fx: [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.9 }],
+      fx: [
+        { currency: 'EUR', rate_to_reporting: 1 },
+        { currency: 'USD', rate_to_reporting: 0.9 },
+      ],
     };
     expect(loss(tables).acquisition).toBeCloseTo(90, 12);
   });
 
   it('refuses an acquisition cost in a currency without a rate, whether or not rates are given', () => {
-    const tables = { accounts: [account({ currency: 'JPY', acquisition_cost: 100, gross_margin_pct: 0.3 })], references: [line({ annual_revenue: 1000, currency: 'EUR' })] };
+    const tables = {
+      accounts: [account({ currency: 'JPY', acquisition_cost: 100, gross_margin_pct: 0.3 })],
+      references: [line({ annual_revenue: 1000, currency: 'EUR' })],
+    };
     for (const fx of [undefined, [{ currency: 'EUR', rate_to_reporting: 1 }], [{ currency: 'EUR', rate_to_reporting: 0.9 }]]) {
       try {
         loss({ ...tables, ...(fx === undefined ? {} : { fx }) });
         expect.unreachable();
       } catch (error) {
-        expect((error as CellError).finding).toMatchObject({ code: 'currency_mix', table: 'accounts', row: 2, column: 'currency', value: 'JPY' });
+        expect((error as CellError).finding).toMatchObject({
+          code: 'currency_mix',
+          table: 'accounts',
+          row: 2,
+          column: 'currency',
+          value: 'JPY',
+        });
       }
     }
-    const unread = { ...tables, fx: [{ currency: 'JPY', rate_to_reporting: 'abc' }, { currency: 'EUR', rate_to_reporting: 1 }] };
+    const unread = {
+      ...tables,
+      fx: [
+        { currency: 'JPY', rate_to_reporting: 'abc' },
+        { currency: 'EUR', rate_to_reporting: 1 },
+      ],
+    };
     expect(() => loss(unread)).toThrow(/^fx, row 2, rate_to_reporting: not_a_number/);
     const known = { ...tables, accounts: [account({ currency: 'JPY', gross_margin_pct: 0.3 })] };
     expect(loss(known)).toMatchObject({ revenue: 1000, acquisition: 0 });

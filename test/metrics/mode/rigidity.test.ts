@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Driver } from '../../src/metrics/metric';
-import { rigidity, type Rigidity } from '../../src/metrics/rigidity';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import type { Driver } from '../../../src/metrics/metric';
+import { rigidity, type Rigidity } from '../../../src/metrics/mode/rigidity';
+import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
 let counter = 0;
-const contract = (more: Row): Row => ({ contract_id: `C${++counter}`, account_id: 'A', start_date: '2025-01-01', end_date: '2027-12-31', ...more });
+const contract = (more: Row): Row => ({
+  contract_id: `C${++counter}`,
+  account_id: 'A',
+  start_date: '2025-01-01',
+  end_date: '2027-12-31',
+  ...more,
+});
 
 function of(contracts: Row[], more: TableRows = {}, drivers?: Driver[]): Rigidity {
   const portfolio = portfolioOf({ contracts, accounts: [{ account_id: 'A' }], ...more }, AS_OF, 'A');
@@ -28,17 +34,43 @@ describe('rigidity of the contracts', () => {
 
   it('the order of the contracts changes no digit of score and points', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ end: fc.integer({ min: 1, max: 2000 }), review: fc.integer({ min: 1, max: 700 }), specification: fc.integer({ min: 1, max: 5 }), value: fc.integer({ min: 1, max: 90_000 }) }), { minLength: 3, maxLength: 6 }), (drawn) => {
-        const rows = drawn.map(({ end, review, specification, value }, i) => contract({ contract_id: `P${i}`, end_date: day(AS_OF) + end, review_date: day(AS_OF) - review, review_clause: i % 2 === 0, spec_prescriptiveness_1_5: specification, annual_value: value }));
-        const { score, points } = of(rows);
-        expect(of([...rows].reverse())).toMatchObject({ score, points });
-      }),
+      fc.property(
+        fc.array(
+          fc.record({
+            end: fc.integer({ min: 1, max: 2000 }),
+            review: fc.integer({ min: 1, max: 700 }),
+            specification: fc.integer({ min: 1, max: 5 }),
+            value: fc.integer({ min: 1, max: 90_000 }),
+          }),
+          { minLength: 3, maxLength: 6 },
+        ),
+        (drawn) => {
+          const rows = drawn.map(({ end, review, specification, value }, i) =>
+            contract({
+              contract_id: `P${i}`,
+              end_date: day(AS_OF) + end,
+              review_date: day(AS_OF) - review,
+              review_clause: i % 2 === 0,
+              spec_prescriptiveness_1_5: specification,
+              annual_value: value,
+            }),
+          );
+          const { score, points } = of(rows);
+          expect(of([...rows].reverse())).toMatchObject({ score, points });
+        },
+      ),
     );
   });
 
   it('reaches 100 and 0', () => {
-    expect(of([contract({ start_date: '2020-01-01', end_date: '2033-12-31', review_clause: false, spec_prescriptiveness_1_5: 5 })]).score).toBeCloseTo(100, 9);
-    expect(of([contract({ review_date: AS_OF, end_date: AS_OF, review_clause: true, spec_prescriptiveness_1_5: 1 })])).toMatchObject({ score: 0, withReview: 1, ageDays: 0 });
+    expect(
+      of([contract({ start_date: '2020-01-01', end_date: '2033-12-31', review_clause: false, spec_prescriptiveness_1_5: 5 })]).score,
+    ).toBeCloseTo(100, 9);
+    expect(of([contract({ review_date: AS_OF, end_date: AS_OF, review_clause: true, spec_prescriptiveness_1_5: 1 })])).toMatchObject({
+      score: 0,
+      withReview: 1,
+      ageDays: 0,
+    });
   });
 
   it('leaves unknown terms out and scales the others up', () => {
@@ -54,7 +86,10 @@ describe('rigidity of the contracts', () => {
   });
 
   it('weighs contracts by annual value, those without one like the mean', () => {
-    const [hard, soft] = [{ review_clause: false, start_date: AS_OF, end_date: AS_OF, spec_prescriptiveness_1_5: 1 }, { review_clause: true, start_date: AS_OF, end_date: AS_OF, spec_prescriptiveness_1_5: 1 }];
+    const [hard, soft] = [
+      { review_clause: false, start_date: AS_OF, end_date: AS_OF, spec_prescriptiveness_1_5: 1 },
+      { review_clause: true, start_date: AS_OF, end_date: AS_OF, spec_prescriptiveness_1_5: 1 },
+    ];
     expect(of([contract({ ...hard, annual_value: 300 }), contract({ ...soft, annual_value: 100 })]).score).toBeCloseTo(18.75, 9);
     expect(of([contract({ ...hard, annual_value: 300 }), contract(soft)]).score).toBeCloseTo(12.5, 9);
     expect(of([contract(hard), contract(soft)]).score).toBeCloseTo(12.5, 9);
@@ -73,18 +108,33 @@ describe('the innovation paradox', () => {
 
   it('is a prescriptive specification and nothing proposed outside it in a year', () => {
     expect(of(prescriptive, { initiatives: [] }).paradox).toBe(true);
-    expect(of(prescriptive, { initiatives: [initiative({ outside_spec: false }), initiative({ outside_spec: true, date: '2025-05-01' })] }).paradox).toBe(true);
-    const proposed = of(prescriptive, { initiatives: [initiative({ outside_spec: true, accepted: true }), initiative({ outside_spec: true, accepted: false }), initiative({ outside_spec: true })] });
+    expect(
+      of(prescriptive, { initiatives: [initiative({ outside_spec: false }), initiative({ outside_spec: true, date: '2025-05-01' })] })
+        .paradox,
+    ).toBe(true);
+    const proposed = of(prescriptive, {
+      initiatives: [
+        initiative({ outside_spec: true, accepted: true }),
+        initiative({ outside_spec: true, accepted: false }),
+        initiative({ outside_spec: true }),
+      ],
+    });
     expect(proposed).toMatchObject({ paradox: false, outsideSpec: 3, accepted: 0.5 });
   });
 
   it('or a complaint that we propose nothing', () => {
     const initiatives = [initiative({ outside_spec: true })];
     const complaint = { account_id: 'A', date: '2026-05-01', group: 'buyer', value: 0.2 };
-    for (const said of [{ dimension: 'no_proposals', source: null }, { dimension: 'anticipates', source: 'Manque de propositions' }]) {
+    for (const said of [
+      { dimension: 'no_proposals', source: null },
+      { dimension: 'anticipates', source: 'Manque de propositions' },
+    ]) {
       expect(of(prescriptive, { initiatives, observations: [{ ...complaint, ...said }] })).toMatchObject({ paradox: true, complaints: 1 });
     }
-    expect(of(prescriptive, { initiatives, observations: [{ ...complaint, dimension: 'anticipates' }] })).toMatchObject({ paradox: false, complaints: 0 });
+    expect(of(prescriptive, { initiatives, observations: [{ ...complaint, dimension: 'anticipates' }] })).toMatchObject({
+      paradox: false,
+      complaints: 0,
+    });
   });
 
   it('is no paradox without a prescriptive specification, and not known without the tables', () => {
@@ -94,7 +144,11 @@ describe('the innovation paradox', () => {
   });
 
   it('counts the plans made together', () => {
-    expect(of(prescriptive, { initiatives: [initiative({ kind: 'joint_plan', date: '2024-11-21' }), initiative({ kind: 'joint_plan', date: '2020-11-21' })] }).jointPlans).toBe(1);
+    expect(
+      of(prescriptive, {
+        initiatives: [initiative({ kind: 'joint_plan', date: '2024-11-21' }), initiative({ kind: 'joint_plan', date: '2020-11-21' })],
+      }).jointPlans,
+    ).toBe(1);
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interactionKinds, presence, type Presence } from '../../src/metrics/presence';
-import { Settings } from '../../src/settings/settings';
-import { day, portfolioOf, type Row } from '../support/tables';
+import { interactionKinds, presence, type Presence } from '../../../src/metrics/people/presence';
+import { Settings } from '../../../src/settings/settings';
+import { day, portfolioOf, type Row } from '../../support/tables';
 
 const AS_OF = day('2026-11-21');
 
@@ -31,7 +31,15 @@ describe('cadence and silence (002-P6)', () => {
 
   it('no interaction: counts are 0, silences have no answer', () => {
     for (const interactions of [[], met(-1)]) {
-      expect(seen({ interactions })).toMatchObject({ cadence: 0, interactions: 0, visible: 0, silenceDays: Number.NaN, silentSince: Number.NaN, newest: Number.NaN, coverage: 0 });
+      expect(seen({ interactions })).toMatchObject({
+        cadence: 0,
+        interactions: 0,
+        visible: 0,
+        silenceDays: Number.NaN,
+        silentSince: Number.NaN,
+        newest: Number.NaN,
+        coverage: 0,
+      });
     }
   });
 });
@@ -46,7 +54,18 @@ describe('where the client sees us (001-L5, 002-P1) and what we bring', () => {
     ];
     const { byKind, visible } = seen({ interactions });
     expect(visible).toBe(3);
-    expect(byKind).toEqual({ visit: 1, review: 1, training: 1, annual_meeting: 1, internal_newsletter: 1, catalogue: 1, social: 1, reference_case: 2, renewal: 1, other: 1 });
+    expect(byKind).toEqual({
+      visit: 1,
+      review: 1,
+      training: 1,
+      annual_meeting: 1,
+      internal_newsletter: 1,
+      catalogue: 1,
+      social: 1,
+      reference_case: 2,
+      renewal: 1,
+      other: 1,
+    });
   });
 
   it('says how many contents we came with, whatever their spelling', () => {
@@ -56,7 +75,15 @@ describe('where the client sees us (001-L5, 002-P1) and what we bring', () => {
 
   it('continuity: four of the year’s five visits by who came the year before', () => {
     const by = (our_owner: string | null, ...daysAgo: number[]): Row[] => met(...daysAgo).map((row) => ({ ...row, our_owner }));
-    const interactions = [...by('Mara', 10, 20, 30), ...by('Luc', 40), ...by('Ida', 50), ...by(null, 60), ...by('mara', 400), ...by('Luc', 729), ...by('Ida', 730)];
+    const interactions = [
+      ...by('Mara', 10, 20, 30),
+      ...by('Luc', 40),
+      ...by('Ida', 50),
+      ...by(null, 60),
+      ...by('mara', 400),
+      ...by('Luc', 729),
+      ...by('Ida', 730),
+    ];
     expect(seen({ interactions })).toMatchObject({ continuity: 4 / 5, ourPeople: 3 });
     expect(seen({ interactions: by('Mara', 10) }).continuity).toBeNaN();
   });
@@ -75,8 +102,19 @@ describe('initiatives (000-K3a, K4, K5, K6g, 002-P3)', () => {
   ];
 
   it('days since the last surprise, distinct themes of the year, three of four unrequested', () => {
-    expect(seen({ interactions: [], initiatives }).initiative).toMatchObject({ surpriseDays: 70, surpriseKinds: 2, proactivity: 3 / 4, initiatives: 6 });
-    expect(seen({ interactions: [] }).initiative).toMatchObject({ surpriseDays: Number.NaN, surpriseKinds: 0, proactivity: Number.NaN, initiatives: 0, jointPlan: false });
+    expect(seen({ interactions: [], initiatives }).initiative).toMatchObject({
+      surpriseDays: 70,
+      surpriseKinds: 2,
+      proactivity: 3 / 4,
+      initiatives: 6,
+    });
+    expect(seen({ interactions: [] }).initiative).toMatchObject({
+      surpriseDays: Number.NaN,
+      surpriseKinds: 0,
+      proactivity: Number.NaN,
+      initiatives: 0,
+      jointPlan: false,
+    });
   });
 
   it('programmes by type', () => {
@@ -85,7 +123,12 @@ describe('initiatives (000-K3a, K4, K5, K6g, 002-P3)', () => {
 
   it('calm months: open until a programme for a calm period is run in that month of the year, or planned (000-K5b)', () => {
     const programme = (date: string, programme_type: string): Row => ({ date, kind: 'programme', programme_type });
-    const run = [programme('2026-07-10', 'calm_period'), programme('2026-08-10', 'thank_you'), programme('2025-10-31', 'calm_period'), programme('2027-02-01', 'calm_period')];
+    const run = [
+      programme('2026-07-10', 'calm_period'),
+      programme('2026-08-10', 'thank_you'),
+      programme('2025-10-31', 'calm_period'),
+      programme('2027-02-01', 'calm_period'),
+    ];
     const calm = (initiatives: Row[], calm_months: string) => seen({ interactions: [], initiatives }, { calm_months }).initiative;
     expect(calm(run, '2;7;8;10')).toMatchObject({ calmMonths: [2, 7, 8, 10], calmMonthsOpen: [8, 10] });
     expect(calm([], '12')).toMatchObject({ calmMonths: [12], calmMonthsOpen: [12] });
@@ -93,8 +136,15 @@ describe('initiatives (000-K3a, K4, K5, K6g, 002-P3)', () => {
   });
 
   it('a joint plan holds for three years, unless it was refused', () => {
-    const plan = (more: Row) => seen({ interactions: [], initiatives: [{ date: AS_OF - 500, kind: 'joint_plan', ...more }] }).initiative.jointPlan;
-    expect([plan({}), plan({ accepted: true }), plan({ accepted: false }), plan({ date: AS_OF - 1095 }), plan({ date: AS_OF + 1 })]).toEqual([true, true, false, false, false]);
+    const plan = (more: Row) =>
+      seen({ interactions: [], initiatives: [{ date: AS_OF - 500, kind: 'joint_plan', ...more }] }).initiative.jointPlan;
+    expect([
+      plan({}),
+      plan({ accepted: true }),
+      plan({ accepted: false }),
+      plan({ date: AS_OF - 1095 }),
+      plan({ date: AS_OF + 1 }),
+    ]).toEqual([true, true, false, false, false]);
   });
 });
 
@@ -107,7 +157,14 @@ describe('dedicated knowledge (002-P7)', () => {
       { item: 'd' },
       { item: 'e', known_by_us: 1, dedicated_owner_count: 1, last_update: AS_OF + 1 },
     ];
-    expect(seen({ interactions: [], knowledge }).knowledge).toEqual({ items: 4, known: 0.6, busFactor: 0, singleOwner: 2, said: 3, ageDays: 20 });
+    expect(seen({ interactions: [], knowledge }).knowledge).toEqual({
+      items: 4,
+      known: 0.6,
+      busFactor: 0,
+      singleOwner: 2,
+      said: 3,
+      ageDays: 20,
+    });
     expect(seen({ interactions: [], knowledge: knowledge.slice(0, 2) }).knowledge.busFactor).toBe(1);
     expect(seen({ interactions: [] }).knowledge).toMatchObject({ items: 0, busFactor: Number.NaN, known: Number.NaN });
   });
@@ -115,16 +172,31 @@ describe('dedicated knowledge (002-P7)', () => {
   it('coverage: what is known of interactions, initiatives and knowledge, a third each', () => {
     const interactions: Row[] = [{ date: AS_OF, kind: 'visit', visibility: false }, { date: AS_OF }];
     expect(seen({ interactions }).coverage).toBeCloseTo(0.5 / 3, 12);
-    expect(seen({ interactions, initiatives: [{ date: AS_OF, requested_by_customer: false }], knowledge: [{ item: 'a' }] }).coverage).toBeCloseTo((0.5 + 1 + 0) / 3, 12);
+    expect(
+      seen({ interactions, initiatives: [{ date: AS_OF, requested_by_customer: false }], knowledge: [{ item: 'a' }] }).coverage,
+    ).toBeCloseTo((0.5 + 1 + 0) / 3, 12);
   });
 });
 
 describe('properties', () => {
   const anInteraction = fc
-    .record({ daysAgo: fc.integer({ min: 0, max: 800 }), kind: fc.option(fc.constantFrom(...interactionKinds)), visibility: fc.option(fc.boolean()), our_owner: fc.option(fc.constantFrom('Mara', 'Luc')) })
+    .record({
+      daysAgo: fc.integer({ min: 0, max: 800 }),
+      kind: fc.option(fc.constantFrom(...interactionKinds)),
+      visibility: fc.option(fc.boolean()),
+      our_owner: fc.option(fc.constantFrom('Mara', 'Luc')),
+    })
     .map(({ daysAgo, ...row }): Row => ({ date: AS_OF - daysAgo, ...row }));
   const some = fc.array(anInteraction, { maxLength: 15 });
-  const numbers = ({ cadence, interactions, visible, silenceDays, silentSince, continuity, byKind }: Presence) => ({ cadence, interactions, visible, silenceDays, silentSince, continuity, byKind });
+  const numbers = ({ cadence, interactions, visible, silenceDays, silentSince, continuity, byKind }: Presence) => ({
+    cadence,
+    interactions,
+    visible,
+    silenceDays,
+    silentSince,
+    continuity,
+    byKind,
+  });
 
   it('meeting once more never lowers a count nor lengthens the current silence', () => {
     fc.assert(
@@ -143,13 +215,17 @@ describe('properties', () => {
         const there = seen({ interactions: rows });
         if (rows.length > 0) expect(there.silenceDays).toBeGreaterThanOrEqual(there.silentSince);
         expect(numbers(seen({ interactions: [...rows].reverse() }))).toEqual(numbers(there));
-        expect(numbers(seen({ interactions: [...rows, { date: AS_OF + later, kind: 'visit', visibility: true, our_owner: 'Mara' }] }))).toEqual(numbers(there));
+        expect(
+          numbers(seen({ interactions: [...rows, { date: AS_OF + later, kind: 'visit', visibility: true, our_owner: 'Mara' }] })),
+        ).toEqual(numbers(there));
       }),
     );
   });
 
   it('an unrequested initiative never lowers proactivity, a requested one never raises it', () => {
-    const anInitiative = fc.record({ daysAgo: fc.integer({ min: 0, max: 500 }), requested_by_customer: fc.option(fc.boolean()) }).map(({ daysAgo, ...row }): Row => ({ date: AS_OF - daysAgo, kind: 'proposal', ...row }));
+    const anInitiative = fc
+      .record({ daysAgo: fc.integer({ min: 0, max: 500 }), requested_by_customer: fc.option(fc.boolean()) })
+      .map(({ daysAgo, ...row }): Row => ({ date: AS_OF - daysAgo, kind: 'proposal', ...row }));
     fc.assert(
       fc.property(fc.array(anInitiative, { maxLength: 10 }), (rows) => {
         const of = (more: Row[]) => seen({ interactions: [], initiatives: [...rows, ...more] }).initiative.proactivity;

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Driver } from '../../src/metrics/metric';
-import { contactRoles, stakeholders, type Stakeholders } from '../../src/metrics/stakeholders';
-import { Settings } from '../../src/settings/settings';
-import type { SettingValues } from '../../src/settings/declarations/index';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import type { Driver } from '../../../src/metrics/metric';
+import { contactRoles, stakeholders, type Stakeholders } from '../../../src/metrics/people/stakeholders';
+import { Settings } from '../../../src/settings/settings';
+import type { SettingValues } from '../../../src/settings/declarations/index';
+import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = day('2026-11-21');
 
-function seen(tables: TableRows, { asOf = AS_OF, settings = {}, drivers }: { asOf?: number; settings?: Partial<SettingValues>; drivers?: Driver[] } = {}): Stakeholders {
+function seen(
+  tables: TableRows,
+  { asOf = AS_OF, settings = {}, drivers }: { asOf?: number; settings?: Partial<SettingValues>; drivers?: Driver[] } = {},
+): Stakeholders {
   const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], ...tables }, asOf, 'A', { settings: Settings.defaults.with(settings) });
   return stakeholders.compute(portfolio, portfolio.asked[0]!, drivers);
 }
@@ -55,7 +58,10 @@ describe('coverage by role', () => {
   });
 
   it('names the roles without a contact, and the one that would add most', () => {
-    expect(seen({ ...three, contracts: renewing })).toMatchObject({ missingRoles: ['expert', 'internal_client', 'sponsor'], nextRole: 'internal_client' });
+    expect(seen({ ...three, contracts: renewing })).toMatchObject({
+      missingRoles: ['expert', 'internal_client', 'sponsor'],
+      nextRole: 'internal_client',
+    });
     // a sponsor weighs nothing in an initial purchase
     expect(seen({ ...three, contracts: [] })).toMatchObject({ missingRoles: ['expert', 'internal_client'], nextRole: 'expert' });
   });
@@ -73,18 +79,46 @@ describe('coverage by role', () => {
   });
 
   it('is a mean when the weights are changed', () => {
-    const settings = { stakeholder_performance_buyer: 3, stakeholder_performance_expert: 0, stakeholder_performance_internal_client: 0, stakeholder_performance_user: 1, stakeholder_performance_decider: 0, stakeholder_performance_sponsor: 0 };
+    const settings = {
+      stakeholder_performance_buyer: 3,
+      stakeholder_performance_expert: 0,
+      stakeholder_performance_internal_client: 0,
+      stakeholder_performance_user: 1,
+      stakeholder_performance_decider: 0,
+      stakeholder_performance_sponsor: 0,
+    };
     expect(seen(three, { settings }).coverage).toBeCloseTo((3 + 0.25) / 4, 12);
   });
 
   it('is 0 with nothing known when there is no contact, or no table', () => {
-    for (const tables of [{}, { contacts: [] }, { contacts: [{ contact_id: 'X', account_id: 'B', role: 'buyer', tie_strength_1_5: 5, last_interaction: met(1) }] }]) {
-      expect(seen(tables)).toMatchObject({ coverage: 0, density: 0, contacts: 0, inputsKnown: 0, singleThread: Number.NaN, ownerThread: Number.NaN, influence: Number.NaN, newest: Number.NaN });
+    for (const tables of [
+      {},
+      { contacts: [] },
+      { contacts: [{ contact_id: 'X', account_id: 'B', role: 'buyer', tie_strength_1_5: 5, last_interaction: met(1) }] },
+    ]) {
+      expect(seen(tables)).toMatchObject({
+        coverage: 0,
+        density: 0,
+        contacts: 0,
+        inputsKnown: 0,
+        singleThread: Number.NaN,
+        ownerThread: Number.NaN,
+        influence: Number.NaN,
+        newest: Number.NaN,
+      });
     }
   });
 
   it('counts an unknown tie or date as 0 and lowers what is known', () => {
-    expect(seen(people({ role: 'buyer', tie_strength_1_5: 5 }, { role: 'user', last_interaction: met(1) }, { tie_strength_1_5: 4, last_interaction: met(1) }))).toMatchObject({
+    expect(
+      seen(
+        people(
+          { role: 'buyer', tie_strength_1_5: 5 },
+          { role: 'user', last_interaction: met(1) },
+          { tie_strength_1_5: 4, last_interaction: met(1) },
+        ),
+      ),
+    ).toMatchObject({
       coverage: 0,
       inputsKnown: 6 / 9,
       ageDays: 1,
@@ -94,7 +128,12 @@ describe('coverage by role', () => {
 
 describe('what rests on one person', () => {
   it('single threads: 5 of 9 with one contact, 7 of 9 with one of ours', () => {
-    const own = people({ tie_strength_1_5: 5, our_owner: 'Mara' }, { tie_strength_1_5: 2, our_owner: 'Mara' }, { tie_strength_1_5: 2, our_owner: 'Luc' }, { our_owner: 'Luc' });
+    const own = people(
+      { tie_strength_1_5: 5, our_owner: 'Mara' },
+      { tie_strength_1_5: 2, our_owner: 'Mara' },
+      { tie_strength_1_5: 2, our_owner: 'Luc' },
+      { our_owner: 'Luc' },
+    );
     const { singleThread, ownerThread, density } = seen(own);
     expect(singleThread).toBeCloseTo(5 / 9, 12);
     expect(ownerThread).toBeCloseTo(7 / 9, 12);
@@ -151,11 +190,18 @@ describe('properties', () => {
 
   it('coverage rises with a tie and falls with silence', () => {
     fc.assert(
-      fc.property(team, fc.constantFrom(...contactRoles), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 800 }), (rows, role, tie, days) => {
-        const own = (tie_strength_1_5: number, ago: number) => seen({ contacts: numbered([...rows, { role, tie_strength_1_5, last_interaction: met(ago) }]) }).coverage;
-        expect(own(tie + 1, days)).toBeGreaterThanOrEqual(own(tie, days));
-        expect(own(tie, days + 30)).toBeLessThanOrEqual(own(tie, days));
-      }),
+      fc.property(
+        team,
+        fc.constantFrom(...contactRoles),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 800 }),
+        (rows, role, tie, days) => {
+          const own = (tie_strength_1_5: number, ago: number) =>
+            seen({ contacts: numbered([...rows, { role, tie_strength_1_5, last_interaction: met(ago) }]) }).coverage;
+          expect(own(tie + 1, days)).toBeGreaterThanOrEqual(own(tie, days));
+          expect(own(tie, days + 30)).toBeLessThanOrEqual(own(tie, days));
+        },
+      ),
     );
   });
 

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movedWeights, rankStability, riskUnder, trustMoves, variations, type RankedAccount } from '../../../src/metrics/retention/rank-stability';
+import {
+  movedWeights,
+  rankStability,
+  riskUnder,
+  trustMoves,
+  variations,
+  type RankedAccount,
+} from '../../../src/metrics/portfolio/rank-stability';
 import { renewalRisk } from '../../../src/metrics/retention/renewal-risk';
-import { facetWeights, switchCostWithFacets } from '../../../src/metrics/switch-cost';
-import { trustWeights } from '../../../src/metrics/trust-weights';
+import { facetWeights, switchCostWithFacets } from '../../../src/metrics/switching-cost/switch-cost';
+import { trustWeights } from '../../../src/metrics/trust/trust-weights';
 import type { SettingValues } from '../../../src/settings/declarations/index';
 import { Settings } from '../../../src/settings/settings';
 import { portfolioOf, type Row } from '../../support/tables';
@@ -13,11 +20,29 @@ const ids = ['A', 'B', 'C', 'D'];
 const dimensions = ['visible', 'satisfaction', 'value', 'conduct', 'present'];
 const groups = ['buyer', 'user', 'facts'];
 
-const line = (i: number): Row => ({ line_id: `L${i}`, account_id: ids[i]!, reference_id: `R${i}`, family: `F${i}`, annual_revenue: 10000 * (i + 1), business_critical_1_5: i + 1, site: 'S' });
+const line = (i: number): Row => ({
+  line_id: `L${i}`,
+  account_id: ids[i]!,
+  reference_id: `R${i}`,
+  family: `F${i}`,
+  annual_revenue: 10000 * (i + 1),
+  business_critical_1_5: i + 1,
+  site: 'S',
+});
 const observed = (seed: number): Row[] =>
   ids.flatMap((account_id, a) =>
     dimensions.flatMap((dimension, d) =>
-      groups.map((group, g): Row => ({ account_id, date: '2026-10-01', dimension, group, value: (((seed * 31 + a * 17 + d * 7 + g * 3) % 10) + 1) / 11 })).filter(({ dimension: name, group }) => group !== 'facts' || name !== 'satisfaction'),
+      groups
+        .map(
+          (group, g): Row => ({
+            account_id,
+            date: '2026-10-01',
+            dimension,
+            group,
+            value: (((seed * 31 + a * 17 + d * 7 + g * 3) % 10) + 1) / 11,
+          }),
+        )
+        .filter(({ dimension: name, group }) => group !== 'facts' || name !== 'satisfaction'),
     ),
   );
 
@@ -28,7 +53,15 @@ function ranked(seed: number, settings: Partial<SettingValues> = {}): RankedAcco
       contracts: [],
       observations: observed(seed),
       incidents: [{ account_id: 'B', occurred_at: '2026-10-01', severity_1_5: 4 }],
-      contacts: ids.map((account_id, i): Row => ({ contact_id: `K${i}`, account_id, role: 'user', tie_strength_1_5: i + 1, last_interaction: '2026-10-01' })),
+      contacts: ids.map(
+        (account_id, i): Row => ({
+          contact_id: `K${i}`,
+          account_id,
+          role: 'user',
+          tie_strength_1_5: i + 1,
+          last_interaction: '2026-10-01',
+        }),
+      ),
     },
     AS_OF,
     ids,
@@ -37,7 +70,14 @@ function ranked(seed: number, settings: Partial<SettingValues> = {}): RankedAcco
   return [...portfolio.asked].map((account) => {
     const own = portfolio.settingsOf(account);
     const { cost, facets } = switchCostWithFacets(portfolio, account);
-    return { risk: renewalRisk.compute(portfolio, account), evidence: trustMoves(portfolio, account, own), facets, lossCost: cost.revenue, revenue: cost.revenue, settings: own };
+    return {
+      risk: renewalRisk.compute(portfolio, account),
+      evidence: trustMoves(portfolio, account, own),
+      facets,
+      lossCost: cost.revenue,
+      revenue: cost.revenue,
+      settings: own,
+    };
   });
 }
 
@@ -52,12 +92,17 @@ const weighing = (settings: SettingValues) => {
 describe('the risk under other weights', { timeout: 60_000 }, () => {
   it('is the risk of the metrics under those settings, whatever weight moves', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 50 }), fc.constantFrom(...movedWeights), fc.constantFrom(0.5, 0.9, 1, 1.5, 2), (seed, key, factor) => {
-        const moved = { [key]: Settings.defaults.values[key] * factor };
-        const expected = ranked(seed, moved);
-        const settings = { ...Settings.defaults.values, ...moved } as SettingValues;
-        ranked(seed).forEach((account, i) => expect(riskUnder(account, weighing(settings))).toBeCloseTo(expected[i]!.risk.risk, 12));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 50 }),
+        fc.constantFrom(...movedWeights),
+        fc.constantFrom(0.5, 0.9, 1, 1.5, 2),
+        (seed, key, factor) => {
+          const moved = { [key]: Settings.defaults.values[key] * factor };
+          const expected = ranked(seed, moved);
+          const settings = { ...Settings.defaults.values, ...moved } as SettingValues;
+          ranked(seed).forEach((account, i) => expect(riskUnder(account, weighing(settings))).toBeCloseTo(expected[i]!.risk.risk, 12));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -95,13 +140,23 @@ describe('rank stability', { timeout: 60_000 }, () => {
   it('moves nothing when the accounts differ by far more than the weights can say', () => {
     const apart = ranked(3).map((account, i) => ({ ...account, lossCost: 10 ** (3 * i) }));
     const { accounts, staying } = rankStability(apart, terms);
-    expect(accounts.map(({ rank, best, worst }) => [rank, best, worst])).toEqual([[4, 4, 4], [3, 3, 3], [2, 2, 2], [1, 1, 1]]);
+    expect(accounts.map(({ rank, best, worst }) => [rank, best, worst])).toEqual([
+      [4, 4, 4],
+      [3, 3, 3],
+      [2, 2, 2],
+      [1, 1, 1],
+    ]);
     expect(staying).toBe(1);
   });
 
   it('ranks by risk alone when asked; leaves out who has no priority; says nothing of a top that holds all', () => {
     const subjects = ranked(3).map((account, i) => ({ ...account, lossCost: i === 0 ? Number.NaN : account.lossCost }));
-    expect(rankStability(subjects, terms).accounts[0]).toEqual({ rank: Number.NaN, best: Number.NaN, worst: Number.NaN, topShare: Number.NaN });
+    expect(rankStability(subjects, terms).accounts[0]).toEqual({
+      rank: Number.NaN,
+      best: Number.NaN,
+      worst: Number.NaN,
+      topShare: Number.NaN,
+    });
     expect(rankStability(subjects, { ...terms, by: 'risk' }).accounts[0]!.rank).toBeGreaterThan(0);
     expect(rankStability(subjects, { ...terms, top: 3 }).staying).toBeNaN();
     expect(rankStability([], terms)).toMatchObject({ accounts: [], staying: Number.NaN });

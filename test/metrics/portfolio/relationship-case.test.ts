@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { relationshipCase } from '../../src/metrics/relationship-case';
-import { nextMoments } from '../../src/metrics/next-moment';
-import { Settings } from '../../src/settings/settings';
-import { isoDate } from '../../src/tables/dates';
-import { day, portfolioOf } from '../support/tables';
+import { relationshipCase } from '../../../src/metrics/portfolio/relationship-case';
+import { nextMoments } from '../../../src/metrics/planning/next-moment';
+import { Settings } from '../../../src/settings/settings';
+import { isoDate } from '../../../src/tables/dates';
+import { day, portfolioOf } from '../../support/tables';
 
 describe('two axes, four cases', () => {
   const defaults = Settings.defaults.values;
@@ -29,8 +29,21 @@ describe('next moment', () => {
     const portfolio = portfolioOf(
       {
         contracts: [
-          { contract_id: 'old', account_id: 'A', start_date: day('2020-01-01'), end_date: day('2025-12-31'), review_date: day('2026-11-25') },
-          { contract_id: 'K1', account_id: 'A', start_date: day('2025-01-01'), end_date: day('2027-06-30'), notice_days: 90, review_date: day('2026-12-15') },
+          {
+            contract_id: 'old',
+            account_id: 'A',
+            start_date: day('2020-01-01'),
+            end_date: day('2025-12-31'),
+            review_date: day('2026-11-25'),
+          },
+          {
+            contract_id: 'K1',
+            account_id: 'A',
+            start_date: day('2025-01-01'),
+            end_date: day('2027-06-30'),
+            notice_days: 90,
+            review_date: day('2026-12-15'),
+          },
           { contract_id: 'K2', account_id: 'A', start_date: day('2025-01-01'), end_date: day('2027-02-26'), notice_days: 90 },
         ],
       },
@@ -46,12 +59,24 @@ describe('next moment', () => {
 
   it('counts a planned negotiation: dated after as_of, not on it', () => {
     const contracts = [{ contract_id: 'K', account_id: 'A', start_date: day('2025-01-01'), end_date: day('2027-06-30'), notice_days: 90 }];
-    const concession = (id: string, date: string, negotiation: string | null) => ({ concession_id: id, account_id: 'A', date: day(date), negotiation_id: negotiation });
+    const concession = (id: string, date: string, negotiation: string | null) => ({
+      concession_id: id,
+      account_id: 'A',
+      date: day(date),
+      negotiation_id: negotiation,
+    });
     const next = (...concessions: ReturnType<typeof concession>[]) => {
       const portfolio = portfolioOf({ contracts, concessions }, '2026-11-21', 'A');
       return nextMoments(portfolio, portfolio.asked[0]!).next;
     };
-    expect(next(concession('1', '2026-12-10', 'N2'), concession('2', '2026-12-01', 'N1'), concession('3', '2026-11-30', null), concession('4', '2026-11-21', 'N0'))).toEqual({
+    expect(
+      next(
+        concession('1', '2026-12-10', 'N2'),
+        concession('2', '2026-12-01', 'N1'),
+        concession('3', '2026-11-30', null),
+        concession('4', '2026-11-21', 'N0'),
+      ),
+    ).toEqual({
       kind: 'planned_negotiation',
       date: day('2026-12-01'),
       item: 'N1',

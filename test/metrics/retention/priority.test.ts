@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ranksOf, type Priority } from '../../src/metrics/priority';
+import { ranksOf, type Priority } from '../../../src/metrics/retention/priority';
 
 const of = (...pairs: [number, number][]): number[] => ranksOf(pairs.map(([expectedLoss, revenue]) => ({ expectedLoss, revenue })));
 
@@ -17,7 +17,10 @@ describe('priority', () => {
   });
 
   it('does not depend on the order of the accounts', () => {
-    const priority: fc.Arbitrary<Priority> = fc.record({ expectedLoss: fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constant(Number.NaN)), revenue: fc.integer({ min: 0, max: 3 }) });
+    const priority: fc.Arbitrary<Priority> = fc.record({
+      expectedLoss: fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constant(Number.NaN)),
+      revenue: fc.integer({ min: 0, max: 3 }),
+    });
     fc.assert(
       fc.property(fc.array(priority, { maxLength: 20 }), (given) => {
         expect(ranksOf([...given].reverse()).reverse()).toEqual(ranksOf(given));

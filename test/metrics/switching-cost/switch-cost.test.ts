@@ -1,33 +1,79 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Driver } from '../../src/metrics/metric';
-import { sumOf } from '../../src/metrics/numeric/sum';
-import { switchCost, switchCostComponents, type SwitchCost } from '../../src/metrics/switch-cost';
-import { Settings } from '../../src/settings/settings';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import type { Driver } from '../../../src/metrics/metric';
+import { sumOf } from '../../../src/metrics/numeric/sum';
+import { switchCost, switchCostComponents, type SwitchCost } from '../../../src/metrics/switching-cost/switch-cost';
+import { Settings } from '../../../src/settings/settings';
+import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = day('2026-11-21');
 
 function costOf(tables: TableRows, options: { settings?: Settings; asOf?: number; drivers?: Driver[] } = {}): SwitchCost {
-  const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], ...tables }, options.asOf ?? AS_OF, 'A', { settings: options.settings ?? Settings.defaults });
+  const portfolio = portfolioOf({ accounts: [{ account_id: 'A' }], ...tables }, options.asOf ?? AS_OF, 'A', {
+    settings: options.settings ?? Settings.defaults,
+  });
   return switchCost.compute(portfolio, portfolio.asked[0]!, options.drivers);
 }
 
 /** The worked example: three lines and a contract, 100,037.67 in all. */
 const example: TableRows = {
   references: [
-    { line_id: '1', account_id: 'A', reference_id: 'A', family: 'F1', country: 'FR', site: 'Lyon', annual_revenue: 120_000, business_critical_1_5: 5, trained_users: 20, adoption_pct: 0.8, training_hours: 14, is_custom: true },
-    { line_id: '2', account_id: 'A', reference_id: 'B', family: 'F1', country: 'FR', site: 'Lille', annual_revenue: 30_000, business_critical_1_5: 3, trained_users: 6, adoption_pct: 0.5, is_custom: false },
+    {
+      line_id: '1',
+      account_id: 'A',
+      reference_id: 'A',
+      family: 'F1',
+      country: 'FR',
+      site: 'Lyon',
+      annual_revenue: 120_000,
+      business_critical_1_5: 5,
+      trained_users: 20,
+      adoption_pct: 0.8,
+      training_hours: 14,
+      is_custom: true,
+    },
+    {
+      line_id: '2',
+      account_id: 'A',
+      reference_id: 'B',
+      family: 'F1',
+      country: 'FR',
+      site: 'Lille',
+      annual_revenue: 30_000,
+      business_critical_1_5: 3,
+      trained_users: 6,
+      adoption_pct: 0.5,
+      is_custom: false,
+    },
     { line_id: '3', account_id: 'A', reference_id: 'C', family: 'F2', country: 'DE', site: 'Ulm', quantity: 100, unit_price: 50 },
   ],
   contracts: [
     {
-      contract_id: 'K', account_id: 'A', start_date: day('2025-01-01'), end_date: day('2027-12-31'), auto_renewal: false, notice_days: 90,
-      early_exit_type: 'pct_remaining', early_exit_value: 0.2, annual_value: 150_000, min_commit_basis: 'revenue', min_commit_annual: 100_000, shortfall_rate: 0.25,
-      stock_commit_value: 8_000, rebate_scheme: 'all_units', rebate_tiers: '100000:0.02;150000:0.04', volume_to_date: 131_000, volume_forecast: 158_000,
+      contract_id: 'K',
+      account_id: 'A',
+      start_date: day('2025-01-01'),
+      end_date: day('2027-12-31'),
+      auto_renewal: false,
+      notice_days: 90,
+      early_exit_type: 'pct_remaining',
+      early_exit_value: 0.2,
+      annual_value: 150_000,
+      min_commit_basis: 'revenue',
+      min_commit_annual: 100_000,
+      shortfall_rate: 0.25,
+      stock_commit_value: 8_000,
+      rebate_scheme: 'all_units',
+      rebate_tiers: '100000:0.02;150000:0.04',
+      volume_to_date: 131_000,
+      volume_forecast: 158_000,
     },
   ],
-  contacts: Array.from({ length: 5 }, (_, i) => ({ contact_id: `P${i}`, account_id: 'A', tie_strength_1_5: 3 + (i % 3), last_interaction: AS_OF - 30 * i })),
+  contacts: Array.from({ length: 5 }, (_, i) => ({
+    contact_id: `P${i}`,
+    account_id: 'A',
+    tie_strength_1_5: 3 + (i % 3),
+    last_interaction: AS_OF - 30 * i,
+  })),
   interactions: Array.from({ length: 3 }, (_, i) => ({ account_id: 'A', date: AS_OF - 40 * i, visibility: true })),
   facilitations: [
     { account_id: 'A', date: AS_OF - 20, value_to_customer: 12_000, in_contract: false, valued_at: AS_OF - 10 },
@@ -41,7 +87,9 @@ describe('switching cost: worked example', () => {
 
   it('gives the printed components and total', () => {
     const { components } = cost;
-    expect(switchCostComponents.map((component) => Number(components[component].toFixed(2)))).toEqual([6750, 5160, 14700, 14880, 15700, 41287.67, 1200, 360]);
+    expect(switchCostComponents.map((component) => Number(components[component].toFixed(2)))).toEqual([
+      6750, 5160, 14700, 14880, 15700, 41287.67, 1200, 360,
+    ]);
     expect(cost.amount).toBeCloseTo(100_037.67, 2);
     expect(cost.suction).toBeCloseTo(3_700, 9);
   });
@@ -55,9 +103,22 @@ describe('switching cost: worked example', () => {
 
   it('spreads the cost over the renewal term: the price gap of a rival, over the longest running term, a year by default', () => {
     const contract = example.contracts![0]!;
-    const gap = (...months: (number | null)[]): number => costOf({ ...example, contracts: months.map((renewal_term_months, i) => ({ ...contract, contract_id: `K${i}`, early_exit_type: 'none', min_commit_basis: 'none', renewal_term_months })) }).incumbency;
+    const gap = (...months: (number | null)[]): number =>
+      costOf({
+        ...example,
+        contracts: months.map((renewal_term_months, i) => ({
+          ...contract,
+          contract_id: `K${i}`,
+          early_exit_type: 'none',
+          min_commit_basis: 'none',
+          renewal_term_months,
+        })),
+      }).incumbency;
     expect(cost.incumbency).toBeCloseTo(100_037.67 / 155_000, 6);
-    expect(costOf(example, { settings: Settings.defaults.with({ incumbency_months: 24 }) }).incumbency).toBeCloseTo(cost.incumbency / 2, 12);
+    expect(costOf(example, { settings: Settings.defaults.with({ incumbency_months: 24 }) }).incumbency).toBeCloseTo(
+      cost.incumbency / 2,
+      12,
+    );
     expect(gap(36)).toBeCloseTo(gap(null) / 3, 12);
     expect(gap(12, 36)).toBeCloseTo(gap(36, 12), 12);
     expect(gap(12, 36)).toBeCloseTo(gap(12, 12) / 3, 12);
@@ -95,12 +156,34 @@ describe('switching cost: worked example', () => {
         { line_id: '1', account_id: 'A', reference_id: 'X', quantity: 10, unit_price: 20, contract_id: 'K' },
         { line_id: '2', account_id: 'A', reference_id: 'Y', quantity: 10, unit_price: 60, contract_id: 'K' },
       ],
-      contracts: [{ contract_id: 'K', account_id: 'A', start_date: AS_OF - 10, rebate_scheme: 'all_units', rebate_basis: 'units', rebate_tiers: '100:0.1', volume_to_date: 50, volume_forecast: 200 }],
+      contracts: [
+        {
+          contract_id: 'K',
+          account_id: 'A',
+          start_date: AS_OF - 10,
+          rebate_scheme: 'all_units',
+          rebate_basis: 'units',
+          rebate_tiers: '100:0.1',
+          volume_to_date: 50,
+          volume_forecast: 200,
+        },
+      ],
     });
     // (200 × 20 + 600 × 60) / 800 = 50 a unit; 10 % of 200 units
     expect(units.components.benefit_loss).toBeCloseTo(20 * 50, 9);
     const unpriced = costOf({
-      contracts: [{ contract_id: 'K', account_id: 'A', start_date: AS_OF - 10, rebate_scheme: 'all_units', rebate_basis: 'units', rebate_tiers: '100:0.1', volume_to_date: 50, volume_forecast: 200 }],
+      contracts: [
+        {
+          contract_id: 'K',
+          account_id: 'A',
+          start_date: AS_OF - 10,
+          rebate_scheme: 'all_units',
+          rebate_basis: 'units',
+          rebate_tiers: '100:0.1',
+          volume_to_date: 50,
+          volume_forecast: 200,
+        },
+      ],
     });
     expect(unpriced.components.benefit_loss).toBe(0);
     expect(unpriced.coverages.benefit_loss).toBe(0);
@@ -111,7 +194,10 @@ describe('switching cost: worked example', () => {
       ...example,
       references: example.references!.map((row) => ({ ...row, currency: 'USD' })),
       contracts: example.contracts!.map((row) => ({ ...row, currency: 'USD' })),
-      fx: [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.5 }],
+      fx: [
+        { currency: 'EUR', rate_to_reporting: 1 },
+        { currency: 'USD', rate_to_reporting: 0.5 },
+      ],
     };
     const half = costOf(inDollars);
     expect(half.revenue).toBe(77_500);
@@ -162,13 +248,21 @@ const tablesArbitrary = fc
     visible: fc.integer({ min: 0, max: 6 }),
     facilitation: number(0, 1e5),
   })
-  .map(({ lines, contracts, contacts, visible, facilitation }): TableRows => ({
-    references: account(lines, 'line_id'),
-    contracts: account(contracts, 'contract_id'),
-    contacts: account(Array.from({ length: contacts }, () => ({ tie_strength_1_5: 4, last_interaction: AS_OF - 5 })), 'contact_id'),
-    interactions: Array.from({ length: visible }, () => ({ account_id: 'A', date: AS_OF - 3, visibility: true })),
-    facilitations: facilitation > 0 ? [{ account_id: 'A', date: AS_OF - 9, value_to_customer: facilitation, in_contract: false, valued_at: AS_OF - 8 }] : [],
-  }));
+  .map(
+    ({ lines, contracts, contacts, visible, facilitation }): TableRows => ({
+      references: account(lines, 'line_id'),
+      contracts: account(contracts, 'contract_id'),
+      contacts: account(
+        Array.from({ length: contacts }, () => ({ tie_strength_1_5: 4, last_interaction: AS_OF - 5 })),
+        'contact_id',
+      ),
+      interactions: Array.from({ length: visible }, () => ({ account_id: 'A', date: AS_OF - 3, visibility: true })),
+      facilitations:
+        facilitation > 0
+          ? [{ account_id: 'A', date: AS_OF - 9, value_to_customer: facilitation, in_contract: false, valued_at: AS_OF - 8 }]
+          : [],
+    }),
+  );
 
 const SLACK = 1e-9;
 const notLower = (after: number, before: number) => expect(after).toBeGreaterThanOrEqual(before - SLACK * Math.max(1, Math.abs(before)));
@@ -178,9 +272,12 @@ function nothingLower(after: SwitchCost, before: SwitchCost): void {
   for (const component of switchCostComponents) notLower(after.components[component], before.components[component]);
 }
 const near = (actual: number, expected: number) =>
-  Number.isNaN(expected) ? expect(actual).toBeNaN() : expect(Math.abs(actual - expected)).toBeLessThanOrEqual(SLACK * Math.max(1, Math.abs(expected)));
+  Number.isNaN(expected)
+    ? expect(actual).toBeNaN()
+    : expect(Math.abs(actual - expected)).toBeLessThanOrEqual(SLACK * Math.max(1, Math.abs(expected)));
 function same(after: SwitchCost, before: SwitchCost): void {
-  for (const key of ['amount', 'index', 'indexHigh', 'coverage', 'negativeShare', 'ratio', 'held', 'suction'] as const) near(after[key], before[key]);
+  for (const key of ['amount', 'index', 'indexHigh', 'coverage', 'negativeShare', 'ratio', 'held', 'suction'] as const)
+    near(after[key], before[key]);
   for (const component of switchCostComponents) near(after.components[component], before.components[component]);
 }
 
@@ -264,19 +361,34 @@ describe('switching cost: properties', () => {
       contracts: ['annual_value', 'min_commit_annual', 'stock_commit_value', 'volume_to_date', 'volume_forecast'],
       facilitations: ['value_to_customer'],
     };
-    const noFixed = tablesArbitrary.map((tables): TableRows => ({
-      ...tables,
-      contracts: tables.contracts!.map((row): Row => ({ ...row, early_exit_type: row.early_exit_type === 'fixed' ? 'none' : row.early_exit_type!, rebate_tiers: '1:0.02' })),
-    }));
+    const noFixed = tablesArbitrary.map(
+      (tables): TableRows => ({
+        ...tables,
+        contracts: tables.contracts!.map(
+          (row): Row => ({
+            ...row,
+            early_exit_type: row.early_exit_type === 'fixed' ? 'none' : row.early_exit_type!,
+            rebate_tiers: '1:0.02',
+          }),
+        ),
+      }),
+    );
     fc.assert(
       fc.property(noFixed, number(1, 50), (tables, k) => {
         const scaled: Record<string, unknown> = { ...tables };
         for (const [table, columns] of Object.entries(amounts)) {
-          scaled[table] = tables[table as keyof TableRows]!.map((row: Row) => ({ ...row, ...Object.fromEntries(columns.filter((c) => typeof row[c] === 'number').map((c) => [c, (row[c] as number) * k])) }));
+          scaled[table] = tables[table as keyof TableRows]!.map((row: Row) => ({
+            ...row,
+            ...Object.fromEntries(columns.filter((c) => typeof row[c] === 'number').map((c) => [c, (row[c] as number) * k])),
+          }));
         }
         // A threshold is an amount too. A volume within rounding of it could land on its other side.
         scaled.contracts = (scaled.contracts as Row[]).map((row) => ({ ...row, rebate_tiers: `${k}:0.02` }));
-        fc.pre(tables.contracts!.every((row: Row) => ['volume_to_date', 'volume_forecast'].every((column) => row[column] === 1 || !(Math.abs((row[column] as number) - 1) < 1e-6))));
+        fc.pre(
+          tables.contracts!.every((row: Row) =>
+            ['volume_to_date', 'volume_forecast'].every((column) => row[column] === 1 || !(Math.abs((row[column] as number) - 1) < 1e-6)),
+          ),
+        );
         const before = costOf(tables);
         const after = costOf(scaled as TableRows, { settings: Settings.defaults.with({ wage_hour: 60 * k, index_scale: 50_000 * k }) });
         near(after.amount, before.amount * k);
@@ -334,10 +446,15 @@ describe('switching cost: properties', () => {
     fc.assert(
       fc.property(tablesArbitrary, lineArbitrary, (tables, line) => {
         const whole = { ...line, line_id: 'whole', account_id: 'A' };
-        const half = { ...whole, annual_revenue: (line.annual_revenue as number) / 2, trained_users: line.trained_users === null ? null : (line.trained_users as number) / 2 };
+        const half = {
+          ...whole,
+          annual_revenue: (line.annual_revenue as number) / 2,
+          trained_users: line.trained_users === null ? null : (line.trained_users as number) / 2,
+        };
         const before = costOf({ ...tables, references: [...tables.references!, whole] });
         const after = costOf({ ...tables, references: [...tables.references!, { ...half, line_id: 'h1' }, { ...half, line_id: 'h2' }] });
-        for (const component of ['economic_risk', 'evaluation', 'learning', 'setup'] as const) near(after.components[component], before.components[component]);
+        for (const component of ['economic_risk', 'evaluation', 'learning', 'setup'] as const)
+          near(after.components[component], before.components[component]);
       }),
     );
   });
@@ -347,7 +464,17 @@ describe('switching cost: properties', () => {
       fc.property(number(0, 0.5), number(0, 0.5), (low, more) => {
         const withRate = (rate: number) =>
           costOf({
-            contracts: [{ contract_id: 'K', account_id: 'A', start_date: AS_OF - 1, rebate_scheme: 'all_units', rebate_tiers: `1000:0.01;5000:${rate}`, volume_to_date: 3_000, volume_forecast: 8_000 }],
+            contracts: [
+              {
+                contract_id: 'K',
+                account_id: 'A',
+                start_date: AS_OF - 1,
+                rebate_scheme: 'all_units',
+                rebate_tiers: `1000:0.01;5000:${rate}`,
+                volume_to_date: 3_000,
+                volume_forecast: 8_000,
+              },
+            ],
           }).components.benefit_loss;
         notLower(withRate(low + more), withRate(low));
       }),

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trustDimensions, trustGroups, isApplicable } from '../../src/metrics/trust-dimensions';
-import { trustScore, type TrustScore } from '../../src/metrics/trust-score';
-import type { Driver } from '../../src/metrics/metric';
-import { Settings } from '../../src/settings/settings';
-import type { SettingValues } from '../../src/settings/declarations/index';
-import { CellError } from '../../src/tables/findings';
-import { day, portfolioOf, type Row, type TableRows } from '../support/tables';
+import { trustDimensions, trustGroups, isApplicable } from '../../../src/metrics/trust/trust-dimensions';
+import { trustScore, type TrustScore } from '../../../src/metrics/trust/trust-score';
+import type { Driver } from '../../../src/metrics/metric';
+import { Settings } from '../../../src/settings/settings';
+import type { SettingValues } from '../../../src/settings/declarations/index';
+import { CellError } from '../../../src/tables/findings';
+import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = day('2026-11-21');
 
-function trust(tables: TableRows, { asOf = AS_OF, settings = {}, drivers }: { asOf?: number; settings?: Partial<SettingValues>; drivers?: Driver[] } = {}): TrustScore {
+function trust(
+  tables: TableRows,
+  { asOf = AS_OF, settings = {}, drivers }: { asOf?: number; settings?: Partial<SettingValues>; drivers?: Driver[] } = {},
+): TrustScore {
   const given = { observations: [], ...tables };
   const portfolio = portfolioOf(given, asOf, 'A', { settings: Settings.defaults.with(settings) });
   return trustScore.compute(portfolio, portfolio.asked[0]!, drivers);
@@ -19,10 +22,25 @@ function trust(tables: TableRows, { asOf = AS_OF, settings = {}, drivers }: { as
 const seen = (observations: Row[], asOf = AS_OF) => trust({ observations }, { asOf });
 const observation = (more: Row): Row => ({ account_id: 'A', date: AS_OF, dimension: 'visible', group: 'buyer', value: 0.8, ...more });
 
-const pairs = trustDimensions.flatMap((dimension) => trustGroups.filter((group) => isApplicable(dimension, group)).map((group) => ({ dimension, group })));
+const pairs = trustDimensions.flatMap((dimension) =>
+  trustGroups.filter((group) => isApplicable(dimension, group)).map((group) => ({ dimension, group })),
+);
 const anObservation = fc
-  .record({ pair: fc.constantFrom(...pairs), daysAgo: fc.integer({ min: 0, max: 2000 }), percent: fc.integer({ min: 0, max: 100 }), weight: fc.integer({ min: 1, max: 50 }) })
-  .map(({ pair, daysAgo, percent, weight }): Row => ({ account_id: 'A', ...pair, date: AS_OF - daysAgo, value: percent / 100, weight: weight / 10 }));
+  .record({
+    pair: fc.constantFrom(...pairs),
+    daysAgo: fc.integer({ min: 0, max: 2000 }),
+    percent: fc.integer({ min: 0, max: 100 }),
+    weight: fc.integer({ min: 1, max: 50 }),
+  })
+  .map(
+    ({ pair, daysAgo, percent, weight }): Row => ({
+      account_id: 'A',
+      ...pair,
+      date: AS_OF - daysAgo,
+      value: percent / 100,
+      weight: weight / 10,
+    }),
+  );
 const observations = fc.array(anObservation, { maxLength: 25 });
 const some = fc.array(anObservation, { minLength: 1, maxLength: 25 });
 /** Rounding of a computed score. */
@@ -97,15 +115,37 @@ describe('trust from observations', () => {
   });
 
   it("leaves other accounts alone when one account's rating can't be read", () => {
-    const portfolio = portfolioOf({ observations: [observation({}), { ...observation({ value: null, rating: 9, scale: 5 }), account_id: 'B' }] }, AS_OF, ['A', 'B']);
+    const portfolio = portfolioOf(
+      { observations: [observation({}), { ...observation({ value: null, rating: 9, scale: 5 }), account_id: 'B' }] },
+      AS_OF,
+      ['A', 'B'],
+    );
     expect(trustScore.compute(portfolio, portfolio.asked[0]!).evidence).toBe(1);
     expect(() => trustScore.compute(portfolio, portfolio.asked[1]!)).toThrow(CellError);
   });
 
   it('knows the dimensions in French, and notes a word that is none once', () => {
-    const french = ['visible', "capable d'évoluer", 'Anticipe', 'immergé', "s’adapte", 'présent', 'connaissance dédiée', 'information', 'satisfaction', 'valeur', 'conduite'];
-    expect(seen(french.map((dimension) => observation({ dimension }))).dimensions.map(({ evidence }) => evidence)).toEqual(new Array(11).fill(1));
-    const portfolio = portfolioOf({ observations: [observation({}), observation({ dimension: 'humour' }), observation({ dimension: 'humour' })] }, AS_OF, 'A');
+    const french = [
+      'visible',
+      "capable d'évoluer",
+      'Anticipe',
+      'immergé',
+      's’adapte',
+      'présent',
+      'connaissance dédiée',
+      'information',
+      'satisfaction',
+      'valeur',
+      'conduite',
+    ];
+    expect(seen(french.map((dimension) => observation({ dimension }))).dimensions.map(({ evidence }) => evidence)).toEqual(
+      new Array(11).fill(1),
+    );
+    const portfolio = portfolioOf(
+      { observations: [observation({}), observation({ dimension: 'humour' }), observation({ dimension: 'humour' })] },
+      AS_OF,
+      'A',
+    );
     expect(trustScore.compute(portfolio, portfolio.asked[0]!).evidence).toBe(1);
     const notes = portfolio.table('observations')!.findings;
     expect(notes).toMatchObject([{ code: 'unknown_dimension', severity: 'note', row: 3, value: 'humour' }]);
@@ -122,7 +162,10 @@ describe('trust from observations', () => {
   it('weighs by authority only when asked to, and only the contact of the account', () => {
     const rows = {
       observations: [observation({ value: 1, contact_id: 'P1' }), observation({ value: 0, contact_id: 'P2' })],
-      contacts: [{ contact_id: 'P1', account_id: 'A', authority_1_5: 5 }, { contact_id: 'P2', account_id: 'B', authority_1_5: 5 }],
+      contacts: [
+        { contact_id: 'P1', account_id: 'A', authority_1_5: 5 },
+        { contact_id: 'P2', account_id: 'B', authority_1_5: 5 },
+      ],
     };
     expect(trust(rows).observed).toBeCloseTo(50, 10);
     expect(trust(rows, { settings: { trust_authority: true } }).observed).toBeCloseTo((100 * 5) / 8, 10);
@@ -182,14 +225,23 @@ describe('properties of the score', () => {
 
   it('TS5: one group moves a dimension by at most 50 lambda', () => {
     fc.assert(
-      fc.property(observations, fc.constantFrom(...pairs), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 1000 }), (rows, pair, percent, weight) => {
-        const crowd = [...rows.filter((row) => row.dimension !== pair.dimension || row.group !== pair.group), observation({ ...pair, value: percent / 100, weight })];
-        const without = rows.filter((row) => row.dimension !== pair.dimension || row.group !== pair.group);
-        const position = trustDimensions.indexOf(pair.dimension);
-        const moved = 100 * Math.abs(seen(crowd).dimensions[position]!.value - seen(without).dimensions[position]!.value);
-        const lambda = pair.dimension === 'immersed' || pair.dimension === 'satisfaction' ? 1 / 3 : 1 / 4;
-        expect(moved).toBeLessThanOrEqual(50 * lambda + EPS);
-      }),
+      fc.property(
+        observations,
+        fc.constantFrom(...pairs),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (rows, pair, percent, weight) => {
+          const crowd = [
+            ...rows.filter((row) => row.dimension !== pair.dimension || row.group !== pair.group),
+            observation({ ...pair, value: percent / 100, weight }),
+          ];
+          const without = rows.filter((row) => row.dimension !== pair.dimension || row.group !== pair.group);
+          const position = trustDimensions.indexOf(pair.dimension);
+          const moved = 100 * Math.abs(seen(crowd).dimensions[position]!.value - seen(without).dimensions[position]!.value);
+          const lambda = pair.dimension === 'immersed' || pair.dimension === 'satisfaction' ? 1 / 3 : 1 / 4;
+          expect(moved).toBeLessThanOrEqual(50 * lambda + EPS);
+        },
+      ),
     );
   });
 
@@ -216,10 +268,15 @@ describe('properties of the score', () => {
 
   it('TS9: what is observed on one date does not age', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...pairs), fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 10 }), fc.integer({ min: 1, max: 1500 }), (pair, percents, later) => {
-        const rows = percents.map((percent) => observation({ ...pair, value: percent / 100 }));
-        expect(seen(rows, AS_OF + later).observed).toBeCloseTo(seen(rows).observed, 9);
-      }),
+      fc.property(
+        fc.constantFrom(...pairs),
+        fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 10 }),
+        fc.integer({ min: 1, max: 1500 }),
+        (pair, percents, later) => {
+          const rows = percents.map((percent) => observation({ ...pair, value: percent / 100 }));
+          expect(seen(rows, AS_OF + later).observed).toBeCloseTo(seen(rows).observed, 9);
+        },
+      ),
     );
   });
 
@@ -277,7 +334,10 @@ describe('conduct', () => {
   });
 
   it('hears nothing that was said after as_of', () => {
-    expect(conduct({ incidents: [incident({ raised_by_customer_at: AS_OF - 2, disclosed_at: AS_OF + 1 })] }).observed).toBeCloseTo(1 / (1 + Math.exp(2)), 10);
+    expect(conduct({ incidents: [incident({ raised_by_customer_at: AS_OF - 2, disclosed_at: AS_OF + 1 })] }).observed).toBeCloseTo(
+      1 / (1 + Math.exp(2)),
+      10,
+    );
     expect(conduct({ incidents: [incident({ occurred_at: AS_OF + 1, disclosed_at: AS_OF + 1 })] }).evidence).toBe(0);
     expect(conduct({ incidents: [incident({ disclosed_at: AS_OF + 0.5 })] }).evidence).toBe(1);
   });
@@ -287,7 +347,15 @@ describe('conduct', () => {
     fc.assert(
       fc.property(hours, hours, fc.option(hours), (a, b, raised) => {
         const score = (disclosed: number | null) =>
-          trust({ incidents: [incident({ occurred_at: AS_OF - 210, disclosed_at: disclosed, raised_by_customer_at: raised === null ? null : AS_OF + raised / 24 })] }).score;
+          trust({
+            incidents: [
+              incident({
+                occurred_at: AS_OF - 210,
+                disclosed_at: disclosed,
+                raised_by_customer_at: raised === null ? null : AS_OF + raised / 24,
+              }),
+            ],
+          }).score;
         const [early, late] = [Math.min(a, b), Math.max(a, b)].map((hour) => AS_OF + hour / 24);
         expect(score(early!)).toBeGreaterThanOrEqual(score(late!) - EPS);
         if (raised !== null) expect(score(late!)).toBeGreaterThanOrEqual(score(null) - EPS);

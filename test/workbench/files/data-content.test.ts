@@ -8,14 +8,19 @@ const references = { name: 'references', text: 'line_id,account_id,reference_id,
 const contracts = { name: 'contracts', text: 'contract_id,account_id,start_date\nC1,A1,2019-01-01' };
 const tenures = { name: 'tenures', text: 'account_id,duration_months\nA1,9' };
 
-const formulas = (content: WorkbookContent): string[] => content.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.filter(isFormula).map(({ formula }) => formula)));
+const formulas = (content: WorkbookContent): string[] =>
+  content.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.filter(isFormula).map(({ formula }) => formula)));
 
 describe('a folder of CSV files as a workbook', () => {
   it('gives each file a sheet and a structured table', () => {
     const { sheets } = dataContent('acme', [accounts, references, contracts, tenures], '2020-06-01', 'en');
     const tables = sheets.flatMap((sheet) => sheet.tables ?? []);
     expect(tables.map(({ name }) => name)).toEqual(['Accounts', 'References', 'Contracts', 'Tenures']);
-    expect(tables[0]).toEqual({ name: 'Accounts', area: { row: 0, column: 0, rowCount: 3, columnCount: 2 }, columns: ['account_id', 'name'] });
+    expect(tables[0]).toEqual({
+      name: 'Accounts',
+      area: { row: 0, column: 0, rowCount: 3, columnCount: 2 },
+      columns: ['account_id', 'name'],
+    });
   });
 
   it('puts the portfolio and the switching cost of all accounts in front, one formula each, with the tables that Tenure knows', () => {
@@ -29,7 +34,9 @@ describe('a folder of CSV files as a workbook', () => {
   });
 
   it('leaves the argument of a missing table empty', () => {
-    expect(formulas(dataContent('acme', [accounts, references], '2020-06-01', 'en'))[0]).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],,AsOf)');
+    expect(formulas(dataContent('acme', [accounts, references], '2020-06-01', 'en'))[0]).toBe(
+      '=TENURE.PORTFOLIO(Accounts[#All],References[#All],,AsOf)',
+    );
   });
 
   it('looks from the newest day on which something happened, not from an end in the future', () => {

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { rebateFunction } from '../../src/functions/list/rebate';
-import { concessionWords as en } from '../../src/locales/en/workbook/concessions';
-import { concessionWords as fr } from '../../src/locales/fr/workbook/concessions';
-import { rebateMethods } from '../../src/metrics/concessions/rebate';
-import { parseTiersRange } from '../../src/tables/tiers';
-import { draftConcessionGrid } from '../../src/workbook/concession-grid';
-import { draftConcessionModel } from '../../src/workbook/concession-model/index';
-import { periodsOf } from '../../src/workbook/concession-model/periods';
-import { freeName } from '../../src/workbook/new-sheet';
-import { area, SheetDraft } from '../../src/workbook/sheet-draft';
-import type { ConcessionModelInput } from '../../src/workbook/index';
-import { grid, model, quarters, tiers } from './concession-models';
+import { rebateFunction } from '../../../src/functions/concessions/rebate';
+import { concessionWords as en } from '../../../src/locales/en/workbook/concessions';
+import { concessionWords as fr } from '../../../src/locales/fr/workbook/concessions';
+import { rebateMethods } from '../../../src/metrics/concessions/rebate';
+import { parseTiersRange } from '../../../src/tables/tiers';
+import { draftConcessionGrid } from '../../../src/workbook/concessions/grid';
+import { draftConcessionModel } from '../../../src/workbook/concessions/model/index';
+import { periodsOf } from '../../../src/workbook/concessions/model/periods';
+import { freeName } from '../../../src/workbook/new-sheet';
+import { area, SheetDraft } from '../../../src/workbook/sheet-draft';
+import type { ConcessionModelInput } from '../../../src/workbook/index';
+import { grid, model, quarters, tiers } from './models';
 
 const languages = ['en', 'fr'] as const;
 const cellsOf = (draft: SheetDraft) => draft.cells.flatMap((row, r) => row.map((cell, c) => ({ cell, r, c })));
 const has = (draft: SheetDraft, look: string, row: number, column: number): boolean =>
-  draft.looks.some(({ area: { rowIndex, columnIndex, rowCount, columnCount }, look: own }) => own === look && row >= rowIndex && row < rowIndex + rowCount && column >= columnIndex && column < columnIndex + columnCount);
+  draft.looks.some(
+    ({ area: { rowIndex, columnIndex, rowCount, columnCount }, look: own }) =>
+      own === look && row >= rowIndex && row < rowIndex + rowCount && column >= columnIndex && column < columnIndex + columnCount,
+  );
 
 describe('a draft of a sheet', () => {
   it('refuses two things in one cell, and a thing in the way of a spill', () => {
@@ -36,7 +39,11 @@ describe('a draft of a sheet', () => {
     const draft = new SheetDraft('S');
     draft.put(0, 0, [[1, 2, 3]], { formats: ['0', '0.0'] });
     draft.spill(area(1, 0, 2, 1), '=X()', { rowFormats: ['0%', '0.00'] });
-    expect(draft.numberFormats).toEqual([['0', '0.0', '0.0'], ['0%', null, null], ['0.00', null, null]]);
+    expect(draft.numberFormats).toEqual([
+      ['0', '0.0', '0.0'],
+      ['0%', null, null],
+      ['0.00', null, null],
+    ]);
   });
 });
 
@@ -56,11 +63,38 @@ describe('the name of a new sheet', () => {
 describe('words in the sheets that the functions read', () => {
   it.each(languages)('methods, headers and limits, in %s', (language) => {
     const words = { en, fr }[language];
-    const call = (method: string) => rebateFunction.run([[[150_000]], [[words.threshold, words.units.rate], [100_000, 0.02], [words.limitWords.base, 100_000]], method], { language: 'en' } as never);
+    const call = (method: string) =>
+      rebateFunction.run(
+        [
+          [[150_000]],
+          [
+            [words.threshold, words.units.rate],
+            [100_000, 0.02],
+            [words.limitWords.base, 100_000],
+          ],
+          method,
+        ],
+        { language: 'en' } as never,
+      );
     // One method gives what no other does: 2 % of 150,000, of the slice above the threshold, the lump itself…
-    expect(rebateMethods.map((method) => (call(words.methods[method]) as number[][])[0]![0])).toEqual(rebateMethods.map((method) => (call(method) as number[][])[0]![0]));
-    expect(parseTiersRange([[words.threshold, words.units.amount], [10, 2], [words.limitWords.cap, 50], [words.limitWords.floor, 5], [words.limitWords.base, 8]])).toMatchObject({ unit: 'amount', cap: 50, floor: 5, base: 8 });
-    expect(parseTiersRange([[words.threshold, words.units.rate], [10, 0.2]])).toMatchObject({ unit: 'rate' });
+    expect(rebateMethods.map((method) => (call(words.methods[method]) as number[][])[0]![0])).toEqual(
+      rebateMethods.map((method) => (call(method) as number[][])[0]![0]),
+    );
+    expect(
+      parseTiersRange([
+        [words.threshold, words.units.amount],
+        [10, 2],
+        [words.limitWords.cap, 50],
+        [words.limitWords.floor, 5],
+        [words.limitWords.base, 8],
+      ]),
+    ).toMatchObject({ unit: 'amount', cap: 50, floor: 5, base: 8 });
+    expect(
+      parseTiersRange([
+        [words.threshold, words.units.rate],
+        [10, 0.2],
+      ]),
+    ).toMatchObject({ unit: 'rate' });
   });
 
   it('are told apart by a choice: no two methods share a word', () => {
@@ -70,7 +104,21 @@ describe('words in the sheets that the functions read', () => {
 
 describe('the model as it is drafted', () => {
   it('has formulas for all figures but the inputs', () => {
-    const draft = draftConcessionModel({ ...model, price: 12.5, unitCost: 9.25, base: 111, cap: 222, floor: 33, contestable: 44, paid: [1, 2, 3, 4], periods: quarters([5, 6, null, null]) }, 'S', 'en');
+    const draft = draftConcessionModel(
+      {
+        ...model,
+        price: 12.5,
+        unitCost: 9.25,
+        base: 111,
+        cap: 222,
+        floor: 33,
+        contestable: 44,
+        paid: [1, 2, 3, 4],
+        periods: quarters([5, 6, null, null]),
+      },
+      'S',
+      'en',
+    );
     const constants = cellsOf(draft).filter(({ cell, r, c }) => typeof cell === 'number' && cell !== 0 && !has(draft, 'input', r, c));
     // The numbers of the tiers are labels.
     expect(constants.every(({ r, c }) => c === 1 && has(draft, 'label', r, c))).toBe(true);
@@ -82,13 +130,37 @@ describe('the model as it is drafted', () => {
     const [english, french] = languages.map((language) => draftConcessionModel(model, 'S', language));
     const shape = (draft: SheetDraft) => draft.cells.map((row) => row.map((cell) => typeof cell));
     expect(shape(french!)).toEqual(shape(english!));
-    const texts = (draft: SheetDraft) => cellsOf(draft).flatMap(({ cell }) => (typeof cell === 'string' && !cell.startsWith('=') ? [cell] : []));
+    const texts = (draft: SheetDraft) =>
+      cellsOf(draft).flatMap(({ cell }) => (typeof cell === 'string' && !cell.startsWith('=') ? [cell] : []));
     const same = texts(french!).filter((text) => texts(english!).includes(text));
-    expect([...new Set(same)].sort()).toEqual(['Base', 'Charge', 'Concession', 'Concession: Contoso', 'EUR', 'Q1', 'Q2', 'Q3', 'Q4', 'Total', 'Volume', 'constraint_quantile', 'volume'].sort());
+    expect([...new Set(same)].sort()).toEqual(
+      [
+        'Base',
+        'Charge',
+        'Concession',
+        'Concession: Contoso',
+        'EUR',
+        'Q1',
+        'Q2',
+        'Q3',
+        'Q4',
+        'Total',
+        'Volume',
+        'constraint_quantile',
+        'volume',
+      ].sort(),
+    );
   });
 
   it('has every text of its charts in the language of the sheet', () => {
-    const [english, french] = languages.map((language) => draftConcessionModel(model, 'S', language).charts.map(({ title, xTitle, yTitle, series }) => [title, xTitle, yTitle, ...series.map(({ name }) => name)]));
+    const [english, french] = languages.map((language) =>
+      draftConcessionModel(model, 'S', language).charts.map(({ title, xTitle, yTitle, series }) => [
+        title,
+        xTitle,
+        yTitle,
+        ...series.map(({ name }) => name),
+      ]),
+    );
     expect(french).toEqual([
       ['Dépense près du seuil le plus proche', 'Volume', 'Dépense du client', 'Dépense du client'],
       ['Concession selon le volume', 'Volume', 'Concession', 'Concession', 'Aujourd’hui', 'Prévision'],
@@ -105,7 +177,11 @@ describe('the model as it is drafted', () => {
     for (const language of languages) {
       for (const count of [0, 1, 3, 12]) {
         for (const periods of [0, 1, 12, 36]) {
-          const many: ConcessionModelInput = { ...model, tiers: Array.from({ length: count }, (_tier, index) => ({ threshold: 1000 * (index + 1), value: 0.01 * index })), periods: quarters(Array.from({ length: periods }, () => null)) };
+          const many: ConcessionModelInput = {
+            ...model,
+            tiers: Array.from({ length: count }, (_tier, index) => ({ threshold: 1000 * (index + 1), value: 0.01 * index })),
+            periods: quarters(Array.from({ length: periods }, () => null)),
+          };
           const draft = draftConcessionModel(many, 'S', language);
           for (const { cell } of cellsOf(draft)) if (typeof cell === 'string') expect(cell.length).toBeLessThan(8192);
           expect(draft.charts).toHaveLength(3);
@@ -150,12 +226,17 @@ describe('the grid as it is drafted', () => {
     const draft = draftConcessionGrid(grid, 'S', 'en');
     const formulas = cellsOf(draft).filter(({ cell }) => typeof cell === 'string' && cell.includes('TENURE.REBATE('));
     expect(formulas).toHaveLength(3);
-    for (const { tiers: own } of grid.sets) for (const { value } of own) expect(cellsOf(draft).some(({ cell, r, c }) => cell === value && has(draft, 'input', r, c))).toBe(true);
+    for (const { tiers: own } of grid.sets)
+      for (const { value } of own) expect(cellsOf(draft).some(({ cell, r, c }) => cell === value && has(draft, 'input', r, c))).toBe(true);
     expect(draft.rules.map(({ formula }) => formula).every((formula) => !formula.includes('TENURE'))).toBe(true);
   });
 
   it('takes one set, and many', () => {
     const set = { name: 'S', tiers, unit: 'rate', method: 'growth', inclusive: false, base: 5, cap: 6, floor: 1 } as const;
-    for (const count of [1, 8]) for (const language of languages) expect(() => draftConcessionGrid({ ...grid, price: 3, sets: Array.from({ length: count }, () => set) }, 'S', language)).not.toThrow();
+    for (const count of [1, 8])
+      for (const language of languages)
+        expect(() =>
+          draftConcessionGrid({ ...grid, price: 3, sets: Array.from({ length: count }, () => set) }, 'S', language),
+        ).not.toThrow();
   });
 });

@@ -2,13 +2,13 @@
 // input is changed and everything follows. Figures are those of the worked example and the engine's.
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { functionsMetadata } from '../../src/functions/metadata';
-import { expectedRebate } from '../../src/metrics/concessions/expected-rebate';
-import { readXlsx } from '../../src/workbench/files/xlsx-read';
-import type { CellInput } from '../../src/workbench/host/workbook-model';
-import type { ConcessionModelInput } from '../../src/workbook/index';
-import { openWorkbench, type OpenWorkbench } from '../workbench/page/support';
-import { grid, model, tiers } from './concession-models';
+import { functionsMetadata } from '../../../src/functions/metadata';
+import { expectedRebate } from '../../../src/metrics/concessions/expected-rebate';
+import { readXlsx } from '../../../src/workbench/files/xlsx-read';
+import type { CellInput } from '../../../src/workbench/host/workbook-model';
+import type { ConcessionModelInput } from '../../../src/workbook/index';
+import { openWorkbench, type OpenWorkbench } from '../../workbench/page/support';
+import { grid, model, tiers } from './models';
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const metadata = { en: JSON.stringify(functionsMetadata('en')), fr: JSON.stringify(functionsMetadata('fr')) };
@@ -97,7 +97,12 @@ describe('the model in English', () => {
     expect(await sheet.figure('Expected value (IFRS 15.53(a))')).toBeCloseTo(6911.25, 2);
     expect(await sheet.figure('Concession at the forecast volume')).toBe(7800);
     const probabilities = await sheet.table('5. Forecast of the concession', 'Tier', 4);
-    expect(probabilities.map(([tier, probability]) => [tier, Number((probability as number).toFixed(4))])).toEqual([[0, 0], [1, 0.4013], [2, 0.5987], [3, 0]]);
+    expect(probabilities.map(([tier, probability]) => [tier, Number((probability as number).toFixed(4))])).toEqual([
+      [0, 0],
+      [1, 0.4013],
+      [2, 0.5987],
+      [3, 0],
+    ]);
     const drawn = await sheet.table('2. Tiers', 'Tier', 4);
     expect(drawn.slice(1).map((line) => Math.round(line[7] as number))).toEqual([98_000, 247_449, 489_691]);
   });
@@ -112,8 +117,15 @@ describe('the model in English', () => {
   it('follows its inputs: a forecast, an actual, a payment, a tier, a method', async () => {
     const before = await sheet.figure('Expected value (IFRS 15.53(a))');
     await sheet.put(await sheet.row('Forecast of the whole period'), 2, 480_000);
-    const terms = { tiers: { thresholds: tiers.map(({ threshold }) => threshold), rates: tiers.map(({ value }) => value), unit: 'rate' }, method: 'retroactive', inclusive: true } as const;
-    expect(await sheet.figure('Expected value (IFRS 15.53(a))')).toBeCloseTo(expectedRebate({ mean: 480_000, sd: 40_000, toDate: 0, law: 'normal' }, terms), 6);
+    const terms = {
+      tiers: { thresholds: tiers.map(({ threshold }) => threshold), rates: tiers.map(({ value }) => value), unit: 'rate' },
+      method: 'retroactive',
+      inclusive: true,
+    } as const;
+    expect(await sheet.figure('Expected value (IFRS 15.53(a))')).toBeCloseTo(
+      expectedRebate({ mean: 480_000, sd: 40_000, toDate: 0, law: 'normal' }, terms),
+      6,
+    );
 
     const first = await sheet.row('Q1');
     await sheet.put(first, 2, 260_000);
@@ -121,7 +133,10 @@ describe('the model in English', () => {
     expect(await sheet.figure('Volume to date')).toBe(260_000);
     expect(await sheet.figure('Volume still to come')).toBe(220_000);
     expect(await sheet.figure('Tier reached')).toBe(2);
-    expect(await sheet.figure('Expected value (IFRS 15.53(a))')).toBeCloseTo(expectedRebate({ mean: 220_000, sd: 40_000, toDate: 260_000, law: 'normal' }, terms), 6);
+    expect(await sheet.figure('Expected value (IFRS 15.53(a))')).toBeCloseTo(
+      expectedRebate({ mean: 220_000, sd: 40_000, toDate: 260_000, law: 'normal' }, terms),
+      6,
+    );
     expect(await sheet.figure('All checks')).toBe('OK');
 
     // A fourth tier in a blank row, then slices instead of everything.
@@ -129,8 +144,15 @@ describe('the model in English', () => {
     await sheet.put(fourth, 2, 600_000);
     await sheet.put(fourth, 3, 0.06);
     await sheet.put(await sheet.row('Method'), 2, 'incremental');
-    const slices = { ...terms, method: 'incremental', tiers: { ...terms.tiers, thresholds: [...terms.tiers.thresholds, 600_000], rates: [...terms.tiers.rates, 0.06] } } as const;
-    expect(await sheet.figure('Expected value (IFRS 15.53(a))')).toBeCloseTo(expectedRebate({ mean: 220_000, sd: 40_000, toDate: 260_000, law: 'normal' }, slices), 6);
+    const slices = {
+      ...terms,
+      method: 'incremental',
+      tiers: { ...terms.tiers, thresholds: [...terms.tiers.thresholds, 600_000], rates: [...terms.tiers.rates, 0.06] },
+    } as const;
+    expect(await sheet.figure('Expected value (IFRS 15.53(a))')).toBeCloseTo(
+      expectedRebate({ mean: 220_000, sd: 40_000, toDate: 260_000, law: 'normal' }, slices),
+      6,
+    );
     expect(await sheet.figure('All checks')).toBe('OK');
     expect(before).not.toBe(await sheet.figure('Expected value (IFRS 15.53(a))'));
 
@@ -151,8 +173,12 @@ describe('the model in English', () => {
 
   it('draws its three charts over the cells', async () => {
     await opened.page.waitForFunction(() => document.querySelectorAll('svg[role=img]').length >= 3);
-    const labels = await opened.page.evaluate(() => [...document.querySelectorAll('svg[role=img]')].map((chart) => chart.getAttribute('aria-label')));
-    expect(labels).toEqual(expect.arrayContaining(['Outlay near the nearest threshold', 'Concession by volume', 'Charge and payment by period']));
+    const labels = await opened.page.evaluate(() =>
+      [...document.querySelectorAll('svg[role=img]')].map((chart) => chart.getAttribute('aria-label')),
+    );
+    expect(labels).toEqual(
+      expect.arrayContaining(['Outlay near the nearest threshold', 'Concession by volume', 'Charge and payment by period']),
+    );
   });
 
   it('is saved with its formulas', async () => {
@@ -200,9 +226,21 @@ describe('the model in French, units at a price, half-way through the year', () 
 
   it('draws its charts in French: titles of the axes, and their numbers', async () => {
     await opened.page.waitForFunction(() => document.querySelectorAll('svg[role=img]').length >= 3);
-    const drawn = await opened.page.evaluate(() => [...document.querySelectorAll('svg[role=img]')].map((chart) => [...chart.querySelectorAll('text')].map(({ textContent }) => textContent)));
-    expect(drawn.map((texts) => texts.filter((text) => ['Volume', 'Dépense du client', 'Concession', 'Période', 'Charge'].includes(text!)).sort())).toEqual(
-      expect.arrayContaining([['Dépense du client', 'Volume'], ['Concession', 'Concession', 'Volume'], ['Charge', 'Charge', 'Période']]),
+    const drawn = await opened.page.evaluate(() =>
+      [...document.querySelectorAll('svg[role=img]')].map((chart) =>
+        [...chart.querySelectorAll('text')].map(({ textContent }) => textContent),
+      ),
+    );
+    expect(
+      drawn.map((texts) =>
+        texts.filter((text) => ['Volume', 'Dépense du client', 'Concession', 'Période', 'Charge'].includes(text!)).sort(),
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Dépense du client', 'Volume'],
+        ['Concession', 'Concession', 'Volume'],
+        ['Charge', 'Charge', 'Période'],
+      ]),
     );
     const numbers = drawn.flat().filter((text) => /^\d/.test(text!));
     expect(numbers.some((text) => /^\d+(,\d)?\u00a0(k|M)$/.test(text!))).toBe(true);
@@ -212,8 +250,23 @@ describe('the model in French, units at a price, half-way through the year', () 
   it('takes every method that the functions have, growth over a base too', async () => {
     for (const method of ['lump', 'growth', 'growth_incremental', 'reached_lines', 'every_line'] as const) {
       const growth = method.startsWith('growth');
-      const own = growth ? [{ threshold: 0.05, value: 0.01 }, { threshold: 0.1, value: 0.02 }] : [{ threshold: 100_000, value: method === 'lump' ? 2000 : 0.01 }, { threshold: 200_000, value: method === 'lump' ? 5000 : 0.02 }];
-      await write({ ...model, method, tiers: own, unit: method === 'lump' ? 'amount' : 'rate', ...(growth ? { base: 200_000 } : {}), cap: 40_000 });
+      const own = growth
+        ? [
+            { threshold: 0.05, value: 0.01 },
+            { threshold: 0.1, value: 0.02 },
+          ]
+        : [
+            { threshold: 100_000, value: method === 'lump' ? 2000 : 0.01 },
+            { threshold: 200_000, value: method === 'lump' ? 5000 : 0.02 },
+          ];
+      await write({
+        ...model,
+        method,
+        tiers: own,
+        unit: method === 'lump' ? 'amount' : 'rate',
+        ...(growth ? { base: 200_000 } : {}),
+        cap: 40_000,
+      });
       const expected = { lump: 5000, growth: 5200, growth_incremental: 1200, reached_lines: 7200, every_line: 7800 }[method];
       expect([method, await sheet.figure('Concession au volume prévu')]).toEqual([method, expect.closeTo(expected, 6)]);
       expect([method, await sheet.figure('Tous les contrôles'), errors(await sheet.values())]).toEqual([method, 'OK', []]);
@@ -258,7 +311,14 @@ describe('the what-if grid', () => {
     expect((await results())[1]![1]).toBe(6000);
     await sheet.put(await sheet.row('List price of a unit'), 2, 10);
     // Rates pay money at the price, the lump does not.
-    expect((await results())[1]!.slice(1, 7)).toEqual([60_000, 20_000, 4000, expect.closeTo(9.6, 9), expect.closeTo(10 - 2 / 15, 9), expect.closeTo(10 - 4 / 150, 9)]);
+    expect((await results())[1]!.slice(1, 7)).toEqual([
+      60_000,
+      20_000,
+      4000,
+      expect.closeTo(9.6, 9),
+      expect.closeTo(10 - 2 / 15, 9),
+      expect.closeTo(10 - 4 / 150, 9),
+    ]);
     expect(opened.errors).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { writeConcessionGrid, writeConcessionModel } from '../../src/workbook/index';
-import { HostError } from '../../src/workbench/host/wire';
-import { grid, model } from './concession-models';
-import { addin, errorOf, openForEachTest, reopen, settled, sheetId, sheetNames } from './support';
+import { writeConcessionGrid, writeConcessionModel } from '../../../src/workbook/index';
+import { HostError } from '../../../src/workbench/host/wire';
+import { grid, model } from './models';
+import { addin, errorOf, openForEachTest, reopen, settled, sheetId, sheetNames } from '../support';
 
 openForEachTest();
 
@@ -17,18 +17,43 @@ describe('the model sheet', () => {
     const id = sheetId('Concession C017');
     expect(addin.workbook.activeSheetId()).toBe(id);
     expect(addin.workbook.sheets().find((sheet) => sheet.id === id)!.showGridlines).toBe(false);
-    expect(addin.workbook.valuesAt("'Concession C017'!B1:B4")).toEqual([['Concession: Contoso'], [expect.stringContaining('not accounting advice')], [''], ['All checks']]);
+    expect(addin.workbook.valuesAt("'Concession C017'!B1:B4")).toEqual([
+      ['Concession: Contoso'],
+      [expect.stringContaining('not accounting advice')],
+      [''],
+      ['All checks'],
+    ]);
     const formulas = addin.workbook.readFormulas({ sheetId: id, row: 0, column: 0, rowCount: 230, columnCount: 15 }).flat().map(String);
-    for (const name of ['REBATE', 'REBATENEXT', 'REBATEEXPECTED', 'REBATEPROB', 'REBATEACCRUAL', 'REBATESETTLE', 'REBATEREVENUE', 'UPFRONTVSRETRO', 'EFFECTIVEPRICE', 'REQUIREDSHARE']) {
+    for (const name of [
+      'REBATE',
+      'REBATENEXT',
+      'REBATEEXPECTED',
+      'REBATEPROB',
+      'REBATEACCRUAL',
+      'REBATESETTLE',
+      'REBATEREVENUE',
+      'UPFRONTVSRETRO',
+      'EFFECTIVEPRICE',
+      'REQUIREDSHARE',
+    ]) {
       expect(formulas.some((formula) => formula.includes(`TENURE.${name}(`))).toBe(true);
     }
     const row = formulas.indexOf('260000') / 15;
-    expect(addin.workbook.readFormat({ sheetId: id, row: Math.floor(row), column: 2, rowCount: 1, columnCount: 1 })).toMatchObject({ fillColor: '#FFF9E0', fontColor: '#0000C8' });
+    expect(addin.workbook.readFormat({ sheetId: id, row: Math.floor(row), column: 2, rowCount: 1, columnCount: 1 })).toMatchObject({
+      fillColor: '#FFF9E0',
+      fontColor: '#0000C8',
+    });
     const charts = addin.workbook.charts(id);
-    expect(charts.map(({ type, series }) => [type, series.length])).toEqual([['XYScatterLinesNoMarkers', 1], ['XYScatterLinesNoMarkers', 3], ['ColumnClustered', 2]]);
+    expect(charts.map(({ type, series }) => [type, series.length])).toEqual([
+      ['XYScatterLinesNoMarkers', 1],
+      ['XYScatterLinesNoMarkers', 3],
+      ['ColumnClustered', 2],
+    ]);
     for (const { series } of charts) for (const { values, categories } of series) expect(values!.rowCount).toBe(categories!.rowCount);
     const method = formulas.indexOf('retroactive');
-    expect(addin.workbook.dataValidation({ sheetId: id, row: Math.floor(method / 15), column: 2, rowCount: 1, columnCount: 1 })?.rule).toMatchObject({ list: { source: expect.stringContaining('retroactive,incremental') } });
+    expect(
+      addin.workbook.dataValidation({ sheetId: id, row: Math.floor(method / 15), column: 2, rowCount: 1, columnCount: 1 })?.rule,
+    ).toMatchObject({ list: { source: expect.stringContaining('retroactive,incremental') } });
     expect(addin.workbook.conditionalFormats(id)).toHaveLength(2);
   });
 
@@ -36,7 +61,10 @@ describe('the model sheet', () => {
     addin.workbook.addSheet('Concession C017');
     await addin.workbook.fill("'Concession C017'!A1", [['mine']]);
     expect(await writeConcessionModel(model, { language: 'fr' })).toEqual({ sheet: 'Concession C017 (2)', address: 'A1' });
-    expect(addin.workbook.valuesAt("'Concession C017'!A1:B2")).toEqual([['mine', ''], ['', '']]);
+    expect(addin.workbook.valuesAt("'Concession C017'!A1:B2")).toEqual([
+      ['mine', ''],
+      ['', ''],
+    ]);
     expect(addin.workbook.valuesAt("'Concession C017 (2)'!B2")).toEqual([[expect.stringContaining('pas un avis comptable')]]);
   });
 });

@@ -52,7 +52,8 @@ export const concessionModel = {
   cumulative: 'Cumulative volume',
   before: 'Before the first period',
   total: 'Total',
-  periodsHint: 'Type an actual when a period is closed. Forecasts give the shape of the open periods; their level follows the forecast above.',
+  periodsHint:
+    'Type an actual when a period is closed. Forecasts give the shape of the open periods; their level follows the forecast above.',
   toDate: 'Volume to date',
   toCome: 'Volume still to come',
   projected: 'Volume of the whole period',

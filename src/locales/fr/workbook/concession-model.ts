@@ -37,7 +37,8 @@ export const concessionModel: ConcessionModelTexts = {
   tier: 'Palier',
   thresholdHeader: 'Seuil',
   valueHeader: 'Valeur',
-  tiersHint: 'Les lignes vides attendent d’autres paliers. Les deux colonnes suivantes sont ce que lisent les fonctions : sur des unités, les taux y deviennent des montants.',
+  tiersHint:
+    'Les lignes vides attendent d’autres paliers. Les deux colonnes suivantes sont ce que lisent les fonctions : sur des unités, les taux y deviennent des montants.',
   limits: { base: 'Base', cap: 'Plafond', floor: 'Plancher' },
   asRead: 'Ce que lisent les fonctions',
   thresholdVolume: 'Seuil en volume',
@@ -53,7 +54,8 @@ export const concessionModel: ConcessionModelTexts = {
   cumulative: 'Volume cumulé',
   before: 'Avant la première période',
   total: 'Total',
-  periodsHint: 'Saisissez le réel quand une période est close. Les prévisions donnent le profil des périodes ouvertes ; leur niveau suit la prévision ci-dessus.',
+  periodsHint:
+    'Saisissez le réel quand une période est close. Les prévisions donnent le profil des périodes ouvertes ; leur niveau suit la prévision ci-dessus.',
   toDate: 'Volume à date',
   toCome: 'Volume restant à venir',
   projected: 'Volume de toute la période',

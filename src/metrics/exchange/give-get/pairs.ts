@@ -4,12 +4,12 @@
  * of the same direction) is an orphan; rows that name each other in a circle other than a give and its get are circular. Both are reported and
  * change no amount. What is dated after `as_of` is not there yet: a counterpart only promised doesn't pair.
  */
-import type { Portfolio } from '../../portfolio/portfolio';
-import { choiceCodes } from '../../tables/cell';
-import { columnOf } from '../../tables/declarations/index';
-import { NO_CODE } from '../../tables/dictionary';
-import type { Table } from '../../tables/read';
-import { normaliseWord } from '../../tables/words';
+import type { Portfolio } from '../../../portfolio/portfolio';
+import { choiceCodes } from '../../../tables/cell';
+import { columnOf } from '../../../tables/declarations/index';
+import { NO_CODE } from '../../../tables/dictionary';
+import type { Table } from '../../../tables/read';
+import { normaliseWord } from '../../../tables/words';
 
 /** Kinds that a figure depends on; people may write any other. */
 const kindWords = {
@@ -22,7 +22,9 @@ const kindWords = {
 export type KnownKind = keyof typeof kindWords;
 
 const kindOf = new Map<string, KnownKind>(
-  (Object.entries(kindWords) as [KnownKind, readonly string[]][]).flatMap(([kind, words]) => words.map((word) => [normaliseWord(word), kind] as const)),
+  (Object.entries(kindWords) as [KnownKind, readonly string[]][]).flatMap(([kind, words]) =>
+    words.map((word) => [normaliseWord(word), kind] as const),
+  ),
 );
 
 const GIVE = choiceCodes(columnOf('concessions', 'direction')).indexOf('give');
@@ -50,7 +52,8 @@ export function concessionsOf(portfolio: Portfolio, account: number): Concession
   const kept = Array.from(rows.rows(account)).filter((row) => table.number('date', row) <= portfolio.asOf);
   const directions = kept.map((row) => directionOf(table, row));
   const next = pairsOf(table, kept);
-  const answers = (from: number, to: number): boolean => directions[from] !== undefined && directions[to] !== undefined && directions[from] !== directions[to];
+  const answers = (from: number, to: number): boolean =>
+    directions[from] !== undefined && directions[to] !== undefined && directions[from] !== directions[to];
   const paired = new Uint8Array(kept.length);
   next.forEach((to, from) => {
     if (to < 0 || !answers(from, to)) return;
@@ -63,7 +66,17 @@ export function concessionsOf(portfolio: Portfolio, account: number): Concession
     const kind = table.text('kind', row);
     const to = next[at]!;
     const orphan = stated !== undefined && stated[row] !== NO_CODE && circles[at] === 0 && (to < 0 || !answers(at, to));
-    return { table, row, date: table.number('date', row), direction: directions[at], kind, known: kindOf.get(normaliseWord(kind)), paired: paired[at] === 1, orphan, circular: circles[at] === 1 };
+    return {
+      table,
+      row,
+      date: table.number('date', row),
+      direction: directions[at],
+      kind,
+      known: kindOf.get(normaliseWord(kind)),
+      paired: paired[at] === 1,
+      orphan,
+      circular: circles[at] === 1,
+    };
   });
 }
 

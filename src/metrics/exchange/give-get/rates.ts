@@ -4,12 +4,12 @@
  * the same group. Calendar years. What doesn't say its group stands under '' ; rows without a direction count for their internal hours only. An
  * account with a bad cell stops the groups that it has a row in, and no other: their figures would lack it.
  */
-import type { Portfolio } from '../../portfolio/portfolio';
-import { fromSerial } from '../../tables/dates';
-import { CellError, type Finding } from '../../tables/findings';
-import type { Table } from '../../tables/read';
+import type { Portfolio } from '../../../portfolio/portfolio';
+import { fromSerial } from '../../../tables/dates';
+import { CellError, type Finding } from '../../../tables/findings';
+import type { Table } from '../../../tables/read';
 import { giveGetReads, giveRate, valuedConcessions, type Valued } from '../give-get';
-import { sumOf } from '../numeric/sum';
+import { sumOf } from '../../numeric/sum';
 
 export const rateGroups = ['negotiator', 'approved_by', 'department', 'kind', 'account_id', 'years'] as const;
 export type RateGroup = (typeof rateGroups)[number];
@@ -37,7 +37,10 @@ export interface StoppedGroup {
   readonly stoppedBy: Finding;
 }
 
-export const giveRateReads = { ...giveGetReads, concessions: [...giveGetReads.concessions, 'negotiator', 'approved_by', 'department'] } as const;
+export const giveRateReads = {
+  ...giveGetReads,
+  concessions: [...giveGetReads.concessions, 'negotiator', 'approved_by', 'department'],
+} as const;
 
 interface Entry {
   readonly concession: Valued;
@@ -55,7 +58,8 @@ export function giveRates(portfolio: Portfolio, by: RateGroup): (YearOfGroup | S
     const concessions = valuedOrFault(portfolio, account);
     if (!isList(concessions)) {
       const { table } = portfolio.rowsOf('concessions')!;
-      for (const row of countedRows(portfolio, account)) if (!stopped.has(groupOf(table, row))) stopped.set(groupOf(table, row), concessions);
+      for (const row of countedRows(portfolio, account))
+        if (!stopped.has(groupOf(table, row))) stopped.set(groupOf(table, row), concessions);
       continue;
     }
     const { internal_hour_cost: hourCost } = portfolio.settingsOf(account);
@@ -107,7 +111,8 @@ function yearsOf(group: string | undefined, years: ReadonlyMap<number, readonly 
   return [...years]
     .sort(([a], [b]) => a - b)
     .map(([year, entries]) => {
-      const of = (direction: 'give' | 'get'): Valued[] => entries.map(({ concession }) => concession).filter((concession) => concession.direction === direction);
+      const of = (direction: 'give' | 'get'): Valued[] =>
+        entries.map(({ concession }) => concession).filter((concession) => concession.direction === direction);
       const [gives, gets] = [of('give'), of('get')];
       const worth = (rows: readonly Valued[]): number => sumOf(rows.map(({ amount }) => amount).filter((amount) => !Number.isNaN(amount)));
       return {

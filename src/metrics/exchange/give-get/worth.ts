@@ -3,9 +3,9 @@
  * of capital, and a wider range is worth margin rate × the revenue expected of it. Revenue and margin are those of the cost of loss (loss-cost.ts). What
  * can't be worked out is unknown (NaN): counted, not summed.
  */
-import type { Portfolio } from '../../portfolio/portfolio';
-import { lossCost } from '../loss-cost';
-import { shown } from '../metric';
+import type { Portfolio } from '../../../portfolio/portfolio';
+import { lossCost } from '../../loss/loss-cost';
+import { shown } from '../../metric';
 import type { Concession } from './pairs';
 
 export interface Worth {
@@ -52,7 +52,10 @@ export class Valuation {
   private ofDays(days: number): Worth {
     const { days_per_year: year, cost_of_capital: capital } = this.portfolio.settingsOf(this.account);
     const { revenue } = this.terms;
-    return worth((revenue * days * capital) / year, `revenue ${shown(revenue)} × payment_days ${shown(days)} / ${shown(year)} × cost_of_capital ${shown(capital)}`);
+    return worth(
+      (revenue * days * capital) / year,
+      `revenue ${shown(revenue)} × payment_days ${shown(days)} / ${shown(year)} × cost_of_capital ${shown(capital)}`,
+    );
   }
 }
 

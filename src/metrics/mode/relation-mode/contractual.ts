@@ -4,12 +4,12 @@
  * leaves the answer open and is named. The term runs from the start to the last committed day; a cost of leaving is an exit penalty, a
  * minimum commitment, or committed stock. Without a day to look from, every contract counts with the dates it has, and a line when it has no end.
  */
-import type { Portfolio } from '../../portfolio/portfolio';
-import type { SettingValues } from '../../settings/declarations/index';
-import { addMonths } from '../../tables/dates';
-import type { Table } from '../../tables/read';
-import { activeLines } from '../active-lines';
-import { clockOf, contractChoice, termsAt } from '../contract-clock';
+import type { Portfolio } from '../../../portfolio/portfolio';
+import type { SettingValues } from '../../../settings/declarations/index';
+import { addMonths } from '../../../tables/dates';
+import type { Table } from '../../../tables/read';
+import { activeLines } from '../../active-lines';
+import { clockOf, contractChoice, termsAt } from '../../contracts/contract-clock';
 
 /** What is asked; the names are those of the inputs that a user fills in. */
 export type ContractualInput = 'stakes' | 'our_stakes' | 'contracts' | 'technicality';
@@ -23,7 +23,8 @@ export interface Contractual {
 type Answer = boolean | undefined;
 
 /** True when any is, false when all are, else unknown. */
-const anyOf = (answers: readonly Answer[]): Answer => (answers.includes(true) ? true : answers.every((answer) => answer === false) ? false : undefined);
+const anyOf = (answers: readonly Answer[]): Answer =>
+  answers.includes(true) ? true : answers.every((answer) => answer === false) ? false : undefined;
 
 const EXIT_NONE = contractChoice('early_exit_type', 'none');
 const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
@@ -74,7 +75,12 @@ function criticalLines(portfolio: Portfolio, account: number, s: SettingValues):
   return unknown ? undefined : false;
 }
 
-export function contractual(portfolio: Portfolio, account: number, scores: { stakes: number; ourStakes: number; technicality: number }, s: SettingValues): Contractual {
+export function contractual(
+  portfolio: Portfolio,
+  account: number,
+  scores: { stakes: number; ourStakes: number; technicality: number },
+  s: SettingValues,
+): Contractual {
   const high = (score: number): Answer => (Number.isNaN(score) ? undefined : score >= s.mode_high);
   const technical = high(scores.technicality);
   const answers: readonly (readonly [ContractualInput, Answer])[] = [

@@ -4,11 +4,11 @@
  * Calm months are said in the settings, for each segment if need be: no table holds volumes by month, and the date of a last order is no season. A calm
  * month is covered by a programme for a calm period that is dated in this month of the year, in the last initiative_days or still to come.
  */
-import type { Portfolio } from '../../portfolio/portfolio';
-import { choiceCodes } from '../../tables/cell';
-import { columnOf } from '../../tables/declarations/index';
-import { fromSerial } from '../../tables/dates';
-import { normaliseWord } from '../../tables/words';
+import type { Portfolio } from '../../../portfolio/portfolio';
+import { choiceCodes } from '../../../tables/cell';
+import { columnOf } from '../../../tables/declarations/index';
+import { fromSerial } from '../../../tables/dates';
+import { normaliseWord } from '../../../tables/words';
 
 export interface Initiative {
   readonly initiatives: number;
@@ -27,7 +27,11 @@ export interface Initiative {
 }
 
 const kinds = choiceCodes(columnOf('initiatives', 'kind'));
-const [SURPRISE, PROGRAMME, JOINT_PLAN] = ['surprise', 'programme', 'joint_plan'].map((kind) => kinds.indexOf(kind)) as [number, number, number];
+const [SURPRISE, PROGRAMME, JOINT_PLAN] = ['surprise', 'programme', 'joint_plan'].map((kind) => kinds.indexOf(kind)) as [
+  number,
+  number,
+  number,
+];
 const types = choiceCodes(columnOf('initiatives', 'programme_type')) as readonly (keyof Initiative['programmes'])[];
 
 export function initiativeOf(portfolio: Portfolio, account: number): Initiative {
@@ -35,7 +39,10 @@ export function initiativeOf(portfolio: Portfolio, account: number): Initiative 
   const rows = portfolio.rowsOf('initiatives');
   const programmes = { market_share: 0, calm_period: 0, thank_you: 0 };
   const themes = new Set<string>();
-  const calmMonths = settings.calm_months.split(';').filter((month) => month !== '').map(Number);
+  const calmMonths = settings.calm_months
+    .split(';')
+    .filter((month) => month !== '')
+    .map(Number);
   const covered = new Set<number>();
   let [initiatives, said, unrequested, lastSurprise, jointPlan] = [0, 0, 0, Number.NaN, false];
   for (const row of rows?.rows(account) ?? []) {

@@ -2,9 +2,9 @@
  * Dedicated knowledge (002-P3b, P7): how well we know the client, and how many of us would have to leave for an item to be lost. The bus
  * factor is the smallest number of owners of an item. Items whose last update lies after as_of are not there yet.
  */
-import type { Portfolio } from '../../portfolio/portfolio';
-import { NeumaierSum } from '../numeric/sum';
-import { median } from '../numeric/median';
+import type { Portfolio } from '../../../portfolio/portfolio';
+import { NeumaierSum } from '../../numeric/sum';
+import { median } from '../../numeric/median';
 
 export interface DedicatedKnowledge {
   readonly items: number;

@@ -2,12 +2,12 @@
  * The answers that satisfaction is made of: for each row of the observations what it speaks of, whatever its spelling. The aspect (the relationship or
  * the products, key 2 of the six keys of trust) is its own column, or part of the dimension's name.
  */
-import { NO_CODE } from '../../tables/dictionary';
-import type { Table } from '../../tables/read';
-import { normaliseWord } from '../../tables/words';
-import { choiceCodes } from '../../tables/cell';
-import { columnOf } from '../../tables/declarations/index';
-import { dimensionOf, isDesire, trustDimensions } from '../trust-dimensions';
+import { NO_CODE } from '../../../tables/dictionary';
+import type { Table } from '../../../tables/read';
+import { normaliseWord } from '../../../tables/words';
+import { choiceCodes } from '../../../tables/cell';
+import { columnOf } from '../../../tables/declarations/index';
+import { dimensionOf, isDesire, trustDimensions } from '../../trust/trust-dimensions';
 
 export const aspects = ['relationship', 'product'] as const;
 export type Aspect = (typeof aspects)[number];

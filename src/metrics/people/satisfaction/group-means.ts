@@ -2,8 +2,8 @@
  * Means in two stages: first within each group, by the weight of its answers, then over the groups by their own weights. So a hundred
  * users can't drown one buyer. A group without an answer leaves the mean; NaN when none is left.
  */
-import { NeumaierSum } from '../numeric/sum';
-import { trustGroups, type TrustGroup } from '../trust-dimensions';
+import { NeumaierSum } from '../../numeric/sum';
+import { trustGroups, type TrustGroup } from '../../trust/trust-dimensions';
 
 export type GroupWeights = Readonly<Record<TrustGroup, number>>;
 

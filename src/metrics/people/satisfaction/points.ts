@@ -3,8 +3,8 @@
  * reaches it. A point is named by its column, or by the dimension of a row that has a target. Its target is that of its newest row (the highest of
  * one day), else the setting satisfaction_target.
  */
-import { normaliseWord } from '../../tables/words';
-import { NeumaierSum } from '../numeric/sum';
+import { normaliseWord } from '../../../tables/words';
+import { NeumaierSum } from '../../numeric/sum';
 
 export interface PointFigures {
   readonly name: string;
@@ -32,7 +32,10 @@ export class Points {
     const key = normaliseWord(name);
     let point = this.points.get(key);
     if (point === undefined) {
-      this.points.set(key, (point = { name, target: Number.NaN, targetDate: Number.NaN, weights: new NeumaierSum(), values: new NeumaierSum() }));
+      this.points.set(
+        key,
+        (point = { name, target: Number.NaN, targetDate: Number.NaN, weights: new NeumaierSum(), values: new NeumaierSum() }),
+      );
     } else if (name < point.name) point.name = name;
     point.weights.add(weight);
     point.values.add(weight * value);

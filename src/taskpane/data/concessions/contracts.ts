@@ -1,12 +1,12 @@
 /** The contracts that have a scheme of volume concessions, as the room of the concessions offers them: what each says, ready to be worked on. */
-import { ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';
-import { contractRebateAt, type ContractRebate } from '../../metrics/concessions/contract-rebate';
-import { contractChoice, type ContractStatus } from '../../metrics/contract-clock';
-import { rebateMethods, type RebateMethod, type RebateTerms } from '../../metrics/concessions/rebate';
-import { CellError, type Finding } from '../../tables/findings';
-import type { Table } from '../../tables/read';
-import type { Basis } from './concession-draft';
-import type { AccountFigures, PortfolioFigures } from './compute';
+import { ContractConcessions, type ContractConcession } from '../../../metrics/concessions/contract-concession';
+import { contractRebateAt, type ContractRebate } from '../../../metrics/concessions/contract-rebate';
+import { contractChoice, type ContractStatus } from '../../../metrics/contracts/contract-clock';
+import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
+import { CellError, type Finding } from '../../../tables/findings';
+import type { Table } from '../../../tables/read';
+import type { Basis } from './draft';
+import type { AccountFigures, PortfolioFigures } from '../compute';
 
 const UNITS = contractChoice('rebate_basis', 'units');
 
@@ -39,7 +39,10 @@ export interface ConcessionContract {
 }
 
 /** By account's name, then by contract. */
-export function concessionContracts({ portfolio, accounts }: PortfolioFigures, compare: (a: string, b: string) => number): ConcessionContract[] {
+export function concessionContracts(
+  { portfolio, accounts }: PortfolioFigures,
+  compare: (a: string, b: string) => number,
+): ConcessionContract[] {
   const rows = portfolio.rowsOf('contracts');
   if (rows === undefined) return [];
   const concessions = new ContractConcessions(portfolio);
@@ -89,7 +92,9 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
 
 /** Those that a search names, by contract, title or account: every word has to be somewhere. */
 export function searchContracts(contracts: readonly ConcessionContract[], words: string): readonly ConcessionContract[] {
-  const wanted = plain(words).split(/\s+/).filter((word) => word !== '');
+  const wanted = plain(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return contracts.filter(({ id, title, account }) => {
     const text = plain(`${id} ${title} ${account.name} ${account.id}`);
     return wanted.every((word) => text.includes(word));

@@ -2,8 +2,8 @@
  * The drawing of the outlay curve: which part of the volume is in view, where things stand in it, at which volumes the cursor stops. Straight lines
  * and jumps come from metrics/concessions/outlay.ts; only the average price, a hyperbola between two breakpoints, is drawn through samples.
  */
-import type { DominatedZone } from '../../metrics/concessions/dominated';
-import type { Cliff, OutlaySegment } from '../../metrics/concessions/outlay';
+import type { DominatedZone } from '../../../metrics/concessions/dominated';
+import type { Cliff, OutlaySegment } from '../../../metrics/concessions/outlay';
 
 export interface Curve {
   readonly segments: readonly OutlaySegment[];
@@ -81,7 +81,8 @@ export const scaleOf = (panel: Panel, span: Span, values: Span): Scale => ({
   values,
 });
 
-export const volumeAt = (x: number, panel: Panel, span: Span): number => clamp(span.from + ((x - panel.left) / (panel.right - panel.left)) * (span.to - span.from), span);
+export const volumeAt = (x: number, panel: Panel, span: Span): number =>
+  clamp(span.from + ((x - panel.left) / (panel.right - panel.left)) * (span.to - span.from), span);
 
 interface Line {
   readonly from: number;
@@ -91,18 +92,22 @@ interface Line {
   readonly straight: boolean;
 }
 
-const between = (from: number, to: number, atFrom: number, atTo: number) => (volume: number) => (to === from ? atFrom : atFrom + ((atTo - atFrom) * (volume - from)) / (to - from));
+const between = (from: number, to: number, atFrom: number, atTo: number) => (volume: number) =>
+  to === from ? atFrom : atFrom + ((atTo - atFrom) * (volume - from)) / (to - from);
 
 export const outlayLines = (segments: readonly OutlaySegment[]): Line[] =>
   segments.map(({ from, to, outlayFrom, outlayTo }) => ({ from, to, at: between(from, to, outlayFrom, outlayTo), straight: true }));
 
-export const marginalLines = (segments: readonly OutlaySegment[]): Line[] => segments.map(({ from, to, marginalPrice }) => ({ from, to, at: () => marginalPrice, straight: true }));
+export const marginalLines = (segments: readonly OutlaySegment[]): Line[] =>
+  segments.map(({ from, to, marginalPrice }) => ({ from, to, at: () => marginalPrice, straight: true }));
 
 /** The average price: the outlay over the volume. At volume 0 it is what it tends to. */
 export const effectiveLines = (segments: readonly OutlaySegment[]): Line[] =>
   segments.map(({ from, to, outlayFrom, outlayTo, effectiveFrom, effectiveTo, marginalPrice }) => {
     const pays = between(from, to, outlayFrom, outlayTo);
-    const constant = Number.isNaN(effectiveFrom) ? Math.abs(outlayFrom) < 1e-9 : Math.abs(effectiveFrom - effectiveTo) < 1e-12 * Math.abs(effectiveTo);
+    const constant = Number.isNaN(effectiveFrom)
+      ? Math.abs(outlayFrom) < 1e-9
+      : Math.abs(effectiveFrom - effectiveTo) < 1e-12 * Math.abs(effectiveTo);
     return { from, to, at: (volume) => (volume > 0 ? pays(volume) / volume : marginalPrice), straight: constant };
   });
 
@@ -168,7 +173,8 @@ export function stopsOf({ thresholds, zones, toDate, forecast, max }: Curve): St
 
 /** Two volumes that no drawing tells apart. */
 const same = (a: number, b: number, max: number): boolean => Math.abs(a - b) <= 1e-9 * max;
-export const stopAt = (stops: readonly Stop[], volume: number, max: number): Stop | undefined => stops.find((stop) => same(stop.volume, volume, max));
+export const stopAt = (stops: readonly Stop[], volume: number, max: number): Stop | undefined =>
+  stops.find((stop) => same(stop.volume, volume, max));
 
 export type CursorMove = 'right' | 'left' | 'fineRight' | 'fineLeft' | 'first' | 'last' | 'nextStop' | 'previousStop';
 
@@ -186,7 +192,10 @@ export function moveCursor(volume: number, move: CursorMove, span: Span, curve: 
   const step = move === 'fineRight' || move === 'fineLeft' ? coarse / 10 : coarse;
   const up = move === 'right' || move === 'fineRight';
   const round = up ? (Math.floor(volume / step + 1e-9) + 1) * step : (Math.ceil(volume / step - 1e-9) - 1) * step;
-  const passed = curve.thresholds.filter((threshold) => !same(threshold, volume, max) && (up ? threshold > volume && threshold < round : threshold < volume && threshold > round));
+  const passed = curve.thresholds.filter(
+    (threshold) =>
+      !same(threshold, volume, max) && (up ? threshold > volume && threshold < round : threshold < volume && threshold > round),
+  );
   const next = passed.length === 0 ? round : up ? Math.min(...passed) : Math.max(...passed);
   return clamp(next, span);
 }

@@ -2,11 +2,21 @@
  * The scheme that the room of the concessions works on: tiers and volumes as they are typed, what is wrong in them cell by cell, and the terms that
  * they give. Volumes are amounts at list price (`revenue`) or units with a price. Growth thresholds are percents over the base.
  */
-import { baseOf, isGrowth, type RebateMethod, type RebateTerms } from '../../metrics/concessions/rebate';
-import { volumeLaws, type VolumeLaw } from '../../metrics/concessions/uncertain-volume';
-import type { Language } from '../../tables/schema';
-import type { Tiers } from '../../tables/tiers';
-import { isFigureFault, readFigure, readPercents, readRate, tidyFigure, tidyPercents, writeFigure, writePercents, type FigureFault } from './typed-figure';
+import { baseOf, isGrowth, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
+import { volumeLaws, type VolumeLaw } from '../../../metrics/concessions/uncertain-volume';
+import type { Language } from '../../../tables/schema';
+import type { Tiers } from '../../../tables/tiers';
+import {
+  isFigureFault,
+  readFigure,
+  readPercents,
+  readRate,
+  tidyFigure,
+  tidyPercents,
+  writeFigure,
+  writePercents,
+  type FigureFault,
+} from '../typed-figure';
 
 /** One row of the tier editor. */
 export interface TierRow {
@@ -16,7 +26,19 @@ export interface TierRow {
   readonly value: string;
 }
 
-export const figureKeys = ['base', 'cap', 'floor', 'price', 'unitCost', 'toDate', 'forecast', 'sd', 'promised', 'actual', 'contestable'] as const;
+export const figureKeys = [
+  'base',
+  'cap',
+  'floor',
+  'price',
+  'unitCost',
+  'toDate',
+  'forecast',
+  'sd',
+  'promised',
+  'actual',
+  'contestable',
+] as const;
 export type FigureKey = (typeof figureKeys)[number];
 export type Basis = 'revenue' | 'units';
 
@@ -56,7 +78,16 @@ export function freeDraft(language: Language): ConcessionDraft {
     { id: 1, threshold: writeFigure(100_000, language), value: writePercents(0.02, language) },
     { id: 2, threshold: writeFigure(250_000, language), value: writePercents(0.03, language) },
   ];
-  return { contract: '', rows, method: 'retroactive', unit: 'rate', inclusive: true, basis: 'revenue', law: volumeLaws[0], figures: NO_FIGURES };
+  return {
+    contract: '',
+    rows,
+    method: 'retroactive',
+    unit: 'rate',
+    inclusive: true,
+    basis: 'revenue',
+    law: volumeLaws[0],
+    figures: NO_FIGURES,
+  };
 }
 
 /** A draft of what a contract says. */
@@ -70,9 +101,21 @@ export function draftOf(
   const { tiers, method, inclusive } = terms;
   const threshold = isGrowth(method) ? writePercents : writeFigure;
   const value = tiers.unit === 'rate' ? writePercents : writeFigure;
-  const rows = tiers.thresholds.map((at, k) => ({ id: k + 1, threshold: threshold(at, language), value: value(tiers.rates[k]!, language) }));
-  const known: Partial<Record<FigureKey, number>> = { base: baseOf(terms), ...(tiers.cap === undefined ? {} : { cap: tiers.cap }), ...(tiers.floor === undefined ? {} : { floor: tiers.floor }), ...figures };
-  const texts = Object.fromEntries(figureKeys.map((key) => [key, writerOf(key, basis)(known[key] ?? Number.NaN, language)])) as Record<FigureKey, string>;
+  const rows = tiers.thresholds.map((at, k) => ({
+    id: k + 1,
+    threshold: threshold(at, language),
+    value: value(tiers.rates[k]!, language),
+  }));
+  const known: Partial<Record<FigureKey, number>> = {
+    base: baseOf(terms),
+    ...(tiers.cap === undefined ? {} : { cap: tiers.cap }),
+    ...(tiers.floor === undefined ? {} : { floor: tiers.floor }),
+    ...figures,
+  };
+  const texts = Object.fromEntries(figureKeys.map((key) => [key, writerOf(key, basis)(known[key] ?? Number.NaN, language)])) as Record<
+    FigureKey,
+    string
+  >;
   return { contract, rows, method, unit: tiers.unit, inclusive, basis, law: volumeLaws[0], figures: texts };
 }
 
@@ -83,7 +126,8 @@ const writerOf = (key: FigureKey, basis: Basis): typeof writeFigure => (isPercen
 export const tidierOf = (key: FigureKey, basis: Basis): typeof tidyFigure => (isPercents(key, basis) ? tidyPercents : tidyFigure);
 
 /** A lump is an amount; everything else may be either. */
-export const unitOf = ({ method, unit }: Pick<ConcessionDraft, 'method' | 'unit'>): 'rate' | 'amount' => (method === 'lump' ? 'amount' : unit);
+export const unitOf = ({ method, unit }: Pick<ConcessionDraft, 'method' | 'unit'>): 'rate' | 'amount' =>
+  method === 'lump' ? 'amount' : unit;
 
 const isBlankRow = ({ threshold, value }: TierRow): boolean => threshold.trim() === '' && value.trim() === '';
 
@@ -103,7 +147,13 @@ export function checkDraft(draft: ConcessionDraft, language: Language): CheckedD
     const [threshold, value] = [readThreshold(row.threshold, language), readValue(row.value, language)];
     const below = thresholds.at(-1);
     const faults: RowFaults = {
-      ...(isFigureFault(threshold) ? { threshold } : Number.isNaN(threshold) ? { threshold: 'missing' } : below !== undefined && threshold <= below ? { threshold: 'order' } : {}),
+      ...(isFigureFault(threshold)
+        ? { threshold }
+        : Number.isNaN(threshold)
+          ? { threshold: 'missing' }
+          : below !== undefined && threshold <= below
+            ? { threshold: 'order' }
+            : {}),
       ...(isFigureFault(value) ? { value } : Number.isNaN(value) ? { value: 'missing' } : {}),
     };
     rows.push(faults);
@@ -138,7 +188,10 @@ export function addRow(draft: ConcessionDraft, below: number): ConcessionDraft {
   return { ...draft, rows: [...draft.rows.slice(0, below + 1), row, ...draft.rows.slice(below + 1)] };
 }
 
-export const removeRow = (draft: ConcessionDraft, position: number): ConcessionDraft => ({ ...draft, rows: draft.rows.filter((_, k) => k !== position) });
+export const removeRow = (draft: ConcessionDraft, position: number): ConcessionDraft => ({
+  ...draft,
+  rows: draft.rows.filter((_, k) => k !== position),
+});
 
 /** Changes places with the row above (-1) or below (1); at the end it stays. */
 export function moveRow(draft: ConcessionDraft, position: number, by: -1 | 1): ConcessionDraft {
@@ -162,4 +215,7 @@ export function tidyCell(draft: ConcessionDraft, position: number, cell: 'thresh
   return tidy === undefined || tidy === text ? draft : setCell(draft, position, cell, tidy);
 }
 
-export const setFigure = (draft: ConcessionDraft, key: FigureKey, text: string): ConcessionDraft => ({ ...draft, figures: { ...draft.figures, [key]: text } });
+export const setFigure = (draft: ConcessionDraft, key: FigureKey, text: string): ConcessionDraft => ({
+  ...draft,
+  figures: { ...draft.figures, [key]: text },
+});

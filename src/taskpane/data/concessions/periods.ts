@@ -2,7 +2,7 @@
  * The periods of a concession as the model sheet begins with them: months, or quarters beyond six months. No table tells volumes by period, so that
  * the volume to date is spread evenly over the periods that have passed and the rest of the forecast over those to come: a beginning to be overwritten.
  */
-import { addMonths } from '../../tables/dates';
+import { addMonths } from '../../../tables/dates';
 
 export interface PeriodTerms {
   /** Serial of the contract's first day; NaN when unknown. */
@@ -31,7 +31,9 @@ export function splitPeriods({ start, months, asOf, toDate, forecast }: PeriodTe
   if (count === 1 && forecast > toDate) return { unit, months: length, volumes: [{ actual: null, forecast }] };
   const passed = passedPeriods(elapsedShare(start, length, asOf), count, toDate, forecast);
   const rest = Math.max(0, forecast - toDate);
-  const volumes = Array.from({ length: count }, (_, k) => (k < passed ? { actual: toDate / passed, forecast: toDate / passed } : { actual: null, forecast: rest / (count - passed) }));
+  const volumes = Array.from({ length: count }, (_, k) =>
+    k < passed ? { actual: toDate / passed, forecast: toDate / passed } : { actual: null, forecast: rest / (count - passed) },
+  );
   return { unit, months: length, volumes };
 }
 

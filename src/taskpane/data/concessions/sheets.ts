@@ -1,7 +1,7 @@
 /** What is handed to the workbook to write: schemes as plain tiers, the volumes of a grid, the sets of tiers that it compares. */
-import { baseOf, isGrowth, type RebateTerms } from '../../metrics/concessions/rebate';
-import type { ConcessionScheme } from '../../workbook/index';
-import { roundUp } from './concession-curve';
+import { baseOf, isGrowth, type RebateTerms } from '../../../metrics/concessions/rebate';
+import type { ConcessionScheme } from '../../../workbook/index';
+import { roundUp } from './curve';
 
 export function schemeOf(terms: RebateTerms): ConcessionScheme {
   const { tiers, method, inclusive } = terms;
@@ -30,11 +30,29 @@ export function gridVolumes(from: number, to: number, steps: number): number[] {
 type NamedScheme = ConcessionScheme & { readonly name: string };
 
 /** The scheme shown, the contract's own where it differs, those kept; alone, it is compared with its other form: retroactive with incremental. */
-export function gridSets(current: NamedScheme, origin: NamedScheme | undefined, kept: readonly NamedScheme[], otherNames: { readonly incremental: string; readonly retroactive: string }): NamedScheme[] {
+export function gridSets(
+  current: NamedScheme,
+  origin: NamedScheme | undefined,
+  kept: readonly NamedScheme[],
+  otherNames: { readonly incremental: string; readonly retroactive: string },
+): NamedScheme[] {
   const differs = origin !== undefined && JSON.stringify({ ...origin, name: '' }) !== JSON.stringify({ ...current, name: '' });
-  const sets = [current, ...(differs ? [origin] : []), ...kept.map(({ name, tiers, unit, method, inclusive, base, cap, floor }): NamedScheme => ({
-    name, tiers, unit, method, inclusive, ...(base === undefined ? {} : { base }), ...(cap === undefined ? {} : { cap }), ...(floor === undefined ? {} : { floor }),
-  }))];
+  const sets = [
+    current,
+    ...(differs ? [origin] : []),
+    ...kept.map(
+      ({ name, tiers, unit, method, inclusive, base, cap, floor }): NamedScheme => ({
+        name,
+        tiers,
+        unit,
+        method,
+        inclusive,
+        ...(base === undefined ? {} : { base }),
+        ...(cap === undefined ? {} : { cap }),
+        ...(floor === undefined ? {} : { floor }),
+      }),
+    ),
+  ];
   if (sets.length > 1) return sets;
   if (current.method === 'retroactive') return [current, { ...current, method: 'incremental', name: otherNames.incremental }];
   if (current.method === 'incremental') return [current, { ...current, method: 'retroactive', name: otherNames.retroactive }];

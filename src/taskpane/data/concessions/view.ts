@@ -3,19 +3,19 @@
  * forecast, upfront against retroactive, the price that a rival has to match. Nothing is computed here. Each part is undefined while a figure that it
  * needs is missing. Volumes that are amounts have a price of 1: prices are then shares of list.
  */
-import { constrainedRebate } from '../../metrics/concessions/constraint';
-import { dominatedZones, type DominatedZone } from '../../metrics/concessions/dominated';
-import { effectivePrice, requiredShare, type EffectivePrice } from '../../metrics/concessions/effective-price';
-import { expectedRebate } from '../../metrics/concessions/expected-rebate';
-import { mostLikelyTier } from '../../metrics/concessions/most-likely';
-import { nextTier, type NextTier } from '../../metrics/concessions/next-tier';
-import { cliffs, outlay, outlaySegments } from '../../metrics/concessions/outlay';
-import { pricedTerms, rebate, thresholdAt, type RebateTerms } from '../../metrics/concessions/rebate';
-import { tierProbabilities, type TierProbability } from '../../metrics/concessions/tier-probabilities';
-import type { VolumeLaw } from '../../metrics/concessions/uncertain-volume';
-import { upfrontOrRetroactive, type UpfrontComparison } from '../../metrics/concessions/upfront';
-import { volumeInView, type Curve } from './concession-curve';
-import type { Basis, FigureKey } from './concession-draft';
+import { constrainedRebate } from '../../../metrics/concessions/constraint';
+import { dominatedZones, type DominatedZone } from '../../../metrics/concessions/dominated';
+import { effectivePrice, requiredShare, type EffectivePrice } from '../../../metrics/concessions/effective-price';
+import { expectedRebate } from '../../../metrics/concessions/expected-rebate';
+import { mostLikelyTier } from '../../../metrics/concessions/most-likely';
+import { nextTier, type NextTier } from '../../../metrics/concessions/next-tier';
+import { cliffs, outlay, outlaySegments } from '../../../metrics/concessions/outlay';
+import { pricedTerms, rebate, thresholdAt, type RebateTerms } from '../../../metrics/concessions/rebate';
+import { tierProbabilities, type TierProbability } from '../../../metrics/concessions/tier-probabilities';
+import type { VolumeLaw } from '../../../metrics/concessions/uncertain-volume';
+import { upfrontOrRetroactive, type UpfrontComparison } from '../../../metrics/concessions/upfront';
+import { volumeInView, type Curve } from './curve';
+import type { Basis, FigureKey } from './draft';
 
 export interface ConcessionQuestion {
   readonly terms: RebateTerms;
@@ -81,7 +81,17 @@ export interface ConcessionView {
   readonly guards: readonly Guard[];
 }
 
-export function concessionView({ terms, basis, law, figures, knownPrice, knownCost, quantile, spread, contestableShare }: ConcessionQuestion): ConcessionView {
+export function concessionView({
+  terms,
+  basis,
+  law,
+  figures,
+  knownPrice,
+  knownCost,
+  quantile,
+  spread,
+  contestableShare,
+}: ConcessionQuestion): ConcessionView {
   const price = basis === 'revenue' ? 1 : known(figures.price, knownPrice);
   const money = pricedTerms(terms, price);
   const zones = dominatedZones(terms, price);
@@ -91,7 +101,16 @@ export function concessionView({ terms, basis, law, figures, knownPrice, knownCo
   const max = volumeInView(thresholds, toDate, forecast);
   const sd = known(figures.sd, known(spread * (whole - (toDate || 0)), 0));
   const unitCost = Number.isNaN(figures.unitCost) ? knownCost : figures.unitCost;
-  const curve: Curve = { segments: outlaySegments(terms, price, max), cliffs: cliffs(terms, price), zones, thresholds, max, toDate, forecast, sd };
+  const curve: Curve = {
+    segments: outlaySegments(terms, price, max),
+    cliffs: cliffs(terms, price),
+    zones,
+    thresholds,
+    max,
+    toDate,
+    forecast,
+    sd,
+  };
   const standing = (volume: number): Standing | undefined => (Number.isNaN(volume) ? undefined : standingAt(volume, terms, price, zones));
   const atForecast = standing(forecast);
   const promised = known(figures.promised, forecast);
@@ -116,8 +135,14 @@ export function concessionView({ terms, basis, law, figures, knownPrice, knownCo
 }
 
 /** The average price at the forecast; without any, the lowest of the curve, which is where it turns. */
-function guardsOf({ segments, thresholds }: Curve, unitCost: number, forecast: Standing | undefined, rival: RivalView | undefined): Guard[] {
-  const prices = forecast === undefined ? segments.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]) : [forecast.effectivePrice];
+function guardsOf(
+  { segments, thresholds }: Curve,
+  unitCost: number,
+  forecast: Standing | undefined,
+  rival: RivalView | undefined,
+): Guard[] {
+  const prices =
+    forecast === undefined ? segments.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]) : [forecast.effectivePrice];
   const lowestPrice = Math.min(...prices.filter((price) => !Number.isNaN(price)));
   const guards: Guard[] = [];
   if (lowestPrice < unitCost) guards.push({ kind: 'aboveMargin', lowestPrice });
@@ -131,7 +156,8 @@ const known = (value: number, otherwise: number): number => (Number.isNaN(value)
 export function standingAt(volume: number, terms: RebateTerms, price: number, zones: readonly DominatedZone[]): Standing {
   const pays = outlay(volume, terms, price);
   const zone = zones.find(({ from, to }) => from < volume && volume < to);
-  const inZone = zone === undefined || !Number.isFinite(zone.cheaperAt) ? undefined : { zone, saved: pays - nextOutlay(zone.cheaperAt, terms, price) };
+  const inZone =
+    zone === undefined || !Number.isFinite(zone.cheaperAt) ? undefined : { zone, saved: pays - nextOutlay(zone.cheaperAt, terms, price) };
   return { ...nextTier(volume, terms, price), volume, outlay: pays, inZone };
 }
 
@@ -149,7 +175,20 @@ function forecastView(toDate: number, forecast: number, sd: number, law: VolumeL
   };
 }
 
-function rivalView(price: number, unitCost: number, volume: number, contestable: number, terms: RebateTerms, money: RebateTerms): RivalView {
+function rivalView(
+  price: number,
+  unitCost: number,
+  volume: number,
+  contestable: number,
+  terms: RebateTerms,
+  money: RebateTerms,
+): RivalView {
   const rate = rebate(volume, money) / (price * volume);
-  return { ...effectivePrice(price, volume, contestable, terms), volume, contestable, rate, requiredShare: requiredShare(price, unitCost, rate) };
+  return {
+    ...effectivePrice(price, volume, contestable, terms),
+    volume,
+    contestable,
+    rate,
+    requiredShare: requiredShare(price, unitCost, rate),
+  };
 }

@@ -1,6 +1,6 @@
 /** What stays while the room of the concessions is left and come back to: the contract chosen, what was changed in it, the sets of tiers kept. */
-import type { ConcessionDraft } from './concession-draft';
-import type { ConcessionScheme } from '../../workbook/index';
+import type { ConcessionDraft } from './draft';
+import type { ConcessionScheme } from '../../../workbook/index';
 
 export interface KeptSet extends ConcessionScheme {
   readonly name: string;

@@ -2,14 +2,14 @@
  * One account in detail: its figures with the steps that lead to them, whether captivity alarms, and which questions would tell most. Steps are
  * the metrics' own drivers; nothing is computed a second time.
  */
-import { breadth, type Breadth } from '../../metrics/breadth';
-import { captivityOf, type Captivity } from '../../metrics/captivity';
-import { figuresOf, ifReadable, type Driver } from '../../metrics/metric';
-import { switchCost, switchCostComponents, type SwitchCostComponent } from '../../metrics/switch-cost';
-import type { TrustDimension, TrustGroup } from '../../metrics/trust-dimensions';
-import type { TrustScore } from '../../metrics/trust-score';
-import type { SettingValues } from '../../settings/declarations/index';
-import type { AccountFigures, PortfolioFigures } from './compute';
+import { breadth, type Breadth } from '../../../metrics/breadth/breadth';
+import { captivityOf, type Captivity } from '../../../metrics/portfolio/captivity';
+import { figuresOf, ifReadable, type Driver } from '../../../metrics/metric';
+import { switchCost, switchCostComponents, type SwitchCostComponent } from '../../../metrics/switching-cost/switch-cost';
+import type { TrustDimension, TrustGroup } from '../../../metrics/trust/trust-dimensions';
+import type { TrustScore } from '../../../metrics/trust/trust-score';
+import type { SettingValues } from '../../../settings/declarations/index';
+import type { AccountFigures, PortfolioFigures } from '../compute';
 
 export interface AccountView {
   readonly figures: AccountFigures;
@@ -37,7 +37,10 @@ export function accountView({ portfolio }: PortfolioFigures, figures: AccountFig
   const steps: Driver[] = [];
   if (cost !== undefined) figuresOf(switchCost, portfolio, account, steps);
   const drivers = Object.fromEntries(
-    switchCostComponents.map((component) => [component, steps.filter((step) => step.component === component).sort((a, b) => b.amount - a.amount)]),
+    switchCostComponents.map((component) => [
+      component,
+      steps.filter((step) => step.component === component).sort((a, b) => b.amount - a.amount),
+    ]),
   ) as unknown as AccountView['drivers'];
   return {
     figures,

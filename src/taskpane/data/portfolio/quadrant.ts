@@ -2,8 +2,8 @@
  * Where the accounts stand in the quadrant: held by contract from left to right, attached by trust from bottom to top, both 0 to 100; the area of
  * a mark follows revenue. Also the order in which the arrow keys visit the marks.
  */
-import type { RelationshipCase } from '../../metrics/relationship-case';
-import type { AccountFigures } from './compute';
+import type { RelationshipCase } from '../../../metrics/portfolio/relationship-case';
+import type { AccountFigures } from '../compute';
 
 export interface Frame {
   readonly width: number;
@@ -32,7 +32,8 @@ const LARGEST = 13;
 const ROOMY = 60;
 
 export const xOf = (held: number, { left, right, width }: Frame): number => left + ((width - left - right) * held) / 100;
-export const yOf = (attached: number, { top, bottom, height }: Frame): number => height - bottom - ((height - top - bottom) * attached) / 100;
+export const yOf = (attached: number, { top, bottom, height }: Frame): number =>
+  height - bottom - ((height - top - bottom) * attached) / 100;
 
 /** The largest first, so that small marks are drawn over large ones. Accounts without a case have no place. */
 export function marksOf(accounts: readonly AccountFigures[], frame: Frame): Mark[] {
@@ -42,7 +43,18 @@ export function marksOf(accounts: readonly AccountFigures[], frame: Frame): Mark
     const { cost, trust, relation } = account;
     if (cost === undefined || trust === undefined || relation === undefined) return [];
     const size = largest > 0 ? Math.max(SMALLEST, widest * Math.sqrt(cost.revenue / largest)) : SMALLEST;
-    return [{ account, relation, held: cost.held, attached: trust.score, revenue: cost.revenue, x: xOf(cost.held, frame), y: yOf(trust.score, frame), size }];
+    return [
+      {
+        account,
+        relation,
+        held: cost.held,
+        attached: trust.score,
+        revenue: cost.revenue,
+        x: xOf(cost.held, frame),
+        y: yOf(trust.score, frame),
+        size,
+      },
+    ];
   });
   return marks.sort((a, b) => b.revenue - a.revenue);
 }
@@ -53,7 +65,9 @@ export type Direction = 'right' | 'left' | 'up' | 'down' | 'first' | 'last';
 export function nextMark(marks: readonly Mark[], from: Mark | undefined, direction: Direction): Mark | undefined {
   const vertical = direction === 'up' || direction === 'down';
   const along = ({ held, attached }: Mark): readonly [number, number] => (vertical ? [attached, held] : [held, attached]);
-  const ordered = [...marks].sort((a, b) => along(a)[0] - along(b)[0] || along(a)[1] - along(b)[1] || (a.account.id < b.account.id ? -1 : 1));
+  const ordered = [...marks].sort(
+    (a, b) => along(a)[0] - along(b)[0] || along(a)[1] - along(b)[1] || (a.account.id < b.account.id ? -1 : 1),
+  );
   if (direction === 'first' || from === undefined) return ordered[0];
   if (direction === 'last') return ordered[ordered.length - 1];
   const step = direction === 'right' || direction === 'up' ? 1 : -1;

@@ -1,8 +1,8 @@
 /** The room of one account: which one, its case and next moment, then switching cost, trust, cost of losing it, breadth. */
 import { Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { accountLevers } from '../../data/account-levers';
-import { accountView } from '../../data/account-view';
+import { accountLevers } from '../../data/levers/account-levers';
+import { accountView } from '../../data/portfolio/account-view';
 import type { PortfolioFigures } from '../../data/compute';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
@@ -38,7 +38,13 @@ function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode
   const sorted = useMemo(() => [...figures.accounts].sort((a, b) => format.compare(a.name, b.name)), [figures, format]);
   const known = figures.byId.has(account);
   return (
-    <Select size="small" aria-label={t.account.choose} title={t.account.follows} value={known ? account : ''} onChange={(_event, { value }) => chooseAccount(value)}>
+    <Select
+      size="small"
+      aria-label={t.account.choose}
+      title={t.account.follows}
+      value={known ? account : ''}
+      onChange={(_event, { value }) => chooseAccount(value)}
+    >
       {!known && <option value="">{t.account.choosePrompt}</option>}
       {sorted.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -60,7 +66,11 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
     <>
       <Identity view={view} />
       {view.figures.faults.map((finding) => (
-        <FaultBar key={`${finding.table} ${finding.row} ${finding.column}`} fault={faultOf(new CellError(finding), language, data.loaded)} title={t.account.unreadableHeading} />
+        <FaultBar
+          key={`${finding.table} ${finding.row} ${finding.column}`}
+          fault={faultOf(new CellError(finding), language, data.loaded)}
+          title={t.account.unreadableHeading}
+        />
       ))}
       {view.captivity !== undefined && <CaptivityAlert captivity={view.captivity} />}
       {view.figures.cost !== undefined && <CostSection view={view} cost={view.figures.cost} />}

@@ -1,7 +1,7 @@
 /** The account's contracts that have a scheme of volume concessions, each with the way to the room that works on it. */
 import { useMemo, type ReactNode } from 'react';
-import type { AccountView } from '../../data/account-view';
-import { concessionContracts } from '../../data/concession-contracts';
+import type { AccountView } from '../../data/portfolio/account-view';
+import { concessionContracts } from '../../data/concessions/contracts';
 import type { PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';

@@ -1,7 +1,7 @@
 /** Switching cost of one account: the amount, its ratio to revenue, the index with its range, and where the amount comes from. */
 import type { ReactNode } from 'react';
-import type { SwitchCost } from '../../../metrics/switch-cost';
-import type { AccountView } from '../../data/account-view';
+import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
+import type { AccountView } from '../../data/portfolio/account-view';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';

@@ -1,7 +1,7 @@
 /** Who the account is, its case, and the next date at which something can change. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { AccountView } from '../../data/account-view';
+import type { AccountView } from '../../data/portfolio/account-view';
 import { tableOf } from '../../data/load';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
@@ -33,15 +33,26 @@ export function Identity({ view }: { readonly view: AccountView }): ReactNode {
             <CaseSign relation={relation} /> {t.caseTitles[relation]}
           </span>
           <p className={layout.secondary}>
-            {t.caseMeanings[relation]} {t.account.heldAttached(format.number(cost.held), trust.coverage === 0 ? t.none : format.number(trust.score))}
+            {t.caseMeanings[relation]}{' '}
+            {t.account.heldAttached(format.number(cost.held), trust.coverage === 0 ? t.none : format.number(trust.score))}
           </p>
         </div>
       )}
       {hasContracts && (
         <div className={styles.moment}>
           <span className={layout.unseen}>{t.account.sections.moment} </span>
-          {next === undefined ? t.account.noMoment : `${t.account.moment(t.account.momentKinds[next.kind], format.date(next.date), next.item)} (${t.account.inDays(next.date - asOf, format.number(next.date - asOf))})`}
-          {cost !== undefined && <p className={layout.secondary}>{t.account.contracts(format.number(cost.liveContracts), format.number(cost.expiredContracts), format.number(cost.pendingContracts))}</p>}
+          {next === undefined
+            ? t.account.noMoment
+            : `${t.account.moment(t.account.momentKinds[next.kind], format.date(next.date), next.item)} (${t.account.inDays(next.date - asOf, format.number(next.date - asOf))})`}
+          {cost !== undefined && (
+            <p className={layout.secondary}>
+              {t.account.contracts(
+                format.number(cost.liveContracts),
+                format.number(cost.expiredContracts),
+                format.number(cost.pendingContracts),
+              )}
+            </p>
+          )}
         </div>
       )}
     </section>

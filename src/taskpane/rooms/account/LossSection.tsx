@@ -1,7 +1,7 @@
 /** What losing the client would cost us, in both scenarios, and how widely it uses the range. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { AccountView } from '../../data/account-view';
+import type { AccountView } from '../../data/portfolio/account-view';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';

@@ -2,7 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SheetWritten } from '../../../workbook/index';
-import type { AccountView } from '../../data/account-view';
+import type { AccountView } from '../../data/portfolio/account-view';
 import { usedTables } from '../../data/load';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';

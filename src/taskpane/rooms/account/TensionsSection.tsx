@@ -1,7 +1,7 @@
 /** Tensions of the account, each in one sentence, where they bite; nothing when none does. Captivity has its alert above. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Tension } from '../../../metrics/tensions';
+import type { Tension } from '../../../metrics/levers/tensions';
 import { useLayout } from '../../parts/layout';
 import { usePane, type Pane } from '../../state/pane';
 

@@ -1,7 +1,7 @@
 /** The contract, found by its id, its title or its account; or none, for tiers typed freely. */
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { searchContracts } from '../../data/concession-contracts';
+import { searchContracts } from '../../data/concessions/contracts';
 import { usePane } from '../../state/pane';
 import { useConcession } from './use-concession';
 

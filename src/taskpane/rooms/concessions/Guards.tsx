@@ -1,7 +1,7 @@
 /** What should be looked at before such a scheme is signed. Notes, not advice. */
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Guard } from '../../data/concession-view';
+import type { Guard } from '../../data/concessions/view';
 import { usePane } from '../../state/pane';
 import { useSaid } from '../../state/use-said';
 import { useConcession } from './use-concession';
@@ -35,5 +35,8 @@ function useBars(): readonly (readonly [string, string])[] {
         return [texts.belowCostTitle, texts.belowCost(words.price(guard.effectivePrice), words.price(unitCost))];
     }
   };
-  return [...view.guards.map(said), ...(contract?.withoutCounterpart === true ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : [])];
+  return [
+    ...view.guards.map(said),
+    ...(contract?.withoutCounterpart === true ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : []),
+  ];
 }

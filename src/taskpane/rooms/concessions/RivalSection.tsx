@@ -1,6 +1,6 @@
 /** What the concession does to a rival: the price to match on the part of the volume that could move, and the share to win. */
 import type { ReactNode } from 'react';
-import type { RivalView } from '../../data/concession-view';
+import type { RivalView } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { FigureSlider } from './FigureSlider';
@@ -51,7 +51,13 @@ function Price({ rival }: { readonly rival: RivalView }): ReactNode {
       <p className={layout.text}>
         {texts.ours(format.rate(rate))} {price < 0 && texts.negative}
       </p>
-      <p className={layout.text}>{Number.isNaN(view?.unitCost ?? Number.NaN) ? texts.requiredUnknown : Number.isNaN(requiredShare) ? texts.requiredNever : texts.requiredText(format.rate(requiredShare))}</p>
+      <p className={layout.text}>
+        {Number.isNaN(view?.unitCost ?? Number.NaN)
+          ? texts.requiredUnknown
+          : Number.isNaN(requiredShare)
+            ? texts.requiredNever
+            : texts.requiredText(format.rate(requiredShare))}
+      </p>
     </div>
   );
 }

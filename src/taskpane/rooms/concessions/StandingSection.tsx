@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { paysShares } from '../../../metrics/concessions/rebate';
-import type { ConcessionView, Standing } from '../../data/concession-view';
+import type { ConcessionView, Standing } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 import { chart } from '../../theme';
@@ -11,7 +11,15 @@ import { useConcession } from './use-concession';
 import type { ConcessionWords } from './words';
 
 const useStyles = makeStyles({
-  next: { margin: 0, padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground2, borderLeft: `3px solid ${tokens.colorBrandStroke1}`, display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  next: {
+    margin: 0,
+    padding: '6px 8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+  },
   said: { margin: 0 },
   scale: { display: 'block', width: '100%', height: '26px', overflow: 'visible' },
   label: { fontSize: '11px', fill: chart.ink },
@@ -44,7 +52,11 @@ export function StandingSection(): ReactNode {
 }
 
 /** Money, in a column with cents; units of the client's own purchases while a rate on units has no price. */
-function useAmounts(): { readonly words: ConcessionWords; readonly amount: (value: number) => string; readonly said: (value: number) => string } {
+function useAmounts(): {
+  readonly words: ConcessionWords;
+  readonly amount: (value: number) => string;
+  readonly said: (value: number) => string;
+} {
   const { words, view, terms } = useConcession();
   const unpriced = Number.isNaN(view?.price ?? 1) && terms !== undefined && paysShares(terms);
   return { words, amount: unpriced ? words.volume : words.cents, said: unpriced ? words.volume : words.money };
@@ -66,7 +78,12 @@ function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
       {thresholds.map((threshold, k) => (
         <g key={threshold}>
           <line x1={percent(threshold)} x2={percent(threshold)} y1={11} y2={26} stroke={chart.ink} strokeWidth={1.5} />
-          <text className={styles.label} x={percent(threshold)} y={9} textAnchor={threshold > 0.92 * max ? 'end' : threshold < 0.04 * max ? 'start' : 'middle'}>
+          <text
+            className={styles.label}
+            x={percent(threshold)}
+            y={9}
+            textAnchor={threshold > 0.92 * max ? 'end' : threshold < 0.04 * max ? 'start' : 'middle'}
+          >
             {format.number(k + 1)}
           </text>
         </g>
@@ -126,5 +143,9 @@ function InZone({ standing }: { readonly standing: Standing }): ReactNode {
   const { words } = useConcession();
   const { inZone, volume } = standing;
   if (inZone === undefined) return null;
-  return <p className={styles.next}>{t.concessions.standing.dominated(words.volume(volume), words.volume(inZone.zone.cheaperAt), words.money(inZone.saved))}</p>;
+  return (
+    <p className={styles.next}>
+      {t.concessions.standing.dominated(words.volume(volume), words.volume(inZone.zone.cheaperAt), words.money(inZone.saved))}
+    </p>
+  );
 }

@@ -23,7 +23,13 @@ export function WriteSection(): ReactNode {
   const write = useWrite();
   const { fields, written } = write;
   const field = (name: 'from' | 'to' | 'steps', unit?: string): ReactNode => (
-    <FigureField label={texts[name]} text={fields[name]} onText={(text) => write.type(name, text)} tidy={write.tidy} {...(unit === undefined ? {} : { unit })} />
+    <FigureField
+      label={texts[name]}
+      text={fields[name]}
+      onText={(text) => write.type(name, text)}
+      tidy={write.tidy}
+      {...(unit === undefined ? {} : { unit })}
+    />
   );
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="write-heading">
@@ -31,7 +37,13 @@ export function WriteSection(): ReactNode {
         {texts.title}
       </h2>
       <div>
-        <Button className={styles.button} appearance="primary" size="small" disabledFocusable={write.writeModel === undefined} onClick={write.writeModel}>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          size="small"
+          disabledFocusable={write.writeModel === undefined}
+          onClick={write.writeModel}
+        >
           {texts.model}
         </Button>
       </div>
@@ -55,7 +67,14 @@ export function WriteSection(): ReactNode {
               <span className={layout.ellipsis}>
                 {name} · {texts.tierCount(tiers.length)}
               </span>
-              <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={texts.dropSet(name)} title={texts.dropSet(name)} onClick={() => write.drop(name)} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={texts.dropSet(name)}
+                title={texts.dropSet(name)}
+                onClick={() => write.drop(name)}
+              />
             </li>
           ))}
         </ul>

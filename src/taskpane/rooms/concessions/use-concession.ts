@@ -4,9 +4,9 @@ import type { RebateTerms } from '../../../metrics/concessions/rebate';
 import { NO_TIERS } from '../../../tables/tiers';
 import { Settings } from '../../../settings/settings';
 import type { Language } from '../../../tables/schema';
-import { checkDraft, draftOf, freeDraft, type CheckedDraft, type ConcessionDraft } from '../../data/concession-draft';
-import { concessionContracts, type ConcessionContract } from '../../data/concession-contracts';
-import { concessionView, type ConcessionView } from '../../data/concession-view';
+import { checkDraft, draftOf, freeDraft, type CheckedDraft, type ConcessionDraft } from '../../data/concessions/draft';
+import { concessionContracts, type ConcessionContract } from '../../data/concessions/contracts';
+import { concessionView, type ConcessionView } from '../../data/concessions/view';
 import { formatsFor } from '../../format';
 import { usePane } from '../../state/pane';
 import { concessionWords, type ConcessionWords } from './words';
@@ -46,13 +46,19 @@ export function useConcessionState(): Concession {
   // Until one is chosen: the account's own, or the first there is.
   const id = work.contract ?? (contracts.find((contract) => contract.account.id === account) ?? contracts[0])?.id ?? '';
   const contract = contracts.find((candidate) => candidate.id === id);
-  const settings = (contract === undefined ? figures?.portfolio.settings.values : figures?.portfolio.settingsOf(contract.account.account)) ?? Settings.defaults.values;
+  const settings =
+    (contract === undefined ? figures?.portfolio.settings.values : figures?.portfolio.settingsOf(contract.account.account)) ??
+    Settings.defaults.values;
   const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
   const origin = useMemo(() => ({ ...originOf(contract, language), law }) as const, [contract, language, law]);
   const draft = work.draft ?? origin;
   const checked = useMemo(() => checkDraft(draft, language), [draft, language]);
-  const [readable, setReadable] = useState<{ readonly contract: string; readonly terms: RebateTerms | undefined }>({ contract: id, terms: checked.terms });
-  if (checked.terms !== undefined ? readable.terms !== checked.terms : readable.contract !== id) setReadable({ contract: id, terms: checked.terms });
+  const [readable, setReadable] = useState<{ readonly contract: string; readonly terms: RebateTerms | undefined }>({
+    contract: id,
+    terms: checked.terms,
+  });
+  if (checked.terms !== undefined ? readable.terms !== checked.terms : readable.contract !== id)
+    setReadable({ contract: id, terms: checked.terms });
   const { terms } = readable;
   const { constraint_quantile: quantile } = settings;
   const [spread, contestableShare] = [settings.forecast_cv ?? Number.NaN, settings.contestable_share ?? Number.NaN];
@@ -60,10 +66,23 @@ export function useConcessionState(): Concession {
   const [knownPrice, knownCost] = sameBasis ? [contract.price, contract.unitCost] : [Number.NaN, Number.NaN];
   const view = useMemo((): ConcessionView | undefined => {
     if (terms === undefined) return undefined;
-    return concessionView({ terms, basis: draft.basis, law: draft.law, figures: checked.figures, knownPrice, knownCost, quantile, spread, contestableShare });
+    return concessionView({
+      terms,
+      basis: draft.basis,
+      law: draft.law,
+      figures: checked.figures,
+      knownPrice,
+      knownCost,
+      quantile,
+      spread,
+      contestableShare,
+    });
   }, [terms, draft.basis, draft.law, checked, knownPrice, knownCost, quantile, spread, contestableShare]);
   const currency = contract?.currency ?? figures?.currency ?? '';
-  const words = useMemo(() => concessionWords(t, formatsFor(language, currency), language, currency, draft.basis), [t, language, currency, draft.basis]);
+  const words = useMemo(
+    () => concessionWords(t, formatsFor(language, currency), language, currency, draft.basis),
+    [t, language, currency, draft.basis],
+  );
   return {
     contracts,
     contract,
@@ -84,5 +103,11 @@ export function useConcessionState(): Concession {
 function originOf(contract: ConcessionContract | undefined, language: Language): ConcessionDraft {
   if (contract === undefined) return freeDraft(language);
   const { id, terms, method, basis, volumeToDate, forecast, forecastSd } = contract;
-  return draftOf(id, terms ?? { tiers: NO_TIERS, method, inclusive: true }, basis, { toDate: volumeToDate, forecast, sd: forecastSd }, language);
+  return draftOf(
+    id,
+    terms ?? { tiers: NO_TIERS, method, inclusive: true },
+    basis,
+    { toDate: volumeToDate, forecast, sd: forecastSd },
+    language,
+  );
 }

@@ -1,6 +1,6 @@
 /** The rows of the tiers under the keyboard: what is typed, added, moved and removed, and where the focus goes then. */
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { addRow, moveRow, removeRow, setCell, tidyCell } from '../../data/concession-draft';
+import { addRow, moveRow, removeRow, setCell, tidyCell } from '../../data/concessions/draft';
 import { usePane } from '../../state/pane';
 import { useConcession } from './use-concession';
 

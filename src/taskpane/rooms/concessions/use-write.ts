@@ -1,9 +1,9 @@
 /** Writing the model and the what-if grid to sheets: what goes into them, where it stands. */
 import { useState } from 'react';
 import type { ConcessionGridInput, ConcessionModelInput, ConcessionScheme, SheetWritten } from '../../../workbook/index';
-import type { KeptSet } from '../../data/concession-work';
-import { gridSets, gridVolumes, schemeOf } from '../../data/concession-sheets';
-import { splitPeriods } from '../../data/concession-periods';
+import type { KeptSet } from '../../data/concessions/work';
+import { gridSets, gridVolumes, schemeOf } from '../../data/concessions/sheets';
+import { splitPeriods } from '../../data/concessions/periods';
 import { isFigureFault, readFigure, tidyFigure, writeFigure } from '../../data/typed-figure';
 import { usePane } from '../../state/pane';
 import { useSheetWrite } from '../../state/use-sheet-write';
@@ -49,8 +49,16 @@ export function useWrite(): WriteState {
     const { toDate, forecast, sd, contestable } = checked.figures;
     const volumeToDate = toDate || 0;
     const whole = Math.max(volumeToDate, forecast || 0);
-    const { unit, months, volumes: split } = splitPeriods({
-      start: contract?.start ?? Number.NaN, months: contract?.periodMonths ?? Number.NaN, asOf: data.figures?.asOf ?? Number.NaN, toDate: volumeToDate, forecast: whole,
+    const {
+      unit,
+      months,
+      volumes: split,
+    } = splitPeriods({
+      start: contract?.start ?? Number.NaN,
+      months: contract?.periodMonths ?? Number.NaN,
+      asOf: data.figures?.asOf ?? Number.NaN,
+      toDate: volumeToDate,
+      forecast: whole,
     });
     const unitCost = view?.unitCost ?? Number.NaN;
     return {
@@ -71,7 +79,15 @@ export function useWrite(): WriteState {
   };
   const grid = (scheme: ConcessionScheme): ConcessionGridInput => {
     const origin = contract?.terms === undefined ? undefined : { ...schemeOf(contract.terms), name: texts.ofContract(contract.id) };
-    return { title, volumes, sets: gridSets({ ...scheme, name: texts.current }, origin, work.sets, { incremental: texts.asIncremental, retroactive: texts.asRetroactive }), ...price };
+    return {
+      title,
+      volumes,
+      sets: gridSets({ ...scheme, name: texts.current }, origin, work.sets, {
+        incremental: texts.asIncremental,
+        retroactive: texts.asRetroactive,
+      }),
+      ...price,
+    };
   };
   const keep = (): void => {
     if (terms === undefined) return;
@@ -83,7 +99,8 @@ export function useWrite(): WriteState {
   const ready = !busy && terms !== undefined && checked.terms !== undefined && view !== undefined && terms.tiers.thresholds.length > 0;
   return {
     writeModel: ready ? () => start((options) => workbook.writeConcessionModel(model(schemeOf(terms)), options)) : undefined,
-    writeGrid: ready && volumes.length > 0 ? () => start((options) => workbook.writeConcessionGrid(grid(schemeOf(terms)), options)) : undefined,
+    writeGrid:
+      ready && volumes.length > 0 ? () => start((options) => workbook.writeConcessionGrid(grid(schemeOf(terms)), options)) : undefined,
     outcome,
     written,
     sets: work.sets,

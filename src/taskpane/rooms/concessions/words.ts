@@ -1,7 +1,7 @@
 /** How this scheme's figures are written: volumes as amounts or units, prices as shares of list or money of a unit, in the contract's currency. */
 import type { Texts } from '../../../locales/en';
 import type { Language } from '../../../tables/schema';
-import type { Basis } from '../../data/concession-draft';
+import type { Basis } from '../../data/concessions/draft';
 import type { Formats } from '../../format';
 
 export interface ConcessionWords {

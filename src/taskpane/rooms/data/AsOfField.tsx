@@ -17,8 +17,21 @@ export function AsOfField(): ReactNode {
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
   return (
     <div>
-      <Field label={t.data.asOfLabel} hint={source} size="small" {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : {})}>
-        <Input className={styles.input} type="date" size="small" value={text} min="1900-01-01" max="9999-12-31" onChange={(_event, { value }) => type(value)} />
+      <Field
+        label={t.data.asOfLabel}
+        hint={source}
+        size="small"
+        {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : {})}
+      >
+        <Input
+          className={styles.input}
+          type="date"
+          size="small"
+          value={text}
+          min="1900-01-01"
+          max="9999-12-31"
+          onChange={(_event, { value }) => type(value)}
+        />
       </Field>
       {(back !== undefined || write !== undefined) && (
         <div className={styles.actions}>

@@ -14,7 +14,14 @@ const goodToHave: Partial<Record<TableName, readonly string[]>> = {
 };
 
 const useStyles = makeStyles({
-  table: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: '8px 10px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  table: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 10px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+  },
   name: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
   columns: { margin: '0 0 0 16px', padding: 0 },
 });
@@ -34,7 +41,11 @@ export function EmptyWorkbook(): ReactNode {
           <h3 className={layout.h3}>
             {tableDeclarations[table].titles[language]} <span className={styles.name}>[{table}]</span>
           </h3>
-          <Columns heading={t.data.empty.columns} table={table} columns={tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => name)} />
+          <Columns
+            heading={t.data.empty.columns}
+            table={table}
+            columns={tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => name)}
+          />
           <Columns heading={t.data.empty.more} table={table} columns={goodToHave[table] ?? []} />
         </section>
       ))}
@@ -48,7 +59,15 @@ export function EmptyWorkbook(): ReactNode {
   );
 }
 
-function Columns({ heading, table, columns }: { readonly heading: string; readonly table: TableName; readonly columns: readonly string[] }): ReactNode {
+function Columns({
+  heading,
+  table,
+  columns,
+}: {
+  readonly heading: string;
+  readonly table: TableName;
+  readonly columns: readonly string[];
+}): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const { language } = usePane();

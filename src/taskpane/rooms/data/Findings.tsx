@@ -11,7 +11,14 @@ import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
 
 const useStyles = makeStyles({
-  kind: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '8px', margin: '6px 0', display: 'flex', flexDirection: 'column', rowGap: '3px' },
+  kind: {
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    paddingLeft: '8px',
+    margin: '6px 0',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '3px',
+  },
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   note: { borderLeftStyle: 'dotted' },
@@ -37,10 +44,16 @@ export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): React
         </p>
       ))}
       {groups.length === 0 && data.tableFaults.length === 0 && <p className={layout.text}>{t.data.noFindings}</p>}
-      {groups.length > 0 && <p className={layout.secondary}>{t.data.counts(format.number(counts.error), format.number(counts.warning), format.number(counts.note))}</p>}
+      {groups.length > 0 && (
+        <p className={layout.secondary}>
+          {t.data.counts(format.number(counts.error), format.number(counts.warning), format.number(counts.note))}
+        </p>
+      )}
       {groups.map(({ table, count, kinds }) => (
         <details key={table} open={kinds[0]?.severity === 'error'}>
-          <summary className={layout.summary}>{t.data.findingsOf(tableDeclarations[table as TableName].titles[language], count, format.number(count))}</summary>
+          <summary className={layout.summary}>
+            {t.data.findingsOf(tableDeclarations[table as TableName].titles[language], count, format.number(count))}
+          </summary>
           {kinds.map((kind) => (
             <Kind key={`${kind.code} ${kind.column}`} kind={kind} loaded={loaded} />
           ))}
@@ -92,7 +105,9 @@ function Kind({ kind, loaded }: { readonly kind: FindingKind; readonly loaded: L
           </button>
         </div>
       )}
-      {(all || first.length <= FIRST) && count > first.length && <p className={layout.secondary}>{t.data.notListed(format.number(count - first.length))}</p>}
+      {(all || first.length <= FIRST) && count > first.length && (
+        <p className={layout.secondary}>{t.data.notListed(format.number(count - first.length))}</p>
+      )}
     </div>
   );
 }

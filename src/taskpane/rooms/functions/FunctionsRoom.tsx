@@ -23,10 +23,21 @@ export function FunctionsRoom(): ReactNode {
   const { t, texts, format } = usePane();
   const [search, setSearch] = useState('');
   const words = normaliseWord(search);
-  const found = catalogue.filter(({ id }) => words === '' || normaliseWord(id).includes(words) || normaliseWord(texts.functions.functions[id].description).includes(words));
+  const found = catalogue.filter(
+    ({ id }) =>
+      words === '' || normaliseWord(id).includes(words) || normaliseWord(texts.functions.functions[id].description).includes(words),
+  );
   return (
     <>
-      <SearchBox className={styles.search} size="small" value={search} placeholder={t.functions.search} aria-label={t.functions.search} dismiss={{ 'aria-label': t.clearSearch }} onChange={(_event, { value }) => setSearch(value)} />
+      <SearchBox
+        className={styles.search}
+        size="small"
+        value={search}
+        placeholder={t.functions.search}
+        aria-label={t.functions.search}
+        dismiss={{ 'aria-label': t.clearSearch }}
+        onChange={(_event, { value }) => setSearch(value)}
+      />
       <div className={layout.between}>
         <span className={layout.secondary} role="status">
           {found.length === 0 ? t.functions.noMatch : t.functions.count(found.length, format.number(found.length))}

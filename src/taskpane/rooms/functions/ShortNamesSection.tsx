@@ -2,6 +2,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLayout } from '../../parts/layout';
+import type { SlotRef } from '../../parts/slot-ref';
 import { usePane } from '../../state/pane';
 import { useShortNames } from './use-short-names';
 
@@ -27,7 +28,7 @@ export function ShortNamesSection(): ReactNode {
         </Button>
       </div>
       {said !== '' && (
-        <MessageBar ref={outcome} intent="success" layout="multiline">
+        <MessageBar ref={outcome as SlotRef} intent="success" layout="multiline">
           <MessageBarBody>
             {said} {left}
           </MessageBarBody>

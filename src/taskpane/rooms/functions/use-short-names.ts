@@ -18,7 +18,10 @@ export function useShortNames(): ShortNamesState {
   const { t, format, workbook, attempt, announce, shortNames: change, tellShortNames } = usePane();
   const [names, setNames] = useState<ShortNames | null>(null);
   const say = t.functions.shortNames;
-  const done = useCallback((did: ShortNamesChange) => (did.action === 'added' ? say.added : say.removed)(did.names.length, format.number(did.names.length)), [say, format]);
+  const done = useCallback(
+    (did: ShortNamesChange) => (did.action === 'added' ? say.added : say.removed)(did.names.length, format.number(did.names.length)),
+    [say, format],
+  );
   // The ribbon may have changed them as well.
   useEffect(() => {
     let shown = true;
@@ -41,5 +44,10 @@ export function useShortNames(): ShortNamesState {
       tellShortNames(did);
       announce(done(did));
     });
-  return { names, said: change === null ? '' : done(change), left: change === null || change.taken.length === 0 ? '' : say.taken(format.list(change.taken)), toggle };
+  return {
+    names,
+    said: change === null ? '' : done(change),
+    left: change === null || change.taken.length === 0 ? '' : say.taken(format.list(change.taken)),
+    toggle,
+  };
 }

@@ -6,7 +6,7 @@ import { Button, makeStyles, mergeClasses, SearchBox, ToggleButton, tokens } fro
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
-import { rowViews, type RowView, type SortColumn } from '../../data/rows';
+import { rowViews, type RowView, type SortColumn } from '../../data/portfolio/rows';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
@@ -50,7 +50,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     alignItems: 'start',
   },
-  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, fontSize: '12px', lineHeight: '16px' },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: '12px',
+    lineHeight: '16px',
+  },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   sort: {
     display: 'flex',
@@ -100,7 +108,15 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
         ))}
       </div>
       {view === 'priority' && <p className={layout.secondary}>{t.portfolio.riskNote(format.number(settings.horizon_months))}</p>}
-      <SearchBox className={styles.search} size="small" value={table.query.search} placeholder={t.portfolio.search} aria-label={t.portfolio.search} dismiss={{ 'aria-label': t.clearSearch }} onChange={(_event, { value }) => table.search(value)} />
+      <SearchBox
+        className={styles.search}
+        size="small"
+        value={table.query.search}
+        placeholder={t.portfolio.search}
+        aria-label={t.portfolio.search}
+        dismiss={{ 'aria-label': t.clearSearch }}
+        onChange={(_event, { value }) => table.search(value)}
+      />
       {table.found === 0 ? (
         <div>
           <p className={layout.text}>{t.portfolio.noMatch}</p>
@@ -109,7 +125,12 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
           </Button>
         </div>
       ) : (
-        <div role="table" className={styles.table} aria-label={view === 'priority' ? t.portfolio.priorityCaption : t.portfolio.tableCaption} aria-rowcount={table.found + 1}>
+        <div
+          role="table"
+          className={styles.table}
+          aria-label={view === 'priority' ? t.portfolio.priorityCaption : t.portfolio.tableCaption}
+          aria-rowcount={table.found + 1}
+        >
           <div role="rowgroup" className={mergeClasses(styles.group, styles.head)}>
             <div role="row" aria-rowindex={1} className={styles.row}>
               {places[view].map(([column, place]) => (
@@ -129,14 +150,31 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
   );
 }
 
-function HeaderCell({ column, place, table }: { readonly column: SortColumn; readonly place: string; readonly table: AccountsTableState }): ReactNode {
+function HeaderCell({
+  column,
+  place,
+  table,
+}: {
+  readonly column: SortColumn;
+  readonly place: string;
+  readonly table: AccountsTableState;
+}): ReactNode {
   const styles = useStyles();
   const { t } = usePane();
   const sorted = table.query.column === column;
   const atEnd = column !== 'name' && column !== 'case';
   return (
-    <div role="columnheader" style={{ gridArea: place }} aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className={mergeClasses(styles.sort, sorted && styles.sorted, atEnd && styles.end)} title={t.portfolio.sortBy(t.portfolio.columnsLong[column])} onClick={() => table.sort(column)}>
+    <div
+      role="columnheader"
+      style={{ gridArea: place }}
+      aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className={mergeClasses(styles.sort, sorted && styles.sorted, atEnd && styles.end)}
+        title={t.portfolio.sortBy(t.portfolio.columnsLong[column])}
+        onClick={() => table.sort(column)}
+      >
         {t.portfolio.columns[column]}
         {sorted && <span aria-hidden>{table.query.descending ? '↓' : '↑'}</span>}
       </button>
@@ -162,7 +200,12 @@ function Row({ account, view, index, least }: RowProps): ReactNode {
       {places[view].map(([column, place]) =>
         column === 'name' ? (
           <div key={column} role="rowheader" style={{ gridArea: place }}>
-            <button type="button" className={mergeClasses(layout.link, styles.name, layout.ellipsis)} title={`${name} (${id})`} onClick={() => openAccount(id)}>
+            <button
+              type="button"
+              className={mergeClasses(layout.link, styles.name, layout.ellipsis)}
+              title={`${name} (${id})`}
+              onClick={() => openAccount(id)}
+            >
               {name}
             </button>
           </div>
@@ -177,7 +220,17 @@ function Row({ account, view, index, least }: RowProps): ReactNode {
 }
 
 /** What stands in one cell. */
-function Figure({ account, column, least, unreadable }: { readonly account: AccountFigures; readonly column: Exclude<SortColumn, 'name'>; readonly least: number; readonly unreadable: string }): ReactNode {
+function Figure({
+  account,
+  column,
+  least,
+  unreadable,
+}: {
+  readonly account: AccountFigures;
+  readonly column: Exclude<SortColumn, 'name'>;
+  readonly least: number;
+  readonly unreadable: string;
+}): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const { t, format } = usePane();
@@ -191,12 +244,25 @@ function Figure({ account, column, least, unreadable }: { readonly account: Acco
         unreadable
       ) : (
         <>
-          <span className={trust.coverage < least ? styles.hollow : undefined}>{trust.coverage === 0 ? t.none : format.number(trust.score)}</span>
-          <Coverage share={trust.coverage} least={least} label={t.account.coverageOf(t.portfolio.columns.trust, format.percent(trust.coverage))} />
+          <span className={trust.coverage < least ? styles.hollow : undefined}>
+            {trust.coverage === 0 ? t.none : format.number(trust.score)}
+          </span>
+          <Coverage
+            share={trust.coverage}
+            least={least}
+            label={t.account.coverageOf(t.portfolio.columns.trust, format.percent(trust.coverage))}
+          />
         </>
       );
     case 'case':
-      return relation === undefined ? t.none : <><CaseSign relation={relation} /><span className={layout.ellipsis}>{t.cases[relation]}</span></>;
+      return relation === undefined ? (
+        t.none
+      ) : (
+        <>
+          <CaseSign relation={relation} />
+          <span className={layout.ellipsis}>{t.cases[relation]}</span>
+        </>
+      );
     case 'revenue':
       return format.money(cost?.revenue ?? Number.NaN);
     case 'cost':
@@ -245,7 +311,13 @@ function Pages({ table }: { readonly table: AccountsTableState }): ReactNode {
       <span className={layout.secondary} role="status">
         {t.portfolio.page(format.number(from + 1), format.number(Math.min(found, from + PAGE)), format.number(found))}
       </span>
-      <Button size="small" icon={<ChevronRightRegular />} aria-label={t.portfolio.next} disabled={page === pages - 1} onClick={() => turn(1)} />
+      <Button
+        size="small"
+        icon={<ChevronRightRegular />}
+        aria-label={t.portfolio.next}
+        disabled={page === pages - 1}
+        onClick={() => turn(1)}
+      />
     </div>
   );
 }

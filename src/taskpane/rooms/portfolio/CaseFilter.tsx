@@ -1,7 +1,7 @@
 /** The cases as a legend that filters: sign, name, how many, how much revenue. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { relationshipCases, type RelationshipCase } from '../../../metrics/relationship-case';
+import { relationshipCases, type RelationshipCase } from '../../../metrics/portfolio/relationship-case';
 import type { PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
@@ -53,8 +53,7 @@ export function CaseFilter({ figures }: { readonly figures: PortfolioFigures }):
             onClick={() => toggle(relation)}
           >
             <CaseSign relation={relation} />
-            <span className={layout.ellipsis}>{t.caseTitles[relation]}</span>{' '}
-            <span className={styles.count}>{format.number(count)}</span>
+            <span className={layout.ellipsis}>{t.caseTitles[relation]}</span> <span className={styles.count}>{format.number(count)}</span>
           </button>
         );
       })}

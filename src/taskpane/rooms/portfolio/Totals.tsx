@@ -8,7 +8,13 @@ import { usePane } from '../../state/pane';
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px', margin: 0 },
   term: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  known: { display: 'block', fontSize: '12px', lineHeight: '16px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  known: {
+    display: 'block',
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   figure: { margin: 0, fontSize: '18px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
@@ -21,7 +27,11 @@ export function Totals({ figures }: { readonly figures: PortfolioFigures }): Rea
     ['accounts', format.number(accounts)],
     ['revenue', format.money(revenue)],
     ['cost', format.money(cost)],
-    ['lossCost', format.money(lossCost), partial && <Known share={lossCoverage} text={t.portfolio.lossKnown(format.percent(lossCoverage))} />],
+    [
+      'lossCost',
+      format.money(lossCost),
+      partial && <Known share={lossCoverage} text={t.portfolio.lossKnown(format.percent(lossCoverage))} />,
+    ],
   ];
   return (
     <dl className={styles.list}>

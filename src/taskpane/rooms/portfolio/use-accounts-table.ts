@@ -1,7 +1,15 @@
 /** The rows that the table shows: sorted, filtered, searched, a page at a time. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
-import { firstQuery, selectRows, startsDescending, withView, type RowQuery, type RowView, type SortColumn } from '../../data/rows';
+import {
+  firstQuery,
+  selectRows,
+  startsDescending,
+  withView,
+  type RowQuery,
+  type RowView,
+  type SortColumn,
+} from '../../data/portfolio/rows';
 import { usePane } from '../../state/pane';
 
 export const PAGE = 100;

@@ -2,8 +2,8 @@
  * Sections 6 to 10 of the model: accrual by period, settlement, revenue with cumulative catch-up, the refund liability from opening to closing,
  * and the checks. What is booked is the accrual chosen among the inputs; whichever it is, the charges add up to the final concession.
  */
-import type { Extent } from '../addresses';
-import { absolute, area, cellAt, type Content } from '../sheet-draft';
+import type { Extent } from '../../addresses';
+import { absolute, area, cellAt, type Content } from '../../sheet-draft';
 import type { EstimatePlaces } from './estimate';
 import type { Inputs } from './inputs';
 import { body, calc, format, LABEL, VALUE, type Page } from './page';
@@ -38,7 +38,17 @@ function drawAccrual(page: Page, inputs: Inputs, tiers: TierPlaces, periods: Per
   const bases = Object.values(say.bases);
   page.bar(say.accrual);
   // What the function would find in a settings table, from the input above.
-  const settings = absolute(draft.put(page.row, LABEL, [[say.settingWords.setting, say.settingWords.value], ['constraint_quantile', calc(inputs.quantile)]], { look: 'note', formats: [format.text, format.share] }));
+  const settings = absolute(
+    draft.put(
+      page.row,
+      LABEL,
+      [
+        [say.settingWords.setting, say.settingWords.value],
+        ['constraint_quantile', calc(inputs.quantile)],
+      ],
+      { look: 'note', formats: [format.text, format.share] },
+    ),
+  );
   page.row += 2;
   const [seen, after, sdAfter, first] = [VALUE, VALUE + 1, VALUE + 2, VALUE + 3];
   draft.put(page.row, first, [[say.accruedHeading]], { look: 'note' });
@@ -62,7 +72,10 @@ function drawAccrual(page: Page, inputs: Inputs, tiers: TierPlaces, periods: Per
   draft.put(page.row, LABEL, rows, { formats: [format.text, format.volume] });
   draft.looks.push({ area: area(page.row, seen, count, 3), look: 'figure' });
   const call = `TENURE.REBATEACCRUAL(${periods.volumes},${absolute(column(seen))},${tiers.terms},${absolute(column(sdAfter))},${settings})`;
-  const block = draft.spill(area(page.row, first, count, 2 * bases.length), `=${body(call, count, 3, 2 * bases.length)}`, { look: 'figure', formats: [format.money] });
+  const block = draft.spill(area(page.row, first, count, 2 * bases.length), `=${body(call, count, 3, 2 * bases.length)}`, {
+    look: 'figure',
+    formats: [format.money],
+  });
   const places = {
     accrued: area(page.row, first, count, bases.length),
     charges: area(page.row, first + bases.length, count, bases.length),
@@ -77,7 +90,13 @@ function drawAccrual(page: Page, inputs: Inputs, tiers: TierPlaces, periods: Per
 const chosen = (block: Extent, index: number, basis: string, names: string): string =>
   `INDEX(${absolute(area(block.rowIndex + index, block.columnIndex, 1, block.columnCount))},MATCH(${basis},${names},0))`;
 
-export function drawAccounting(page: Page, inputs: Inputs, tiers: TierPlaces, periods: PeriodPlaces, estimate: EstimatePlaces): AccountingPlaces {
+export function drawAccounting(
+  page: Page,
+  inputs: Inputs,
+  tiers: TierPlaces,
+  periods: PeriodPlaces,
+  estimate: EstimatePlaces,
+): AccountingPlaces {
   const { say, draft } = page;
   const { count, labels, volume, cumulative, paid } = periods;
   const { accrued, charges, names, missing } = drawAccrual(page, inputs, tiers, periods);
@@ -87,7 +106,12 @@ export function drawAccounting(page: Page, inputs: Inputs, tiers: TierPlaces, pe
 
   page.bar(say.settlement);
   page.header(say.period, [say.entitlement, say.paidBefore, say.due]);
-  draft.put(page.row, LABEL, periodRows.map((_row, index) => [label(index)]), { look: 'label' });
+  draft.put(
+    page.row,
+    LABEL,
+    periodRows.map((_row, index) => [label(index)]),
+    { look: 'label' },
+  );
   const settle = `TENURE.REBATESETTLE(${periods.volumes},${tiers.terms},${absolute(paid)})`;
   draft.spill(area(page.row, VALUE, count, 3), `=${body(settle, count, 2, 3)}`, { look: 'figure', formats: [format.money] });
   page.row += count;
@@ -100,7 +124,9 @@ export function drawAccounting(page: Page, inputs: Inputs, tiers: TierPlaces, pe
     label(index),
     calc(at(volume, index)),
     calc(inputs.price),
-    calc(`IF(${at(cumulative, index)}=0,${inputs.price},${inputs.price}-${chosen(accrued, index, inputs.basis, names)}/${at(cumulative, index)})`),
+    calc(
+      `IF(${at(cumulative, index)}=0,${inputs.price},${inputs.price}-${chosen(accrued, index, inputs.basis, names)}/${at(cumulative, index)})`,
+    ),
     calc(`${at(units, index)}*${at(prices, index)}`),
   ]);
   draft.put(page.row, LABEL, rows, { formats: [format.text, format.volume, format.price, format.price, format.money] });
@@ -146,7 +172,9 @@ function drawChecks(page: Page, checks: readonly (readonly [label: string, diffe
   page.bar(say.checks);
   const differences = page.column(VALUE, checks.length);
   for (const [label, difference, shown = format.money] of checks) {
-    draft.put(page.row, VALUE + 1, [[calc(`IF(ABS(${cellAt(page.row, VALUE)})<${TOLERANCE},"${say.ok}","${say.notOk}")`)]], { look: 'strong' });
+    draft.put(page.row, VALUE + 1, [[calc(`IF(ABS(${cellAt(page.row, VALUE)})<${TOLERANCE},"${say.ok}","${say.notOk}")`)]], {
+      look: 'strong',
+    });
     page.line(label, calc(`ROUND(${difference},6)`), { format: shown });
   }
   return `IF(SUMPRODUCT(--(ABS(${absolute(differences)})>=${TOLERANCE}))=0,"${say.ok}","${say.notOk}")`;

@@ -3,13 +3,13 @@
  * what takes tiers, Excel's own arithmetic the rest. Charts first, then one section after the other in column B and to its right.
  * IFRS 15's words are used exactly; it is a model, not accounting advice. Volumes in one unit, money in one currency.
  */
-import { concessionModel as en } from '../../locales/en/workbook/concession-model';
-import { concessionWords as enWords } from '../../locales/en/workbook/concessions';
-import { concessionModel as fr } from '../../locales/fr/workbook/concession-model';
-import { concessionWords as frWords } from '../../locales/fr/workbook/concessions';
-import { writeNewSheet } from '../new-sheet';
-import { SheetDraft } from '../sheet-draft';
-import type { ConcessionModelInput, SheetWritten, WriteOptions } from '../types';
+import { concessionModel as en } from '../../../locales/en/workbook/concession-model';
+import { concessionWords as enWords } from '../../../locales/en/workbook/concessions';
+import { concessionModel as fr } from '../../../locales/fr/workbook/concession-model';
+import { concessionWords as frWords } from '../../../locales/fr/workbook/concessions';
+import { writeNewSheet } from '../../new-sheet';
+import { SheetDraft } from '../../sheet-draft';
+import type { ConcessionModelInput, SheetWritten, WriteOptions } from '../../types';
 import { drawAccounting } from './accounting';
 import { CHART_ROWS, drawCurve } from './charts';
 import { drawEstimate, drawPosition } from './estimate';

@@ -1,7 +1,7 @@
 /** What the user may change of the scheme, the prices and the forecast: section 1 of the model. */
-import { rebateMethods } from '../../metrics/concessions/rebate';
-import { Settings } from '../../settings/settings';
-import type { ConcessionModelInput } from '../types';
+import { rebateMethods } from '../../../metrics/concessions/rebate';
+import { Settings } from '../../../settings/settings';
+import type { ConcessionModelInput } from '../../types';
 import { blankIf, calc, format, NARROW, type Page } from './page';
 
 /** Places of the inputs. */
@@ -31,7 +31,11 @@ export function drawInputs(page: Page, model: ConcessionModelInput): Inputs {
   page.bar(say.inputs, NARROW);
   page.input(say.currency, model.currency);
   page.input(say.months, model.periodMonths, format.count);
-  const method = page.choice(say.method, say.methods[model.method], rebateMethods.map((one) => say.methods[one]));
+  const method = page.choice(
+    say.method,
+    say.methods[model.method],
+    rebateMethods.map((one) => say.methods[one]),
+  );
   const unit = page.choice(say.unit, say.units[model.unit], Object.values(say.units), say.unitHint);
   const inclusive = page.input(say.inclusive, model.inclusive);
   const base = page.input(say.base, blankIf(model.base), format.volume, say.baseHint);
@@ -46,7 +50,9 @@ export function drawInputs(page: Page, model: ConcessionModelInput): Inputs {
   const basis = page.choice(say.basis, say.bases.expected, Object.values(say.bases));
   const isRate = `${unit}="${say.units.rate}"`;
   const lump = `"${say.methods.lump}"`;
-  const price = page.line(say.priceUsed, calc(`IF(ISBLANK(${listPrice}),IF(OR(${isRate},${method}=${lump}),1,NA()),${listPrice})`), { format: format.price });
+  const price = page.line(say.priceUsed, calc(`IF(ISBLANK(${listPrice}),IF(OR(${isRate},${method}=${lump}),1,NA()),${listPrice})`), {
+    format: format.price,
+  });
   const inMoney = page.line(say.inMoney, calc(`AND(NOT(ISBLANK(${listPrice})),${isRate},${method}<>${lump})`));
   return { method, unit, inclusive, base, cap, floor, unitCost, forecast, sd, quantile, contestable, basis, price, listPrice, inMoney };
 }

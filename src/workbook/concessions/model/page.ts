@@ -2,10 +2,10 @@
  * The sheet of a model while its sections are drawn one under the other, from column B on: where the next one starts, bars, lines of label and
  * value. What a section needs of another it is handed as places, as formulas name them.
  */
-import type { ConcessionModelTexts } from '../../locales/en/workbook/concession-model';
-import type { ConcessionWords } from '../../locales/en/workbook/concessions';
-import type { Extent } from '../addresses';
-import { area, cellAt, type Content, type Look, type SheetDraft } from '../sheet-draft';
+import type { ConcessionModelTexts } from '../../../locales/en/workbook/concession-model';
+import type { ConcessionWords } from '../../../locales/en/workbook/concessions';
+import type { Extent } from '../../addresses';
+import { area, cellAt, type Content, type Look, type SheetDraft } from '../../sheet-draft';
 
 export type ModelTexts = ConcessionModelTexts & ConcessionWords;
 
@@ -15,7 +15,15 @@ export const VALUE = 2;
 export const NARROW = 8;
 export const WIDE = 14;
 
-export const format = { volume: '#,##0', money: '#,##0.00', price: '#,##0.0000', share: '0.0%', probability: '0.00%', text: 'General', count: '0' } as const;
+export const format = {
+  volume: '#,##0',
+  money: '#,##0.00',
+  price: '#,##0.0000',
+  share: '0.0%',
+  probability: '0.00%',
+  text: 'General',
+  count: '0',
+} as const;
 
 interface LineStyle {
   readonly look?: Look;

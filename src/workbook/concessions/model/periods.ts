@@ -2,9 +2,9 @@
  * Section 3 of the model: the periods with what was bought and paid in each. A period without an actual is open; the open periods share what the
  * forecast of the whole leaves, in proportion to their own forecasts.
  */
-import type { Extent } from '../addresses';
-import { absolute, cellAt, type Content } from '../sheet-draft';
-import type { ConcessionModelInput } from '../types';
+import type { Extent } from '../../addresses';
+import { absolute, cellAt, type Content } from '../../sheet-draft';
+import type { ConcessionModelInput } from '../../types';
 import type { Inputs } from './inputs';
 import { calc, format, LABEL, NARROW, VALUE, type Page } from './page';
 
@@ -19,7 +19,9 @@ export interface Period {
 
 /** The periods; what was bought to date and stands in none of them comes first, in a row of its own. */
 export function periodsOf({ periods, paid, volumeToDate, forecast }: ConcessionModelInput, before: string): Period[] {
-  const rows = periods.map(({ label, actual, forecast: foreseen }, index): Period => ({ label, actual, forecast: foreseen, paid: paid[index] ?? null }));
+  const rows = periods.map(
+    ({ label, actual, forecast: foreseen }, index): Period => ({ label, actual, forecast: foreseen, paid: paid[index] ?? null }),
+  );
   const known = rows.reduce((sum, { actual }) => sum + (actual ?? 0), 0);
   const rest = volumeToDate - known;
   if (rest > 1e-9 * Math.max(1, volumeToDate)) rows.unshift({ label: before, actual: rest, forecast: rest, paid: null });
@@ -57,14 +59,32 @@ export function drawPeriods(page: Page, model: ConcessionModelInput, inputs: Inp
   page.header(say.period, [say.actual, say.foreseen, say.paid, say.volume, say.cumulative]);
   const first = page.row;
   const column = (index: number): Extent => page.column(index, count);
-  const places = { labels: column(LABEL), actual: column(ACTUAL), foreseen: column(FORESEEN), paid: column(PAID), volume: column(VOLUME), cumulative: column(CUMULATIVE) };
+  const places = {
+    labels: column(LABEL),
+    actual: column(ACTUAL),
+    foreseen: column(FORESEEN),
+    paid: column(PAID),
+    volume: column(VOLUME),
+    cumulative: column(CUMULATIVE),
+  };
   const [actual, foreseen] = [absolute(places.actual), absolute(places.foreseen)];
   // The lines below the table, which the open periods follow.
   const below = first + count + 1;
   const [toDate, toCome] = [cellAt(below, VALUE), cellAt(below + 1, VALUE)];
-  draft.put(first, LABEL, periods.map(({ label }) => [label]), { look: 'label' });
-  draft.put(first, ACTUAL, periods.map(({ actual: bought, forecast, paid }): Content[] => [bought, forecast, paid]), { look: 'input', formats: [format.volume, format.volume, format.money] });
-  const share = (row: number): string => `IF(SUMPRODUCT(ISBLANK(${actual})*${foreseen})=0,1/SUMPRODUCT(ISBLANK(${actual})*1),${cellAt(row, FORESEEN)}/SUMPRODUCT(ISBLANK(${actual})*${foreseen}))`;
+  draft.put(
+    first,
+    LABEL,
+    periods.map(({ label }) => [label]),
+    { look: 'label' },
+  );
+  draft.put(
+    first,
+    ACTUAL,
+    periods.map(({ actual: bought, forecast, paid }): Content[] => [bought, forecast, paid]),
+    { look: 'input', formats: [format.volume, format.volume, format.money] },
+  );
+  const share = (row: number): string =>
+    `IF(SUMPRODUCT(ISBLANK(${actual})*${foreseen})=0,1/SUMPRODUCT(ISBLANK(${actual})*1),${cellAt(row, FORESEEN)}/SUMPRODUCT(ISBLANK(${actual})*${foreseen}))`;
   const rows = periods.map((_period, index): Content[] => {
     const row = first + index;
     const own = cellAt(row, ACTUAL);
@@ -74,7 +94,10 @@ export function drawPeriods(page: Page, model: ConcessionModelInput, inputs: Inp
   const sum = (extent: Extent): Content => calc(`SUM(${absolute(extent)})`);
   page.row = first + count;
   draft.put(page.row, LABEL, [[say.total]], { look: 'label' });
-  draft.put(page.row, VALUE, [[sum(places.actual), sum(places.foreseen), sum(places.paid), sum(places.volume)]], { look: 'total', formats: [format.volume, format.volume, format.money, format.volume] });
+  draft.put(page.row, VALUE, [[sum(places.actual), sum(places.foreseen), sum(places.paid), sum(places.volume)]], {
+    look: 'total',
+    formats: [format.volume, format.volume, format.money, format.volume],
+  });
   const whole = cellAt(page.row, VOLUME);
   page.row += 1;
   page.line(say.toDate, sum(places.actual), { format: format.volume });

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOf, bensaou, interdependence, kraljic, power, scarcityOf, supplyRisk } from '../../../src/metrics/relation-mode/positions';
-import { Settings } from '../../../src/settings/settings';
+import {
+  balanceOf,
+  bensaou,
+  interdependence,
+  kraljic,
+  power,
+  scarcityOf,
+  supplyRisk,
+} from '../../../../src/metrics/mode/relation-mode/positions';
+import { Settings } from '../../../../src/settings/settings';
 
 const s = Settings.defaults.values;
 const score = fc.integer({ min: 10, max: 50 }).map((tenths) => tenths / 10);
@@ -24,7 +32,12 @@ describe('quadrants', () => {
   });
 
   it('Bensaou names who has invested: both, the buyer, the supplier, neither', () => {
-    expect([bensaou(4, 4, s), bensaou(4, 2, s), bensaou(2, 4, s), bensaou(2, 2, s)]).toEqual([['strategic_partnership'], ['captive_buyer'], ['captive_supplier'], ['market_exchange']]);
+    expect([bensaou(4, 4, s), bensaou(4, 2, s), bensaou(2, 4, s), bensaou(2, 2, s)]).toEqual([
+      ['strategic_partnership'],
+      ['captive_buyer'],
+      ['captive_supplier'],
+      ['market_exchange'],
+    ]);
   });
 
   it('raising technicality or scarcity never moves from strategic or bottleneck to leverage or non-critical', () => {
@@ -71,7 +84,13 @@ describe('power', () => {
   });
 
   it('leans to one side beyond 0.15', () => {
-    expect([0.16, 0.15, 0, -0.15, -0.16].map((value) => balanceOf(value, 0.15))).toEqual(['supplier', 'balanced', 'balanced', 'balanced', 'buyer']);
+    expect([0.16, 0.15, 0, -0.15, -0.16].map((value) => balanceOf(value, 0.15))).toEqual([
+      'supplier',
+      'balanced',
+      'balanced',
+      'balanced',
+      'buyer',
+    ]);
     expect(balanceOf(Number.NaN, 0.15)).toBeUndefined();
   });
 });

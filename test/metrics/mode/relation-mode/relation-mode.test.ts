@@ -1,15 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import type { Driver } from '../../../src/metrics/metric';
-import { relationMode, type RelationMode } from '../../../src/metrics/relation-mode';
-import { switchCost } from '../../../src/metrics/switch-cost';
-import { portfolioOf, type Row, type TableRows } from '../../support/tables';
+import type { Driver } from '../../../../src/metrics/metric';
+import { relationMode, type RelationMode } from '../../../../src/metrics/mode/relation-mode';
+import { switchCost } from '../../../../src/metrics/switching-cost/switch-cost';
+import { portfolioOf, type Row, type TableRows } from '../../../support/tables';
 
 const AS_OF = '2026-11-21';
-const account: Row = { account_id: 'A', stakes_1_5: 5, our_stakes_1_5: 4, technicality_1_5: 4, scarcity_1_5: 4, our_share_of_their_spend: 0.35, their_share_of_our_revenue: 0.05, team_count: 1 };
+const account: Row = {
+  account_id: 'A',
+  stakes_1_5: 5,
+  our_stakes_1_5: 4,
+  technicality_1_5: 4,
+  scarcity_1_5: 4,
+  our_share_of_their_spend: 0.35,
+  their_share_of_our_revenue: 0.05,
+  team_count: 1,
+};
 const line: Row = { line_id: 'L1', account_id: 'A', reference_id: 'R1', family: 'F1', annual_revenue: 800_000, business_critical_1_5: 5 };
-const contract: Row = { contract_id: 'C1', account_id: 'A', start_date: '2026-01-01', end_date: '2026-12-31', early_exit_type: 'none', min_commit_basis: 'none' };
+const contract: Row = {
+  contract_id: 'C1',
+  account_id: 'A',
+  start_date: '2026-01-01',
+  end_date: '2026-12-31',
+  early_exit_type: 'none',
+  min_commit_basis: 'none',
+};
 
-function of(tables: TableRows, { day = AS_OF as string | number, drivers }: { day?: string | number; drivers?: Driver[] } = {}): RelationMode {
+function of(
+  tables: TableRows,
+  { day = AS_OF as string | number, drivers }: { day?: string | number; drivers?: Driver[] } = {},
+): RelationMode {
   const portfolio = portfolioOf(tables, day, 'A');
   return relationMode.compute(portfolio, portfolio.asked[0]!, drivers);
 }
@@ -19,7 +38,9 @@ describe('the mode of a relationship', () => {
   it('is the quadrant of the stakes and of the mean of technicality and scarcity', () => {
     expect(about({})).toMatchObject({ kraljic: { cells: ['strategic'], missing: [] }, supplyRisk: 4 });
     expect(about({ technicality_1_5: 1 })).toMatchObject({ kraljic: { cells: ['leverage'] }, supplyRisk: 2.5 });
-    expect(about({ stakes_1_5: 3, technicality_1_5: 2 })).toMatchObject({ kraljic: { cells: ['strategic', 'leverage', 'bottleneck', 'non_critical'] } });
+    expect(about({ stakes_1_5: 3, technicality_1_5: 2 })).toMatchObject({
+      kraljic: { cells: ['strategic', 'leverage', 'bottleneck', 'non_critical'] },
+    });
   });
 
   it('is undetermined when a score is unknown, and names it', () => {
@@ -57,7 +78,10 @@ describe('the mode of a relationship', () => {
   });
 
   it('counts the facilitation of a year among what we dedicate', () => {
-    const facilitations = [{ account_id: 'A', date: '2026-06-01', our_cost: 80_000 }, { account_id: 'A', date: '2025-06-01', our_cost: 1e6 }];
+    const facilitations = [
+      { account_id: 'A', date: '2026-06-01', our_cost: 80_000 },
+      { account_id: 'A', date: '2025-06-01', our_cost: 1e6 },
+    ];
     expect(about({ team_count: 10 }, { references: [line], facilitations }).supplierInvestment).toBeCloseTo(5, 12);
     expect(about({ team_count: null }, { references: [line], facilitations }).bensaou).toEqual({ cells: [], missing: ['team_count'] });
   });
@@ -71,7 +95,13 @@ describe('the mode of a relationship', () => {
 
   it('without a day uses what needs none', () => {
     const mode = of({ accounts: [account], references: [line], contracts: [contract] }, { day: Number.NaN });
-    expect(mode).toMatchObject({ kraljic: { cells: ['strategic'] }, contractual: { answer: true }, indexLow: Number.NaN, phase: undefined, newest: Number.NaN });
+    expect(mode).toMatchObject({
+      kraljic: { cells: ['strategic'] },
+      contractual: { answer: true },
+      indexLow: Number.NaN,
+      phase: undefined,
+      newest: Number.NaN,
+    });
     expect(mode.bensaou).toEqual({ cells: [], missing: ['index_low', 'revenue'] });
     expect(mode.power).toBeCloseTo(0.3, 12);
   });
@@ -84,7 +114,8 @@ describe('the mode of a relationship', () => {
 });
 
 describe('contractual B2B', () => {
-  const contractual = (changes: Row, contracts: Row[] = [contract], references: Row[] = [line]) => about(changes, { contracts, references }).contractual;
+  const contractual = (changes: Row, contracts: Row[] = [contract], references: Row[] = [line]) =>
+    about(changes, { contracts, references }).contractual;
 
   it('needs high stakes on both sides, a binding contract, and technicality or critical lines', () => {
     expect(contractual({})).toEqual({ answer: true, missing: [] });
@@ -107,7 +138,10 @@ describe('contractual B2B', () => {
     expect(contractual({ our_stakes_1_5: null })).toEqual({ answer: undefined, missing: ['our_stakes'] });
     expect(about({ our_stakes_1_5: null }).contractual).toEqual({ answer: undefined, missing: ['our_stakes', 'contracts'] });
     expect(about({ our_stakes_1_5: null, stakes_1_5: 1 }).contractual).toEqual({ answer: false, missing: [] });
-    expect(about({ technicality_1_5: null }, { contracts: [contract] }).contractual).toEqual({ answer: undefined, missing: ['technicality'] });
+    expect(about({ technicality_1_5: null }, { contracts: [contract] }).contractual).toEqual({
+      answer: undefined,
+      missing: ['technicality'],
+    });
     expect(about({ technicality_1_5: null }, { contracts: [contract], references: [line] }).contractual.answer).toBe(true);
   });
 });

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { moveCursor, pathOf, outlayLines, effectiveLines, roundUp, scaleOf, spanOf, stopsOf, ticksOf, valuesOf, volumeAt, volumeInView, type Curve } from '../../../src/taskpane/data/concession-curve';
-import { concessionView } from '../../../src/taskpane/data/concession-view';
-import { question } from '../concession-question';
+import {
+  moveCursor,
+  pathOf,
+  outlayLines,
+  effectiveLines,
+  roundUp,
+  scaleOf,
+  spanOf,
+  stopsOf,
+  ticksOf,
+  valuesOf,
+  volumeAt,
+  volumeInView,
+  type Curve,
+} from '../../../../src/taskpane/data/concessions/curve';
+import { concessionView } from '../../../../src/taskpane/data/concessions/view';
+import { question } from '../../concession-question';
 
 const curve: Curve = concessionView(question({ toDate: 90_000, forecast: 260_000, sd: 40_000 })).curve;
 const whole = { from: 0, to: curve.max };
@@ -72,7 +86,14 @@ describe('the cursor', () => {
   it('jumps from mark to mark both ways, and to the ends', () => {
     const stops = stopsOf(curve).map(({ kind, volume }) => [kind, Math.round(volume)]);
     expect(stops).toEqual([
-      ['toDate', 90_000], ['dominated', 98_000], ['threshold', 100_000], ['dominated', 247_449], ['threshold', 250_000], ['forecast', 260_000], ['dominated', 489_691], ['threshold', 500_000],
+      ['toDate', 90_000],
+      ['dominated', 98_000],
+      ['threshold', 100_000],
+      ['dominated', 247_449],
+      ['threshold', 250_000],
+      ['forecast', 260_000],
+      ['dominated', 489_691],
+      ['threshold', 500_000],
     ]);
     expect(moveCursor(98_000, 'nextStop', whole, curve)).toBe(100_000);
     expect(moveCursor(98_500, 'previousStop', whole, curve)).toBe(98_000);

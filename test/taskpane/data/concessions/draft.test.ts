@@ -1,20 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { addRow, checkDraft, draftOf, freeDraft, moveRow, removeRow, setCell, setFigure, tidyCell, type ConcessionDraft } from '../../../src/taskpane/data/concession-draft';
+import {
+  addRow,
+  checkDraft,
+  draftOf,
+  freeDraft,
+  moveRow,
+  removeRow,
+  setCell,
+  setFigure,
+  tidyCell,
+  type ConcessionDraft,
+} from '../../../../src/taskpane/data/concessions/draft';
 
 const free = freeDraft('fr');
-const rowsOf = (...rows: [string, string][]): ConcessionDraft => ({ ...free, rows: rows.map(([threshold, value], k) => ({ id: k + 1, threshold, value })) });
+const rowsOf = (...rows: [string, string][]): ConcessionDraft => ({
+  ...free,
+  rows: rows.map(([threshold, value], k) => ({ id: k + 1, threshold, value })),
+});
 
 describe('tiers as they are typed', () => {
   it('become terms, with the decimal comma of French', () => {
     const { terms, rows } = checkDraft(rowsOf(['100 000', '2,5'], ['250 000', '3 %']), 'fr');
-    expect(terms).toEqual({ tiers: { thresholds: [100_000, 250_000], rates: [0.025, 0.03], unit: 'rate' }, method: 'retroactive', inclusive: true });
+    expect(terms).toEqual({
+      tiers: { thresholds: [100_000, 250_000], rates: [0.025, 0.03], unit: 'rate' },
+      method: 'retroactive',
+      inclusive: true,
+    });
     expect(rows).toEqual([{}, {}]);
   });
 
   it('say at the cell what is wrong', () => {
     const { terms, rows } = checkDraft(rowsOf(['100000', '2'], ['90000', '120'], ['x', ''], ['300000', '-1']), 'fr');
     expect(terms).toBeUndefined();
-    expect(rows).toEqual([{}, { threshold: 'order', value: 'rate_above_one' }, { threshold: 'not_a_number', value: 'missing' }, { value: 'negative' }]);
+    expect(rows).toEqual([
+      {},
+      { threshold: 'order', value: 'rate_above_one' },
+      { threshold: 'not_a_number', value: 'missing' },
+      { value: 'negative' },
+    ]);
   });
 
   it('a threshold out of order does not make the next one wrong', () => {
@@ -52,7 +75,12 @@ describe('tiers as they are typed', () => {
   });
 
   it('a contract comes back from its draft as it was', () => {
-    const terms = { tiers: { thresholds: [0.05, 0.1], rates: [0.011, 0.02], unit: 'rate', cap: 8000 }, method: 'growth', inclusive: false, base: 150_000 } as const;
+    const terms = {
+      tiers: { thresholds: [0.05, 0.1], rates: [0.011, 0.02], unit: 'rate', cap: 8000 },
+      method: 'growth',
+      inclusive: false,
+      base: 150_000,
+    } as const;
     const draft = draftOf('K1', terms, 'revenue', { toDate: 139_000, forecast: Number.NaN }, 'fr');
     const checked = checkDraft(draft, 'fr');
     expect(checked.terms).toEqual(terms);

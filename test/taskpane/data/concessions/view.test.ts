@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { concessionView } from '../../../src/taskpane/data/concession-view';
-import { question } from '../concession-question';
+import { concessionView } from '../../../../src/taskpane/data/concessions/view';
+import { question } from '../../concession-question';
 
 describe('what the room shows of a scheme', () => {
   it('dominated volumes before each threshold', () => {
     const { zones } = concessionView(question({})).curve;
-    expect(zones.map(({ from, to }) => [Math.round(from), to])).toEqual([[98_000, 100_000], [247_449, 250_000], [489_691, 500_000]]);
+    expect(zones.map(({ from, to }) => [Math.round(from), to])).toEqual([
+      [98_000, 100_000],
+      [247_449, 250_000],
+      [489_691, 500_000],
+    ]);
   });
 
   it('expected value 6,911.25 for a forecast of 260,000 ± 40,000 (3,414.54 by slices)', () => {
@@ -28,22 +32,33 @@ describe('what the room shows of a scheme', () => {
 
   it('the price of 50 % that the Commission’s paper of 2005 works out, and its required share of 20 %', () => {
     const tiers = { thresholds: [1_000_000], rates: [0.025], unit: 'rate' } as const;
-    const one = concessionView(question({ price: 100, forecast: 1_000_000, toDate: 0, contestable: 50_000 }, { tiers }, { basis: 'units' }));
+    const one = concessionView(
+      question({ price: 100, forecast: 1_000_000, toDate: 0, contestable: 50_000 }, { tiers }, { basis: 'units' }),
+    );
     expect(one.rival?.price).toBeCloseTo(50, 9);
-    const share = concessionView(question({ price: 100, unitCost: 75, forecast: 1_000_000, toDate: 0, contestable: 50_000 }, { tiers: { ...tiers, rates: [0.05] } }, { basis: 'units' }));
+    const share = concessionView(
+      question(
+        { price: 100, unitCost: 75, forecast: 1_000_000, toDate: 0, contestable: 50_000 },
+        { tiers: { ...tiers, rates: [0.05] } },
+        { basis: 'units' },
+      ),
+    );
     expect(share.rival?.requiredShare).toBeCloseTo(0.2, 12);
   });
 
   it('41.78 and 48.17 over three tiers, all units and incremental', () => {
     const tiers = { thresholds: [10_000, 20_000, 25_000], rates: [0.02, 0.04, 0.07], unit: 'rate' } as const;
     const figures = { price: 50, forecast: 26_000, toDate: 17_000 };
-    const price = (method: 'retroactive' | 'incremental'): number => concessionView(question(figures, { tiers, method }, { basis: 'units' })).rival!.price;
+    const price = (method: 'retroactive' | 'incremental'): number =>
+      concessionView(question(figures, { tiers, method }, { basis: 'units' })).rival!.price;
     expect(price('retroactive')).toBeCloseTo(41.78, 2);
     expect(price('incremental')).toBeCloseTo(48.17, 2);
   });
 
   it('what is assumed while it is not typed', () => {
-    const assumed = concessionView(question({ toDate: 200_000, forecast: 260_000 }, {}, { spread: 0.5, contestableShare: 0.1, knownCost: 0.7 }));
+    const assumed = concessionView(
+      question({ toDate: 200_000, forecast: 260_000 }, {}, { spread: 0.5, contestableShare: 0.1, knownCost: 0.7 }),
+    );
     expect(assumed).toMatchObject({ sd: 30_000, promised: 260_000, actual: 200_000, unitCost: 0.7 });
     expect(assumed.rival?.contestable).toBe(26_000);
     const plain = concessionView(question({ toDate: 200_000, forecast: 260_000 }));

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accountLevers, readSize, tryLevers, writeSize } from '../../../src/taskpane/data/account-levers';
-import { AS_OF, contracts, lines } from '../../functions/worked-example';
-import { portfolioOf, type Row, type TableRows } from '../../support/tables';
+import { accountLevers, readSize, tryLevers, writeSize } from '../../../../src/taskpane/data/levers/account-levers';
+import { AS_OF, contracts, lines } from '../../../functions/worked-example';
+import { portfolioOf, type Row, type TableRows } from '../../../support/tables';
 
-const tables = { references: lines as readonly object[] as readonly Row[], contracts: contracts as readonly object[] as readonly Row[] } satisfies TableRows;
+const tables = {
+  references: lines as readonly object[] as readonly Row[],
+  contracts: contracts as readonly object[] as readonly Row[],
+} satisfies TableRows;
 
 describe('sizes of steps, as they are typed', () => {
   it('shares and multiples are percents, the rest plain figures, in the language of the pane', () => {
@@ -34,7 +37,11 @@ describe('what levers would change', () => {
   });
 
   it('a bad cell leaves the levers out, not the tensions', () => {
-    const portfolio = portfolioOf({ references: [{ ...tables.references[0]!, trained_users: 'ten', annual_cost: 130000 }], contracts: tables.contracts }, AS_OF, 'A');
+    const portfolio = portfolioOf(
+      { references: [{ ...tables.references[0]!, trained_users: 'ten', annual_cost: 130000 }], contracts: tables.contracts },
+      AS_OF,
+      'A',
+    );
     const found = accountLevers(portfolio, portfolio.asked[0]!);
     expect(found.levers).toBeUndefined();
     expect(found.tensions.map(({ kind }) => kind)).toEqual(['breadth_margin']);

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountFigures } from '../../../src/taskpane/data/compute';
-import { largestCaptive, marksOf, nextMark, type Frame } from '../../../src/taskpane/data/quadrant';
+import type { AccountFigures } from '../../../../src/taskpane/data/compute';
+import { largestCaptive, marksOf, nextMark, type Frame } from '../../../../src/taskpane/data/portfolio/quadrant';
 
 const frame: Frame = { width: 250, height: 240, left: 30, right: 20, top: 10, bottom: 30 };
 
-const account = (id: string, held: number, score: number, revenue: number, relation: AccountFigures['relation'] = 'loyal'): AccountFigures =>
+const account = (
+  id: string,
+  held: number,
+  score: number,
+  revenue: number,
+  relation: AccountFigures['relation'] = 'loyal',
+): AccountFigures =>
   ({ id, name: id, account: 0, cost: { held, revenue }, trust: { score }, relation, faults: [] }) as unknown as AccountFigures;
 
 describe('marks of the quadrant', () => {
@@ -23,16 +29,31 @@ describe('marks of the quadrant', () => {
   });
 
   it('together cover no more when there are many', () => {
-    const many = (count: number) => marksOf(Array.from({ length: count }, (_, i) => account(String(i), 50, 50, 100)), frame).reduce((sum, { size }) => sum + size ** 2, 0);
+    const many = (count: number) =>
+      marksOf(
+        Array.from({ length: count }, (_, i) => account(String(i), 50, 50, 100)),
+        frame,
+      ).reduce((sum, { size }) => sum + size ** 2, 0);
     expect(many(600)).toBeCloseTo(many(60), 6);
   });
 
   it('are drawn with the small ones over the large ones', () => {
-    expect(marksOf([account('small', 0, 0, 1), account('large', 0, 0, 9)], frame).map((mark) => mark.account.id)).toEqual(['large', 'small']);
+    expect(marksOf([account('small', 0, 0, 1), account('large', 0, 0, 9)], frame).map((mark) => mark.account.id)).toEqual([
+      'large',
+      'small',
+    ]);
   });
 
   it('leave out accounts whose figures could not be given', () => {
-    const unreadable = { id: 'x', name: 'x', account: 0, cost: undefined, trust: undefined, relation: undefined, faults: [] } as unknown as AccountFigures;
+    const unreadable = {
+      id: 'x',
+      name: 'x',
+      account: 0,
+      cost: undefined,
+      trust: undefined,
+      relation: undefined,
+      faults: [],
+    } as unknown as AccountFigures;
     expect(marksOf([unreadable], frame)).toEqual([]);
   });
 
@@ -59,7 +80,10 @@ describe('arrow keys in the quadrant', () => {
   });
 
   it('reach every mark, marks in one place included', () => {
-    const same = marksOf(['p', 'q', 'r'].map((id) => account(id, 0, 50, 1)), frame);
+    const same = marksOf(
+      ['p', 'q', 'r'].map((id) => account(id, 0, 50, 1)),
+      frame,
+    );
     const visited = new Set<string>();
     let mark = nextMark(same, undefined, 'first');
     for (let step = 0; step < 3; step++) {

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Levers } from '../../../../metrics/levers/levers';
-import type { AccountView } from '../../../data/account-view';
+import type { AccountView } from '../../../data/portfolio/account-view';
 import { useLayout } from '../../../parts/layout';
 import { usePane } from '../../../state/pane';
 import { LeverItem } from './LeverItem';
@@ -29,11 +29,19 @@ export function LeversSection({ view, levers }: { readonly view: AccountView; re
         <p className={layout.text}>{t.levers.none}</p>
       ) : (
         <>
-          <p className={layout.text}>{next === undefined ? t.levers.whenUnknown : t.levers.when(t.account.momentKinds[next.kind], format.date(next.date))}</p>
+          <p className={layout.text}>
+            {next === undefined ? t.levers.whenUnknown : t.levers.when(t.account.momentKinds[next.kind], format.date(next.date))}
+          </p>
           <p className={layout.secondary}>{t.levers.intro}</p>
           <ol className={styles.list} aria-label={t.levers.listLabel}>
             {levers.levers.map((lever) => (
-              <LeverItem key={lever.name} lever={lever} largest={largest} ticked={state.chosen.has(lever.name)} onTick={() => state.toggle(lever.name)} />
+              <LeverItem
+                key={lever.name}
+                lever={lever}
+                largest={largest}
+                ticked={state.chosen.has(lever.name)}
+                onTick={() => state.toggle(lever.name)}
+              />
             ))}
           </ol>
           <WhatIfPanel state={state} />

@@ -1,8 +1,8 @@
 /** The portfolio's table: sorting by any column, filtering by case, searching by name or id. Accounts without a figure come last, whichever way. */
-import type { RelationshipCase } from '../../metrics/relationship-case';
-import { relationshipCases } from '../../metrics/relationship-case';
-import { normaliseWord } from '../../tables/words';
-import type { AccountFigures } from './compute';
+import type { RelationshipCase } from '../../../metrics/portfolio/relationship-case';
+import { relationshipCases } from '../../../metrics/portfolio/relationship-case';
+import { normaliseWord } from '../../../tables/words';
+import type { AccountFigures } from '../compute';
 
 /** What the table shows: how the relationship stands, or where to look first. */
 export const rowViews = ['relation', 'priority'] as const;
@@ -24,7 +24,11 @@ export const firstQuery: RowQuery = { view: 'relation', column: 'revenue', desce
 export const startsDescending = (column: SortColumn): boolean => !['name', 'case', 'notice', 'rank'].includes(column);
 
 /** Each view starts sorted by what it is about. */
-export const withView = (query: RowQuery, view: RowView): RowQuery => ({ ...query, view, ...(view === 'priority' ? { column: 'rank', descending: false } : { column: 'revenue', descending: true }) });
+export const withView = (query: RowQuery, view: RowView): RowQuery => ({
+  ...query,
+  view,
+  ...(view === 'priority' ? { column: 'rank', descending: false } : { column: 'revenue', descending: true }),
+});
 
 function valueOf(account: AccountFigures, column: SortColumn): number {
   switch (column) {
@@ -54,11 +58,16 @@ function valueOf(account: AccountFigures, column: SortColumn): number {
   }
 }
 
-export function selectRows(accounts: readonly AccountFigures[], query: RowQuery, compare: (a: string, b: string) => number): AccountFigures[] {
+export function selectRows(
+  accounts: readonly AccountFigures[],
+  query: RowQuery,
+  compare: (a: string, b: string) => number,
+): AccountFigures[] {
   const words = normaliseWord(query.search);
   const found = accounts.filter(
     ({ relation, name, id }) =>
-      (query.relation === null || relation === query.relation) && (words === '' || normaliseWord(name).includes(words) || normaliseWord(id).includes(words)),
+      (query.relation === null || relation === query.relation) &&
+      (words === '' || normaliseWord(name).includes(words) || normaliseWord(id).includes(words)),
   );
   const direction = query.descending ? -1 : 1;
   const byName = (a: AccountFigures, b: AccountFigures): number => compare(a.name, b.name) || compare(a.id, b.id);

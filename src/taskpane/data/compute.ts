@@ -2,16 +2,16 @@
  * The figures of every account at a date, in slices so that Excel and the pane stay alive. Each metric stands for itself: a cell that the switching
  * cost needs and that can't be read leaves trust as it is. Nothing is computed here: figures come from metrics/.
  */
-import { lossCost, type LossCost } from '../../metrics/loss-cost';
+import { lossCost, type LossCost } from '../../metrics/loss/loss-cost';
 import { figuresOf, type Metric } from '../../metrics/metric';
-import { nextMomentReads, nextMoments, type NextMoments } from '../../metrics/next-moment';
+import { nextMomentReads, nextMoments, type NextMoments } from '../../metrics/planning/next-moment';
 import { sumOf } from '../../metrics/numeric/sum';
-import { expectedLoss, ranksOf } from '../../metrics/priority';
-import { relationshipCase, relationshipCases, type RelationshipCase } from '../../metrics/relationship-case';
+import { expectedLoss, ranksOf } from '../../metrics/retention/priority';
+import { relationshipCase, relationshipCases, type RelationshipCase } from '../../metrics/portfolio/relationship-case';
 import { renewalRisk, renewalRiskOf, type RenewalRisk } from '../../metrics/retention/renewal-risk';
-import { stakeholders } from '../../metrics/stakeholders';
-import { switchCost, type SwitchCost } from '../../metrics/switch-cost';
-import { trustScore, type TrustScore } from '../../metrics/trust-score';
+import { stakeholders } from '../../metrics/people/stakeholders';
+import { switchCost, type SwitchCost } from '../../metrics/switching-cost/switch-cost';
+import { trustScore, type TrustScore } from '../../metrics/trust/trust-score';
 import { Portfolio } from '../../portfolio/portfolio';
 import { selectAccounts } from '../../portfolio/selection';
 import { Settings } from '../../settings/settings';
@@ -77,7 +77,11 @@ const SLICE_MS = 40;
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Throws TableError, or the CellError of a fault that concerns everybody (a setting, a currency without a rate). */
-export async function computePortfolio(loaded: LoadedWorkbook, asOf: number, options: ComputeOptions = {}): Promise<PortfolioFigures | null> {
+export async function computePortfolio(
+  loaded: LoadedWorkbook,
+  asOf: number,
+  options: ComputeOptions = {},
+): Promise<PortfolioFigures | null> {
   const accounts = tableOf(loaded, 'accounts');
   if (accounts === undefined) return null;
   const tables: Partial<Record<TableName, Cells>> = {};
@@ -137,8 +141,24 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
         });
   const priority = loss === undefined || risk === undefined ? Number.NaN : expectedLoss(loss.cost, risk.risk);
   const id = portfolio.accountIds.text(account);
-  const relation = cost === undefined || trust === undefined ? undefined : relationshipCase(cost.held, trust.score, trust.coverage, portfolio.settingsOf(account));
-  return { id, name: portfolio.accountText(account, 'name') || id, account, cost, trust, loss, moments, relation, risk, priority, rank: Number.NaN, faults };
+  const relation =
+    cost === undefined || trust === undefined
+      ? undefined
+      : relationshipCase(cost.held, trust.score, trust.coverage, portfolio.settingsOf(account));
+  return {
+    id,
+    name: portfolio.accountText(account, 'name') || id,
+    account,
+    cost,
+    trust,
+    loss,
+    moments,
+    relation,
+    risk,
+    priority,
+    rank: Number.NaN,
+    faults,
+  };
 }
 
 /** The accounts with their ranks by cost of loss × risk. */
@@ -148,7 +168,8 @@ function ranked(accounts: readonly AccountFigures[]): AccountFigures[] {
 }
 
 function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Totals {
-  const known = (values: readonly (number | undefined)[]): number[] => values.filter((value): value is number => value !== undefined && !Number.isNaN(value));
+  const known = (values: readonly (number | undefined)[]): number[] =>
+    values.filter((value): value is number => value !== undefined && !Number.isNaN(value));
   const revenueOf = (list: readonly AccountFigures[]): number => sumOf(known(list.map(({ cost }) => cost?.revenue)));
   const valued = accounts.filter(({ loss }) => loss !== undefined && !Number.isNaN(loss.cost));
   const revenue = hasLines ? revenueOf(accounts) : Number.NaN;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountFigures } from '../../../src/taskpane/data/compute';
-import { firstQuery, selectRows, startsDescending, withView } from '../../../src/taskpane/data/rows';
+import type { AccountFigures } from '../../../../src/taskpane/data/compute';
+import { firstQuery, selectRows, startsDescending, withView } from '../../../../src/taskpane/data/portfolio/rows';
 
 const compare = new Intl.Collator('fr-FR', { numeric: true, sensitivity: 'base' }).compare;
 
@@ -14,7 +14,11 @@ interface Given {
   readonly rank?: number;
 }
 
-const account = (id: string, name: string, { revenue, score = 50, coverage = 0.5, relation, days = Number.NaN, risk, rank = Number.NaN }: Given = {}): AccountFigures =>
+const account = (
+  id: string,
+  name: string,
+  { revenue, score = 50, coverage = 0.5, relation, days = Number.NaN, risk, rank = Number.NaN }: Given = {},
+): AccountFigures =>
   ({
     id,
     name,
@@ -49,7 +53,11 @@ describe('rows of the portfolio', () => {
   });
 
   it('treat a trust score without evidence as no score', () => {
-    const rows = [account('prior', 'A', { score: 50, coverage: 0 }), account('low', 'B', { score: 20 }), account('high', 'C', { score: 70 })];
+    const rows = [
+      account('prior', 'A', { score: 50, coverage: 0 }),
+      account('low', 'B', { score: 20 }),
+      account('high', 'C', { score: 70 }),
+    ];
     expect(ids(selectRows(rows, { ...firstQuery, column: 'trust' }, compare))).toEqual(['high', 'low', 'prior']);
   });
 
@@ -60,19 +68,33 @@ describe('rows of the portfolio', () => {
   });
 
   it('show where to look first: by rank, those without one last; by risk and by loss × risk the largest first', () => {
-    const rows = [account('left', 'A', { risk: Number.NaN }), account('second', 'B', { risk: 0.1, rank: 2 }), account('first', 'C', { risk: 0.2, rank: 1 }), account('none', 'D')];
+    const rows = [
+      account('left', 'A', { risk: Number.NaN }),
+      account('second', 'B', { risk: 0.1, rank: 2 }),
+      account('first', 'C', { risk: 0.2, rank: 1 }),
+      account('none', 'D'),
+    ];
     const priority = withView({ ...firstQuery, search: 'x', column: 'trust' }, 'priority');
     expect(priority).toMatchObject({ view: 'priority', column: 'rank', descending: false, search: 'x' });
     expect(ids(selectRows(rows, { ...priority, search: '' }, compare))).toEqual(['first', 'second', 'left', 'none']);
     for (const column of ['risk', 'priority'] as const) {
       expect(startsDescending(column)).toBe(true);
-      expect(ids(selectRows(rows, { ...priority, search: '', column, descending: true }, compare))).toEqual(['first', 'second', 'left', 'none']);
+      expect(ids(selectRows(rows, { ...priority, search: '', column, descending: true }, compare))).toEqual([
+        'first',
+        'second',
+        'left',
+        'none',
+      ]);
     }
     expect(withView(priority, 'relation')).toMatchObject({ view: 'relation', column: 'revenue', descending: true });
   });
 
   it('are found by name or id, whatever the case and accents, within a case', () => {
-    const rows = [account('A1', 'Hôtel Bleu', { relation: 'captive' }), account('A2', 'Hotel Rouge', { relation: 'loyal' }), account('B1', 'Usine', { relation: 'captive' })];
+    const rows = [
+      account('A1', 'Hôtel Bleu', { relation: 'captive' }),
+      account('A2', 'Hotel Rouge', { relation: 'loyal' }),
+      account('B1', 'Usine', { relation: 'captive' }),
+    ];
     expect(ids(selectRows(rows, { ...firstQuery, search: 'HOTEL' }, compare))).toEqual(['A1', 'A2']);
     expect(ids(selectRows(rows, { ...firstQuery, search: 'hotel', relation: 'captive' }, compare))).toEqual(['A1']);
     expect(ids(selectRows(rows, { ...firstQuery, search: 'b1' }, compare))).toEqual(['B1']);
