@@ -192,7 +192,6 @@ interface RowProps {
 function Row({ account, view, index, least }: RowProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = useTexts();
   const chosen = useAccount();
   const { openAccount } = useNavigate();
   const { id, name } = account;
