@@ -147,7 +147,8 @@ it('draws the tabs and the room that comes when the room changes; what is not sh
   const references = workbook.tables.find(({ name }) => name === 'References')!;
   // The account of the row selected in Excel: no room on show speaks of it.
   expect(await drawnBy(() => workbook.select({ sheet: references.sheet, address: 'A3' }))).toEqual([]);
-  expect(await drawnBy(() => navigate.showRoom('account'))).toEqual(['AccountRoom', 'RoomTabs']);
+  // It was followed: its room has an alert, which is read out.
+  expect(await drawnBy(() => navigate.showRoom('account'))).toEqual(['AccountRoom', 'LiveRegion', 'RoomTabs']);
 });
 
 it('draws the notices for a refusal, and the live region that reads it out', async () => {
