@@ -7,7 +7,7 @@ import { useId, type ReactNode } from 'react';
 import { switchCostComponents, type SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { Hatch } from '../../parts/Hatch';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 
 const HEIGHT = 18;
@@ -49,7 +49,7 @@ export function ComponentsBar({ cost }: { readonly cost: SwitchCost }): ReactNod
   const styles = useStyles();
   const layout = useLayout();
   const hatch = useId();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const parts = switchCostComponents
     .filter((name) => cost.components[name] > 0)
     .map((name) => `${t.components[name]} ${format.money(cost.components[name])}`);
