@@ -9,7 +9,9 @@ const MARKS = /(<!-- functions:start -->)[\s\S]*?(<!-- functions:end -->)/;
 function functionsTable(): string {
   const rows = catalogue.map((declaration) => {
     const { description } = functions.functions[declaration.id];
-    const outputs = (declaration.outputs.length === 0 ? declaration.columns : declaration.outputs).map((word) => `\`${word}\``).join(', ');
+    const outputs = (declaration.outputs.length === 0 ? declaration.columns.map(({ name }) => name) : declaration.outputs)
+      .map((word) => `\`${word}\``)
+      .join(', ');
     return `| \`${signature(declaration, functions)}\` | ${description} | ${outputs} |`;
   });
   return ['| function | what it returns | outputs (the first is the default) |', '| --- | --- | --- |', ...rows].join('\n');
