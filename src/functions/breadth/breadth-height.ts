@@ -32,7 +32,7 @@ const declared: Omit<MetricFunction<BreadthHeight>, 'metric'> = {
   ],
 };
 
-export const breadthheight: FunctionDeclaration = {
+export const breadthHeightFunction: FunctionDeclaration = {
   ...declared,
   columns: ['account_id', ...declared.results.map(({ name }) => name)],
   reads: ['accounts', 'references'],

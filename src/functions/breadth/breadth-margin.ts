@@ -3,7 +3,7 @@ import { breadthMargin, type BreadthMargin, type FamilyMargin } from '../../metr
 import { listFunction } from '../spill';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const breadthmargin = listFunction<BreadthMargin, FamilyMargin>({
+export const breadthMarginFunction = listFunction<BreadthMargin, FamilyMargin>({
   id: 'BREADTHMARGIN',
   parameters: [accounts, table('references'), asOf, output, tables],
   example: '=TENURE.BREADTHMARGIN(Accounts[#All],References[#All],DATE(2026,11,21))',

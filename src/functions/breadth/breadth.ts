@@ -1,14 +1,14 @@
 /** BREADTH: how widely the client uses us. `explain` shows each family's part of the effective number n1. */
-import { breadth as metric, type Breadth } from '../../metrics/breadth/breadth';
+import { breadth, type Breadth } from '../../metrics/breadth/breadth';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const breadth = metricFunction<Breadth>({
+export const breadthFunction = metricFunction<Breadth>({
   id: 'BREADTH',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['references', 'families', 'effective', 'effective2', 'evenness', 'entry_points', 'range_coverage', 'parts', 'explain'],
   example: '=TENURE.BREADTH(Accounts[#All],References[#All],DATE(2026,11,21))',
-  metric,
+  metric: breadth,
   explains: 'effective',
   results: [
     { name: 'references', value: (breadth) => breadth.references },

@@ -3,7 +3,7 @@ import { installedBase, type CountryBase, type InstalledBase } from '../../metri
 import { listFunction } from '../spill';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const installedbase = listFunction<InstalledBase, CountryBase>({
+export const installedBaseFunction = listFunction<InstalledBase, CountryBase>({
   id: 'INSTALLEDBASE',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   example: '=TENURE.INSTALLEDBASE(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21))',

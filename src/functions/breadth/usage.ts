@@ -1,9 +1,9 @@
 /** USAGE: how far the client uses what it has: users, training, adoption, critical and custom-made lines, trials, age (001-L3, 001-L6c, 002-P2). */
-import { usage as metric, type Usage } from '../../metrics/breadth/usage';
+import { usage, type Usage } from '../../metrics/breadth/usage';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const usage = metricFunction<Usage>({
+export const usageFunction = metricFunction<Usage>({
   id: 'USAGE',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: [
@@ -20,7 +20,7 @@ export const usage = metricFunction<Usage>({
     'explain',
   ],
   example: '=TENURE.USAGE(Accounts[#All],References[#All],DATE(2026,11,21),"adoption_gap")',
-  metric,
+  metric: usage,
   explains: 'usage',
   results: [
     { name: 'usage', value: (result) => result.usage },

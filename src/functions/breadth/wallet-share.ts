@@ -3,7 +3,7 @@ import { walletShare, type WalletShare } from '../../metrics/breadth/wallet-shar
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const walletshare = metricFunction<WalletShare>({
+export const walletShareFunction = metricFunction<WalletShare>({
   id: 'WALLETSHARE',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['share', 'source', 'parts'],

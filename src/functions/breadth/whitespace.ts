@@ -3,7 +3,7 @@
  * open to the segment and not bought, or a potential that too few peers support, is a blank cell. `parts` lists one row for each account and family.
  */
 import { figuresOf } from '../../metrics/metric';
-import { familiesCompared, whitespace as metric, type FamilySpace, type WhiteSpace } from '../../metrics/breadth/whitespace';
+import { familiesCompared, whitespace, type FamilySpace, type WhiteSpace } from '../../metrics/breadth/whitespace';
 import { readAccountsCall, rowsFor } from '../accounts';
 import { accounts, asOf, output, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
 import type { Column } from '../shape';
@@ -39,11 +39,11 @@ const declared = {
 } as const;
 
 function run(args: readonly unknown[], context: CallContext): Matrix {
-  const call = readAccountsCall(declared, metric.reads, args, context);
+  const call = readAccountsCall(declared, whitespace.reads, args, context);
   const { portfolio, writer } = call;
   if (call.output === 'parts') {
     const rows = spilledRows(call, header.length, (code, id) => {
-      const space = figuresOf(metric, portfolio, code);
+      const space = figuresOf(whitespace, portfolio, code);
       const shared = account.map((column) => orBlank(column, space, writer));
       return space.families.map((family): Cell[] => [
         id,
@@ -61,10 +61,10 @@ function run(args: readonly unknown[], context: CallContext): Matrix {
     writer.row(
       id,
       families.map((_, f) => ({ name: column.name, value: (space: WhiteSpace) => column.value(space.families[f]!) })),
-      figuresOf(metric, portfolio, code),
+      figuresOf(whitespace, portfolio, code),
     ),
   );
   return [[...writer.header(['account_id']), ...families], ...rows];
 }
 
-export const whitespace: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'families'], run };
+export const whitespaceFunction: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'families'], run };

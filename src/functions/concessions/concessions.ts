@@ -152,7 +152,7 @@ function firstFaults(contracts: Table): Map<number, Finding> {
   return faults;
 }
 
-export const concessions: FunctionDeclaration = {
+export const concessionsFunction: FunctionDeclaration = {
   id: 'CONCESSIONS',
   parameters: [table('contracts'), asOf, output, { ...table('references'), optional: true }, tables],
   outputs,

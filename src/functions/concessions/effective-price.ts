@@ -30,7 +30,7 @@ function scalarIn(argument: unknown): { readonly cell: unknown } | undefined {
   return rows.length === 1 && rows[0]?.length === 1 ? { cell: rows[0][0] } : undefined;
 }
 
-export const effectiveprice: FunctionDeclaration = {
+export const effectivePriceFunction: FunctionDeclaration = {
   id: 'EFFECTIVEPRICE',
   parameters: [
     { key: 'price', kind: 'value' },
@@ -46,7 +46,7 @@ export const effectiveprice: FunctionDeclaration = {
   run: matched,
 };
 
-export const requiredshare: FunctionDeclaration = {
+export const requiredShareFunction: FunctionDeclaration = {
   id: 'REQUIREDSHARE',
   parameters: [
     { key: 'price', kind: 'value' },

@@ -53,7 +53,7 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(columns.map(({ name }) => name)), ...periods.map((period) => columns.map((column) => writer.cell(column, period)))];
 }
 
-export const rebateAccrual: FunctionDeclaration = {
+export const rebateAccrualFunction: FunctionDeclaration = {
   id: 'REBATEACCRUAL',
   parameters: [
     { key: 'actual', kind: 'range' },

@@ -17,7 +17,7 @@ const uncertainVolume = (mean: unknown, sd: unknown, law: unknown, toDate: unkno
   toDate: readAmount(toDate, 'to_date', 0),
 });
 
-export const rebateExpected: FunctionDeclaration = {
+export const rebateExpectedFunction: FunctionDeclaration = {
   id: 'REBATEEXPECTED',
   parameters: [
     { key: 'mean', kind: 'value' },
@@ -44,7 +44,7 @@ const columns: readonly Column<TierProbability>[] = [
   { name: 'rebate', value: ({ rebate }) => rebate, none: 'impossible_tier' },
 ];
 
-export const rebateProb: FunctionDeclaration = {
+export const rebateProbFunction: FunctionDeclaration = {
   id: 'REBATEPROB',
   parameters: [
     { key: 'mean', kind: 'value' },

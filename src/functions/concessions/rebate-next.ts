@@ -39,7 +39,7 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [columns.map(({ name }) => name), shown];
 }
 
-export const rebateNext: FunctionDeclaration = {
+export const rebateNextFunction: FunctionDeclaration = {
   id: 'REBATENEXT',
   parameters: [
     { key: 'volume', kind: 'value' },

@@ -39,7 +39,7 @@ function run(given: readonly unknown[]): Matrix {
   ];
 }
 
-export const rebateRevenue: FunctionDeclaration = {
+export const rebateRevenueFunction: FunctionDeclaration = {
   id: 'REBATEREVENUE',
   parameters: [
     { key: 'units', kind: 'range' },

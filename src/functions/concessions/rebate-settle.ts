@@ -33,7 +33,7 @@ function run(given: readonly unknown[]): Matrix {
   ];
 }
 
-export const rebateSettle: FunctionDeclaration = {
+export const rebateSettleFunction: FunctionDeclaration = {
   id: 'REBATESETTLE',
   parameters: [
     { key: 'volumes', kind: 'range' },

@@ -70,7 +70,7 @@ export const rebateFunction: FunctionDeclaration = {
   run: amounts,
 };
 
-export const rebateExplain: FunctionDeclaration = {
+export const rebateExplainFunction: FunctionDeclaration = {
   id: 'REBATEEXPLAIN',
   parameters: parameters.map((parameter) => (parameter.key === 'volume' ? { ...parameter, kind: 'value' } : parameter)),
   outputs: [],

@@ -27,7 +27,7 @@ function run(given: readonly unknown[]): Matrix {
   );
 }
 
-export const shortfall: FunctionDeclaration = {
+export const shortfallFunction: FunctionDeclaration = {
   id: 'SHORTFALL',
   parameters: [
     { key: 'minimum', kind: 'range' },

@@ -36,7 +36,7 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   ];
 }
 
-export const upfrontvsretro: FunctionDeclaration = {
+export const upfrontVsRetroFunction: FunctionDeclaration = {
   id: 'UPFRONTVSRETRO',
   parameters: [
     { key: 'promised', kind: 'value' },

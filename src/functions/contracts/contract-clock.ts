@@ -2,7 +2,7 @@
 import { clockOf, contractClockReads, termsAt, type ContractClock } from '../../metrics/contracts/contract-clock';
 import { contractFunction } from './contract-rows';
 
-export const contractclock = contractFunction<ContractClock>({
+export const contractClockFunction = contractFunction<ContractClock>({
   id: 'CONTRACTCLOCK',
   example: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,11,21))',
   reads: contractClockReads,

@@ -5,7 +5,7 @@ import type { Column } from '../shape';
 
 const clauses = gridClauses.map((clause): Column<ContractGrid> => ({ name: clause, value: (grid) => grid.clauses[clause] ?? 'unknown' }));
 
-export const contractgrid = contractFunction<ContractGrid>({
+export const contractGridFunction = contractFunction<ContractGrid>({
   id: 'CONTRACTGRID',
   example: '=TENURE.CONTRACTGRID(Contracts[#All],DATE(2026,11,21),"parts")',
   reads: contractGridReads,

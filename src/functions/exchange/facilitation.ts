@@ -2,16 +2,16 @@
  * FACILITATION: what we do beyond the contract, and how much of it the client knows. It takes no further tables, hence no exchange
  * rates: each account's amounts stay in its own currency.
  */
-import { facilitation as metric, type Facilitation } from '../../metrics/exchange/facilitation';
+import { facilitation, type Facilitation } from '../../metrics/exchange/facilitation';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table } from '../declare';
 
-export const facilitation = metricFunction<Facilitation>({
+export const facilitationFunction = metricFunction<Facilitation>({
   id: 'FACILITATION',
   parameters: [accounts, table('facilitations'), asOf, output],
   outputs: ['value', 'valued_share', 'unseen', 'cost', 'due', 'parts', 'explain'],
   example: '=TENURE.FACILITATION(Accounts[#All],Facilitations[#All],DATE(2026,11,21),"unseen")',
-  metric,
+  metric: facilitation,
   explains: 'value',
   results: [
     { name: 'value', value: (ledger) => ledger.value },

@@ -12,7 +12,7 @@ import { findingError } from '../errors';
 import { errorRow, type Column } from '../shape';
 import { rowsByAccount } from '../spill';
 
-export const giveget = metricFunction<GiveGet>({
+export const giveGetFunction = metricFunction<GiveGet>({
   id: 'GIVEGET',
   parameters: [accounts, table('concessions'), asOf, output, tables],
   outputs: ['balance', 'ratio', 'unpaired', 'register', 'advocacy', 'parts', 'explain'],
@@ -72,7 +72,7 @@ const declared = {
   example: '=TENURE.GIVERATE(Accounts[#All],Concessions[#All],DATE(2026,11,21),"negotiator")',
 } as const;
 
-export const giverate: FunctionDeclaration = {
+export const giveRateFunction: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(giveRateReads) as TableName[],
   run(args: readonly unknown[], context: CallContext): Matrix {

@@ -3,7 +3,7 @@ import { infoBalance, type InfoBalance } from '../../metrics/exchange/info-balan
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const infobalance = metricFunction<InfoBalance>({
+export const infoBalanceFunction = metricFunction<InfoBalance>({
   id: 'INFOBALANCE',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['completeness', 'shared', 'received', 'unpaired', 'parts', 'explain'],

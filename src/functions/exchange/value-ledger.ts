@@ -3,7 +3,7 @@ import { valueLedger, type ValueLedger } from '../../metrics/exchange/value-ledg
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const valueledger = metricFunction<ValueLedger>({
+export const valueLedgerFunction = metricFunction<ValueLedger>({
   id: 'VALUELEDGER',
   parameters: [accounts, table('initiatives'), asOf, output, tables],
   outputs: [

@@ -91,7 +91,7 @@ const declared = {
   peers: ['accounts', 'references'] as readonly TableName[],
 } as const;
 
-export const levers: FunctionDeclaration = {
+export const leversFunction: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(leverReads) as TableName[],
   // At most: levers that are pulled have no row.

@@ -14,7 +14,7 @@ const outputs = ['share', 'kilometres'] as const;
 const share = elementwise([lost, target], (gone, aim) => gone! / (gone! + aim!));
 const kilometres = elementwise([lost, target], (gone, aim) => (MARATHON_KM * gone!) / aim!);
 
-export const handicap: FunctionDeclaration = {
+export const handicapFunction: FunctionDeclaration = {
   id: 'HANDICAP',
   parameters: [{ key: 'lost', kind: 'range' }, { key: 'target', kind: 'range' }, output],
   outputs,

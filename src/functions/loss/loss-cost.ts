@@ -3,7 +3,7 @@ import { lossCost, type LossCost } from '../../metrics/loss/loss-cost';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const losscost = metricFunction<LossCost>({
+export const lossCostFunction = metricFunction<LossCost>({
   id: 'LOSSCOST',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['cost', 'replaced', 'not_replaced', 'revenue', 'margin', 'parts', 'explain'],

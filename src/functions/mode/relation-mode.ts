@@ -17,7 +17,7 @@ function textsOf({ kraljic, texts }: RelationMode, text: 'register' | 'fauxPas',
   return kraljic.cells.map((quadrant) => texts[quadrant][text] || (inFrench ? french : english)[quadrant][text]).join(' / ');
 }
 
-export const relationmode = metricFunction<RelationMode>({
+export const relationModeFunction = metricFunction<RelationMode>({
   id: 'RELATIONMODE',
   parameters: [accounts, output, tables],
   outputs: ['mode', 'kraljic', 'bensaou', 'power', 'interdependence', 'contractual', 'phase', 'register', 'parts', 'explain'],

@@ -1,5 +1,5 @@
 /** RIGIDITY: how little the contracts in force can move in a moving world, and the innovation paradox. */
-import { rigidity as metric, rigidityTerms, type Rigidity } from '../../metrics/mode/rigidity';
+import { rigidity, rigidityTerms, type Rigidity } from '../../metrics/mode/rigidity';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 import type { Column } from '../shape';
@@ -12,12 +12,12 @@ const terms = rigidityTerms.map(
   }),
 );
 
-export const rigidity = metricFunction<Rigidity>({
+export const rigidityFunction = metricFunction<Rigidity>({
   id: 'RIGIDITY',
   parameters: [accounts, table('contracts'), asOf, output, tables],
   outputs: ['score', 'coverage', 'paradox', 'parts', 'explain'],
   example: '=TENURE.RIGIDITY(Accounts[#All],Contracts[#All],DATE(2026,11,21),"score",Initiatives[#All])',
-  metric,
+  metric: rigidity,
   explains: 'score',
   results: [
     { name: 'score', value: (result) => result.score, none: 'no_rated_contract' },

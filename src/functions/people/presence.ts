@@ -1,14 +1,14 @@
 /** PRESENCE: how often we meet, where we are seen, what we bring unasked. */
-import { presence as metric, type Presence } from '../../metrics/people/presence';
+import { presence, type Presence } from '../../metrics/people/presence';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const presence = metricFunction<Presence>({
+export const presenceFunction = metricFunction<Presence>({
   id: 'PRESENCE',
   parameters: [accounts, table('interactions'), asOf, output, tables],
   outputs: ['cadence', 'silence_days', 'visible', 'surprise_days', 'proactivity', 'parts'],
   example: '=TENURE.PRESENCE(Accounts[#All],Interactions[#All],DATE(2026,11,21),"parts",Initiatives[#All],Knowledge[#All])',
-  metric,
+  metric: presence,
   amounts: false,
   results: [
     { name: 'cadence', value: (seen) => seen.cadence },

@@ -1,14 +1,14 @@
 /** REACTIVITY: answers to complaints, admitted errors, broken promises (000-K1b to K2c, 002-P8a). */
-import { reactivity as metric, type Reactivity } from '../../metrics/people/reactivity';
+import { reactivity, type Reactivity } from '../../metrics/people/reactivity';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const reactivity = metricFunction<Reactivity>({
+export const reactivityFunction = metricFunction<Reactivity>({
   id: 'REACTIVITY',
   parameters: [accounts, table('incidents'), asOf, output, tables],
   outputs: ['hours', 'within_target', 'lead_hours', 'parts'],
   example: '=TENURE.REACTIVITY(Accounts[#All],Incidents[#All],DATE(2026,11,21),"parts",Commitments[#All])',
-  metric,
+  metric: reactivity,
   results: [
     { name: 'hours', value: (conduct) => conduct.hours, none: 'no_answered_complaint' },
     { name: 'within_target', value: (conduct) => conduct.withinTarget, none: 'no_due_complaint' },

@@ -1,5 +1,5 @@
 /** SATISFACTION: how satisfied each group is, what it weighs and what was hoped for. `waterfall` is its derivation, one account at a time. */
-import { satisfaction as metric, satisfactionGroups, type Satisfaction } from '../../metrics/people/satisfaction';
+import { satisfaction, satisfactionGroups, type Satisfaction } from '../../metrics/people/satisfaction';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 import type { Column } from '../shape';
@@ -12,12 +12,12 @@ const groups = satisfactionGroups.map(
   }),
 );
 
-export const satisfaction = metricFunction<Satisfaction>({
+export const satisfactionFunction = metricFunction<Satisfaction>({
   id: 'SATISFACTION',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['weighted', 'mean', 'waterfall', 'disagreement', 'respondents', 'parts'],
   example: '=TENURE.SATISFACTION(Accounts[#All],Observations[#All],DATE(2026,11,21),"parts")',
-  metric,
+  metric: satisfaction,
   explains: 'weighted',
   results: [
     { name: 'weighted', value: (answers) => answers.weighted, none: 'no_satisfaction' },

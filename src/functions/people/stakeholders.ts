@@ -1,5 +1,5 @@
 /** STAKEHOLDERS: whom we know at the client, by role and phase, and what rests on one person. `explain` shows each role's part of the coverage. */
-import { contactRoles, stakeholderRoles, stakeholders as metric, type Stakeholders } from '../../metrics/people/stakeholders';
+import { contactRoles, stakeholderRoles, stakeholders, type Stakeholders } from '../../metrics/people/stakeholders';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 import type { Column } from '../shape';
@@ -11,13 +11,13 @@ const counts = contactRoles.map(
   (role, position): Column<Stakeholders> => ({ name: `contacts_${role}`, value: (people) => people.byRole[position]! }),
 );
 
-export const stakeholders = metricFunction<Stakeholders>({
+export const stakeholdersFunction = metricFunction<Stakeholders>({
   id: 'STAKEHOLDERS',
   parameters: [accounts, table('contacts'), asOf, output, tables],
   outputs: ['coverage', 'density', 'single_thread', 'parts', 'explain'],
   example:
     '=TENURE.STAKEHOLDERS(Accounts[#All],Contacts[#All],DATE(2026,11,21),"parts",Contracts[#All],Interactions[#All],Incidents[#All])',
-  metric,
+  metric: stakeholders,
   amounts: false,
   explains: 'coverage',
   results: [

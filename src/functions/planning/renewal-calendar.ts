@@ -70,4 +70,4 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(header), ...rows, ...faults];
 }
 
-export const renewalcalendar: FunctionDeclaration = { ...declared, reads: Object.keys(moments.reads) as TableName[], run };
+export const renewalCalendarFunction: FunctionDeclaration = { ...declared, reads: Object.keys(moments.reads) as TableName[], run };

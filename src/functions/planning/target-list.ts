@@ -60,4 +60,4 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(header), ...found.map(({ row }) => row), ...faults];
 }
 
-export const targetlist: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'contacts', 'families'], run };
+export const targetListFunction: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'contacts', 'families'], run };

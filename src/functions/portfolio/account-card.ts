@@ -54,7 +54,7 @@ const declared = {
   peers: ['accounts', 'references'] as readonly TableName[],
 } as const;
 
-export const accountcard: FunctionDeclaration = {
+export const accountCardFunction: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(cardReads) as TableName[],
   rowCount: () => cardRows.length + 1,

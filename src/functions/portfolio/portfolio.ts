@@ -184,7 +184,7 @@ const declared = {
   peers: ['accounts'],
 } as const satisfies Omit<FunctionDeclaration, 'run'> & { readonly peers: readonly TableName[] };
 
-export const portfolio: FunctionDeclaration = {
+export const portfolioFunction: FunctionDeclaration = {
   id: declared.id,
   parameters: declared.parameters,
   outputs: declared.outputs,

@@ -98,4 +98,4 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(header), ...rows, [writer.word('total'), '', '', '', writer.cell(staying, result), result.variations]];
 }
 
-export const rankstability: FunctionDeclaration = { ...declared, run };
+export const rankStabilityFunction: FunctionDeclaration = { ...declared, run };

@@ -134,4 +134,4 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(header), ...rows, last];
 }
 
-export const backtest: FunctionDeclaration = { ...declared, run };
+export const backtestFunction: FunctionDeclaration = { ...declared, run };

@@ -80,7 +80,7 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   );
 }
 
-export const kaplanmeier: FunctionDeclaration = {
+export const kaplanMeierFunction: FunctionDeclaration = {
   id: 'KAPLANMEIER',
   parameters: [
     { key: 'durations', kind: 'range' },

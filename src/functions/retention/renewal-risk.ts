@@ -6,7 +6,7 @@ import { accounts, asOf, output, table, tables } from '../declare';
 /** What isn't in the sum leaves its cell blank: why stands once, beside it. */
 const orEmpty = (value: number): number | string => (Number.isNaN(value) ? '' : value);
 
-export const renewalrisk = metricFunction<RenewalRisk>({
+export const renewalRiskFunction = metricFunction<RenewalRisk>({
   id: 'RENEWALRISK',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['risk', 'base', 'revenue_at_risk', 'parts', 'explain'],

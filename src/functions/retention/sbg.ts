@@ -51,7 +51,7 @@ function fit(given: readonly unknown[]): Matrix {
   return [[...FIT_COLUMNS], row];
 }
 
-export const sbgfit: FunctionDeclaration = {
+export const sbgFitFunction: FunctionDeclaration = {
   id: 'SBGFIT',
   parameters: [range('alive')],
   outputs: [],
@@ -66,7 +66,7 @@ const alpha: NumberArgument = { key: 'alpha', min: 1e-6, max: 1e6, zeroIsBlank: 
 const beta: NumberArgument = { key: 'beta', min: 1e-6, max: 1e6, zeroIsBlank: true };
 const renewals: NumberArgument = { key: 'renewals', min: 0, max: MOST_PERIODS, whole: true };
 
-export const sbgsurvival: FunctionDeclaration = {
+export const sbgSurvivalFunction: FunctionDeclaration = {
   id: 'SBGSURVIVAL',
   parameters: [range('alpha'), range('beta'), range('periods')],
   outputs: [],
@@ -75,7 +75,7 @@ export const sbgsurvival: FunctionDeclaration = {
   run: elementwise([alpha, beta, { ...renewals, key: 'periods' }], (a, b, periods) => survival(periods!, a!, b!)),
 };
 
-export const sbgderl: FunctionDeclaration = {
+export const sbgDerlFunction: FunctionDeclaration = {
   id: 'SBGDERL',
   parameters: [range('alpha'), range('beta'), range('discount'), range('renewals')],
   outputs: [],
@@ -89,7 +89,7 @@ export const sbgderl: FunctionDeclaration = {
 
 const { prior_alpha, prior_beta } = Settings.defaults.values;
 
-export const renewalprob: FunctionDeclaration = {
+export const renewalProbFunction: FunctionDeclaration = {
   id: 'RENEWALPROB',
   parameters: [range('renewals'), range('alpha', true), range('beta', true)],
   outputs: [],

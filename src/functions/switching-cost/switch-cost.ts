@@ -9,7 +9,7 @@ const coverages = switchCostComponents.map(
   (name): Column<SwitchCost> => ({ name: `coverage_${name}`, value: (cost) => cost.coverages[name] }),
 );
 
-export const switchcost = metricFunction<SwitchCost>({
+export const switchCostFunction = metricFunction<SwitchCost>({
   id: 'SWITCHCOST',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['amount', 'index', 'index_high', 'coverage', 'negative_share', 'ratio', 'parts', 'explain'],

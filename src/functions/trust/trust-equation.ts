@@ -1,14 +1,14 @@
 /** TRUSTEQUATION: credibility, reliability, intimacy and self-orientation, from the same evidence as TRUSTSCORE. */
-import { trustEquation as metric, type TrustEquation } from '../../metrics/trust/trust-equation';
+import { trustEquation, type TrustEquation } from '../../metrics/trust/trust-equation';
 import { metricFunction } from '../accounts';
 import { accounts, asOf, output, table, tables } from '../declare';
 
-export const trustequation = metricFunction<TrustEquation>({
+export const trustEquationFunction = metricFunction<TrustEquation>({
   id: 'TRUSTEQUATION',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['report', 'equation', 'credibility', 'reliability', 'intimacy', 'self_orientation', 'coverage', 'parts'],
   example: '=TENURE.TRUSTEQUATION(Accounts[#All],Observations[#All],DATE(2026,11,21),"parts",Incidents[#All],Commitments[#All])',
-  metric,
+  metric: trustEquation,
   results: [
     { name: 'report', value: (trust) => trust.report },
     { name: 'equation', value: (trust) => trust.equation },

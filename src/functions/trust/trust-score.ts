@@ -16,7 +16,7 @@ const groups = trustGroups.map(
   }),
 );
 
-export const trustscore = metricFunction<TrustScore>({
+export const trustScoreFunction = metricFunction<TrustScore>({
   id: 'TRUSTSCORE',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['score', 'observed', 'coverage', 'parts', 'explain'],
