@@ -18,7 +18,8 @@ tables in any order, recognised by their headers; a date is always an argument.
 export function functionsDoc(): string {
   const rows = catalogue.map((declaration) => {
     const { description } = functions.functions[declaration.id];
-    const outputs = (declaration.outputs.length === 0 ? declaration.columns : declaration.outputs).map((word) => `\`${word}\``).join(', ');
+    const words = declaration.outputs.length === 0 ? declaration.columns.map(({ name }) => name) : declaration.outputs;
+    const outputs = words.map((word) => `\`${word}\``).join(', ');
     return `| \`${signature(declaration, functions)}\` | ${description} | ${outputs} |`;
   });
   return [HEAD, '| function | what it returns | outputs (the first is the default) |', '| --- | --- | --- |', ...rows, ''].join('\n');

@@ -9,6 +9,7 @@ import { parameters as parametersFr } from '../locales/fr/parameters';
 import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
 import type { Language, TableDeclaration } from '../tables/schema';
+import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
 
 const texts: Readonly<Record<Language, ErrorTexts>> = { en, fr };
@@ -129,4 +130,15 @@ export function faultError(error: unknown, language: Language): CustomFunctions.
   if (error instanceof TableError) return excelError('invalidValue', tableFaultText(error.fault, language));
   if (error instanceof CallError) return excelError('invalidValue', callFaultText(error.fault, language));
   return undefined;
+}
+
+/** One cell, or the error that Excel shows in it for a fault that concerns it alone. */
+export function errorIn({ language }: { readonly language: Language }, write: () => Cell): Cell {
+  try {
+    return write();
+  } catch (error) {
+    const shown = faultError(error, language);
+    if (shown === undefined) throw error;
+    return shown;
+  }
 }

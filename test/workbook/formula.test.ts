@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
+import { wide } from '../../src/functions/look';
 import { formulaFor, numberFormatOf, resultColumns, WorkbookError, type AsOf, type WorkbookTable } from '../../src/workbook/index';
 import type { TableName } from '../../src/tables/declarations/index';
 
@@ -146,15 +147,16 @@ describe('a formula made from the tables found', () => {
 
 describe('the look of result columns', () => {
   it('has a format for dates, shares and amounts in both languages', () => {
-    expect(numberFormatOf('next_end', 'en')).toBe('yyyy-mm-dd');
-    expect(numberFormatOf('next_end', 'fr')).toBe('dd/mm/yyyy');
-    expect(numberFormatOf('trust_coverage', 'fr')).toBe('0%');
-    expect(numberFormatOf('switching_cost', 'en')).toBe('#,##0');
+    expect(numberFormatOf('date', 'en')).toBe('yyyy-mm-dd');
+    expect(numberFormatOf('date', 'fr')).toBe('dd/mm/yyyy');
+    expect(numberFormatOf('share', 'fr')).toBe('0%');
+    expect(numberFormatOf('amount', 'en')).toBe('#,##0');
+    expect(numberFormatOf(wide(40), 'fr')).toBe('General');
   });
 
   it('formats every numeric column of the portfolio', () => {
     const texts = ['account_id', 'case', 'next_moment_kind'];
-    const plain = resultColumns('PORTFOLIO')!.filter((column) => numberFormatOf(column, 'en') === 'General');
-    expect(plain).toEqual(texts);
+    const plain = resultColumns('PORTFOLIO')!.filter(({ look }) => numberFormatOf(look, 'en') === 'General');
+    expect(plain.map(({ name }) => name)).toEqual(texts);
   });
 });

@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Driver } from '../../../metrics/metric';
-import { switchCostComponents, type SwitchCost, type SwitchCostComponent } from '../../../metrics/switching-cost/switch-cost';
+import { switchCostComponents, type SwitchCostComponent } from '../../../metrics/switching-cost/facets';
+import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { tableDeclarations } from '../../../tables/declarations/index';
 import type { AccountView } from '../../data/portfolio/account-view';
 import { tableOf } from '../../data/load';

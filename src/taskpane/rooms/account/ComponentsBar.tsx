@@ -4,7 +4,8 @@
  */
 import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { switchCostComponents, type SwitchCost } from '../../../metrics/switching-cost/switch-cost';
+import { switchCostComponents } from '../../../metrics/switching-cost/facets';
+import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { Hatch } from '../../parts/Hatch';
 import { useLayout } from '../../parts/layout';
 import { usePane } from '../../state/pane';
