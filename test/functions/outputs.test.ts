@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
+import { figureOf } from '../../src/functions/look';
 import { call, isError, range, records, type Range } from './support';
 import {
   accounts,
@@ -146,6 +147,19 @@ describe('outputs of every function', () => {
         // Case, accents and separators don't matter.
         expect(of(word.toUpperCase().replace('_', ' '))).toEqual(of(word));
       }
+    },
+  );
+
+  it.each(withOutputs.map((declaration) => [declaration.id, declaration] as const))(
+    '%s: each column holds what its look is made for',
+    (id, { outputs, columns }) => {
+      for (const row of call(id, ...argumentsOf[id]!(outputs.includes('parts') ? 'parts' : null)).slice(1))
+        columns.forEach(({ name, look }, position) => {
+          const cell = row[position];
+          if (cell === '' || isError(cell)) return;
+          expect([name, typeof cell === 'number']).toEqual([name, figureOf(look) !== 'text']);
+          if (look === 'date') expect(cell).toBeGreaterThan(AS_OF - 36525);
+        });
     },
   );
 
