@@ -16,7 +16,7 @@ import { readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvo
 import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, findingError } from './errors';
 import { CallError } from './faults';
-import { callLanguage } from './language';
+import { callLanguage, textLanguage } from './language';
 import { blankRow, errorRow, explained, Writer, type Column } from './shape';
 
 /** Outputs that show how one account’s figure comes about. */
@@ -85,7 +85,7 @@ export function readAccountsCall(
     output,
     dates,
     ids: selection.ids,
-    writer: new Writer(context.language, date1904, settings.values.language === 'fr', id),
+    writer: new Writer(context.language, date1904, textLanguage(settings.values.language), id),
   };
 }
 

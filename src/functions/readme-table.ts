@@ -1,9 +1,11 @@
 /** The functions table of the README, from the catalogue: between `<!-- functions:start -->` and `<!-- functions:end -->`. */
-import { functions } from '../locales/en/functions/index';
+import { firstLanguage, textsOf } from '../locales/languages';
 import { catalogue } from './catalogue';
 import { signature } from './help';
 
 const MARKS = /(<!-- functions:start -->)[\s\S]*?(<!-- functions:end -->)/;
+
+const { functions } = textsOf(firstLanguage);
 
 /** Markdown: one row for each function. */
 function functionsTable(): string {

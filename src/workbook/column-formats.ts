@@ -1,6 +1,6 @@
 /** How the columns of a function's result look in a sheet: number format and width, from what each column holds. */
 import type { FieldKey, FunctionId } from '../locales/en/functions/index';
-import type { Language } from '../tables/schema';
+import { localeOf, type Language } from '../locales/languages';
 
 export type Look = 'amount' | 'cents' | 'units' | 'score' | 'share' | 'decimal' | 'date' | 'count' | 'text';
 
@@ -453,7 +453,6 @@ const own: Partial<Record<FunctionId, Partial<Record<FieldKey, Look>>>> = {
 
 const lookOf = new Map((Object.keys(looks) as Look[]).flatMap((look) => looks[look].map((key) => [key, look] as const)));
 
-export const dateFormat: Readonly<Record<Language, string>> = { en: 'yyyy-mm-dd', fr: 'dd/mm/yyyy' };
 const formats: Readonly<Record<Exclude<Look, 'date'>, string>> = {
   amount: '#,##0',
   cents: '#,##0.00',
@@ -466,7 +465,8 @@ const formats: Readonly<Record<Exclude<Look, 'date'>, string>> = {
 };
 
 /** The number format of a kind of figure, in the form of files, English. */
-export const numberFormatOfLook = (look: Look, language: Language): string => (look === 'date' ? dateFormat[language] : formats[look]);
+export const numberFormatOfLook = (look: Look, language: Language): string =>
+  look === 'date' ? localeOf(language).habits.dateFormat : formats[look];
 
 /** The same for a column; one that is not known stays as Excel shows it. */
 export const numberFormatOf = (column: FieldKey, language: Language, id?: FunctionId): string =>

@@ -16,7 +16,7 @@ import type {
 import { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
-import type { Language } from '../../src/tables/schema';
+import type { Language } from '../../src/locales/languages';
 import type { PaneWorkbook } from '../../src/taskpane/workbook';
 
 export interface FakeTable {

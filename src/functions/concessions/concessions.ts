@@ -13,7 +13,7 @@ import type { Table } from '../../tables/read';
 import { isNothing, readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from '../arguments';
 import { asOf, output, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
 import { absenceError, findingError } from '../errors';
-import { callLanguage } from '../language';
+import { callLanguage, textLanguage } from '../language';
 import { errorRow, Writer, type Column } from '../shape';
 
 interface Row extends ContractConcession {
@@ -65,7 +65,7 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
     reads: contractConcessionReads,
     ownCurrencies: further.fx === undefined,
   });
-  const writer = new Writer(context.language, date1904, settings.values.language === 'fr', 'CONCESSIONS');
+  const writer = new Writer(context.language, date1904, textLanguage(settings.values.language), 'CONCESSIONS');
   const rows = concessionRows(portfolio, writer);
   if (asked === 'parts') return [writer.header(['contract_id', ...names]), ...rows];
   const position = asked === 'contract_id' ? 0 : 1 + names.findIndex((name) => name === asked);

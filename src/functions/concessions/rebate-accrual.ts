@@ -6,7 +6,7 @@ import { accruals, type AccrualPeriod } from '../../metrics/concessions/accrual'
 import { Settings } from '../../settings/settings';
 import { readFurtherTables, withoutInvocation } from '../arguments';
 import { tables, type CallContext, type FunctionDeclaration, type Matrix } from '../declare';
-import { callLanguage } from '../language';
+import { callLanguage, textLanguage } from '../language';
 import { Writer, type Column } from '../shape';
 import { checkCumulative, overPeriods, readSeries, readTerms, type Series } from './rebate-arguments';
 
@@ -49,7 +49,7 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
     { actual, forecast, sd, law: settings.volume_law === 'lognormal' ? 'lognormal' : 'normal', quantile: settings.constraint_quantile },
     terms,
   );
-  const writer = new Writer(context.language, false, settings.language === 'fr', 'REBATEACCRUAL');
+  const writer = new Writer(context.language, false, textLanguage(settings.language), 'REBATEACCRUAL');
   return [writer.header(columns.map(({ name }) => name)), ...periods.map((period) => columns.map((column) => writer.cell(column, period)))];
 }
 

@@ -7,7 +7,8 @@ import { leverReads, leversOf, type Lever, type Levers } from '../../metrics/lev
 import type { TableName } from '../../tables/declarations/index';
 import { account, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
 import { cellFigures } from './cell-figures';
-import { leverTexts, stepText, unknownText } from './lever-text';
+import { localeOf } from '../../locales/languages';
+import { stepText, unknownText } from './lever-text';
 import { forOneAccount } from '../one-account';
 import { rowsText, type Column, type Writer } from '../shape';
 
@@ -57,7 +58,7 @@ const columns = [
 function row(ranked: Ranked, writer: Writer, currency: string): Cell[] {
   const { lever } = ranked;
   const language = writer.textLanguage;
-  const t = leverTexts[language];
+  const t = localeOf(language).levers;
   const cell = (column: Column<Ranked>): Cell => writer.cell(column, ranked);
   return [
     cell(figures.rank),

@@ -12,6 +12,7 @@ import {
   type SurvivalCurve,
 } from '../../metrics/retention/kaplan-meier';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber, readFlag } from '../../tables/cell';
+import { wordsFor } from '../../tables/read-words';
 import { normaliseWord } from '../../tables/words';
 import { withoutInvocation } from '../arguments';
 import type { CallContext, Cell, FunctionDeclaration, Matrix } from '../declare';
@@ -23,8 +24,8 @@ const DURATION: NumberArgument = { key: 'durations', min: 0 };
 const TIME: NumberArgument = { key: 'times', min: 0 };
 const COLUMNS = ['time', 'at_risk', 'events', 'survival', 'std_error'] as const;
 
-const MEDIAN = new Set(['median', 'médiane', 'mediane'].map(normaliseWord));
-const MEAN = new Set(['rmst', 'mean', 'moyenne'].map(normaliseWord));
+const MEDIAN = wordsFor(({ retention }) => retention.median);
+const MEAN = wordsFor(({ retention }) => retention.mean);
 
 function readDurations(durations: unknown, events: unknown): Duration[] {
   const [times, ends] = [cellsOf(durations).flat(), cellsOf(events).flat()];

@@ -1,13 +1,13 @@
 /** What every room of the pane shares: the workbook and its figures, the language, which room is shown, which account is chosen. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Texts } from '../../locales/en';
-import type { Language } from '../../tables/schema';
+import type { Texts } from '../../locales/languages';
+import type { Language } from '../../locales/languages';
 import type { Place, ShortNamesChange } from '../../workbook/index';
 import { accountAt } from '../data/places';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
 import { firstQuery, type RowQuery } from '../data/portfolio/rows';
 import { formatsFor, type Formats } from '../format';
-import { texts } from '../texts';
+import { textsOf } from '../../locales/languages';
 import type { PaneWorkbook } from '../workbook';
 import { faultOf, isPassing, type Fault } from './faults';
 import { useWorkbookData, type WorkbookData } from './use-workbook-data';
@@ -138,8 +138,8 @@ export function PaneProvider({ workbook, firstRoom = 'portfolio', children }: Pr
   const pane: Pane = {
     workbook,
     language,
-    t: texts[language].pane,
-    texts: texts[language],
+    t: textsOf(language).pane,
+    texts: textsOf(language),
     format,
     data,
     writing,

@@ -2,9 +2,8 @@
 import { cardRows } from '../../functions/portfolio/card/rows';
 import { catalogue } from '../../functions/catalogue';
 import type { FieldKey, FunctionId } from '../../locales/en/functions/index';
-import { results as frenchResults } from '../../locales/fr/results/index';
+import { localeOf, type Language } from '../../locales/languages';
 import { numberFormatOf, numberFormatOfLook, sentenceWidth } from '../../workbook/column-formats';
-import type { Language } from './words';
 
 /** Rows that a result may take, with room to grow. */
 const LAST_ROW = 400;
@@ -47,6 +46,6 @@ export function cardFormats(column: number, headerRow: number, language: Languag
 /** Widths in characters of the same table: the header is the longest text of most columns. */
 export function spillWidths(id: FunctionId, language: Language): number[] {
   return columnsOf(id).map(
-    (key) => sentenceWidth(key) ?? Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[key] : key).length + 2)),
+    (key) => sentenceWidth(key) ?? Math.min(32, Math.max(10, (localeOf(language).results?.headers[key] ?? key).length + 2)),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rebateFunction } from '../../../src/functions/concessions/rebate';
-import { concessionWords as en } from '../../../src/locales/en/workbook/concessions';
-import { concessionWords as fr } from '../../../src/locales/fr/workbook/concessions';
+import { concessionWords as en } from '../../../src/locales/en/workbook/concessions/grid';
+import { concessionWords as fr } from '../../../src/locales/fr/workbook/concessions/grid';
 import { rebateMethods } from '../../../src/metrics/concessions/rebate';
 import { parseTiersRange } from '../../../src/tables/tiers';
 import { draftConcessionGrid } from '../../../src/workbook/concessions/grid';

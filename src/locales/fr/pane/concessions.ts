@@ -1,5 +1,5 @@
 /** Textes de la rubrique des concessions sur volume. Les mots d'IFRS 15 sont ceux de la version française de la norme. */
-import type { PaneTexts } from '../../en/pane';
+import type { PaneTexts } from '../../en/pane/index';
 
 export const concessions: PaneTexts['concessions'] = {
   heading: 'Concessions sur volume',
