@@ -5,6 +5,7 @@ export const concessions: PaneTexts['concessions'] = {
   heading: 'Concessions sur volume',
   choose: 'Contrat',
   chooseHint: 'Contrat, intitulé ou compte',
+  openList: 'Ouvrir la liste',
   free: 'Paliers saisis librement',
   option: (contract, account, title) => [account, contract, title].filter((part) => part !== '').join(' · '),
   noMatch: 'Aucun contrat ne correspond',
