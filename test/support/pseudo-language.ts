@@ -9,12 +9,12 @@ export const PSEUDO = 'qps' as Language;
 /** Padding in short words, so that it can wrap as a text does; it is no letter, so that what is read is read as the English word. */
 export const mark = (text: string): string => {
   const extra = Math.max(1, Math.ceil(text.length / 3) - 2);
-  return text === ''
-    ? ''
-    : `⟦${text}${'····· '
-        .repeat(Math.ceil(extra / 6))
-        .slice(0, extra)
-        .trimEnd()}⟧`;
+  const padding = '····· '
+    .repeat(Math.ceil(extra / 6))
+    .slice(0, extra)
+    .trimEnd();
+  // One word grows; several become more.
+  return text === '' ? '' : `⟦${text}${text.includes(' ') ? ' ' : ''}${padding}⟧`;
 };
 
 /** Marks every text of an object, and what its functions return. */

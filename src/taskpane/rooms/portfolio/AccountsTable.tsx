@@ -260,7 +260,9 @@ function Figure({
       ) : (
         <>
           <CaseSign relation={relation} />
-          <span className={layout.ellipsis}>{t.cases[relation]}</span>
+          <span className={layout.ellipsis} title={t.cases[relation]}>
+            {t.cases[relation]}
+          </span>
         </>
       );
     case 'revenue':
