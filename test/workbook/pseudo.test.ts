@@ -2,6 +2,7 @@
 import { PSEUDO, unmarked } from '../support/pseudo-language';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
+import { settingKeys } from '../../src/settings/declarations/index';
 import { draftAccountPlan } from '../../src/workbook/account-sheet';
 import { draftConcessionGrid } from '../../src/workbook/concessions/grid';
 import { draftConcessionModel } from '../../src/workbook/concessions/model/index';
@@ -11,8 +12,15 @@ import '../functions/support';
 import { grid, model } from './concessions/models';
 import { addCoreTables, addin, openForEachTest, sheetId } from './support';
 
-/** Words of formulas that functions read as they stand: outputs, options of Excel. */
-const CODES = new Set([...catalogue.flatMap(({ outputs, columns }) => [...outputs, ...columns]), 'normal', 'lognormal', 'all']);
+/** Words of formulas that functions read as they stand: outputs, keys of settings, a true zero. */
+const CODES = new Set<string>([
+  ...settingKeys,
+  ...catalogue.flatMap(({ outputs, columns }) => [...outputs, ...columns]),
+  'normal',
+  'lognormal',
+  'all',
+  'none',
+]);
 
 /** What is left unmarked of a cell: of a formula, its quoted words. */
 function left(cell: unknown, given: readonly string[]): string[] {

@@ -78,6 +78,7 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
 
 /** A few defaults made visible, and one that differs by segment. */
 const settingRows: readonly Row[] = [
+  // The language of the sample itself.
   { setting: 'language', value: text('en', 'fr'), segment: null },
   { setting: 'reporting_currency', value: 'EUR', segment: null },
   { setting: 'wage_hour', value: 60, segment: null },
