@@ -2,19 +2,16 @@
  * Faults as Excel shows them: #VALUE! for bad input, naming table, row and column; #N/A for "no answer", saying why. Excel shows the
  * message of these two errors only, so no other is used.
  */
-import { errors as en, type ErrorTexts } from '../locales/en/errors';
-import { parameters as parametersEn, type ParameterKey, type ParameterTexts } from '../locales/en/parameters';
-import { errors as fr } from '../locales/fr/errors';
-import { parameters as parametersFr } from '../locales/fr/parameters';
+import type { ErrorTexts } from '../locales/en/errors';
+import type { ParameterKey } from '../locales/en/parameters';
+import { localeOf, type Language } from '../locales/languages';
 import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
-import type { Language, TableDeclaration } from '../tables/schema';
+import type { TableDeclaration } from '../tables/schema';
 import type { TiersFault } from '../tables/tiers';
 import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
 
-const texts: Readonly<Record<Language, ErrorTexts>> = { en, fr };
-const parameters: Readonly<Record<Language, ParameterTexts>> = { en: parametersEn, fr: parametersFr };
 const LONGEST = 60;
 
 /** What stood in the cell, short enough for a message. */
@@ -38,14 +35,14 @@ function columnTitle(table: string, name: string, language: Language): string {
 }
 
 export function findingText(finding: Finding, language: Language): string {
-  const t = texts[language];
+  const t = localeOf(language).errors;
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
   const expected = finding.code === 'currency_mix' ? t.quoted(finding.expected ?? '') : (finding.expected ?? '');
   return place + t.finding[finding.code](shownValue(finding.value, t), expected);
 }
 
 export function tableFaultText(fault: TableFault, language: Language): string {
-  const t = texts[language].table;
+  const t = localeOf(language).errors.table;
   const table = tableTitle(fault.table, language);
   switch (fault.code) {
     case 'not_a_table':
@@ -69,10 +66,10 @@ export function tableFaultText(fault: TableFault, language: Language): string {
 type ArgumentFault = Extract<CallFault, { readonly argument: ParameterKey }>;
 
 function callFaultText(fault: CallFault, language: Language): string {
-  const t = texts[language];
+  const t = localeOf(language).errors;
   if (fault.code === 'table_missing') return t.call.table_missing(tableTitle(fault.table, language));
   if (fault.code === 'too_large') return t.call.too_large((fault.bytes / 1e6).toFixed(1));
-  return t.argument(parameters[language][fault.argument].name) + argumentFaultText(fault, t);
+  return t.argument(localeOf(language).parameters[fault.argument].name) + argumentFaultText(fault, t);
 }
 
 /** What is wrong with the argument that is named before. */
@@ -102,7 +99,7 @@ const excelError = (code: 'invalidValue' | 'notAvailable', message: string): Cus
 
 /** #N/A with its reason. */
 export function absenceError(absence: Absence, language: Language): CustomFunctions.Error {
-  const t = texts[language].none;
+  const t = localeOf(language).errors.none;
   const message =
     absence.reason === 'account_unknown'
       ? t.account_unknown(absence.id)
