@@ -13,8 +13,36 @@ function layer(name, forbidden) {
   };
 }
 
+/** The families, each of which may import those before it and none after it: the same second level on every floor. */
+const families = [
+  'contracts',
+  'concessions',
+  'breadth',
+  'trust',
+  'people',
+  'switching-cost',
+  'mode',
+  'retention',
+  'loss',
+  'planning',
+  'exchange',
+  'levers',
+  'portfolio',
+];
+const floors = ['metrics', 'functions', 'workbook', 'taskpane/data', 'settings/declarations', 'locales/[a-z]+/[a-z]+'];
+
+const familyOrder = floors.flatMap((floor) =>
+  families.slice(0, -1).map((family, position) => ({
+    name: `${family}-comes-before-the-families-after-it`,
+    severity: 'error',
+    from: { path: `^src/(${floor})/${family}[/.]` },
+    to: { path: `^src/$1/(${families.slice(position + 1).join('|')})[/.]` },
+  })),
+);
+
 module.exports = {
   forbidden: [
+    ...familyOrder,
     layer('locales', ['tables', 'portfolio', 'metrics', 'functions', 'files', 'workbook', 'commands', 'taskpane']),
     layer('settings', ['portfolio', 'metrics', 'functions', 'files', 'workbook', 'commands', 'taskpane']),
     layer('tables', ['portfolio', 'metrics', 'functions', 'files', 'workbook', 'commands', 'taskpane']),
@@ -62,13 +90,22 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/workbench/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
     },
-    { name: 'no-circles', severity: 'error', from: { pathNot: '^src/workbench/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '^src/workbench/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };

@@ -34,10 +34,7 @@ const { ca, cert, key } = await getHttpsServerOptions().catch((error) => {
   console.error('Without a trusted certificate Excel will not load the add-in.');
   process.exit(1);
 });
-const server = new WebpackDevServer(
-  { ...config.devServer, server: { type: 'https', options: { ca, cert, key } } },
-  webpack(config),
-);
+const server = new WebpackDevServer({ ...config.devServer, server: { type: 'https', options: { ca, cert, key } } }, webpack(config));
 await server.start();
 console.log('Serving https://localhost:3443 (stop with Ctrl+C).');
 

@@ -3,14 +3,31 @@
 import * as checker from 'license-checker-rseidelsohn';
 
 const allowed = new Set([
-  'MIT', 'MIT-0', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BSD*', 'ISC', '0BSD', 'CC0-1.0', 'Unlicense', 'BlueOak-1.0.0', 'Python-2.0',
+  'MIT',
+  'MIT-0',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BSD*',
+  'ISC',
+  '0BSD',
+  'CC0-1.0',
+  'Unlicense',
+  'BlueOak-1.0.0',
+  'Python-2.0',
   'CC-BY-4.0',
 ]);
 
 /** Packages of development and tests that are acceptable all the same, and why. None of them is in the add-in. */
 const exceptions = [
-  { name: /^@microsoft\/office-js$/, why: 'Microsoft\'s own terms; used unmodified by the workbench and the tests, the add-in loads it from Microsoft\'s CDN' },
-  { name: /^@univerjs\/telemetry$/, why: 'package.json lacks the field; part of the Univer repository, which is Apache-2.0; workbench only' },
+  {
+    name: /^@microsoft\/office-js$/,
+    why: "Microsoft's own terms; used unmodified by the workbench and the tests, the add-in loads it from Microsoft's CDN",
+  },
+  {
+    name: /^@univerjs\/telemetry$/,
+    why: 'package.json lacks the field; part of the Univer repository, which is Apache-2.0; workbench only',
+  },
   { name: /^axe-core$/, why: 'MPL-2.0, used unmodified by the accessibility tests' },
   { name: /^lightningcss(-.+)?$/, why: 'MPL-2.0, used unmodified by Vite below Vitest' },
   { name: /^spdx-(exceptions|ranges)$/, why: 'CC-BY-3.0 lists of names, read by this very check' },
@@ -18,14 +35,19 @@ const exceptions = [
 
 function list(options) {
   return new Promise((resolve, reject) => {
-    checker.init({ start: process.cwd(), excludePackages: 'tenure', ...options }, (error, packages) => (error ? reject(error) : resolve(packages)));
+    checker.init({ start: process.cwd(), excludePackages: 'tenure', ...options }, (error, packages) =>
+      error ? reject(error) : resolve(packages),
+    );
   });
 }
 
 /** 'MIT', '(MIT OR CC0-1.0)', 'A AND B', or a list of such texts; a star marks a licence guessed from the licence file. */
 function acceptable(licences) {
   return [licences].flat().every((text) =>
-    String(text).replace(/[()]/g, '').split(' AND ').every((part) => part.split(' OR ').some((name) => allowed.has(name) || allowed.has(name.replace(/\*$/, '')))),
+    String(text)
+      .replace(/[()]/g, '')
+      .split(' AND ')
+      .every((part) => part.split(' OR ').some((name) => allowed.has(name) || allowed.has(name.replace(/\*$/, '')))),
   );
 }
 
@@ -46,5 +68,7 @@ for (const exception of exceptions) {
 }
 
 problems.forEach((problem) => console.error(problem));
-console.log(`${Object.keys(installed).length} packages, ${Object.keys(shipped).length} of them shipped, ${problems.length} licence problems`);
+console.log(
+  `${Object.keys(installed).length} packages, ${Object.keys(shipped).length} of them shipped, ${problems.length} licence problems`,
+);
 process.exit(problems.length === 0 ? 0 : 1);

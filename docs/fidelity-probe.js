@@ -2,7 +2,11 @@
 // How to run it and what to compare: docs/fidelity.md. Paste the whole file; it ends by calling itself.
 async function fidelityProbe() {
   const answers = {};
-  const failure = (error) => ({ code: error.code, message: error.message, location: (error.debugInfo && error.debugInfo.errorLocation) || null });
+  const failure = (error) => ({
+    code: error.code,
+    message: error.message,
+    location: (error.debugInfo && error.debugInfo.errorLocation) || null,
+  });
   const ask = async (name, question) => {
     try {
       answers[name] = await Excel.run(question);
@@ -40,7 +44,16 @@ async function fidelityProbe() {
   });
 
   await ask('displayed text', async (context) => {
-    const cases = [[1234.5, '#,##0.00'], [-1234.5, '#,##0;(#,##0)'], [0.1234, '0.0%'], [45382, 'yyyy-mm-dd'], [0, '0;-0;"none"'], [1 / 3, 'General'], [12345678901234, 'General'], [true, '0']];
+    const cases = [
+      [1234.5, '#,##0.00'],
+      [-1234.5, '#,##0;(#,##0)'],
+      [0.1234, '0.0%'],
+      [45382, 'yyyy-mm-dd'],
+      [0, '0;-0;"none"'],
+      [1 / 3, 'General'],
+      [12345678901234, 'General'],
+      [true, '0'],
+    ];
     const range = probe(context).getRange('C1:C8');
     range.numberFormat = cases.map((one) => [one[1]]);
     range.values = cases.map((one) => [one[0]]);
@@ -85,11 +98,21 @@ async function fidelityProbe() {
     const sheet = probe(context);
     sheet.getRange('E1').format.font.bold = true;
     const mixed = sheet.getRange('E1:E2').load('format/font/bold, format/columnWidth');
-    const plain = sheet.getRange('H9').load('format/fill/color, format/font/color, format/horizontalAlignment, format/columnWidth, format/rowHeight');
+    const plain = sheet
+      .getRange('H9')
+      .load('format/fill/color, format/font/color, format/horizontalAlignment, format/columnWidth, format/rowHeight');
     const columns = sheet.getRange('A:B').load('values, numberFormat, cellCount');
     await context.sync();
     const { fill, font, horizontalAlignment } = plain.format;
-    return { mixedBold: mixed.format.font.bold, fill: fill.color, font: font.color, horizontalAlignment, wholeColumnValues: columns.values, wholeColumnFormats: columns.numberFormat, wholeColumnCells: columns.cellCount };
+    return {
+      mixedBold: mixed.format.font.bold,
+      fill: fill.color,
+      font: font.color,
+      horizontalAlignment,
+      wholeColumnValues: columns.values,
+      wholeColumnFormats: columns.numberFormat,
+      wholeColumnCells: columns.cellCount,
+    };
   });
 
   await ask('a table', async (context) => {
@@ -119,7 +142,11 @@ async function fidelityProbe() {
     range.load('type, value, formula, scope');
     constant.load('type, value, formula');
     await context.sync();
-    const answer = { sheet: pattern(sheet.id), range: [range.type, range.value, range.formula, range.scope], constant: [constant.type, constant.value, constant.formula] };
+    const answer = {
+      sheet: pattern(sheet.id),
+      range: [range.type, range.value, range.formula, range.scope],
+      constant: [constant.type, constant.value, constant.formula],
+    };
     range.delete();
     constant.delete();
     await context.sync();
@@ -149,7 +176,10 @@ async function fidelityProbe() {
     await context.sync();
     sheet.getRange('A40').values = [[1]];
     await context.sync();
-    sheet.getRange('A40:B41').values = [[1, 2], [3, 4]];
+    sheet.getRange('A40:B41').values = [
+      [1, 2],
+      [3, 4],
+    ];
     await context.sync();
     sheet.getRange('A40:B41').clear('Contents');
     await context.sync();

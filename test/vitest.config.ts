@@ -25,7 +25,10 @@ export default defineConfig(async () => {
       // Nothing is timed here: a slow machine must not fail what is right.
       testTimeout: 60_000,
       projects: [
-        { extends: true as const, test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: [...inChromium, ...inPane] } },
+        {
+          extends: true as const,
+          test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: [...inChromium, ...inPane] },
+        },
         { extends: true as const, test: { name: 'pane', environment: 'happy-dom', include: inPane, exclude: inChromium } },
         ...(browser === null && !required
           ? []

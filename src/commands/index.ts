@@ -3,7 +3,15 @@
  * that Excel refused: the pane says why. Excel is always told that the command has completed, or its button would stay busy.
  */
 import { TableError } from '../tables/findings';
-import { asWorkbookError, associateCommand, language, showPane, toggleShortNames, writePortfolio, writeSelectedAccountPlan } from '../workbook/index';
+import {
+  asWorkbookError,
+  associateCommand,
+  language,
+  showPane,
+  toggleShortNames,
+  writePortfolio,
+  writeSelectedAccountPlan,
+} from '../workbook/index';
 import { announce } from './events';
 import { commandIds, type CommandId } from './ids';
 

@@ -32,7 +32,8 @@ const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm';
 
 const idAtEnd = /(?:^|[^\p{L}\p{N}])(?:id|ids|code|key|sku|ref|reference|no|nr|num|number|numero|identifiant|nummer|cle)\.?$/u;
 const idAtStart = /^(?:n°|no|nr|num|numero|code|id|identifiant|ref)(?:[^\p{L}\p{N}]|$)/u;
-const dateHeader = /(?:^|[^\p{L}])(?:date|dates|day|jour|datum|start|end|since|until|from|to|due|debut|fin|le|at|on)(?:[^\p{L}]|$)|_(?:date|at|on|start|end)$/u;
+const dateHeader =
+  /(?:^|[^\p{L}])(?:date|dates|day|jour|datum|start|end|since|until|from|to|due|debut|fin|le|at|on)(?:[^\p{L}]|$)|_(?:date|at|on|start|end)$/u;
 
 const plainHeader = (header: string): string => header.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
@@ -70,10 +71,16 @@ function dateColumn(header: string, texts: readonly string[], days: readonly (Re
     return text.trim();
   });
   if (decided) notes.push({ code: 'day_order', column: header, order: order! });
-  if (open.ambiguous.length > 0) notes.push({ code: 'ambiguous_dates', column: header, count: open.ambiguous.length, example: open.ambiguous[0]! });
+  if (open.ambiguous.length > 0)
+    notes.push({ code: 'ambiguous_dates', column: header, count: open.ambiguous.length, example: open.ambiguous[0]! });
   if (open.short.length > 0) notes.push({ code: 'short_years', column: header, count: open.short.length, example: open.short[0]! });
   const moments = values.some((value) => typeof value === 'number' && !Number.isInteger(value));
-  return { values, numberFormat: values.some((value) => typeof value === 'number') ? (moments ? MOMENT_FORMAT : DATE_FORMAT) : null, dates: true, notes };
+  return {
+    values,
+    numberFormat: values.some((value) => typeof value === 'number') ? (moments ? MOMENT_FORMAT : DATE_FORMAT) : null,
+    dates: true,
+    notes,
+  };
 }
 
 /** Thousands grouped where a column holds large amounts; small numbers and years as they are. */
@@ -116,13 +123,29 @@ function numberColumn(header: string, texts: readonly string[], numbers: readonl
   if (ambiguous.length > 0) notes.push({ code: 'ambiguous_numbers', column: header, count: ambiguous.length, example: ambiguous[0]! });
   if (foreign.length > 0) notes.push({ code: 'mixed_currencies', column: header, count: foreign.length, example: foreign[0]! });
   const percent = numbers.every((number) => number === null || number.percent);
-  return { values, numberFormat: found.length === 0 ? null : numberFormat(header, found, percent, oneCurrency), dates: false, decimalComma: mark === ',' && found.length > 0, notes };
+  return {
+    values,
+    numberFormat: found.length === 0 ? null : numberFormat(header, found, percent, oneCurrency),
+    dates: false,
+    decimalComma: mark === ',' && found.length > 0,
+    notes,
+  };
 }
 
-const asTexts = (texts: readonly string[], notes: FileNote[] = []): TypedColumn => ({ values: texts.map((text) => plainCell(text)), numberFormat: null, dates: false, notes });
+const asTexts = (texts: readonly string[], notes: FileNote[] = []): TypedColumn => ({
+  values: texts.map((text) => plainCell(text)),
+  numberFormat: null,
+  dates: false,
+  notes,
+});
 
 /** An id is never TRUE or a number. Outer spaces are kept for the reader of ids to drop. */
-const asCodes = (texts: readonly string[], notes: FileNote[] = []): TypedColumn => ({ values: texts.map((text) => (isBlankText(text) ? null : text)), numberFormat: null, dates: false, notes });
+const asCodes = (texts: readonly string[], notes: FileNote[] = []): TypedColumn => ({
+  values: texts.map((text) => (isBlankText(text) ? null : text)),
+  numberFormat: null,
+  dates: false,
+  notes,
+});
 
 /** `staysText` says that the column is known to hold ids or texts, whatever its header. */
 export function typedColumn(header: string, texts: readonly string[], staysText: boolean): TypedColumn {
@@ -134,7 +157,11 @@ export function typedColumn(header: string, texts: readonly string[], staysText:
   const days = trimmed.map((text) => (text === '' ? null : readDay(text)));
   if (most(days.filter((day) => day !== null).length)) return dateColumn(header, texts, days);
   if (dateHeader.test(plainHeader(header)) && filled.every((text) => readCompactDay(text) !== null)) {
-    return dateColumn(header, texts, trimmed.map((text) => (text === '' ? null : { kind: 'day', serial: readCompactDay(text)! })));
+    return dateColumn(
+      header,
+      texts,
+      trimmed.map((text) => (text === '' ? null : { kind: 'day', serial: readCompactDay(text)! })),
+    );
   }
   const code = filled.find(looksLikeCode);
   if (code !== undefined) {

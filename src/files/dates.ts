@@ -5,7 +5,8 @@ import { parseIsoDate, toSerial } from '../tables/dates';
 /** Dates before 1900-03-01 stay text: Excel's calendar has a day there that never was. */
 const FIRST_SAFE_SERIAL = 61;
 
-const safe = (serial: number | 'early' | null): number | null => (serial === null || serial === 'early' || serial < FIRST_SAFE_SERIAL ? null : serial);
+const safe = (serial: number | 'early' | null): number | null =>
+  serial === null || serial === 'early' || serial < FIRST_SAFE_SERIAL ? null : serial;
 
 /** The serial number of an ISO date, with its time of day; null when the text is none, or no day that exists, or too early. */
 export const serialOf = (text: string): number | null => (/^\d{4}-\d{2}-\d{2}/.test(text) ? safe(parseIsoDate(text)) : null);
@@ -13,11 +14,25 @@ export const serialOf = (text: string): number | null => (/^\d{4}-\d{2}-\d{2}/.t
 export type DayOrder = 'day-first' | 'month-first';
 
 /** What a text says as a date: one day, a day in two orders, or a two-digit year that nobody can be sure of. */
-export type ReadDay = { kind: 'day'; serial: number; order?: DayOrder } | { kind: 'two-ways'; dayFirst: number; monthFirst: number } | { kind: 'short-year' };
+export type ReadDay =
+  | { kind: 'day'; serial: number; order?: DayOrder }
+  | { kind: 'two-ways'; dayFirst: number; monthFirst: number }
+  | { kind: 'short-year' };
 
 // January to December in English, French and German, as far as the first letters tell.
 const months: readonly RegExp[] = [
-  /^jan/, /^(feb|fev)/, /^(mar|mrz)/, /^(apr|avr)/, /^(may|mai)/, /^(jun|juin)/, /^(jul|juil)/, /^(aug|aou)/, /^sep/, /^(oct|okt)/, /^nov/, /^(dec|dez)/,
+  /^jan/,
+  /^(feb|fev)/,
+  /^(mar|mrz)/,
+  /^(apr|avr)/,
+  /^(may|mai)/,
+  /^(jun|juin)/,
+  /^(jul|juil)/,
+  /^(aug|aou)/,
+  /^sep/,
+  /^(oct|okt)/,
+  /^nov/,
+  /^(dec|dez)/,
 ];
 
 function monthOf(word: string): number | null {

@@ -79,6 +79,8 @@ export function splitDelimited(text: string): DelimitedText {
   const said = separatorLine.exec(plain);
   if (said !== null) return { separator: said[1]!, rows: splitRows(plain.slice(said[0].length), said[1]!) };
   const fits = separators.map((separator) => ({ separator, ...fitOf(plain, separator) }));
-  const best = fits.reduce((left, right) => (right.share > left.share || (right.share === left.share && right.width > left.width) ? right : left));
+  const best = fits.reduce((left, right) =>
+    right.share > left.share || (right.share === left.share && right.width > left.width) ? right : left,
+  );
   return { separator: best.separator, rows: splitRows(plain, best.separator) };
 }

@@ -11,7 +11,7 @@ const keyKinds: ReadonlySet<ColumnKind> = new Set(['id', 'key']);
 
 function headersOf(tables: readonly TableName[], kinds: ReadonlySet<ColumnKind>): ReadonlySet<string> {
   const columns = tables.flatMap((name) => tableDeclarations[name].columns.filter(({ kind }) => kinds.has(kind)));
-  return new Set(columns.flatMap(({ name, titles, aliases = [] }) => [name, titles.en, titles.fr, ...aliases].map(normaliseWord)));
+  return new Set(columns.flatMap(({ name, titles, aliases = [] }) => [name, ...Object.values(titles), ...aliases].map(normaliseWord)));
 }
 
 /** Of one table, or of all where the file's name says nothing. */

@@ -93,7 +93,8 @@ export function readNumber(text: string): WrittenNumber | null {
   const mark: DecimalMark = points.length > 1 ? '.' : ',';
   const other: DecimalMark = mark === '.' ? ',' : '.';
   const parts = body.split(mark);
-  if (parts.length > 2) return grouped(parts) && digitsOf(body).length <= SAFE_DIGITS ? { ...plain, value: signed(Number(parts.join(''))), mark: other } : null;
+  if (parts.length > 2)
+    return grouped(parts) && digitsOf(body).length <= SAFE_DIGITS ? { ...plain, value: signed(Number(parts.join(''))), mark: other } : null;
   const [integer, fraction] = parts as [string, string];
   if (!/^\d*$/.test(fraction) || !(integer === '' || whole.test(integer)) || (integer === '' && fraction === '')) return null;
   const value = signed(valueOf({ integer, fraction }));
@@ -104,4 +105,5 @@ export function readNumber(text: string): WrittenNumber | null {
 }
 
 /** What looks like a number and is a code: digits that a number would not keep. */
-export const looksLikeCode = (text: string): boolean => /^0\d+$/.test(text) || (/^\d+$/.test(text) && text.length > SAFE_DIGITS) || /^\d+E\d+$/i.test(text);
+export const looksLikeCode = (text: string): boolean =>
+  /^0\d+$/.test(text) || (/^\d+$/.test(text) && text.length > SAFE_DIGITS) || /^\d+E\d+$/i.test(text);

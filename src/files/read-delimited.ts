@@ -5,7 +5,10 @@ import { OpenQuote, splitDelimited } from './delimited';
 import { decodeText } from './encoding';
 import { totalsRows } from './totals';
 
-export type FileFault = { code: 'empty' } | { code: 'open_quote'; row: number } | { code: 'long_row'; row: number; cells: number; header: number };
+export type FileFault =
+  | { code: 'empty' }
+  | { code: 'open_quote'; row: number }
+  | { code: 'long_row'; row: number; cells: number; header: number };
 
 /** Why a file can't be read as a table (locales/file-texts.ts says it). */
 export class UnreadableFile extends Error {
@@ -42,7 +45,11 @@ const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => cell
  * table's width: titles, dates of export and the like stand alone in their row.
  */
 function headerRow(rows: readonly (readonly string[])[], headersKnown: (row: readonly string[]) => number): number {
-  const candidates = rows.slice(0, TITLE_ROWS).flatMap((row, index) => (isBlankRow(row) ? [] : [{ index, filled: row.filter((cell) => cell.trim() !== '').length, known: headersKnown(row) }]));
+  const candidates = rows
+    .slice(0, TITLE_ROWS)
+    .flatMap((row, index) =>
+      isBlankRow(row) ? [] : [{ index, filled: row.filter((cell) => cell.trim() !== '').length, known: headersKnown(row) }],
+    );
   const first = candidates[0];
   if (first === undefined) throw new UnreadableFile({ code: 'empty' });
   const best = candidates.reduce((left, right) => (right.known > left.known ? right : left));
@@ -60,7 +67,10 @@ function fileNotes(titles: number, totals: number, guessedEncoding: boolean): Fi
 }
 
 /** Throws an UnreadableFile. Rows shorter than the header are filled with blanks; longer ones are refused when something stands there. */
-export function readDelimited(file: Uint8Array | string, { headersKnown = () => 0, staysText = () => false, isKey = () => false }: HeaderKnowledge = {}): DelimitedTable {
+export function readDelimited(
+  file: Uint8Array | string,
+  { headersKnown = () => 0, staysText = () => false, isKey = () => false }: HeaderKnowledge = {},
+): DelimitedTable {
   const { text, guessed } = typeof file === 'string' ? { text: file, guessed: false } : decodeText(file);
   let rows: string[][];
   try {
@@ -70,24 +80,43 @@ export function readDelimited(file: Uint8Array | string, { headersKnown = () => 
   }
   const at = headerRow(rows, headersKnown);
   const header = rows[at]!.map((title) => title.trim());
-  while (header.length > 1 && header.at(-1) === '' && rows.slice(at + 1).every((row) => (row[header.length - 1] ?? '').trim() === '')) header.pop();
+  while (header.length > 1 && header.at(-1) === '' && rows.slice(at + 1).every((row) => (row[header.length - 1] ?? '').trim() === ''))
+    header.pop();
   const filled: string[][] = [];
   rows.forEach((row, index) => {
     if (index <= at || isBlankRow(row)) return;
-    if (row.slice(header.length).some((cell) => cell.trim() !== '')) throw new UnreadableFile({ code: 'long_row', row: index + 1, cells: row.length, header: header.length });
+    if (row.slice(header.length).some((cell) => cell.trim() !== ''))
+      throw new UnreadableFile({ code: 'long_row', row: index + 1, cells: row.length, header: header.length });
     filled.push(header.map((_title, column) => row[column] ?? ''));
   });
-  const key = Math.max(0, header.findIndex((title) => isKey(title) || isIdHeader(title)));
+  const key = Math.max(
+    0,
+    header.findIndex((title) => isKey(title) || isIdHeader(title)),
+  );
   const totals = totalsRows(filled, key);
   const body = filled.slice(0, filled.length - totals);
   const titles = rows.slice(0, at).filter((row) => !isBlankRow(row)).length;
-  const columns = header.map((title, column) => typedColumn(title, body.map((row) => row[column]!), staysText(title)));
+  const columns = header.map((title, column) =>
+    typedColumn(
+      title,
+      body.map((row) => row[column]!),
+      staysText(title),
+    ),
+  );
   const commas = header.filter((_title, column) => columns[column]!.decimalComma === true);
   return {
     header,
     rows: body.map((_row, index) => columns.map(({ values }) => values[index]!)),
     numberFormats: columns.map((column) => column.numberFormat),
-    newestDates: columns.map(({ dates, values }) => (dates ? values.reduce<number | null>((newest, value) => (typeof value === 'number' ? Math.max(newest ?? value, value) : newest), null) : null)),
-    notes: [...fileNotes(titles, totals, guessed), ...(commas.length === 0 ? [] : [{ code: 'decimal_comma' as const, columns: commas }]), ...columns.flatMap(({ notes }) => notes)],
+    newestDates: columns.map(({ dates, values }) =>
+      dates
+        ? values.reduce<number | null>((newest, value) => (typeof value === 'number' ? Math.max(newest ?? value, value) : newest), null)
+        : null,
+    ),
+    notes: [
+      ...fileNotes(titles, totals, guessed),
+      ...(commas.length === 0 ? [] : [{ code: 'decimal_comma' as const, columns: commas }]),
+      ...columns.flatMap(({ notes }) => notes),
+    ],
   };
 }

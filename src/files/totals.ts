@@ -3,11 +3,29 @@ import { normaliseWord } from '../tables/words';
 
 const exact = new Set(
   [
-    'total', 'totals', 'totaux', 'grand total', 'overall total', 'sum', 'somme', 'subtotal', 'sub-total', 'total général', 'sous-total', 'Summe', 'Gesamt', 'Gesamtsumme', 'Gesamtergebnis', 'Ergebnis',
-    'Totale', 'Totaal', 'Suma',
+    'total',
+    'totals',
+    'totaux',
+    'grand total',
+    'overall total',
+    'sum',
+    'somme',
+    'subtotal',
+    'sub-total',
+    'total général',
+    'sous-total',
+    'Summe',
+    'Gesamt',
+    'Gesamtsumme',
+    'Gesamtergebnis',
+    'Ergebnis',
+    'Totale',
+    'Totaal',
+    'Suma',
   ].map(normaliseWord),
 );
-const named = /^\s*(?:grand |overall |sub-?|sous-)?(?:totals?|totaux|totale|totaal|somme|summe|gesamt(?:summe|ergebnis)?|suma|sum)(?:\s+(?:for|of|de|du|des|von|für|général)\b.*|\s*:.*)$/iu;
+const named =
+  /^\s*(?:grand |overall |sub-?|sous-)?(?:totals?|totaux|totale|totaal|somme|summe|gesamt(?:summe|ergebnis)?|suma|sum)(?:\s+(?:for|of|de|du|des|von|für|général)\b.*|\s*:.*)$/iu;
 
 const isTotal = (text: string): boolean => exact.has(normaliseWord(text));
 

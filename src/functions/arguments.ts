@@ -1,23 +1,17 @@
 /**
  * Arguments as Excel hands them over: a range is an array of rows, a single cell a scalar or [[x]], an omitted optional one null.
- * Excel adds an invocation object after the last argument; further tables come as one list of ranges, or one after the other.
+ * Further tables come as one list of ranges, or one after the other.
  */
 import type { ParameterKey } from '../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
 import type { TableName } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
 import { recognise, refuseOtherTable, type Cells } from '../tables/headers';
-import { date } from '../tables/schema';
+import { wordsFor } from '../tables/read-words';
 import { normaliseWord } from '../tables/words';
 import { CallError } from './faults';
 
 export type TableCells = Partial<Record<TableName, Cells>>;
-
-/** The arguments without the invocation object that Excel adds. */
-export function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
-  const last = args[args.length - 1];
-  return typeof last === 'object' && last !== null && 'functionName' in last ? args.slice(0, -1) : args;
-}
 
 /** The single value of an argument that is one cell. */
 export function scalarOf(argument: unknown, name: ParameterKey): unknown {
@@ -27,15 +21,20 @@ export function scalarOf(argument: unknown, name: ParameterKey): unknown {
   return rows[0][0];
 }
 
-const asOfColumn = date('as_of', 'as_of', 'as_of');
-
 /** Serial of the day; a time of day is dropped. A number follows the workbook's date system, a text is ISO. */
 export function readAsOf(argument: unknown, name: ParameterKey, date1904 = false): number {
   const cell = scalarOf(argument, name);
   if (isBlankOrZero(cell)) throw new CallError({ code: 'as_of_missing', argument: name });
-  const day = readDate(cell, asOfColumn, date1904);
+  const day = readDate(cell, { kind: 'date' }, date1904);
   if (day instanceof BadCell) throw new CallError({ code: 'bad_value', argument: name, value: cell, finding: day.code });
   return day;
+}
+
+/** A range without any cell says as little as a blank one. */
+export function cellsOf(argument: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(argument)) return [[argument]];
+  const cells = argument as unknown[][];
+  return (cells[0]?.length ?? 0) === 0 ? [[null]] : cells;
 }
 
 /** The output asked for; the first when left out. */
@@ -50,7 +49,9 @@ export function readOutput(argument: unknown, name: ParameterKey, words: readonl
 
 /** Nothing but one blank cell: what is left of a reference to nothing, and of a parameter that a short name's caller left out. */
 export const isNothing = (argument: unknown): boolean =>
-  !Array.isArray(argument) ? isBlankOrZero(argument) : argument.length === 0 || (argument.length === 1 && Array.isArray(argument[0]) && argument[0].every(isBlankOrZero));
+  !Array.isArray(argument)
+    ? isBlankOrZero(argument)
+    : argument.length === 0 || (argument.length === 1 && Array.isArray(argument[0]) && argument[0].every(isBlankOrZero));
 
 /** The range of a required table; one that is another table is refused. */
 export function readTableArgument(argument: unknown, table: TableName): Cells {
@@ -61,7 +62,7 @@ export function readTableArgument(argument: unknown, table: TableName): Cells {
 }
 
 /** The further tables of a call: each recognised by its headers, none twice. `taken`: tables given by position. */
-export function readFurtherTables(args: readonly unknown[], taken: TableCells): TableCells {
+export function readFurtherTables(args: readonly unknown[], taken: ReadonlySet<TableName>): TableCells {
   const found: TableCells = {};
   let position = 0;
   const add = (range: unknown): void => {
@@ -74,7 +75,7 @@ export function readFurtherTables(args: readonly unknown[], taken: TableCells): 
       if ('incomplete' in name) throw new TableError({ code: 'missing_column', table: name.incomplete, column: name.column });
       throw new TableError({ code: 'ambiguous_table', table: name.ambiguous[0], other: name.ambiguous[1], position });
     }
-    if (found[name] !== undefined || taken[name] !== undefined) throw new TableError({ code: 'table_twice', table: name });
+    if (found[name] !== undefined || taken.has(name)) throw new TableError({ code: 'table_twice', table: name });
     found[name] = range as Cells;
   };
   for (const argument of args) {
@@ -88,7 +89,12 @@ export function readFurtherTables(args: readonly unknown[], taken: TableCells): 
 const isListOfRanges = (argument: unknown): argument is unknown[] =>
   Array.isArray(argument) &&
   argument.length > 0 &&
-  argument.every((range) => range === null || range === undefined || (Array.isArray(range) && (range.length === 0 || Array.isArray(range[0]))));
+  argument.every(
+    (range) => range === null || range === undefined || (Array.isArray(range) && (range.length === 0 || Array.isArray(range[0]))),
+  );
+
+const YES = wordsFor(({ common }) => common.yes);
+const NO = wordsFor(({ common }) => common.no);
 
 /** TRUE or FALSE; left out, the default. A numeric 0 is refused: desktop Excel sends it for a blank cell, and FALSE may have been meant. */
 export function readFlagArgument(argument: unknown, name: ParameterKey, otherwise: boolean): boolean {
@@ -96,7 +102,7 @@ export function readFlagArgument(argument: unknown, name: ParameterKey, otherwis
   if (isBlank(cell)) return otherwise;
   if (typeof cell === 'boolean') return cell;
   const word = typeof cell === 'string' ? normaliseWord(cell) : String(cell);
-  if (['true', 'vrai', 'yes', 'oui', '1'].includes(word)) return true;
-  if (['false', 'faux', 'no', 'non'].includes(word)) return false;
+  if (word === '1' || YES.has(word)) return true;
+  if (NO.has(word)) return false;
   throw new CallError({ code: 'flag_needed', argument: name });
 }

@@ -3,101 +3,101 @@
  * README's table and the pane's function list.
  */
 import type { FunctionDeclaration } from './declare';
-import { backtest } from './list/backtest';
-import { accountcard } from './list/accountcard';
-import { breadth } from './list/breadth';
-import { breadthheight } from './list/breadthheight';
-import { breadthmargin } from './list/breadthmargin';
-import { concessions } from './list/concessions';
-import { contractclock } from './list/contractclock';
-import { contractgrid } from './list/contractgrid';
-import { effectiveprice, requiredshare } from './list/effectiveprice';
-import { facilitation } from './list/facilitation';
-import { giveget, giverate } from './list/giveget';
-import { handicap } from './list/handicap';
-import { infobalance } from './list/infobalance';
-import { installedbase } from './list/installedbase';
-import { kaplanmeier } from './list/kaplanmeier';
-import { levers } from './list/levers';
-import { losscost } from './list/losscost';
-import { portfolio } from './list/portfolio';
-import { presence } from './list/presence';
-import { reactivity } from './list/reactivity';
-import { rebateExplain, rebateFunction } from './list/rebate';
-import { rebateAccrual } from './list/rebate-accrual';
-import { rebateExpected, rebateProb } from './list/rebate-expected';
-import { rebateNext } from './list/rebate-next';
-import { rebateRevenue } from './list/rebate-revenue';
-import { rebateSettle } from './list/rebate-settle';
-import { relationmode } from './list/relationmode';
-import { rankstability } from './list/rankstability';
-import { renewalcalendar } from './list/renewalcalendar';
-import { renewalrisk } from './list/renewalrisk';
-import { rigidity } from './list/rigidity';
-import { satisfaction } from './list/satisfaction';
-import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './list/sbg';
-import { shortfall } from './list/shortfall';
-import { stakeholders } from './list/stakeholders';
-import { switchcost } from './list/switchcost';
-import { targetlist } from './list/targetlist';
-import { trustequation } from './list/trustequation';
-import { trustscore } from './list/trustscore';
-import { upfrontvsretro } from './list/upfrontvsretro';
-import { usage } from './list/usage';
-import { valueledger } from './list/valueledger';
-import { walletshare } from './list/walletshare';
-import { whitespace } from './list/whitespace';
+import { backtestFunction } from './retention/backtest';
+import { accountCardFunction } from './portfolio/account-card';
+import { breadthFunction } from './breadth/breadth';
+import { breadthHeightFunction } from './breadth/breadth-height';
+import { breadthMarginFunction } from './breadth/breadth-margin';
+import { concessionsFunction } from './concessions/concessions';
+import { contractClockFunction } from './contracts/contract-clock';
+import { contractGridFunction } from './contracts/contract-grid';
+import { effectivePriceFunction, requiredShareFunction } from './concessions/effective-price';
+import { facilitationFunction } from './exchange/facilitation';
+import { giveGetFunction, giveRateFunction } from './exchange/give-get';
+import { handicapFunction } from './loss/handicap';
+import { infoBalanceFunction } from './exchange/info-balance';
+import { installedBaseFunction } from './breadth/installed-base';
+import { kaplanMeierFunction } from './retention/kaplan-meier';
+import { leversFunction } from './levers/levers';
+import { lossCostFunction } from './loss/loss-cost';
+import { portfolioFunction } from './portfolio/portfolio';
+import { presenceFunction } from './people/presence';
+import { reactivityFunction } from './people/reactivity';
+import { rebateExplainFunction, rebateFunction } from './concessions/rebate';
+import { rebateAccrualFunction } from './concessions/rebate-accrual';
+import { rebateExpectedFunction, rebateProbFunction } from './concessions/rebate-expected';
+import { rebateNextFunction } from './concessions/rebate-next';
+import { rebateRevenueFunction } from './concessions/rebate-revenue';
+import { rebateSettleFunction } from './concessions/rebate-settle';
+import { relationModeFunction } from './mode/relation-mode';
+import { rankStabilityFunction } from './portfolio/rank-stability';
+import { renewalCalendarFunction } from './planning/renewal-calendar';
+import { renewalRiskFunction } from './retention/renewal-risk';
+import { rigidityFunction } from './mode/rigidity';
+import { satisfactionFunction } from './people/satisfaction';
+import { renewalProbFunction, sbgDerlFunction, sbgFitFunction, sbgSurvivalFunction } from './retention/sbg';
+import { shortfallFunction } from './concessions/shortfall';
+import { stakeholdersFunction } from './people/stakeholders';
+import { switchCostFunction } from './switching-cost/switch-cost';
+import { targetListFunction } from './planning/target-list';
+import { trustEquationFunction } from './trust/trust-equation';
+import { trustScoreFunction } from './trust/trust-score';
+import { upfrontVsRetroFunction } from './concessions/upfront-vs-retro';
+import { usageFunction } from './breadth/usage';
+import { valueLedgerFunction } from './exchange/value-ledger';
+import { walletShareFunction } from './breadth/wallet-share';
+import { whitespaceFunction } from './breadth/whitespace';
 
 export const catalogue: readonly FunctionDeclaration[] = [
-  switchcost,
-  trustscore,
-  trustequation,
-  breadth,
-  whitespace,
-  breadthheight,
-  walletshare,
-  usage,
-  breadthmargin,
-  installedbase,
-  relationmode,
-  stakeholders,
-  satisfaction,
-  reactivity,
-  facilitation,
-  giveget,
-  giverate,
-  presence,
-  infobalance,
-  valueledger,
-  rigidity,
-  levers,
-  contractclock,
-  contractgrid,
-  renewalcalendar,
-  sbgfit,
-  sbgsurvival,
-  sbgderl,
-  renewalprob,
-  kaplanmeier,
-  renewalrisk,
-  rankstability,
-  backtest,
+  switchCostFunction,
+  trustScoreFunction,
+  trustEquationFunction,
+  breadthFunction,
+  whitespaceFunction,
+  breadthHeightFunction,
+  walletShareFunction,
+  usageFunction,
+  breadthMarginFunction,
+  installedBaseFunction,
+  relationModeFunction,
+  stakeholdersFunction,
+  satisfactionFunction,
+  reactivityFunction,
+  facilitationFunction,
+  giveGetFunction,
+  giveRateFunction,
+  presenceFunction,
+  infoBalanceFunction,
+  valueLedgerFunction,
+  rigidityFunction,
+  leversFunction,
+  contractClockFunction,
+  contractGridFunction,
+  renewalCalendarFunction,
+  sbgFitFunction,
+  sbgSurvivalFunction,
+  sbgDerlFunction,
+  renewalProbFunction,
+  kaplanMeierFunction,
+  renewalRiskFunction,
+  rankStabilityFunction,
+  backtestFunction,
   rebateFunction,
-  rebateExplain,
-  rebateNext,
-  rebateExpected,
-  rebateProb,
-  rebateAccrual,
-  rebateSettle,
-  rebateRevenue,
-  upfrontvsretro,
-  effectiveprice,
-  requiredshare,
-  shortfall,
-  concessions,
-  losscost,
-  handicap,
-  portfolio,
-  accountcard,
-  targetlist,
+  rebateExplainFunction,
+  rebateNextFunction,
+  rebateExpectedFunction,
+  rebateProbFunction,
+  rebateAccrualFunction,
+  rebateSettleFunction,
+  rebateRevenueFunction,
+  upfrontVsRetroFunction,
+  effectivePriceFunction,
+  requiredShareFunction,
+  shortfallFunction,
+  concessionsFunction,
+  lossCostFunction,
+  handicapFunction,
+  portfolioFunction,
+  accountCardFunction,
+  targetListFunction,
 ];

@@ -2,17 +2,16 @@
  * Faults as Excel shows them: #VALUE! for bad input, naming table, row and column; #N/A for "no answer", saying why. Excel shows the
  * message of these two errors only, so no other is used.
  */
-import { errors as en, type ErrorTexts } from '../locales/en/errors';
-import { parameters as parametersEn, type ParameterKey, type ParameterTexts } from '../locales/en/parameters';
-import { errors as fr } from '../locales/fr/errors';
-import { parameters as parametersFr } from '../locales/fr/parameters';
+import type { ErrorTexts } from '../locales/en/errors';
+import type { ParameterKey } from '../locales/en/parameters';
+import { localeOf, type Language } from '../locales/languages';
 import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
-import type { Language, TableDeclaration } from '../tables/schema';
+import type { TableDeclaration } from '../tables/schema';
+import type { TiersFault } from '../tables/tiers';
+import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
 
-const texts: Readonly<Record<Language, ErrorTexts>> = { en, fr };
-const parameters: Readonly<Record<Language, ParameterTexts>> = { en: parametersEn, fr: parametersFr };
 const LONGEST = 60;
 
 /** What stood in the cell, short enough for a message. */
@@ -36,20 +35,23 @@ function columnTitle(table: string, name: string, language: Language): string {
 }
 
 export function findingText(finding: Finding, language: Language): string {
-  const t = texts[language];
+  const t = localeOf(language).errors;
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
   const expected = finding.code === 'currency_mix' ? t.quoted(finding.expected ?? '') : (finding.expected ?? '');
   return place + t.finding[finding.code](shownValue(finding.value, t), expected);
 }
 
 export function tableFaultText(fault: TableFault, language: Language): string {
-  const t = texts[language].table;
+  const t = localeOf(language).errors.table;
   const table = tableTitle(fault.table, language);
   switch (fault.code) {
     case 'not_a_table':
       return t.not_a_table(table) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
     case 'missing_column':
-      return t.missing_column(table, columnTitle(fault.table, fault.column, language)) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
+      return (
+        t.missing_column(table, columnTitle(fault.table, fault.column, language)) +
+        (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)))
+      );
     case 'column_twice':
       return t.column_twice(table, columnTitle(fault.table, fault.column, language));
     case 'unrecognised_table':
@@ -61,39 +63,35 @@ export function tableFaultText(fault: TableFault, language: Language): string {
   }
 }
 
+type ArgumentFault = Extract<CallFault, { readonly argument: ParameterKey }>;
+
 function callFaultText(fault: CallFault, language: Language): string {
-  const t = texts[language];
-  const value = (given: unknown): string => shownValue(given, t);
-  const argument = (key: ParameterKey): string => t.argument(parameters[language][key].name);
+  const t = localeOf(language).errors;
+  if (fault.code === 'table_missing') return t.call.table_missing(tableTitle(fault.table, language));
+  if (fault.code === 'too_large') return t.call.too_large((fault.bytes / 1e6).toFixed(1));
+  return t.argument(localeOf(language).parameters[fault.argument].name) + argumentFaultText(fault, t);
+}
+
+/** What is wrong with the argument that is named before. */
+function argumentFaultText(fault: ArgumentFault, t: ErrorTexts): string {
   switch (fault.code) {
-    case 'table_missing':
-      return t.call.table_missing(tableTitle(fault.table, language));
-    case 'too_large':
-      return t.call.too_large((fault.bytes / 1e6).toFixed(1));
     case 'bad_value':
-      return argument(fault.argument) + t.finding[fault.finding](value(fault.value), fault.expected ?? '');
+      return t.finding[fault.finding](shownValue(fault.value, t), fault.expected ?? '');
     case 'bad_tiers':
-      return argument(fault.argument) + t.finding[fault.fault.code](value(fault.fault.value), fault.fault.row === undefined ? String(fault.fault.tier) : t.tierInRow(String(fault.fault.tier), String(fault.fault.row)));
-    case 'output_unknown':
-    case 'method_unknown':
-    case 'law_unknown':
-      return argument(fault.argument) + t.call[fault.code](value(fault.value), fault.words.join(', '));
-    case 'volume_needed':
-    case 'amount_needed':
-    case 'positive_needed':
-    case 'share_needed':
-    case 'contestable_range':
-    case 'whole_needed':
-    case 'alive_rises':
-    case 'alive_shares':
-      return argument(fault.argument) + t.call[fault.code](value(fault.value));
+      return tiersFaultText(fault.fault, t);
     case 'below_zero_in_period':
-      return argument(fault.argument) + t.call.below_zero_in_period(String(fault.period));
+      return t.call.below_zero_in_period(String(fault.period));
     case 'periods_differ':
-      return argument(fault.argument) + t.call.periods_differ(String(fault.given), String(fault.needed));
+      return t.call.periods_differ(String(fault.given), String(fault.needed));
     default:
-      return argument(fault.argument) + t.call[fault.code]();
+      if ('words' in fault) return t.call[fault.code](shownValue(fault.value, t), fault.words.join(', '));
+      return 'value' in fault ? t.call[fault.code](shownValue(fault.value, t)) : t.call[fault.code]();
   }
+}
+
+function tiersFaultText({ code, value, tier, row }: TiersFault, t: ErrorTexts): string {
+  const place = row === undefined ? String(tier) : t.tierInRow(String(tier), String(row));
+  return t.finding[code](shownValue(value, t), place);
 }
 
 const excelError = (code: 'invalidValue' | 'notAvailable', message: string): CustomFunctions.Error =>
@@ -101,13 +99,18 @@ const excelError = (code: 'invalidValue' | 'notAvailable', message: string): Cus
 
 /** #N/A with its reason. */
 export function absenceError(absence: Absence, language: Language): CustomFunctions.Error {
-  const t = texts[language].none;
+  const t = localeOf(language).errors.none;
   const message =
-    absence.reason === 'account_unknown' ? t.account_unknown(absence.id) : absence.reason === 'repeated' ? t.repeated(absence.id, absence.row) : t[absence.reason]();
+    absence.reason === 'account_unknown'
+      ? t.account_unknown(absence.id)
+      : absence.reason === 'repeated'
+        ? t.repeated(absence.id, absence.row)
+        : t[absence.reason]();
   return excelError('notAvailable', message);
 }
 
-export const findingError = (finding: Finding, language: Language): CustomFunctions.Error => excelError('invalidValue', findingText(finding, language));
+export const findingError = (finding: Finding, language: Language): CustomFunctions.Error =>
+  excelError('invalidValue', findingText(finding, language));
 
 /** The error that Excel shows for a thrown fault; `undefined` when it is not one of ours. */
 export function faultError(error: unknown, language: Language): CustomFunctions.Error | undefined {
@@ -115,4 +118,15 @@ export function faultError(error: unknown, language: Language): CustomFunctions.
   if (error instanceof TableError) return excelError('invalidValue', tableFaultText(error.fault, language));
   if (error instanceof CallError) return excelError('invalidValue', callFaultText(error.fault, language));
   return undefined;
+}
+
+/** One cell, or the error that Excel shows in it for a fault that concerns it alone. */
+export function errorIn({ language }: { readonly language: Language }, write: () => Cell): Cell {
+  try {
+    return write();
+  } catch (error) {
+    const shown = faultError(error, language);
+    if (shown === undefined) throw error;
+    return shown;
+  }
 }

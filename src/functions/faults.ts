@@ -9,18 +9,33 @@ export type CallFault =
   | { readonly code: 'table_missing'; readonly table: TableName }
   | { readonly code: 'as_of_missing'; readonly argument: ParameterKey }
   | { readonly code: 'one_cell'; readonly argument: ParameterKey }
-  | { readonly code: 'output_unknown' | 'method_unknown' | 'law_unknown'; readonly argument: ParameterKey; readonly value: unknown; readonly words: readonly string[] }
+  | {
+      readonly code: 'output_unknown' | 'method_unknown' | 'law_unknown';
+      readonly argument: ParameterKey;
+      readonly value: unknown;
+      readonly words: readonly string[];
+    }
   | { readonly code: 'explain_one' | 'one_account'; readonly argument: ParameterKey }
   | { readonly code: 'dates_reversed'; readonly argument: ParameterKey }
   | { readonly code: 'flag_needed'; readonly argument: ParameterKey }
-  | { readonly code: 'volume_needed' | 'amount_needed' | 'positive_needed' | 'share_needed' | 'contestable_range'; readonly argument: ParameterKey; readonly value: unknown }
+  | {
+      readonly code: 'volume_needed' | 'amount_needed' | 'positive_needed' | 'share_needed' | 'contestable_range';
+      readonly argument: ParameterKey;
+      readonly value: unknown;
+    }
   | { readonly code: 'below_zero_in_period'; readonly argument: ParameterKey; readonly period: number }
   | { readonly code: 'periods_differ'; readonly argument: ParameterKey; readonly given: number; readonly needed: number }
   | { readonly code: 'cost_not_below_price'; readonly argument: ParameterKey }
   | { readonly code: 'whole_needed' | 'alive_rises' | 'alive_shares'; readonly argument: ParameterKey; readonly value: unknown }
   | { readonly code: 'sizes_differ' | 'alive_gap' | 'alive_across'; readonly argument: ParameterKey }
   | { readonly code: 'base_needed'; readonly argument: ParameterKey }
-  | { readonly code: 'bad_value'; readonly argument: ParameterKey; readonly value: unknown; readonly finding: FindingCode; readonly expected?: string }
+  | {
+      readonly code: 'bad_value';
+      readonly argument: ParameterKey;
+      readonly value: unknown;
+      readonly finding: FindingCode;
+      readonly expected?: string;
+    }
   | { readonly code: 'bad_tiers'; readonly argument: ParameterKey; readonly fault: TiersFault }
   | { readonly code: 'too_large'; readonly bytes: number };
 

@@ -1,15 +1,14 @@
 /**
- * help.html: one static page in English and French, without script, made from the catalogue, the settings and the table declarations. The
+ * help.html: one static page in every language, without script, made from the catalogue, the settings and the table declarations. The
  * language shown is that of the link followed (`#fr`, `#fr-SWITCHCOST`); where CSS can't tell, both are shown.
  */
-import { en } from '../locales/en';
-import { help as helpEn, type HelpTexts } from '../locales/en/help';
+import type { HelpTexts } from '../locales/en/help';
 import { fieldText, type FunctionTexts } from '../locales/en/functions/index';
-import { fr } from '../locales/fr';
-import { help as helpFr } from '../locales/fr/help';
+import type { SettingTexts } from '../locales/en/settings/index';
+import { firstLanguage, languages, pagesOf, textsOf, type Language } from '../locales/languages';
 import { settingDeclarations, settingKeys, type SettingDeclaration } from '../settings/declarations/index';
 import { tableDeclarations } from '../tables/declarations/index';
-import type { ColumnDeclaration, Language, TableDeclaration } from '../tables/schema';
+import type { ColumnDeclaration, TableDeclaration } from '../tables/schema';
 import { catalogue } from './catalogue';
 import type { FunctionDeclaration } from './declare';
 import { helpStyles } from './help-styles';
@@ -19,11 +18,13 @@ interface Room {
   readonly language: Language;
   readonly t: HelpTexts;
   readonly texts: FunctionTexts;
+  readonly settings: SettingTexts;
 }
-const rooms: readonly Room[] = [
-  { language: 'en', t: helpEn, texts: en.functions },
-  { language: 'fr', t: helpFr, texts: fr.functions },
-];
+const rooms: readonly Room[] = languages().map((language) => {
+  const { help: t, settings } = pagesOf(language);
+  const { functions: texts } = textsOf(language);
+  return { language, t, texts, settings };
+});
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 /** Text with `code` in it. */
@@ -32,7 +33,8 @@ const code = (text: string): string => `<code>${escaped(text)}</code>`;
 const row = (cells: readonly string[], tag = 'td'): string => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
 const tableOf = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<div class="scroll"><table><thead>${row(header.map(escaped), 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table></div>`;
-const definitions = (pairs: readonly (readonly [string, string])[]): string => `<dl>${pairs.map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`).join('')}</dl>`;
+const definitions = (pairs: readonly (readonly [string, string])[]): string =>
+  `<dl>${pairs.map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`).join('')}</dl>`;
 
 /** `TENURE.REBATE(volume, tiers, [method], …)` in the words of the language. */
 export function signature(declaration: FunctionDeclaration, texts: FunctionTexts): string {
@@ -54,7 +56,10 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
     code(word),
     prose(fieldText(texts, declaration.id, word)) + (position === 0 ? ` <span class="note">(${t.first})</span>` : ''),
   ]);
-  const columns = declaration.columns.map((name): readonly [string, string] => [code(name), prose(fieldText(texts, declaration.id, name))]);
+  const columns = declaration.columns.map(({ name }): readonly [string, string] => [
+    code(name),
+    prose(fieldText(texts, declaration.id, name)),
+  ]);
   const methods = declaration.parameters.some(({ key }) => key === 'method')
     ? `<h4>${t.methods}</h4>${definitions(Object.entries(texts.methods).map(([word, text]) => [code(word), prose(text)]))}`
     : '';
@@ -70,13 +75,20 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
   ].join('');
 }
 
-function settingRow(key: keyof typeof settingDeclarations, { language, t }: Room): string[] {
+function settingRow(key: keyof typeof settingDeclarations, { t, settings: { meanings, sources } }: Room): string[] {
   const declaration: SettingDeclaration = settingDeclarations[key];
   const value = declaration.default;
-  const shown = value === null ? t.derived : value === '' ? t.none : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-  const range = 'words' in declaration && declaration.words !== undefined ? declaration.words.join(', ') : 'min' in declaration ? `${declaration.min} … ${declaration.max}` : '';
-  const source = declaration.source === undefined ? '' : ` <span class="note">(${escaped(declaration.source[language])})</span>`;
-  return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(declaration.meaning[language]) + source];
+  const shown =
+    value === null ? t.derived : value === '' ? t.none : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  const range =
+    'words' in declaration && declaration.words !== undefined
+      ? declaration.words.join(', ')
+      : 'min' in declaration
+        ? `${declaration.min} … ${declaration.max}`
+        : '';
+  const published = (sources as Readonly<Partial<Record<typeof key, string>>>)[key];
+  const source = published === undefined ? '' : ` <span class="note">(${escaped(published)})</span>`;
+  return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(meanings[key]) + source];
 }
 
 function columnRow(column: ColumnDeclaration, { language, t }: Room): string[] {
@@ -88,7 +100,8 @@ function columnRow(column: ColumnDeclaration, { language, t }: Room): string[] {
 function article(room: Room): string {
   const { language, t } = room;
   const declarations: readonly TableDeclaration[] = Object.values(tableDeclarations);
-  const links = (entries: readonly (readonly [string, string])[]): string => `<ul>${entries.map(([anchor, label]) => `<li><a href="#${language}-${anchor}">${escaped(label)}</a></li>`).join('')}</ul>`;
+  const links = (entries: readonly (readonly [string, string])[]): string =>
+    `<ul>${entries.map(([anchor, label]) => `<li><a href="#${language}-${anchor}">${escaped(label)}</a></li>`).join('')}</ul>`;
   return [
     `<article lang="${language}" id="${language}"><h1>${escaped(t.title)}</h1><p class="lead">${prose(t.lead)}</p>`,
     `<nav aria-label="${escaped(t.contents)}"><h2>${t.contents}</h2>`,
@@ -96,11 +109,17 @@ function article(room: Room): string {
     `</nav><section><h2>${t.rulesTitle}</h2><ol>${t.rules.map((rule) => `<li>${prose(rule)}</li>`).join('')}</ol></section>`,
     `<h2>${t.functions}</h2>${catalogue.map((declaration) => functionSection(declaration, room)).join('')}`,
     `<section id="${language}-settings"><h2>${t.settings}</h2><p>${prose(t.settingsLead)}</p>`,
-    tableOf([t.setting, t.default, t.unit, t.range, t.meaning], settingKeys.map((key) => settingRow(key, room))),
+    tableOf(
+      [t.setting, t.default, t.unit, t.range, t.meaning],
+      settingKeys.map((key) => settingRow(key, room)),
+    ),
     `</section><section id="${language}-tables"><h2>${t.tables}</h2><p>${prose(t.tablesLead)}</p>`,
     ...declarations.map(
       (table) =>
-        `<section><h3>${escaped(table.titles[language])} <span class="note">${code(table.name)}</span></h3>${tableOf([t.column, t.columnTitle, t.kind, t.words], table.columns.map((column) => columnRow(column, room)))}</section>`,
+        `<section><h3>${escaped(table.titles[language])} <span class="note">${code(table.name)}</span></h3>${tableOf(
+          [t.column, t.columnTitle, t.kind, t.words],
+          table.columns.map((column) => columnRow(column, room)),
+        )}</section>`,
     ),
     '</section></article>',
   ].join('\n');
@@ -108,16 +127,18 @@ function article(room: Room): string {
 
 /** The whole page. */
 export function helpPage(): string {
-  const switcher = rooms.map(({ language, t }) => `<a href="#${language}" hreflang="${language}" lang="${language}">${t.language}</a>`).join(' ');
+  const switcher = rooms
+    .map(({ language, t }) => `<a href="#${language}" hreflang="${language}" lang="${language}">${t.language}</a>`)
+    .join(' ');
   return `<!doctype html>
-<html lang="en">
+<html lang="${firstLanguage}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(helpEn.title)}</title>
-<style>${helpStyles}</style>
+<title>${escaped(pagesOf(firstLanguage).help.title)}</title>
+<style>${helpStyles(languages(), firstLanguage)}</style>
 </head>
 <body>
 <header><span class="brand">Tenure</span> <span class="languages">${switcher}</span></header>

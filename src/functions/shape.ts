@@ -2,29 +2,35 @@
  * Results as Excel takes them: a matrix without null, NaN or infinite numbers (Excel would show 0), errors cell by cell, nothing above the
  * 5 MB that Excel on the web carries.
  */
-import type { FieldKey, FunctionId, ResultWord } from '../locales/en/functions/index';
-import { results as frenchResults } from '../locales/fr/results/index';
+import type { FunctionId, ResultWord } from '../locales/en/functions/index';
+import { firstLanguage, localeOf, type Language, type Locale } from '../locales/languages';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
 import { SERIAL_1904 } from '../tables/dates';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
-import type { Language } from '../tables/schema';
-import type { Cell, Matrix } from './declare';
+import type { Cell, DeclaredColumn, Matrix } from './declare';
 import { absenceError } from './errors';
 import { CallError } from './faults';
 
-/** One column of a function's result. */
-export interface Column<Result> {
-  readonly name: FieldKey;
-  /** NaN when there is no answer; words of a list are shown one after the other. Whole sentences are in the language of the settings. */
-  value(result: Result, inFrench?: boolean): number | string | boolean | readonly string[];
+/** NaN when there is no answer; words of a list are shown one after the other. */
+type Value = number | string | boolean | readonly string[];
+
+/** One column of a function's result; a date is a day of the 1900 system, to be written in the workbook's. */
+export interface Column<Result> extends DeclaredColumn {
+  /** Whole sentences are in the language of the settings. */
+  value(result: Result, language?: Language): Value;
   /** Why there may be no answer. */
   readonly none?: NoAnswer;
-  /** The value is a day of the 1900 system, to be written in the workbook's. */
-  readonly date?: true;
 }
 
-const frenchWords = new Map<string, string>(Object.entries(frenchResults.words));
+const wordsOf = new Map<Locale['results'], ReadonlyMap<string, string>>();
+
+/** The words by their codes: none in a language that shows the codes themselves. */
+function resultWords(results: Locale['results']): ReadonlyMap<string, string> {
+  let words = wordsOf.get(results);
+  if (words === undefined) wordsOf.set(results, (words = new Map(Object.entries(results?.words ?? {}))));
+  return words;
+}
 
 /**
  * What turns figures into cells: the workbook's date system, the language of reasons, and the language of headers and words, which is the
@@ -32,23 +38,26 @@ const frenchWords = new Map<string, string>(Object.entries(frenchResults.words))
  */
 export class Writer {
   private readonly absences = new Map<NoAnswer, Cell>();
+  private readonly results: Locale['results'];
+  private readonly words: ReadonlyMap<string, string>;
 
   constructor(
     readonly language: Language,
     private readonly date1904: boolean,
-    private readonly inFrench = false,
+    /** The language of the result's own texts. */
+    readonly textLanguage: Language = firstLanguage,
     /** The function whose columns these are: a shared name may mean something of its own in it. */
     private readonly id?: FunctionId,
-  ) {}
-
-  header(names: readonly FieldKey[]): Cell[] {
-    const own = this.id === undefined ? undefined : frenchResults.own[this.id];
-    return names.map((name) => (this.inFrench ? (own?.[name] ?? frenchResults.headers[name]) : name));
+  ) {
+    this.results = localeOf(textLanguage).results;
+    this.words = resultWords(this.results);
   }
 
-  /** The language of the result's own texts. */
-  get textLanguage(): Language {
-    return this.inFrench ? 'fr' : 'en';
+  header(columns: readonly Pick<DeclaredColumn, 'name'>[]): Cell[] {
+    const { results, id } = this;
+    if (results === null) return columns.map(({ name }) => name);
+    const own = id === undefined ? undefined : results.own[id];
+    return columns.map(({ name }) => own?.[name] ?? results.headers[name]);
   }
 
   /** A code that stands in a cell, such as the case of an account. */
@@ -58,22 +67,26 @@ export class Writer {
 
   /** What may be a code or the user's own text, such as the item of a driver: the latter stays as it is. */
   text(text: string): string {
-    return this.inFrench ? (frenchWords.get(text) ?? text) : text;
+    return this.words.get(text) ?? text;
   }
 
   tableTitle(table: TableName | undefined): string {
     if (table === undefined) return '';
-    return this.inFrench ? tableDeclarations[table].titles.fr : table;
+    return this.results === null ? table : tableDeclarations[table].titles[this.textLanguage];
   }
 
   cell<Result>(column: Column<Result>, result: Result): Cell {
-    const value = column.value(result, this.inFrench);
+    return this.value(column, column.value(result, this.textLanguage));
+  }
+
+  /** The value of a column in its cell. */
+  value({ look, none }: Pick<Column<never>, 'look' | 'none'>, value: Value): Cell {
     if (typeof value === 'string') return this.text(value);
     if (typeof value === 'object') return value.map((text) => this.text(text)).join(', ');
     if (typeof value !== 'number') return value;
-    if (!Number.isFinite(value)) return this.absence(column.none ?? 'no_answer');
+    if (!Number.isFinite(value)) return this.absence(none ?? 'no_answer');
     // No figure is shown as −0.
-    return column.date === true && this.date1904 ? value - SERIAL_1904 : value + 0;
+    return look === 'date' && this.date1904 ? value - SERIAL_1904 : value + 0;
   }
 
   /** The row of `parts`: the id, then every column. */
@@ -91,16 +104,33 @@ export class Writer {
   }
 }
 
+/** What names the rows of a table. */
+export const accountId: DeclaredColumn = { name: 'account_id', look: 'text' };
+export const contractId: DeclaredColumn = { name: 'contract_id', look: 'text' };
+
+/** A figure that has no answer where that leaves nothing to explain: its cell stays blank. */
+export const orEmpty = (value: number | undefined): number | string => (value === undefined || Number.isNaN(value) ? '' : value);
+
 export const blankRow = (width: number): Cell[] => new Array<Cell>(width).fill('');
 /** The same error in each cell, after the cells that are known. */
-export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [...known, ...new Array<Cell>(width - known.length).fill(error)];
+export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [
+  ...known,
+  ...new Array<Cell>(width - known.length).fill(error),
+];
 
-const EXPLAIN_HEADER = ['component', 'item', 'table', 'rows', 'formula', 'amount'] as const satisfies readonly FieldKey[];
+const derivation: readonly Pick<DeclaredColumn, 'name'>[] = [
+  { name: 'component' },
+  { name: 'item' },
+  { name: 'table' },
+  { name: 'rows' },
+  { name: 'formula' },
+  { name: 'amount' },
+];
 
 /** The derivation: a row for each driver, and their total, which is the result. */
 export function explained(drivers: readonly Driver[], total: Cell, writer: Writer): Matrix {
   return [
-    writer.header(EXPLAIN_HEADER),
+    writer.header(derivation),
     ...drivers.map((driver): Cell[] => [
       writer.word(driver.component),
       writer.text(driver.item),
@@ -149,7 +179,8 @@ export function checked(matrix: Matrix): Matrix {
 }
 
 /** Errors and texts are longer than numbers: many rows that start with one are counted. */
-const hasLongTexts = (matrix: Matrix): boolean => matrix.length > 10_000 || (matrix.length > 100 && matrix.some((row) => typeof row[row.length - 1] === 'object'));
+const hasLongTexts = (matrix: Matrix): boolean =>
+  matrix.length > 10_000 || (matrix.length > 100 && matrix.some((row) => typeof row[row.length - 1] === 'object'));
 
 function bytesOf(matrix: Matrix): number {
   let bytes = 2;

@@ -2,15 +2,14 @@
  * Lists that spill several rows for one account: the rows of each id one after the other, in the order asked. A blank id gives a blank row; an unknown
  * one, or a bad cell, one row that says so.
  */
-import type { FieldKey } from '../locales/en/functions/index';
 import { figuresOf, type Metric } from '../metrics/metric';
+import { attempt } from '../tables/answer';
 import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
-import { CellError } from '../tables/findings';
 import { readAccountsCall, rowsFor, type AccountsCall } from './accounts';
-import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
+import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, findingError } from './errors';
-import { blankRow, errorRow, type Column, type Writer } from './shape';
+import { accountId, blankRow, errorRow, type Column, type Writer } from './shape';
 
 export function spilledRows(call: AccountsCall, width: number, rowsOf: (account: number, id: string) => Cell[][]): Matrix {
   const rows: Matrix = [];
@@ -22,14 +21,16 @@ export function spilledRows(call: AccountsCall, width: number, rowsOf: (account:
   return rows;
 }
 
-function rowsOrFault({ portfolio, writer }: AccountsCall, account: number, id: string, width: number, rowsOf: (account: number, id: string) => Cell[][]): Cell[][] {
+function rowsOrFault(
+  { portfolio, writer }: AccountsCall,
+  account: number,
+  id: string,
+  width: number,
+  rowsOf: (account: number, id: string) => Cell[][],
+): Cell[][] {
   if (!portfolio.isKnown(account)) return [errorRow([id], width, absenceError({ reason: 'account_unknown', id }, writer.language))];
-  try {
-    return rowsOf(account, id);
-  } catch (error) {
-    if (error instanceof CellError) return [errorRow([id], width, findingError(error.finding, writer.language))];
-    throw error;
-  }
+  const rows = attempt(() => rowsOf(account, id));
+  return rows.ok ? rows.value : [errorRow([id], width, findingError(rows.fault, writer.language))];
 }
 
 /**
@@ -55,7 +56,7 @@ export function rowsByAccount(call: AccountsCall, width: number, visit: (account
 export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
   readonly metric: Metric<Result>;
   /** Column that names an item. */
-  readonly title: FieldKey;
+  readonly title: DeclaredColumn;
   items(result: Result): readonly Item[];
   /** '' when it has no name. */
   titleOf(item: Item): string;
@@ -66,11 +67,15 @@ export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'i
 
 export function listFunction<Result, Item>(declared: ListFunction<Result, Item>): FunctionDeclaration {
   const { id, parameters, outputs, example, metric, title, itemColumns, results } = declared;
-  const columns: readonly FieldKey[] = ['account_id', title, ...itemColumns.map(({ name }) => name), ...results.map(({ name }) => name)];
-  const run = (args: readonly unknown[], context: CallContext): Matrix => {
-    const call = readAccountsCall(declared, metric.reads, args, context);
+  const columns: readonly DeclaredColumn[] = [accountId, title, ...itemColumns, ...results];
+  const run = (given: AnyGiven, context: CallContext): Matrix => {
+    const call = readAccountsCall(declared, metric.reads, given, context);
     const { portfolio, writer } = call;
-    if (call.output === 'parts') return [writer.header(columns), ...spilledRows(call, columns.length, (account, one) => listed(declared, writer, one, figuresOf(metric, portfolio, account)))];
+    if (call.output === 'parts')
+      return [
+        writer.header(columns),
+        ...spilledRows(call, columns.length, (account, one) => listed(declared, writer, one, figuresOf(metric, portfolio, account))),
+      ];
     const column = results.find(({ name }) => name === call.output)!;
     return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
   };
@@ -78,9 +83,19 @@ export function listFunction<Result, Item>(declared: ListFunction<Result, Item>)
 }
 
 /** What isn't known is blank here: a reason in every row would make the list too large. An account without items keeps a row for its own figures. Names are the user's words: they aren't translated. */
-function listed<Result, Item>({ items, titleOf, itemColumns, results }: ListFunction<Result, Item>, writer: Writer, id: string, result: Result): Cell[][] {
+function listed<Result, Item>(
+  { items, titleOf, itemColumns, results }: ListFunction<Result, Item>,
+  writer: Writer,
+  id: string,
+  result: Result,
+): Cell[][] {
   const own = results.map((column) => orBlank(column, result, writer));
-  const rows = items(result).map((item) => [id, titleOf(item) || writer.word('unknown'), ...itemColumns.map((column) => orBlank(column, item, writer)), ...own]);
+  const rows = items(result).map((item) => [
+    id,
+    titleOf(item) || writer.word('unknown'),
+    ...itemColumns.map((column) => orBlank(column, item, writer)),
+    ...own,
+  ]);
   return rows.length === 0 ? [[id, ...blankRow(itemColumns.length + 1), ...own]] : rows;
 }
 

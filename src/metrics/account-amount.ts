@@ -14,7 +14,17 @@ export function accountAmount(portfolio: Portfolio, account: number, column: str
   if (currency !== '' && !rates.byCurrency.has(currency) && (rates.byCurrency.size > 0 || rates.unreadable.has(currency))) {
     const rows = portfolio.rowsOf('accounts')!;
     const row = rows.table.sourceRow(rows.rows(account)[0]!);
-    throw new CellError(rates.unreadable.get(currency) ?? { code: 'currency_mix', severity: 'error', table: 'accounts', row, column: 'currency', value: currency, expected: rates.reporting });
+    throw new CellError(
+      rates.unreadable.get(currency) ?? {
+        code: 'currency_mix',
+        severity: 'error',
+        table: 'accounts',
+        row,
+        column: 'currency',
+        value: currency,
+        expected: rates.reporting,
+      },
+    );
   }
   return amount * factorOf(rates, currency);
 }

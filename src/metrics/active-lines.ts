@@ -13,7 +13,16 @@ import { CellError, type Finding } from '../tables/findings';
 import type { Table } from '../tables/read';
 
 /** Columns that activity and revenue depend on. */
-export const LINE_READS = ['line_id', 'reference_id', 'start_date', 'end_date', 'quantity', 'unit_price', 'annual_revenue', 'currency'] as const;
+export const LINE_READS = [
+  'line_id',
+  'reference_id',
+  'start_date',
+  'end_date',
+  'quantity',
+  'unit_price',
+  'annual_revenue',
+  'currency',
+] as const;
 
 const NO_ROWS = new Int32Array(0);
 
@@ -74,7 +83,11 @@ export class ActiveLines {
 
   private fill(table: Table, rowCount: number): void {
     const [starts, ends] = [table.numbersOrUnknown('start_date'), table.numbersOrUnknown('end_date')];
-    const [quantities, prices, revenues] = [table.numbersOrUnknown('quantity'), table.numbersOrUnknown('unit_price'), table.numbersOrUnknown('annual_revenue')];
+    const [quantities, prices, revenues] = [
+      table.numbersOrUnknown('quantity'),
+      table.numbersOrUnknown('unit_price'),
+      table.numbersOrUnknown('annual_revenue'),
+    ];
     const accounts = table.codes('account_id')!.codes;
     const factors = new Factors(this.portfolio, table);
     for (let row = 0; row < rowCount; row++) {

@@ -66,7 +66,12 @@ const DENSE_LIMIT = 4_000_000;
  * One code for each pair of values that occurs in two columns of a table; −1 where a value is unknown: both of them, or (`needed`) either.
  * A missing column is unknown everywhere.
  */
-export function pairCodes(first: CodeColumn | undefined, second: CodeColumn | undefined, rowCount: number, needed: 'one' | 'both' = 'one'): PairCodes {
+export function pairCodes(
+  first: CodeColumn | undefined,
+  second: CodeColumn | undefined,
+  rowCount: number,
+  needed: 'one' | 'both' = 'one',
+): PairCodes {
   const codes = new Int32Array(rowCount).fill(NO_CODE);
   if (needed === 'both' && (first === undefined || second === undefined)) return { codes, size: 0 };
   const nowhere = first === undefined || second === undefined ? codes.slice() : codes;

@@ -23,7 +23,14 @@ export function ownAccount(portfolio: Portfolio, account: number, changes: reado
   const id = portfolio.accountIds.text(account);
   const names = new Set<TableName>([...portfolio.tablesGiven, ...changes.map(({ table }) => table)]);
   const tables: Partial<Record<TableName, Cells>> = {};
-  for (const name of names) tables[name] = ownCells(portfolio, account, id, name, changes.filter(({ table }) => table === name));
+  for (const name of names)
+    tables[name] = ownCells(
+      portfolio,
+      account,
+      id,
+      name,
+      changes.filter(({ table }) => table === name),
+    );
   const { asOf, settings, rates } = portfolio;
   return new Portfolio({ selection: { ids: [id] }, asOf, tables, settings, rates });
 }
@@ -44,7 +51,8 @@ function ownCells(portfolio: Portfolio, account: number, id: string, name: Table
   const body = Array.from(own, (row) => [...cells[rows!.table.sourceRow(row) - 1]!]);
   for (const { row, values } of changes) {
     const cellsOfRow = row === undefined ? newRow(body) : body[own.indexOf(row)]!;
-    for (const [column, value] of Object.entries(row === undefined ? { account_id: id, ...values } : values)) cellsOfRow[placeOf(column)] = value;
+    for (const [column, value] of Object.entries(row === undefined ? { account_id: id, ...values } : values))
+      cellsOfRow[placeOf(column)] = value;
   }
   // A row is as wide as its header: columns may have come with a later change.
   return [header, ...body.map((row) => header.map((_, column) => row[column] ?? ''))];

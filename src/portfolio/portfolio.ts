@@ -80,11 +80,20 @@ export class Portfolio {
       const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
       // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
       const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), 'currency']) : undefined;
-      const scan = single !== undefined && !withPeers(name) && joined && input.selection.table !== cells ? scanForAccount(name, cells, single) : undefined;
+      const scan =
+        single !== undefined && !withPeers(name) && joined && input.selection.table !== cells
+          ? scanForAccount(name, cells, single)
+          : undefined;
       if (scan !== undefined) scanned.set(name, scan);
       read.set(
         name,
-        readTable(name, cells, { dictionaries, date1904, notes: input.notes ?? false, ...(columns ? { columns, deferred: RARELY_ASKED } : {}), ...(scan === undefined ? {} : { only: scan.rows }) }),
+        readTable(name, cells, {
+          dictionaries,
+          date1904,
+          notes: input.notes ?? false,
+          ...(columns ? { columns, deferred: RARELY_ASKED } : {}),
+          ...(scan === undefined ? {} : { only: scan.rows }),
+        }),
       );
     }
 
@@ -102,11 +111,23 @@ export class Portfolio {
     }
     const accounts = this.byAccount.get('accounts');
     if (accounts !== undefined) {
-      for (let account = 0; account < accountCount; account++) if (accounts.count(account) > 0) this.accountRow[account] = accounts.order[accounts.from(account)]!;
+      for (let account = 0; account < accountCount; account++)
+        if (accounts.count(account) > 0) this.accountRow[account] = accounts.order[accounts.from(account)]!;
     }
-    const currencies = (name: TableName): CurrencyUse | undefined => (scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined);
+    const currencies = (name: TableName): CurrencyUse | undefined =>
+      scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined;
     this.ownCurrencies = input.ownCurrencies === true ? new Map() : undefined;
-    this.rates = this.ownCurrencies !== undefined ? UNCONVERTED : (input.rates ?? ratesFor(currencies, WITH_CURRENCY.filter((name) => read.has(name) && readsAmounts(name, input.reads)), this.plain.get('fx'), this.asOf, this.settings.values.reporting_currency));
+    this.rates =
+      this.ownCurrencies !== undefined
+        ? UNCONVERTED
+        : (input.rates ??
+          ratesFor(
+            currencies,
+            WITH_CURRENCY.filter((name) => read.has(name) && readsAmounts(name, input.reads)),
+            this.plain.get('fx'),
+            this.asOf,
+            this.settings.values.reporting_currency,
+          ));
   }
 
   /** The rows of a table by account; `undefined` when the table wasn't given. */
@@ -165,13 +186,16 @@ export class Portfolio {
     const currency = (code === NO_CODE ? this.accountText(account, 'currency') : column!.dictionary.text(code)).toUpperCase();
     const before = this.ownCurrencies!.get(account);
     if (before === undefined && currency !== '') this.ownCurrencies!.set(account, currency);
-    else if (before !== undefined && currency !== '' && currency !== before) throw new CellError(table.report(row, 'currency', 'currency_mix', 'error', currency, before));
+    else if (before !== undefined && currency !== '' && currency !== before)
+      throw new CellError(table.report(row, 'currency', 'currency_mix', 'error', currency, before));
     return 1;
   }
 
   /** Currency of the account's amounts; '' when no row names any. */
   currencyOf(account: number): string {
-    return this.ownCurrencies === undefined ? this.rates.reporting : (this.ownCurrencies.get(account) ?? this.accountText(account, 'currency').toUpperCase());
+    return this.ownCurrencies === undefined
+      ? this.rates.reporting
+      : (this.ownCurrencies.get(account) ?? this.accountText(account, 'currency').toUpperCase());
   }
 
   /** The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. */
@@ -189,16 +213,30 @@ export class Portfolio {
 function readsAmounts(name: TableName, reads: Reads | undefined): boolean {
   if (reads === undefined) return true;
   const columns = reads[name] ?? [];
-  return tableDeclarations[name].columns.some((column) => (column.name === 'currency' || column.unit === 'currency' || column.unit === 'currency_per_unit') && columns.includes(column.name));
+  return tableDeclarations[name].columns.some(
+    (column) =>
+      (column.name === 'currency' || column.unit === 'currency' || column.unit === 'currency_per_unit') && columns.includes(column.name),
+  );
 }
 
 const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '', unreadable: new Map() };
 
-function ratesFor(useOf: (name: TableName) => CurrencyUse | undefined, given: readonly TableName[], fx: Table | undefined, asOf: number, reporting: string): Rates {
+function ratesFor(
+  useOf: (name: TableName) => CurrencyUse | undefined,
+  given: readonly TableName[],
+  fx: Table | undefined,
+  asOf: number,
+  reporting: string,
+): Rates {
   const uses = given.map(useOf);
   // A row that names no currency is in its account's: then the accounts' currencies matter too.
   if (uses.some((use) => use === undefined || use.someBlank)) uses.push(useOf('accounts'));
-  const rates = findRates(uses.filter((use) => use !== undefined), fx, asOf, reporting);
+  const rates = findRates(
+    uses.filter((use) => use !== undefined),
+    fx,
+    asOf,
+    reporting,
+  );
   if ('code' in rates) throw new CellError(rates);
   return rates;
 }

@@ -41,7 +41,15 @@ export class Settings {
     for (let r = 1; r < cells.length; r++) {
       const cell = (name: string): unknown => (columns.has(name) ? cells[r]![columns.get(name)!] : '');
       const fail = (column: string, code: FindingCode, expected?: string): never => {
-        throw new CellError({ code, severity: 'error', table: 'settings', row: r + 1, column, value: cell(column), ...(expected === undefined ? {} : { expected }) });
+        throw new CellError({
+          code,
+          severity: 'error',
+          table: 'settings',
+          row: r + 1,
+          column,
+          value: cell(column),
+          ...(expected === undefined ? {} : { expected }),
+        });
       };
       const name = textOf(cell('setting'));
       if (name === '' || isErrorCell(cell('setting'))) continue;
@@ -57,7 +65,10 @@ export class Settings {
       else segments.set(segment, (segments.get(segment) ?? new Map<SettingKey, unknown>()).set(key, value));
     }
     const values = general as unknown as SettingValues;
-    return new Settings(values, new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) } as SettingValues])));
+    return new Settings(
+      values,
+      new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) } as SettingValues])),
+    );
   }
 }
 
@@ -86,7 +97,12 @@ function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
 
 /** The words given, each once and in the order of the list, joined by `;`. Letter by letter: 1.2 must not pass for 12. */
 function severalOf(words: readonly string[], text: string): string | BadCell {
-  const given = new Set(text.toLowerCase().split(/[\s;,]+/).filter((part) => part !== ''));
+  const given = new Set(
+    text
+      .toLowerCase()
+      .split(/[\s;,]+/)
+      .filter((part) => part !== ''),
+  );
   const found = words.filter((word) => given.has(word.toLowerCase()));
   return found.length < given.size ? new BadCell('not_a_choice', words.join('; ')) : found.join(';');
 }

@@ -5,6 +5,7 @@
  */
 import { LAST_SERIAL, SERIAL_1904, parseIsoDate } from './dates';
 import type { FindingCode } from './findings';
+import { wordsFor } from './read-words';
 import type { ColumnDeclaration } from './schema';
 import { normaliseWord } from './words';
 
@@ -40,7 +41,7 @@ export function textOf(cell: unknown): string {
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
-const ZERO_WORDS = new Set(['none', 'aucun', 'aucune', 'zero', 'nil', 'neant', 'sans']);
+const ZERO_WORDS = wordsFor(({ common }) => common.zero);
 const SPACES = /[\s\u00a0\u202f]/g;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const ONE_COMMA = /^[+-]?\d+,\d+$/;
@@ -94,7 +95,7 @@ export function readNumber(cell: unknown, column: ColumnDeclaration): number | B
 }
 
 /** A day (or, for a moment, a day with hours) as a serial of the 1900 system. */
-export function readDate(cell: unknown, column: ColumnDeclaration, date1904: boolean): number | BadCell {
+export function readDate(cell: unknown, column: Pick<ColumnDeclaration, 'kind'>, date1904: boolean): number | BadCell {
   if (isBlankOrZero(cell)) return UNKNOWN;
   let serial: number;
   if (typeof cell === 'number') {
@@ -115,8 +116,8 @@ export function readDate(cell: unknown, column: ColumnDeclaration, date1904: boo
   return column.kind === 'moment' ? serial : Math.floor(serial);
 }
 
-const TRUE_WORDS = new Set(['true', 'vrai', 'yes', 'oui', 'y', 'o', 'x', '1']);
-const FALSE_WORDS = new Set(['false', 'faux', 'no', 'non', 'n', '0']);
+const TRUE_WORDS = wordsFor(({ common }) => [...common.yes, ...common.yesMarks]);
+const FALSE_WORDS = wordsFor(({ common }) => [...common.no, ...common.noMarks]);
 
 /** 1 or 0. A numeric 0 is a blank cell of desktop Excel: write FALSE to say no. */
 export function readFlag(cell: unknown): number | BadCell {

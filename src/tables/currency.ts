@@ -46,7 +46,15 @@ function ratesOf(fx: Table, asOf: number): { byCurrency: Map<string, number>; un
     else if (age > before.age) Object.assign(before, { age, rate, row, fault });
     else if (age === before.age && before.fault === undefined) {
       if (fault === undefined && rate !== before.rate) {
-        fault = { code: 'rate_twice', severity: 'error', table: fx.name, row: fx.sourceRow(row), column: 'rate_to_reporting', value: currency, expected: String(fx.sourceRow(before.row)) };
+        fault = {
+          code: 'rate_twice',
+          severity: 'error',
+          table: fx.name,
+          row: fx.sourceRow(row),
+          column: 'rate_to_reporting',
+          value: currency,
+          expected: String(fx.sourceRow(before.row)),
+        };
       }
       before.fault = fault;
     }
@@ -132,7 +140,8 @@ export function currenciesOf(table: Table): CurrencyUse | undefined {
  * `reporting` is the setting of that name ('' when not set).
  */
 export function findRates(uses: readonly CurrencyUse[], fx: Table | undefined, asOf: number, reporting: string): Rates | Finding {
-  const { byCurrency, unreadable } = fx === undefined ? { byCurrency: new Map<string, number>(), unreadable: new Map<string, Finding>() } : ratesOf(fx, asOf);
+  const { byCurrency, unreadable } =
+    fx === undefined ? { byCurrency: new Map<string, number>(), unreadable: new Map<string, Finding>() } : ratesOf(fx, asOf);
   let home = codeOf(reporting);
   if (home === '') home = [...byCurrency].find(([, rate]) => rate === 1)?.[0] ?? '';
   for (const use of uses) {
@@ -142,7 +151,15 @@ export function findRates(uses: readonly CurrencyUse[], fx: Table | undefined, a
       if (fault !== undefined) return fault;
       if (home === '' && byCurrency.size === 0) home = currency;
       if (currency !== home) {
-        return { code: 'currency_mix', severity: 'error', table: use.table, row: use.rowOf(currency), column: 'currency', value: currency, expected: home };
+        return {
+          code: 'currency_mix',
+          severity: 'error',
+          table: use.table,
+          row: use.rowOf(currency),
+          column: 'currency',
+          value: currency,
+          expected: home,
+        };
       }
     }
   }

@@ -15,7 +15,8 @@ const PLACES = 256;
 /** Up to this many texts, two letters tell most of them apart. */
 const FEW = 64;
 
-const placeOf = (text: string): number => (text.length + 7 * text.charCodeAt(text.length - 1) + 13 * text.charCodeAt(text.length >> 1)) & (PLACES - 1);
+const placeOf = (text: string): number =>
+  (text.length + 7 * text.charCodeAt(text.length - 1) + 13 * text.charCodeAt(text.length >> 1)) & (PLACES - 1);
 
 export class Dictionary {
   readonly texts: string[] = [];

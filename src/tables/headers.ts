@@ -1,6 +1,6 @@
 /**
- * Which column is which, and which table a range is: by its header row, in any order, in its names (declarations/) or the English and
- * French titles. Unknown headers are ignored.
+ * Which column is which, and which table a range is: by its header row, in any order, in its names (declarations/) or its titles
+ * in any language. Unknown headers are ignored.
  */
 import { isBlankOrZero, readChoice, BadCell } from './cell';
 import { tableDeclarations, tableNames, type TableName } from './declarations/index';
@@ -24,7 +24,7 @@ function wordsFor(declaration: TableDeclaration): HeaderWords {
   if (words === undefined) {
     const byWord = (headers: (column: ColumnDeclaration) => readonly string[]): Map<string, ColumnDeclaration> =>
       new Map(declaration.columns.flatMap((column) => headers(column).map((word) => [normaliseWord(word), column] as const)));
-    words = { own: byWord(({ name, titles }) => [name, titles.en, titles.fr]), aliases: byWord(({ aliases }) => aliases ?? []) };
+    words = { own: byWord(({ name, titles }) => [name, ...Object.values(titles)]), aliases: byWord(({ aliases }) => aliases ?? []) };
     headerWords.set(declaration, words);
   }
   return words;
@@ -74,14 +74,20 @@ export const isHeaderOf = (name: TableName, row: readonly unknown[]): boolean =>
  */
 function ratherThan(given: Fit, header: readonly unknown[]): TableName | undefined {
   const incomplete = given.missing !== undefined;
-  const required = incomplete ? [] : tableDeclarations[given.name].columns.filter((column) => column.required).map(({ name }) => given.columns.get(name)!);
+  const required = incomplete
+    ? []
+    : tableDeclarations[given.name].columns.filter((column) => column.required).map(({ name }) => given.columns.get(name)!);
   const isRather = ({ columns, missing }: Fit): boolean => {
     const known = new Set(columns.values());
     const enough = known.size > given.columns.size || (incomplete && missing === undefined && known.size === given.columns.size);
     return enough && required.every((position) => known.has(position));
   };
-  const others = tableNames.filter((name) => name !== given.name).map((name) => fitOf(name, header)).filter(isRather);
-  return others.sort((a, b) => b.columns.size - a.columns.size || Number(a.missing !== undefined) - Number(b.missing !== undefined))[0]?.name;
+  const others = tableNames
+    .filter((name) => name !== given.name)
+    .map((name) => fitOf(name, header))
+    .filter(isRather);
+  return others.sort((a, b) => b.columns.size - a.columns.size || Number(a.missing !== undefined) - Number(b.missing !== undefined))[0]
+    ?.name;
 }
 
 /** The columns of a range that is read as this table. Throws a TableError that names the table and the missing column. */
@@ -90,7 +96,8 @@ export function matchHeaders({ name }: TableDeclaration, cells: Cells): HeaderMa
   if (!Array.isArray(header)) throw new TableError({ code: 'not_a_table', table: name });
   const given = fitOf(name as TableName, header);
   if (given.twice !== undefined) throw new TableError({ code: 'column_twice', table: name, column: given.twice });
-  if (given.missing !== undefined) throw new TableError({ code: 'missing_column', table: name, column: given.missing, ...looking(ratherThan(given, header)) });
+  if (given.missing !== undefined)
+    throw new TableError({ code: 'missing_column', table: name, column: given.missing, ...looking(ratherThan(given, header)) });
   return given.columns;
 }
 
@@ -149,7 +156,10 @@ export function recognise(cells: Cells): Recognised {
   const leading = fits.filter(({ columns }) => columns.size === best);
   const complete = leading.filter(({ missing }) => missing === undefined);
   // One header says too little about a range of several columns. A list of account ids and nothing else says who the accounts are.
-  if (best <= 1) return complete.some(({ name }) => name === 'accounts') && header.filter((cell) => !isBlankOrZero(cell)).length === 1 ? 'accounts' : null;
+  if (best <= 1)
+    return complete.some(({ name }) => name === 'accounts') && header.filter((cell) => !isBlankOrZero(cell)).length === 1
+      ? 'accounts'
+      : null;
   const [first, second] = (complete.length > 0 ? complete : leading)
     .map((fit) => ({ fit, explained: wordsExplained(fit, cells) }))
     .sort((a, b) => b.explained - a.explained);

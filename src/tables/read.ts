@@ -3,7 +3,19 @@
  * Float64Array (NaN for unknown). Only the columns asked for are read, in blocks of rows so that a row is touched while it is near.
  * What can't be read is unknown in the column and a finding in `findings`.
  */
-import { BadCell, choiceWordsOf, isBlankOrZero, leastOf, mostOf, readChoice, readDate, readFlag, readNumber, textOf, UNKNOWN } from './cell';
+import {
+  BadCell,
+  choiceWordsOf,
+  isBlankOrZero,
+  leastOf,
+  mostOf,
+  readChoice,
+  readDate,
+  readFlag,
+  readNumber,
+  textOf,
+  UNKNOWN,
+} from './cell';
 import type { TableName } from './declarations/index';
 import { tableDeclarations } from './declarations/index';
 import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
@@ -94,7 +106,15 @@ export class Table {
   }
 
   report(row: number, column: string, code: FindingCode, severity: Severity, value: unknown, expected?: string): Finding {
-    const finding: Finding = { code, severity, table: this.name, row: this.sourceRow(row), column, value, ...(expected === undefined ? {} : { expected }) };
+    const finding: Finding = {
+      code,
+      severity,
+      table: this.name,
+      row: this.sourceRow(row),
+      column,
+      value,
+      ...(expected === undefined ? {} : { expected }),
+    };
     this.findings.push(finding);
     return finding;
   }
@@ -181,7 +201,14 @@ function readBlock(reader: Reader, target: Target, from: number, to: number): vo
   else readOthers(reader, target, target.numbers!, from, to);
 }
 
-function readCodes(reader: Reader, { column, position }: Target, codes: Int32Array, dictionary: Dictionary, from: number, to: number): void {
+function readCodes(
+  reader: Reader,
+  { column, position }: Target,
+  codes: Int32Array,
+  dictionary: Dictionary,
+  from: number,
+  to: number,
+): void {
   if (dictionary.encodeRows(reader.rows, position, codes, from, to)) return;
   for (let row = from; row < to; row++) {
     if (codes[row] !== ERROR_CODE) continue;
@@ -201,7 +228,8 @@ function readNumbers(reader: Reader, { column, position }: Target, numbers: Floa
     } else if (cell === '' || cell === null) {
       numbers[row] = UNKNOWN;
     } else {
-      if (cell === 0 && reader.notes && column.zero !== 'value') reader.table.report(row, column.name, 'zero_read_as_blank', 'note', cell, 'none');
+      if (cell === 0 && reader.notes && column.zero !== 'value')
+        reader.table.report(row, column.name, 'zero_read_as_blank', 'note', cell, 'none');
       numbers[row] = valueOf(reader, column, row, cell, readNumber(cell, column));
     }
   }

@@ -17,7 +17,11 @@ const idAt = (cells: Cells, r: number, position: number): string => {
   if (typeof cell === 'string') {
     // Most ids are clean: only a space at either end calls for trimming.
     const end = cell.length - 1;
-    return end >= 0 && (cell.charCodeAt(0) <= 32 || cell.charCodeAt(end) <= 32 || cell.charCodeAt(0) === 35) ? (isErrorCell(cell) ? '' : cell.trim()) : cell;
+    return end >= 0 && (cell.charCodeAt(0) <= 32 || cell.charCodeAt(end) <= 32 || cell.charCodeAt(0) === 35)
+      ? isErrorCell(cell)
+        ? ''
+        : cell.trim()
+      : cell;
   }
   return isErrorCell(cell) ? '' : textOf(cell);
 };

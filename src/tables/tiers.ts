@@ -8,6 +8,7 @@
  * ends where the next begins.
  */
 import { BadCell, isBlankOrZero, isErrorCell, parseNumber } from './cell';
+import { codesByWord, wordsFor } from './read-words';
 import { normaliseWord } from './words';
 
 export type TierUnit = 'rate' | 'amount';
@@ -41,9 +42,7 @@ export const isTiersFault = (tiers: Tiers | TiersFault): tiers is TiersFault => 
 
 export type TierLimit = 'cap' | 'floor' | 'base';
 
-const LIMIT_WORDS = new Map<string, TierLimit>(
-  Object.entries({ cap: ['cap', 'plafond', 'maximum', 'max'], floor: ['floor', 'plancher', 'minimum', 'min'], base: ['base'] }).flatMap(([limit, words]) => words.map((word) => [word, limit as TierLimit] as const)),
-);
+const LIMIT_WORDS = codesByWord<TierLimit>(({ concessions }) => concessions.limits);
 const limitOf = (cell: unknown): TierLimit | undefined => (typeof cell === 'string' ? LIMIT_WORDS.get(normaliseWord(cell)) : undefined);
 
 /** The tiers while they are read, and the limits that they have to keep. */
@@ -72,7 +71,8 @@ class Reader {
 
   /** A limit that is given twice, or is no amount from 0 on, is a fault. */
   limit(which: TierLimit, value: number, shownAs: string, row?: number): TiersFault | undefined {
-    if (this.limits[which] !== undefined || !(value >= 0) || (which === 'base' && value === 0)) return this.fault('tiers_limits', shownAs, row);
+    if (this.limits[which] !== undefined || !(value >= 0) || (which === 'base' && value === 0))
+      return this.fault('tiers_limits', shownAs, row);
     this.limits[which] = value;
     return undefined;
   }
@@ -93,8 +93,10 @@ class Reader {
 export function withLimits(tiers: Tiers, limits: Readonly<Partial<Record<TierLimit, number>>>): Tiers | TiersFault {
   const all: Tiers = { ...tiers, ...limits };
   const count = tiers.thresholds.length;
-  if (all.cap !== undefined && all.floor !== undefined && all.cap < all.floor) return { code: 'tiers_limits', tier: Math.max(1, count), value: `${all.cap} < ${all.floor}` };
-  if (count === 0 && (all.cap !== undefined || all.floor !== undefined)) return { code: 'tiers_limits', tier: 1, value: String(all.cap ?? all.floor) };
+  if (all.cap !== undefined && all.floor !== undefined && all.cap < all.floor)
+    return { code: 'tiers_limits', tier: Math.max(1, count), value: `${all.cap} < ${all.floor}` };
+  if (count === 0 && (all.cap !== undefined || all.floor !== undefined))
+    return { code: 'tiers_limits', tier: 1, value: String(all.cap ?? all.floor) };
   return all;
 }
 
@@ -146,10 +148,10 @@ function readTiersText(text: string, unit: TierUnit): Tiers | TiersFault {
   return reader.tiers();
 }
 
-const FROM_WORDS = new Set(['threshold', 'from', 'start', 'seuil', 'de', 'apartirde', 'debut', 'volume']);
-const TO_WORDS = new Set(['to', 'upto', 'until', 'end', 'a', 'jusqua', 'fin', 'seuilsuivant']);
-const RATE_WORDS = new Set(['rate', 'taux', 'discount', 'rebate', 'remise', 'concession', 'percent', 'pct', '%']);
-const AMOUNT_WORDS = new Set(['amount', 'montant', 'amountperunit', 'montantparunite', 'montantunitaire', 'perunit', 'parunite', 'lump', 'lumpsum', 'forfait']);
+const FROM_WORDS = wordsFor(({ concessions }) => concessions.tiers.from);
+const TO_WORDS = wordsFor(({ concessions }) => concessions.tiers.to);
+const RATE_WORDS = wordsFor(({ concessions }) => concessions.tiers.rate);
+const AMOUNT_WORDS = wordsFor(({ concessions }) => concessions.tiers.amount);
 
 /** The first part of a text as a header: words only, the last of which says what the values are. */
 function unitIn(words: readonly string[]): TierUnit | undefined {
@@ -189,8 +191,14 @@ function layoutOf(width: number, header: readonly unknown[] | undefined): Layout
 function isHeaderRow(first: readonly unknown[]): boolean {
   if (first.length < 2 || limitOf(first[0]) !== undefined) return false;
   const words = first.filter((cell) => !isBlankOrZero(cell));
-  if (words.length === 0 || !words.every((cell) => typeof cell === 'string' && Number.isNaN(numberOf(cell)) && !isErrorCell(cell))) return false;
-  return words.length === first.length || words.some((cell) => [FROM_WORDS, TO_WORDS, RATE_WORDS, AMOUNT_WORDS].some((known) => known.has(normaliseWord(cell as string) || (cell as string).trim())));
+  if (words.length === 0 || !words.every((cell) => typeof cell === 'string' && Number.isNaN(numberOf(cell)) && !isErrorCell(cell)))
+    return false;
+  return (
+    words.length === first.length ||
+    words.some((cell) =>
+      [FROM_WORDS, TO_WORDS, RATE_WORDS, AMOUNT_WORDS].some((known) => known.has(normaliseWord(cell as string) || (cell as string).trim())),
+    )
+  );
 }
 
 /**
@@ -206,7 +214,9 @@ export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: Ti
   let [end, gives] = [Number.NaN, false];
   for (let r = isHeader ? 1 : 0; r < cells.length; r++) {
     const row = cells[r]!;
-    const [from, to, value] = [row[layout.from], layout.to === undefined ? undefined : row[layout.to], row[layout.value]].map((cell) => (isBlankOrZero(cell) ? 0 : cell));
+    const [from, to, value] = [row[layout.from], layout.to === undefined ? undefined : row[layout.to], row[layout.value]].map((cell) =>
+      isBlankOrZero(cell) ? 0 : cell,
+    );
     const which = limitOf(row[0]);
     if (which !== undefined) {
       // The amount stands in the first filled cell after the word.

@@ -1,7 +1,24 @@
 /** Excel's workbook as the pane asks for it. */
 import { isoDate, toSerial } from '../tables/dates';
 import {
-  asOf, findTables, formulaFor, goTo, insertFormula, language, onSelectionChanged, onTablesChanged, readTables, selectedCell, setAsOf, shortNames, theme, toggleShortNames, writeAccountPlan, writeConcessionGrid, writeConcessionModel, writePortfolio,
+  asOf,
+  findTables,
+  formulaFor,
+  goTo,
+  insertFormula,
+  language,
+  onSelectionChanged,
+  onTablesChanged,
+  readTables,
+  selectedCell,
+  setAsOf,
+  shortNames,
+  theme,
+  toggleShortNames,
+  writeAccountPlan,
+  writeConcessionGrid,
+  writeConcessionModel,
+  writePortfolio,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 

@@ -1,8 +1,7 @@
 /** Figures as the pane's language writes them. NaN, which means "no answer", is a dash: never a zero. */
 import { fromSerial } from '../tables/dates';
-import type { Language } from '../tables/schema';
+import { localeOf, type Language } from '../locales/languages';
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 const NONE = '–';
 const ISO_CURRENCY = /^[A-Z]{3}$/;
 
@@ -22,8 +21,10 @@ export interface Formats {
 }
 
 export function formatsFor(language: Language, currency: string): Formats {
-  const locale = locales[language];
-  const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const locale = localeOf(language).habits.tag;
+  const numbers = [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const money = { 0: moneyFormat(locale, currency, 0), 2: moneyFormat(locale, currency, 2) };
   const rates = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

@@ -5,23 +5,30 @@
 import { createRoot } from 'react-dom/client';
 import '../functions/index';
 import { onCommand, registerCommands, type CommandId } from '../commands/index';
+import { firstLanguage, spoken, textsOf } from '../locales/languages';
 import { onReady } from '../workbook/index';
 import { excelWorkbook } from './excel-workbook';
 import { App } from './shell/App';
-import type { CommandSource } from './shell/Shell';
-import type { Room } from './state/pane';
-import { texts } from './texts';
+import type { CommandSource } from './shell/Commands';
+import type { Room } from './state/navigation';
 
-const roomOf: Readonly<Record<CommandId, Room>> = { checkData: 'data', insertFunction: 'functions', shortNames: 'functions', writePortfolio: 'portfolio', writeAccountPlan: 'account', openHelp: 'functions' };
+const roomOf: Readonly<Record<CommandId, Room>> = {
+  checkData: 'data',
+  insertFunction: 'functions',
+  shortNames: 'functions',
+  writePortfolio: 'portfolio',
+  writeAccountPlan: 'account',
+  openHelp: 'functions',
+};
 
 const commands: CommandSource = (handler) => onCommand(({ command, error, shortNames }) => handler(roomOf[command], error, shortNames));
 
 async function start(root: HTMLElement): Promise<void> {
   const host = await onReady();
   if (!host.inExcel) {
-    const language = navigator.language.startsWith('fr') ? 'fr' : 'en';
+    const language = spoken(navigator.language) ?? firstLanguage;
     document.documentElement.lang = language;
-    root.textContent = texts[language].workbook.error.noWorkbook;
+    root.textContent = textsOf(language).workbook.error.noWorkbook;
     return;
   }
   registerCommands();

@@ -5,8 +5,22 @@
 import { createDarkTheme, createLightTheme, makeStaticStyles, type BrandVariants, type Theme } from '@fluentui/react-components';
 
 const brand: BrandVariants = {
-  10: '#020A0C', 20: '#05191E', 30: '#06272E', 40: '#07323A', 50: '#083C46', 60: '#094551', 70: '#0A4E5B', 80: '#0B5563',
-  90: '#1E6775', 100: '#307887', 110: '#438A98', 120: '#589CA9', 130: '#6FAEBA', 140: '#89C0CB', 150: '#A6D2DB', 160: '#C8E5EB',
+  10: '#020A0C',
+  20: '#05191E',
+  30: '#06272E',
+  40: '#07323A',
+  50: '#083C46',
+  60: '#094551',
+  70: '#0A4E5B',
+  80: '#0B5563',
+  90: '#1E6775',
+  100: '#307887',
+  110: '#438A98',
+  120: '#589CA9',
+  130: '#6FAEBA',
+  140: '#89C0CB',
+  150: '#A6D2DB',
+  160: '#C8E5EB',
 };
 
 export const lightTheme: Theme = createLightTheme(brand);
@@ -54,13 +68,46 @@ const colours = (selector: string, values: Readonly<Record<string, string>>): st
     .join(' ')} }`;
 
 const light = colours('[data-scheme]', {
-  helps: '#1F6FA8', constrains: '#BF4B0B', partner: '#0B5563', loyal: '#2F80BF', 'at-risk': '#96307A', measure: '#0B5563', track: '#DCE3E5', edge: '#5F6B6F', frame: '#B9C3C6', outline: 'transparent', ink: '#424242', ground: '#FFFFFF',
+  helps: '#1F6FA8',
+  constrains: '#BF4B0B',
+  partner: '#0B5563',
+  loyal: '#2F80BF',
+  'at-risk': '#96307A',
+  measure: '#0B5563',
+  track: '#DCE3E5',
+  edge: '#5F6B6F',
+  frame: '#B9C3C6',
+  outline: 'transparent',
+  ink: '#424242',
+  ground: '#FFFFFF',
 });
 const dark = colours('[data-scheme="dark"]', {
-  helps: '#64AEE0', constrains: '#F08A4B', partner: '#6FBFCD', loyal: '#64AEE0', 'at-risk': '#E18BC8', measure: '#6FAEBA', track: '#4A5356', edge: '#A9B4B8', frame: '#5D676B', outline: 'transparent', ink: '#D6D6D6', ground: '#292929',
+  helps: '#64AEE0',
+  constrains: '#F08A4B',
+  partner: '#6FBFCD',
+  loyal: '#64AEE0',
+  'at-risk': '#E18BC8',
+  measure: '#6FAEBA',
+  track: '#4A5356',
+  edge: '#A9B4B8',
+  frame: '#5D676B',
+  outline: 'transparent',
+  ink: '#D6D6D6',
+  ground: '#292929',
 });
 const contrast = colours('[data-scheme][data-scheme]', {
-  helps: 'CanvasText', constrains: 'Highlight', partner: 'CanvasText', loyal: 'CanvasText', 'at-risk': 'CanvasText', measure: 'CanvasText', track: 'Canvas', edge: 'CanvasText', frame: 'CanvasText', outline: 'CanvasText', ink: 'CanvasText', ground: 'Canvas',
+  helps: 'CanvasText',
+  constrains: 'Highlight',
+  partner: 'CanvasText',
+  loyal: 'CanvasText',
+  'at-risk': 'CanvasText',
+  measure: 'CanvasText',
+  track: 'Canvas',
+  edge: 'CanvasText',
+  frame: 'CanvasText',
+  outline: 'CanvasText',
+  ink: 'CanvasText',
+  ground: 'Canvas',
 });
 
 export const usePageStyles = makeStaticStyles([

@@ -3,11 +3,28 @@
  * Everything that can be refused rejects with a WorkbookError.
  */
 import type {
-  AccountPlanOptions, AsOf, BuiltFormula, ConcessionGridInput, ConcessionModelInput, Dispose, FormulaOptions, InsertOptions, OfficeTheme, Place, PortfolioOptions, ReadOptions, SheetWritten, ShortNames, ShortNamesChange, WorkbookError,
-  WorkbookTable, WriteOptions, WrittenPortfolio,
+  AccountPlanOptions,
+  AsOf,
+  BuiltFormula,
+  ConcessionGridInput,
+  ConcessionModelInput,
+  Dispose,
+  FormulaOptions,
+  InsertOptions,
+  OfficeTheme,
+  Place,
+  PortfolioOptions,
+  ReadOptions,
+  SheetWritten,
+  ShortNames,
+  ShortNamesChange,
+  WorkbookError,
+  WorkbookTable,
+  WriteOptions,
+  WrittenPortfolio,
 } from '../workbook/index';
 import type { Cells } from '../tables/headers';
-import type { Language } from '../tables/schema';
+import type { Language } from '../locales/languages';
 
 export interface PaneWorkbook {
   readonly language: Language;

@@ -23,7 +23,10 @@ const LONGEST_NAME = 31;
 /** The wanted name as Excel allows it, or with a number when it is taken: "Model (2)". */
 export function freeName(wanted: string, taken: readonly string[]): string {
   const known = new Set(taken.map((name) => name.toLocaleLowerCase()));
-  const allowed = wanted.replace(/[\\/?*[\]:]/g, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '');
+  const allowed = wanted
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[' ]+|[' ]+$/g, '');
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : ` (${number})`;
     const name = allowed.slice(0, LONGEST_NAME - end.length).replace(/[' ]+$/, '') + end;
@@ -116,7 +119,8 @@ const parts: readonly ((sheet: Excel.Worksheet, draft: SheetDraft) => void)[] = 
     rangeOf(sheet, draft.extent).formulas = draft.cells;
   },
   (sheet, draft) => {
-    for (const { area, words } of draft.lists) rangeOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
+    for (const { area, words } of draft.lists)
+      rangeOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
     for (const { area, formula, fill, color } of draft.rules) {
       const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
       custom.rule.formula = formula;
@@ -132,13 +136,20 @@ const parts: readonly ((sheet: Excel.Worksheet, draft: SheetDraft) => void)[] = 
 ];
 
 /** Writes what `drafted` makes of a free name near `wanted`, and shows it. */
-export function writeNewSheet(wanted: string, drafted: (name: string) => SheetDraft, { onProgress, signal }: WriteOptions = {}): Promise<SheetWritten> {
+export function writeNewSheet(
+  wanted: string,
+  drafted: (name: string) => SheetDraft,
+  { onProgress, signal }: WriteOptions = {},
+): Promise<SheetWritten> {
   return inWorkbook(
     async (context) => {
       const sheets = context.workbook.worksheets.load('items/name');
       const shown = context.workbook.worksheets.getActiveWorksheet().load('name');
       await context.sync();
-      const name = freeName(wanted, sheets.items.map((sheet) => sheet.name));
+      const name = freeName(
+        wanted,
+        sheets.items.map((sheet) => sheet.name),
+      );
       const draft = drafted(name);
       const apart = isSupported('ExcelApi', '1.20');
       onProgress?.(0, parts.length);

@@ -3,9 +3,8 @@
  * user typed stays: a sheet of that name that holds something else is left alone, a result that would meet other content is refused.
  * All writing is one sync (one step of undo in any Excel); when it fails half-way, what was written is taken back.
  */
-import type { FieldKey } from '../locales/en/functions/index';
-import { workbook as en } from '../locales/en/workbook';
-import { workbook as fr } from '../locales/fr/workbook';
+import type { DeclaredColumn } from '../functions/declare';
+import { languages, localeOf, textsOf, type Language } from '../locales/languages';
 import { tableDeclarations } from '../tables/declarations/index';
 import { parseIsoDate } from '../tables/dates';
 import { TableError } from '../tables/findings';
@@ -13,7 +12,7 @@ import { matchHeaders } from '../tables/headers';
 import { absoluteReference, addressOf, inside, withoutSheet } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
-import { columnWidthOf, dateFormat, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
+import { columnWidthOf, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
@@ -22,7 +21,7 @@ import { inWorkbook } from './run';
 import { dropSheet, takingBack } from './taking-back';
 import type { AsOf, BuiltFormula, PortfolioOptions, WorkbookTable, WriteOptions, WrittenPortfolio } from './types';
 
-const texts = { en: en.portfolio, fr: fr.portfolio };
+const textsIn = (language: Language) => textsOf(language).workbook.portfolio;
 
 /** Rows from 0: title, date, a free row, the result's header. */
 const DATE_ROW = 1;
@@ -84,32 +83,42 @@ const columnBeside = (letters: string, offset: number): string => {
 };
 
 /** Our sheet in either language, else the first free name: "Tenure portfolio", "Tenure portfolio (2)"… */
-async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promise<Found> {
+async function find(context: Excel.RequestContext, language: Language): Promise<Found> {
   const sheets = context.workbook.worksheets.load('items/name');
   const shown = context.workbook.worksheets.getActiveWorksheet().load('name');
   await context.sync();
   const names = sheets.items.map(({ name }) => name);
-  const usual = new RegExp(`^(${texts.en.sheet}|${texts.fr.sheet})( \\(\\d+\\))?$`, 'i');
+  const usual = new RegExp(
+    `^(${languages()
+      .map((one) => textsIn(one).sheet)
+      .join('|')})( \\(\\d+\\))?$`,
+    'i',
+  );
   const candidates = names.filter((name) => usual.test(name));
-  const anchors = candidates.map((name) => context.workbook.worksheets.getItem(name).getRangeByIndexes(HEADER_ROW, 0, 1, 2).load('formulas'));
+  const anchors = candidates.map((name) =>
+    context.workbook.worksheets.getItem(name).getRangeByIndexes(HEADER_ROW, 0, 1, 2).load('formulas'),
+  );
   if (candidates.length > 0) await context.sync();
-  const ours = candidates.find((_, index) => (anchors[index]!.formulas as unknown[][])[0]!.some((formula) => OUR_FORMULA.test(String(formula))));
-  return { sheet: ours ?? null, free: freeName(texts[language].sheet, names), shown: shown.name };
+  const ours = candidates.find((_, index) =>
+    (anchors[index]!.formulas as unknown[][])[0]!.some((formula) => OUR_FORMULA.test(String(formula))),
+  );
+  return { sheet: ours ?? null, free: freeName(textsIn(language).sheet, names), shown: shown.name };
 }
 
-const portfolioColumns = (): readonly FieldKey[] => resultColumns('PORTFOLIO')!;
+const portfolioColumns = (): readonly DeclaredColumn[] => resultColumns('PORTFOLIO')!;
 
 /** One column of the result below its header, with room for accounts to come. */
-const bodyOf = (sheet: Excel.Worksheet, column: number, rows: number): Excel.Range => sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows + SPARE_ROWS, 1);
+const bodyOf = (sheet: Excel.Worksheet, column: number, rows: number): Excel.Range =>
+  sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows + SPARE_ROWS, 1);
 
-function formatBody(sheet: Excel.Worksheet, first: number, rows: number, language: 'en' | 'fr'): void {
-  portfolioColumns().forEach((key, index) => {
-    setNumberFormat(bodyOf(sheet, first + index, rows), numberFormatOf(key, language));
+function formatBody(sheet: Excel.Worksheet, first: number, rows: number, language: Language): void {
+  portfolioColumns().forEach(({ look }, index) => {
+    setNumberFormat(bodyOf(sheet, first + index, rows), numberFormatOf(look, language));
   });
 }
 
 function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: NamedDate | null, { language, asOf }: PortfolioOptions): void {
-  const say = texts[language];
+  const say = textsIn(language);
   const columns = portfolioColumns();
   const first = plan.namesFormula === null ? 0 : 1;
   const title = sheet.getRange('A1');
@@ -119,7 +128,7 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
   const label = sheet.getCell(DATE_ROW, 0);
   label.values = [[asText(say.asOf)]];
   const date = sheet.getCell(DATE_ROW, 1);
-  date.numberFormat = [[dateFormat[language]]];
+  date.numberFormat = [[localeOf(language).habits.dateFormat]];
   date.format.horizontalAlignment = 'Left';
   if (named?.asOf != null) date.formulas = [[`=${AS_OF_NAME}`]];
   else {
@@ -130,10 +139,10 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, first + columns.length);
   header.format.font.bold = true;
   header.format.borders.getItem('EdgeBottom').style = 'Continuous';
-  columns.forEach((key, index) => {
-    sheet.getCell(0, first + index).format.columnWidth = columnWidthOf(key);
+  columns.forEach((column, index) => {
+    sheet.getCell(0, first + index).format.columnWidth = columnWidthOf(column);
     // A header stands over its figures.
-    if (numberFormatOf(key, language) !== 'General') sheet.getCell(HEADER_ROW, first + index).format.horizontalAlignment = 'Right';
+    if (numberFormatOf(column.look, language) !== 'General') sheet.getCell(HEADER_ROW, first + index).format.horizontalAlignment = 'Right';
   });
   // The first column holds the title and the label as well.
   sheet.getCell(0, 0).format.columnWidth = NAME_WIDTH;
@@ -149,7 +158,14 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
 }
 
 /** Makes the sheet; when that fails or is stopped, the workbook is as it was. */
-async function create(context: Excel.RequestContext, { free: name, shown }: Found, plan: Plan, named: NamedDate | null, options: PortfolioOptions, signal: AbortSignal | undefined): Promise<void> {
+async function create(
+  context: Excel.RequestContext,
+  { free: name, shown }: Found,
+  plan: Plan,
+  named: NamedDate | null,
+  options: PortfolioOptions,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const before = named?.item.formula as string | undefined;
   const sheet = context.workbook.worksheets.add(name);
   writeNew(sheet, name, plan, named, options);
@@ -172,23 +188,34 @@ async function create(context: Excel.RequestContext, { free: name, shown }: Foun
 const EXTENT = 'address,rowIndex,columnIndex,rowCount,columnCount';
 
 /** Brings an existing sheet up to date: the formulas (tables may have come or gone) and the formats of new rows. */
-async function refresh(context: Excel.RequestContext, name: string, plan: Plan, language: 'en' | 'fr'): Promise<string> {
+async function refresh(context: Excel.RequestContext, name: string, plan: Plan, language: Language): Promise<string> {
   const sheet = context.workbook.worksheets.getItem(name);
   const corner = sheet.getRangeByIndexes(HEADER_ROW, 0, 2, 2).load('formulas');
   await context.sync();
   const formulas = corner.formulas as unknown[][];
   const first = OUR_FORMULA.test(String(formulas[0]![0])) ? 0 : 1;
-  const writes = [{ row: HEADER_ROW, column: first, formula: plan.built.formula, size: plan.built.size!, before: String(formulas[0]![first]) }];
+  const writes = [
+    { row: HEADER_ROW, column: first, formula: plan.built.formula, size: plan.built.size!, before: String(formulas[0]![first]) },
+  ];
   const namesBefore = String(formulas[1]![0]);
   // Names that the user replaced by something else stay as they are.
   if (first === 1 && plan.namesFormula !== null && namesBefore.startsWith('='))
-    writes.push({ row: HEADER_ROW + 1, column: 0, formula: plan.namesFormula, size: { rowCount: plan.rows, columnCount: 1 }, before: namesBefore });
+    writes.push({
+      row: HEADER_ROW + 1,
+      column: 0,
+      formula: plan.namesFormula,
+      size: { rowCount: plan.rows, columnCount: 1 },
+      before: namesBefore,
+    });
   const looks = writes.map(({ row, column, size }) => {
     const cell = sheet.getCell(row, column);
     return {
       cell: cell.load(EXTENT),
       spill: cell.getSpillingToRangeOrNullObject().load(EXTENT),
-      content: sheet.getRangeByIndexes(row, column, Math.max(1, size.rowCount), size.columnCount).getUsedRangeOrNullObject(true).load(EXTENT),
+      content: sheet
+        .getRangeByIndexes(row, column, Math.max(1, size.rowCount), size.columnCount)
+        .getUsedRangeOrNullObject(true)
+        .load(EXTENT),
     };
   });
   await context.sync();
@@ -236,7 +263,7 @@ export async function writePortfolio(options: PortfolioOptions, { signal }: Writ
       const found = await find(context, options.language);
       const { language } = options;
       if (named?.asOf == null) refuseWithoutDay(options.asOf);
-      const usual = texts[language].sheet;
+      const usual = textsIn(language).sheet;
       const nameTaken = found.sheet === null && found.free !== usual ? usual : null;
       refuseIfCancelled(signal);
       if (found.sheet !== null) {
@@ -245,7 +272,12 @@ export async function writePortfolio(options: PortfolioOptions, { signal }: Writ
       }
       await create(context, found, plan, named, options, signal);
       const column = plan.namesFormula === null ? 0 : 1;
-      return { sheet: found.free, address: addressOf({ rowIndex: HEADER_ROW, columnIndex: column, rowCount: 1, columnCount: 1 }), created: true, nameTaken };
+      return {
+        sheet: found.free,
+        address: addressOf({ rowIndex: HEADER_ROW, columnIndex: column, rowCount: 1, columnCount: 1 }),
+        created: true,
+        nameTaken,
+      };
     },
     { oneUndoStep: true, signal },
   );

@@ -21,7 +21,8 @@ interface Located {
 }
 
 function locate(context: Excel.RequestContext, table: WorkbookTable): Located {
-  if (!table.isExcelTable) return { range: context.workbook.worksheets.getItem(table.sheet).getRange(table.address).load(EXTENT), table: null };
+  if (!table.isExcelTable)
+    return { range: context.workbook.worksheets.getItem(table.sheet).getRange(table.address).load(EXTENT), table: null };
   const found = context.workbook.tables.getItem(table.id).load('showTotals');
   return { range: found.getRange().load(EXTENT), table: found };
 }
@@ -36,11 +37,19 @@ const sameExtent = (a: Extent, b: Extent): boolean =>
   a.rowIndex === b.rowIndex && a.columnIndex === b.columnIndex && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 
 /** Rows of the table from `first` on. Throws `changed` when it grew, shrank or moved since its extent was taken. */
-function readBlock(table: WorkbookTable, extent: Extent, first: number, rows: number, signal: AbortSignal | undefined): Promise<unknown[][]> {
+function readBlock(
+  table: WorkbookTable,
+  extent: Extent,
+  first: number,
+  rows: number,
+  signal: AbortSignal | undefined,
+): Promise<unknown[][]> {
   return inWorkbook(
     async (context) => {
       const now = locate(context, table);
-      const block = now.range.worksheet.getRangeByIndexes(extent.rowIndex + first, extent.columnIndex, rows, extent.columnCount).load('values');
+      const block = now.range.worksheet
+        .getRangeByIndexes(extent.rowIndex + first, extent.columnIndex, rows, extent.columnCount)
+        .load('values');
       await context.sync();
       if (!sameExtent(extent, extentOf(now))) throw new WorkbookError('changed', { names: [table.name] });
       return block.values as unknown[][];
@@ -51,7 +60,12 @@ function readBlock(table: WorkbookTable, extent: Extent, first: number, rows: nu
 
 const jsonBytes = (rows: readonly (readonly unknown[])[]): number => new TextEncoder().encode(JSON.stringify(rows)).length;
 
-async function readTable(table: WorkbookTable, extent: Extent, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<unknown[][]> {
+async function readTable(
+  table: WorkbookTable,
+  extent: Extent,
+  signal: AbortSignal | undefined,
+  onRows: (rows: number) => void,
+): Promise<unknown[][]> {
   const cells: unknown[][] = [];
   let rows = Math.max(1, Math.floor(FIRST_BLOCK_CELLS / extent.columnCount));
   while (cells.length < extent.rowCount) {
@@ -73,7 +87,10 @@ async function readTable(table: WorkbookTable, extent: Extent, signal: AbortSign
 }
 
 /** Reads whole tables, header rows included, by table id. Progress counts rows, header rows too. */
-export async function readTables(tables: readonly WorkbookTable[], { onProgress, signal }: ReadOptions = {}): Promise<Map<string, unknown[][]>> {
+export async function readTables(
+  tables: readonly WorkbookTable[],
+  { onProgress, signal }: ReadOptions = {},
+): Promise<Map<string, unknown[][]>> {
   const extents = await inWorkbook(
     async (context) => {
       const located = tables.map((table) => locate(context, table));

@@ -20,7 +20,8 @@ export interface SelectedAccount {
 const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** Where a table of the domain has the ids of accounts; undefined where it has none. Throws a TableError when its headers are at fault. */
-const idColumn = ({ kind, headers }: WorkbookTable): number | undefined => (typeof kind === 'string' ? matchHeaders(tableDeclarations[kind], [headers]).get('account_id') : undefined);
+const idColumn = ({ kind, headers }: WorkbookTable): number | undefined =>
+  typeof kind === 'string' ? matchHeaders(tableDeclarations[kind], [headers]).get('account_id') : undefined;
 
 /** What the selected cell says: the id in its row, else its own text; '' when neither says anything. */
 async function selectedId(tables: readonly WorkbookTable[]): Promise<string> {
@@ -32,7 +33,9 @@ async function selectedId(tables: readonly WorkbookTable[]): Promise<string> {
     const cell = context.workbook.getActiveCell().load(`${EXTENT},values,worksheet/name`);
     await context.sync();
     const sheet = context.workbook.worksheets.getItem(cell.worksheet.name);
-    const here = naming.filter(({ table }) => table.sheet === cell.worksheet.name).map(({ table, position }) => ({ range: sheet.getRange(table.address).load(EXTENT), position }));
+    const here = naming
+      .filter(({ table }) => table.sheet === cell.worksheet.name)
+      .map(({ table, position }) => ({ range: sheet.getRange(table.address).load(EXTENT), position }));
     if (here.length > 0) await context.sync();
     const around = here.find(({ range }) => inside(cell, range) && cell.rowIndex > range.rowIndex);
     if (around === undefined) return textOf((cell.values as unknown[][])[0]![0]);

@@ -42,7 +42,10 @@ export async function onSelectionChanged(handler: (selected: Place) => void, onE
     );
   }, SELECTION_QUIET);
   const onEvent = async (): Promise<void> => tell();
-  const dispose = await listen(({ workbook: { worksheets } }) => [worksheets.onSelectionChanged.add(onEvent), worksheets.onActivated.add(onEvent)]);
+  const dispose = await listen(({ workbook: { worksheets } }) => [
+    worksheets.onSelectionChanged.add(onEvent),
+    worksheets.onActivated.add(onEvent),
+  ]);
   return () => {
     listening = false;
     tell.cancel();

@@ -58,7 +58,12 @@ export const absolute = (extent: Extent): string => addressOf(extent).replace(/(
 /** "$C5": the column stays, the row follows a formula that is filled down. */
 export const fixedColumn = (row: number, column: number): string => `$${addressOf(at(row, column))}`;
 export const cellAt = (row: number, column: number): string => absolute(at(row, column));
-export const area = (row: number, column: number, rowCount: number, columnCount: number): Extent => ({ rowIndex: row, columnIndex: column, rowCount, columnCount });
+export const area = (row: number, column: number, rowCount: number, columnCount: number): Extent => ({
+  rowIndex: row,
+  columnIndex: column,
+  rowCount,
+  columnCount,
+});
 
 export class SheetDraft {
   readonly looks: { readonly area: Extent; readonly look: Look }[] = [];

@@ -13,7 +13,9 @@ const ALWAYS_USED: readonly TableName[] = ['fx', 'settings'];
 /** How many further tables the function has a use for. */
 function furtherCount({ parameters, reads }: FunctionDeclaration): number {
   const positional = parameters.flatMap(({ table }) => table ?? []);
-  const used = tableNames.filter((name) => !positional.includes(name) && (reads === undefined || reads.includes(name) || ALWAYS_USED.includes(name)));
+  const used = tableNames.filter(
+    (name) => !positional.includes(name) && (reads === undefined || reads.includes(name) || ALWAYS_USED.includes(name)),
+  );
   return Math.max(FEWEST_FURTHER, used.length);
 }
 
@@ -63,9 +65,14 @@ const SHAPE = /^=LAMBDA\(((?:\[?[a-z_][a-z0-9_.]*\]?,)+)TENURE[._]([A-Z]+)\((.*)
 export function passedThrough(formula: string): PassedThrough | undefined {
   const found = SHAPE.exec(formula.replace(FILE_MARKS, '').replace(/\s/g, ''));
   if (found === null) return undefined;
-  const parameters = found[1]!.slice(0, -1).split(',').map((name): NamedParameter => ({ name: name.replace(/[[\]]/g, ''), optional: name.startsWith('[') }));
+  const parameters = found[1]!
+    .slice(0, -1)
+    .split(',')
+    .map((name): NamedParameter => ({ name: name.replace(/[[\]]/g, ''), optional: name.startsWith('[') }));
   const passed = parameters.map(({ name }) => name.toLowerCase());
   // Optional parameters come as a name alone or with what an omitted one becomes.
-  const args = found[3]!.toLowerCase().replace(/if\(isomitted\(([a-z0-9_.]+)\),"",([a-z0-9_.]+)\)/g, (all, tested: string, name: string) => (tested === name ? name : all));
+  const args = found[3]!
+    .toLowerCase()
+    .replace(/if\(isomitted\(([a-z0-9_.]+)\),"",([a-z0-9_.]+)\)/g, (all, tested: string, name: string) => (tested === name ? name : all));
   return args === passed.join(',') ? { id: found[2]!.toUpperCase(), parameters } : undefined;
 }

@@ -47,9 +47,33 @@ function keyOf(shape: KeyShape, kind: 'ACC' | 'REF' | 'CT' | 'LN', index: number
   }
 }
 
-const FAMILIES = ['Automation', 'Cabling', 'Drives', 'Enclosure', 'Fastener', 'Hydraulic', 'Lighting', 'Metering', 'Pneumatic', 'Safety', 'Sensor', 'Services'];
+const FAMILIES = [
+  'Automation',
+  'Cabling',
+  'Drives',
+  'Enclosure',
+  'Fastener',
+  'Hydraulic',
+  'Lighting',
+  'Metering',
+  'Pneumatic',
+  'Safety',
+  'Sensor',
+  'Services',
+];
 const COUNTRIES = ['FR', 'DE', 'IT', 'ES', 'BE'];
-const DIMENSIONS = ['visible', 'evolving', 'anticipates', 'immersed', 'adapts', 'present', 'communication', 'satisfaction', 'value', 'conduct'];
+const DIMENSIONS = [
+  'visible',
+  'evolving',
+  'anticipates',
+  'immersed',
+  'adapts',
+  'present',
+  'communication',
+  'satisfaction',
+  'value',
+  'conduct',
+];
 const GROUPS = ['buyer', 'user', 'affected', 'facts'];
 
 export function generate(size: Size, shape: KeyShape): Tables {
@@ -62,16 +86,47 @@ export function generate(size: Size, shape: KeyShape): Tables {
   const skewed = (index: number): number => (index < accountCount ? index : Math.floor(accountCount * u() ** 1.5));
 
   const accounts: Table = [['account_id', 'name', 'segment', 'gross_margin_pct', 'growth_pct', 'acquisition_cost']];
-  for (let i = 0; i < accountCount; i++) accounts.push([keyOf(shape, 'ACC', i), `Client ${i + 1}`, pick(['North', 'South', 'Export']), some(cents(0.1 + 0.3 * u())), some(0.02), some(20_000)]);
+  for (let i = 0; i < accountCount; i++)
+    accounts.push([
+      keyOf(shape, 'ACC', i),
+      `Client ${i + 1}`,
+      pick(['North', 'South', 'Export']),
+      some(cents(0.1 + 0.3 * u())),
+      some(0.02),
+      some(20_000),
+    ]);
 
   const referenceCount = Math.max(500, Math.min(20_000, Math.floor(lineCount / 20)));
-  const catalogue = Array.from({ length: referenceCount }, (_, i) => [keyOf(shape, 'REF', i), FAMILIES[Math.floor(u() * u() * 12)]!, cents(5 + u() * u() * 900)] as const);
+  const catalogue = Array.from(
+    { length: referenceCount },
+    (_, i) => [keyOf(shape, 'REF', i), FAMILIES[Math.floor(u() * u() * 12)]!, cents(5 + u() * u() * 900)] as const,
+  );
   const contracts: Table = [
-    ['contract_id', 'account_id', 'start_date', 'end_date', 'notice_days', 'auto_renewal', 'renewal_term_months', 'annual_value', 'early_exit_type', 'early_exit_value',
-      'min_commit_basis', 'min_commit_annual', 'shortfall_rate', 'stock_commit_value', 'rebate_scheme', 'rebate_tiers', 'volume_to_date', 'volume_forecast'],
+    [
+      'contract_id',
+      'account_id',
+      'start_date',
+      'end_date',
+      'notice_days',
+      'auto_renewal',
+      'renewal_term_months',
+      'annual_value',
+      'early_exit_type',
+      'early_exit_value',
+      'min_commit_basis',
+      'min_commit_annual',
+      'shortfall_rate',
+      'stock_commit_value',
+      'rebate_scheme',
+      'rebate_tiers',
+      'volume_to_date',
+      'volume_forecast',
+    ],
   ];
   // Contracts of one price list share their tiers.
-  const priceLists = Array.from({ length: 200 }, () => Math.round(2000 + u() * 20_000)).map((first) => `${first}:0.01;${first * 3}:0.025;${first * 9}:0.04`);
+  const priceLists = Array.from({ length: 200 }, () => Math.round(2000 + u() * 20_000)).map(
+    (first) => `${first}:0.01;${first * 3}:0.025;${first * 9}:0.04`,
+  );
   const contractsOf: Cell[][] = Array.from({ length: accountCount }, () => []);
   for (let i = 0; i < contractCount; i++) {
     const account = skewed(i);
@@ -79,8 +134,24 @@ export function generate(size: Size, shape: KeyShape): Tables {
     const id = keyOf(shape, 'CT', i);
     contractsOf[account]!.push(id);
     contracts.push([
-      id, keyOf(shape, 'ACC', account), start, start + 365 + whole(1460), pick([30, 60, 90, 180]), u() < 0.5, 12, Math.round(u() * 80_000), pick(['none', 'fixed', 'pct_remaining', 'months_fee']), cents(u() * 0.3),
-      pick(['none', 'revenue']), Math.round(u() * 60_000), 0.2, some(Math.round(u() * 8000)), pick(['none', 'all_units', 'incremental']), pick(priceLists), Math.round(u() * 60_000), Math.round(u() * 120_000),
+      id,
+      keyOf(shape, 'ACC', account),
+      start,
+      start + 365 + whole(1460),
+      pick([30, 60, 90, 180]),
+      u() < 0.5,
+      12,
+      Math.round(u() * 80_000),
+      pick(['none', 'fixed', 'pct_remaining', 'months_fee']),
+      cents(u() * 0.3),
+      pick(['none', 'revenue']),
+      Math.round(u() * 60_000),
+      0.2,
+      some(Math.round(u() * 8000)),
+      pick(['none', 'all_units', 'incremental']),
+      pick(priceLists),
+      Math.round(u() * 60_000),
+      Math.round(u() * 120_000),
     ]);
   }
 
@@ -92,8 +163,26 @@ export function generate(size: Size, shape: KeyShape): Tables {
     const revenue = cents(quantity * price * (0.7 + 0.35 * u()));
     const own = contractsOf[account]!;
     references.push([
-      keyOf(shape, 'LN', i), keyOf(shape, 'ACC', account), reference, family, pick(COUNTRIES), `SITE-${whole(40)}`, quantity, price, 'EUR', revenue, cents(revenue * 0.6),
-      AS_OF - whole(1500), u() < 0.8 ? null : AS_OF + whole(700), u() < 0.85 && own.length > 0 ? pick(own) : null, some(cents(0.05 + 0.95 * u())), some(1 + whole(40)), some(1 + whole(20)), some(1 + whole(14)), u() < 0.1, some(1 + whole(5)),
+      keyOf(shape, 'LN', i),
+      keyOf(shape, 'ACC', account),
+      reference,
+      family,
+      pick(COUNTRIES),
+      `SITE-${whole(40)}`,
+      quantity,
+      price,
+      'EUR',
+      revenue,
+      cents(revenue * 0.6),
+      AS_OF - whole(1500),
+      u() < 0.8 ? null : AS_OF + whole(700),
+      u() < 0.85 && own.length > 0 ? pick(own) : null,
+      some(cents(0.05 + 0.95 * u())),
+      some(1 + whole(40)),
+      some(1 + whole(20)),
+      some(1 + whole(14)),
+      u() < 0.1,
+      some(1 + whole(5)),
     ]);
   }
   for (let i = lineCount - 1; i > 0; i--) {
@@ -101,11 +190,30 @@ export function generate(size: Size, shape: KeyShape): Tables {
     [references[i], references[j]] = [references[j]!, references[i]!];
   }
   references.unshift([
-    'line_id', 'account_id', 'reference_id', 'family', 'country', 'site', 'quantity', 'unit_price', 'currency', 'annual_revenue', 'annual_cost', 'start_date', 'end_date', 'contract_id', 'adoption_pct',
-    'users', 'trained_users', 'training_hours', 'is_custom', 'business_critical_1_5',
+    'line_id',
+    'account_id',
+    'reference_id',
+    'family',
+    'country',
+    'site',
+    'quantity',
+    'unit_price',
+    'currency',
+    'annual_revenue',
+    'annual_cost',
+    'start_date',
+    'end_date',
+    'contract_id',
+    'adoption_pct',
+    'users',
+    'trained_users',
+    'training_hours',
+    'is_custom',
+    'business_critical_1_5',
   ]);
 
   const observations: Table = [['account_id', 'date', 'dimension', 'group', 'value']];
-  for (let i = 0; i < accountCount * 4; i++) observations.push([keyOf(shape, 'ACC', skewed(i)), AS_OF - whole(900), pick(DIMENSIONS), pick(GROUPS), cents(0.05 + 0.95 * u())]);
+  for (let i = 0; i < accountCount * 4; i++)
+    observations.push([keyOf(shape, 'ACC', skewed(i)), AS_OF - whole(900), pick(DIMENSIONS), pick(GROUPS), cents(0.05 + 0.95 * u())]);
   return { accounts, references, contracts, observations };
 }

@@ -10,9 +10,21 @@ export type CustomFunction = (...args: unknown[]) => unknown[][];
 /** The text of dist/functions.js; of the sources, bundled now, when nothing was built or when they are asked for. */
 export async function functionsText(fromSource: boolean): Promise<{ text: string; origin: string }> {
   const built = at('dist/functions.js');
-  if (!fromSource && existsSync(built)) return { text: readFileSync(built, 'utf8'), origin: `dist/functions.js of ${statSync(built).mtime.toISOString()}` };
-  const result = await build({ entryPoints: [at('src/functions/index.ts')], bundle: true, write: false, format: 'iife', target: 'es2022', minify: true, logLevel: 'error' });
-  return { text: result.outputFiles[0]!.text, origin: fromSource ? 'src/functions, bundled now' : 'src/functions, bundled now (no dist/: npm run build)' };
+  if (!fromSource && existsSync(built))
+    return { text: readFileSync(built, 'utf8'), origin: `dist/functions.js of ${statSync(built).mtime.toISOString()}` };
+  const result = await build({
+    entryPoints: [at('src/functions/index.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'error',
+  });
+  return {
+    text: result.outputFiles[0]!.text,
+    origin: fromSource ? 'src/functions, bundled now' : 'src/functions, bundled now (no dist/: npm run build)',
+  };
 }
 
 export function load(text: string): ReadonlyMap<string, CustomFunction> {

@@ -16,7 +16,11 @@ export function timed(run: () => unknown): number {
 }
 
 /** Median of each candidate over the rounds, after some that warm up. */
-export function interleaved<Name extends string>(candidates: Readonly<Record<Name, () => unknown>>, rounds: number, warming = 2): Record<Name, number> {
+export function interleaved<Name extends string>(
+  candidates: Readonly<Record<Name, () => unknown>>,
+  rounds: number,
+  warming = 2,
+): Record<Name, number> {
   const names = Object.keys(candidates) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -warming; round < rounds; round++) {

@@ -55,7 +55,13 @@ if (args.includes('--memory')) {
 /** What a process of its own prints. */
 function elsewhere(nodeOptions: readonly string[], ...words: readonly string[]): unknown {
   const self = fileURLToPath(import.meta.url);
-  return JSON.parse(execFileSync(process.execPath, [...nodeOptions, '--import', 'tsx', self, ...words, ...(args.includes('--source') ? ['--source'] : [])], { encoding: 'utf8' }));
+  return JSON.parse(
+    execFileSync(
+      process.execPath,
+      [...nodeOptions, '--import', 'tsx', self, ...words, ...(args.includes('--source') ? ['--source'] : [])],
+      { encoding: 'utf8' },
+    ),
+  );
 }
 
 const goals: { goal: string; name: string; value: string; limit: string; holds: boolean }[] = [];
@@ -92,22 +98,52 @@ function measureSize(size: Size, shape: KeyShape): void {
     rounds * REPEATED[size],
     5 * REPEATED[size],
   );
-  const parsing = interleaved({ all: () => JSON.parse(payloads.all) as Table[], breadth: () => JSON.parse(payloads.breadth) as Table[] }, Math.min(rounds, 7));
+  const parsing = interleaved(
+    { all: () => JSON.parse(payloads.all) as Table[], breadth: () => JSON.parse(payloads.breadth) as Table[] },
+    Math.min(rounds, 7),
+  );
   const fresh = median(Array.from({ length: 5 }, () => freshly(payload)));
   const { bytes, extra: memory } = elsewhere(['--max-semi-space-size=1'], '--memory', size, shape) as { bytes: number; extra: number };
-  const [cost, breadth, portfolio, one] = [times.SWITCHCOST / times.touch, times.BREADTH / times.touchBreadth, times.PORTFOLIO / times.touchPortfolio, times.ONE / times.touch];
+  const [cost, breadth, portfolio, one] = [
+    times.SWITCHCOST / times.touch,
+    times.BREADTH / times.touchBreadth,
+    times.PORTFOLIO / times.touchPortfolio,
+    times.ONE / times.touch,
+  ];
   ratios.set(`SWITCHCOST ${size} ${shape}`, cost);
   ratios.set(`BREADTH ${size} ${shape}`, breadth);
   const [a, r, c] = sizes[size];
-  console.log(`${size} ${shape}: ${a} accounts, ${r} lines × ${references[0]!.length}, ${c} contracts × ${contracts[0]!.length}; payload ${megabytes(payload.length)} MB, rows ${megabytes(bytes)} MB in memory`);
+  console.log(
+    `${size} ${shape}: ${a} accounts, ${r} lines × ${references[0]!.length}, ${c} contracts × ${contracts[0]!.length}; payload ${megabytes(payload.length)} MB, rows ${megabytes(bytes)} MB in memory`,
+  );
   console.table({
     'touch every cell': { ms: milliseconds(times.touch), '× touch': 1, '× JSON.parse': (times.touch / parsing.all).toFixed(3) },
     'JSON.parse of the payload': { ms: milliseconds(parsing.all), '× touch': (parsing.all / times.touch).toFixed(1), '× JSON.parse': 1 },
-    'SWITCHCOST parts': { ms: milliseconds(times.SWITCHCOST), '× touch': cost.toFixed(2), '× JSON.parse': (times.SWITCHCOST / parsing.all).toFixed(3) },
-    '… on rows just parsed': { ms: milliseconds(fresh), '× touch': (fresh / times.touch).toFixed(2), '× JSON.parse': (fresh / parsing.all).toFixed(3) },
-    'BREADTH parts': { ms: milliseconds(times.BREADTH), '× touch': breadth.toFixed(2), '× JSON.parse': (times.BREADTH / parsing.breadth).toFixed(3) },
-    PORTFOLIO: { ms: milliseconds(times.PORTFOLIO), '× touch': portfolio.toFixed(2), '× JSON.parse': (times.PORTFOLIO / parsing.all).toFixed(3) },
-    'SWITCHCOST, one account': { ms: milliseconds(times.ONE), '× touch': one.toFixed(2), '× JSON.parse': (times.ONE / parsing.all).toFixed(3) },
+    'SWITCHCOST parts': {
+      ms: milliseconds(times.SWITCHCOST),
+      '× touch': cost.toFixed(2),
+      '× JSON.parse': (times.SWITCHCOST / parsing.all).toFixed(3),
+    },
+    '… on rows just parsed': {
+      ms: milliseconds(fresh),
+      '× touch': (fresh / times.touch).toFixed(2),
+      '× JSON.parse': (fresh / parsing.all).toFixed(3),
+    },
+    'BREADTH parts': {
+      ms: milliseconds(times.BREADTH),
+      '× touch': breadth.toFixed(2),
+      '× JSON.parse': (times.BREADTH / parsing.breadth).toFixed(3),
+    },
+    PORTFOLIO: {
+      ms: milliseconds(times.PORTFOLIO),
+      '× touch': portfolio.toFixed(2),
+      '× JSON.parse': (times.PORTFOLIO / parsing.all).toFixed(3),
+    },
+    'SWITCHCOST, one account': {
+      ms: milliseconds(times.ONE),
+      '× touch': one.toFixed(2),
+      '× JSON.parse': (times.ONE / parsing.all).toFixed(3),
+    },
   });
   console.log(`extra memory of SWITCHCOST parts: ${megabytes(memory)} MB, ${(memory / bytes).toFixed(2)} × the rows\n`);
   const where = `${size} ${shape}`;
@@ -149,14 +185,21 @@ function oneCellEdits(size: Size, calls: Calls, references: Table): void {
     if (ids.length === 0 || JSON.stringify(changed) !== JSON.stringify(expected)) wrong++;
     row[revenue!] = was;
   }
-  goals.push({ goal: 'G16', name: `25 one-cell edits change their account only, ${size}`, value: `${wrong} wrong`, limit: '0 wrong', holds: wrong === 0 });
+  goals.push({
+    goal: 'G16',
+    name: `25 one-cell edits change their account only, ${size}`,
+    value: `${wrong} wrong`,
+    limit: '0 wrong',
+    holds: wrong === 0,
+  });
 }
 
 for (const shape of chosenShapes) {
   for (const name of ['SWITCHCOST', 'BREADTH']) {
     for (const size of ['S2', 'S3'] as const) {
       const [small, large] = [ratios.get(`${name} S1 ${shape}`), ratios.get(`${name} ${size} ${shape}`)];
-      if (small !== undefined && large !== undefined) goal('G4', `${name} growth of the ratio, ${size} over S1, ${shape}`, large / small, 1.5);
+      if (small !== undefined && large !== undefined)
+        goal('G4', `${name} growth of the ratio, ${size} over S1, ${shape}`, large / small, 1.5);
     }
   }
 }
@@ -166,6 +209,7 @@ if (chosenSizes.includes('S3')) {
 }
 
 console.log('Goals (must):');
-for (const { goal: id, name, value, limit, holds } of goals) console.log(`${holds ? 'pass' : 'FAIL'}  ${id.padEnd(4)} ${name}: ${value} (${limit})`);
+for (const { goal: id, name, value, limit, holds } of goals)
+  console.log(`${holds ? 'pass' : 'FAIL'}  ${id.padEnd(4)} ${name}: ${value} (${limit})`);
 const failed = goals.filter(({ holds }) => !holds).length;
 console.log(`\n${goals.length - failed} of ${goals.length} goals hold.`);

@@ -43,7 +43,10 @@ describe('the commands of the ribbon', () => {
     beforeEach(async () => {
       listenNow();
       await addCoreTables(addin.workbook);
-      await addin.workbook.fill('Sheet1!A1', [[46203, '', ' A2 '], ['', '', 'A7']]);
+      await addin.workbook.fill('Sheet1!A1', [
+        [46203, '', ' A2 '],
+        ['', '', 'A7'],
+      ]);
       addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$A$1', comment: '', visible: true });
     });
 
@@ -86,7 +89,10 @@ describe('the commands of the ribbon', () => {
       await addin.host.runCommand('writeAccountPlan');
       await addin.workbook.fill('Accounts!C1', [['Name']]);
       await addin.host.runCommand('writeAccountPlan');
-      expect(events).toMatchObject([{ error: { code: 'asOfMissing' } }, { error: { fault: { code: 'column_twice', table: 'accounts', column: 'name' } } }]);
+      expect(events).toMatchObject([
+        { error: { code: 'asOfMissing' } },
+        { error: { fault: { code: 'column_twice', table: 'accounts', column: 'name' } } },
+      ]);
       expect(plans()).toEqual([]);
     });
   });
@@ -130,7 +136,9 @@ describe('the commands of the ribbon', () => {
     for (const command of commandIds) await addin.host.runCommand(command);
     console.error = error;
     addin.host.switches.recover();
-    expect(events.filter(({ error: told }) => told !== undefined)).toMatchObject(commandIds.map((command) => ({ command, error: { code: 'session' } })));
+    expect(events.filter(({ error: told }) => told !== undefined)).toMatchObject(
+      commandIds.map((command) => ({ command, error: { code: 'session' } })),
+    );
     expect(said).toHaveLength(commandIds.length);
   });
 });

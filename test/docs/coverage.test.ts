@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../src/commands/ids';
-import { cardRows } from '../../src/functions/card/rows';
+import { cardRows } from '../../src/functions/portfolio/card/rows';
 import { catalogue } from '../../src/functions/catalogue';
 import { settingDeclarations } from '../../src/settings/declarations/index';
 import { tableDeclarations, type TableName } from '../../src/tables/declarations/index';
@@ -36,27 +36,38 @@ function rowsOf(document: string): Row[] {
     .split('\n')
     .map((line) => /^\| ((?:\d{3}-|T)\w+) \| ([^|]+) \| ([^|]+) \|$/.exec(line))
     .filter((match) => match !== null)
-    .map(([, id, meaning, cell]) => ({ id: id!, meaning: meaning!.trim(), places: [...cell!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!), rest: cell!.replace(/`[^`]+`/g, '').trim() }));
+    .map(([, id, meaning, cell]) => ({
+      id: id!,
+      meaning: meaning!.trim(),
+      places: [...cell!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!),
+      rest: cell!.replace(/`[^`]+`/g, '').trim(),
+    }));
 }
 
 type Kind = 'function' | 'column' | 'setting' | 'file' | 'command';
 
 /** Commands of the ribbon, and what the pane's buttons write. */
 const written = readFileSync(new URL('src/workbook/index.ts', root), 'utf8');
-const isCommand = (name: string): boolean => (commandIds as readonly string[]).includes(name) || new RegExp(`^export \\{[^}]*\\b${name}\\b[^}]*\\}`, 'm').test(written);
+const isCommand = (name: string): boolean =>
+  (commandIds as readonly string[]).includes(name) || new RegExp(`^export \\{[^}]*\\b${name}\\b[^}]*\\}`, 'm').test(written);
 
 /** What kind of place it is; undefined when there is no such place. */
 function kindOf(place: string): Kind | undefined {
   const [, id, word] = /^TENURE\.([A-Z]+):(\w+)$/.exec(place) ?? [];
   if (id !== undefined) {
     const found = catalogue.find((declaration) => declaration.id === id);
-    const words: readonly string[] = [...(found?.outputs ?? []), ...(found?.columns ?? []), ...(id === 'ACCOUNTCARD' ? cardRows.map(({ key }) => key) : [])];
+    const words: readonly string[] = [
+      ...(found?.outputs ?? []),
+      ...(found?.columns.map(({ name }) => name) ?? []),
+      ...(id === 'ACCOUNTCARD' ? cardRows.map(({ key }) => key) : []),
+    ];
     return words.includes(word!) ? 'function' : undefined;
   }
   const [, kind, name] = /^(setting|command) (\w+)$/.exec(place) ?? [];
   if (kind === 'setting') return name! in settingDeclarations ? 'setting' : undefined;
   if (kind === 'command') return isCommand(name!) ? 'command' : undefined;
-  if (/^src\/(taskpane|workbook)\/[\w/.-]+\.tsx?$/.test(place)) return existsSync(new URL(place, root)) && statSync(new URL(place, root)).isFile() ? 'file' : undefined;
+  if (/^src\/(taskpane|workbook)\/[\w/.-]+\.tsx?$/.test(place))
+    return existsSync(new URL(place, root)) && statSync(new URL(place, root)).isFile() ? 'file' : undefined;
   const [, table, column] = /^(\w+)\.([\w-]+)$/.exec(place) ?? [];
   if (table === undefined || !(table in tableDeclarations)) return undefined;
   return tableDeclarations[table as TableName].columns.some((declared) => declared.name === column) ? 'column' : undefined;
@@ -73,8 +84,12 @@ function faults(document: string): string[] {
     ...ids.filter((id, position) => ids.indexOf(id) !== position).map((id) => `${id} stands twice`),
     ...ids.filter((id) => !elements.includes(id)).map((id) => `${id} is no element`),
     ...rows.filter(({ rest }) => rest !== '').map(({ id, rest }) => `${id}: "${rest}" is no place`),
-    ...rows.flatMap(({ id, places }) => places.filter((place) => kindOf(place) === undefined).map((place) => `${id}: ${place} does not exist`)),
-    ...rows.filter(({ id, places }) => !notesOnly.includes(id) && !places.some((place) => COMPUTED.has(kindOf(place)))).map(({ id }) => `${id}: nothing computes or shows it`),
+    ...rows.flatMap(({ id, places }) =>
+      places.filter((place) => kindOf(place) === undefined).map((place) => `${id}: ${place} does not exist`),
+    ),
+    ...rows
+      .filter(({ id, places }) => !notesOnly.includes(id) && !places.some((place) => COMPUTED.has(kindOf(place))))
+      .map(({ id }) => `${id}: nothing computes or shows it`),
   ];
 }
 
@@ -107,10 +122,24 @@ describe('docs/coverage.md', () => {
     expect(changed(line, '')).toEqual(['001-L5a is missing']);
     expect(changed(line, line + line)).toEqual(['001-L5a stands twice']);
     expect(changed('| 001-L5a |', '| 001-L9 |')).toEqual(['001-L5a is missing', '001-L9 is no element']);
-    expect(changed('`TENURE.PRESENCE:annual_meetings`', 'soon')).toEqual(['001-L5a: "soon" is no place', '001-L5a: nothing computes or shows it']);
+    expect(changed('`TENURE.PRESENCE:annual_meetings`', 'soon')).toEqual([
+      '001-L5a: "soon" is no place',
+      '001-L5a: nothing computes or shows it',
+    ]);
     expect(changed('`TENURE.PRESENCE:annual_meetings`', '`interactions.kind`')).toEqual(['001-L5a: nothing computes or shows it']);
-    for (const place of ['TENURE.PRESENCE:meetings', 'TENURE.ABSENCE:visits', 'accounts.colour', 'sheets.name', 'setting h_lear', 'command writeNothing', 'src/taskpane/rooms/account/Nowhere.tsx', 'src/taskpane/rooms']) {
-      expect(changed('`TENURE.SWITCHCOST:negative_share` `TENURE.PORTFOLIO:case`', `\`${place}\` \`TENURE.PORTFOLIO:case\``)).toEqual([`T2: ${place} does not exist`]);
+    for (const place of [
+      'TENURE.PRESENCE:meetings',
+      'TENURE.ABSENCE:visits',
+      'accounts.colour',
+      'sheets.name',
+      'setting h_lear',
+      'command writeNothing',
+      'src/taskpane/rooms/account/Nowhere.tsx',
+      'src/taskpane/rooms',
+    ]) {
+      expect(changed('`TENURE.SWITCHCOST:negative_share` `TENURE.PORTFOLIO:case`', `\`${place}\` \`TENURE.PORTFOLIO:case\``)).toEqual([
+        `T2: ${place} does not exist`,
+      ]);
     }
   });
 });

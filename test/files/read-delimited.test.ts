@@ -10,14 +10,15 @@ import { faultText, noteText } from '../../src/files/words';
 
 const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
 const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
-  const units = [...(mark ? '\uFEFF' : '') + text].flatMap((char) => {
+  const units = [...((mark ? '\uFEFF' : '') + text)].flatMap((char) => {
     const code = char.charCodeAt(0);
     return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
   });
   return Uint8Array.from(units);
 };
 /** The values of one column under a header. */
-const column = (header: string, ...texts: string[]) => readDelimited(`${header};x\n${texts.map((text) => `${text};a`).join('\n')}`).rows.map(([value]) => value);
+const column = (header: string, ...texts: string[]) =>
+  readDelimited(`${header};x\n${texts.map((text) => `${text};a`).join('\n')}`).rows.map(([value]) => value);
 const notesOf = (header: string, ...texts: string[]) => readDelimited(`${header};x\n${texts.map((text) => `${text};a`).join('\n')}`).notes;
 const faultOf = (text: string): FileFault | null => {
   try {
@@ -53,9 +54,12 @@ describe('the encoding', () => {
 
   it('does not take other scripts in UTF-8 for anything else', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }).filter((word) => !/[\0\uFEFF]/.test(word)), (word) => {
-        expect(decodeText(new TextEncoder().encode(word)).text).toBe(word);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((word) => !/[\0\uFEFF]/.test(word)),
+        (word) => {
+          expect(decodeText(new TextEncoder().encode(word)).text).toBe(word);
+        },
+      ),
     );
   });
 });
@@ -76,12 +80,19 @@ describe('the separator', () => {
   });
 
   it('does not cut inside quotes, which hold separators, line breaks and doubled quotes', () => {
-    const cell = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 6 }), fc.constantFrom('a,b', 'x;y', 'one\ntwo', 'a\r\nb', '"', '""', ' spaced ', ''));
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.constantFrom('a,b', 'x;y', 'one\ntwo', 'a\r\nb', '"', '""', ' spaced ', ''),
+    );
     fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }), fc.constantFrom(',', ';', '\t', '|'), (rows, separator) => {
-        const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(separator)).join('\n');
-        expect(splitDelimited(`sep=${separator}\n${quoted}`).rows).toEqual(rows);
-      }),
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(',', ';', '\t', '|'),
+        (rows, separator) => {
+          const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(separator)).join('\n');
+          expect(splitDelimited(`sep=${separator}\n${quoted}`).rows).toEqual(rows);
+        },
+      ),
     );
   });
 
@@ -93,9 +104,14 @@ describe('the separator', () => {
 
 describe('the rows', () => {
   it('come after titles, and end before totals', () => {
-    const table = readDelimited('Key accounts - export 03.05.2026;;;\n;;;\nCust #;Customer name;Net sales;Region\n0007;Alpha;10,5;N\n0011;Beta;20,25;S\n;;;\nTotal;;30,75;\nGrand total;;30,75;');
+    const table = readDelimited(
+      'Key accounts - export 03.05.2026;;;\n;;;\nCust #;Customer name;Net sales;Region\n0007;Alpha;10,5;N\n0011;Beta;20,25;S\n;;;\nTotal;;30,75;\nGrand total;;30,75;',
+    );
     expect(table.header).toEqual(['Cust #', 'Customer name', 'Net sales', 'Region']);
-    expect(table.rows).toEqual([['0007', 'Alpha', 10.5, 'N'], ['0011', 'Beta', 20.25, 'S']]);
+    expect(table.rows).toEqual([
+      ['0007', 'Alpha', 10.5, 'N'],
+      ['0011', 'Beta', 20.25, 'S'],
+    ]);
     expect(table.notes).toEqual([
       { code: 'title_rows', rows: 1 },
       { code: 'totals_rows', rows: 2 },
@@ -137,7 +153,18 @@ describe('the rows', () => {
 });
 
 describe('columns that are text', () => {
-  it.each([['account_id'], ['Cust #'], ['Contract No.'], ['Référence'], ['N° client'], ['SKU'], ['Code postal'], ['ID'], ['Kundennummer Nr.'], ['product-code']])('%s keeps its ids as they are written', (header) => {
+  it.each([
+    ['account_id'],
+    ['Cust #'],
+    ['Contract No.'],
+    ['Référence'],
+    ['N° client'],
+    ['SKU'],
+    ['Code postal'],
+    ['ID'],
+    ['Kundennummer Nr.'],
+    ['product-code'],
+  ])('%s keeps its ids as they are written', (header) => {
     const ids = ['1E2', '100', '1.10', '1.1', '00123', '3E400', '12345678901234567890', 'TRUE', '2024-01-01'];
     expect(column(header, ...ids)).toEqual(ids);
   });
@@ -199,7 +226,12 @@ describe('numbers', () => {
 
   it('with a currency that not all have stay text: another row may be of another currency', () => {
     expect(column('amount', '£450,000', '12,5', '13,5')).toEqual(['£450,000', 12.5, 13.5]);
-    expect(notesOf('amount', '£450,000', '12,5', '13,5')).toContainEqual({ code: 'mixed_currencies', column: 'amount', count: 1, example: '£450,000' });
+    expect(notesOf('amount', '£450,000', '12,5', '13,5')).toContainEqual({
+      code: 'mixed_currencies',
+      column: 'amount',
+      count: 1,
+      example: '£450,000',
+    });
   });
 
   it('leave blanks blank, and words in their column words', () => {
@@ -221,7 +253,8 @@ describe('numbers', () => {
   });
 
   it('have a format that suits them', () => {
-    const format = (header: string, ...texts: string[]) => readDelimited(`${header};x\n${texts.map((text) => `${text};a`).join('\n')}`).numberFormats[0];
+    const format = (header: string, ...texts: string[]) =>
+      readDelimited(`${header};x\n${texts.map((text) => `${text};a`).join('\n')}`).numberFormats[0];
     expect(format('revenue', '1200', '7')).toBe('#,##0');
     expect(format('revenue', '1200.5', '7')).toBe('#,##0.00');
     expect(format('rating', '3', '4')).toBeNull();
@@ -250,13 +283,19 @@ describe('dates', () => {
 
   it('stay text where nothing in the column decides, or two rows contradict each other, and it is said', () => {
     expect(column('when', '03/05/2026', '04/06/2026', '07/07/2026')).toEqual(['03/05/2026', '04/06/2026', serial(2026, 7, 7)]);
-    expect(notesOf('when', '03/05/2026', '04/06/2026')).toEqual([{ code: 'ambiguous_dates', column: 'when', count: 2, example: '03/05/2026' }]);
+    expect(notesOf('when', '03/05/2026', '04/06/2026')).toEqual([
+      { code: 'ambiguous_dates', column: 'when', count: 2, example: '03/05/2026' },
+    ]);
     expect(column('when', '25/12/2026', '12/25/2026', '03/05/2026')).toEqual([serial(2026, 12, 25), serial(2026, 12, 25), '03/05/2026']);
   });
 
   it('stay text with a year of two digits, on days that do not exist, and before Excel counts rightly', () => {
     expect(column('when', '03/05/26', '2026-05-03', '31.12.2026')).toEqual(['03/05/26', serial(2026, 5, 3), serial(2026, 12, 31)]);
-    expect(column('when', '31/02/2026', '2026-02-30', '1900-02-28', '2026-05-03', '2026-05-04', '2026-05-05').slice(0, 3)).toEqual(['31/02/2026', '2026-02-30', '1900-02-28']);
+    expect(column('when', '31/02/2026', '2026-02-30', '1900-02-28', '2026-05-03', '2026-05-04', '2026-05-05').slice(0, 3)).toEqual([
+      '31/02/2026',
+      '2026-02-30',
+      '1900-02-28',
+    ]);
   });
 
   it('are eight digits only where the header says date', () => {
@@ -276,7 +315,11 @@ describe('dates', () => {
           const parts = [date.getUTCDate(), date.getUTCMonth() + 1];
           return `${(dayFirst ? parts : parts.reverse()).join('/')}/${date.getUTCFullYear()}`;
         });
-        expect(column('when', ...written)).toEqual([...days, new Date(Date.UTC(2026, 4, 28))].map((date) => serial(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())));
+        expect(column('when', ...written)).toEqual(
+          [...days, new Date(Date.UTC(2026, 4, 28))].map((date) =>
+            serial(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()),
+          ),
+        );
       }),
     );
   });

@@ -2,7 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { tableDeclarations, type TableName } from '../../src/tables/declarations/index';
 import { call, failure, isError, range, records, type Range } from './support';
-import { accountRows, accounts, AS_OF, concessions as concessionRange, contractRange, contracts, initiatives, lines, observationRows, observations, people, references } from './worked-example';
+import {
+  accountRows,
+  accounts,
+  AS_OF,
+  concessions as concessionRange,
+  contractRange,
+  contracts,
+  initiatives,
+  lines,
+  observationRows,
+  observations,
+  people,
+  references,
+} from './worked-example';
 
 const cost = (...args: unknown[]): Range => call('SWITCHCOST', ...args);
 const amountOf = (result: Range, row = 0): number => result[row]![0] as number;
@@ -76,33 +89,154 @@ describe('ids', () => {
   });
 });
 
-const without = (table: Range, column: string): Range => table.map((row) => row.filter((_, position) => position !== table[0]!.indexOf(column)));
+const without = (table: Range, column: string): Range =>
+  table.map((row) => row.filter((_, position) => position !== table[0]!.indexOf(column)));
 /** Lines with every column that contracts require. */
-const contracted = [['line_id', 'account_id', 'reference_id', 'annual_revenue', 'start_date', 'contract_id'], ['L1', 'A', 'R1', 100_000, 45000, 'C1']];
+const contracted = [
+  ['line_id', 'account_id', 'reference_id', 'annual_revenue', 'start_date', 'contract_id'],
+  ['L1', 'A', 'R1', 100_000, 45000, 'C1'],
+];
 
 describe('tables', () => {
   it.each([
-    ['two tables swapped', () => failure('SWITCHCOST', 'A', contractRange(), references(), AS_OF), /^References: the column Line ID \(line_id\) is missing\. The range looks like Contracts\./],
-    ['a wrong table', () => failure('SWITCHCOST', 'A', [['City', 'Mayor'], ['Ulm', 'x']], contractRange(), AS_OF), /^References: the column Line ID/],
+    [
+      'two tables swapped',
+      () => failure('SWITCHCOST', 'A', contractRange(), references(), AS_OF),
+      /^References: the column Line ID \(line_id\) is missing\. The range looks like Contracts\./,
+    ],
+    [
+      'a wrong table',
+      () =>
+        failure(
+          'SWITCHCOST',
+          'A',
+          [
+            ['City', 'Mayor'],
+            ['Ulm', 'x'],
+          ],
+          contractRange(),
+          AS_OF,
+        ),
+      /^References: the column Line ID/,
+    ],
     ['no table', () => failure('SWITCHCOST', 'A', references(), null, AS_OF), /^Contracts: the table is missing/],
     ['a blank cell for a table', () => failure('TRUSTSCORE', 'A', [[0]], AS_OF), /^Observations: the table is missing/],
     ['a number for a table', () => failure('BREADTH', 'A', 12, AS_OF), /^References: a range with its header row/],
-    ['a column missing', () => failure('BREADTH', 'A', [['line_id', 'account_id'], ['L', 'A']], AS_OF), /Reference ID \(reference_id\) is missing/],
-    ['the references as contracts', () => failure('CONTRACTCLOCK', contracted, AS_OF), /^Contracts: a range with its header row is needed.*looks like References/],
-    ['the references as contracts', () => failure('CONCESSIONS', references(), AS_OF), /^Contracts: the column Contract ID .*looks like References/],
-    ['the references as contracts beside themselves', () => failure('SWITCHCOST', 'A', contracted, contracted, AS_OF), /^Contracts: a range with its header row is needed.*looks like References/],
+    [
+      'a column missing',
+      () =>
+        failure(
+          'BREADTH',
+          'A',
+          [
+            ['line_id', 'account_id'],
+            ['L', 'A'],
+          ],
+          AS_OF,
+        ),
+      /Reference ID \(reference_id\) is missing/,
+    ],
+    [
+      'the references as contracts',
+      () => failure('CONTRACTCLOCK', contracted, AS_OF),
+      /^Contracts: a range with its header row is needed.*looks like References/,
+    ],
+    [
+      'the references as contracts',
+      () => failure('CONCESSIONS', references(), AS_OF),
+      /^Contracts: the column Contract ID .*looks like References/,
+    ],
+    [
+      'the references as contracts beside themselves',
+      () => failure('SWITCHCOST', 'A', contracted, contracted, AS_OF),
+      /^Contracts: a range with its header row is needed.*looks like References/,
+    ],
     ['observations as interactions', () => failure('PRESENCE', 'A', observations(), AS_OF), /^Interactions: .*looks like Observations/],
-    ['the references as accounts', () => failure('SWITCHCOST', references(), references(), contractRange(), AS_OF), /^Accounts: .*looks like References/],
-    ['a further table without a required column', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [without(people()[0]!, 'contact_id')]), /^Contacts: the column Contact ID \(contact_id\) is missing\./],
-    ['observations without their group', () => failure('PORTFOLIO', accounts(), references(), contractRange(), AS_OF, [without(observations(), 'group')]), /^Observations: the column Group is missing\./],
-    ['a log that names accounts', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [[['account_id', 'duration', 'event'], ['A', 3, 1]]]), /^Further table 1: /],
-    ['a column twice', () => failure('BREADTH', 'A', [['line_id', 'account_id', 'reference_id', 'Identifiant du compte'], ['L', 'A', 'R', 'A']], AS_OF), /Account ID \(account_id\) appears twice/],
-    ['a table given twice', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [references()]), /^References: the table is given twice/],
-    ['two further tables of one kind', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], people()[0]]), /^Contacts: the table is given twice/],
-    ['a further table of no kind', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], [['x', 'y'], [1, 2]]]), /^Further table 2: /],
-    ['ids side by side', () => failure('SWITCHCOST', [['A', 'B']], references(), contractRange(), AS_OF), /^Accounts: the column Account ID/],
-    ['an unknown setting', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [['setting', 'value'], ['p_fale', 0.1]]), /^Settings, row 2, column Setting: there is no setting "p_fale"/],
-    ['a setting out of range', () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [['setting', 'value'], ['p_fail', 5]]), /^Settings, row 2, column Value: 5 is outside 0 … 1/],
+    [
+      'the references as accounts',
+      () => failure('SWITCHCOST', references(), references(), contractRange(), AS_OF),
+      /^Accounts: .*looks like References/,
+    ],
+    [
+      'a further table without a required column',
+      () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [without(people()[0]!, 'contact_id')]),
+      /^Contacts: the column Contact ID \(contact_id\) is missing\./,
+    ],
+    [
+      'observations without their group',
+      () => failure('PORTFOLIO', accounts(), references(), contractRange(), AS_OF, [without(observations(), 'group')]),
+      /^Observations: the column Group is missing\./,
+    ],
+    [
+      'a log that names accounts',
+      () =>
+        failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [
+          [
+            ['account_id', 'duration', 'event'],
+            ['A', 3, 1],
+          ],
+        ]),
+      /^Further table 1: /,
+    ],
+    [
+      'a column twice',
+      () =>
+        failure(
+          'BREADTH',
+          'A',
+          [
+            ['line_id', 'account_id', 'reference_id', 'Identifiant du compte'],
+            ['L', 'A', 'R', 'A'],
+          ],
+          AS_OF,
+        ),
+      /Account ID \(account_id\) appears twice/,
+    ],
+    [
+      'a table given twice',
+      () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [references()]),
+      /^References: the table is given twice/,
+    ],
+    [
+      'two further tables of one kind',
+      () => failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [people()[0], people()[0]]),
+      /^Contacts: the table is given twice/,
+    ],
+    [
+      'a further table of no kind',
+      () =>
+        failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [
+          people()[0],
+          [
+            ['x', 'y'],
+            [1, 2],
+          ],
+        ]),
+      /^Further table 2: /,
+    ],
+    [
+      'ids side by side',
+      () => failure('SWITCHCOST', [['A', 'B']], references(), contractRange(), AS_OF),
+      /^Accounts: the column Account ID/,
+    ],
+    [
+      'an unknown setting',
+      () =>
+        failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [
+          ['setting', 'value'],
+          ['p_fale', 0.1],
+        ]),
+      /^Settings, row 2, column Setting: there is no setting "p_fale"/,
+    ],
+    [
+      'a setting out of range',
+      () =>
+        failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, [
+          ['setting', 'value'],
+          ['p_fail', 5],
+        ]),
+      /^Settings, row 2, column Value: 5 is outside 0 … 1/,
+    ],
   ])('%s', (_, run, message) => {
     const error = run();
     expect(error.code).toBe('#VALUE!');
@@ -114,7 +248,14 @@ describe('tables', () => {
     const full = amountOf(cost('A', references(), contractRange(), AS_OF, null, [facilitations, null, contacts, [[0]], interactions]));
     expect(full).toBeCloseTo(100037.67, 2);
     expect(amountOf(cost('A', references(), contractRange(), AS_OF, null, interactions, contacts, facilitations))).toBe(full);
-    expect(amountOf(cost('A', references(), contractRange(), AS_OF, null, [contacts, interactions, facilitations], { functionName: 'SWITCHCOST', address: 'A1' }))).toBe(full);
+    expect(
+      amountOf(
+        cost('A', references(), contractRange(), AS_OF, null, [contacts, interactions, facilitations], {
+          functionName: 'SWITCHCOST',
+          address: 'A1',
+        }),
+      ),
+    ).toBe(full);
     expect(amountOf(cost('A', references(), contractRange(), AS_OF, { functionName: 'SWITCHCOST' }))).toBe(AMOUNT);
   });
 });
@@ -135,18 +276,22 @@ describe('the date and the output', () => {
   });
 
   it('a date may be a serial, ISO text or a cell, with hours that don’t count', () => {
-    for (const asOf of [AS_OF, AS_OF + 0.75, '2026-11-21', [['2026-11-21']], '2026-11-21T18:00']) expect(cost('A', references(), contractRange(), asOf)).toEqual([[AMOUNT]]);
+    for (const asOf of [AS_OF, AS_OF + 0.75, '2026-11-21', [['2026-11-21']], '2026-11-21T18:00'])
+      expect(cost('A', references(), contractRange(), asOf)).toEqual([[AMOUNT]]);
   });
 
   it('a word that is no output is refused with the list of words', () => {
     const error = failure('TRUSTSCORE', 'A', observations(), AS_OF, 'scores');
     expect(error.code).toBe('#VALUE!');
-    expect(error.message).toBe('Argument output: "scores" is not an output of this function. Outputs: score, observed, coverage, parts, explain.');
+    expect(error.message).toBe(
+      'Argument output: "scores" is not an output of this function. Outputs: score, observed, coverage, parts, explain.',
+    );
   });
 });
 
 describe('cells', () => {
-  const withCell = (rows: readonly Record<string, unknown>[], row: number, name: string, value: unknown): Range => range(rows.map((one, r) => (r === row ? { ...one, [name]: value } : one)));
+  const withCell = (rows: readonly Record<string, unknown>[], row: number, name: string, value: unknown): Range =>
+    range(rows.map((one, r) => (r === row ? { ...one, [name]: value } : one)));
 
   it.each([
     ['text in a number', 'annual_revenue', 'much', /References, row 2, column Annual revenue \(annual_revenue\): "much" is not a number/],
@@ -186,7 +331,15 @@ describe('cells', () => {
   });
 
   it('a reversed contract is an error in its row of CONTRACTCLOCK', () => {
-    const clocks = call('CONTRACTCLOCK', range([{ ...contracts[0]!, end_date: '2024-01-01' }, { ...contracts[1]!, notice_days: 'some' }, { ...contracts[1]!, contract_id: 'C3' }]), AS_OF);
+    const clocks = call(
+      'CONTRACTCLOCK',
+      range([
+        { ...contracts[0]!, end_date: '2024-01-01' },
+        { ...contracts[1]!, notice_days: 'some' },
+        { ...contracts[1]!, contract_id: 'C3' },
+      ]),
+      AS_OF,
+    );
     expect(isError(clocks[0]![0]) && clocks[0]![0].message).toMatch(/row 2, column End date/);
     expect(isError(clocks[1]![0]) && clocks[1]![0].message).toMatch(/row 3, column Notice \(days\)/);
     expect(clocks[2]).toEqual([46387]);
@@ -194,12 +347,26 @@ describe('cells', () => {
 
   it('a number beyond any business is refused where it stands: none comes out as NaN or Infinity in a text', () => {
     const term = { contract_id: 'C', account_id: 'A', start_date: 45000, end_date: 46000, auto_renewal: true, renewal_term_months: 12 };
-    for (const [column, value, message] of [['notice_days', 1e9, 'Notice (days) (notice_days): 1000000000 is above 36525.'], ['renewal_term_months', 1e6, 'Renewal term (months) (renewal_term_months): 1000000 is above 36525.'], ['annual_value', 1e308, 'Annual value (annual_value): 1e+308 is above 1000000000000000000.']] as const) {
+    for (const [column, value, message] of [
+      ['notice_days', 1e9, 'Notice (days) (notice_days): 1000000000 is above 36525.'],
+      ['renewal_term_months', 1e6, 'Renewal term (months) (renewal_term_months): 1000000 is above 36525.'],
+      ['annual_value', 1e308, 'Annual value (annual_value): 1e+308 is above 1000000000000000000.'],
+    ] as const) {
       const rows = range([{ ...term, [column]: value }]);
-      const said = column === 'annual_value' ? failure('LEVERS', 'A', references(), rows, AS_OF).message : (call('CONTRACTCLOCK', [...rows, rows[1]!.map((cell, c) => (c === 0 ? 'D' : cell))], AS_OF, 'notice_deadline')[0]![0] as { message: string }).message;
+      const said =
+        column === 'annual_value'
+          ? failure('LEVERS', 'A', references(), rows, AS_OF).message
+          : (
+              call('CONTRACTCLOCK', [...rows, rows[1]!.map((cell, c) => (c === 0 ? 'D' : cell))], AS_OF, 'notice_deadline')[0]![0] as {
+                message: string;
+              }
+            ).message;
       expect(said).toBe(`Contracts, row 2, column ${message}`);
     }
-    expect(failure('WALLETSHARE', range([{ account_id: 'A', wallet_annual: 1e6 }]), range([{ ...lines[0]!, annual_revenue: -1e308 }]), AS_OF).message).toMatch(/^References, row 2, column Annual revenue \(annual_revenue\): -1e\+308 is below -1000000000000000000/);
+    expect(
+      failure('WALLETSHARE', range([{ account_id: 'A', wallet_annual: 1e6 }]), range([{ ...lines[0]!, annual_revenue: -1e308 }]), AS_OF)
+        .message,
+    ).toMatch(/^References, row 2, column Annual revenue \(annual_revenue\): -1e\+308 is below -1000000000000000000/);
   });
 
   it('a range without cells is a blank one', () => {
@@ -213,14 +380,28 @@ describe('cells', () => {
   });
 
   it('GIVERATE: a bad cell stops the row of its account, an unknown id has its own', () => {
-    const rows = ['A', 'B'].map((account_id, r) => ({ concession_id: `G${r}`, account_id, date: AS_OF - 50, direction: 'give', amount: r === 0 ? 'abc' : 100 }));
+    const rows = ['A', 'B'].map((account_id, r) => ({
+      concession_id: `G${r}`,
+      account_id,
+      date: AS_OF - 50,
+      direction: 'give',
+      amount: r === 0 ? 'abc' : 100,
+    }));
     const result = call('GIVERATE', [['A'], ['nobody'], ['B'], ['']], range(rows), AS_OF, 'account_id');
-    expect(result.map((row) => row.slice(0, 2).map((cell) => (isError(cell) ? cell.code : cell)))).toEqual([['group', 'year'], ['A', '#VALUE!'], ['B', 2026], ['nobody', '#N/A']]);
+    expect(result.map((row) => row.slice(0, 2).map((cell) => (isError(cell) ? cell.code : cell)))).toEqual([
+      ['group', 'year'],
+      ['A', '#VALUE!'],
+      ['B', 2026],
+      ['nobody', '#N/A'],
+    ]);
     expect(isError(result[1]![5]) && result[1]![5].message).toMatch(/^Concessions.*row 2, column Amount: "abc" is not a number/);
   });
 
   it('a currency of a table whose amounts are not read stops nothing', () => {
-    const mixed = range([{ ...lines[0]!, currency: 'EUR' }, { ...lines[1]!, currency: 'USD' }]);
+    const mixed = range([
+      { ...lines[0]!, currency: 'EUR' },
+      { ...lines[1]!, currency: 'USD' },
+    ]);
     expect(call('TRUSTSCORE', 'A', observations(), AS_OF, null, [mixed])).toEqual(call('TRUSTSCORE', 'A', observations(), AS_OF));
     const initiative = range([{ account_id: 'B', date: AS_OF - 9, kind: 'proposal', value_financial: 5, currency: 'JPY' }]);
     const euros = range(lines.map((line) => ({ ...line, currency: 'EUR' })));
@@ -232,7 +413,11 @@ describe('cells', () => {
     const error = failure('SWITCHCOST', [['A'], ['B']], mixed, contractRange(), AS_OF);
     expect(error.code).toBe('#VALUE!');
     expect(error.message).toMatch(/^References, row 3, column Currency: currency mix: no exchange rate for "USD" to "EUR"/);
-    const fx = [['currency', 'rate_to_reporting'], ['EUR', 1], ['USD', 0.9]];
+    const fx = [
+      ['currency', 'rate_to_reporting'],
+      ['EUR', 1],
+      ['USD', 0.9],
+    ];
     const [parts] = records(cost('A', mixed, contractRange(), AS_OF, 'parts', fx));
     expect(parts!.revenue).toBeCloseTo(120000 + 0.9 * 30000, 9);
   });
@@ -241,43 +426,64 @@ describe('cells', () => {
 describe('an error cell', () => {
   // As an object, as Excel hands errors over, and as the text that other hosts give.
   const errorCells = [{ type: 'Error', basicValue: '#DIV/0!', code: '#DIV/0!' }, '#N/A'];
-  const tables: Partial<Record<TableName, Record<string, unknown>[]>> = { references: lines, contracts, observations: observationRows, accounts: accountRows };
+  const tables: Partial<Record<TableName, Record<string, unknown>[]>> = {
+    references: lines,
+    contracts,
+    observations: observationRows,
+    accounts: accountRows,
+  };
 
-  it.each(Object.entries(tables).flatMap(([name, rows]) => tableDeclarations[name as TableName].columns.map((column) => [name as TableName, column.name, rows] as const)))(
-    'in %s, column %s is read as not known and never fails the call',
-    (name, column) => {
-      for (const cell of errorCells) {
-        const given = (value: unknown): Record<string, Range> => Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, range(rows.map((row, r) => (table === name && r === 0 ? { ...row, [column]: value } : row)))]));
-        const results = ({ references, contracts, observations, accounts }: Record<string, Range>): Range[] => [
-          call('SWITCHCOST', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!]),
-          call('TRUSTSCORE', [['A'], ['B']], observations, AS_OF, 'parts', [accounts!]),
-          call('BREADTH', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
-          call('LOSSCOST', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
-          call('CONTRACTCLOCK', contracts, AS_OF, 'parts'),
-          call('CONTRACTGRID', contracts, AS_OF, 'parts'),
-          call('WHITESPACE', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
-          call('BREADTHHEIGHT', [['A'], ['B']], references, AS_OF - 400, AS_OF, 'parts', [accounts!]),
-          call('WALLETSHARE', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
-          call('USAGE', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
-          call('BREADTHMARGIN', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
-          call('INSTALLEDBASE', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!]),
-          call('RIGIDITY', [['A'], ['B']], contracts, AS_OF, 'parts', [accounts!, observations!]),
-          call('RELATIONMODE', [['A'], ['B']], 'parts', [references!, contracts!, accounts!, [['setting', 'value'], ['as_of', AS_OF]]]),
-          call('RENEWALRISK', [['A'], ['B']], references, contracts, AS_OF, 'parts', [observations!, accounts!]),
-          call('PORTFOLIO', [['A'], ['B']], references, contracts, AS_OF, [observations!, accounts!]),
-          call('LEVERS', 'A', references, contracts, AS_OF, [observations!, accounts!]),
-          call('ACCOUNTCARD', 'A', references, contracts, AS_OF, [observations!, accounts!]),
-          call('INFOBALANCE', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!, concessionRange()]),
-          call('GIVEGET', [['A'], ['B']], concessionRange(), AS_OF, 'parts', [accounts!, references!]),
-          call('VALUELEDGER', [['A'], ['B']], initiatives(), AS_OF, 'parts', [accounts!, references!, observations!]),
-        ];
-        expect(results(given(cell))).toEqual(results(given('')));
-      }
-    },
-  );
+  it.each(
+    Object.entries(tables).flatMap(([name, rows]) =>
+      tableDeclarations[name as TableName].columns.map((column) => [name as TableName, column.name, rows] as const),
+    ),
+  )('in %s, column %s is read as not known and never fails the call', (name, column) => {
+    for (const cell of errorCells) {
+      const given = (value: unknown): Record<string, Range> =>
+        Object.fromEntries(
+          Object.entries(tables).map(([table, rows]) => [
+            table,
+            range(rows.map((row, r) => (table === name && r === 0 ? { ...row, [column]: value } : row))),
+          ]),
+        );
+      const results = ({ references, contracts, observations, accounts }: Record<string, Range>): Range[] => [
+        call('SWITCHCOST', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!]),
+        call('TRUSTSCORE', [['A'], ['B']], observations, AS_OF, 'parts', [accounts!]),
+        call('BREADTH', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+        call('LOSSCOST', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+        call('CONTRACTCLOCK', contracts, AS_OF, 'parts'),
+        call('CONTRACTGRID', contracts, AS_OF, 'parts'),
+        call('WHITESPACE', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+        call('BREADTHHEIGHT', [['A'], ['B']], references, AS_OF - 400, AS_OF, 'parts', [accounts!]),
+        call('WALLETSHARE', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+        call('USAGE', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+        call('BREADTHMARGIN', [['A'], ['B']], references, AS_OF, 'parts', [accounts!]),
+        call('INSTALLEDBASE', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!]),
+        call('RIGIDITY', [['A'], ['B']], contracts, AS_OF, 'parts', [accounts!, observations!]),
+        call('RELATIONMODE', [['A'], ['B']], 'parts', [
+          references!,
+          contracts!,
+          accounts!,
+          [
+            ['setting', 'value'],
+            ['as_of', AS_OF],
+          ],
+        ]),
+        call('RENEWALRISK', [['A'], ['B']], references, contracts, AS_OF, 'parts', [observations!, accounts!]),
+        call('PORTFOLIO', [['A'], ['B']], references, contracts, AS_OF, [observations!, accounts!]),
+        call('LEVERS', 'A', references, contracts, AS_OF, [observations!, accounts!]),
+        call('ACCOUNTCARD', 'A', references, contracts, AS_OF, [observations!, accounts!]),
+        call('INFOBALANCE', [['A'], ['B']], references, contracts, AS_OF, 'parts', [accounts!, concessionRange()]),
+        call('GIVEGET', [['A'], ['B']], concessionRange(), AS_OF, 'parts', [accounts!, references!]),
+        call('VALUELEDGER', [['A'], ['B']], initiatives(), AS_OF, 'parts', [accounts!, references!, observations!]),
+      ];
+      expect(results(given(cell))).toEqual(results(given('')));
+    }
+  });
 
   it('lowers the coverage', () => {
-    const coverage = (value: unknown): unknown => cost('A', range([{ ...lines[0]!, business_critical_1_5: value }, ...lines.slice(1)]), contractRange(), AS_OF, 'coverage')[0]![0];
+    const coverage = (value: unknown): unknown =>
+      cost('A', range([{ ...lines[0]!, business_critical_1_5: value }, ...lines.slice(1)]), contractRange(), AS_OF, 'coverage')[0]![0];
     expect(coverage('#REF!')).toBeLessThan(coverage(5) as number);
   });
 });

@@ -5,19 +5,30 @@ import { call, failure, isError } from './support';
 import { accounts, AS_OF, contractRange, references } from './worked-example';
 
 afterEach(() => setLanguage('en'));
-const french = [['setting', 'value'], ['language', 'fr']];
+const french = [
+  ['setting', 'value'],
+  ['language', 'fr'],
+];
 
 describe('the language of messages', () => {
   it('is English unless something asks for French', () => {
-    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF).message).toBe('Contracts: the table is missing; give its range with the header row, such as Table[#All].');
+    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF).message).toBe(
+      'Contracts: the table is missing; give its range with the header row, such as Table[#All].',
+    );
   });
 
   it('is French when the settings of the call say so', () => {
-    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF, null, french).message).toBe('Contrats (contracts) : la table manque ; donnez sa plage avec la ligne d’en-tête, par exemple Tableau[#Tout].');
+    expect(failure('SWITCHCOST', 'A', references(), null, AS_OF, null, french).message).toBe(
+      'Contrats (contracts) : la table manque ; donnez sa plage avec la ligne d’en-tête, par exemple Tableau[#Tout].',
+    );
     const bad = references();
     bad[1]![bad[0]!.indexOf('annual_revenue')] = 'beaucoup';
-    expect(failure('SWITCHCOST', 'A', bad, contractRange(), AS_OF, null, french).message).toBe('Références (references), ligne 2, colonne Chiffre d’affaires annuel (annual_revenue) : « beaucoup » n’est pas un nombre ; saisissez un nombre.');
-    expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF, null, french).message).toBe('Aucune table n’a de ligne pour le compte nobody.');
+    expect(failure('SWITCHCOST', 'A', bad, contractRange(), AS_OF, null, french).message).toBe(
+      'Références (references), ligne 2, colonne Chiffre d’affaires annuel (annual_revenue) : « beaucoup » n’est pas un nombre ; saisissez un nombre.',
+    );
+    expect(failure('SWITCHCOST', 'nobody', references(), contractRange(), AS_OF, null, french).message).toBe(
+      'Aucune table n’a de ligne pour le compte nobody.',
+    );
   });
 
   it('headers and words in cells are French when the settings say so, and never because of the host', () => {
@@ -28,27 +39,58 @@ describe('the language of messages', () => {
     expect(rows[0]!.slice(0, 3)).toEqual(['compte', 'CA', 'marge']);
     expect(rows[1]![rows[0]!.indexOf('cas')]).toBe('indéterminé');
     setLanguage('fr');
-    expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain')[0]).toEqual(['component', 'item', 'table', 'rows', 'formula', 'amount']);
+    expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain')[0]).toEqual([
+      'component',
+      'item',
+      'table',
+      'rows',
+      'formula',
+      'amount',
+    ]);
   });
 
   it('a code in a cell is a word of its own, whatever the header of the same name says', () => {
     expect(call('KAPLANMEIER', [[1], [2], [3]], [[1], [1], [0]])[0]).toContain('at_risk');
-    expect(new Writer('fr', false, true, 'KAPLANMEIER').header(['time', 'at_risk'])).toEqual(['moment', 'encore observés']);
-    expect(new Writer('fr', false, true, 'PORTFOLIO').cell({ name: 'case', value: () => 'at_risk' }, undefined)).toBe('à risque');
-    expect(new Writer('fr', false, true, 'RENEWALCALENDAR').cell({ name: 'moment_kind', value: () => 'notice_deadline' }, undefined)).toBe('date limite de préavis');
+    expect(new Writer('fr', false, 'fr', 'KAPLANMEIER').header([{ name: 'time' }, { name: 'at_risk' }])).toEqual([
+      'moment',
+      'encore observés',
+    ]);
+    expect(new Writer('fr', false, 'fr', 'PORTFOLIO').cell({ name: 'case', look: 'text', value: () => 'at_risk' }, undefined)).toBe(
+      'à risque',
+    );
+    expect(
+      new Writer('fr', false, 'fr', 'RENEWALCALENDAR').cell(
+        { name: 'moment_kind', look: 'text', value: () => 'notice_deadline' },
+        undefined,
+      ),
+    ).toBe('date limite de préavis');
     // The name of a column that never stands in a cell as a code is the user's own text there.
-    expect(new Writer('fr', false, true, 'CONCESSIONS').cell({ name: 'account_id', value: () => 'switching_cost' }, undefined)).toBe('switching_cost');
+    expect(
+      new Writer('fr', false, 'fr', 'CONCESSIONS').cell({ name: 'account_id', look: 'text', value: () => 'switching_cost' }, undefined),
+    ).toBe('switching_cost');
   });
 
   it('every cause of the loss of a client is named in French', () => {
-    const items = call('LOSSCOST', 'A', references(), AS_OF, 'explain', accounts(), french).slice(1).map((row) => row[1]);
-    expect(items).toEqual(['manque à gagner', "coût d'acquisition", 'investissement prix', 'risque', 'marge actualisée', 'croissance perdue', '']);
+    const items = call('LOSSCOST', 'A', references(), AS_OF, 'explain', accounts(), french)
+      .slice(1)
+      .map((row) => row[1]);
+    expect(items).toEqual([
+      'manque à gagner',
+      "coût d'acquisition",
+      'investissement prix',
+      'risque',
+      'marge actualisée',
+      'croissance perdue',
+      '',
+    ]);
   });
 
   it('is French when the host asks, for calls without settings too', () => {
     setLanguage('fr');
     expect(failure('REBATE', -1, '').message).toBe('Argument volume : -1 n’est pas un volume ; il faut un nombre supérieur ou égal à 0.');
-    expect(failure('BREADTH', 'A', references(), null).message).toBe('Argument date : la date manque ; donnez-la : aucune fonction ne lit l’horloge.');
+    expect(failure('BREADTH', 'A', references(), null).message).toBe(
+      'Argument date : la date manque ; donnez-la : aucune fonction ne lit l’horloge.',
+    );
     const cell = call('SWITCHCOST', [['A'], ['Z']], references(), contractRange(), AS_OF)[1]![0];
     expect(isError(cell) && cell.message).toContain('Aucune table');
   });

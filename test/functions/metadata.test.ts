@@ -1,11 +1,11 @@
+import { functionsDoc, functionsDocFile } from '../../.ci/functions-doc';
 import { readFileSync } from 'node:fs';
 import { parseTree } from 'custom-functions-metadata';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { functionsMetadata, isMatrix, isRepeating } from '../../src/functions/metadata';
 import { rebateMethods } from '../../src/metrics/concessions/rebate';
-import { en } from '../../src/locales/en';
-import { fr } from '../../src/locales/fr';
+import { texts } from '../../src/locales/languages';
 import './support';
 
 const english = functionsMetadata('en');
@@ -16,7 +16,10 @@ function annotatedSource(): string {
   const enums = [
     ...catalogue.filter(({ outputs }) => outputs.length > 0).map(({ id, outputs }) => [`${id}_OUTPUT`, outputs] as const),
     ['REBATE_METHOD', rebateMethods] as const,
-  ].map(([name, words]) => `/**\n * @customenum {string}\n */\nenum ${name} {\n${words.map((word) => `  /** ${word} */\n  ${word} = "${word}",`).join('\n')}\n}`);
+  ].map(
+    ([name, words]) =>
+      `/**\n * @customenum {string}\n */\nenum ${name} {\n${words.map((word) => `  /** ${word} */\n  ${word} = "${word}",`).join('\n')}\n}`,
+  );
   const functions = catalogue.map(({ id, parameters }) => {
     const declared = parameters.map((parameter) => {
       const word = parameter.kind === 'output' ? `${id}_OUTPUT` : parameter.key === 'method' ? 'REBATE_METHOD' : 'any';
@@ -40,7 +43,14 @@ describe('functions.json', () => {
         result: { ...result },
         parameters: parameters.map((parameter) => {
           const { name: parameterName, type, dimensionality, optional, repeating, customEnumId } = parameter as Record<string, unknown>;
-          return { name: parameterName, type, dimensionality: dimensionality ?? 'scalar', optional: optional === true, repeating: repeating === true, customEnumId };
+          return {
+            name: parameterName,
+            type,
+            dimensionality: dimensionality ?? 'scalar',
+            optional: optional === true,
+            repeating: repeating === true,
+            customEnumId,
+          };
         }),
       }));
     expect(shape(english.functions)).toEqual(shape(theirs.functions));
@@ -51,18 +61,28 @@ describe('functions.json', () => {
 
   it('lets error cells through, and ids, names and shapes are those of every language', () => {
     expect(english.allowErrorForDataTypeAny).toBe(true);
-    const bare = (all: typeof english): unknown => all.functions.map(({ id, name, parameters, result }) => ({ id, name, result, parameters: parameters.map(({ type, dimensionality, optional, repeating }) => ({ type, dimensionality, optional, repeating })) }));
+    const bare = (all: typeof english): unknown =>
+      all.functions.map(({ id, name, parameters, result }) => ({
+        id,
+        name,
+        result,
+        parameters: parameters.map(({ type, dimensionality, optional, repeating }) => ({ type, dimensionality, optional, repeating })),
+      }));
     expect(bare(french)).toEqual(bare(english));
     expect(french.functions.map(({ description }) => description)).not.toEqual(english.functions.map(({ description }) => description));
     for (const { parameters, description } of [...english.functions, ...french.functions]) {
       expect(description.length).toBeLessThanOrEqual(1024);
       for (const parameter of parameters) expect(parameter.description.length).toBeLessThanOrEqual(512);
     }
-    for (const { values } of [...english.enums, ...french.enums]) for (const { tooltip } of values) expect(tooltip.length).toBeLessThanOrEqual(256);
+    for (const { values } of [...english.enums, ...french.enums])
+      for (const { tooltip } of values) expect(tooltip.length).toBeLessThanOrEqual(256);
   });
 
   it('keeps the signatures that formulas rely on', () => {
-    const signatures = english.functions.map(({ id, parameters }) => `${id}(${parameters.map(({ name, optional, repeating }) => (repeating ? `[${name}…]` : optional ? `[${name}]` : name)).join(', ')})`);
+    const signatures = english.functions.map(
+      ({ id, parameters }) =>
+        `${id}(${parameters.map(({ name, optional, repeating }) => (repeating ? `[${name}…]` : optional ? `[${name}]` : name)).join(', ')})`,
+    );
     expect(signatures).toEqual([
       'SWITCHCOST(accounts, references, contracts, as_of, [output], [tables…])',
       'TRUSTSCORE(accounts, observations, as_of, [output], [tables…])',
@@ -126,16 +146,15 @@ describe('functions.json', () => {
 });
 
 describe('texts', () => {
-  const leaves = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'function' ? [] : Object.values(value as object).flatMap(leaves));
+  const leaves = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'function' ? [] : Object.values(value as object).flatMap(leaves);
   it('none is empty, in either language', () => {
-    for (const text of [...leaves(en.functions), ...leaves(fr.functions)]) expect(text.trim()).not.toBe('');
+    for (const text of Object.values(texts).flatMap(({ functions }) => leaves(functions))) expect(text.trim()).not.toBe('');
   });
 });
 
-describe('README', () => {
-  it('has the functions table of the catalogue (npx tsx .ci/functions-table.ts writes it)', async () => {
-    const { withFunctionsTable } = await import('../../src/functions/readme-table');
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    expect(withFunctionsTable(readme)).toBe(readme);
+describe('docs/functions.md', () => {
+  it('has every function of the catalogue as it is (npx tsx .ci/functions-doc.ts writes it)', () => {
+    expect(readFileSync(functionsDocFile, 'utf8')).toBe(functionsDoc());
   });
 });

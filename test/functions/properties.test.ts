@@ -55,7 +55,15 @@ const observation = fc.record({
   value: fc.constantFrom(0.1, 0.5, 0.8, 1),
   weight: maybe(cents(3)),
 });
-const facilitation = fc.record({ account_id: id, date: day, service: maybe(fc.constantFrom('Loan', 'Delivery')), value_to_customer: maybe(cents(900)), our_cost: maybe(cents(90)), in_contract: maybe(fc.boolean()), valued_at: maybe(day) });
+const facilitation = fc.record({
+  account_id: id,
+  date: day,
+  service: maybe(fc.constantFrom('Loan', 'Delivery')),
+  value_to_customer: maybe(cents(900)),
+  our_cost: maybe(cents(90)),
+  in_contract: maybe(fc.boolean()),
+  valued_at: maybe(day),
+});
 const concession = fc.record({
   account_id: id,
   date: day,
@@ -69,9 +77,25 @@ const concession = fc.record({
   expected_revenue: maybe(cents(900)),
   internal_hours: maybe(fc.integer({ min: 1, max: 9 })),
 });
-const knowledge = fc.record({ account_id: id, item: fc.constantFrom('Budget', 'Sites'), known_by_us: fc.constantFrom(0.2, 0.9), shared_with_customer: maybe(fc.boolean()), dedicated_owner_count: maybe(fc.integer({ min: 1, max: 3 })), last_update: maybe(day) });
-const initiative = fc.record({ account_id: id, date: day, kind: maybe(fc.constantFrom('value_project', 'proposal')), value_financial: maybe(cents(900)), value_other_1_5: maybe(fc.integer({ min: 1, max: 5 })), accepted: maybe(fc.boolean()), need_date: maybe(day) });
-const withIds = <T extends object>(prefix: string, name: string, rows: T[]) => rows.map((row, position) => ({ [name]: `${prefix}${position}`, ...row }));
+const knowledge = fc.record({
+  account_id: id,
+  item: fc.constantFrom('Budget', 'Sites'),
+  known_by_us: fc.constantFrom(0.2, 0.9),
+  shared_with_customer: maybe(fc.boolean()),
+  dedicated_owner_count: maybe(fc.integer({ min: 1, max: 3 })),
+  last_update: maybe(day),
+});
+const initiative = fc.record({
+  account_id: id,
+  date: day,
+  kind: maybe(fc.constantFrom('value_project', 'proposal')),
+  value_financial: maybe(cents(900)),
+  value_other_1_5: maybe(fc.integer({ min: 1, max: 5 })),
+  accepted: maybe(fc.boolean()),
+  need_date: maybe(day),
+});
+const withIds = <T extends object>(prefix: string, name: string, rows: T[]) =>
+  rows.map((row, position) => ({ [name]: `${prefix}${position}`, ...row }));
 const tables = fc.record({
   references: fc.array(line, { minLength: 1, maxLength: 12 }).map((rows) => withIds('L', 'line_id', rows)),
   contracts: fc.array(contract, { minLength: 1, maxLength: 5 }).map((rows) => withIds('K', 'contract_id', rows)),
@@ -81,27 +105,56 @@ const tables = fc.record({
   knowledge: fc.array(knowledge, { minLength: 1, maxLength: 6 }),
   initiatives: fc.array(initiative, { minLength: 1, maxLength: 6 }),
 });
-type Tables = Record<'references' | 'contracts' | 'observations' | 'facilitations' | 'concessions' | 'knowledge' | 'initiatives', Record<string, unknown>[]>;
+type Tables = Record<
+  'references' | 'contracts' | 'observations' | 'facilitations' | 'concessions' | 'knowledge' | 'initiatives',
+  Record<string, unknown>[]
+>;
 
 function figures(accounts: string[], given: Tables, blank: unknown, arrange: (cells: Range) => Range = (cells) => cells): Range[] {
   // An undefined cell is a blank one.
-  const cells = (rows: Record<string, unknown>[]): Range => arrange(range(rows).map((row) => row.map((cell) => (cell === undefined ? blank : cell))));
+  const cells = (rows: Record<string, unknown>[]): Range =>
+    arrange(range(rows).map((row) => row.map((cell) => (cell === undefined ? blank : cell))));
   const [references, contracts, observations] = [cells(given.references), cells(given.contracts), cells(given.observations)];
-  const [facilitations, concessions, known, initiatives] = [cells(given.facilitations), cells(given.concessions), cells(given.knowledge), cells(given.initiatives)];
+  const [facilitations, concessions, known, initiatives] = [
+    cells(given.facilitations),
+    cells(given.concessions),
+    cells(given.knowledge),
+    cells(given.initiatives),
+  ];
   const column = accounts.map((account) => [account]);
   return [
     call('SWITCHCOST', column, references, contracts, AS_OF, 'parts'),
     call('TRUSTSCORE', column, observations, AS_OF, 'parts'),
     call('BREADTH', column, references, AS_OF, 'parts'),
-    call('LOSSCOST', column, references, AS_OF, 'parts', [['setting', 'value'], ['gross_margin', 0.3]]),
-    call('WHITESPACE', column, references, AS_OF, 'gap', [['setting', 'value'], ['whitespace_min_peers', 1]]),
+    call('LOSSCOST', column, references, AS_OF, 'parts', [
+      ['setting', 'value'],
+      ['gross_margin', 0.3],
+    ]),
+    call('WHITESPACE', column, references, AS_OF, 'gap', [
+      ['setting', 'value'],
+      ['whitespace_min_peers', 1],
+    ]),
     call('BREADTHHEIGHT', column, references, AS_OF - 1000, AS_OF, 'parts'),
     call('WALLETSHARE', column, references, AS_OF, 'parts', cells(ids.map((account_id) => ({ account_id, wallet_annual: 1e7 })))),
     call('USAGE', column, references, AS_OF, 'parts'),
     call('RIGIDITY', column, contracts, AS_OF, 'parts', [initiatives, observations]),
-    call('RELATIONMODE', column, 'parts', [references, contracts, facilitations, [['setting', 'value'], ['as_of', AS_OF]]]),
+    call('RELATIONMODE', column, 'parts', [
+      references,
+      contracts,
+      facilitations,
+      [
+        ['setting', 'value'],
+        ['as_of', AS_OF],
+      ],
+    ]),
     call('FACILITATION', column, facilitations, AS_OF, 'parts'),
-    call('GIVEGET', column, concessions, AS_OF, 'parts', [references, [['setting', 'value'], ['gross_margin', 0.3]]]),
+    call('GIVEGET', column, concessions, AS_OF, 'parts', [
+      references,
+      [
+        ['setting', 'value'],
+        ['gross_margin', 0.3],
+      ],
+    ]),
     call('INFOBALANCE', column, references, contracts, AS_OF, 'parts', [known, concessions]),
     call('VALUELEDGER', column, initiatives, AS_OF, 'parts', [facilitations, references, observations]),
     call('RENEWALRISK', column, references, contracts, AS_OF, 'parts', [observations]),
@@ -115,7 +168,8 @@ function expectSame(actual: Range, expected: Range): void {
   actual.forEach((row, r) =>
     row.forEach((cell, c) => {
       const other = expected[r]![c];
-      if (typeof cell === 'number' && typeof other === 'number') expect(Math.abs(cell - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(other)));
+      if (typeof cell === 'number' && typeof other === 'number')
+        expect(Math.abs(cell - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(other)));
       else expect(cell).toEqual(other);
     }),
   );
@@ -125,7 +179,11 @@ describe('the functions', { timeout: 60_000 }, () => {
   it('give the same, in whatever order rows, columns and accounts come', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 1, max: 1000 }), (given, seed) => {
-        const shuffled = <T>(items: readonly T[]): T[] => items.map((item, i) => [(Math.imul(i + 1, seed * 7919) >>> 0) % 10007, item] as const).sort((a, b) => a[0] - b[0]).map(([, item]) => item);
+        const shuffled = <T>(items: readonly T[]): T[] =>
+          items
+            .map((item, i) => [(Math.imul(i + 1, seed * 7919) >>> 0) % 10007, item] as const)
+            .sort((a, b) => a[0] - b[0])
+            .map(([, item]) => item);
         const arrange = ([header, ...rows]: Range): Range => {
           const order = shuffled(header!.map((_, position) => position));
           return [header!, ...shuffled(rows)].map((row) => order.map((position) => row[position]));
@@ -137,7 +195,9 @@ describe('the functions', { timeout: 60_000 }, () => {
           const [header, ...rows] = matrix;
           expect(header).toEqual(plain[which]![0]);
           const sorted = [...order, ...order].map((account, position) => [account, rows[position]!] as const);
-          for (const account of ids) for (const [, row] of sorted.filter(([other]) => other === account)) expectSame([row], [plain[which]![1 + ids.indexOf(account)]!]);
+          for (const account of ids)
+            for (const [, row] of sorted.filter(([other]) => other === account))
+              expectSame([row], [plain[which]![1 + ids.indexOf(account)]!]);
         });
       }),
       { numRuns: 40 },
@@ -172,7 +232,8 @@ describe('the functions', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(tables, (given) => {
         for (const matrix of figures([...ids, 'nobody', ''], given, 0)) {
-          for (const cell of matrix.flat()) expect(typeof cell === 'number' ? Number.isFinite(cell) : cell !== null && cell !== undefined).toBe(true);
+          for (const cell of matrix.flat())
+            expect(typeof cell === 'number' ? Number.isFinite(cell) : cell !== null && cell !== undefined).toBe(true);
         }
       }),
       { numRuns: 40 },

@@ -52,4 +52,3 @@ export function range(rows: readonly Record<string, unknown>[], blank: unknown =
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [header, ...rows.map((row) => header.map((name) => (name in row ? row[name] : blank)))];
 }
-

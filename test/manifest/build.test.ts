@@ -64,12 +64,20 @@ describe('the built site', () => {
       ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
     };
     runInContext(text('functions.js'), createContext({ CustomFunctions }));
-    expect(associated.sort()).toEqual(metadata('functions.json').functions.map((one) => one.id).sort());
+    expect(associated.sort()).toEqual(
+      metadata('functions.json')
+        .functions.map((one) => one.id)
+        .sort(),
+    );
   });
 
   it('explains every function in help.html', () => {
     const help = text('help.html');
-    expect(metadata('functions.json').functions.filter((one) => !help.includes(one.name)).map((one) => one.name)).toEqual([]);
+    expect(
+      metadata('functions.json')
+        .functions.filter((one) => !help.includes(one.name))
+        .map((one) => one.name),
+    ).toEqual([]);
   });
 
   it('takes Office.js from the CDN, bundles none of it, and allows no inline script', () => {
@@ -85,9 +93,13 @@ describe('the built site', () => {
 });
 
 describe('an address that Excel would refuse', () => {
-  it.each(['http://addins.example.com', 'addins.example.com', 'https://addins.example.com/?a=1'])('%s stops the build', (url) => {
-    const { status, output } = webpack(url);
-    expect(status).not.toBe(0);
-    expect(output).toContain('https address');
-  }, 60_000);
+  it.each(['http://addins.example.com', 'addins.example.com', 'https://addins.example.com/?a=1'])(
+    '%s stops the build',
+    (url) => {
+      const { status, output } = webpack(url);
+      expect(status).not.toBe(0);
+      expect(output).toContain('https address');
+    },
+    60_000,
+  );
 });

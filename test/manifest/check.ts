@@ -76,7 +76,8 @@ function checkHead(root: Element, report: Report): void {
   const id = at(root, 'Id')?.text ?? '';
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) report('id', `Id ${id} is not a GUID`);
   const version = at(root, 'Version')?.text ?? '';
-  if (!/^\d{1,5}(\.\d{1,5}){2,3}$/.test(version)) report('version', `Version ${version} is not three or four numbers of at most five digits`);
+  if (!/^\d{1,5}(\.\d{1,5}){2,3}$/.test(version))
+    report('version', `Version ${version} is not three or four numbers of at most five digits`);
   const name = at(root, 'DisplayName');
   const description = at(root, 'Description');
   const provider = at(root, 'ProviderName')?.text ?? '';
@@ -118,13 +119,16 @@ function checkResources(root: Element, report: Report): void {
     used.add(resid);
     const list = resources.get(resid);
     if (list === undefined) report('dangling', `${element.name} names the resource ${resid}, which does not exist`);
-    else if (list !== listOf[element.name]) report('dangling', `${element.name} names ${resid}, which is in ${list}, not in ${listOf[element.name]}`);
+    else if (list !== listOf[element.name])
+      report('dangling', `${element.name} names ${resid}, which is in ${list}, not in ${listOf[element.name]}`);
   }
   for (const id of resources.keys()) if (!used.has(id)) report('unused', `resource ${id}`);
   const ids = [...all(root, 'Control'), ...all(root, 'Group'), ...all(root, 'CustomTab')].map((element) => element.attributes.id);
   ids.filter((id, index) => ids.indexOf(id) !== index).forEach((id) => report('duplicate', `control or group ${id}`));
   const namespace = all(root, 'Namespace')[0]?.attributes.resid;
-  const value = resourceLists(root).flatMap((list) => list.children).find((resource) => resource.attributes.id === namespace)?.attributes.DefaultValue;
+  const value = resourceLists(root)
+    .flatMap((list) => list.children)
+    .find((resource) => resource.attributes.id === namespace)?.attributes.DefaultValue;
   if (value !== undefined && !/^[A-Za-z][A-Za-z0-9._]*$/.test(value)) report('namespace', `${value} is no namespace that Excel accepts`);
 }
 
@@ -132,7 +136,9 @@ const addressElements = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'Sour
 
 /** Every address of the manifest; all must be https and absolute. */
 function addresses(root: Element): string[] {
-  const elements = [...walk(root)].filter((element) => addressElements.includes(element.name) && element.attributes.DefaultValue !== undefined);
+  const elements = [...walk(root)].filter(
+    (element) => addressElements.includes(element.name) && element.attributes.DefaultValue !== undefined,
+  );
   return [...elements.flatMap(valuesOf), ...all(root, 'AppDomain').map((domain) => domain.text)];
 }
 
@@ -158,13 +164,18 @@ function checkIcon(address: string | undefined, size: number, report: Report): v
 }
 
 function checkIcons(root: Element, report: Report): void {
-  const images = new Map(resourceLists(root).flatMap((list) => (list.name === 'bt:Images' ? list.children : [])).map((image) => [image.attributes.id, image]));
+  const images = new Map(
+    resourceLists(root)
+      .flatMap((list) => (list.name === 'bt:Images' ? list.children : []))
+      .map((image) => [image.attributes.id, image]),
+  );
   checkIcon(at(root, 'IconUrl')?.attributes.DefaultValue, 32, report);
   checkIcon(at(root, 'HighResolutionIconUrl')?.attributes.DefaultValue, 64, report);
   for (const icon of all(root, 'Icon')) {
     const sizes = icon.children.map((image) => Number(image.attributes.size));
     for (const size of [16, 32, 80]) if (!sizes.includes(size)) report('icon', `an Icon lacks the mandatory size ${size}`);
-    for (const image of icon.children) checkIcon(images.get(image.attributes.resid)?.attributes.DefaultValue, Number(image.attributes.size), report);
+    for (const image of icon.children)
+      checkIcon(images.get(image.attributes.resid)?.attributes.DefaultValue, Number(image.attributes.size), report);
   }
 }
 
@@ -177,11 +188,24 @@ function checkCommands(root: Element, report: Report): void {
 
 function checkRuntime(root: Element, report: Report): void {
   const runtimes = all(root, 'Runtime');
-  if (runtimes.length !== 1 || runtimes[0]?.attributes.lifetime !== 'long') report('runtime', 'exactly one Runtime with lifetime long makes a shared runtime');
-  const urls = new Map(resourceLists(root).flatMap((list) => (list.name === 'bt:Urls' ? list.children : [])).map((url) => [url.attributes.id, url.attributes.DefaultValue]));
+  if (runtimes.length !== 1 || runtimes[0]?.attributes.lifetime !== 'long')
+    report('runtime', 'exactly one Runtime with lifetime long makes a shared runtime');
+  const urls = new Map(
+    resourceLists(root)
+      .flatMap((list) => (list.name === 'bt:Urls' ? list.children : []))
+      .map((url) => [url.attributes.id, url.attributes.DefaultValue]),
+  );
   const panes = all(root, 'Action').filter((action) => action.attributes['xsi:type'] === 'ShowTaskpane');
-  const pages = [...runtimes, ...all(root, 'Page').flatMap((page) => page.children), ...all(root, 'FunctionFile'), ...panes.flatMap((pane) => all(pane, 'SourceLocation'))];
-  const distinct = new Set([at(root, 'DefaultSettings', 'SourceLocation')?.attributes.DefaultValue, ...pages.map((page) => urls.get(page.attributes.resid))]);
+  const pages = [
+    ...runtimes,
+    ...all(root, 'Page').flatMap((page) => page.children),
+    ...all(root, 'FunctionFile'),
+    ...panes.flatMap((pane) => all(pane, 'SourceLocation')),
+  ];
+  const distinct = new Set([
+    at(root, 'DefaultSettings', 'SourceLocation')?.attributes.DefaultValue,
+    ...pages.map((page) => urls.get(page.attributes.resid)),
+  ]);
   if (distinct.size !== 1) report('runtime', `one page is the runtime of pane, functions and commands; here: ${[...distinct].join(', ')}`);
   const sets = all(root, 'Set').map((set) => set.attributes.Name);
   if (!sets.includes('SharedRuntime')) report('runtime', 'Requirements do not ask for SharedRuntime');
@@ -191,12 +215,16 @@ function checkLocales(root: Element, report: Report): void {
   const texts = [at(root, 'DisplayName'), at(root, 'Description'), ...all(root, 'bt:String')].filter((element) => element !== undefined);
   const namespace = all(root, 'Namespace')[0]?.attributes.resid;
   const metadata = all(root, 'Metadata')[0]?.children[0]?.attributes.resid;
-  const translated = [...texts.filter((text) => text.attributes.id !== namespace), ...all(root, 'bt:Url').filter((url) => url.attributes.id === metadata)];
+  const translated = [
+    ...texts.filter((text) => text.attributes.id !== namespace),
+    ...all(root, 'bt:Url').filter((url) => url.attributes.id === metadata),
+  ];
   for (const text of translated) {
     const id = text.attributes.id ?? text.name;
     const locales = text.children.map((override) => override.attributes.Locale ?? '');
     for (const language of languages) if (!locales.includes(language)) report('locale', `${id} has no ${language} override`);
-    for (const locale of locales) if (!languages.includes(locale)) report('locale', `${id} has an override for ${locale}, which the add-in does not speak`);
+    for (const locale of locales)
+      if (!languages.includes(locale)) report('locale', `${id} has an override for ${locale}, which the add-in does not speak`);
     for (const value of valuesOf(text).slice(1)) {
       if (value === text.attributes.DefaultValue && value.includes(' ')) report('locale', `${id} is not translated`);
     }

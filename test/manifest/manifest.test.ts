@@ -11,11 +11,16 @@ describe('manifest.xml', () => {
   });
 });
 
-const withoutOverride = (id: string) => (text: string) => text.replace(new RegExp(`(id="${id}" DefaultValue="[^"]*")>\\s*<bt:Override[^>]*/>\\s*</bt:(String|Url)>`), '$1/>');
+const withoutOverride = (id: string) => (text: string) =>
+  text.replace(new RegExp(`(id="${id}" DefaultValue="[^"]*")>\\s*<bt:Override[^>]*/>\\s*</bt:(String|Url)>`), '$1/>');
 
 const broken: [string, Rule, (text: string) => string][] = [
   ['an unclosed element', 'xml', (text) => text.replace('</Permissions>', '')],
-  ['Permissions before DefaultSettings', 'order', (text) => text.replace(/( {2}<DefaultSettings>[^]*?<\/DefaultSettings>\n)( {2}<Permissions>.*\n)/, '$2$1')],
+  [
+    'Permissions before DefaultSettings',
+    'order',
+    (text) => text.replace(/( {2}<DefaultSettings>[^]*?<\/DefaultSettings>\n)( {2}<Permissions>.*\n)/, '$2$1'),
+  ],
   ['Label after the groups left out', 'order', (text) => text.replace(/\n\s*<Label resid="Tab.Label"\/>(?=\s*<\/CustomTab>)/, '')],
   ['Icon before Supertip', 'order', (text) => text.replace(/(<Supertip>[^]*?<\/Supertip>)(\s*)(<Icon>[^]*?<\/Icon>)/, '$3$2$1')],
   ['Resources before Hosts', 'order', (text) => text.replace(/( {4}<Hosts>[^]*?<\/Hosts>\n)( {4}<Resources>[^]*?<\/Resources>\n)/, '$2$1')],
@@ -28,8 +33,16 @@ const broken: [string, Rule, (text: string) => string][] = [
   ['an empty description', 'length', (text) => text.replace(/<Description DefaultValue="[^"]+"/, '<Description DefaultValue=""')],
   ['a resource id of 33 characters', 'length', (text) => text.replaceAll('"OpenHelp.Label"', `"${'x'.repeat(33)}"`)],
   ['a label without its resource', 'dangling', (text) => text.replace('<Label resid="CheckData.Label"/>', '<Label resid="Check.Label"/>')],
-  ['a label that names a long string', 'dangling', (text) => text.replace('<Label resid="CheckData.Label"/>', '<Label resid="CheckData.Description"/>')],
-  ['a resource nobody names', 'unused', (text) => text.replace('<bt:ShortStrings>', '<bt:ShortStrings><bt:String id="Left.Over" DefaultValue="x"/>')],
+  [
+    'a label that names a long string',
+    'dangling',
+    (text) => text.replace('<Label resid="CheckData.Label"/>', '<Label resid="CheckData.Description"/>'),
+  ],
+  [
+    'a resource nobody names',
+    'unused',
+    (text) => text.replace('<bt:ShortStrings>', '<bt:ShortStrings><bt:String id="Left.Over" DefaultValue="x"/>'),
+  ],
   ['two resources of one id', 'duplicate', (text) => text.replace(' id="Group.Data.Label"', ' id="Group.Help.Label"')],
   ['two controls of one id', 'duplicate', (text) => text.replace('id="Tenure.CheckData"', 'id="Tenure.OpenHelp"')],
   ['an http address', 'address', (text) => text.replace('id="Help.Url" DefaultValue="https:', 'id="Help.Url" DefaultValue="http:')],
@@ -43,7 +56,11 @@ const broken: [string, Rule, (text: string) => string][] = [
   ['a command without a button', 'command', (text) => text.replace('<FunctionName>openHelp<', '<FunctionName>checkData<')],
   ['a second runtime', 'runtime', (text) => text.replace('</Runtimes>', '<Runtime resid="Help.Url" lifetime="long"/></Runtimes>')],
   ['a short-lived runtime', 'runtime', (text) => text.replace('lifetime="long"', 'lifetime="short"')],
-  ['commands on another page', 'runtime', (text) => text.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Help.Url"/>')],
+  [
+    'commands on another page',
+    'runtime',
+    (text) => text.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Help.Url"/>'),
+  ],
   ['another start page', 'runtime', (text) => text.replace(/(<SourceLocation DefaultValue="[^"]*)taskpane/, '$1help')],
   ['no requirement of a shared runtime', 'runtime', (text) => text.replace(/\s*<Set Name="SharedRuntime"[^>]*>/, '')],
   ['a label without French', 'locale', withoutOverride('CheckData.Label')],

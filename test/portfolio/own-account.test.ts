@@ -13,8 +13,13 @@ const references = [
   ['1', 'A', 'R2', 50, 'EUR', 40000],
   ['3', 'A', 'R3', 10, 'EUR', 40000],
 ];
-const fx = [['currency', 'rate_to_reporting'], ['EUR', 1], ['USD', 0.5]];
-const portfolio = (asOf = AS_OF, settings = Settings.defaults): Portfolio => new Portfolio({ selection: selectAccounts([['B'], ['A']]), asOf, tables: { references, fx }, settings });
+const fx = [
+  ['currency', 'rate_to_reporting'],
+  ['EUR', 1],
+  ['USD', 0.5],
+];
+const portfolio = (asOf = AS_OF, settings = Settings.defaults): Portfolio =>
+  new Portfolio({ selection: selectAccounts([['B'], ['A']]), asOf, tables: { references, fx }, settings });
 const revenues = (own: Portfolio): number[] => {
   const lines = activeLines(own);
   return Array.from(lines.rows(own.asked[0]!), (row) => lines.revenue[row]!);

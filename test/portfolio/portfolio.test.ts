@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activeLines } from '../../src/metrics/active-lines';
-import { breadth } from '../../src/metrics/breadth';
-import { lossCost } from '../../src/metrics/loss-cost';
-import { trustScore } from '../../src/metrics/trust-score';
+import { breadth } from '../../src/metrics/breadth/breadth';
+import { lossCost } from '../../src/metrics/loss/loss-cost';
+import { trustScore } from '../../src/metrics/trust/trust-score';
 import { Portfolio } from '../../src/portfolio/portfolio';
 import { Settings } from '../../src/settings/settings';
 import { CellError } from '../../src/tables/findings';
 import { day, portfolioOf, range, type Cell, type Row, type TableRows } from '../support/tables';
 
 const AS_OF = '2026-11-21';
-const line = (id: string, account: string | number, more: Row = {}): Row => ({ line_id: id, account_id: account, reference_id: `R-${id}`, ...more });
+const line = (id: string, account: string | number, more: Row = {}): Row => ({
+  line_id: id,
+  account_id: account,
+  reference_id: `R-${id}`,
+  ...more,
+});
 
 /** Revenue of an account's lines, by its position among the accounts asked for. */
 function revenue(portfolio: Portfolio, position = 0): number {
@@ -20,23 +25,42 @@ function revenue(portfolio: Portfolio, position = 0): number {
 
 describe('the rows of an account', () => {
   it('keeps the first of the lines that share an id and reports the others, identical or not', () => {
-    const references = [line('1', 'A', { annual_revenue: 10 }), line('2', 'A', { annual_revenue: 5 }), line('1', 'A', { annual_revenue: 10 }), line('1', 'A', { annual_revenue: 99 })];
+    const references = [
+      line('1', 'A', { annual_revenue: 10 }),
+      line('2', 'A', { annual_revenue: 5 }),
+      line('1', 'A', { annual_revenue: 10 }),
+      line('1', 'A', { annual_revenue: 99 }),
+    ];
     for (const ask of ['A', ['A', 'B']]) {
       const portfolio = portfolioOf({ references }, AS_OF, ask);
       expect(revenue(portfolio)).toBe(15);
       const repeats = portfolio.table('references')!.findings.filter(({ code }) => code === 'duplicate_id');
-      expect(repeats.map(({ row, severity, expected }) => [row, severity, expected])).toEqual([[4, 'warning', '2'], [5, 'warning', '2']]);
+      expect(repeats.map(({ row, severity, expected }) => [row, severity, expected])).toEqual([
+        [4, 'warning', '2'],
+        [5, 'warning', '2'],
+      ]);
     }
   });
 
   it('takes a line repeated under another account for a repeat, also when only the other account is asked for', () => {
-    const references = [line('1', 'A', { annual_revenue: 10 }), line('1', 'B', { annual_revenue: 20 }), line('2', 'B', { annual_revenue: 3 })];
+    const references = [
+      line('1', 'A', { annual_revenue: 10 }),
+      line('1', 'B', { annual_revenue: 20 }),
+      line('2', 'B', { annual_revenue: 3 }),
+    ];
     expect(revenue(portfolioOf({ references }, AS_OF, 'B'))).toBe(3);
     expect(revenue(portfolioOf({ references }, AS_OF, ['A', 'B']), 1)).toBe(3);
   });
 
   it('joins ids typed as numbers with ids typed as texts', () => {
-    const tables = { accounts: [{ account_id: 1001, gross_margin_pct: 0.3 }], references: [line('1', '1001', { annual_revenue: 10 }), line('2', 1001, { annual_revenue: 5 }), line('3', ' 1001 ', { annual_revenue: 2 })] };
+    const tables = {
+      accounts: [{ account_id: 1001, gross_margin_pct: 0.3 }],
+      references: [
+        line('1', '1001', { annual_revenue: 10 }),
+        line('2', 1001, { annual_revenue: 5 }),
+        line('3', ' 1001 ', { annual_revenue: 2 }),
+      ],
+    };
     for (const ask of ['1001', ['1001', 'B']]) {
       const portfolio = portfolioOf(tables, AS_OF, ask);
       expect(revenue(portfolio)).toBe(17);
@@ -45,7 +69,11 @@ describe('the rows of an account', () => {
   });
 
   it('leaves rows without an account out and says so', () => {
-    const portfolio = portfolioOf({ references: [line('1', 'A', { annual_revenue: 10 }), { line_id: '2', reference_id: 'R', annual_revenue: 99 }] }, AS_OF, ['A', 'B']);
+    const portfolio = portfolioOf(
+      { references: [line('1', 'A', { annual_revenue: 10 }), { line_id: '2', reference_id: 'R', annual_revenue: 99 }] },
+      AS_OF,
+      ['A', 'B'],
+    );
     expect(revenue(portfolio)).toBe(10);
     expect(portfolio.table('references')!.findings).toMatchObject([{ code: 'missing_required', column: 'account_id', row: 3 }]);
   });
@@ -54,7 +82,12 @@ describe('the rows of an account', () => {
     const tables = { references: [line('1', 'A')], incidents: [{ account_id: 'B', occurred_at: 46000 }] };
     const portfolio = portfolioOf(tables, AS_OF, ['A', 'B', 'C', '']);
     expect([...portfolio.asked].map((account) => portfolio.isKnown(account))).toEqual([true, true, false, false]);
-    expect(['A', 'B', 'C'].map((id) => { const one = portfolioOf(tables, AS_OF, id); return one.isKnown(one.asked[0]!); })).toEqual([true, true, false]);
+    expect(
+      ['A', 'B', 'C'].map((id) => {
+        const one = portfolioOf(tables, AS_OF, id);
+        return one.isKnown(one.asked[0]!);
+      }),
+    ).toEqual([true, true, false]);
   });
 
   it('is not misled by 100,000 blank rows below the table', () => {
@@ -77,22 +110,36 @@ describe('currencies', () => {
         portfolioOf({ references: mixed }, AS_OF, ask);
         expect.unreachable();
       } catch (error) {
-        expect((error as CellError).finding).toMatchObject({ code: 'currency_mix', table: 'references', row: 3, column: 'currency', value: 'USD' });
+        expect((error as CellError).finding).toMatchObject({
+          code: 'currency_mix',
+          table: 'references',
+          row: 3,
+          column: 'currency',
+          value: 'USD',
+        });
       }
     }
   });
 
   it('converts with the rates given', () => {
-    const fx = [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.9 }];
+    const fx = [
+      { currency: 'EUR', rate_to_reporting: 1 },
+      { currency: 'USD', rate_to_reporting: 0.9 },
+    ];
     expect(revenue(portfolioOf({ references: mixed, fx }, AS_OF, 'B'))).toBeCloseTo(9, 12);
   });
 
   it('asks for no rate of a table whose amounts the figures do not read', () => {
     const initiatives = [{ account_id: 'B', date: '2026-01-01', value_financial: 5, currency: 'JPY' }];
-    expect(() => portfolioOf({ references: mixed, initiatives }, AS_OF, ['A', 'B'], { reads: { ...trustScore.reads, initiatives: ['date', 'kind'] } })).not.toThrow();
+    expect(() =>
+      portfolioOf({ references: mixed, initiatives }, AS_OF, ['A', 'B'], { reads: { ...trustScore.reads, initiatives: ['date', 'kind'] } }),
+    ).not.toThrow();
     const one = portfolioOf({ references: [mixed[0]!], initiatives }, AS_OF, 'A', { reads: breadth.reads });
     expect([revenue(one), one.rates.reporting]).toEqual([10, 'EUR']);
-    for (const column of ['value_financial', 'currency']) expect(() => portfolioOf({ references: [mixed[0]!], initiatives }, AS_OF, 'A', { reads: { ...breadth.reads, initiatives: [column] } })).toThrow(/currency_mix/);
+    for (const column of ['value_financial', 'currency'])
+      expect(() =>
+        portfolioOf({ references: [mixed[0]!], initiatives }, AS_OF, 'A', { reads: { ...breadth.reads, initiatives: [column] } }),
+      ).toThrow(/currency_mix/);
   });
 
   it('finds a mix across tables', () => {
@@ -114,7 +161,11 @@ describe('bad cells', () => {
   });
 
   it('stop nothing in a line that is left out because its id stood before', () => {
-    const again = [line('2', 'B', { annual_revenue: 5 }), line('2', 'B', { annual_revenue: 'much' }), line('2', 'B', { annual_revenue: 5, start_date: '2026-02-01', end_date: '2026-01-01' })];
+    const again = [
+      line('2', 'B', { annual_revenue: 5 }),
+      line('2', 'B', { annual_revenue: 'much' }),
+      line('2', 'B', { annual_revenue: 5, start_date: '2026-02-01', end_date: '2026-01-01' }),
+    ];
     const portfolio = portfolioOf({ references: again }, AS_OF, ['A', 'B']);
     expect(portfolio.firstError(portfolio.asked[1]!, breadth.reads)).toBeUndefined();
     expect(revenue(portfolio, 1)).toBe(5);
@@ -129,8 +180,13 @@ describe('bad cells', () => {
 
 describe('settings by segment', () => {
   it('hold for the accounts of the segment', () => {
-    const settings = Settings.fromCells([['setting', 'value', 'segment'], ['trust_prior', 0.2, 'Energy']]);
-    const portfolio = portfolioOf({ accounts: [{ account_id: 'A', segment: 'energy' }, { account_id: 'B' }] }, AS_OF, undefined, { settings });
+    const settings = Settings.fromCells([
+      ['setting', 'value', 'segment'],
+      ['trust_prior', 0.2, 'Energy'],
+    ]);
+    const portfolio = portfolioOf({ accounts: [{ account_id: 'A', segment: 'energy' }, { account_id: 'B' }] }, AS_OF, undefined, {
+      settings,
+    });
     expect([...portfolio.asked].map((account) => trustScore.compute(portfolio, account).score)).toEqual([20, 50]);
   });
 });
@@ -139,17 +195,30 @@ describe('one account alone', () => {
   const ids = ['A', 'B', '77'];
   const money = fc.option(fc.integer({ min: -500, max: 5000 }), { nil: null });
   const aLine = fc.record({
-    line_id: fc.integer({ min: 1, max: 30 }), account_id: fc.constantFrom<Cell>('A', 'B', 77, '77', null), reference_id: fc.constantFrom('P', 'Q', 'R'),
-    family: fc.constantFrom('Pumps', 'Seals', null), site: fc.constantFrom('Lyon', null), annual_revenue: money, annual_cost: money, quantity: fc.integer({ min: 0, max: 3 }),
-    start_date: fc.constantFrom('2025-01-01', '2027-01-01', null), currency: fc.constantFrom('EUR', 'USD', null),
+    line_id: fc.integer({ min: 1, max: 30 }),
+    account_id: fc.constantFrom<Cell>('A', 'B', 77, '77', null),
+    reference_id: fc.constantFrom('P', 'Q', 'R'),
+    family: fc.constantFrom('Pumps', 'Seals', null),
+    site: fc.constantFrom('Lyon', null),
+    annual_revenue: money,
+    annual_cost: money,
+    quantity: fc.integer({ min: 0, max: 3 }),
+    start_date: fc.constantFrom('2025-01-01', '2027-01-01', null),
+    currency: fc.constantFrom('EUR', 'USD', null),
   });
   const anObservation = fc.record({
-    account_id: fc.constantFrom<Cell>('A', 'B', 77), date: fc.constantFrom('2026-01-01', '2025-01-01'), dimension: fc.constantFrom('visible', 'conduct'),
-    group: fc.constantFrom('buyer', 'faits'), value: fc.constantFrom(0, 0.4, 1, null),
+    account_id: fc.constantFrom<Cell>('A', 'B', 77),
+    date: fc.constantFrom('2026-01-01', '2025-01-01'),
+    dimension: fc.constantFrom('visible', 'conduct'),
+    group: fc.constantFrom('buyer', 'faits'),
+    value: fc.constantFrom(0, 0.4, 1, null),
   });
   const fixed: TableRows = {
     accounts: ids.map((account_id) => ({ account_id, segment: 'S', currency: 'USD', gross_margin_pct: account_id === 'A' ? 0.2 : null })),
-    fx: [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.9 }],
+    fx: [
+      { currency: 'EUR', rate_to_reporting: 1 },
+      { currency: 'USD', rate_to_reporting: 0.9 },
+    ],
   };
 
   it('has the figures of its row in the whole computation', () => {

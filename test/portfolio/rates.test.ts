@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { switchCost } from '../../src/metrics/switch-cost';
+import { switchCost } from '../../src/metrics/switching-cost/switch-cost';
 import { CellError } from '../../src/tables/findings';
 import { day, portfolioOf } from '../support/tables';
 
@@ -19,11 +19,18 @@ describe('exchange rates', () => {
   });
 
   it('are asked for when accounts of different currencies have lines that name none', () => {
-    const accounts = [{ account_id: 'A', currency: 'USD' }, { account_id: 'B', currency: 'EUR' }];
-    const lines = (currency: string | null) => ['A', 'B'].map((account_id, i) => ({ line_id: String(i), account_id, reference_id: 'R', annual_revenue: 100, currency }));
+    const accounts = [
+      { account_id: 'A', currency: 'USD' },
+      { account_id: 'B', currency: 'EUR' },
+    ];
+    const lines = (currency: string | null) =>
+      ['A', 'B'].map((account_id, i) => ({ line_id: String(i), account_id, reference_id: 'R', annual_revenue: 100, currency }));
     expect(() => portfolioOf({ accounts, references: lines(null) }, '2026-11-21')).toThrowError(CellError);
     expect(() => portfolioOf({ accounts, references: lines('EUR') }, '2026-11-21')).not.toThrow();
-    const rates = [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.9 }];
+    const rates = [
+      { currency: 'EUR', rate_to_reporting: 1 },
+      { currency: 'USD', rate_to_reporting: 0.9 },
+    ];
     const portfolio = portfolioOf({ accounts, references: lines(null), fx: rates }, '2026-11-21');
     expect(Array.from(portfolio.asked, (account) => switchCost.compute(portfolio, account).revenue)).toEqual([90, 100]);
   });

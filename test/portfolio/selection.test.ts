@@ -20,19 +20,47 @@ describe('the accounts asked for', () => {
   });
 
   it('the whole accounts table, without the blank rows below it', () => {
-    const cells = [...range('accounts', [{ account_id: 'A', name: 'Acme' }, { account_id: null, name: 'No id' }, { account_id: 'B' }]), [null, null], [0, 0]];
+    const cells = [
+      ...range('accounts', [{ account_id: 'A', name: 'Acme' }, { account_id: null, name: 'No id' }, { account_id: 'B' }]),
+      [null, null],
+      [0, 0],
+    ];
     expect(selectAccounts(cells)).toEqual({ ids: ['A', '', 'B'], table: cells });
   });
 
   it('takes the ids from the column of that name, not from another that an export would call so', () => {
-    expect(selectAccounts([['Code client', 'Account ID', 'Name'], ['777', 'A', 'Acme']]).ids).toEqual(['A']);
+    expect(
+      selectAccounts([
+        ['Code client', 'Account ID', 'Name'],
+        ['777', 'A', 'Acme'],
+      ]).ids,
+    ).toEqual(['A']);
   });
 
   it('refuses another table by its name; accounts that share their columns with one are accounts', () => {
-    expect(() => selectAccounts(range('references', [{ line_id: 'L', account_id: 'A', reference_id: 'R' }]))).toThrow(expect.objectContaining({ fault: { code: 'not_a_table', table: 'accounts', looksLike: 'references' } }));
-    expect(() => selectAccounts([['contact_id', 'role'], ['K', 'buyer']])).toThrow(expect.objectContaining({ fault: { code: 'missing_column', table: 'accounts', column: 'account_id', looksLike: 'contacts' } }));
-    expect(selectAccounts([['account_id', 'currency'], ['A', 'EUR']]).ids).toEqual(['A']);
-    expect(selectAccounts([['account_id', 'town'], ['A', 'Ulm']]).ids).toEqual(['A']);
+    expect(() => selectAccounts(range('references', [{ line_id: 'L', account_id: 'A', reference_id: 'R' }]))).toThrow(
+      expect.objectContaining({ fault: { code: 'not_a_table', table: 'accounts', looksLike: 'references' } }),
+    );
+    expect(() =>
+      selectAccounts([
+        ['contact_id', 'role'],
+        ['K', 'buyer'],
+      ]),
+    ).toThrow(
+      expect.objectContaining({ fault: { code: 'missing_column', table: 'accounts', column: 'account_id', looksLike: 'contacts' } }),
+    );
+    expect(
+      selectAccounts([
+        ['account_id', 'currency'],
+        ['A', 'EUR'],
+      ]).ids,
+    ).toEqual(['A']);
+    expect(
+      selectAccounts([
+        ['account_id', 'town'],
+        ['A', 'Ulm'],
+      ]).ids,
+    ).toEqual(['A']);
   });
 
   it('refuses several columns without a header', () => {

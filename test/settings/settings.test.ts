@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pages } from '../../src/locales/languages';
 import { settingDeclarations, settingKeys } from '../../src/settings/declarations/index';
 import { Settings } from '../../src/settings/settings';
 import { CellError, TableError } from '../../src/tables/findings';
@@ -18,10 +19,9 @@ function findingOf(run: () => unknown) {
 }
 
 describe('setting declarations', () => {
-  it.each(settingKeys)('%s: default within its limits, meaning in both languages', (key) => {
+  it.each(settingKeys)('%s: default within its limits, meaning in every language', (key) => {
     const declaration = settingDeclarations[key];
-    expect(declaration.meaning.en.trim()).not.toBe('');
-    expect(declaration.meaning.fr.trim()).not.toBe('');
+    for (const { settings } of Object.values(pages)) expect(settings.meanings[key].trim()).not.toBe('');
     if (typeof declaration.default === 'number' && 'min' in declaration) {
       expect(declaration.default).toBeGreaterThanOrEqual(declaration.min);
       expect(declaration.default).toBeLessThanOrEqual(declaration.max);
@@ -41,7 +41,13 @@ describe('the settings table', () => {
   });
 
   it('knows keys whatever their case and separators, in a table with French headers', () => {
-    const settings = Settings.fromCells([['Valeur', 'Réglage'], ['3,5', 'Trust K'], ['oui', 'TRUST-AUTHORITY'], ['FR', 'language'], ['5 %', 'p_fail']]);
+    const settings = Settings.fromCells([
+      ['Valeur', 'Réglage'],
+      ['3,5', 'Trust K'],
+      ['oui', 'TRUST-AUTHORITY'],
+      ['FR', 'language'],
+      ['5 %', 'p_fail'],
+    ]);
     expect(settings.values).toMatchObject({ trust_k: 3.5, trust_authority: true, language: 'fr', p_fail: 0.05 });
   });
 
@@ -50,12 +56,22 @@ describe('the settings table', () => {
     expect(settings.values).toMatchObject({ p_fail: 0, trust_k: 1, stack: false, salvage: 0 });
   });
 
-  it.each([[{ code: '#REF!' }], ['#REF!'], ['#N/A']])('a row with the error cell %j says nothing: never for every account, never for a segment called so', (error) => {
-    const settings = read(['wage_hour', 120, error], [error, 120, null], ['p_fail', error, null], ['reporting_currency', error], ['discount', error, 'Energy'], ['discount', 0.1]);
-    expect(settings.values).toEqual({ ...Settings.defaults.values, discount: 0.1 });
-    for (const segment of ['N.A.', 'REF', 'Energy']) expect(settings.for(segment)).toEqual(settings.values);
-    expect(findingOf(() => read(['wage_our', error]))).toMatchObject({ code: 'setting_unknown', row: 2 });
-  });
+  it.each([[{ code: '#REF!' }], ['#REF!'], ['#N/A']])(
+    'a row with the error cell %j says nothing: never for every account, never for a segment called so',
+    (error) => {
+      const settings = read(
+        ['wage_hour', 120, error],
+        [error, 120, null],
+        ['p_fail', error, null],
+        ['reporting_currency', error],
+        ['discount', error, 'Energy'],
+        ['discount', 0.1],
+      );
+      expect(settings.values).toEqual({ ...Settings.defaults.values, discount: 0.1 });
+      for (const segment of ['N.A.', 'REF', 'Energy']) expect(settings.for(segment)).toEqual(settings.values);
+      expect(findingOf(() => read(['wage_our', error]))).toMatchObject({ code: 'setting_unknown', row: 2 });
+    },
+  );
 
   it('holds for a segment where a row names one, and for the others where none does', () => {
     const settings = read(['discount', 0.1], ['discount', 0.12, 'Énergie'], ['trust_k', 4, 'energie']);
@@ -73,7 +89,12 @@ describe('the settings table', () => {
     expect(read(['calm_months', 8, 'Energy']).for('energy').calm_months).toBe('8');
     expect(read(['calm_months', '']).values.calm_months).toBe('');
     // 1,2 typed into a French Excel is the number 1.2: no month, no two of them, and not December.
-    for (const wrong of ['13', 1.2, 'August']) expect(findingOf(() => read(['calm_months', wrong]))).toMatchObject({ code: 'not_a_choice', column: 'value', expected: expect.stringMatching(/^1; 2; 3/) });
+    for (const wrong of ['13', 1.2, 'August'])
+      expect(findingOf(() => read(['calm_months', wrong]))).toMatchObject({
+        code: 'not_a_choice',
+        column: 'value',
+        expected: expect.stringMatching(/^1; 2; 3/),
+      });
   });
 
   it('what derives from the data stays empty until it is set', () => {

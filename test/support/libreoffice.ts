@@ -11,8 +11,15 @@ const run = promisify(execFile);
 
 /** The program, or null; `what` names the tests that are left out without it. */
 export function findLibreOffice(what: string): string | null {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/opt/libreoffice/program', '/Applications/LibreOffice.app/Contents/MacOS'];
-  const found = folders.flatMap((folder) => ['soffice', 'libreoffice'].map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/opt/libreoffice/program',
+    '/Applications/LibreOffice.app/Contents/MacOS',
+  ];
+  const found =
+    folders.flatMap((folder) => ['soffice', 'libreoffice'].map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
   if (found === null) console.log(`Not run, LibreOffice is not installed: ${what}`);
   return found;
 }
@@ -30,7 +37,11 @@ export async function convert(program: string, files: readonly string[], format:
   const folder = join(home, 'converted');
   await mkdir(join(profile, 'user'), { recursive: true });
   if (computing) await writeFile(join(profile, 'user', 'registrymodifications.xcu'), recalculate);
-  await run(program, [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', format, '--outdir', folder, ...files], { timeout: 240_000 });
+  await run(
+    program,
+    [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', format, '--outdir', folder, ...files],
+    { timeout: 240_000 },
+  );
   await rm(profile, { recursive: true, force: true });
   return folder;
 }

@@ -36,11 +36,16 @@ function cellOf(cell: XmlElement): OpenCell | null {
   const hasFormula = attributeOf(cell, 'formula') !== undefined;
   const text = childrenOf(cell, 'p').map(plainText).join('\n');
   if (type === 'error') return { kind: 'error', value: text, hasFormula };
-  if (kind === 'float' || kind === 'percentage' || kind === 'currency') return { kind: 'number', value: Number(attributeOf(cell, 'value')), hasFormula };
+  if (kind === 'float' || kind === 'percentage' || kind === 'currency')
+    return { kind: 'number', value: Number(attributeOf(cell, 'value')), hasFormula };
   if (kind === 'boolean') return { kind: 'boolean', value: attributeOf(cell, 'boolean-value') === 'true', hasFormula };
   if (kind === 'date') {
     const date = attributeOf(cell, 'date-value')!;
-    return { kind: 'date', value: (Date.parse(`${date.includes('T') ? date : `${date}T00:00:00`}Z`) - Date.UTC(1899, 11, 30)) / DAY, hasFormula };
+    return {
+      kind: 'date',
+      value: (Date.parse(`${date.includes('T') ? date : `${date}T00:00:00`}Z`) - Date.UTC(1899, 11, 30)) / DAY,
+      hasFormula,
+    };
   }
   if (kind === 'time') {
     const [, hours, minutes, seconds] = /PT(\d+)H(\d+)M([\d.]+)S/.exec(attributeOf(cell, 'time-value') ?? '')!;
@@ -60,7 +65,8 @@ export function readOpenDocument(xml: string): OpenSheet[] {
       for (const cell of childrenOf(found).filter(({ name }) => /table-cell$/.test(name))) {
         const content = localName(cell.name) === 'covered-table-cell' ? null : cellOf(cell);
         const times = Number(attributeOf(cell, 'number-columns-repeated') ?? 1);
-        if (content !== null) for (let r = 0; r < repeated; r++) for (let c = 0; c < times; c++) cells.set(`${row + r},${column + c}`, content);
+        if (content !== null)
+          for (let r = 0; r < repeated; r++) for (let c = 0; c < times; c++) cells.set(`${row + r},${column + c}`, content);
         column += times;
       }
       row += repeated;

@@ -39,5 +39,10 @@ export function portfolioOf(
 ): Portfolio {
   const cells = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, range(name as TableName, rows)]));
   const argument = ask === undefined ? cells.accounts : typeof ask === 'string' ? ask : ask.map((id) => [id]);
-  return new Portfolio({ selection: selectAccounts(argument), asOf: typeof asOf === 'string' ? day(asOf) : asOf, tables: cells, ...options });
+  return new Portfolio({
+    selection: selectAccounts(argument),
+    asOf: typeof asOf === 'string' ? day(asOf) : asOf,
+    tables: cells,
+    ...options,
+  });
 }

@@ -45,7 +45,9 @@ export const row = (number: number, ...cells: (string | number | null)[]): strin
       const at = `${String.fromCharCode(65 + column)}${number}`;
       if (cell === null) return '';
       if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-      return cell.startsWith('=') ? `<c r="${at}"><f>${cell.slice(1)}</f></c>` : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
+      return cell.startsWith('=')
+        ? `<c r="${at}"><f>${cell.slice(1)}</f></c>`
+        : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
     })
     .join('')}</row>`;
 
@@ -57,10 +59,23 @@ const dateStyles =
 const relationships = (entries: readonly { id: string; type: string; target: string; external?: boolean }[]): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">${entries.map(({ id, type, target, external }) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`).join('')}</Relationships>`;
 
-export function packageOf({ sheets, properties = '', names = '', texts = '', styles = dateStyles, folder = 'xl/', extra = {} }: PackageParts): Uint8Array {
+export function packageOf({
+  sheets,
+  properties = '',
+  names = '',
+  texts = '',
+  styles = dateStyles,
+  folder = 'xl/',
+  extra = {},
+}: PackageParts): Uint8Array {
   const files: Record<string, string> = {};
-  const types = [`<Override PartName="/${folder}workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>`];
-  const type = (part: string, what: string): void => void types.push(`<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml"/>`);
+  const types = [
+    `<Override PartName="/${folder}workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>`,
+  ];
+  const type = (part: string, what: string): void =>
+    void types.push(
+      `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml"/>`,
+    );
   const ofWorkbook: { id: string; type: string; target: string }[] = [];
   let tables = 0;
   sheets.forEach(({ xml, part, tables: own = [], links = [] }, index) => {
@@ -76,7 +91,11 @@ export function packageOf({ sheets, properties = '', names = '', texts = '', sty
       relations.push({ id: `rIdT${relations.length}`, type: 'table', target: `/${name}` });
     }
     links.forEach((target, number) => relations.push({ id: `rIdL${number}`, type: 'hyperlink', target, external: true }));
-    if (own.length > 0) files[path] = files[path]!.replace('</worksheet>', `<tableParts count="${own.length}">${own.map((_table, number) => `<tablePart r:id="rIdT${number}"/>`).join('')}</tableParts></worksheet>`);
+    if (own.length > 0)
+      files[path] = files[path]!.replace(
+        '</worksheet>',
+        `<tableParts count="${own.length}">${own.map((_table, number) => `<tablePart r:id="rIdT${number}"/>`).join('')}</tableParts></worksheet>`,
+      );
     const folderOfSheet = path.slice(0, path.lastIndexOf('/') + 1);
     if (relations.length > 0) files[`${folderOfSheet}_rels/${path.slice(folderOfSheet.length)}.rels`] = relationships(relations);
   });

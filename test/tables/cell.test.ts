@@ -133,7 +133,9 @@ describe('flags', () => {
 describe('choices', () => {
   const exit = columnOf('contracts', 'early_exit_type');
   it('knows the words of both languages', () => {
-    expect(['none', 'Aucune', 'FIXED', 'forfait', 'pct remaining', 'Mensualités'].map((word) => readChoice(word, exit))).toEqual([0, 0, 1, 1, 2, 3]);
+    expect(['none', 'Aucune', 'FIXED', 'forfait', 'pct remaining', 'Mensualités'].map((word) => readChoice(word, exit))).toEqual([
+      0, 0, 1, 1, 2, 3,
+    ]);
   });
   it('a 0 is a blank, another word is refused with the words there are', () => {
     expect(readChoice(0, exit)).toBeNaN();

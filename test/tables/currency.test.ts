@@ -4,7 +4,9 @@ import { readTable } from '../../src/tables/read';
 import { day, range, type Row } from '../support/tables';
 
 const AS_OF = day('2026-11-21');
-const uses = (...currencies: string[]): CurrencyUse[] => [{ table: 'references', currencies, rowOf: (currency) => 2 + currencies.indexOf(currency), someBlank: false }];
+const uses = (...currencies: string[]): CurrencyUse[] => [
+  { table: 'references', currencies, rowOf: (currency) => 2 + currencies.indexOf(currency), someBlank: false },
+];
 const rates = (currencies: string[], fx?: Row[], reporting = '') =>
   findRates(uses(...currencies), fx && readTable('fx', range('fx', fx)), AS_OF, reporting);
 
@@ -16,12 +18,33 @@ describe('rates to the reporting currency', () => {
   });
 
   it('refuses two currencies without a rate, naming the row', () => {
-    expect(rates(['EUR', 'USD'])).toMatchObject({ code: 'currency_mix', table: 'references', row: 3, column: 'currency', value: 'USD', expected: 'EUR' });
-    expect(rates(['EUR', 'GBP'], [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.9 }])).toMatchObject({ code: 'currency_mix', value: 'GBP' });
+    expect(rates(['EUR', 'USD'])).toMatchObject({
+      code: 'currency_mix',
+      table: 'references',
+      row: 3,
+      column: 'currency',
+      value: 'USD',
+      expected: 'EUR',
+    });
+    expect(
+      rates(
+        ['EUR', 'GBP'],
+        [
+          { currency: 'EUR', rate_to_reporting: 1 },
+          { currency: 'USD', rate_to_reporting: 0.9 },
+        ],
+      ),
+    ).toMatchObject({ code: 'currency_mix', value: 'GBP' });
   });
 
   it('converts, whatever the case of the codes', () => {
-    const found = rates(['EUR', 'USD'], [{ currency: 'eur', rate_to_reporting: 1 }, { currency: ' usd ', rate_to_reporting: 0.9 }]) as Rates;
+    const found = rates(
+      ['EUR', 'USD'],
+      [
+        { currency: 'eur', rate_to_reporting: 1 },
+        { currency: ' usd ', rate_to_reporting: 0.9 },
+      ],
+    ) as Rates;
     expect([factorOf(found, 'usd'), factorOf(found, 'EUR'), factorOf(found, '')]).toEqual([0.9, 1, 1]);
   });
 
@@ -50,19 +73,52 @@ describe('rates to the reporting currency', () => {
       ['a day that is no date', [eur, { currency: 'USD', rate_to_reporting: 0.9, as_of: '31/12/2027' }], 'not_a_date', 'as_of', [3, 2]],
       ['a day before 1900', [eur, { currency: 'USD', rate_to_reporting: 0.9, as_of: -5 }], 'date_before_1900', 'as_of', [3, 2]],
       ['the only rate', [eur, { currency: 'USD', rate_to_reporting: 'abc' }], 'not_a_number', 'rate_to_reporting', [3, 2]],
-      ['the newest rate', [{ currency: 'USD', rate_to_reporting: 0.5, as_of: '2026-01-01' }, { currency: 'USD', rate_to_reporting: -1, as_of: '2026-02-01' }, eur], 'below_minimum', 'rate_to_reporting', [3, 3]],
-      ['an error cell', [{ currency: 'USD', rate_to_reporting: 0.5, as_of: '2026-01-01' }, { currency: 'USD', rate_to_reporting: '#N/A', as_of: '2026-02-01' }, eur], 'error_cell', 'rate_to_reporting', [3, 3]],
+      [
+        'the newest rate',
+        [
+          { currency: 'USD', rate_to_reporting: 0.5, as_of: '2026-01-01' },
+          { currency: 'USD', rate_to_reporting: -1, as_of: '2026-02-01' },
+          eur,
+        ],
+        'below_minimum',
+        'rate_to_reporting',
+        [3, 3],
+      ],
+      [
+        'an error cell',
+        [
+          { currency: 'USD', rate_to_reporting: 0.5, as_of: '2026-01-01' },
+          { currency: 'USD', rate_to_reporting: '#N/A', as_of: '2026-02-01' },
+          eur,
+        ],
+        'error_cell',
+        'rate_to_reporting',
+        [3, 3],
+      ],
     ])('%s: the cell is named, in whatever order the rows come', (_, fx, code, column, rows) => {
       both(fx).forEach((found, k) => expect(found).toMatchObject({ code, table: 'fx', column, row: rows[k] }));
     });
 
     it('two rates for one day are refused, unless they are alike or a newer row says which', () => {
-      const [one, other] = [{ currency: 'USD', rate_to_reporting: 0.9, as_of: '2026-02-01' }, { currency: 'usd', rate_to_reporting: 0.5, as_of: '2026-02-01' }];
-      expect(rates(['EUR', 'USD'], [eur, one, other])).toMatchObject({ code: 'rate_twice', table: 'fx', row: 4, value: 'USD', expected: '3' });
+      const [one, other] = [
+        { currency: 'USD', rate_to_reporting: 0.9, as_of: '2026-02-01' },
+        { currency: 'usd', rate_to_reporting: 0.5, as_of: '2026-02-01' },
+      ];
+      expect(rates(['EUR', 'USD'], [eur, one, other])).toMatchObject({
+        code: 'rate_twice',
+        table: 'fx',
+        row: 4,
+        value: 'USD',
+        expected: '3',
+      });
       expect(rates(['EUR', 'USD'], [other, one, eur])).toMatchObject({ code: 'rate_twice', row: 3, expected: '2' });
-      expect(rates(['EUR', 'USD'], [eur, { ...one, as_of: null }, { ...other, as_of: null }])).toMatchObject({ code: 'rate_twice', row: 4 });
+      expect(rates(['EUR', 'USD'], [eur, { ...one, as_of: null }, { ...other, as_of: null }])).toMatchObject({
+        code: 'rate_twice',
+        row: 4,
+      });
       for (const found of both([eur, one, one])) expect(factorOf(found as Rates, 'USD')).toBe(0.9);
-      for (const found of both([eur, one, other, { ...one, rate_to_reporting: 0.7, as_of: '2026-03-01' }])) expect(factorOf(found as Rates, 'USD')).toBe(0.7);
+      for (const found of both([eur, one, other, { ...one, rate_to_reporting: 0.7, as_of: '2026-03-01' }]))
+        expect(factorOf(found as Rates, 'USD')).toBe(0.7);
     });
 
     it('stop nothing that does not need them: another currency, an older rate, a rate not yet in force', () => {

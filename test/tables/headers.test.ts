@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableDeclarations, tableNames, type TableName } from '../../src/tables/declarations/index';
 import { TableError, type TableFault } from '../../src/tables/findings';
 import { headersKnown, isHeaderOf, matchHeaders, recognise, refuseOtherTable } from '../../src/tables/headers';
-import type { Language } from '../../src/tables/schema';
+import type { Language } from '../../src/locales/languages';
 import { range } from '../support/tables';
 
 const faultOf = (run: () => unknown): TableFault | string => {
@@ -33,42 +33,91 @@ describe('headers', () => {
   });
 
   it('takes the languages mixed, other cases and accents, and ignores headers it does not know', () => {
-    const match = matchHeaders(tableDeclarations.references, [['Colour', 'LINE ID', 'identifiant du compte', 'Reference_ID', 'famille', 42, null, 'CA annuel']]);
+    const match = matchHeaders(tableDeclarations.references, [
+      ['Colour', 'LINE ID', 'identifiant du compte', 'Reference_ID', 'famille', 42, null, 'CA annuel'],
+    ]);
     expect(Object.fromEntries(match)).toEqual({ line_id: 1, account_id: 2, reference_id: 3, family: 4, annual_revenue: 7 });
   });
 
   it('names the table and the column that is missing', () => {
-    expect(faultOf(() => matchHeaders(tableDeclarations.references, [['line_id', 'reference_id']]))).toEqual({ code: 'missing_column', table: 'references', column: 'account_id' });
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, [['line_id', 'reference_id']]))).toEqual({
+      code: 'missing_column',
+      table: 'references',
+      column: 'account_id',
+    });
   });
 
   it('says so when another table stands where this one belongs', () => {
     const contracts = range('contracts', []);
-    expect(faultOf(() => matchHeaders(tableDeclarations.references, contracts))).toMatchObject({ code: 'missing_column', table: 'references', looksLike: 'contracts' });
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, contracts))).toMatchObject({
+      code: 'missing_column',
+      table: 'references',
+      looksLike: 'contracts',
+    });
     const references = range('references', []);
-    expect(faultOf(() => matchHeaders(tableDeclarations.contracts, references))).toMatchObject({ code: 'missing_column', table: 'contracts', looksLike: 'references' });
+    expect(faultOf(() => matchHeaders(tableDeclarations.contracts, references))).toMatchObject({
+      code: 'missing_column',
+      table: 'contracts',
+      looksLike: 'references',
+    });
   });
 
   it('refuses a column that stands twice, under whatever names', () => {
     const header = ['line_id', 'account_id', 'reference_id', 'Family', 'Famille'];
-    expect(faultOf(() => matchHeaders(tableDeclarations.references, [header]))).toEqual({ code: 'column_twice', table: 'references', column: 'family' });
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, [header]))).toEqual({
+      code: 'column_twice',
+      table: 'references',
+      column: 'family',
+    });
   });
 
   it('a name or a title wins over an alias without complaint; an alias counts where the column has neither', () => {
     const header = ['Code article', 'Line ID', 'Code client', 'Account ID', 'Reference ID', 'CA annuel'];
-    expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [header]))).toEqual({ line_id: 1, account_id: 3, reference_id: 4, annual_revenue: 5 });
+    expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [header]))).toEqual({
+      line_id: 1,
+      account_id: 3,
+      reference_id: 4,
+      annual_revenue: 5,
+    });
     const exported = ['Line ID', 'Code client', 'Code article'];
-    expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [exported]))).toEqual({ line_id: 0, account_id: 1, reference_id: 2 });
+    expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [exported]))).toEqual({
+      line_id: 0,
+      account_id: 1,
+      reference_id: 2,
+    });
   });
 
   it('everyday words name no column: what stands under them may be anything', () => {
-    const lines = ['Line ID', 'Line', 'Ligne', 'Account ID', 'Account', 'Compte', 'Client', 'Reference ID', 'Référence', 'Article', 'Contract', 'Contrat', 'Point'];
+    const lines = [
+      'Line ID',
+      'Line',
+      'Ligne',
+      'Account ID',
+      'Account',
+      'Compte',
+      'Client',
+      'Reference ID',
+      'Référence',
+      'Article',
+      'Contract',
+      'Contrat',
+      'Point',
+    ];
     expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [lines]))).toEqual({ line_id: 0, account_id: 3, reference_id: 7 });
-    expect(faultOf(() => matchHeaders(tableDeclarations.references, [lines.slice(1)]))).toMatchObject({ code: 'missing_column', column: 'line_id' });
-    expect(Object.fromEntries(matchHeaders(tableDeclarations.accounts, [['Account ID', 'Name', 'Client', 'Groupe']]))).toEqual({ account_id: 0, name: 1 });
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, [lines.slice(1)]))).toMatchObject({
+      code: 'missing_column',
+      column: 'line_id',
+    });
+    expect(Object.fromEntries(matchHeaders(tableDeclarations.accounts, [['Account ID', 'Name', 'Client', 'Groupe']]))).toEqual({
+      account_id: 0,
+      name: 1,
+    });
   });
 
   it.each([[[]], [[[]]], [['line_id']]])('refuses what is no table: %j', (cells) => {
-    expect(faultOf(() => matchHeaders(tableDeclarations.references, cells as unknown as unknown[][]))).toMatchObject({ table: 'references' });
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, cells as unknown as unknown[][]))).toMatchObject({
+      table: 'references',
+    });
   });
 });
 
@@ -90,7 +139,10 @@ describe('recognising a table by its headers', () => {
   });
 
   it('says which two it could be when words do not help', () => {
-    const result = recognise([['account_id', 'date', 'kind'], ['A', 46000, '']]);
+    const result = recognise([
+      ['account_id', 'date', 'kind'],
+      ['A', 46000, ''],
+    ]);
     expect(result).toMatchObject({ ambiguous: expect.arrayContaining(['interactions', 'initiatives']) as unknown });
   });
 
@@ -101,7 +153,9 @@ describe('recognising a table by its headers', () => {
 });
 
 describe('a required column that is missing', () => {
-  const cases = tableNames.flatMap((table) => tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => [table, name] as const));
+  const cases = tableNames.flatMap((table) =>
+    tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => [table, name] as const),
+  );
 
   it.each(cases)('%s without %s is named so, not read as another table', (table, column) => {
     for (const language of ['name', 'en', 'fr'] as const) {
@@ -149,14 +203,28 @@ describe('a range given as a table', () => {
   });
 
   it('is accepted when no other knows more: required columns alone, or equal headers', () => {
-    for (const table of tableNames) expect(refusal(table, tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => name))).toBe('no fault');
+    for (const table of tableNames)
+      expect(
+        refusal(
+          table,
+          tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => name),
+        ),
+      ).toBe('no fault');
     for (const table of ['interactions', 'initiatives'] as const) expect(refusal(table, ['account_id', 'date', 'kind'])).toBe('no fault');
   });
 
   it('is refused by the few columns that tell, the complete table named first', () => {
-    expect(refusal('facilitations', ['account_id', 'date', 'kind'])).toEqual({ code: 'not_a_table', table: 'facilitations', looksLike: 'interactions' });
-    expect(refusal('contracts', ['contract_id', 'account_id', 'start_date', 'line_id', 'reference_id'])).toMatchObject({ looksLike: 'references' });
-    expect(refusal('interactions', ['account_id', 'date', 'dimension', 'value', 'contact_id'])).toMatchObject({ looksLike: 'observations' });
+    expect(refusal('facilitations', ['account_id', 'date', 'kind'])).toEqual({
+      code: 'not_a_table',
+      table: 'facilitations',
+      looksLike: 'interactions',
+    });
+    expect(refusal('contracts', ['contract_id', 'account_id', 'start_date', 'line_id', 'reference_id'])).toMatchObject({
+      looksLike: 'references',
+    });
+    expect(refusal('interactions', ['account_id', 'date', 'dimension', 'value', 'contact_id'])).toMatchObject({
+      looksLike: 'observations',
+    });
   });
 
   it('is accepted with columns of another table beside what only this one requires', () => {
@@ -166,7 +234,9 @@ describe('a range given as a table', () => {
 
   it('property: what is recognised as a table is accepted as that table', () => {
     const headers = [...new Set(tableNames.flatMap((name) => headersIn(name, 'name')))];
-    const table = fc.constantFrom(...tableNames).chain((name) => fc.tuple(fc.subarray(headersIn(name, 'name')), fc.subarray(headers, { maxLength: 4 })));
+    const table = fc
+      .constantFrom(...tableNames)
+      .chain((name) => fc.tuple(fc.subarray(headersIn(name, 'name')), fc.subarray(headers, { maxLength: 4 })));
     let recognised = 0;
     fc.assert(
       fc.property(table, ([own, more]) => {

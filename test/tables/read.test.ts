@@ -31,10 +31,21 @@ describe('reading a range', () => {
   });
 
   it('reports a cell that it cannot read with table, row, column and what stood there', () => {
-    const table = readTable('references', [header, ['L1', 'A', 'R1', 120, 'perhaps', 46000], ['L2', 'A', 'R2', '1,234', true, '31/12/2026']]);
+    const table = readTable('references', [
+      header,
+      ['L1', 'A', 'R1', 120, 'perhaps', 46000],
+      ['L2', 'A', 'R2', '1,234', true, '31/12/2026'],
+    ]);
     expect(table.findings).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ code: 'not_a_flag', severity: 'error', table: 'references', row: 2, column: 'is_custom', value: 'perhaps' }),
+        expect.objectContaining({
+          code: 'not_a_flag',
+          severity: 'error',
+          table: 'references',
+          row: 2,
+          column: 'is_custom',
+          value: 'perhaps',
+        }),
         expect.objectContaining({ code: 'ambiguous_number', row: 3, column: 'annual_revenue', value: '1,234' }),
         expect.objectContaining({ code: 'not_a_date', row: 3, column: 'start_date' }),
       ]),
@@ -55,9 +66,17 @@ describe('reading a range', () => {
   });
 
   it('misses required cells only in rows that have content', () => {
-    const cells = [header, ['L1', '', 'R1', 120, '', ''], ['', '', '', '', '', ''], [0, 0, 0, 0, 0, 0], [null, null, null, null, null, null]];
+    const cells = [
+      header,
+      ['L1', '', 'R1', 120, '', ''],
+      ['', '', '', '', '', ''],
+      [0, 0, 0, 0, 0, 0],
+      [null, null, null, null, null, null],
+    ];
     const table = readTable('references', cells);
-    expect(table.findings).toEqual([expect.objectContaining({ code: 'missing_required', severity: 'warning', row: 2, column: 'account_id' })]);
+    expect(table.findings).toEqual([
+      expect.objectContaining({ code: 'missing_required', severity: 'warning', row: 2, column: 'account_id' }),
+    ]);
   });
 
   it('takes ids typed as numbers or as texts for the same', () => {
@@ -69,7 +88,9 @@ describe('reading a range', () => {
 
   it('counts dates from 1904 where the workbook does', () => {
     const cells = [header, ['L1', 'A', 'R1', 1, '', 44000]];
-    expect(readTable('references', cells, { date1904: true }).number('start_date', 0) - readTable('references', cells).number('start_date', 0)).toBe(1462);
+    expect(
+      readTable('references', cells, { date1904: true }).number('start_date', 0) - readTable('references', cells).number('start_date', 0),
+    ).toBe(1462);
   });
 
   it('reads the columns asked for and the required ones', () => {
@@ -80,7 +101,9 @@ describe('reading a range', () => {
 
   it('notes a typed 0 that is read as a blank, for the data check', () => {
     const cells = range('references', [{ line_id: 'L1', account_id: 'A', reference_id: 'R1', adoption_pct: 0, annual_revenue: null }]);
-    expect(readTable('references', cells, { notes: true }).findings).toMatchObject([{ code: 'zero_read_as_blank', severity: 'note', column: 'adoption_pct', row: 2 }]);
+    expect(readTable('references', cells, { notes: true }).findings).toMatchObject([
+      { code: 'zero_read_as_blank', severity: 'note', column: 'adoption_pct', row: 2 },
+    ]);
     expect(readTable('references', cells).findings).toEqual([]);
   });
 });

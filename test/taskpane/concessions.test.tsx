@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { texts } from '../../src/taskpane/texts';
+import { texts } from '../../src/locales/languages';
 import { WorkbookError } from '../../src/workbook/errors';
 import { sampleFake, type FakeWorkbook } from './fake-workbook';
 import { plain, show, type Shown } from './show';
@@ -128,7 +128,9 @@ describe('the curve', () => {
     await user.keyboard('{PageDown}{PageDown}{PageDown}{PageDown}');
     expect(said()).toMatch(/^Volume €98,000: outlay €98,000, concession €0, effective price 100%, Start of a dominated zone/);
     await user.keyboard('{PageUp}');
-    expect(said()).toMatch(/^Volume €100,000: outlay €98,000, concession €2,000, effective price 98%, Threshold of tier 1, next unit at 98%/);
+    expect(said()).toMatch(
+      /^Volume €100,000: outlay €98,000, concession €2,000, effective price 98%, Threshold of tier 1, next unit at 98%/,
+    );
     await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
     expect(Number(slider().getAttribute('aria-valuenow'))).toBeLessThan(100_000);
     expect(said()).toMatch(/dominated: buying up to €100,000 costs/);
@@ -141,7 +143,9 @@ describe('the curve', () => {
   it('says in words what it shows, and has its table behind it', async () => {
     await open('');
     const text = plain(document.getElementById(slider().getAttribute('aria-describedby')!)!.textContent);
-    expect(text).toMatch(/^The outlay drops by €2,000 at €100,000 and €2,500 at €250,000\. Dominated volumes: €98,000 to €100,000 and €247,448\.98 to €250,000\./);
+    expect(text).toMatch(
+      /^The outlay drops by €2,000 at €100,000 and €2,500 at €250,000\. Dominated volumes: €98,000 to €100,000 and €247,448\.98 to €250,000\./,
+    );
     const table = screen.getByRole('table', { name: en.curve.tableCaption });
     expect(within(table).getByRole('rowheader', { name: 'just below €250,000' })).toBeTruthy();
     const row = within(table).getByRole('rowheader', { name: '€250,000' }).closest('tr')!;
@@ -212,8 +216,20 @@ describe('writing to sheets', () => {
     await waitFor(() => expect(workbook.models).toHaveLength(1));
     const [model] = workbook.models;
     expect(model).toMatchObject({
-      contractId: 'K001', accountName: 'Laiteries du Val Serein', currency: 'EUR', method: 'retroactive', unit: 'rate', inclusive: true, volumeToDate: 298_400, forecast: 351_000, forecastSd: 15_780, periodMonths: 12,
-      tiers: [{ threshold: 250_000, value: 0.02 }, { threshold: 340_000, value: 0.035 }],
+      contractId: 'K001',
+      accountName: 'Laiteries du Val Serein',
+      currency: 'EUR',
+      method: 'retroactive',
+      unit: 'rate',
+      inclusive: true,
+      volumeToDate: 298_400,
+      forecast: 351_000,
+      forecastSd: 15_780,
+      periodMonths: 12,
+      tiers: [
+        { threshold: 250_000, value: 0.02 },
+        { threshold: 340_000, value: 0.035 },
+      ],
     });
     expect(model!.periods).toHaveLength(4);
     expect(model!.periods.reduce((sum, { forecast }) => sum + forecast, 0)).toBeCloseTo(351_000, 6);
@@ -228,7 +244,11 @@ describe('writing to sheets', () => {
     await user.selectOptions(select(en.scheme.method), 'incremental');
     await user.click(screen.getByText(en.write.grid));
     await waitFor(() => expect(workbook.grids).toHaveLength(1));
-    expect(workbook.grids[0]!.sets.map(({ name, method }) => [name, method])).toEqual([['As shown here', 'incremental'], ['Contract K001', 'retroactive'], ['Set 1', 'retroactive']]);
+    expect(workbook.grids[0]!.sets.map(({ name, method }) => [name, method])).toEqual([
+      ['As shown here', 'incremental'],
+      ['Contract K001', 'retroactive'],
+      ['Set 1', 'retroactive'],
+    ]);
     expect(workbook.grids[0]!.volumes[0]).toBe(0);
     await user.click(screen.getByRole('button', { name: en.write.dropSet('Set 1') }));
     expect(screen.queryByRole('button', { name: en.write.dropSet('Set 1') })).toBeNull();

@@ -1,11 +1,23 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
 import { isoDate } from '../../src/tables/dates';
 import { recognise, type Cells } from '../../src/tables/headers';
-import type { AccountPlanOptions, AsOf, ConcessionGridInput, ConcessionModelInput, Place, PortfolioOptions, ReadOptions, SheetWritten, WorkbookTable, WriteOptions } from '../../src/workbook/index';
+import type {
+  AccountPlanOptions,
+  AsOf,
+  ConcessionGridInput,
+  ConcessionModelInput,
+  Place,
+  PortfolioOptions,
+  ReadOptions,
+  SheetWritten,
+  WorkbookTable,
+  WriteOptions,
+} from '../../src/workbook/index';
 import { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
+import { sampleLanguage } from '../../src/workbench/sample/words';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
-import type { Language } from '../../src/tables/schema';
+import type { Language } from '../../src/locales/languages';
 import type { PaneWorkbook } from '../../src/taskpane/workbook';
 
 export interface FakeTable {
@@ -29,7 +41,19 @@ export class FakeWorkbook implements PaneWorkbook {
   readonly plans: AccountPlanOptions[] = [];
   portfolios = 0;
   /** The next call of each of these is refused. */
-  refuse: Partial<Record<'findTables' | 'goTo' | 'insertFormula' | 'toggleShortNames' | 'writePortfolio' | 'writeAccountPlan' | 'writeConcessionModel' | 'writeConcessionGrid', WorkbookError>> = {};
+  refuse: Partial<
+    Record<
+      | 'findTables'
+      | 'goTo'
+      | 'insertFormula'
+      | 'toggleShortNames'
+      | 'writePortfolio'
+      | 'writeAccountPlan'
+      | 'writeConcessionModel'
+      | 'writeConcessionGrid',
+      WorkbookError
+    >
+  > = {};
   tables: FakeTable[];
   /** Reading waits for it. */
   slow: Promise<void> = Promise.resolve();
@@ -55,7 +79,11 @@ export class FakeWorkbook implements PaneWorkbook {
   /** Functions that have a short name. */
   short: string[] = [];
   readonly takenNames = ['CONCESSIONS'];
-  shortNames = async () => ({ added: this.short, missing: ['SWITCHCOST', 'BREADTH'].filter((id) => !this.short.includes(id)), taken: this.takenNames });
+  shortNames = async () => ({
+    added: this.short,
+    missing: ['SWITCHCOST', 'BREADTH'].filter((id) => !this.short.includes(id)),
+    taken: this.takenNames,
+  });
 
   async toggleShortNames() {
     this.check('toggleShortNames');
@@ -170,9 +198,13 @@ function letters(index: number): string {
 
 /** The sample workbook, whole or without some of its tables. */
 export function sampleFake(language: Language, without: readonly string[] = [], options: FakeOptions = {}): FakeWorkbook {
-  const sample = sampleWorkbook(language);
+  const sample = sampleWorkbook(sampleLanguage(language));
   const tables = sample.tables
     .filter(({ table }) => !without.includes(table))
-    .map(({ tableName, sheetName, header, rows }) => ({ name: tableName, sheet: sheetName, cells: [header, ...rows.map((row) => row.map((cell) => cell ?? ''))] }));
+    .map(({ tableName, sheetName, header, rows }) => ({
+      name: tableName,
+      sheet: sheetName,
+      cells: [header, ...rows.map((row) => row.map((cell) => cell ?? ''))],
+    }));
   return new FakeWorkbook(tables, { language, asOf: isoDate(sample.asOf), ...options });
 }

@@ -35,7 +35,16 @@ describe('figures in the pane', () => {
 });
 
 describe('the bar of components', () => {
-  const components = { economic_risk: 10, evaluation: 20, learning: 0, setup: 10, benefit_loss: 30, monetary_loss: 20, personal: 5, brand: 5 };
+  const components = {
+    economic_risk: 10,
+    evaluation: 20,
+    learning: 0,
+    setup: 10,
+    benefit_loss: 30,
+    monetary_loss: 20,
+    personal: 5,
+    brand: 5,
+  };
 
   it('fills the amount, and counts the pull of concessions among the constraints', () => {
     const segments = segmentsOf({ components, suction: 10, amount: 100 });

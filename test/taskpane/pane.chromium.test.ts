@@ -41,7 +41,11 @@ interface Opened {
 }
 
 async function open(query: string, { width = 320, contrast = false } = {}): Promise<Opened> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, forcedColors: contrast ? 'active' : 'none', reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width, height: 800 },
+    forcedColors: contrast ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -55,7 +59,10 @@ async function open(query: string, { width = 320, contrast = false } = {}): Prom
   });
   await page.goto(`${ORIGIN}/?${query}`);
   const french = query.includes('language=fr');
-  await page.getByRole('button', { name: french ? 'Relire le classeur' : 'Read the workbook again' }).first().waitFor();
+  await page
+    .getByRole('button', { name: french ? 'Relire le classeur' : 'Read the workbook again' })
+    .first()
+    .waitFor();
   if (query.includes('room=account') && !query.includes('empty')) await page.getByRole('combobox').selectOption('A001');
   return { page, complaints };
 }
@@ -64,35 +71,49 @@ async function violations(page: Page): Promise<string[]> {
   // By the debugger: a script element would break the page's policy.
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+    };
     // Fluent's focus sentinels are hidden and focusable on purpose.
     const { violations: found } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+    return found.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
   });
 }
 
 const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(...['html', 'header', 'main'].map((name) => document.querySelector(name)!.scrollWidth - document.querySelector(name)!.clientWidth)));
+  page.evaluate(() =>
+    Math.max(
+      ...['html', 'header', 'main'].map((name) => document.querySelector(name)!.scrollWidth - document.querySelector(name)!.clientWidth),
+    ),
+  );
 
 describe.each(['en', 'fr'])('in %s', (language) => {
-  it.each(['data', 'portfolio', 'account', 'concessions', 'functions'])('the room %s is accessible and fits 320 px, light and dark', async (room) => {
-    for (const dark of ['0', '1']) {
-      const { page, complaints } = await open(`language=${language}&room=${room}&dark=${dark}`);
-      await page.locator('details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-      expect(await violations(page), `dark ${dark}`).toEqual([]);
-      expect(await sideways(page), `dark ${dark}`).toBe(0);
+  it.each(['data', 'portfolio', 'account', 'concessions', 'functions'])(
+    'the room %s is accessible and fits 320 px, light and dark',
+    async (room) => {
+      for (const dark of ['0', '1']) {
+        const { page, complaints } = await open(`language=${language}&room=${room}&dark=${dark}`);
+        await page.locator('details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+        expect(await violations(page), `dark ${dark}`).toEqual([]);
+        expect(await sideways(page), `dark ${dark}`).toBe(0);
+        expect(complaints).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
+  it.each(['empty=1', 'without=observations,incidents,commitments,contracts', 'without=accounts', 'without=fx'])(
+    'the state %s is accessible and fits 320 px',
+    async (state) => {
+      const { page, complaints } = await open(`language=${language}&room=portfolio&${state}`);
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
       expect(complaints).toEqual([]);
       await page.close();
-    }
-  });
-
-  it.each(['empty=1', 'without=observations,incidents,commitments,contracts', 'without=accounts', 'without=fx'])('the state %s is accessible and fits 320 px', async (state) => {
-    const { page, complaints } = await open(`language=${language}&room=portfolio&${state}`);
-    expect(await violations(page)).toEqual([]);
-    expect(await sideways(page)).toBe(0);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+    },
+  );
 });
 
 describe('the pane', () => {
@@ -114,7 +135,8 @@ describe('the pane', () => {
 
   it('goes from the tabs through the drawing to an account by keyboard alone', async () => {
     const { page } = await open('room=portfolio');
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
     await page.keyboard.press('Tab');
     expect(await focused()).toContain('Portfolio');
     for (let step = 0; step < 5 && !(await focused()).includes(': held'); step++) await page.keyboard.press('Tab');
@@ -141,7 +163,8 @@ describe('the pane', () => {
 
   it('takes tiers by keyboard: added, moved, removed, with the focus in the row', async () => {
     const { page } = await open('room=concessions');
-    const focused = (): Promise<string> => page.evaluate(() => `${document.activeElement!.getAttribute('aria-label')}: ${(document.activeElement as HTMLInputElement).value}`);
+    const focused = (): Promise<string> =>
+      page.evaluate(() => `${document.activeElement!.getAttribute('aria-label')}: ${(document.activeElement as HTMLInputElement).value}`);
     await page.getByRole('textbox', { name: 'What tier 1 gives' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('200000');

@@ -1,16 +1,16 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { roomKeys } from '../../src/taskpane/rooms/index';
 import { App } from '../../src/taskpane/shell/App';
-import { rooms } from '../../src/taskpane/state/pane';
-import { texts } from '../../src/taskpane/texts';
+import { texts } from '../../src/locales/languages';
 import { WorkbookError } from '../../src/workbook/errors';
 import { FakeWorkbook, sampleFake } from './fake-workbook';
 import { plain, show } from './show';
 import { range } from '../support/tables';
 
 describe.each(['en', 'fr'] as const)('every room in %s', (language) => {
-  it.each(rooms)('%s has its heading and its landmarks', async (room) => {
+  it.each(roomKeys)('%s has its heading and its landmarks', async (room) => {
     await show(sampleFake(language), room);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(texts[language].pane[room].heading);
     expect(screen.getByRole('main')).toBeTruthy();
@@ -39,18 +39,21 @@ describe('the room of the data', () => {
     expect(screen.getByText(/Errors: 1/)).toBeTruthy();
   });
 
-  it.each([[[]], [['References', 'Accounts']]])('names the column that a table lacks, alone or beside others, and leads to the table: %j', async (others) => {
-    const sample = sampleFake('en');
-    const contracts = sample.tables.find(({ name }) => name === 'Contracts')!;
-    const start = contracts.cells[0]!.indexOf('Start date');
-    const cut = { ...contracts, cells: contracts.cells.map((row) => row.filter((_, position) => position !== start)) };
-    const workbook = new FakeWorkbook([cut, ...sample.tables.filter(({ name }) => others.includes(name))]);
-    const { user } = await show(workbook, 'data');
-    const section = within(screen.getByRole('region', { name: texts.en.pane.data.findingsHeading }));
-    expect(section.getByText(/Contracts: the column Start date \(start_date\) is missing\./)).toBeTruthy();
-    await user.click(section.getByRole('button', { name: 'Contracts' }));
-    expect(workbook.visited).toMatchObject([{ sheet: contracts.sheet }]);
-  });
+  it.each([[[]], [['References', 'Accounts']]])(
+    'names the column that a table lacks, alone or beside others, and leads to the table: %j',
+    async (others) => {
+      const sample = sampleFake('en');
+      const contracts = sample.tables.find(({ name }) => name === 'Contracts')!;
+      const start = contracts.cells[0]!.indexOf('Start date');
+      const cut = { ...contracts, cells: contracts.cells.map((row) => row.filter((_, position) => position !== start)) };
+      const workbook = new FakeWorkbook([cut, ...sample.tables.filter(({ name }) => others.includes(name))]);
+      const { user } = await show(workbook, 'data');
+      const section = within(screen.getByRole('region', { name: texts.en.pane.data.findingsHeading }));
+      expect(section.getByText(/Contracts: the column Start date \(start_date\) is missing\./)).toBeTruthy();
+      await user.click(section.getByRole('button', { name: 'Contracts' }));
+      expect(workbook.visited).toMatchObject([{ sheet: contracts.sheet }]);
+    },
+  );
 
   it('says why Excel refuses to go there', async () => {
     const workbook = sampleFake('fr');
@@ -92,7 +95,9 @@ describe('the room of the data', () => {
   it('names the missing tables, the indispensable ones first, and what is unknown without them', async () => {
     await show(sampleFake('en', ['contracts', 'knowledge']), 'data');
     const section = screen.getByRole('region', { name: texts.en.pane.data.missingHeading });
-    const items = within(section).getAllByRole('listitem').map(({ textContent }) => textContent);
+    const items = within(section)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
     expect(items[0]).toMatch(/^Contracts, with the columns: Contract ID, Account ID and Start date\..*no notice/);
     expect(items[1]).toMatch(/^Knowledge/);
   });
@@ -102,15 +107,24 @@ describe('the room of the portfolio', () => {
   it('shows totals, a filter by case and a table that sorts', async () => {
     const { user } = await show(sampleFake('en'), 'portfolio');
     const table = () => within(screen.getByRole('table', { name: texts.en.pane.portfolio.tableCaption }));
-    const names = () => table().getAllByRole('rowheader').map(({ textContent }) => textContent);
+    const names = () =>
+      table()
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent);
     expect(names()).toHaveLength(40);
     await user.click(screen.getByRole('button', { name: /^Captive 3/ }));
     await waitFor(() => expect(names()).toHaveLength(3));
     await user.click(screen.getByRole('button', { name: /^Captive 3/ }));
     await waitFor(() => expect(names()).toHaveLength(40));
     await user.click(table().getByRole('button', { name: 'Account' }));
-    await waitFor(() => expect(names()).toEqual([...names()].sort(new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true }).compare)));
-    expect(table().getByRole('columnheader', { name: /Account/ }).getAttribute('aria-sort')).toBe('ascending');
+    await waitFor(() =>
+      expect(names()).toEqual([...names()].sort(new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true }).compare)),
+    );
+    expect(
+      table()
+        .getByRole('columnheader', { name: /Account/ })
+        .getAttribute('aria-sort'),
+    ).toBe('ascending');
     await user.type(screen.getByRole('searchbox'), 'kermadenn');
     await waitFor(() => expect(names()).toEqual(['Ateliers Kermadenn']));
     await user.type(screen.getByRole('searchbox'), 'x');
@@ -127,13 +141,24 @@ describe('the room of the portfolio', () => {
     await user.click(view);
     const table = within(await screen.findByRole('table', { name: t.priorityCaption }));
     await waitFor(() => expect(table.getAllByRole('row')[1]!.textContent).toMatch(/%.*1/));
-    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Account', 'Risk', 'Loss × risk', 'Case', 'Rank↑', 'Loss', 'Notice']);
+    expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Account',
+      'Risk',
+      'Loss × risk',
+      'Case',
+      'Rank↑',
+      'Loss',
+      'Notice',
+    ]);
     expect(table.getAllByText(t.riskStatus.committed).length).toBeGreaterThan(0);
     expect(screen.getByText(t.riskNote('12'))).toBeTruthy();
     await user.click(table.getByRole('button', { name: 'Risk' }));
     await waitFor(() => expect(table.getByRole('columnheader', { name: 'Risk' }).getAttribute('aria-sort')).toBe('descending'));
     // Who has left, or never came, has no risk and comes last.
-    const last = table.getAllByRole('row').slice(-3).map(({ textContent }) => textContent);
+    const last = table
+      .getAllByRole('row')
+      .slice(-3)
+      .map(({ textContent }) => textContent);
     for (const text of last) expect(text).toMatch(/ended|prospect/);
     await user.click(screen.getByRole('button', { name: t.views.relation }));
     expect(await screen.findByRole('table', { name: t.tableCaption })).toBeTruthy();
@@ -155,7 +180,7 @@ describe('the room of the portfolio', () => {
     }
     expect(visited).toEqual([...visited].sort((a, b) => a - b));
     expect(visited[39]).toBeGreaterThan(90);
-    const name = document.activeElement!.getAttribute('aria-label')!.split(':')[0];
+    const name = document.activeElement!.getAttribute('aria-label')!.split(':')[0]!;
     await user.keyboard('{Enter}');
     expect(screen.getByRole('heading', { level: 2, name })).toBeTruthy();
   });
@@ -164,11 +189,16 @@ describe('the room of the portfolio', () => {
     await show(sampleFake('fr'), 'portfolio');
     const drawing = screen.getByRole('group', { name: texts.fr.pane.portfolio.quadrantTitle });
     const text = plain(document.getElementById(drawing.getAttribute('aria-describedby')!)!.textContent);
-    expect(text).toMatch(/^40 comptes : 8 partenaires, 14 fidèles, 3 captifs, 5 à risque et 10 indéterminés\. Captif au plus fort chiffre d’affaires : .+ €\./);
+    expect(text).toMatch(
+      /^40 comptes : 8 partenaires, 14 fidèles, 3 captifs, 5 à risque et 10 indéterminés\. Captif au plus fort chiffre d’affaires : .+ €\./,
+    );
   });
 
   it('turns pages beyond a hundred accounts', async () => {
-    const accounts = range('accounts', Array.from({ length: 250 }, (_, i) => ({ account_id: `A${i}`, name: `Client ${i}` })));
+    const accounts = range(
+      'accounts',
+      Array.from({ length: 250 }, (_, i) => ({ account_id: `A${i}`, name: `Client ${i}` })),
+    );
     const { user } = await show(new FakeWorkbook([{ name: 'Accounts', sheet: 'Accounts', cells: accounts }]), 'portfolio');
     expect(screen.getAllByRole('rowheader')).toHaveLength(100);
     await user.click(screen.getByRole('button', { name: texts.en.pane.portfolio.next }));
@@ -275,7 +305,9 @@ describe('the room of one account', () => {
     const { user } = await show(sampleFake('fr'), 'account');
     await user.selectOptions(screen.getByRole('combobox', { name: texts.fr.pane.account.choose }), 'A005');
     expect(screen.getByText('Indéterminé')).toBeTruthy();
-    expect(plain(screen.getByText(/observé/).textContent)).toMatch(/^observé : \d+, d’après \d+ % des preuves attendues ; score prudent : \d+$/);
+    expect(plain(screen.getByText(/observé/).textContent)).toMatch(
+      /^observé : \d+, d’après \d+ % des preuves attendues ; score prudent : \d+$/,
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/tables/schema';
-import type { Room } from '../../src/taskpane/state/pane';
-import { texts } from '../../src/taskpane/texts';
+import type { Language } from '../../src/locales/languages';
+import type { Room } from '../../src/taskpane/state/navigation';
+import { texts } from '../../src/locales/languages';
 import { sampleFake, type FakeWorkbook } from './fake-workbook';
 import { show } from './show';
 
@@ -28,28 +28,31 @@ const written = ({ plans, models, grids, portfolios }: FakeWorkbook): number => 
 describe.each(['en', 'fr'] as const)('a sheet being written, in %s', (language) => {
   const say = texts[language].pane.status;
 
-  it.each(Object.keys(sheets) as Sheet[])('%s: shows how far it is and can be cancelled; nothing is written, and that is said', async (sheet) => {
-    const { user, workbook, button } = await open(language, sheet);
-    let goOn: () => void = () => undefined;
-    workbook.slowWrite = new Promise((resolve) => {
-      goOn = resolve;
-    });
-    await user.click(button());
-    expect(await screen.findByText(say.writingStep('1', '4'))).toBeTruthy();
-    expect(screen.getByRole('progressbar', { name: say.writingStep('1', '4') }).getAttribute('aria-valuenow')).toBe('0.25');
-    await user.click(button());
-    await user.click(screen.getByRole('button', { name: say.cancel }));
-    expect(await screen.findByText(say.stopping)).toBeTruthy();
-    goOn();
-    // Beside the button and in the live region; the status line is as before.
-    await waitFor(() => expect(screen.getAllByText(say.notWritten)).toHaveLength(2));
-    expect(screen.queryByRole('progressbar')).toBeNull();
-    expect(screen.queryByText(texts[language].workbook.error.cancelled)).toBeNull();
-    expect(written(workbook)).toBe(0);
-    await user.click(button());
-    await waitFor(() => expect(written(workbook)).toBe(1));
-    await waitFor(() => expect(screen.queryAllByText(say.notWritten)).toEqual([]));
-  });
+  it.each(Object.keys(sheets) as Sheet[])(
+    '%s: shows how far it is and can be cancelled; nothing is written, and that is said',
+    async (sheet) => {
+      const { user, workbook, button } = await open(language, sheet);
+      let goOn: () => void = () => undefined;
+      workbook.slowWrite = new Promise((resolve) => {
+        goOn = resolve;
+      });
+      await user.click(button());
+      expect(await screen.findByText(say.writingStep('1', '4'))).toBeTruthy();
+      expect(screen.getByRole('progressbar', { name: say.writingStep('1', '4') }).getAttribute('aria-valuenow')).toBe('0.25');
+      await user.click(button());
+      await user.click(screen.getByRole('button', { name: say.cancel }));
+      expect(await screen.findByText(say.stopping)).toBeTruthy();
+      goOn();
+      // Beside the button and in the live region; the status line is as before.
+      await waitFor(() => expect(screen.getAllByText(say.notWritten)).toHaveLength(2));
+      expect(screen.queryByRole('progressbar')).toBeNull();
+      expect(screen.queryByText(texts[language].workbook.error.cancelled)).toBeNull();
+      expect(written(workbook)).toBe(0);
+      await user.click(button());
+      await waitFor(() => expect(written(workbook)).toBe(1));
+      await waitFor(() => expect(screen.queryAllByText(say.notWritten)).toEqual([]));
+    },
+  );
 });
 
 describe('a sheet being written', () => {

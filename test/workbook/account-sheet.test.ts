@@ -1,17 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { cardRows } from '../../src/functions/card/rows';
+import { cardRows } from '../../src/functions/portfolio/card/rows';
 import { draftAccountPlan, writeAccountPlan } from '../../src/workbook/account-sheet';
 import { findTables } from '../../src/workbook/find-tables';
 import type { AccountPlanOptions, AsOf } from '../../src/workbook/types';
-import { accountPlan as en } from '../../src/locales/en/workbook/account-plan';
-import { accountPlan as fr } from '../../src/locales/fr/workbook/account-plan';
+import { accountPlan as en } from '../../src/locales/en/workbook/portfolio';
+import { accountPlan as fr } from '../../src/locales/fr/workbook/portfolio';
 import '../functions/support';
 import { addCoreTables, addin, openForEachTest, sheetId, sheetNames } from './support';
 
 const NAMED: AsOf = { date: '2026-06-30', place: null };
-const table = (kind: 'accounts' | 'references' | 'contracts') => ({ id: kind, name: kind, sheet: kind, address: 'A1:C9', rowCount: 8, headers: [], kind, reference: `${kind}[#All]`, isExcelTable: true });
+const table = (kind: 'accounts' | 'references' | 'contracts') => ({
+  id: kind,
+  name: kind,
+  sheet: kind,
+  address: 'A1:C9',
+  rowCount: 8,
+  headers: [],
+  kind,
+  reference: `${kind}[#All]`,
+  isExcelTable: true,
+});
 const options = (more: Partial<AccountPlanOptions> = {}): AccountPlanOptions => ({
-  language: 'en', account: 'A1', accountName: 'Northwind', tables: [table('accounts'), table('references'), table('contracts')], asOf: NAMED, ...more,
+  language: 'en',
+  account: 'A1',
+  accountName: 'Northwind',
+  tables: [table('accounts'), table('references'), table('contracts')],
+  asOf: NAMED,
+  ...more,
 });
 
 describe('the plan of an account, before it is written', () => {
@@ -27,10 +42,15 @@ describe('the plan of an account, before it is written', () => {
   it('gives each row of the card the format of what it holds', () => {
     const { numberFormats } = draftAccountPlan(options({ language: 'fr' }), 'Plan A1');
     const formatOf = (key: string): unknown => numberFormats[5 + cardRows.findIndex((row) => row.key === key)]![3];
-    expect([formatOf('revenue'), formatOf('relationship_start'), formatOf('margin_rate'), formatOf('index_low'), formatOf('name')]).toEqual(['#,##0', 'dd/mm/yyyy', '0%', '0.0', 'General']);
+    expect([formatOf('revenue'), formatOf('relationship_start'), formatOf('margin_rate'), formatOf('index_low'), formatOf('name')]).toEqual(
+      ['#,##0', 'dd/mm/yyyy', '0%', '0.0', 'General'],
+    );
   });
 
-  it.each([['en', en], ['fr', fr]] as const)('%s: an owner for each of the six keys, the question, the checklist of a new client', (language, say) => {
+  it.each([
+    ['en', en],
+    ['fr', fr],
+  ] as const)('%s: an owner for each of the six keys, the question, the checklist of a new client', (language, say) => {
     const { cells, lists } = draftAccountPlan(options({ language }), 'Plan A1');
     const texts = cells.flat();
     for (const text of [say.prompt, ...say.actions.keys, ...say.onboarding.steps, say.actions.columns.owner]) expect(texts).toContain(text);
@@ -72,7 +92,9 @@ describe('the plan of an account, in a workbook', () => {
     const tables = await findTables();
     const before = sheetNames();
     const stop = new AbortController();
-    await expect(writeAccountPlan(options({ tables }), { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(writeAccountPlan(options({ tables }), { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     expect(sheetNames()).toEqual(before);
     expect(await writeAccountPlan(options({ tables }))).toMatchObject({ sheet: 'Plan A1' });
   });

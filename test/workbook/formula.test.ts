@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
+import { wide } from '../../src/functions/look';
 import { formulaFor, numberFormatOf, resultColumns, WorkbookError, type AsOf, type WorkbookTable } from '../../src/workbook/index';
 import type { TableName } from '../../src/tables/declarations/index';
 
@@ -31,14 +32,14 @@ describe('a formula made from the tables found', () => {
   it('names the tables in the order of the arguments and the workbook’s date', () => {
     expect(formulaFor('SWITCHCOST', core, { asOf: named })).toEqual({
       formula: '=TENURE.SWITCHCOST(Accounts[#All],Lines[#All],Contracts[#All],AsOf)',
-      size: { rowCount: 40, columnCount: 1, columns: ['amount'] },
+      size: { rowCount: 40, columnCount: 1, columns: [expect.objectContaining({ name: 'amount', look: 'amount' })] },
     });
   });
 
   it('writes a date of its own when the workbook has none', () => {
     expect(formulaFor('CONTRACTCLOCK', core, { asOf: '2026-06-30' })).toEqual({
       formula: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,6,30))',
-      size: { rowCount: 12, columnCount: 1, columns: ['committed_end'] },
+      size: { rowCount: 12, columnCount: 1, columns: [expect.objectContaining({ name: 'committed_end', look: 'date' })] },
     });
     expect(errorOf(() => formulaFor('CONTRACTCLOCK', core, { asOf: 'soon' })).code).toBe('asOfMissing');
   });
@@ -51,10 +52,20 @@ describe('a formula made from the tables found', () => {
 
   it('compares with a year before, and spells out what stands before the further tables', () => {
     const all = [...core, table('Rates', 'fx')];
-    expect(formulaFor('BACKTEST', core, { asOf: named })).toMatchObject({ formula: '=TENURE.BACKTEST(Accounts[#All],Lines[#All],Contracts[#All],EDATE(AsOf,-12),AsOf)', size: { rowCount: 14 } });
-    expect(formulaFor('BREADTHHEIGHT', core, { asOf: '2026-06-30' }).formula).toBe('=TENURE.BREADTHHEIGHT(Accounts[#All],Lines[#All],EDATE(DATE(2026,6,30),-12),DATE(2026,6,30))');
-    expect(formulaFor('RANKSTABILITY', core, { asOf: named })).toMatchObject({ formula: '=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf)', size: { rowCount: 42 } });
-    expect(formulaFor('RANKSTABILITY', all, { asOf: named }).formula).toBe('=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf,0.5,Rates[#All])');
+    expect(formulaFor('BACKTEST', core, { asOf: named })).toMatchObject({
+      formula: '=TENURE.BACKTEST(Accounts[#All],Lines[#All],Contracts[#All],EDATE(AsOf,-12),AsOf)',
+      size: { rowCount: 14 },
+    });
+    expect(formulaFor('BREADTHHEIGHT', core, { asOf: '2026-06-30' }).formula).toBe(
+      '=TENURE.BREADTHHEIGHT(Accounts[#All],Lines[#All],EDATE(DATE(2026,6,30),-12),DATE(2026,6,30))',
+    );
+    expect(formulaFor('RANKSTABILITY', core, { asOf: named })).toMatchObject({
+      formula: '=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf)',
+      size: { rowCount: 42 },
+    });
+    expect(formulaFor('RANKSTABILITY', all, { asOf: named }).formula).toBe(
+      '=TENURE.RANKSTABILITY(Accounts[#All],Lines[#All],Contracts[#All],AsOf,0.5,Rates[#All])',
+    );
   });
 
   it('passes further tables that the function reads, with the output spelt out before them, and no others', () => {
@@ -80,7 +91,10 @@ describe('a formula made from the tables found', () => {
     expect(error.code).toBe('tableMissing');
     expect(error.facts).toEqual({ tables: ['accounts', 'contracts'], names: ['Who'] });
     const lacking = table('Deals', { incomplete: 'contracts', column: 'start_date' });
-    expect(errorOf(() => formulaFor('SWITCHCOST', [core[0]!, core[1]!, lacking], { asOf: named })).facts).toEqual({ tables: ['contracts'], names: ['Deals'] });
+    expect(errorOf(() => formulaFor('SWITCHCOST', [core[0]!, core[1]!, lacking], { asOf: named })).facts).toEqual({
+      tables: ['contracts'],
+      names: ['Deals'],
+    });
   });
 
   it('does not choose between two tables of one kind', () => {
@@ -103,7 +117,23 @@ describe('a formula made from the tables found', () => {
   });
 
   it('can be made for every function once every table is there', () => {
-    const kinds: TableName[] = ['accounts', 'references', 'contracts', 'contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings'];
+    const kinds: TableName[] = [
+      'accounts',
+      'references',
+      'contracts',
+      'contacts',
+      'observations',
+      'incidents',
+      'commitments',
+      'facilitations',
+      'concessions',
+      'interactions',
+      'initiatives',
+      'knowledge',
+      'fx',
+      'families',
+      'settings',
+    ];
     const all = kinds.map((kind) => table(kind, kind));
     for (const { id, outputs } of catalogue) {
       for (const output of outputs.length === 0 ? [undefined] : outputs) {
@@ -117,15 +147,16 @@ describe('a formula made from the tables found', () => {
 
 describe('the look of result columns', () => {
   it('has a format for dates, shares and amounts in both languages', () => {
-    expect(numberFormatOf('next_end', 'en')).toBe('yyyy-mm-dd');
-    expect(numberFormatOf('next_end', 'fr')).toBe('dd/mm/yyyy');
-    expect(numberFormatOf('trust_coverage', 'fr')).toBe('0%');
-    expect(numberFormatOf('switching_cost', 'en')).toBe('#,##0');
+    expect(numberFormatOf('date', 'en')).toBe('yyyy-mm-dd');
+    expect(numberFormatOf('date', 'fr')).toBe('dd/mm/yyyy');
+    expect(numberFormatOf('share', 'fr')).toBe('0%');
+    expect(numberFormatOf('amount', 'en')).toBe('#,##0');
+    expect(numberFormatOf(wide(40), 'fr')).toBe('General');
   });
 
   it('formats every numeric column of the portfolio', () => {
     const texts = ['account_id', 'case', 'next_moment_kind'];
-    const plain = resultColumns('PORTFOLIO')!.filter((column) => numberFormatOf(column, 'en') === 'General');
-    expect(plain).toEqual(texts);
+    const plain = resultColumns('PORTFOLIO')!.filter(({ look }) => numberFormatOf(look, 'en') === 'General');
+    expect(plain.map(({ name }) => name)).toEqual(texts);
   });
 });

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { writePortfolio } from '../../src/workbook/index';
 import { HostError } from '../../src/workbench/host/wire';
-import { addCoreTables, addTable, addin, contracts, englishAccounts, errorOf, openForEachTest, references, settled, sheetId, sheetNames } from './support';
+import {
+  addCoreTables,
+  addTable,
+  addin,
+  contracts,
+  englishAccounts,
+  errorOf,
+  openForEachTest,
+  references,
+  settled,
+  sheetId,
+  sheetNames,
+} from './support';
 
 openForEachTest();
 
@@ -37,7 +49,12 @@ describe('the portfolio sheet', () => {
     await addCoreTables(addin.workbook);
     const written = await writePortfolio({ language: 'fr', asOf: '2026-06-30' });
     expect(written.sheet).toBe('Portefeuille Tenure');
-    expect(addin.workbook.valuesAt("'Portefeuille Tenure'!A1:A4")).toEqual([['Portefeuille de comptes'], ['À la date du'], [''], ['Compte']]);
+    expect(addin.workbook.valuesAt("'Portefeuille Tenure'!A1:A4")).toEqual([
+      ['Portefeuille de comptes'],
+      ['À la date du'],
+      [''],
+      ['Compte'],
+    ]);
     expect(addin.workbook.readNumberFormats(cell(1, 1, 'Portefeuille Tenure'))).toEqual([['dd/mm/yyyy']]);
     // In the other language it is the same sheet.
     expect(await write()).toMatchObject({ sheet: 'Portefeuille Tenure', created: false });
@@ -53,7 +70,10 @@ describe('the portfolio sheet', () => {
   });
 
   it('names a column whose header has marks that formulas use', async () => {
-    await addTable(addin.workbook, 'Accounts', [['account_id', "Nom"], ['A1', 'x']]);
+    await addTable(addin.workbook, 'Accounts', [
+      ['account_id', 'Nom'],
+      ['A1', 'x'],
+    ]);
     await addTable(addin.workbook, 'Lines', references);
     await addTable(addin.workbook, 'Deals', contracts);
     await addin.workbook.fill('Accounts!B1', [['N-o.m']]);
@@ -68,15 +88,21 @@ describe('the portfolio sheet', () => {
   });
 
   it('takes plain ranges, and accounts without names', async () => {
-    await addin.workbook.fill('Sheet1!B3', englishAccounts.map(([id, , segment]) => [id!, segment!]));
+    await addin.workbook.fill(
+      'Sheet1!B3',
+      englishAccounts.map(([id, , segment]) => [id!, segment!]),
+    );
     await addTable(addin.workbook, 'Lines', references);
-    await addTable(addin.workbook, 'Deals', [['contract_id', 'account_id', 'start_date', 'end_date'], ['C1', 'A1', 45000, 46000]]);
+    await addTable(addin.workbook, 'Deals', [
+      ['contract_id', 'account_id', 'start_date', 'end_date'],
+      ['C1', 'A1', 45000, 46000],
+    ]);
     expect(await write()).toMatchObject({ address: 'A4' });
     expect(formulaAt(3, 0)).toBe("=TENURE.PORTFOLIO('Sheet1'!$B$3:$C$5,Lines[#All],Deals[#All],AsOf)");
     addin.workbook.deleteSheet(sheetId(SHEET));
     await addin.workbook.fill('Sheet1!D3', [['Nom'], ['x'], ['y']]);
     await write();
-    expect(formulaAt(4, 0)).toBe("='Sheet1'!$D$4:$D$5&\"\"");
+    expect(formulaAt(4, 0)).toBe('=\'Sheet1\'!$D$4:$D$5&""');
   });
 
   it('is brought up to date, not written a second time', async () => {
@@ -87,11 +113,17 @@ describe('the portfolio sheet', () => {
       await addin.workbook.fill(`'${SHEET}'!B2`, [[46100]]);
       await addin.workbook.fill(`'${SHEET}'!Z1`, [['my note']]);
     });
-    await addTable(addin.workbook, 'Observed', [['account_id', 'date', 'dimension', 'group', 'value'], ['A1', 45000, 'visible', 'buyer', 0.5]]);
+    await addTable(addin.workbook, 'Observed', [
+      ['account_id', 'date', 'dimension', 'group', 'value'],
+      ['A1', 45000, 'visible', 'buyer', 0.5],
+    ]);
     expect(await write()).toEqual({ sheet: SHEET, address: 'B4', created: false, nameTaken: null });
     expect(sheetNames().filter((name) => /portfolio/i.test(name))).toEqual([SHEET]);
     expect(formulaAt(3, 1)).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],AsOf,Observed[#All])');
-    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B2`)).toEqual([['My own title', ''], ['As of', 46100]]);
+    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B2`)).toEqual([
+      ['My own title', ''],
+      ['As of', 46100],
+    ]);
     expect(addin.workbook.valuesAt(`'${SHEET}'!Z1`)).toEqual([['my note']]);
   });
 
@@ -100,7 +132,11 @@ describe('the portfolio sheet', () => {
     await write();
     await addin.workbook.fill(`'${SHEET}'!C9`, [['mine']]);
     const [accounts] = addin.workbook.tables();
-    await addin.workbook.fill('Accounts!A4', [['A3', 'Fabrikam', ''], ['A4', 'Tailspin', ''], ['A5', 'Wingtip', '']]);
+    await addin.workbook.fill('Accounts!A4', [
+      ['A3', 'Fabrikam', ''],
+      ['A4', 'Tailspin', ''],
+      ['A5', 'Wingtip', ''],
+    ]);
     addin.workbook.updateTable(accounts!.id, { area: { ...accounts!.area, rowCount: 6 } });
     const formula = formulaAt(3, 1);
     expect(await errorOf(write())).toMatchObject({ code: 'notEmpty', facts: { sheet: SHEET } });
@@ -113,7 +149,12 @@ describe('the portfolio sheet', () => {
     addin.workbook.addSheet(SHEET);
     await addin.workbook.fill(`'${SHEET}'!A1`, [['My plan']]);
     expect(await write()).toMatchObject({ sheet: `${SHEET} (2)`, created: true, nameTaken: SHEET });
-    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B5`).flat().filter((value) => value !== '')).toEqual(['My plan']);
+    expect(
+      addin.workbook
+        .valuesAt(`'${SHEET}'!A1:B5`)
+        .flat()
+        .filter((value) => value !== ''),
+    ).toEqual(['My plan']);
     expect(await write()).toMatchObject({ sheet: `${SHEET} (2)`, created: false });
   });
 
@@ -170,7 +211,10 @@ describe('when writing the portfolio fails half-way', () => {
     expect(workbook.activeSheetId()).toBe(sheetId('Contracts'));
     workbook.setFreeze = freeze;
     await write();
-    await addTable(workbook, 'Contacts', [['contact_id', 'account_id'], ['P1', 'A1']]);
+    await addTable(workbook, 'Contacts', [
+      ['contact_id', 'account_id'],
+      ['P1', 'A1'],
+    ]);
     expect((await errorOf(stopped())).code).toBe('cancelled');
     expect(formulaAt(3, 1)).not.toContain('Contacts');
   });

@@ -1,6 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asOf, goTo, insertFormula, language, onReady, onSelectionChanged, onTablesChanged, selectedCell, setAsOf, theme, type Place } from '../../src/workbook/index';
+import {
+  asOf,
+  goTo,
+  insertFormula,
+  language,
+  onReady,
+  onSelectionChanged,
+  onTablesChanged,
+  selectedCell,
+  setAsOf,
+  theme,
+  type Place,
+} from '../../src/workbook/index';
 import { hostLanguage, setLanguage } from '../../src/functions/language';
+import type { Size } from '../../src/workbook/types';
 import { addCoreTables, addTable, addin, englishAccounts, errorOf, openForEachTest, reopen, settled, sheetId, until } from './support';
 
 openForEachTest();
@@ -70,7 +83,10 @@ describe('the selection', () => {
     await until(() => places.length === 1);
     await select('Second', 0, 1);
     await until(() => places.length === 2);
-    expect(places).toEqual([{ sheet: 'Sheet1', address: 'C5' }, { sheet: 'Second', address: 'B1' }]);
+    expect(places).toEqual([
+      { sheet: 'Sheet1', address: 'C5' },
+      { sheet: 'Second', address: 'B1' },
+    ]);
     await dispose();
     await dispose();
     await select('Sheet1', 0, 0);
@@ -104,7 +120,10 @@ describe('the selection', () => {
   it('is told once for a drag over many cells, and tells what went wrong in reading it', async () => {
     const places: Place[] = [];
     const errors: string[] = [];
-    const dispose = await onSelectionChanged((place) => places.push(place), ({ code }) => errors.push(code));
+    const dispose = await onSelectionChanged(
+      (place) => places.push(place),
+      ({ code }) => errors.push(code),
+    );
     for (let row = 0; row < 20; row++) await select('Sheet1', row, 0);
     await until(() => places.length > 0);
     await settled();
@@ -197,13 +216,23 @@ describe('inserting a formula', () => {
     await select('Sheet1', 2, 1);
     const steps = addin.workbook.undoSteps;
     expect(await insertFormula(formula)).toEqual({ sheet: 'Sheet1', address: 'B3' });
-    expect(addin.workbook.readFormulas({ sheetId: sheetId('Sheet1'), row: 2, column: 1, rowCount: 1, columnCount: 1 })).toEqual([[formula]]);
+    expect(addin.workbook.readFormulas({ sheetId: sheetId('Sheet1'), row: 2, column: 1, rowCount: 1, columnCount: 1 })).toEqual([
+      [formula],
+    ]);
     expect(addin.workbook.undoSteps).toBe(steps + 1);
   });
 
   it('shows dates as dates and shares as shares', async () => {
     const steps = addin.workbook.undoSteps;
-    const size = { rowCount: 3, columnCount: 3, columns: ['contract_id', 'committed_end', 'coverage'] } as const;
+    const size: Size = {
+      rowCount: 3,
+      columnCount: 3,
+      columns: [
+        { name: 'contract_id', look: 'text' },
+        { name: 'committed_end', look: 'date' },
+        { name: 'coverage', look: 'share' },
+      ],
+    };
     await insertFormula('=TENURE.CONTRACTCLOCK()', { at: { sheet: 'Sheet1', address: 'B2' }, size });
     const formats = addin.workbook.readNumberFormats({ sheetId: sheetId('Sheet1'), row: 1, column: 1, rowCount: 4, columnCount: 3 });
     expect(formats).toEqual([...Array.from({ length: 3 }, () => ['General', 'yyyy-mm-dd', '0%']), ['General', 'General', 'General']]);
@@ -212,10 +241,15 @@ describe('inserting a formula', () => {
 
   it('refuses a cell that holds something, and a result that would meet something', async () => {
     await addin.workbook.fill('Sheet1!A1', [['mine'], ['']]);
-    expect(await errorOf(insertFormula(formula, { at: { sheet: 'Sheet1', address: 'A1' } }))).toMatchObject({ code: 'notEmpty', facts: { sheet: 'Sheet1', address: 'A1' } });
+    expect(await errorOf(insertFormula(formula, { at: { sheet: 'Sheet1', address: 'A1' } }))).toMatchObject({
+      code: 'notEmpty',
+      facts: { sheet: 'Sheet1', address: 'A1' },
+    });
     await addin.workbook.fill('Sheet1!C5', [['note']]);
     const steps = addin.workbook.undoSteps;
-    const blocked = await errorOf(insertFormula(formula, { at: { sheet: 'Sheet1', address: 'C2' }, size: { rowCount: 10, columnCount: 2 } }));
+    const blocked = await errorOf(
+      insertFormula(formula, { at: { sheet: 'Sheet1', address: 'C2' }, size: { rowCount: 10, columnCount: 2 } }),
+    );
     expect(blocked).toMatchObject({ code: 'notEmpty', facts: { address: 'C5' } });
     expect(addin.workbook.undoSteps).toBe(steps);
     expect(addin.workbook.valuesAt('Sheet1!C2:C5')).toEqual([[''], [''], [''], ['note']]);
@@ -240,7 +274,10 @@ describe('inserting a formula', () => {
   it('keeps results of several cells out of Excel tables and inside the sheet', async () => {
     await addTable(addin.workbook, 'Accounts', [['account_id'], [''], [''], ['']]);
     const size = { rowCount: 2, columnCount: 1 };
-    expect(await errorOf(insertFormula(formula, { at: { sheet: 'Accounts', address: 'A3' }, size }))).toMatchObject({ code: 'insideTable', facts: { names: ['Accounts'] } });
+    expect(await errorOf(insertFormula(formula, { at: { sheet: 'Accounts', address: 'A3' }, size }))).toMatchObject({
+      code: 'insideTable',
+      facts: { names: ['Accounts'] },
+    });
     expect((await errorOf(insertFormula(formula, { at: { sheet: 'Accounts', address: 'C1048576' }, size }))).code).toBe('tooLarge');
     await insertFormula('=TENURE.REBATE(1,2)', { at: { sheet: 'Accounts', address: 'A3' } });
   });

@@ -10,29 +10,47 @@ const ids = catalogue.map(({ id }): string => id);
 
 describe('the formula of a short name', () => {
   it('passes its parameters through; what is left out becomes an empty text', () => {
-    expect(shortNameFormula(declared('FACILITATION'))).toBe('=LAMBDA(account_ids,facilitations_table,as_of,[output],TENURE.FACILITATION(account_ids,facilitations_table,as_of,IF(ISOMITTED(output),"",output)))');
+    expect(shortNameFormula(declared('FACILITATION'))).toBe(
+      '=LAMBDA(account_ids,facilitations_table,as_of,[output],TENURE.FACILITATION(account_ids,facilitations_table,as_of,IF(ISOMITTED(output),"",output)))',
+    );
     expect(shortNameFormula(declared('SBGFIT'))).toBe('=LAMBDA(alive,TENURE.SBGFIT(alive))');
     // contacts, interactions, facilitations, accounts, fx and settings
-    expect(shortNameFormula(declared('SWITCHCOST'))).toMatch(/^=LAMBDA\(account_ids,references_table,contracts_table,as_of,\[output\],\[further_table_1\],.*\[further_table_6\],TENURE\.SWITCHCOST\(account_ids,references_table,contracts_table,as_of,IF\(ISOMITTED\(output\),"",output\),IF\(ISOMITTED\(further_table_1\),"",further_table_1\),/);
+    expect(shortNameFormula(declared('SWITCHCOST'))).toMatch(
+      /^=LAMBDA\(account_ids,references_table,contracts_table,as_of,\[output\],\[further_table_1\],.*\[further_table_6\],TENURE\.SWITCHCOST\(account_ids,references_table,contracts_table,as_of,IF\(ISOMITTED\(output\),"",output\),IF\(ISOMITTED\(further_table_1\),"",further_table_1\),/,
+    );
     expect(shortNameFormula(declared('BREADTH'))).toContain('[further_table_4]');
   });
 
-  it.each(catalogue.map((declaration) => [declaration.id, declaration] as const))('%s: is a name and has parameters that Excel takes, optional ones last', (id, declaration) => {
-    const formula = shortNameFormula(declaration);
-    const { parameters, id: called } = passedThrough(formula)!;
-    expect(called).toBe(id);
-    // Names may not look like a cell.
-    for (const name of [id, ...parameters.map((parameter) => parameter.name)]) expect(name).toMatch(/^(?![a-z]{1,3}\d+$)(?![rc]$)[a-z_][a-z0-9_]*$/i);
-    expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
-    expect(parameters.map(({ optional }) => optional)).toEqual(parameters.map(({ optional }) => optional).sort());
-    expect(formula.length).toBeLessThan(8192);
-  });
+  it.each(catalogue.map((declaration) => [declaration.id, declaration] as const))(
+    '%s: is a name and has parameters that Excel takes, optional ones last',
+    (id, declaration) => {
+      const formula = shortNameFormula(declaration);
+      const { parameters, id: called } = passedThrough(formula)!;
+      expect(called).toBe(id);
+      // Names may not look like a cell.
+      for (const name of [id, ...parameters.map((parameter) => parameter.name)])
+        expect(name).toMatch(/^(?![a-z]{1,3}\d+$)(?![rc]$)[a-z_][a-z0-9_]*$/i);
+      expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
+      expect(parameters.map(({ optional }) => optional)).toEqual(parameters.map(({ optional }) => optional).sort());
+      expect(formula.length).toBeLessThan(8192);
+    },
+  );
 
   it('is known again as files and Excel write it, and with other parameters; what somebody wrote himself is not', () => {
     const id = (formula: string) => passedThrough(formula)?.id;
-    expect(id('=_xlfn.LAMBDA(_xlpm.a, _xlop.b, _xldudf_TENURE_BREADTH(_xlpm.a, IF(_xlfn.ISOMITTED(_xlpm.b), "", _xlpm.b)))')).toBe('BREADTH');
+    expect(id('=_xlfn.LAMBDA(_xlpm.a, _xlop.b, _xldudf_TENURE_BREADTH(_xlpm.a, IF(_xlfn.ISOMITTED(_xlpm.b), "", _xlpm.b)))')).toBe(
+      'BREADTH',
+    );
     expect(id('=LAMBDA(a,[b],TENURE.BREADTH(a,b))')).toBe('BREADTH');
-    for (const own of ['=LAMBDA(a,TENURE.BREADTH(a,Sheet1!$A$1:$C$9))', '=LAMBDA(a,b,TENURE.BREADTH(b,a))', '=LAMBDA(a,2*TENURE.BREADTH(a))', '=LAMBDA(a,SUM(a))', '=Sheet1!$A$1', '=TENURE.BREADTH(1,2)', '=LAMBDA(a,[b],TENURE.BREADTH(a,IF(ISOMITTED(b),"",a)))'])
+    for (const own of [
+      '=LAMBDA(a,TENURE.BREADTH(a,Sheet1!$A$1:$C$9))',
+      '=LAMBDA(a,b,TENURE.BREADTH(b,a))',
+      '=LAMBDA(a,2*TENURE.BREADTH(a))',
+      '=LAMBDA(a,SUM(a))',
+      '=Sheet1!$A$1',
+      '=TENURE.BREADTH(1,2)',
+      '=LAMBDA(a,[b],TENURE.BREADTH(a,IF(ISOMITTED(b),"",a)))',
+    ])
       expect(id(own)).toBeUndefined();
   });
 });
@@ -61,7 +79,10 @@ describe('short names in a workbook', () => {
   it('leaves names alone that the workbook uses for something else, tables too, whatever their case', async () => {
     own('Breadth', '=Sheet1!$A$1');
     own('TrustScore', '=LAMBDA(a,TENURE.TRUSTSCORE(a,Sheet1!$A$1:$C$9))');
-    await addTable(addin.workbook, 'Concessions', [['concession_id', 'account_id', 'date'], ['G1', 'A', 46000]]);
+    await addTable(addin.workbook, 'Concessions', [
+      ['concession_id', 'account_id', 'date'],
+      ['G1', 'A', 46000],
+    ]);
     const taken = ids.filter((id) => ['BREADTH', 'TRUSTSCORE', 'CONCESSIONS'].includes(id));
     expect((await toggleShortNames('fr')).taken).toEqual(taken);
     expect((await shortNames()).taken).toEqual(taken);
@@ -83,7 +104,9 @@ describe('short names in a workbook', () => {
   it('says so in an Excel without LAMBDA, and changes nothing', async () => {
     const { requirements } = Office.context;
     const supported = requirements.isSetSupported.bind(requirements);
-    const spy = vi.spyOn(requirements, 'isSetSupported').mockImplementation((set, version) => !(set === 'ExcelApi' && Number(String(version).slice(2)) > 14) && supported(set, version));
+    const spy = vi
+      .spyOn(requirements, 'isSetSupported')
+      .mockImplementation((set, version) => !(set === 'ExcelApi' && Number(String(version).slice(2)) > 14) && supported(set, version));
     await expect(toggleShortNames('en')).rejects.toMatchObject({ code: 'unsupported' });
     spy.mockRestore();
     expect(names()).toEqual([]);

@@ -28,10 +28,18 @@ export const contracts: Rows = [
 ];
 
 /** Puts an Excel table on a sheet of its own, or on one that is there, from a cell on. */
-export async function addTable(workbook: MemoryWorkbook, name: string, rows: Rows, { sheet = name, row = 0, column = 0 } = {}): Promise<string> {
+export async function addTable(
+  workbook: MemoryWorkbook,
+  name: string,
+  rows: Rows,
+  { sheet = name, row = 0, column = 0 } = {},
+): Promise<string> {
   const { id } = workbook.sheets().find((one) => one.name === sheet) ?? workbook.addSheet(sheet);
   const area = { row, column, rowCount: rows.length, columnCount: rows[0]!.length };
-  await workbook.writeCells({ sheetId: id, ...area }, rows.map((line) => [...line]));
+  await workbook.writeCells(
+    { sheetId: id, ...area },
+    rows.map((line) => [...line]),
+  );
   return workbook.addTable(id, area, name).id;
 }
 
@@ -46,14 +54,16 @@ export async function addCoreTables(workbook: MemoryWorkbook): Promise<void> {
 const calculate: NonNullable<MemoryWorkbookOptions['calculate']> = (formula, _at, workbook) => {
   const accounts = workbook.tables().find(({ name }) => name === 'Accounts');
   const count = accounts === undefined ? 0 : accounts.area.rowCount - 1;
-  if (formula.startsWith('=TENURE.PORTFOLIO(')) return [['account_id', 'revenue'], ...Array.from({ length: count }, (_, index) => [`A${index + 1}`, 1000])];
+  if (formula.startsWith('=TENURE.PORTFOLIO('))
+    return [['account_id', 'revenue'], ...Array.from({ length: count }, (_, index) => [`A${index + 1}`, 1000])];
   if (formula.startsWith('=TENURE.')) return Array.from({ length: Math.max(1, count) }, () => [1]);
   return formula === '=AsOf' ? 46000 : Array.from({ length: Math.max(1, count) }, (_, index) => [`Name ${index + 1}`]);
 };
 
 type OpenOptions = Omit<NodeAddinOptions, 'workbook'>;
 
-const openWorkbook = (options: OpenOptions = {}): Promise<NodeAddin> => openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate }) });
+const openWorkbook = (options: OpenOptions = {}): Promise<NodeAddin> =>
+  openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate }) });
 
 /** What is open in the test that runs. */
 export let addin: NodeAddin;

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { findTables, readTables } from '../../src/workbook/index';
 import { WEB_PAYLOAD_LIMIT } from '../../src/workbench/host/switches';
-import { addCoreTables, addTable, addin, codeOf, contracts, englishAccounts, frenchAccounts, openForEachTest, references, reopen, settled, sheetId } from './support';
+import {
+  addCoreTables,
+  addTable,
+  addin,
+  codeOf,
+  contracts,
+  englishAccounts,
+  frenchAccounts,
+  openForEachTest,
+  references,
+  reopen,
+  settled,
+  sheetId,
+} from './support';
 
 openForEachTest();
 
@@ -10,7 +23,10 @@ describe('finding tables', () => {
     await addTable(addin.workbook, 'Customers', englishAccounts, { sheet: 'Sheet1', row: 3, column: 1 });
     await addTable(addin.workbook, 'Clients', frenchAccounts);
     await addTable(addin.workbook, 'Lines', references);
-    await addTable(addin.workbook, 'Colours', [['colour', 'shade'], ['red', 1]]);
+    await addTable(addin.workbook, 'Colours', [
+      ['colour', 'shade'],
+      ['red', 1],
+    ]);
     const found = await findTables();
     expect(found.map(({ name, kind }) => [name, kind])).toEqual([
       ['Customers', 'accounts'],
@@ -49,11 +65,20 @@ describe('finding tables', () => {
 
   it('says which column a table lacks; of plain ranges, only those that are mostly headers of one table', async () => {
     const { workbook } = addin;
-    await addTable(workbook, 'People', [['account_id', 'role', 'Hobby', 'Town', 'Phone'], ['A1', 'buyer', '', '', '']]);
+    await addTable(workbook, 'People', [
+      ['account_id', 'role', 'Hobby', 'Town', 'Phone'],
+      ['A1', 'buyer', '', '', ''],
+    ]);
     workbook.addSheet('Terms');
-    await workbook.fill('Terms!A1', [['contract_id', 'account_id', 'annual_value', 'Lawyer'], ['C1', 'A1', 5, 'x']]);
+    await workbook.fill('Terms!A1', [
+      ['contract_id', 'account_id', 'annual_value', 'Lawyer'],
+      ['C1', 'A1', 5, 'x'],
+    ]);
     workbook.addSheet('Diary');
-    await workbook.fill('Diary!A1', [['Date', 'Montant', 'Weather', 'Mood', 'Lunch'], [45000, 3, '', '', '']]);
+    await workbook.fill('Diary!A1', [
+      ['Date', 'Montant', 'Weather', 'Mood', 'Lunch'],
+      [45000, 3, '', '', ''],
+    ]);
     expect((await findTables()).map(({ name, kind }) => [name, kind])).toEqual([
       ['People', { incomplete: 'contacts', column: 'contact_id' }],
       ['Terms', { incomplete: 'contracts', column: 'start_date' }],
@@ -91,7 +116,16 @@ describe('reading tables', () => {
   const header = ['account_id', 'line_id', 'reference_id', 'family', 'site', 'annual_revenue', 'margin', 'name'];
   const bigTable = (rows: number) => [
     header,
-    ...Array.from({ length: rows }, (_, row) => [`A${row % 500}`, `L${row}`, `R${row % 300}`, 'Pumps', 'Lyon', row * 1.5, 0.25, `Line ${row} é`]),
+    ...Array.from({ length: rows }, (_, row) => [
+      `A${row % 500}`,
+      `L${row}`,
+      `R${row % 300}`,
+      'Pumps',
+      'Lyon',
+      row * 1.5,
+      0.25,
+      `Line ${row} é`,
+    ]),
   ];
 
   it('reads 100,000 rows in answers well below what the web carries, and tells its progress in rows', async () => {
@@ -127,7 +161,10 @@ describe('reading tables', () => {
 
   it('halves a block that is too large for an answer, and says so when a single row is', async () => {
     await reopen({ payloadLimit: 60_000 });
-    const heavy = [header, ...Array.from({ length: 60 }, (_, row) => [`A${row}`, `L${row}`, 'R1', '', '', 1, 0, 'x'.repeat(row < 30 ? 10 : 4000)])];
+    const heavy = [
+      header,
+      ...Array.from({ length: 60 }, (_, row) => [`A${row}`, `L${row}`, 'R1', '', '', 1, 0, 'x'.repeat(row < 30 ? 10 : 4000)]),
+    ];
     await addTable(addin.workbook, 'Lines', heavy);
     const tables = await findTables();
     expect((await readTables(tables)).get(tables[0]!.id)).toEqual(heavy);

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { workbook as en } from '../../src/locales/en/workbook';
-import { workbook as fr } from '../../src/locales/fr/workbook';
+import { workbook as en } from '../../src/locales/en/workbook/index';
+import { workbook as fr } from '../../src/locales/fr/workbook/index';
 import { absoluteReference, addressOf, quotedSheet, withoutSheet } from '../../src/workbook/addresses';
 import { asText, asWorkbookError, WorkbookError } from '../../src/workbook/index';
 
 describe('text that stays text', () => {
-  it.each(['=1+1', '+33 1 23', '-5', '@name', '\tx', '\rx', "'quoted", '12', '1,5', '.5', 'TRUE', 'vrai', '2026-06-30', '(12)', '€ 5'])('marks %j', (text) => {
-    expect(asText(text)).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '+33 1 23', '-5', '@name', '\tx', '\rx', "'quoted", '12', '1,5', '.5', 'TRUE', 'vrai', '2026-06-30', '(12)', '€ 5'])(
+    'marks %j',
+    (text) => {
+      expect(asText(text)).toBe(`'${text}`);
+    },
+  );
   it.each(['', 'Northwind', 'A1', 'Trueness', 'Électricité', 'a (12)'])('leaves %j', (text) => {
     expect(asText(text)).toBe(text);
   });

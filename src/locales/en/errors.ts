@@ -18,16 +18,20 @@ export const errors = {
     not_a_choice: (value, expected) => `${value} is not one of: ${expected}.`,
     below_minimum: (value, expected) => `${value} is below ${expected}.`,
     above_maximum: (value, expected) => `${value} is above ${expected}.`,
-    tiers_format: (value, expected) => `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
-    tiers_blank: (value, expected) => `the threshold ${value} has no rate (tier ${expected}); write none for a true 0, since Excel may send a blank cell as 0.`,
+    tiers_format: (value, expected) =>
+      `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
+    tiers_blank: (value, expected) =>
+      `the threshold ${value} has no rate (tier ${expected}); write none for a true 0, since Excel may send a blank cell as 0.`,
     tiers_order: (value, expected) => `the thresholds in ${value} don't rise (tier ${expected}).`,
     tiers_rate: (value, expected) => `a rate in ${value} is below 0 or above 1 (tier ${expected}); 2 % is 0.02.`,
     tiers_gap: (value, expected) => `there is a gap before tier ${expected}: ${value}; a tier ends where the next begins.`,
     tiers_overlap: (value, expected) => `tier ${expected} overlaps the one before it: ${value}; a tier ends where the next begins.`,
-    tiers_limits: (value, expected) => `the cap, floor or base ${value} can't be read beside the tiers (tier ${expected}); write each once, the cap at least as high as the floor: cap:9000;floor:500.`,
+    tiers_limits: (value, expected) =>
+      `the cap, floor or base ${value} can't be read beside the tiers (tier ${expected}); write each once, the cap at least as high as the floor: cap:9000;floor:500.`,
     reversed_dates: () => 'the end is before the start.',
     renewal_without_term: () => 'the contract renews automatically but does not say for how many months.',
-    currency_mix: (value, expected) => `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
+    currency_mix: (value, expected) =>
+      `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
     rate_twice: (value, expected) => `row ${expected} gives another rate for ${value} on the same day; keep one of the two.`,
     bad_scale: (value) => `the scale ${value} can't be read; write it as 1-5.`,
     rating_outside_scale: (value, expected) => `the rating ${value} is outside its scale ${expected}.`,
@@ -51,7 +55,8 @@ export const errors = {
     column_twice: (table: string, column: string) => `${table}: the column ${column} appears twice.`,
     table_twice: (table: string) => `${table}: the table is given twice.`,
     unrecognised_table: (position: number) => `Further table ${position}: its headers are those of no known table.`,
-    ambiguous_table: (position: number, one: string, other: string) => `Further table ${position}: its headers fit ${one} and ${other}; add a column that tells them apart.`,
+    ambiguous_table: (position: number, one: string, other: string) =>
+      `Further table ${position}: its headers fit ${one} and ${other}; add a column that tells them apart.`,
     looksLike: (table: string) => ` The range looks like ${table}.`,
   },
   call: {
@@ -75,11 +80,14 @@ export const errors = {
     amount_needed: (value: string) => `${value} is not an amount; a number from 0 on is needed.`,
     positive_needed: (value: string) => `${value} is not a number above 0.`,
     share_needed: (value: string) => `${value} is not a rate from 0 to 1; 5 % is 0.05.`,
-    contestable_range: (value: string) => `${value} is not between 0 and the volume; the contestable part is above 0 and at most the whole volume.`,
-    below_zero_in_period: (period: string) => `the volume bought so far is below 0 in period ${period}; credit notes can't exceed what was bought.`,
+    contestable_range: (value: string) =>
+      `${value} is not between 0 and the volume; the contestable part is above 0 and at most the whole volume.`,
+    below_zero_in_period: (period: string) =>
+      `the volume bought so far is below 0 in period ${period}; credit notes can't exceed what was bought.`,
     periods_differ: (given: string, needed: string) => `${given} values for ${needed} periods; give one value, or one for each period.`,
     cost_not_below_price: () => 'the unit cost is not below the price: no share would be profitable.',
-    base_needed: () => 'a growth concession needs the volume of the base period, above 0: the argument base, or base:80000 among the tiers.',
+    base_needed: () =>
+      'a growth concession needs the volume of the base period, above 0: the argument base, or base:80000 among the tiers.',
     too_large: (megabytes: string) =>
       `The result would hold about ${megabytes} MB and Excel on the web carries 5. Ask for fewer accounts in one formula, or for a single output instead of parts.`,
   },
@@ -117,7 +125,8 @@ export const errors = {
     no_line_day: () => 'No line in use is dated, or no day to look from is given (setting as_of).',
     not_at_both_dates: () => 'There is revenue at one of the two dates only, or at neither: nothing to compare.',
     no_use_then: () => 'No reference was in use then.',
-    no_wallet: () => 'The wallet is not known: give wallet_annual in the accounts table, or satisfaction_rank and brands_used for an estimate.',
+    no_wallet: () =>
+      'The wallet is not known: give wallet_annual in the accounts table, or satisfaction_rank and brands_used for an estimate.',
     no_rank: () => 'The rank in satisfaction or the number of suppliers is not known.',
     no_line_says: () => 'No line in use says so.',
     no_line_cost: () => 'No line has both a revenue and a cost.',
@@ -130,7 +139,8 @@ export const errors = {
     no_initiatives_given: () => 'No initiatives table was given, or no answer to an initiative is known.',
     no_observations_given: () => 'No observations table was given.',
     no_mode: () => 'The quadrant is undetermined: stakes, technicality or scarcity is not known.',
-    no_dependence: () => 'One of the two dependences is not known: their share of our revenue is missing, or our share of their spend, scarcity and index all are.',
+    no_dependence: () =>
+      'One of the two dependences is not known: their share of our revenue is missing, or our share of their spend, scarcity and index all are.',
     score_unknown: () => 'This score is not known.',
     index_unknown: () => 'The index needs the references table and a day to look from (setting as_of).',
     no_facilitation: () => 'No service beyond the contract in the year has a value.',
@@ -168,7 +178,8 @@ export const errors = {
     impossible_tier: () => 'The volume cannot fall into this tier.',
     no_dominated: () => 'No dominated volumes ahead: buying up to a threshold never costs less.',
     nothing_contestable: () => 'Nothing is still to come that a rival could win.',
-    no_unit_cost: () => 'No unit cost is known: give annual_cost of the lines of this contract, gross_margin_pct, or the setting gross_margin.',
+    no_unit_cost: () =>
+      'No unit cost is known: give annual_cost of the lines of this contract, gross_margin_pct, or the setting gross_margin.',
     no_acquisition_cost: () => 'The acquisition cost is not known.',
     no_answer: () => 'The data hold no answer.',
     repeated: (id: string, row: string) => `${id} already stands in row ${row}: this row is left out.`,

@@ -26,7 +26,8 @@ export const help = {
   optional: 'optional',
   first: 'the default',
   settings: 'Settings',
-  settingsLead: 'All of them are defaults, not findings: change them in a table `setting | value | segment` given among the further tables. A row with a segment holds for its accounts only.',
+  settingsLead:
+    'All of them are defaults, not findings: change them in a table `setting | value | segment` given among the further tables. A row with a segment holds for its accounts only.',
   setting: 'Setting',
   default: 'Default',
   derived: 'from the data',
@@ -35,7 +36,8 @@ export const help = {
   meaning: 'Meaning',
   none: 'none',
   tables: 'Tables',
-  tablesLead: 'Headers may be the names in the first column or the titles in the second; case, accents, spaces and hyphens don’t matter. Required columns are bold.',
+  tablesLead:
+    'Headers may be the names in the first column or the titles in the second; case, accents, spaces and hyphens don’t matter. Required columns are bold.',
   column: 'Column',
   columnTitle: 'Title',
   kind: 'Kind',

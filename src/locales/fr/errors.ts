@@ -18,12 +18,16 @@ export const errors: ErrorTexts = {
     not_a_choice: (value, expected) => `${value} n’est pas un mot admis ; choisissez parmi : ${expected}.`,
     below_minimum: (value, expected) => `${value} est trop petit ; saisissez au moins ${expected}.`,
     above_maximum: (value, expected) => `${value} est trop grand ; saisissez au plus ${expected}.`,
-    tiers_format: (value, expected) => `les paliers ${value} sont illisibles (palier ${expected}) ; écrivez des couples seuil:taux, par exemple 100000:0,02;250000:0,03.`,
-    tiers_blank: (value, expected) => `le seuil ${value} n’a pas de taux (palier ${expected}) ; écrivez aucun pour un vrai zéro, car Excel peut transmettre une cellule vide comme 0.`,
-    tiers_order: (value, expected) => `les seuils de ${value} ne sont pas croissants (palier ${expected}) ; rangez-les du plus petit au plus grand.`,
+    tiers_format: (value, expected) =>
+      `les paliers ${value} sont illisibles (palier ${expected}) ; écrivez des couples seuil:taux, par exemple 100000:0,02;250000:0,03.`,
+    tiers_blank: (value, expected) =>
+      `le seuil ${value} n’a pas de taux (palier ${expected}) ; écrivez aucun pour un vrai zéro, car Excel peut transmettre une cellule vide comme 0.`,
+    tiers_order: (value, expected) =>
+      `les seuils de ${value} ne sont pas croissants (palier ${expected}) ; rangez-les du plus petit au plus grand.`,
     tiers_rate: (value, expected) => `un taux de ${value} est négatif ou supérieur à 1 (palier ${expected}) ; 2 % s’écrit 0,02.`,
     tiers_gap: (value, expected) => `il y a un trou avant le palier ${expected} : ${value} ; un palier finit là où commence le suivant.`,
-    tiers_overlap: (value, expected) => `le palier ${expected} chevauche le précédent : ${value} ; un palier finit là où commence le suivant.`,
+    tiers_overlap: (value, expected) =>
+      `le palier ${expected} chevauche le précédent : ${value} ; un palier finit là où commence le suivant.`,
     tiers_limits: (value, expected) =>
       `le plafond, le plancher ou la base ${value} ne va pas avec les paliers (palier ${expected}) ; écrivez chacun une seule fois, le plafond au moins égal au plancher : plafond:9000;plancher:500.`,
     reversed_dates: () => 'la fin précède le début ; corrigez l’une des deux dates.',
@@ -34,13 +38,15 @@ export const errors: ErrorTexts = {
     bad_scale: (value) => `l’échelle ${value} est illisible ; écrivez par exemple 1 à 5 (Excel change 1-5 en date).`,
     rating_outside_scale: (value, expected) => `la note ${value} sort de son échelle ${expected} ; corrigez la note ou l’échelle.`,
     growth_without_base: () => 'une concession sur la croissance exige un volume de base supérieur à 0 ; renseignez-le.',
-    wallet_too_small: (value, expected) => `le budget ${value} est trop petit : les lignes rapportent déjà ${expected} par an ; corrigez le budget ou les lignes.`,
+    wallet_too_small: (value, expected) =>
+      `le budget ${value} est trop petit : les lignes rapportent déjà ${expected} par an ; corrigez le budget ou les lignes.`,
     setting_unknown: (value) => `le réglage ${value} n’existe pas ; l’aide donne la liste des réglages.`,
     setting_range: (value, expected) => `${value} sort de l’intervalle ${expected} ; saisissez une valeur de cet intervalle.`,
     setting_twice: (value) => `le réglage ${value} est donné deux fois ; gardez une seule des deux lignes.`,
     error_cell: () => 'la cellule contient une erreur ; corrigez-la.',
     missing_required: () => 'la cellule est vide alors qu’elle est obligatoire ; renseignez-la.',
-    duplicate_id: (value, expected) => `${value} figure déjà en ligne ${expected} ; cette ligne est laissée de côté : changez son identifiant ou supprimez-la.`,
+    duplicate_id: (value, expected) =>
+      `${value} figure déjà en ligne ${expected} ; cette ligne est laissée de côté : changez son identifiant ou supprimez-la.`,
     unknown_account: (value) => `le compte ${value} ne figure pas dans la table des comptes ; ajoutez-l’y ou corrigez l’identifiant.`,
     unknown_contract: (value) => `le contrat ${value} ne figure pas dans la table des contrats ; ajoutez-l’y ou corrigez l’identifiant.`,
     zero_read_as_blank: () => '0 est lu comme « inconnu » ; écrivez aucun pour un vrai zéro.',
@@ -52,8 +58,10 @@ export const errors: ErrorTexts = {
     missing_column: (table, column) => `${table} : la colonne ${column} manque ; ajoutez-la ou corrigez son en-tête.`,
     column_twice: (table, column) => `${table} : la colonne ${column} figure deux fois ; gardez-en une.`,
     table_twice: (table) => `${table} : la table est donnée deux fois ; ne la donnez qu’une fois.`,
-    unrecognised_table: (position) => `Table supplémentaire ${position} : ses en-têtes ne sont ceux d’aucune table connue ; corrigez-les ou retirez cette table.`,
-    ambiguous_table: (position, one, other) => `Table supplémentaire ${position} : ses en-têtes conviennent à ${one} et à ${other} ; ajoutez une colonne qui les distingue.`,
+    unrecognised_table: (position) =>
+      `Table supplémentaire ${position} : ses en-têtes ne sont ceux d’aucune table connue ; corrigez-les ou retirez cette table.`,
+    ambiguous_table: (position, one, other) =>
+      `Table supplémentaire ${position} : ses en-têtes conviennent à ${one} et à ${other} ; ajoutez une colonne qui les distingue.`,
     looksLike: (table) => ` La plage ressemble à ${table}.`,
   },
   call: {
@@ -68,20 +76,25 @@ export const errors: ErrorTexts = {
     flag_needed: () => 'il faut VRAI ou FAUX ; 0 est ce qu’Excel transmet pour une cellule vide.',
     volume_needed: (value) => `${value} n’est pas un volume ; il faut un nombre supérieur ou égal à 0.`,
     whole_needed: (value) => `${value} n’est pas un nombre entier ; les renouvellements se comptent.`,
-    sizes_differ: () => 'sa taille ne convient pas aux autres arguments ; donnez une seule cellule, ou une ligne, une colonne ou une plage de même taille.',
+    sizes_differ: () =>
+      'sa taille ne convient pas aux autres arguments ; donnez une seule cellule, ou une ligne, une colonne ou une plage de même taille.',
     alive_gap: () => 'une cohorte a une cellule vide avant son dernier chiffre ; un vrai zéro s’écrit aucun.',
-    alive_across: () => 'une seule ligne ne contient aucun renouvellement ; donnez une colonne par cohorte, avec une ligne par renouvellement.',
+    alive_across: () =>
+      'une seule ligne ne contient aucun renouvellement ; donnez une colonne par cohorte, avec une ligne par renouvellement.',
     alive_rises: (value) => `${value} dépasse le chiffre précédent : le nombre de clients présents ne peut que baisser.`,
     alive_shares: (value) => `${value} ressemble à une part ; donnez des nombres de clients, par exemple 1000 et 631.`,
     law_unknown: (value, words) => `${value} n’est pas une loi. Lois possibles : ${words}.`,
     amount_needed: (value) => `${value} n’est pas un montant ; il faut un nombre supérieur ou égal à 0.`,
     positive_needed: (value) => `${value} n’est pas un nombre supérieur à 0.`,
     share_needed: (value) => `${value} n’est pas un taux de 0 à 1 ; 5 % s’écrit 0,05.`,
-    contestable_range: (value) => `${value} n’est pas compris entre 0 et le volume ; la part contestable est supérieure à 0 et au plus égale au volume.`,
-    below_zero_in_period: (period) => `le volume acheté à ce jour est négatif à la période ${period} ; les avoirs ne peuvent dépasser ce qui a été acheté.`,
+    contestable_range: (value) =>
+      `${value} n’est pas compris entre 0 et le volume ; la part contestable est supérieure à 0 et au plus égale au volume.`,
+    below_zero_in_period: (period) =>
+      `le volume acheté à ce jour est négatif à la période ${period} ; les avoirs ne peuvent dépasser ce qui a été acheté.`,
     periods_differ: (given, needed) => `${given} valeurs pour ${needed} périodes ; donnez une seule valeur, ou une par période.`,
     cost_not_below_price: () => 'le coût unitaire n’est pas inférieur au prix : aucune part ne serait rentable.',
-    base_needed: () => 'une concession sur la croissance exige le volume de la période de base, supérieur à 0 : l’argument base, ou base:80000 parmi les paliers.',
+    base_needed: () =>
+      'une concession sur la croissance exige le volume de la période de base, supérieur à 0 : l’argument base, ou base:80000 parmi les paliers.',
     too_large: (megabytes) =>
       `Le résultat pèserait environ ${megabytes.replace('.', ',')} Mo, et Excel pour le web n’en transporte que 5. Demandez moins de comptes par formule, ou une seule sortie au lieu de parts.`,
   },
@@ -118,7 +131,8 @@ export const errors: ErrorTexts = {
     no_line_day: () => 'Aucune ligne en usage n’est datée, ou le jour où se placer n’est pas donné (réglage as_of).',
     not_at_both_dates: () => 'Il n’y a de chiffre d’affaires qu’à l’une des deux dates, ou à aucune : rien à comparer.',
     no_use_then: () => 'Aucune référence n’était en usage à cette date.',
-    no_wallet: () => 'Le budget du client est inconnu : donnez wallet_annual dans la table des comptes, ou satisfaction_rank et brands_used pour une estimation.',
+    no_wallet: () =>
+      'Le budget du client est inconnu : donnez wallet_annual dans la table des comptes, ou satisfaction_rank et brands_used pour une estimation.',
     no_rank: () => 'Le rang de satisfaction ou le nombre de fournisseurs est inconnu.',
     no_line_says: () => 'Aucune ligne en usage ne le dit.',
     no_line_cost: () => 'Aucune ligne n’a à la fois un chiffre d’affaires et un coût.',
@@ -127,11 +141,13 @@ export const errors: ErrorTexts = {
     no_end_known: () => 'Aucune ligne en usage n’a de fin connue, par elle-même ou par son contrat.',
     not_in_table: () => 'La table ne le dit pas.',
     no_rated_contract: () => 'Aucun contrat en vigueur, ou rien n’est connu de ses clauses.',
-    no_paradox_known: () => 'Impossible à dire : la précision du cahier des charges d’un contrat en vigueur ou les initiatives sont inconnues.',
+    no_paradox_known: () =>
+      'Impossible à dire : la précision du cahier des charges d’un contrat en vigueur ou les initiatives sont inconnues.',
     no_initiatives_given: () => 'La table des initiatives n’est pas donnée, ou aucune réponse à une initiative n’est connue.',
     no_observations_given: () => 'La table des observations n’est pas donnée.',
     no_mode: () => 'Le quadrant est indéterminé : il manque les enjeux, la technicité ou la rareté.',
-    no_dependence: () => 'L’une des deux dépendances est inconnue : leur part dans notre chiffre d’affaires, ou à la fois notre part dans leurs achats, la rareté et l’indice.',
+    no_dependence: () =>
+      'L’une des deux dépendances est inconnue : leur part dans notre chiffre d’affaires, ou à la fois notre part dans leurs achats, la rareté et l’indice.',
     score_unknown: () => 'Cette note est inconnue.',
     index_unknown: () => 'L’indice exige la table des références et un jour où se placer (réglage as_of).',
     no_facilitation: () => 'Aucune facilitation hors contrat de l’année n’a de valeur.',
@@ -169,7 +185,8 @@ export const errors: ErrorTexts = {
     impossible_tier: () => 'Le volume ne peut pas tomber dans ce palier.',
     no_dominated: () => 'Aucun volume dominé au-delà : acheter jusqu’à un seuil n’y coûte jamais moins.',
     nothing_contestable: () => 'Plus rien à venir qu’un concurrent pourrait gagner.',
-    no_unit_cost: () => 'Aucun coût unitaire connu : donnez annual_cost des lignes de ce contrat, gross_margin_pct, ou le réglage gross_margin.',
+    no_unit_cost: () =>
+      'Aucun coût unitaire connu : donnez annual_cost des lignes de ce contrat, gross_margin_pct, ou le réglage gross_margin.',
     no_acquisition_cost: () => 'Le coût d’acquisition est inconnu.',
     no_answer: () => 'Les données ne permettent pas de répondre.',
     repeated: (id, row) => `${id} figure déjà en ligne ${row} : cette ligne est laissée de côté.`,

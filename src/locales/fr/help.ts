@@ -28,7 +28,8 @@ export const help: HelpTexts = {
   optional: 'facultatif',
   first: 'par défaut',
   settings: 'Réglages',
-  settingsLead: 'Ce sont des valeurs par défaut, non des constats : changez-les dans une table `setting | value | segment` (réglage, valeur, segment) donnée parmi les autres tables. Une ligne avec un segment ne vaut que pour ses comptes.',
+  settingsLead:
+    'Ce sont des valeurs par défaut, non des constats : changez-les dans une table `setting | value | segment` (réglage, valeur, segment) donnée parmi les autres tables. Une ligne avec un segment ne vaut que pour ses comptes.',
   setting: 'Réglage',
   default: 'Valeur par défaut',
   derived: 'tirée des données',
@@ -37,7 +38,8 @@ export const help: HelpTexts = {
   meaning: 'Signification',
   none: 'aucun',
   tables: 'Tables',
-  tablesLead: 'Les en-têtes peuvent être les noms de la première colonne ou les titres de la deuxième ; casse, accents, espaces et traits d’union ne comptent pas. Les colonnes obligatoires sont en gras.',
+  tablesLead:
+    'Les en-têtes peuvent être les noms de la première colonne ou les titres de la deuxième ; casse, accents, espaces et traits d’union ne comptent pas. Les colonnes obligatoires sont en gras.',
   column: 'Colonne',
   columnTitle: 'Titre',
   kind: 'Type',

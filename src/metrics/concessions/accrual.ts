@@ -69,7 +69,13 @@ export function accruals(input: AccrualInput, terms: RebateTerms): AccrualPeriod
 }
 
 /** What is accrued for the volume to date under each view, `remaining` (mean) still to come. */
-export function accrualsAt(cumulative: number, remaining: number, sd: number, { law, quantile }: Pick<AccrualInput, 'law' | 'quantile'>, terms: RebateTerms): Record<AccrualView, number> {
+export function accrualsAt(
+  cumulative: number,
+  remaining: number,
+  sd: number,
+  { law, quantile }: Pick<AccrualInput, 'law' | 'quantile'>,
+  terms: RebateTerms,
+): Record<AccrualView, number> {
   const achieved = rebate(cumulative, terms);
   if (remaining === 0) return { achieved, forecast: achieved, expected: achieved, mostLikely: achieved, constrained: achieved };
   const uncertain = { toDate: cumulative, mean: remaining, sd, law };

@@ -10,7 +10,12 @@ import { rebate, type RebateTerms } from './rebate';
 import { VolumeDistribution, type UncertainVolume } from './uncertain-volume';
 
 /** The smallest amount that the concession exceeds with probability 1 − q at most. */
-export function rebateQuantile(uncertain: UncertainVolume, terms: RebateTerms, q: number, pieces: readonly Piece[] = rebatePieces(terms)): number {
+export function rebateQuantile(
+  uncertain: UncertainVolume,
+  terms: RebateTerms,
+  q: number,
+  pieces: readonly Piece[] = rebatePieces(terms),
+): number {
   if (!(q > 0 && q < 1)) throw new RangeError('a quantile lies between 0 and 1');
   const volume = new VolumeDistribution(uncertain);
   const top = volume.quantile(q);
@@ -19,7 +24,12 @@ export function rebateQuantile(uncertain: UncertainVolume, terms: RebateTerms, q
 }
 
 /** The concession's quantile beside the volume's: their quotient is the concession per unit at the prudent volume. */
-export const constrainedAtVolume = (uncertain: UncertainVolume, terms: RebateTerms, q: number, pieces: readonly Piece[] = rebatePieces(terms)): { rebate: number; volume: number } => ({
+export const constrainedAtVolume = (
+  uncertain: UncertainVolume,
+  terms: RebateTerms,
+  q: number,
+  pieces: readonly Piece[] = rebatePieces(terms),
+): { rebate: number; volume: number } => ({
   rebate: rebateQuantile(uncertain, terms, q, pieces),
   volume: new VolumeDistribution(uncertain).quantile(q),
 });
@@ -37,7 +47,8 @@ function searched(volume: VolumeDistribution, terms: RebateTerms, q: number, pie
   const below = (amount: number): number => {
     let sum = atom > 0 && atDate <= amount ? atom : 0;
     for (const piece of pieces) {
-      const to = piece.slope > 0 ? Math.min(piece.to, (amount - piece.intercept) / piece.slope) : piece.intercept <= amount ? piece.to : piece.from;
+      const to =
+        piece.slope > 0 ? Math.min(piece.to, (amount - piece.intercept) / piece.slope) : piece.intercept <= amount ? piece.to : piece.from;
       sum += volume.between(piece.from, to).probability;
     }
     return sum;

@@ -15,7 +15,7 @@ import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
-import { clockOf, contractChoice, contractClockReads, termsAt, type ContractStatus } from '../contract-clock';
+import { clockOf, contractChoice, contractClockReads, termsAt, type ContractStatus } from '../contracts/contract-clock';
 import { accrualsAt } from './accrual';
 import { constrainedRebate } from './constraint';
 import { ContractLines, contractLineReads, type ContractPrices } from './contract-lines';
@@ -28,7 +28,16 @@ import { pricedTerms, rebate, type RebateMethod, type RebateTerms } from './reba
 
 export const contractConcessionReads: Reads = {
   accounts: ['segment', 'currency', 'gross_margin_pct'],
-  contracts: [...new Set([...contractClockReads.contracts!, 'currency', ...contractRebateColumns, 'volume_forecast_sd', 'min_commit_basis', 'exclusivity'])],
+  contracts: [
+    ...new Set([
+      ...contractClockReads.contracts!,
+      'currency',
+      ...contractRebateColumns,
+      'volume_forecast_sd',
+      'min_commit_basis',
+      'exclusivity',
+    ]),
+  ],
   references: contractLineReads,
   concessions: ['concession_id', 'date', 'direction'],
 };
@@ -90,7 +99,8 @@ export class ContractConcessions {
   private currencies(): Map<number, string> {
     const codes = this.table.codes('contract_id')!.codes;
     const found = new Map<number, string>();
-    for (let row = 0; row < this.table.rowCount; row++) if (codes[row] !== NO_CODE && !found.has(codes[row]!)) found.set(codes[row]!, this.currencyAt(row));
+    for (let row = 0; row < this.table.rowCount; row++)
+      if (codes[row] !== NO_CODE && !found.has(codes[row]!)) found.set(codes[row]!, this.currencyAt(row));
     return found;
   }
 
@@ -110,7 +120,12 @@ export class ContractConcessions {
     const settings = this.portfolio.settingsOf(this.accountAt(row));
     const { status } = clockOf(termsAt(this.table, row), this.portfolio.asOf);
     const prices = this.lines.of(this.table.codes('contract_id')!.codes[row]!);
-    const price = scheme.terms !== undefined && scheme.terms.tiers.unit === 'amount' && scheme.method !== 'lump' ? prices.unitPrice : scheme.inUnits ? prices.unitPrice : 1;
+    const price =
+      scheme.terms !== undefined && scheme.terms.tiers.unit === 'amount' && scheme.method !== 'lump'
+        ? prices.unitPrice
+        : scheme.inUnits
+          ? prices.unitPrice
+          : 1;
     const unitCost = this.unitCost(row, prices, price, settings);
     const forecast = status === 'expired' ? scheme.volumeToDate : scheme.volumeForecast;
     const sd = this.sd(row, forecast - scheme.volumeToDate, settings);
@@ -118,12 +133,32 @@ export class ContractConcessions {
     const figures = this.figures(scheme, price, forecast, sd, settings);
     const tiersKnown = scheme.terms !== undefined && scheme.terms.tiers.thresholds.length > 0;
     const [priceKnown, forecastKnown] = [!Number.isNaN(price), !Number.isNaN(forecast) && !Number.isNaN(scheme.volumeToDate)];
-    const known = [tiersKnown, priceKnown, forecastKnown, !Number.isNaN(scheme.volumeToDate), !Number.isNaN(sd), !Number.isNaN(unitCost), counterpart !== undefined];
+    const known = [
+      tiersKnown,
+      priceKnown,
+      forecastKnown,
+      !Number.isNaN(scheme.volumeToDate),
+      !Number.isNaN(sd),
+      !Number.isNaN(unitCost),
+      counterpart !== undefined,
+    ];
     const flags: ConcessionFlag[] = [];
     if (figures.netPrice < unitCost) flags.push('rebate_above_margin');
     if (counterpart === false) flags.push('no_counterpart');
     if (figures.effectivePrice < unitCost) flags.push('ask_counsel_if_dominant');
-    return { method: scheme.method, status, currency: this.currencyAt(row), ...figures, price, unitCost, flags, tiersKnown, priceKnown, forecastKnown, coverage: known.filter(Boolean).length / known.length };
+    return {
+      method: scheme.method,
+      status,
+      currency: this.currencyAt(row),
+      ...figures,
+      price,
+      unitCost,
+      flags,
+      tiersKnown,
+      priceKnown,
+      forecastKnown,
+      coverage: known.filter(Boolean).length / known.length,
+    };
   }
 
   /** Cost in the price's unit, through the margin rate of the contract's lines, else of the account, else of the setting. */
@@ -147,14 +182,36 @@ export class ContractConcessions {
     const rows = this.portfolio.rowsOf('concessions');
     if (rows === undefined) return undefined;
     const start = this.table.number('start_date', row);
-    return rows.rows(this.accountAt(row)).some((given) => rows.table.number('direction', given) === GET && !(rows.table.number('date', given) < start) && !(rows.table.number('date', given) > this.portfolio.asOf));
+    return rows
+      .rows(this.accountAt(row))
+      .some(
+        (given) =>
+          rows.table.number('direction', given) === GET &&
+          !(rows.table.number('date', given) < start) &&
+          !(rows.table.number('date', given) > this.portfolio.asOf),
+      );
   }
 
-  private figures(scheme: ContractRebate, price: number, forecast: number, sd: number, settings: SettingValues): Omit<ContractConcession, 'method' | 'status' | 'currency' | 'price' | 'unitCost' | 'flags' | 'tiersKnown' | 'priceKnown' | 'forecastKnown' | 'coverage'> {
+  private figures(
+    scheme: ContractRebate,
+    price: number,
+    forecast: number,
+    sd: number,
+    settings: SettingValues,
+  ): Omit<
+    ContractConcession,
+    'method' | 'status' | 'currency' | 'price' | 'unitCost' | 'flags' | 'tiersKnown' | 'priceKnown' | 'forecastKnown' | 'coverage'
+  > {
     const { terms, volumeToDate } = scheme;
     // Without tiers there is no figure; a share of units without a price is no money.
-    const money = terms === undefined || terms.tiers.thresholds.length === 0 || (scheme.inUnits && Number.isNaN(price)) ? undefined : pricedTerms(terms, scheme.inUnits ? price : 1);
-    const next = terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(volumeToDate) ? undefined : nextTier(volumeToDate, terms, price);
+    const money =
+      terms === undefined || terms.tiers.thresholds.length === 0 || (scheme.inUnits && Number.isNaN(price))
+        ? undefined
+        : pricedTerms(terms, scheme.inUnits ? price : 1);
+    const next =
+      terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(volumeToDate)
+        ? undefined
+        : nextTier(volumeToDate, terms, price);
     const at = (volume: number): number => (money === undefined || Number.isNaN(volume) ? UNKNOWN : rebate(volume, money));
     const uncertain = this.uncertainFigures(money, volumeToDate, forecast - volumeToDate, sd, settings);
     const contestable = settings.contestable_share === null ? forecast - volumeToDate : settings.contestable_share * forecast;
@@ -167,12 +224,22 @@ export class ContractConcessions {
       distance: next?.distance ?? UNKNOWN,
       netCost: next?.netCost ?? UNKNOWN,
       netPrice: forecast > 0 ? price - at(forecast) / forecast : UNKNOWN,
-      effectivePrice: money !== undefined && contestable > 0 && contestable <= forecast ? effectivePrice(price, forecast, contestable, money).price : UNKNOWN,
+      effectivePrice:
+        money !== undefined && contestable > 0 && contestable <= forecast
+          ? effectivePrice(price, forecast, contestable, money).price
+          : UNKNOWN,
     };
   }
 
-  private uncertainFigures(money: RebateTerms | undefined, toDate: number, mean: number, sd: number, settings: SettingValues): Pick<ContractConcession, 'expected' | 'mostLikely' | 'constrained' | 'liabilityExpected' | 'liabilityConstrained'> {
-    if (money === undefined || Number.isNaN(mean) || Number.isNaN(sd)) return { expected: UNKNOWN, mostLikely: UNKNOWN, constrained: UNKNOWN, liabilityExpected: UNKNOWN, liabilityConstrained: UNKNOWN };
+  private uncertainFigures(
+    money: RebateTerms | undefined,
+    toDate: number,
+    mean: number,
+    sd: number,
+    settings: SettingValues,
+  ): Pick<ContractConcession, 'expected' | 'mostLikely' | 'constrained' | 'liabilityExpected' | 'liabilityConstrained'> {
+    if (money === undefined || Number.isNaN(mean) || Number.isNaN(sd))
+      return { expected: UNKNOWN, mostLikely: UNKNOWN, constrained: UNKNOWN, liabilityExpected: UNKNOWN, liabilityConstrained: UNKNOWN };
     const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
     const uncertain = { toDate, mean, sd, law } as const;
     const accrued = accrualsAt(toDate, mean, sd, { law, quantile: settings.constraint_quantile }, money);

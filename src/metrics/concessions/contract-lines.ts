@@ -10,7 +10,17 @@ import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { NeumaierSum } from '../numeric/sum';
 
-export const contractLineReads = ['line_id', 'contract_id', 'start_date', 'end_date', 'quantity', 'unit_price', 'annual_revenue', 'annual_cost', 'currency'] as const;
+export const contractLineReads = [
+  'line_id',
+  'contract_id',
+  'start_date',
+  'end_date',
+  'quantity',
+  'unit_price',
+  'annual_revenue',
+  'annual_cost',
+  'currency',
+] as const;
 
 export interface ContractPrices {
   readonly unitPrice: number;
@@ -60,7 +70,11 @@ export class ContractLines {
     if (table.number('start_date', row) > asOf || table.number('end_date', row) < asOf) return;
     const factor = this.factor(table, row, contract);
     if (Number.isNaN(factor)) return;
-    const [quantity, price, cost] = [table.number('quantity', row), table.number('unit_price', row) * factor, table.number('annual_cost', row) * factor];
+    const [quantity, price, cost] = [
+      table.number('quantity', row),
+      table.number('unit_price', row) * factor,
+      table.number('annual_cost', row) * factor,
+    ];
     const annual = table.number('annual_revenue', row) * factor;
     const revenue = Math.max(0, Number.isNaN(annual) ? quantity * price : annual);
     let sums = this.byContract.get(contract);
@@ -79,6 +93,8 @@ export class ContractLines {
     const [line, own] = [table.text('currency', row).trim().toUpperCase(), this.currencies.get(contract)!];
     if (line === '' || own === '' || line === own) return 1;
     const { byCurrency } = this.portfolio.rates;
-    return byCurrency.has(line) && byCurrency.has(own) ? factorOf(this.portfolio.rates, line) / factorOf(this.portfolio.rates, own) : Number.NaN;
+    return byCurrency.has(line) && byCurrency.has(own)
+      ? factorOf(this.portfolio.rates, line) / factorOf(this.portfolio.rates, own)
+      : Number.NaN;
   }
 }

@@ -118,8 +118,14 @@ export function contractRebateAt(contracts: Table, row: number): ContractRebate 
   const volumeToDate = columns.volumeToDate[row]!;
   const forecast = columns.volumeForecast[row]!;
   const volumeForecast = forecast < volumeToDate ? volumeToDate : forecast;
-  if (method === undefined || method === 'none') return { method, terms: undefined, volumeToDate, volumeForecast, inUnits: false, known: method === 'none' };
-  const terms: RebateTerms = { tiers: tiersOf(contracts, columns, row, method), method, inclusive: columns.inclusive[row] !== 0, base: columns.base[row]! };
+  if (method === undefined || method === 'none')
+    return { method, terms: undefined, volumeToDate, volumeForecast, inUnits: false, known: method === 'none' };
+  const terms: RebateTerms = {
+    tiers: tiersOf(contracts, columns, row, method),
+    method,
+    inclusive: columns.inclusive[row] !== 0,
+    base: columns.base[row]!,
+  };
   const inUnits = columns.basis[row] === UNITS && paysShares(terms);
   if (isGrowth(method) && !(baseOf(terms) > 0)) return { method, terms: undefined, volumeToDate, volumeForecast, inUnits, known: false };
   const known = terms.tiers.thresholds.length > 0 && !Number.isNaN(volumeToDate) && !Number.isNaN(volumeForecast);

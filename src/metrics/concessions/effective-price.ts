@@ -23,4 +23,5 @@ export function effectivePrice(price: number, volume: number, contestable: numbe
 }
 
 /** NaN when the unit cost is not below the price: no share makes the rival's sales pay. */
-export const requiredShare = (price: number, unitCost: number, rate: number): number => (price > unitCost ? (rate * price) / (price - unitCost) : Number.NaN);
+export const requiredShare = (price: number, unitCost: number, rate: number): number =>
+  price > unitCost ? (rate * price) / (price - unitCost) : Number.NaN;

@@ -7,7 +7,9 @@ import { tierProbabilities, type TierProbability } from './tier-probabilities';
 import type { UncertainVolume } from './uncertain-volume';
 
 export function mostLikelyTier(uncertain: UncertainVolume, terms: RebateTerms): TierProbability {
-  return tierProbabilities(uncertain, terms).reduce((best, tier) => (tier.probability > best.probability || (tier.probability === best.probability && tier.rebate > best.rebate) ? tier : best));
+  return tierProbabilities(uncertain, terms).reduce((best, tier) =>
+    tier.probability > best.probability || (tier.probability === best.probability && tier.rebate > best.rebate) ? tier : best,
+  );
 }
 
 export const mostLikelyRebate = (uncertain: UncertainVolume, terms: RebateTerms): number => mostLikelyTier(uncertain, terms).rebate;

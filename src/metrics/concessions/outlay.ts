@@ -39,7 +39,8 @@ export interface Cliff {
 }
 
 /** T(V), in money. */
-export const outlay = (volume: number, terms: RebateTerms, price: number): number => price * volume - rebate(volume, pricedTerms(terms, price));
+export const outlay = (volume: number, terms: RebateTerms, price: number): number =>
+  price * volume - rebate(volume, pricedTerms(terms, price));
 
 /** The outlay from volume 0 to `upTo`, segment by segment. */
 export function outlaySegments(terms: RebateTerms, price: number, upTo: number): OutlaySegment[] {
@@ -76,7 +77,15 @@ export function cliffs(terms: RebateTerms, price: number): Cliff[] {
     const drop = rebateAbove - rebateBelow;
     // An incremental scheme is continuous; only its arithmetic isn't.
     if (Math.abs(drop) <= 1e-12 * Math.max(Math.abs(rebateAbove), Math.abs(rebateBelow))) continue;
-    found.push({ volume, tier: above.tier, rebateBelow, rebateAbove, outlayBelow: price * volume - rebateBelow, outlayAbove: price * volume - rebateAbove, drop });
+    found.push({
+      volume,
+      tier: above.tier,
+      rebateBelow,
+      rebateAbove,
+      outlayBelow: price * volume - rebateBelow,
+      outlayAbove: price * volume - rebateAbove,
+      drop,
+    });
   }
   return found;
 }

@@ -34,7 +34,8 @@ export interface RebateSlice {
 export const isGrowth = (method: RebateMethod): boolean => method === 'growth' || method === 'growth_incremental';
 
 /** The base volume: the terms' own, else the one that stands among the tiers; NaN when there is none. */
-export const baseOf = ({ base, tiers }: RebateTerms): number => (base !== undefined && !Number.isNaN(base) ? base : (tiers.base ?? Number.NaN));
+export const baseOf = ({ base, tiers }: RebateTerms): number =>
+  base !== undefined && !Number.isNaN(base) ? base : (tiers.base ?? Number.NaN);
 
 /** Threshold of tier k (0-based) in the unit of the volume: growth tiers are shares over the base. */
 export const thresholdAt = (terms: RebateTerms, k: number): number => {
@@ -93,7 +94,14 @@ export function rebateSlices(volume: number, terms: RebateTerms): RebateSlice[] 
   return terms.tiers.thresholds.map((_, k) => {
     const units = unitsIn(volume, terms, k, reached);
     const rate = terms.tiers.rates[k]!;
-    return { tier: k + 1, from: thresholdAt(terms, k), to: k + 1 < count ? thresholdAt(terms, k + 1) : Infinity, units, rate, amount: units * rate };
+    return {
+      tier: k + 1,
+      from: thresholdAt(terms, k),
+      to: k + 1 < count ? thresholdAt(terms, k + 1) : Infinity,
+      units,
+      rate,
+      amount: units * rate,
+    };
   });
 }
 

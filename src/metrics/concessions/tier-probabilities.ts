@@ -31,7 +31,14 @@ export function tierProbabilities(uncertain: UncertainVolume, terms: RebateTerms
     const own = tier === held ? (certain === undefined ? atom : 1) : 0;
     const probability = mass.probability + own;
     const conditionalMean = probability > 0 ? within((mass.volume + own * (certain ?? volume.toDate)) / probability, from, to) : Number.NaN;
-    tiers.push({ tier, from, to, probability, conditionalMean, rebate: probability > 0 ? inTier(conditionalMean, tier, terms) : Number.NaN });
+    tiers.push({
+      tier,
+      from,
+      to,
+      probability,
+      conditionalMean,
+      rebate: probability > 0 ? inTier(conditionalMean, tier, terms) : Number.NaN,
+    });
   }
   return tiers;
 }

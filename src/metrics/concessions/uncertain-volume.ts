@@ -34,7 +34,8 @@ export class VolumeDistribution {
 
   constructor(private readonly uncertain: UncertainVolume) {
     const { toDate, mean, sd, law } = uncertain;
-    if (!(toDate >= 0) || !(mean >= 0) || !(sd >= 0)) throw new RangeError('volume to date, mean and standard deviation must be from zero on');
+    if (!(toDate >= 0) || !(mean >= 0) || !(sd >= 0))
+      throw new RangeError('volume to date, mean and standard deviation must be from zero on');
     const spread = law === 'lognormal' ? Math.log1p((sd / mean) ** 2) : sd;
     this.logSd = Math.sqrt(spread);
     this.logMean = Math.log(mean) - spread / 2;

@@ -24,5 +24,12 @@ export function upfrontOrRetroactive(promised: number, actual: number, price: nu
   const costUpfront = paidAtOnce ? promisedRebate : (promisedRebate / promised) * actual;
   const costRetroactive = rebate(actual, money);
   const net = (cost: number): number => (actual > 0 ? price - cost / actual : Number.NaN);
-  return { actual, costUpfront, costRetroactive, difference: costUpfront - costRetroactive, netPriceUpfront: net(costUpfront), netPriceRetroactive: net(costRetroactive) };
+  return {
+    actual,
+    costUpfront,
+    costRetroactive,
+    difference: costUpfront - costRetroactive,
+    netPriceUpfront: net(costUpfront),
+    netPriceRetroactive: net(costRetroactive),
+  };
 }

@@ -7,7 +7,7 @@ import type { RowChange } from '../../portfolio/own-account';
 import { addMonths, isoDate } from '../../tables/dates';
 import { activeLines } from '../active-lines';
 import { contractRebateAt } from '../concessions/contract-rebate';
-import { contractChoice, contractClockAt, termsAt } from '../contract-clock';
+import { contractChoice, contractClockAt, termsAt } from '../contracts/contract-clock';
 import { shown } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
 import { rowsWhere, sourceRows, withoutTable, type FindLever, type LeverContext, type StepTier, type UnknownData } from './lever';
@@ -34,7 +34,14 @@ function runningContracts({ portfolio, account }: LeverContext): Running[] | und
   for (const row of rows.rows(account)) {
     const { status, committedEnd, remainingDays } = contractClockAt(portfolio, table, row);
     if (status !== 'active') continue;
-    running.push({ row, id: table.text('contract_id', row), committedEnd, remainingDays, factor: portfolio.factor(table, row, account), number: (column) => table.number(column, row) });
+    running.push({
+      row,
+      id: table.text('contract_id', row),
+      committedEnd,
+      remainingDays,
+      factor: portfolio.factor(table, row, account),
+      number: (column) => table.number(column, row),
+    });
   }
   const value = ({ number, factor }: Running): number => {
     const annual = number('annual_value') * factor;
@@ -53,8 +60,20 @@ export const term: FindLever = (context) => {
   const months = s.lever_term_months;
   if (running.length === 0) {
     const until = monthsAfter(asOf, months);
-    const changes: RowChange[] = [{ table: 'contracts', values: { contract_id: 'lever: term', start_date: isoDate(asOf), end_date: isoDate(until) } }];
-    return { step: { lever: 'term', months, until, contract: '' }, changes, table: 'contracts', rows: sourceRows(context, 'contracts', rowsWhere(context, 'contracts', () => true)), unknown: [] };
+    const changes: RowChange[] = [
+      { table: 'contracts', values: { contract_id: 'lever: term', start_date: isoDate(asOf), end_date: isoDate(until) } },
+    ];
+    return {
+      step: { lever: 'term', months, until, contract: '' },
+      changes,
+      table: 'contracts',
+      rows: sourceRows(
+        context,
+        'contracts',
+        rowsWhere(context, 'contracts', () => true),
+      ),
+      unknown: [],
+    };
   }
   // The longest term is what holds: it counts in the index.
   if (running.some(({ remainingDays }) => remainingDays / s.days_per_month >= s.lever_term_enough_months)) return undefined;
@@ -62,7 +81,10 @@ export const term: FindLever = (context) => {
   // From the committed end on: a later end_date alone could fall back before a renewal that is already committed.
   const until = monthsAfter(contract.committedEnd, months);
   const { autoRenewal, renewalMonths, end, noticeDays } = termsAt(portfolio.table('contracts')!, contract.row);
-  const values: RowChange['values'] = { end_date: isoDate(until), ...(autoRenewal && !(renewalMonths >= 1) ? { renewal_term_months: Math.ceil(months) } : {}) };
+  const values: RowChange['values'] = {
+    end_date: isoDate(until),
+    ...(autoRenewal && !(renewalMonths >= 1) ? { renewal_term_months: Math.ceil(months) } : {}),
+  };
   const unknown: UnknownData[] = Number.isNaN(end) && Number.isNaN(noticeDays) ? [{ table: 'contracts', column: 'end_date' }] : [];
   return {
     step: { lever: 'term', months, until, contract: contract.id },
@@ -83,7 +105,8 @@ export const exitPenalty: FindLever = (context) => {
   const unknown: UnknownData[] = [];
   const type = contract.number('early_exit_type');
   if (Number.isNaN(type)) unknown.push({ table: 'contracts', column: 'early_exit_type' });
-  else if (type !== EXIT_NONE && Number.isNaN(contract.number('early_exit_value'))) unknown.push({ table: 'contracts', column: 'early_exit_value' });
+  else if (type !== EXIT_NONE && Number.isNaN(contract.number('early_exit_value')))
+    unknown.push({ table: 'contracts', column: 'early_exit_value' });
   if (Number.isNaN(contract.number('annual_value'))) unknown.push({ table: 'contracts', column: 'annual_value' });
   return {
     step: { lever: 'exit_penalty', rate, contract: contract.id },
@@ -134,11 +157,19 @@ export const retroactiveConcession: FindLever = (context) => {
   const tiers = tiersFor(forecast, s);
   const unknown: UnknownData[] = [];
   if (rebate.method === undefined) unknown.push({ table: 'contracts', column: 'rebate_scheme' });
-  for (const column of ['volume_forecast', 'volume_to_date']) if (Number.isNaN(contract.number(column))) unknown.push({ table: 'contracts', column });
+  for (const column of ['volume_forecast', 'volume_to_date'])
+    if (Number.isNaN(contract.number(column))) unknown.push({ table: 'contracts', column });
   const text = tiers.map(({ threshold, rate }) => `${shown(threshold)}:${shown(rate)}`).join(';');
   return {
-    step: { lever: 'retroactive_concession', tiers: rebate.inUnits ? tiers : tiers.map((tier) => ({ ...tier, threshold: tier.threshold * contract.factor })), inUnits: rebate.inUnits, contract: contract.id },
-    changes: Number.isNaN(forecast) ? undefined : [{ table: 'contracts', row: contract.row, values: { rebate_scheme: 'all_units', rebate_tiers: text } }],
+    step: {
+      lever: 'retroactive_concession',
+      tiers: rebate.inUnits ? tiers : tiers.map((tier) => ({ ...tier, threshold: tier.threshold * contract.factor })),
+      inUnits: rebate.inUnits,
+      contract: contract.id,
+    },
+    changes: Number.isNaN(forecast)
+      ? undefined
+      : [{ table: 'contracts', row: contract.row, values: { rebate_scheme: 'all_units', rebate_tiers: text } }],
     table: 'contracts',
     rows: sourceRows(context, 'contracts', [contract.row]),
     unknown,

@@ -38,7 +38,11 @@ export const aboutLever = {
   term: { code: '001-L2a', sign: 'constraint', sizes: ['lever_term_months'] },
   exit_penalty: { code: '001-L2b', sign: 'constraint', sizes: ['lever_penalty_rate'] },
   stock: { code: '001-L2c', sign: 'constraint', sizes: ['lever_stock_months'] },
-  retroactive_concession: { code: '001-L2d', sign: 'constraint', sizes: ['lever_tier_1', 'lever_tier_1_rate', 'lever_tier_2', 'lever_tier_2_rate'] },
+  retroactive_concession: {
+    code: '001-L2d',
+    sign: 'constraint',
+    sizes: ['lever_tier_1', 'lever_tier_1_rate', 'lever_tier_2', 'lever_tier_2_rate'],
+  },
   usage: { code: '001-L3', sign: 'positive', sizes: ['lever_trained_users', 'lever_adoption'] },
   unseen_facilitation: { code: '001-L4', sign: 'positive', sizes: [] },
   visibility: { code: '001-L5', sign: 'positive', sizes: [] },
@@ -60,16 +64,21 @@ export interface StepTier {
 /** What the step is, in figures: texts are made at the border. Amounts in the reporting currency, dates as serials. */
 export type LeverStep =
   | { readonly lever: 'installed_base'; readonly points: number; readonly blanks: number }
-  | { readonly lever: 'term'; readonly months: number; readonly until: number; /** '' for a first contract. */ readonly contract: string }
+  | { readonly lever: 'term'; readonly months: number; readonly until: number /** '' for a first contract. */; readonly contract: string }
   | { readonly lever: 'exit_penalty'; readonly rate: number; readonly contract: string }
-  | { readonly lever: 'stock'; readonly months: number; /** NaN while no line is known to be consumable. */ readonly amount: number; readonly contract: string }
+  | {
+      readonly lever: 'stock';
+      readonly months: number /** NaN while no line is known to be consumable. */;
+      readonly amount: number;
+      readonly contract: string;
+    }
   | { readonly lever: 'retroactive_concession'; readonly tiers: readonly StepTier[]; readonly inUnits: boolean; readonly contract: string }
   | { readonly lever: 'usage'; readonly users: number; readonly adoption: number; readonly line: string }
   | { readonly lever: 'unseen_facilitation'; readonly services: number; readonly amount: number }
   | { readonly lever: 'visibility'; readonly kinds: readonly VisibleKind[] }
-  | { readonly lever: 'wider_range'; readonly family: string; /** NaN with too few peers. */ readonly amount: number }
+  | { readonly lever: 'wider_range'; readonly family: string /** NaN with too few peers. */; readonly amount: number }
   | { readonly lever: 'admission'; readonly incidents: number }
-  | { readonly lever: 'surprise'; /** NaN when there never was one. */ readonly daysSince: number };
+  | { readonly lever: 'surprise' /** NaN when there never was one. */; readonly daysSince: number };
 
 /** A table that isn't there, or a column that is blank in the rows that would decide. */
 export interface UnknownData {
@@ -101,10 +110,20 @@ export interface LeverContext {
 export type FindLever = (context: LeverContext) => OpenLever | undefined;
 
 /** Nothing can be said without this table. */
-export const withoutTable = (table: TableName): OpenLever => ({ step: undefined, changes: undefined, table, rows: [], unknown: [{ table }] });
+export const withoutTable = (table: TableName): OpenLever => ({
+  step: undefined,
+  changes: undefined,
+  table,
+  rows: [],
+  unknown: [{ table }],
+});
 
 /** The account's rows of a table for which a condition holds. */
-export function rowsWhere({ portfolio, account }: LeverContext, name: TableName, holds: (number: (column: string) => number, row: number) => boolean): number[] {
+export function rowsWhere(
+  { portfolio, account }: LeverContext,
+  name: TableName,
+  holds: (number: (column: string) => number, row: number) => boolean,
+): number[] {
   const rows = portfolio.rowsOf(name);
   const found: number[] = [];
   for (const row of rows?.rows(account) ?? []) if (holds((column) => rows!.table.number(column, row), row)) found.push(row);
@@ -112,4 +131,5 @@ export function rowsWhere({ portfolio, account }: LeverContext, name: TableName,
 }
 
 /** Rows as people count them. */
-export const sourceRows = ({ portfolio }: LeverContext, name: TableName, rows: readonly number[]): number[] => rows.map((row) => portfolio.table(name)!.sourceRow(row));
+export const sourceRows = ({ portfolio }: LeverContext, name: TableName, rows: readonly number[]): number[] =>
+  rows.map((row) => portfolio.table(name)!.sourceRow(row));

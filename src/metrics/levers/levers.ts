@@ -10,13 +10,13 @@ import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
 import type { SettingValues } from '../../settings/declarations/index';
 import { CellError } from '../../tables/findings';
-import { facilitation } from '../facilitation';
-import { infoBalance } from '../info-balance';
+import { facilitation } from '../exchange/facilitation';
+import { infoBalance } from '../exchange/info-balance';
 import { figuresOf } from '../metric';
-import { nextMomentReads, nextMoments, type NextMoments } from '../next-moment';
-import { switchCost } from '../switch-cost';
-import { trustScore } from '../trust-score';
-import { whitespace } from '../whitespace';
+import { nextMomentReads, nextMoments, type NextMoments } from '../planning/next-moment';
+import { switchCost } from '../switching-cost/switch-cost';
+import { trustScore } from '../trust/trust-score';
+import { whitespace } from '../breadth/whitespace';
 import { exitPenalty, retroactiveConcession, stock, term } from './contract-levers';
 import { aboutLever, leverNames, type FindLever, type LeverName, type OpenLever } from './lever';
 import { admission, surprise, unseenFacilitation, visibility } from './relation-levers';
@@ -88,12 +88,19 @@ export function leversOf(portfolio: Portfolio, account: number): Levers {
     if (open === undefined) continue;
     const change = open.changes === undefined ? undefined : difference(standingOf(portfolio, account, open.changes), before);
     const effect = change === undefined ? Number.NaN : change.index / (1 + Math.max(0, change.held) / s.lever_constraint_unit);
-    levers.push({ name, ...open, change, effect, muted: name === 'wider_range' && satisfaction < s.lever_satisfaction_min ? 'service_first' : undefined });
+    levers.push({
+      name,
+      ...open,
+      change,
+      effect,
+      muted: name === 'wider_range' && satisfaction < s.lever_satisfaction_min ? 'service_first' : undefined,
+    });
   }
   return { before, levers: levers.sort(byEffect), next: nextMoments(portfolio, account).next };
 }
 
-const openLever = (name: LeverName, portfolio: Portfolio, account: number, s: SettingValues): OpenLever | undefined => find[name]({ portfolio, account, asOf: portfolio.asOf, s });
+const openLever = (name: LeverName, portfolio: Portfolio, account: number, s: SettingValues): OpenLever | undefined =>
+  find[name]({ portfolio, account, asOf: portfolio.asOf, s });
 
 function checked(portfolio: Portfolio, account: number): SettingValues {
   const finding = portfolio.firstError(account, leverReads);
@@ -110,14 +117,22 @@ function byEffect(a: Lever, b: Lever): number {
   const constraint = ({ name }: Lever): number => (aboutLever[name].sign === 'positive' ? 0 : 1);
   if (Math.abs(a.effect - b.effect) > SAME) return b.effect - a.effect;
   if (constraint(a) !== constraint(b)) return constraint(a) - constraint(b);
-  const more = (key: keyof Standing): number => (a.change === undefined || Math.abs(b.change![key] - a.change[key]) <= SAME ? 0 : b.change![key] - a.change[key]);
+  const more = (key: keyof Standing): number =>
+    a.change === undefined || Math.abs(b.change![key] - a.change[key]) <= SAME ? 0 : b.change![key] - a.change[key];
   return more('attached') || more('amount') || leverNames.indexOf(a.name) - leverNames.indexOf(b.name);
 }
 
 /** What several levers would change together, with steps of any size (`lever_…` settings); before and after. Levers that are pulled change nothing. */
-export function whatIf(portfolio: Portfolio, account: number, chosen: readonly LeverName[], sizes: Partial<SettingValues> = {}): { readonly before: Standing; readonly after: Standing } {
+export function whatIf(
+  portfolio: Portfolio,
+  account: number,
+  chosen: readonly LeverName[],
+  sizes: Partial<SettingValues> = {},
+): { readonly before: Standing; readonly after: Standing } {
   const s = { ...checked(portfolio, account), ...sizes };
-  const changes = leverNames.filter((name) => chosen.includes(name)).flatMap((name) => openLever(name, portfolio, account, s)?.changes ?? []);
+  const changes = leverNames
+    .filter((name) => chosen.includes(name))
+    .flatMap((name) => openLever(name, portfolio, account, s)?.changes ?? []);
   return { before: standingOf(portfolio, account), after: standingOf(portfolio, account, changes) };
 }
 

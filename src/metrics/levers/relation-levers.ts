@@ -5,7 +5,7 @@
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import { isoDate } from '../../tables/dates';
-import { servicesOf } from '../facilitation';
+import { servicesOf } from '../services';
 import { NeumaierSum } from '../numeric/sum';
 import { rowsWhere, sourceRows, visibleKinds, withoutTable, type FindLever, type UnknownData } from './lever';
 
@@ -16,7 +16,9 @@ export const unseenFacilitation: FindLever = (context) => {
   if (unseen.length === 0) return undefined;
   const amount = new NeumaierSum();
   for (const { value, factor } of unseen) if (!Number.isNaN(value)) amount.add(value * factor);
-  const unknown: UnknownData[] = unseen.some(({ value }) => Number.isNaN(value)) ? [{ table: 'facilitations', column: 'value_to_customer' }] : [];
+  const unknown: UnknownData[] = unseen.some(({ value }) => Number.isNaN(value))
+    ? [{ table: 'facilitations', column: 'value_to_customer' }]
+    : [];
   return {
     step: { lever: 'unseen_facilitation', services: unseen.length, amount: amount.value },
     changes: unseen.map(({ row }) => ({ table: 'facilitations', row, values: { valued_at: isoDate(asOf) } })),
@@ -32,7 +34,12 @@ export const visibility: FindLever = (context) => {
   const { portfolio, asOf, s } = context;
   if (portfolio.rowsOf('interactions') === undefined) return withoutTable('interactions');
   const ofYear = (kind: number, visible: (flag: number) => boolean): number[] =>
-    rowsWhere(context, 'interactions', (number) => number('kind') === kind && visible(number('visibility')) && asOf - number('date') >= 0 && asOf - number('date') <= s.visible_days);
+    rowsWhere(
+      context,
+      'interactions',
+      (number) =>
+        number('kind') === kind && visible(number('visibility')) && asOf - number('date') >= 0 && asOf - number('date') <= s.visible_days,
+    );
   const missing = visibleKinds.filter((kind) => ofYear(interactionKinds.indexOf(kind), (flag) => flag === 1).length === 0);
   if (missing.length === 0) return undefined;
   const unsaid = missing.flatMap((kind) => ofYear(interactionKinds.indexOf(kind), Number.isNaN));
@@ -54,7 +61,9 @@ export const admission: FindLever = (context) => {
   const open = rowsWhere(
     context,
     'incidents',
-    (number) => Math.floor(number('occurred_at')) <= asOf && ['disclosed_at', 'raised_by_customer_at', 'resolved_at'].every((column) => notYet(number(column), asOf)),
+    (number) =>
+      Math.floor(number('occurred_at')) <= asOf &&
+      ['disclosed_at', 'raised_by_customer_at', 'resolved_at'].every((column) => notYet(number(column), asOf)),
   );
   if (open.length === 0) return undefined;
   return {
@@ -75,12 +84,20 @@ export const surprise: FindLever = (context) => {
   const surprises = rowsWhere(context, 'initiatives', (number) => number('kind') === SURPRISE && number('date') <= asOf);
   const last = surprises.reduce((newest, row) => (table.number('date', row) <= newest ? newest : table.number('date', row)), Number.NaN);
   if (asOf - last <= s.lever_surprise_days) return undefined;
-  const unsaid = rowsWhere(context, 'initiatives', (number) => Number.isNaN(number('kind')) && asOf - number('date') >= 0 && asOf - number('date') <= s.lever_surprise_days);
+  const unsaid = rowsWhere(
+    context,
+    'initiatives',
+    (number) => Number.isNaN(number('kind')) && asOf - number('date') >= 0 && asOf - number('date') <= s.lever_surprise_days,
+  );
   return {
     step: { lever: 'surprise', daysSince: asOf - last },
     changes: [{ table: 'initiatives', values: { date: isoDate(asOf), kind: 'surprise' } }],
     table: 'initiatives',
-    rows: sourceRows(context, 'initiatives', surprises.filter((row) => table.number('date', row) === last)),
+    rows: sourceRows(
+      context,
+      'initiatives',
+      surprises.filter((row) => table.number('date', row) === last),
+    ),
     unknown: unsaid.length > 0 ? [{ table: 'initiatives', column: 'kind' }] : [],
   };
 };

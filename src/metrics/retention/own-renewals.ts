@@ -36,7 +36,11 @@ export function ownRenewals(portfolio: Portfolio): RenewalCounts {
   const { table } = rows;
   const { asOf } = portfolio;
   for (const row of rows.order) {
-    const [start, end, status] = [table.number('relationship_start', row), table.number('relationship_end', row), table.number('status', row)];
+    const [start, end, status] = [
+      table.number('relationship_start', row),
+      table.number('relationship_end', row),
+      table.number('status', row),
+    ];
     const relationship = relationshipOf(end, status, asOf);
     if (!(start <= asOf) || end < start || relationship === 'prospect') continue;
     const ended = relationship === 'ended';
@@ -63,7 +67,12 @@ export function renewalModel(portfolio: Portfolio, settings: SettingValues): Sbg
   if (kept === undefined) models.set(portfolio, (kept = { counts: ownRenewals(portfolio), bySettings: new Map() }));
   let model = kept.bySettings.get(settings);
   if (model === undefined) {
-    const prior = { alpha: settings.prior_alpha, beta: settings.prior_beta, minCustomers: settings.sbg_min_customers, minLosses: settings.sbg_min_losses };
+    const prior = {
+      alpha: settings.prior_alpha,
+      beta: settings.prior_beta,
+      minCustomers: settings.sbg_min_customers,
+      minLosses: settings.sbg_min_losses,
+    };
     kept.bySettings.set(settings, (model = fitSbg(settings.base_model === 'prior' ? { lost: [], kept: [] } : kept.counts, prior)));
   }
   return model;

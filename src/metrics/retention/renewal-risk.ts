@@ -14,12 +14,14 @@ import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import { addMonths } from '../../tables/dates';
 import { CellError } from '../../tables/findings';
-import { contractClockAt } from '../contract-clock';
+import { contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
-import { stakeholders, type Stakeholders } from '../stakeholders';
-import { switchCost, type SwitchCost } from '../switch-cost';
-import { trustScore, type TrustScore } from '../trust-score';
+import { openIncidentColumns, openIncidentsOf } from '../people/open-incidents';
+import { MIDDLE_RATING } from '../rating-scale';
+import { stakeholders, type Stakeholders } from '../people/stakeholders';
+import { switchCost, type SwitchCost } from '../switching-cost/switch-cost';
+import { trustScore, type TrustScore } from '../trust/trust-score';
 import { baseRenewal } from './base-renewal';
 import { ownRenewalReads, relationshipOf, renewalModel } from './own-renewals';
 import type { SbgFit } from './sbg-fit';
@@ -71,8 +73,6 @@ export interface RiskInputs {
 }
 
 const RENEWAL = choiceCodes(columnOf('interactions', 'kind')).indexOf('renewal');
-/** Severity of an incident that nobody rated. */
-const MIDDLING = 3;
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const fromLogit = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -113,29 +113,24 @@ function contractTimes(portfolio: Portfolio, account: number, horizon: number): 
   return { any, committedEnd, daysToNotice, value: valued ? value.value : Number.NaN };
 }
 
+/** As the risk weighs them. */
 interface OpenIncidents {
+  /** Capped. */
   readonly severity: number;
-  readonly rows: number[];
+  readonly rows: readonly number[];
   readonly newest: number;
 }
 
-/** Incidents that had occurred and weren't resolved by the end of the day as_of. */
 function openIncidents(portfolio: Portfolio, account: number, s: SettingValues): OpenIncidents | undefined {
-  const given = portfolio.rowsOf('incidents');
-  if (given === undefined) return undefined;
-  const { table } = given;
-  const rows: number[] = [];
-  let [severity, newest] = [0, Number.NaN];
-  for (const row of given.rows(account)) {
-    const day = Math.floor(table.number('occurred_at', row));
-    if (!(day <= portfolio.asOf)) continue;
-    if (!(day <= newest)) newest = day;
-    if (Math.floor(table.number('resolved_at', row)) <= portfolio.asOf) continue;
+  const incidents = openIncidentsOf(portfolio, account);
+  if (incidents === undefined) return undefined;
+  const { table, rows, newest } = incidents;
+  let severity = 0;
+  for (const row of rows) {
     const rated = table.number('severity_1_5', row);
-    severity += Number.isNaN(rated) ? MIDDLING : rated;
-    rows.push(table.sourceRow(row));
+    severity += Number.isNaN(rated) ? MIDDLE_RATING : rated;
   }
-  return { severity: Math.min(severity, s.risk_severity_cap), rows, newest };
+  return { severity: Math.min(severity, s.risk_severity_cap), rows: rows.map((row) => table.sourceRow(row)), newest };
 }
 
 function renewalUnderWay(portfolio: Portfolio, account: number, s: SettingValues): boolean {
@@ -148,23 +143,56 @@ function renewalUnderWay(portfolio: Portfolio, account: number, s: SettingValues
 }
 
 /** The terms of which something is known, in their order. */
-function stepsOf(portfolio: Portfolio, account: number, inputs: RiskInputs, times: ContractTimes, incidents: OpenIncidents | undefined, s: SettingValues): Step[] {
+function stepsOf(
+  portfolio: Portfolio,
+  account: number,
+  inputs: RiskInputs,
+  times: ContractTimes,
+  incidents: OpenIncidents | undefined,
+  s: SettingValues,
+): Step[] {
   const { cost, trust } = inputs;
   const steps: Step[] = [];
-  if (trust.coverage > 0) steps.push({ term: 'trust', amount: (s.risk_trust * (50 - trust.score)) / 25, formula: () => `risk_trust ${shown(s.risk_trust)} × (50 − trust ${shown(trust.score)}) / 25` });
-  if (cost.coverage > 0) steps.push({ term: 'switching', amount: (s.risk_switching * (50 - cost.index)) / 25, formula: () => `risk_switching ${shown(s.risk_switching)} × (50 − index ${shown(cost.index)}) / 25` });
+  if (trust.coverage > 0)
+    steps.push({
+      term: 'trust',
+      amount: (s.risk_trust * (50 - trust.score)) / 25,
+      formula: () => `risk_trust ${shown(s.risk_trust)} × (50 − trust ${shown(trust.score)}) / 25`,
+    });
+  if (cost.coverage > 0)
+    steps.push({
+      term: 'switching',
+      amount: (s.risk_switching * (50 - cost.index)) / 25,
+      formula: () => `risk_switching ${shown(s.risk_switching)} × (50 − index ${shown(cost.index)}) / 25`,
+    });
   if (incidents !== undefined) {
-    steps.push({ term: 'incidents', amount: s.risk_incidents * incidents.severity, formula: () => `risk_incidents ${shown(s.risk_incidents)} × severity ${shown(incidents.severity)} (at most ${shown(s.risk_severity_cap)})`, rows: incidents.rows });
+    steps.push({
+      term: 'incidents',
+      amount: s.risk_incidents * incidents.severity,
+      formula: () =>
+        `risk_incidents ${shown(s.risk_incidents)} × severity ${shown(incidents.severity)} (at most ${shown(s.risk_severity_cap)})`,
+      rows: incidents.rows,
+    });
   }
   const known = inputs.stakeholders;
   if (known.contacts > 0) {
-    steps.push({ term: 'stakeholders', amount: s.risk_stakeholders * (0.5 - known.coverage) * 2, formula: () => `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2` });
+    steps.push({
+      term: 'stakeholders',
+      amount: s.risk_stakeholders * (0.5 - known.coverage) * 2,
+      formula: () => `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2`,
+    });
   }
   if (times.any) {
     const closing = times.daysToNotice <= s.risk_notice_days;
     const ignored = closing && !renewalUnderWay(portfolio, account, s);
-    const state = closing ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}` : 'no notice window closing';
-    steps.push({ term: 'notice', amount: ignored ? s.risk_notice : 0, formula: () => `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})` });
+    const state = closing
+      ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}`
+      : 'no notice window closing';
+    steps.push({
+      term: 'notice',
+      amount: ignored ? s.risk_notice : 0,
+      formula: () => `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})`,
+    });
   }
   return steps;
 }
@@ -198,10 +226,24 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     terms[term] = amount;
     sum += amount;
     const next = fromLogit(sum);
-    explaining?.push({ component: 'term', item: term, ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }), ...(rows === undefined ? {} : { rows }), formula: `logit + ${formula()} = ${shown(sum)}`, amount: next - uncommitted });
+    explaining?.push({
+      component: 'term',
+      item: term,
+      ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }),
+      ...(rows === undefined ? {} : { rows }),
+      formula: `logit + ${formula()} = ${shown(sum)}`,
+      amount: next - uncommitted,
+    });
     uncommitted = next;
   }
-  if (status === 'committed') explaining?.push({ component: 'committed', item: 'horizon', table: 'contracts', formula: `committed beyond horizon_months ${shown(s.horizon_months)}: risk 0`, amount: -uncommitted });
+  if (status === 'committed')
+    explaining?.push({
+      component: 'committed',
+      item: 'horizon',
+      table: 'contracts',
+      formula: `committed beyond horizon_months ${shown(s.horizon_months)}: risk 0`,
+      amount: -uncommitted,
+    });
 
   const risk = status === 'open' ? uncommitted : status === 'committed' ? 0 : Number.NaN;
   const fromContracts = !Number.isNaN(times.value);
@@ -228,16 +270,28 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     tenureYears,
     yearsPastMarker: tenureYears - s.marker_years,
     model,
-    coverage: ((renewal.known ? 1 : 0) + inputs.trust.coverage + inputs.cost.coverage + (incidents === undefined ? 0 : 1) + inputs.stakeholders.inputsKnown + (times.any ? 1 : 0)) / 6,
+    coverage:
+      ((renewal.known ? 1 : 0) +
+        inputs.trust.coverage +
+        inputs.cost.coverage +
+        (incidents === undefined ? 0 : 1) +
+        inputs.stakeholders.inputsKnown +
+        (times.any ? 1 : 0)) /
+      6,
     newest,
     ageDays: asOf - newest,
   };
 }
 
 /** Where a term's rows stand; trust and index come from many tables, which their own functions explain. */
-const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> = { incidents: 'incidents', stakeholders: 'contacts', notice: 'contracts' };
+const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> = {
+  incidents: 'incidents',
+  stakeholders: 'contacts',
+  notice: 'contracts',
+};
 
-const newestOf = (days: readonly number[]): number => days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
+const newestOf = (days: readonly number[]): number =>
+  days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
 
 function relationshipAt(portfolio: Portfolio, account: number): 'client' | 'ended' | 'prospect' {
   const number = (column: string): number => portfolio.accountNumber(account, column);
@@ -253,7 +307,7 @@ function relationshipAt(portfolio: Portfolio, account: number): 'client' | 'ende
 const own: Reads = {
   accounts: ['segment', 'currency', ...ownRenewalReads.accounts!],
   contracts: ['annual_value', 'currency'],
-  incidents: ['occurred_at', 'resolved_at', 'severity_1_5'],
+  incidents: [...openIncidentColumns, 'severity_1_5'],
   interactions: ['date', 'kind'],
 };
 
@@ -263,7 +317,11 @@ export const renewalRisk: Metric<RenewalRisk> = {
     renewalRiskOf(
       portfolio,
       account,
-      { cost: switchCost.compute(portfolio, account), trust: trustScore.compute(portfolio, account), stakeholders: stakeholders.compute(portfolio, account) },
+      {
+        cost: switchCost.compute(portfolio, account),
+        trust: trustScore.compute(portfolio, account),
+        stakeholders: stakeholders.compute(portfolio, account),
+      },
       drivers,
     ),
 };

@@ -42,7 +42,14 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 export function fitSbg(counts: RenewalCounts, prior: SbgPrior): SbgFit {
   const customers = (counts.lost[0] ?? 0) + (counts.kept[0] ?? 0);
   const losses = sum(counts.lost);
-  const result = (note: SbgNote, { alpha, beta }: { alpha: number; beta: number }): SbgFit => ({ alpha, beta, logLikelihood: logLikelihood(counts, alpha, beta), note, customers, losses });
+  const result = (note: SbgNote, { alpha, beta }: { alpha: number; beta: number }): SbgFit => ({
+    alpha,
+    beta,
+    logLikelihood: logLikelihood(counts, alpha, beta),
+    note,
+    customers,
+    losses,
+  });
   if (!(losses > 0)) return result('no_losses', prior);
   if (customers < prior.minCustomers || losses < prior.minLosses) {
     const joined = withPrior(counts, prior);
@@ -57,7 +64,8 @@ export function fitSbg(counts: RenewalCounts, prior: SbgPrior): SbgFit {
 }
 
 /** Does constant churn fit as well as the best alpha and beta? Then the search only stopped somewhere on the way to infinity. */
-const isFlat = (counts: RenewalCounts, { alpha, beta }: { alpha: number; beta: number }): boolean => logLikelihood(counts, alpha, beta) - constantChurn(counts) < FLAT;
+const isFlat = (counts: RenewalCounts, { alpha, beta }: { alpha: number; beta: number }): boolean =>
+  logLikelihood(counts, alpha, beta) - constantChurn(counts) < FLAT;
 
 /** Log-likelihood of one churn for everybody, the limit of alpha and beta without bound. */
 function constantChurn({ lost, kept }: RenewalCounts): number {

@@ -18,10 +18,12 @@ export function survival(periods: number, alpha: number, beta: number): number {
 }
 
 /** P(T = t): the chance of leaving at the t-th renewal. */
-export const lossProbability = (t: number, alpha: number, beta: number): number => (survival(t - 1, alpha, beta) * alpha) / (alpha + beta + t - 1);
+export const lossProbability = (t: number, alpha: number, beta: number): number =>
+  (survival(t - 1, alpha, beta) * alpha) / (alpha + beta + t - 1);
 
 /** E[T]: the renewal at which a client leaves, on average; infinite when alpha is 1 or less. */
-export const expectedLifetime = (alpha: number, beta: number): number => (alpha > 1 ? (alpha + beta - 1) / (alpha - 1) : Number.POSITIVE_INFINITY);
+export const expectedLifetime = (alpha: number, beta: number): number =>
+  alpha > 1 ? (alpha + beta - 1) / (alpha - 1) : Number.POSITIVE_INFINITY;
 
 /** What remains of the series below this is left out. */
 const REMAINDER = 1e-13;

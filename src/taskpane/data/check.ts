@@ -25,7 +25,10 @@ export interface PlacedFault {
 
 export function checkTables(loaded: LoadedWorkbook): Check {
   const findings: Finding[] = [];
-  const faults: PlacedFault[] = loaded.incomplete.map(({ source, name, column }) => ({ source, fault: { code: 'missing_column', table: name, column } }));
+  const faults: PlacedFault[] = loaded.incomplete.map(({ source, name, column }) => ({
+    source,
+    fault: { code: 'missing_column', table: name, column },
+  }));
   const date1904 = usesDate1904(loaded, findings, faults);
   const dictionaries: Dictionaries = new Map();
   const read = new Map<TableName, Table>();

@@ -27,7 +27,10 @@ export interface LoadedWorkbook {
 /** Without these three tables there is little to compute; the accounts table alone is indispensable. */
 export const leadingTables: readonly TableName[] = ['accounts', 'references', 'contracts'];
 
-export async function loadWorkbook(workbook: Pick<PaneWorkbook, 'findTables' | 'readTables'>, options: ReadOptions): Promise<LoadedWorkbook> {
+export async function loadWorkbook(
+  workbook: Pick<PaneWorkbook, 'findTables' | 'readTables'>,
+  options: ReadOptions,
+): Promise<LoadedWorkbook> {
   const found = await workbook.findTables();
   const chosen = new Map<TableName, WorkbookTable>();
   const twice: { name: TableName; used: WorkbookTable; other: WorkbookTable }[] = [];
@@ -46,7 +49,10 @@ export async function loadWorkbook(workbook: Pick<PaneWorkbook, 'findTables' | '
   const incomplete = lacking.filter(({ name }) => !chosen.has(name));
   unrecognised.push(...lacking.filter(({ name }) => chosen.has(name)).map(({ source }) => source));
   const names = tableNames.filter((name) => chosen.has(name));
-  const cells = await workbook.readTables(names.map((name) => chosen.get(name)!), options);
+  const cells = await workbook.readTables(
+    names.map((name) => chosen.get(name)!),
+    options,
+  );
   const tables = names.map((name) => ({ name, source: chosen.get(name)!, cells: cells.get(chosen.get(name)!.id)! }));
   return { tables, missing: tableNames.filter((name) => !chosen.has(name)), twice, ambiguous, incomplete, unrecognised };
 }
@@ -54,4 +60,5 @@ export async function loadWorkbook(workbook: Pick<PaneWorkbook, 'findTables' | '
 /** The tables that a formula takes: those that are read. */
 export const usedTables = (loaded: LoadedWorkbook): readonly WorkbookTable[] => loaded.tables.map(({ source }) => source);
 
-export const tableOf = (loaded: LoadedWorkbook, name: string): LoadedTable | undefined => loaded.tables.find((table) => table.name === name);
+export const tableOf = (loaded: LoadedWorkbook, name: string): LoadedTable | undefined =>
+  loaded.tables.find((table) => table.name === name);

@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 import { chart } from '../theme';
 
 const useStyles = makeStyles({
-  track: { display: 'block', height: '3px', backgroundColor: chart.track, forcedColorAdjust: 'none', borderRadius: '1px', overflow: 'hidden', outline: `1px solid ${chart.outline}` },
+  track: {
+    display: 'block',
+    height: '3px',
+    backgroundColor: chart.track,
+    forcedColorAdjust: 'none',
+    borderRadius: '1px',
+    overflow: 'hidden',
+    outline: `1px solid ${chart.outline}`,
+  },
   fill: { display: 'block', height: '100%', backgroundColor: chart.measure, forcedColorAdjust: 'none' },
   hollow: { boxSizing: 'border-box', backgroundColor: 'transparent', border: `1px solid ${chart.edge}` },
 });
@@ -22,7 +30,10 @@ export function Coverage({ share, least = 0, label }: Props): ReactNode {
   const styles = useStyles();
   const width = `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`;
   return (
-    <span className={styles.track} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label })}>
+    <span
+      className={styles.track}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label })}
+    >
       <span className={mergeClasses(styles.fill, share < least && styles.hollow)} style={{ width }} />
     </span>
   );

@@ -26,15 +26,20 @@ export function FigureField({ label, text, onText, tidy, unit, fault, placeholde
     if (next !== undefined && next !== text) onText(next);
   };
   return (
-    <Field className={styles.field} label={label} size="small" {...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault })}>
+    <Field
+      className={styles.field}
+      label={label}
+      size="small"
+      {...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault })}
+    >
       <Input
         className={styles.input}
         size="small"
         inputMode="decimal"
         autoComplete="off"
         value={text}
-        placeholder={placeholder}
-        contentAfter={unit === undefined ? undefined : <span className={styles.unit}>{unit}</span>}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        {...(unit === undefined ? {} : { contentAfter: <span className={styles.unit}>{unit}</span> })}
         onChange={(_event, { value }) => onText(value)}
         onBlur={leave}
       />

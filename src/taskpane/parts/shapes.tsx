@@ -1,6 +1,6 @@
 /** The mark of each case: a shape and a colour, so that neither has to be told apart alone. Marks of one size have one area. */
 import type { ReactNode } from 'react';
-import type { RelationshipCase } from '../../metrics/relationship-case';
+import type { RelationshipCase } from '../../metrics/portfolio/relationship-case';
 import { chart } from '../theme';
 
 /** Path around the origin with the area of a circle of radius `size`. */

@@ -1,8 +1,25 @@
 /** The rooms as tabs. Those that the width has no place for, at 320 px in French, stand in a menu at the end; the room shown is always a tab. */
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, Tab, TabList, useIsOverflowItemVisible, useOverflowMenu } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  Tab,
+  TabList,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { rooms, usePane, type Room } from '../state/pane';
+import type { SlotRef } from '../parts/slot-ref';
+import { roomKeys, rooms } from '../rooms/index';
+import { useNavigate, useRoom, type Room } from '../state/navigation';
+import { useTexts } from '../state/texts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', minWidth: 0, overflow: 'hidden', paddingLeft: '4px', paddingRight: '4px' },
@@ -13,12 +30,20 @@ const useStyles = makeStyles({
 
 export function RoomTabs(): ReactNode {
   const styles = useStyles();
-  const { t, room, showRoom } = usePane();
+  const { t } = useTexts();
+  const room = useRoom();
+  const { showRoom } = useNavigate();
   return (
     <Overflow minimumVisible={2} padding={10}>
       <div className={styles.bar}>
-        <TabList className={styles.tabs} size="small" selectedValue={room} onTabSelect={(_event, { value }) => showRoom(value as Room)} aria-label={t.roomsLabel}>
-          {rooms.map((name) => (
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={room}
+          onTabSelect={(_event, { value }) => showRoom(value as Room)}
+          aria-label={t.roomsLabel}
+        >
+          {roomKeys.map((name) => (
             <OverflowItem key={name} id={name} priority={name === room ? 2 : 1}>
               <Tab id={`tab-${name}`} value={name} className={styles.tab} aria-controls={room === name ? 'room' : undefined}>
                 {t.rooms[name]}
@@ -34,17 +59,25 @@ export function RoomTabs(): ReactNode {
 
 function MoreRooms(): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
   if (!isOverflowing) return null;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button ref={ref} className={styles.more} size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.moreRooms} title={t.moreRooms} />
+        <Button
+          ref={ref as SlotRef}
+          className={styles.more}
+          size="small"
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={t.moreRooms}
+          title={t.moreRooms}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {rooms.map((name) => (
+          {roomKeys.map((name) => (
             <HiddenRoom key={name} name={name} />
           ))}
         </MenuList>
@@ -54,7 +87,13 @@ function MoreRooms(): ReactNode {
 }
 
 function HiddenRoom({ name }: { readonly name: Room }): ReactNode {
-  const { t, showRoom } = usePane();
+  const { t } = useTexts();
+  const { showRoom } = useNavigate();
   if (useIsOverflowItemVisible(name)) return null;
-  return <MenuItem onClick={() => showRoom(name)}>{t.rooms[name]}</MenuItem>;
+  const { Icon } = rooms[name];
+  return (
+    <MenuItem icon={<Icon />} onClick={() => showRoom(name)}>
+      {t.rooms[name]}
+    </MenuItem>
+  );
 }

@@ -2,10 +2,10 @@
 import { findingText, tableFaultText } from '../../functions/errors';
 import { tableDeclarations } from '../../tables/declarations/index';
 import { CellError, TableError } from '../../tables/findings';
-import type { Language } from '../../tables/schema';
+import type { Language } from '../../locales/languages';
 import { WorkbookError, type Place } from '../../workbook/index';
 import { formatsFor } from '../format';
-import { texts } from '../texts';
+import { textsOf } from '../../locales/languages';
 import { rowPlace, tablePlace } from '../data/places';
 import { tableOf, type LoadedWorkbook } from '../data/load';
 
@@ -17,13 +17,17 @@ export interface Fault {
 export const isCancelled = (error: unknown): boolean => error instanceof WorkbookError && error.code === 'cancelled';
 
 /** Excel is busy with its user: worth another try later, not an alarm. */
-export const isPassing = (error: unknown): boolean => error instanceof WorkbookError && (error.code === 'cellEditMode' || error.code === 'busy' || error.code === 'changed');
+export const isPassing = (error: unknown): boolean =>
+  error instanceof WorkbookError && (error.code === 'cellEditMode' || error.code === 'busy' || error.code === 'changed');
 
 export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbook | null): Fault {
   if (error instanceof CellError) {
     const { finding } = error;
     const table = loaded === null ? undefined : tableOf(loaded, finding.table);
-    return { text: findingText(finding, language), ...(table === undefined ? {} : { place: rowPlace(table, finding.row, finding.column) }) };
+    return {
+      text: findingText(finding, language),
+      ...(table === undefined ? {} : { place: rowPlace(table, finding.row, finding.column) }),
+    };
   }
   if (error instanceof TableError) {
     const table = loaded === null ? undefined : tableOf(loaded, error.fault.table);
@@ -33,13 +37,14 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
     const { sheet, address } = error.facts;
     return { text: refusalText(error, language), ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
   }
-  return { text: texts[language].pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
+  return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
 }
 
 function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError, language: Language): string {
-  const { pane, workbook } = texts[language];
+  const { pane, workbook } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
   if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
-  if (code === 'tableMissing' && tables !== undefined && tables.length > 0) return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
+  if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
+    return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
   return workbook.error[code];
 }

@@ -60,7 +60,7 @@ export interface ChartContent {
 export interface SheetContent {
   name: string;
   rows: (CellContent | undefined)[][];
-  looks?: { area: Area; look: Look }[];
+  looks?: undefined | { area: Area; look: Look }[];
   columnWidths?: (number | undefined)[];
   /** Pixels; charts stand where the rows above them end. Rows that a file brought keep their own. */
   defaultRowHeight?: number;
@@ -84,7 +84,7 @@ export interface WorkbookContent {
   name: string;
   sheets: SheetContent[];
   /** Names: what each stands for, as a formula ("=36", "=Data!$A$1:$C$9"); with a sheet, it holds on that sheet only. */
-  names?: { name: string; formula: string; sheet?: string }[];
+  names?: undefined | { name: string; formula: string; sheet?: string }[];
 }
 
 export const isFormula = (cell: CellContent | undefined): cell is FormulaCell => typeof cell === 'object' && cell !== null;

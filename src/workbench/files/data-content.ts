@@ -6,11 +6,11 @@ import { serialOf } from '../../files/dates';
 import { knownHeaders } from '../../files/known-headers';
 import { readDelimited, UnreadableFile } from '../../files/read-delimited';
 import type { DelimitedTable } from '../../files/read-delimited';
-import { faultText, noteText } from '../../files/words';
+import { faultText, namedText, noteText } from '../../files/words';
 import { tableDeclarations } from '../../tables/declarations';
 import { spillFormats, spillWidths } from '../sample/formats';
 import { tableNamesOf } from '../sample/sheets';
-import type { Language } from '../page/texts';
+import type { Language } from '../../locales/languages';
 import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';
 import { tableSheet } from './table-sheet';
@@ -25,7 +25,12 @@ type TableKey = keyof typeof tableDeclarations;
 
 const words = {
   en: { portfolio: 'Portfolio', switching: 'Switching cost', asOf: 'As of', switchingTitle: 'What leaving today would cost each client' },
-  fr: { portfolio: 'Portefeuille', switching: 'Coûts de transfert', asOf: 'À la date du', switchingTitle: 'Ce que partir aujourd’hui coûterait à chaque client' },
+  fr: {
+    portfolio: 'Portefeuille',
+    switching: 'Coûts de transfert',
+    asOf: 'À la date du',
+    switchingTitle: 'Ce que partir aujourd’hui coûterait à chaque client',
+  },
 } as const;
 
 /** Tables that the switching cost takes besides the first three. */
@@ -36,7 +41,10 @@ const isTable = (name: string): name is TableKey => name in tableDeclarations;
 
 /** An Excel table name: letters, digits and _ only, no digit first. */
 function excelName(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9_]+/g, '_');
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9_]+/g, '_');
   const capital = plain.charAt(0).toUpperCase() + plain.slice(1);
   return /^[A-Za-z_]/.test(capital) ? capital : `T_${capital}`;
 }
@@ -60,14 +68,24 @@ const PADDING = 5;
 const NARROWEST = 92;
 
 /** Formats, widths and frozen header of a sheet whose result spills from column A, header in `headerRow`. */
-function spilled(id: 'PORTFOLIO' | 'SWITCHCOST', headerRow: number, rows: number, language: Language, looks: NonNullable<SheetContent['looks']>): Partial<SheetContent> {
+function spilled(
+  id: 'PORTFOLIO' | 'SWITCHCOST',
+  headerRow: number,
+  rows: number,
+  language: Language,
+  looks: NonNullable<SheetContent['looks']>,
+): Partial<SheetContent> {
   const widths = spillWidths(id, language);
   const formats = spillFormats(id, 0, headerRow + 1, language).flatMap(({ range, numberFormat }) => {
     const area = parseArea(range);
     return area === null ? [] : [{ area: { ...area, rowCount: rows }, look: { numberFormat } }];
   });
   const header = { area: { row: headerRow, column: 0, rowCount: 1, columnCount: widths.length }, look: { bold: true } };
-  return { looks: [...formats, header, ...looks], columnWidths: widths.map((characters) => Math.max(NARROWEST, characters * PIXELS_PER_CHARACTER + PADDING)), frozenRows: headerRow + 1 };
+  return {
+    looks: [...formats, header, ...looks],
+    columnWidths: widths.map((characters) => Math.max(NARROWEST, characters * PIXELS_PER_CHARACTER + PADDING)),
+    frozenRows: headerRow + 1,
+  };
 }
 
 /** A file as a table; what can't be read is said with the file's name. */
@@ -75,7 +93,7 @@ function tableOf({ name, bytes }: DataFile, key: TableKey | undefined, language:
   try {
     return readDelimited(bytes, knownHeaders(key));
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new Error(`${name}: ${faultText(error.fault, language)}`);
+    if (error instanceof UnreadableFile) throw new Error(namedText(name, faultText(error.fault, language), language));
     throw error;
   }
 }
@@ -95,15 +113,21 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
     return { key, tableName, sheetName, csv: tableOf(file, isTable(key) ? key : undefined, language) };
   });
   const asOf = (asOfText === null ? null : serialOf(asOfText)) ?? newestDate(tables.map(({ csv }) => csv));
-  const colon = language === 'fr' ? '\u00A0: ' : ': ';
-  const notes = tables.flatMap(({ csv }, index) => csv.notes.map((note) => `${files[index]!.name}${colon}${noteText(note, language)}`));
+  const notes = tables.flatMap(({ csv }, index) =>
+    csv.notes.map((note) => namedText(files[index]!.name, noteText(note, language), language)),
+  );
   const dataSheets = tables.map(({ tableName, sheetName, csv }) => tableSheet({ ...csv, sheetName, tableName }));
   const reference = (key: TableKey): string => {
     const found = tables.find((table) => table.key === key);
     return found === undefined ? '' : `${found.tableName}[#All]`;
   };
   if (reference('accounts') === '' || asOf === null) return { content: { name: `${name}.xlsx`, sheets: dataSheets }, notes };
-  const more = (keys: readonly TableKey[]): string => keys.map(reference).filter((text) => text !== '').map((text) => `,${text}`).join('');
+  const more = (keys: readonly TableKey[]): string =>
+    keys
+      .map(reference)
+      .filter((text) => text !== '')
+      .map((text) => `,${text}`)
+      .join('');
   const others = (Object.keys(tableDeclarations) as TableKey[]).filter((key) => !leading.includes(key));
   const first = leading.map(reference).join(',');
   const bold = (row: number, column: number) => ({ area: { row, column, rowCount: 1, columnCount: 1 }, look: { bold: true } });
@@ -111,7 +135,11 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
   const portfolio: SheetContent = {
     name: say.portfolio,
     rows: [[name], [say.asOf, asOf], [], [{ formula: `=TENURE.PORTFOLIO(${first},AsOf${more(others)})` }]],
-    ...spilled('PORTFOLIO', 3, accounts, language, [bold(0, 0), bold(1, 0), { area: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, look: { numberFormat: DATE_FORMAT } }]),
+    ...spilled('PORTFOLIO', 3, accounts, language, [
+      bold(0, 0),
+      bold(1, 0),
+      { area: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, look: { numberFormat: DATE_FORMAT } },
+    ]),
   };
   const switching: SheetContent = {
     name: say.switching,

@@ -1,10 +1,9 @@
 // The package of an .xlsx file: a zip of parts that name each other by relationships. What is no such package is refused in words
-// (FileRefusal; page/texts.ts says them): a password, an old .xls, a broken zip, a zip that would unpack into more than the page can hold.
+// (FileRefusal; the workbench's texts say them): a password, an old .xls, a broken zip, a zip that would unpack into more than the page can hold.
 import { unzipSync, zipSync } from 'fflate';
+import type { RefusalReason } from '../../locales/en/workbench';
 import { attributeOf, childrenOf, element, parseXml, xmlText } from './xml';
 import type { XmlElement } from './xml';
-
-export type RefusalReason = 'password' | 'oldExcel' | 'binaryWorkbook' | 'openDocument' | 'notAWorkbook' | 'broken' | 'tooLarge' | 'noSheets' | 'missingPart' | 'badPart' | 'badCell';
 
 /** Why a file can't be opened; `detail` is the part, or the cell. */
 export class FileRefusal extends Error {
@@ -34,7 +33,8 @@ function containsName(bytes: Uint8Array, name: string): boolean {
 }
 
 function refuseOthers(bytes: Uint8Array): void {
-  if (compoundFile.every((byte, i) => bytes[i] === byte)) throw new FileRefusal(containsName(bytes, 'EncryptedPackage') ? 'password' : 'oldExcel');
+  if (compoundFile.every((byte, i) => bytes[i] === byte))
+    throw new FileRefusal(containsName(bytes, 'EncryptedPackage') ? 'password' : 'oldExcel');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new FileRefusal('notAWorkbook');
 }
 
@@ -64,7 +64,8 @@ function resolvePath(folder: string, target: string): string {
 }
 
 const folderOf = (part: string): string => part.slice(0, Math.max(0, part.lastIndexOf('/')));
-const relationsPart = (part: string): string => `${folderOf(part)}${folderOf(part) === '' ? '' : '/'}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
+const relationsPart = (part: string): string =>
+  `${folderOf(part)}${folderOf(part) === '' ? '' : '/'}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
 
 /** "../tables/table1.xml" from "xl/worksheets". */
 function relativePath(folder: string, part: string): string {
@@ -110,7 +111,9 @@ export class OfficePackage {
 
   zip(): Uint8Array {
     // The list of contents comes first: some readers look for it there.
-    const names = [...this.#parts.values()].sort((a, b) => Number(b.name === '[Content_Types].xml') - Number(a.name === '[Content_Types].xml'));
+    const names = [...this.#parts.values()].sort(
+      (a, b) => Number(b.name === '[Content_Types].xml') - Number(a.name === '[Content_Types].xml'),
+    );
     return zipSync(Object.fromEntries(names.map(({ name, bytes }) => [name, bytes])), { level: 6 });
   }
 
@@ -151,7 +154,9 @@ export class OfficePackage {
     this.#parts.delete(plainName(name).toLowerCase());
     this.#parts.delete(relationsPart(plainName(name)).toLowerCase());
     this.#changeTypes((types) => {
-      types.children = types.children.filter((child) => typeof child === 'string' || attributeOf(child, 'PartName')?.toLowerCase() !== `/${plainName(name).toLowerCase()}`);
+      types.children = types.children.filter(
+        (child) => typeof child === 'string' || attributeOf(child, 'PartName')?.toLowerCase() !== `/${plainName(name).toLowerCase()}`,
+      );
     });
   }
 
@@ -186,7 +191,9 @@ export class OfficePackage {
     this.put(name, content);
     this.#changeTypes((types) => {
       const path = `/${name}`;
-      const known = childrenOf(types, 'Override').some((override) => attributeOf(override, 'PartName')?.toLowerCase() === path.toLowerCase());
+      const known = childrenOf(types, 'Override').some(
+        (override) => attributeOf(override, 'PartName')?.toLowerCase() === path.toLowerCase(),
+      );
       if (!known) types.children.push(element('Override', { PartName: path, ContentType: contentType }));
     });
     const type = kind.includes('/') ? kind : `${OFFICE_RELATION}/${kind}`;
@@ -223,7 +230,9 @@ export class OfficePackage {
   workbookPart(): string {
     const named = this.relations('').find(({ kind }) => kind === 'officeDocument')?.target;
     const overrides = childrenOf(this.xml('[Content_Types].xml'), 'Override');
-    const typed = overrides.find((override) => /sheet\.(?:main|macroEnabled\.main)|template\.main/.test(attributeOf(override, 'ContentType') ?? ''));
+    const typed = overrides.find((override) =>
+      /sheet\.(?:main|macroEnabled\.main)|template\.main/.test(attributeOf(override, 'ContentType') ?? ''),
+    );
     const candidates = [named, typed && attributeOf(typed, 'PartName'), 'xl/workbook.xml', 'workbook.xml'];
     const found = candidates.find((name) => name !== undefined && this.bytes(name) !== undefined);
     if (found === undefined) throw new FileRefusal('notAWorkbook');

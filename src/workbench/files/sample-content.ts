@@ -1,9 +1,10 @@
 // The sample workbook as workbook contents: the computing sheets first, one sheet for each table after them.
+import { sampleLanguage, workbookName } from '../sample/words';
 import { sampleWorkbook } from '../sample/sample-workbook';
 import type { SampleSheet, SampleTable } from '../sample/sample-workbook';
 import { formatArea, parseArea, quoteSheet } from '../host/a1';
 import type { Area } from '../host/workbook-model';
-import type { Language } from '../page/texts';
+import type { Language } from '../../locales/languages';
 import type { CellContent, SheetContent, WorkbookContent } from './content';
 import { tableSheet } from './table-sheet';
 
@@ -18,16 +19,21 @@ function areaOf(address: string): Area {
 
 function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): SheetContent {
   const rows: (CellContent | undefined)[][] = [];
-  const looks: NonNullable<SheetContent['looks']> = formats.map(({ range, numberFormat }) => ({ area: areaOf(range), look: { numberFormat } }));
+  const looks: NonNullable<SheetContent['looks']> = formats.map(({ range, numberFormat }) => ({
+    area: areaOf(range),
+    look: { numberFormat },
+  }));
   for (const { address, value, formula, numberFormat, bold } of cells) {
     const area = areaOf(address);
     const line = (rows[area.row] ??= []);
     line[area.column] = formula === undefined ? (value ?? null) : { formula };
-    if (numberFormat !== undefined || bold) looks.push({ area, look: { ...(numberFormat === undefined ? {} : { numberFormat }), ...(bold ? { bold: true } : {}) } });
+    if (numberFormat !== undefined || bold)
+      looks.push({ area, look: { ...(numberFormat === undefined ? {} : { numberFormat }), ...(bold ? { bold: true } : {}) } });
   }
   // What a formula spills starts below its header: the header is bold and stays in view.
   const headerRow = Math.min(...formats.map(({ range }) => areaOf(range).row)) - 1;
-  if (formats.length > 0) looks.push({ area: { row: headerRow, column: 0, rowCount: 1, columnCount: columnWidths.length }, look: { bold: true } });
+  if (formats.length > 0)
+    looks.push({ area: { row: headerRow, column: 0, rowCount: 1, columnCount: columnWidths.length }, look: { bold: true } });
   const frozenRows = formats.length > 0 ? headerRow + 1 : 0;
   return { name, rows, looks, frozenRows, columnWidths: columnWidths.map((characters) => characters * PIXELS_PER_CHARACTER + PADDING) };
 }
@@ -35,10 +41,11 @@ function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): Sh
 const dataSheet = ({ sheetName, tableName, header, rows, numberFormats }: SampleTable): SheetContent =>
   tableSheet({ sheetName, tableName, header: [...header], rows: rows.map((row) => [...row]), numberFormats: [...numberFormats] });
 
-export function sampleContent(language: Language): WorkbookContent {
+export function sampleContent(shown: Language): WorkbookContent {
+  const language = sampleLanguage(shown);
   const { sheets, tables, names } = sampleWorkbook(language);
   return {
-    name: language === 'fr' ? 'Tenure-exemple.xlsx' : 'Tenure-sample.xlsx',
+    name: workbookName[language],
     sheets: [...sheets.map(computingSheet), ...tables.map(dataSheet)],
     names: names.map(({ name, sheet, address }) => ({ name, formula: `=${quoteSheet(sheet)}!${formatArea(areaOf(address), true)}` })),
   };

@@ -20,7 +20,8 @@ function movedRow(fixed: string, digits: string, by: number): string {
 const joined = (parts: string[], separator: string): string => (parts.includes(OFF_SHEET) ? OFF_SHEET : parts.join(separator));
 
 // Texts, quoted sheet names and what stands in brackets (tables, other workbooks) are left alone; so are names and functions that look like cells (LOG10().
-const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[\p{L}\p{N}_.\\$?]+(?::[\p{L}\p{N}_.$]+(?![\p{L}\p{N}_.$(]))?!?|./gsu;
+const pieces =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[\p{L}\p{N}_.\\$?]+(?::[\p{L}\p{N}_.$]+(?![\p{L}\p{N}_.$(]))?!?|./gsu;
 const cell = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 const columns = /^(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})$/i;
 const rows = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/;
@@ -37,9 +38,14 @@ export function movedFormula(formula: string, down: number, right: number): stri
     // "Sheet1!" and "LOG10(" name a sheet and a function.
     if (piece.endsWith('!') || after === '(' || after === '!' || /^["'[]/.test(piece)) return piece;
     const wholeColumns = columns.exec(piece);
-    if (wholeColumns !== null) return joined([movedColumn(wholeColumns[1]!, wholeColumns[2]!, right), movedColumn(wholeColumns[3]!, wholeColumns[4]!, right)], ':');
+    if (wholeColumns !== null)
+      return joined([movedColumn(wholeColumns[1]!, wholeColumns[2]!, right), movedColumn(wholeColumns[3]!, wholeColumns[4]!, right)], ':');
     const wholeRows = rows.exec(piece);
-    if (wholeRows !== null) return joined([movedRow(wholeRows[1]!, wholeRows[2]!, down), movedRow(wholeRows[3]!, wholeRows[4]!, down)], ':');
-    return joined(piece.split(':').map((part) => movedCell(part, down, right)), ':');
+    if (wholeRows !== null)
+      return joined([movedRow(wholeRows[1]!, wholeRows[2]!, down), movedRow(wholeRows[3]!, wholeRows[4]!, down)], ':');
+    return joined(
+      piece.split(':').map((part) => movedCell(part, down, right)),
+      ':',
+    );
   });
 }

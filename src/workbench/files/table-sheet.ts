@@ -29,7 +29,8 @@ export function tableSheet({ sheetName, tableName, header: titles, rows, numberF
   const header = headerTexts(titles);
   const columnWidths = header.map((title, column) => {
     let longest = title.length + 2;
-    for (const row of rows.slice(0, ROWS_LOOKED_AT)) longest = Math.max(longest, shownLength(row[column] ?? null, numberFormats[column] ?? null));
+    for (const row of rows.slice(0, ROWS_LOOKED_AT))
+      longest = Math.max(longest, shownLength(row[column] ?? null, numberFormats[column] ?? null));
     return Math.min(WIDEST, longest * PIXELS_PER_CHARACTER + PADDING);
   });
   // A table needs one data row, filled or not.

@@ -26,7 +26,11 @@ export class CellReader {
     if (formula === null) return value;
     const stored = childOf(cell.stored, 'f');
     const spill = attributeOf(stored, 't') === 'array' ? areaOfReference(attributeOf(stored, 'ref')) : null;
-    return { formula: typedFromFile(formula), result: value, ...(spill !== null && spill.rowCount * spill.columnCount > 1 ? { spill } : {}) };
+    return {
+      formula: typedFromFile(formula),
+      result: value,
+      ...(spill !== null && spill.rowCount * spill.columnCount > 1 ? { spill } : {}),
+    };
   }
 
   #formula({ stored, row, column }: StoredCell): string | null {
@@ -64,4 +68,5 @@ export class CellReader {
 }
 
 /** A formula may well answer "", a stored text without letters is a blank cell. */
-const textOrBlank = (text: string, stored: StoredCell['stored']): CellValue => (text === '' && childOf(stored, 'f') === undefined ? null : text);
+const textOrBlank = (text: string, stored: StoredCell['stored']): CellValue =>
+  text === '' && childOf(stored, 'f') === undefined ? null : text;

@@ -56,7 +56,8 @@ export function readParts(container: OfficePackage): Parts {
     const relation = relations.find((known) => known.id === id);
     // Sheets of charts, dialogs and old macros hold no cells; they stay in the package.
     if (relation !== undefined && relation.kind !== 'worksheet') return;
-    if (relation === undefined || container.bytes(relation.target) === undefined) throw new FileRefusal('missingPart', relation?.target ?? name);
+    if (relation === undefined || container.bytes(relation.target) === undefined)
+      throw new FileRefusal('missingPart', relation?.target ?? name);
     sheets.push({ name, part: relation.target, position, hidden: ['hidden', 'veryHidden'].includes(attributeOf(sheet, 'state') ?? '') });
   });
   const textsPart = partOf('sharedStrings');
@@ -77,7 +78,11 @@ export interface StoredCell {
 }
 
 /** Rows of a sheet as they come; cells without a place stand after the one before them. */
-export function readSheetPart(container: OfficePackage, { part }: SheetPart, onRow: (row: number, attributes: Record<string, string>, cells: StoredCell[]) => void): XmlElement {
+export function readSheetPart(
+  container: OfficePackage,
+  { part }: SheetPart,
+  onRow: (row: number, attributes: Record<string, string>, cells: StoredCell[]) => void,
+): XmlElement {
   let lastRow = -1;
   const sheet = container.xml(part, {
     name: 'row',
@@ -90,7 +95,8 @@ export function readSheetPart(container: OfficePackage, { part }: SheetPart, onR
       const cells = childrenOf(found, 'c').map((stored): StoredCell => {
         const reference = attributeOf(stored, 'r');
         const place = reference === undefined ? null : areaOfReference(reference);
-        if (reference !== undefined && (place === null || place.rowCount !== 1 || place.columnCount !== 1)) throw new FileRefusal('badCell', reference);
+        if (reference !== undefined && (place === null || place.rowCount !== 1 || place.columnCount !== 1))
+          throw new FileRefusal('badCell', reference);
         const column = place?.column ?? lastColumn + 1;
         if (column >= COLUMN_LIMIT) throw new FileRefusal('badCell', reference ?? '');
         lastColumn = column;
@@ -104,4 +110,5 @@ export function readSheetPart(container: OfficePackage, { part }: SheetPart, onR
 }
 
 /** The rectangle of a `ref` attribute; null when there is none. */
-export const areaOfReference = (reference: string | undefined): Area | null => (reference === undefined || reference.trim() === '' ? null : parseArea(reference));
+export const areaOfReference = (reference: string | undefined): Area | null =>
+  reference === undefined || reference.trim() === '' ? null : parseArea(reference);

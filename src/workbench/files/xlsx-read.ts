@@ -40,7 +40,9 @@ export function tableContent(table: XmlElement | undefined): TableContent | null
   const name = attributeOf(table, 'displayName') ?? attributeOf(table, 'name');
   const area = areaOfReference(attributeOf(table, 'ref'));
   if (name === undefined || area === null) return null;
-  const columns = childrenOf(childOf(table, 'tableColumns'), 'tableColumn').map((column, index) => unescapeText(attributeOf(column, 'name') ?? `Column${index + 1}`));
+  const columns = childrenOf(childOf(table, 'tableColumns'), 'tableColumn').map((column, index) =>
+    unescapeText(attributeOf(column, 'name') ?? `Column${index + 1}`),
+  );
   const headerRow = attributeOf(table, 'headerRowCount') !== '0';
   return { name, area, columns, totalsRow: Number(attributeOf(table, 'totalsRowCount') ?? 0) > 0, ...(headerRow ? {} : { headerRow }) };
 }
@@ -123,7 +125,11 @@ export async function readXlsx(name: string, bytes: ArrayBuffer): Promise<Workbo
   const container = OfficePackage.open(new Uint8Array(bytes));
   const parts = readParts(container);
   if (parts.sheets.length === 0) throw new FileRefusal('noSheets');
-  const content: WorkbookContent = { name, sheets: parts.sheets.map((sheet, index) => sheetContent(container, parts, sheet, index)), names: names(parts) };
+  const content: WorkbookContent = {
+    name,
+    sheets: parts.sheets.map((sheet, index) => sheetContent(container, parts, sheet, index)),
+    names: names(parts),
+  };
   packages.set(content, container);
   return content;
 }

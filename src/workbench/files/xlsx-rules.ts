@@ -8,7 +8,15 @@ import type { Styles } from './xlsx-styles';
 import { element } from './xml';
 import type { XmlElement } from './xml';
 
-const typeOfRule: Readonly<Record<string, string>> = { list: 'list', wholeNumber: 'whole', decimal: 'decimal', date: 'date', time: 'time', textLength: 'textLength', custom: 'custom' };
+const typeOfRule: Readonly<Record<string, string>> = {
+  list: 'list',
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  time: 'time',
+  textLength: 'textLength',
+  custom: 'custom',
+};
 const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** "=A1>3", 5, "2026-01-31": a formula as a file has it. */
@@ -25,7 +33,8 @@ function formulaOf(value: unknown): string | null {
 const ownFormula = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? fileFormula(value) : formulaOf(value));
 
 /** A list's words stand in one text; a list from cells is a formula. */
-const listFormula = (source: unknown): string | null => (typeof source === 'string' && !source.startsWith('=') ? `"${source.replaceAll('"', '""')}"` : formulaOf(source));
+const listFormula = (source: unknown): string | null =>
+  typeof source === 'string' && !source.startsWith('=') ? `"${source.replaceAll('"', '""')}"` : formulaOf(source);
 
 const textOf = (holder: Record<string, unknown> | null, key: string): string | undefined => {
   const value = holder?.[key];
@@ -37,7 +46,8 @@ export function validationElement({ area, rule, errorAlert, prompt, ignoreBlanks
   const type = kind === undefined ? undefined : typeOfRule[kind];
   if (kind === undefined || type === undefined) return null;
   const given = rule[kind] as Record<string, unknown>;
-  const first = kind === 'list' ? listFormula(given['source']) : kind === 'custom' ? ownFormula(given['formula']) : formulaOf(given['formula1']);
+  const first =
+    kind === 'list' ? listFormula(given['source']) : kind === 'custom' ? ownFormula(given['formula']) : formulaOf(given['formula1']);
   const second = kind === 'list' || kind === 'custom' ? null : formulaOf(given['formula2']);
   if (first === null) return null;
   const style = textOf(errorAlert, 'style');
@@ -46,7 +56,10 @@ export function validationElement({ area, rule, errorAlert, prompt, ignoreBlanks
     {
       type,
       errorStyle: style === undefined || style === 'Stop' ? undefined : lowerFirst(style),
-      operator: type === 'list' || type === 'custom' || given['operator'] === undefined || given['operator'] === 'Between' ? undefined : lowerFirst(String(given['operator'])),
+      operator:
+        type === 'list' || type === 'custom' || given['operator'] === undefined || given['operator'] === 'Between'
+          ? undefined
+          : lowerFirst(String(given['operator'])),
       allowBlank: ignoreBlanks ? 1 : undefined,
       // The attribute says the opposite of its name.
       showDropDown: kind === 'list' && given['inCellDropDown'] === false ? 1 : undefined,
@@ -62,9 +75,19 @@ export function validationElement({ area, rule, errorAlert, prompt, ignoreBlanks
   );
 }
 
-export function conditionalFormatElement({ area, type, stopIfTrue, rule, format }: ConditionalFormatContent, priority: number, styles: Styles, prefix: string): XmlElement | null {
+export function conditionalFormatElement(
+  { area, type, stopIfTrue, rule, format }: ConditionalFormatContent,
+  priority: number,
+  styles: Styles,
+  prefix: string,
+): XmlElement | null {
   const byValue = rule['cellValue/rule'] as { formula1?: unknown; formula2?: unknown; operator?: unknown } | undefined;
-  const formulas = type === 'Custom' ? [ownFormula(rule['custom/rule/formula'])] : type === 'CellValue' && byValue !== undefined ? [formulaOf(byValue.formula1), formulaOf(byValue.formula2)] : [];
+  const formulas =
+    type === 'Custom'
+      ? [ownFormula(rule['custom/rule/formula'])]
+      : type === 'CellValue' && byValue !== undefined
+        ? [formulaOf(byValue.formula1), formulaOf(byValue.formula2)]
+        : [];
   const known = formulas.filter((formula) => formula !== null);
   if (known.length === 0) return null;
   const flag = (key: string): boolean | undefined => (typeof format[key] === 'boolean' ? format[key] : undefined);
@@ -72,7 +95,12 @@ export function conditionalFormatElement({ area, type, stopIfTrue, rule, format 
   const color = textOf(format, 'font/color');
   const bold = flag('font/bold');
   const italic = flag('font/italic');
-  const dxfId = styles.addDifferential({ ...(fill === undefined ? {} : { fill }), ...(color === undefined ? {} : { color }), ...(bold === undefined ? {} : { bold }), ...(italic === undefined ? {} : { italic }) });
+  const dxfId = styles.addDifferential({
+    ...(fill === undefined ? {} : { fill }),
+    ...(color === undefined ? {} : { color }),
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+  });
   const attributes = {
     type: type === 'Custom' ? 'expression' : 'cellIs',
     dxfId,
@@ -80,5 +108,11 @@ export function conditionalFormatElement({ area, type, stopIfTrue, rule, format 
     stopIfTrue: stopIfTrue ? 1 : undefined,
     operator: type === 'Custom' ? undefined : lowerFirst(String(byValue?.operator ?? 'Between')),
   };
-  return element(`${prefix}conditionalFormatting`, { sqref: formatArea(area) }, [element(`${prefix}cfRule`, attributes, known.map((formula) => element(`${prefix}formula`, {}, [formula])))]);
+  return element(`${prefix}conditionalFormatting`, { sqref: formatArea(area) }, [
+    element(
+      `${prefix}cfRule`,
+      attributes,
+      known.map((formula) => element(`${prefix}formula`, {}, [formula])),
+    ),
+  ]);
 }

@@ -19,9 +19,45 @@ const POINTS_PER_PIXEL = 0.75;
 
 /** The order of the children of worksheet (ECMA-376 part 1, 18.3.1.99): Excel asks to repair a file that has another. */
 const order = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate',
-  'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks',
-  'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ];
 
 /** Puts a child after those that come before it in the schema, and after others of its own name. */
@@ -143,9 +179,13 @@ export class SheetWriter {
       const { spans: _spans, ...kept } = stored?.attributes ?? {};
       const height = stored === undefined ? this.#content.rowHeights?.[row] : undefined;
       const attributes = height === undefined ? kept : { ...kept, ht: height * POINTS_PER_PIXEL, customHeight: 1 };
-      if (cells.length > 0 || Object.keys(attributes).some((name) => name !== 'r')) data.children.push(this.#element('row', { ...attributes, r: row + 1 }, cells));
+      if (cells.length > 0 || Object.keys(attributes).some((name) => name !== 'r'))
+        data.children.push(this.#element('row', { ...attributes, r: row + 1 }, cells));
     }
-    const area = bottom < 0 ? { row: 0, column: 0, rowCount: 1, columnCount: 1 } : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+    const area =
+      bottom < 0
+        ? { row: 0, column: 0, rowCount: 1, columnCount: 1 }
+        : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
     childNamed(this.#sheet, 'dimension', this.#prefix).attributes['ref'] = formatArea(area);
   }
 
@@ -160,17 +200,28 @@ export class SheetWriter {
       const { s: _style, ...rest } = stored.stored.attributes;
       return element(stored.stored.name, { ...rest, r, s }, stored.stored.children);
     }
-    if (content === null) return s === undefined && stored?.style === undefined ? null : s === undefined ? null : this.#element('c', { r, s });
+    if (content === null)
+      return s === undefined && stored?.style === undefined ? null : s === undefined ? null : this.#element('c', { r, s });
     if (isFormula(content)) return this.#formulaCell(content, { r, s }, look, stored, known);
     const { type, children } = this.#value(content, look, true);
     return this.#element('c', { r, s, t: type }, children);
   }
 
-  #formulaCell(content: Extract<CellContent, { formula: string }>, place: { r: string; s: number | undefined }, look: Look, stored: StoredCell | undefined, known: CellContent): XmlElement {
+  #formulaCell(
+    content: Extract<CellContent, { formula: string }>,
+    place: { r: string; s: number | undefined },
+    look: Look,
+    stored: StoredCell | undefined,
+    known: CellContent,
+  ): XmlElement {
     const { type, children } = this.#value(content.result ?? null, look, false);
     const before = stored === undefined ? undefined : childOf(stored.stored, 'f');
     // A formula entered for a whole area ({=…}) stays one as long as it is the same.
-    const legacyArray = isFormula(known) && known.formula === content.formula && attributeOf(before, 't') === 'array' && attributeOf(stored?.stored, 'cm') === undefined;
+    const legacyArray =
+      isFormula(known) &&
+      known.formula === content.formula &&
+      attributeOf(before, 't') === 'array' &&
+      attributeOf(stored?.stored, 'cm') === undefined;
     const dynamic = !legacyArray && (content.spill !== undefined || maySpill(content.formula));
     const attributes = legacyArray
       ? { t: 'array', ref: attributeOf(before, 'ref') }
@@ -209,17 +260,24 @@ export class SheetWriter {
     const widths = this.#content.columnWidths ?? [];
     const count = Math.max(columnCount(this.#content), 1) + 1;
     const before = childOf(this.#sheet, 'cols');
-    const kept = childrenOf(before, 'col').map((col) => ({ attributes: col.attributes, min: Number(col.attributes['min']), max: Number(col.attributes['max']) }));
+    const kept = childrenOf(before, 'col').map((col) => ({
+      attributes: col.attributes,
+      min: Number(col.attributes['min']),
+      max: Number(col.attributes['max']),
+    }));
     const columns: XmlElement[] = [];
     for (let column = 0; column < Math.min(widths.length, count); column++) {
       const known = kept.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.attributes ?? {};
       const pixels = widths[column];
       const same = pixels === undefined || ('width' in known && pixelsOfWidth(Number(known['width'])) === pixels);
-      const attributes = same ? known : { ...known, width: String(Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100)), customWidth: '1' };
+      const attributes = same
+        ? known
+        : { ...known, width: String(Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100)), customWidth: '1' };
       if ('width' in attributes) columns.push(this.#element('col', { ...attributes, min: column + 1, max: column + 1 }));
     }
     const written = Math.min(widths.length, count);
-    for (const { attributes, min, max } of kept) if (max > written) columns.push(this.#element('col', { ...attributes, min: Math.max(min, written + 1), max }));
+    for (const { attributes, min, max } of kept)
+      if (max > written) columns.push(this.#element('col', { ...attributes, min: Math.max(min, written + 1), max }));
     drop(this.#sheet, 'cols');
     if (columns.length > 0) addInOrder(this.#sheet, this.#element('cols', {}, columns));
   }
@@ -241,7 +299,16 @@ export class SheetWriter {
     if (frozenRows === 0 && frozenColumns === 0) return;
     const activePane = frozenRows > 0 && frozenColumns > 0 ? 'bottomRight' : frozenRows > 0 ? 'bottomLeft' : 'topRight';
     const topLeftCell = formatArea({ row: frozenRows, column: frozenColumns, rowCount: 1, columnCount: 1 });
-    view.children.unshift(this.#element('pane', { xSplit: frozenColumns || undefined, ySplit: frozenRows || undefined, topLeftCell, activePane, state: 'frozen' }), this.#element('selection', { pane: activePane }));
+    view.children.unshift(
+      this.#element('pane', {
+        xSplit: frozenColumns || undefined,
+        ySplit: frozenRows || undefined,
+        topLeftCell,
+        activePane,
+        state: 'frozen',
+      }),
+      this.#element('selection', { pane: activePane }),
+    );
   }
 
   #writeMerges(): void {
@@ -255,7 +322,9 @@ export class SheetWriter {
 
   #writeRules(): void {
     const { conditionalFormats = [], validations = [] } = this.#content;
-    const priorities = childrenOf(this.#sheet, 'conditionalFormatting').flatMap((found) => childrenOf(found, 'cfRule').map((rule) => Number(attributeOf(rule, 'priority') ?? 0)));
+    const priorities = childrenOf(this.#sheet, 'conditionalFormatting').flatMap((found) =>
+      childrenOf(found, 'cfRule').map((rule) => Number(attributeOf(rule, 'priority') ?? 0)),
+    );
     let priority = Math.max(0, ...priorities);
     for (const format of [...conditionalFormats].sort((a, b) => a.priority - b.priority)) {
       const made = conditionalFormatElement(format, ++priority, this.#context.parts.styles, this.#prefix);

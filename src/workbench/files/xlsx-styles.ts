@@ -8,9 +8,33 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Formats that files name by number only (ECMA-376 part 1, 18.8.30). 14 and 22 follow the reader's own order of dates in Excel. */
 const builtInFormats: Readonly<Record<number, string>> = {
-  1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??', 14: 'm/d/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy',
-  18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yyyy h:mm', 37: '#,##0 ;(#,##0)', 38: '#,##0 ;[Red](#,##0)', 39: '#,##0.00;(#,##0.00)',
-  40: '#,##0.00;[Red](#,##0.00)', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
 };
 const FIRST_OWN_FORMAT = 164;
 
@@ -28,8 +52,36 @@ const rgbOf = (color: XmlElement | undefined): string | undefined => {
 };
 
 /** The order of the children of styleSheet, font and xf: the schema wants it. */
-const sheetOrder = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
-const fontOrder = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const sheetOrder = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 
 /** Puts a child where the schema wants it; one of the same name goes. */
 export function putInOrder(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
@@ -40,12 +92,27 @@ export function putInOrder(parent: XmlElement, child: XmlElement, order: readonl
 }
 
 export function newStyleSheet(): XmlElement {
-  const font = (): XmlElement => element('font', {}, [element('sz', { val: 11 }), element('color', { rgb: 'FF000000' }), element('name', { val: 'Calibri' }), element('family', { val: 2 })]);
+  const font = (): XmlElement =>
+    element('font', {}, [
+      element('sz', { val: 11 }),
+      element('color', { rgb: 'FF000000' }),
+      element('name', { val: 'Calibri' }),
+      element('family', { val: 2 }),
+    ]);
   const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
   return element('styleSheet', { xmlns: MAIN }, [
     element('fonts', { count: 1 }, [font()]),
-    element('fills', { count: 2 }, [element('fill', {}, [element('patternFill', { patternType: 'none' })]), element('fill', {}, [element('patternFill', { patternType: 'gray125' })])]),
-    element('borders', { count: 1 }, [element('border', {}, ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)))]),
+    element('fills', { count: 2 }, [
+      element('fill', {}, [element('patternFill', { patternType: 'none' })]),
+      element('fill', {}, [element('patternFill', { patternType: 'gray125' })]),
+    ]),
+    element('borders', { count: 1 }, [
+      element(
+        'border',
+        {},
+        ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)),
+      ),
+    ]),
     element('cellStyleXfs', { count: 1 }, [element('xf', plain)]),
     element('cellXfs', { count: 1 }, [element('xf', { ...plain, xfId: 0 })]),
     element('cellStyles', { count: 1 }, [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
@@ -103,7 +170,8 @@ export class Styles {
     const style = this.#style(index);
     const look: Look = {};
     if (style === undefined) return look;
-    const entry = (list: string, attribute: string): XmlElement | undefined => childrenOf(childOf(this.root, list))[Number(attributeOf(style, attribute) ?? 0)];
+    const entry = (list: string, attribute: string): XmlElement | undefined =>
+      childrenOf(childOf(this.root, list))[Number(attributeOf(style, attribute) ?? 0)];
     const format = this.#formatOf(Number(attributeOf(style, 'numFmtId') ?? 0));
     if (format !== undefined && !/^general$/i.test(format)) look.numberFormat = format;
     const font = entry('fonts', 'fontId');
@@ -137,7 +205,8 @@ export class Styles {
     const made = this.#made.get(key);
     if (made !== undefined) return made;
     const base = this.#style(own);
-    const style: XmlElement = base === undefined ? this.#element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }) : structuredClone(base);
+    const style: XmlElement =
+      base === undefined ? this.#element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }) : structuredClone(base);
     const { attributes } = style;
     if (differing.includes('numberFormat')) {
       attributes['numFmtId'] = String(this.#formatId(look.numberFormat));
@@ -183,7 +252,8 @@ export class Styles {
     const drop = (local: string): void => {
       font.children = font.children.filter((child) => typeof child === 'string' || localName(child.name) !== local);
     };
-    const put = (local: string, attributes: Record<string, string | number>): void => putInOrder(font, this.#element(local, attributes), fontOrder);
+    const put = (local: string, attributes: Record<string, string | number>): void =>
+      putInOrder(font, this.#element(local, attributes), fontOrder);
     drop('b');
     drop('i');
     if (look.bold) put('b', {});
@@ -197,7 +267,15 @@ export class Styles {
   }
 
   #fill(color: string): number {
-    return this.#add('fills', this.#element('fill', {}, [this.#element('patternFill', { patternType: 'solid' }, [this.#element('fgColor', { rgb: argb(color) }), this.#element('bgColor', { indexed: 64 })])]));
+    return this.#add(
+      'fills',
+      this.#element('fill', {}, [
+        this.#element('patternFill', { patternType: 'solid' }, [
+          this.#element('fgColor', { rgb: argb(color) }),
+          this.#element('bgColor', { indexed: 64 }),
+        ]),
+      ]),
+    );
   }
 
   /** A differential format, as conditional formats name them. */
@@ -212,7 +290,16 @@ export class Styles {
       this.#element('dxf', {}, [
         ...(font.length === 0 ? [] : [this.#element('font', {}, font)]),
         // In a differential format the background is the colour of a solid fill.
-        ...(fill === undefined ? [] : [this.#element('fill', {}, [this.#element('patternFill', { patternType: 'solid' }, [this.#element('fgColor', { rgb: argb(fill) }), this.#element('bgColor', { rgb: argb(fill) })])])]),
+        ...(fill === undefined
+          ? []
+          : [
+              this.#element('fill', {}, [
+                this.#element('patternFill', { patternType: 'solid' }, [
+                  this.#element('fgColor', { rgb: argb(fill) }),
+                  this.#element('bgColor', { rgb: argb(fill) }),
+                ]),
+              ]),
+            ]),
       ]),
     );
   }

@@ -17,7 +17,16 @@ const sameText = (left: string, right: string): boolean => left.toLowerCase() ==
 /** Excel writes a line feed in a column's name as an escape. */
 const storedName = (name: string): string => escapeText(name).replaceAll('\n', '_x000a_');
 
-const totalsFunctions: Readonly<Record<string, string>> = { 101: 'average', 102: 'countNums', 103: 'count', 104: 'max', 105: 'min', 107: 'stdDev', 109: 'sum', 110: 'var' };
+const totalsFunctions: Readonly<Record<string, string>> = {
+  101: 'average',
+  102: 'countNums',
+  103: 'count',
+  104: 'max',
+  105: 'min',
+  107: 'stdDev',
+  109: 'sum',
+  110: 'var',
+};
 
 /** What the totals row of a new table says of a column: a label, Excel's own totals, or another formula. */
 function setTotal(column: XmlElement, prefix: string, cell: ReturnType<typeof cellAt>): void {
@@ -62,7 +71,13 @@ function describe(root: XmlElement, table: TableContent, sheet: SheetContent): v
 function newTable(table: TableContent, id: number): XmlElement {
   const children = [
     ...(table.headerRow === false ? [] : [element('autoFilter', { ref: formatArea(table.area) })]),
-    element('tableStyleInfo', { name: 'TableStyleMedium2', showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 }),
+    element('tableStyleInfo', {
+      name: 'TableStyleMedium2',
+      showFirstColumn: 0,
+      showLastColumn: 0,
+      showRowStripes: 1,
+      showColumnStripes: 0,
+    }),
   ];
   return element('table', { xmlns: MAIN, id, name: table.name, displayName: table.name }, children);
 }
@@ -78,7 +93,8 @@ export class TableNumbers {
   #last = 0;
 
   constructor(container: OfficePackage) {
-    for (const name of container.names()) if (/table\d*\.xml$/i.test(name)) this.#last = Math.max(this.#last, Number(attributeOf(container.xml(name), 'id') ?? 0));
+    for (const name of container.names())
+      if (/table\d*\.xml$/i.test(name)) this.#last = Math.max(this.#last, Number(attributeOf(container.xml(name), 'id') ?? 0));
   }
 
   next(): number {

@@ -21,12 +21,21 @@ const typeOf = (what: string): string => `application/vnd.openxmlformats-officed
 
 function newPackage(): OfficePackage {
   const container = new OfficePackage();
-  container.put('[Content_Types].xml', element('Types', { xmlns: CONTENT_TYPES }, [
-    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-  ]));
+  container.put(
+    '[Content_Types].xml',
+    element('Types', { xmlns: CONTENT_TYPES }, [
+      element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+      element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ]),
+  );
   const views = element('bookViews', {}, [element('workbookView', { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15000 })]);
-  container.add('', 'xl/workbook.xml', element('workbook', { xmlns: MAIN, 'xmlns:r': RELATION }, [element('workbookPr'), views, element('sheets')]), 'officeDocument', typeOf('sheet.main'));
+  container.add(
+    '',
+    'xl/workbook.xml',
+    element('workbook', { xmlns: MAIN, 'xmlns:r': RELATION }, [element('workbookPr'), views, element('sheets')]),
+    'officeDocument',
+    typeOf('sheet.main'),
+  );
   container.add('xl/workbook.xml', 'xl/styles.xml', newStyleSheet(), 'styles', typeOf('styles'));
   return container;
 }
@@ -37,7 +46,8 @@ function dynamicArrayMark(container: OfficePackage, workbookPart: string): numbe
   const known = part === undefined ? undefined : container.xml(part);
   const root = known ?? element('metadata', { xmlns: MAIN });
   const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
-  const make = (name: string, attributes: Record<string, string | number> = {}, children: XmlElement[] = []): XmlElement => element(`${prefix}${name}`, attributes, children);
+  const make = (name: string, attributes: Record<string, string | number> = {}, children: XmlElement[] = []): XmlElement =>
+    element(`${prefix}${name}`, attributes, children);
   const listOf = (name: string, match?: string): XmlElement => {
     const found = childrenOf(root, name).find((list) => match === undefined || attributeOf(list, 'name') === match);
     if (found !== undefined) return found;
@@ -55,15 +65,37 @@ function dynamicArrayMark(container: OfficePackage, workbookPart: string): numbe
   };
   const types = listOf('metadataTypes');
   const at = childrenOf(types).findIndex((type) => attributeOf(type, 'name') === 'XLDAPR');
-  const flags = ['copy', 'pasteAll', 'pasteValues', 'merge', 'splitFirst', 'rowColShift', 'clearFormats', 'clearComments', 'assign', 'coerce', 'cellMeta'];
-  const type = at >= 0 ? at + 1 : push(types, make('metadataType', { name: 'XLDAPR', minSupportedVersion: 120_000, ...Object.fromEntries(flags.map((flag) => [flag, 1])) }));
+  const flags = [
+    'copy',
+    'pasteAll',
+    'pasteValues',
+    'merge',
+    'splitFirst',
+    'rowColShift',
+    'clearFormats',
+    'clearComments',
+    'assign',
+    'coerce',
+    'cellMeta',
+  ];
+  const type =
+    at >= 0
+      ? at + 1
+      : push(
+          types,
+          make('metadataType', { name: 'XLDAPR', minSupportedVersion: 120_000, ...Object.fromEntries(flags.map((flag) => [flag, 1])) }),
+        );
   const cells = listOf('cellMetadata');
   const marked = childrenOf(cells).findIndex((block) => childrenOf(block).some((record) => attributeOf(record, 't') === String(type)));
   if (marked >= 0) return marked + 1;
   const properties = element('xda:dynamicArrayProperties', { 'xmlns:xda': DYNAMIC_ARRAYS, fDynamic: 1, fCollapsed: 0 });
-  const future = push(listOf('futureMetadata', 'XLDAPR'), make('bk', {}, [make('extLst', {}, [make('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' }, [properties])])]));
+  const future = push(
+    listOf('futureMetadata', 'XLDAPR'),
+    make('bk', {}, [make('extLst', {}, [make('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' }, [properties])])]),
+  );
   const mark = push(cells, make('bk', {}, [make('rc', { t: type, v: future - 1 })]));
-  if (part === undefined) container.add(workbookPart, container.freePart('xl/metadata.xml'), root, 'sheetMetadata', typeOf('sheetMetadata'));
+  if (part === undefined)
+    container.add(workbookPart, container.freePart('xl/metadata.xml'), root, 'sheetMetadata', typeOf('sheetMetadata'));
   else container.put(part, root);
   return mark;
 }
@@ -93,11 +125,13 @@ class Texts {
     if (this.#added.length === 0) return;
     const root = (textsPart === undefined ? undefined : container.xml(textsPart)) ?? element('sst', { xmlns: MAIN });
     const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
-    for (const text of this.#added) root.children.push(element(`${prefix}si`, {}, [element(`${prefix}t`, { 'xml:space': 'preserve' }, [escapeText(text)])]));
+    for (const text of this.#added)
+      root.children.push(element(`${prefix}si`, {}, [element(`${prefix}t`, { 'xml:space': 'preserve' }, [escapeText(text)])]));
     // How often texts are used is optional, and no longer known.
     delete root.attributes['count'];
     root.attributes['uniqueCount'] = String(childrenOf(root, 'si').length);
-    if (textsPart === undefined) container.add(workbookPart, container.freePart('xl/sharedStrings.xml'), root, 'sharedStrings', typeOf('sharedStrings'));
+    if (textsPart === undefined)
+      container.add(workbookPart, container.freePart('xl/sharedStrings.xml'), root, 'sharedStrings', typeOf('sharedStrings'));
     else container.put(textsPart, root);
   }
 }
@@ -133,7 +167,11 @@ class WorkbookWriter {
       entry.attributes['name'] = sheet.name;
       if (!sheet.hidden) delete entry.attributes['state'];
       else entry.attributes['state'] ??= 'hidden';
-      this.#writeSheet(sheet, existing?.part ?? this.#container.relations(workbookPart).find(({ id }) => id === relationOf(entry))!.target, index === 0 && existing === undefined);
+      this.#writeSheet(
+        sheet,
+        existing?.part ?? this.#container.relations(workbookPart).find(({ id }) => id === relationOf(entry))!.target,
+        index === 0 && existing === undefined,
+      );
       return entry;
     });
     // Sheets that hold no cells (charts alone) follow.
@@ -159,13 +197,16 @@ class WorkbookWriter {
     const part = this.#container.freeName('xl/worksheets/sheet', '.xml');
     const root = element('worksheet', { xmlns: MAIN, 'xmlns:r': RELATION });
     const id = this.#container.add(this.#parts.workbookPart, part, root, 'worksheet', typeOf('worksheet'));
-    const prefix = Object.entries(this.#parts.workbook.attributes).find(([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'))?.[0].slice('xmlns:'.length);
+    const prefix = Object.entries(this.#parts.workbook.attributes)
+      .find(([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'))?.[0]
+      .slice('xmlns:'.length);
     if (prefix === undefined) this.#parts.workbook.attributes['xmlns:r'] = RELATION;
     return element(`${this.#prefix}sheet`, { name: '', sheetId, [`${prefix ?? 'r'}:id`]: id });
   }
 
   #removeSheet(sheet: SheetPart, entry: XmlElement): void {
-    for (const { kind, target, external } of this.#container.relations(sheet.part)) if (kind === 'table' && !external) this.#container.remove(target);
+    for (const { kind, target, external } of this.#container.relations(sheet.part))
+      if (kind === 'table' && !external) this.#container.remove(target);
     this.#container.remove(sheet.part);
     this.#container.removeRelation(this.#parts.workbookPart, relationOf(entry) ?? '');
   }
@@ -176,10 +217,17 @@ class WorkbookWriter {
     const root = readSheetPart(container, { name: content.name, part, position: 0, hidden: false }, (row, attributes, cells) => {
       stored.set(row, { attributes, cells: new Map(cells.map((cell) => [cell.column, cell])) });
     });
-    const context = { parts: this.#parts, textNumber: this.#texts.number, dynamicArray: () => (this.#mark ??= dynamicArrayMark(container, this.#parts.workbookPart)) };
+    const context = {
+      parts: this.#parts,
+      textNumber: this.#texts.number,
+      dynamicArray: () => (this.#mark ??= dynamicArrayMark(container, this.#parts.workbookPart)),
+    };
     new SheetWriter(context, content, root, stored).write(isFirst);
     const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
-    const relationPrefix = Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'))?.[0].slice('xmlns:'.length) ?? 'r';
+    const relationPrefix =
+      Object.entries(root.attributes)
+        .find(([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'))?.[0]
+        .slice('xmlns:'.length) ?? 'r';
     if (content.charts !== undefined && content.charts.length > 0) {
       const drawing = addCharts(container, part, content.charts);
       if (drawing !== null) addInOrder(root, element(`${prefix}drawing`, { [`${relationPrefix}:id`]: drawing }));
@@ -205,7 +253,12 @@ class WorkbookWriter {
       return [found];
     });
     const key = (name: string, place: string | number | undefined): string => `${place ?? ''}!${name.toLowerCase()}`;
-    const wanted = new Map((names ?? []).map(({ name, formula, sheet }) => [key(name, sheet === undefined ? undefined : sheets.findIndex((one) => one.name === sheet)), { name, formula, sheet }]));
+    const wanted = new Map(
+      (names ?? []).map(({ name, formula, sheet }) => [
+        key(name, sheet === undefined ? undefined : sheets.findIndex((one) => one.name === sheet)),
+        { name, formula, sheet },
+      ]),
+    );
     const entries: XmlElement[] = [];
     for (const found of known) {
       const name = attributeOf(found, 'name') ?? '';
@@ -223,7 +276,9 @@ class WorkbookWriter {
     workbook.children = workbook.children.filter((child) => typeof child === 'string' || localName(child.name) !== 'definedNames');
     if (entries.length === 0) return;
     const order = ['functionGroups', 'externalReferences', 'sheets'];
-    const at = Math.max(...order.map((name) => workbook.children.findIndex((child) => typeof child !== 'string' && localName(child.name) === name)));
+    const at = Math.max(
+      ...order.map((name) => workbook.children.findIndex((child) => typeof child !== 'string' && localName(child.name) === name)),
+    );
     workbook.children.splice(at + 1, 0, element(`${this.#prefix}definedNames`, {}, entries));
   }
 
@@ -231,8 +286,12 @@ class WorkbookWriter {
   #writeViews(sheets: readonly XmlElement[]): void {
     const visible = (index: number): boolean => sheets[index] !== undefined && attributeOf(sheets[index], 'state') === undefined;
     for (const view of childrenOf(childOf(this.#parts.workbook, 'bookViews'), 'workbookView')) {
-      const first = Math.max(0, sheets.findIndex((_sheet, index) => visible(index)));
-      for (const name of ['activeTab', 'firstSheet']) if (!visible(Number(attributeOf(view, name) ?? 0))) view.attributes[name] = String(first);
+      const first = Math.max(
+        0,
+        sheets.findIndex((_sheet, index) => visible(index)),
+      );
+      for (const name of ['activeTab', 'firstSheet'])
+        if (!visible(Number(attributeOf(view, name) ?? 0))) view.attributes[name] = String(first);
     }
   }
 

@@ -11,7 +11,11 @@ export interface XmlElement {
 
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-export const element = (name: string, attributes: Record<string, string | number | undefined> = {}, children: (XmlElement | string)[] = []): XmlElement => ({
+export const element = (
+  name: string,
+  attributes: Record<string, string | number | undefined> = {},
+  children: (XmlElement | string)[] = [],
+): XmlElement => ({
   name,
   attributes: Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))),
   children,
@@ -52,7 +56,9 @@ export function parseXml(text: string, visit?: { name: string; found: (element: 
 export const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string';
 
 export const childrenOf = (parent: XmlElement | undefined, local?: string): XmlElement[] =>
-  (parent?.children ?? []).filter((child): child is XmlElement => isElement(child) && (local === undefined || localName(child.name) === local));
+  (parent?.children ?? []).filter(
+    (child): child is XmlElement => isElement(child) && (local === undefined || localName(child.name) === local),
+  );
 
 export const childOf = (parent: XmlElement | undefined, local: string): XmlElement | undefined =>
   parent?.children.find((child): child is XmlElement => isElement(child) && localName(child.name) === local);
@@ -80,8 +86,17 @@ export function relationOf(found: XmlElement): string | undefined {
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';
 
 // Characters that XML 1.0 does not have are stored as _xHHHH_ (escapeText), and must not reach a part.
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
 const inText = (text: string): string => text.replace(forbidden, '').replace(/[&<>\r]/g, (char) => escapes[char]!);
 const inAttribute = (text: string): string => text.replace(forbidden, '').replace(/[&<>"\n\r\t]/g, (char) => escapes[char]!);
@@ -111,7 +126,10 @@ export function xmlText(root: XmlElement): string {
 export const escapeText = (text: string): string =>
   text
     .replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
 
 /** A line ends with a line feed in a cell, however a file writes it. */
 export const unescapeText = (text: string): string =>

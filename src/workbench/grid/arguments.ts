@@ -94,10 +94,13 @@ export class ArgumentReader {
 
   #readArray(value: BaseValueObject): Scalar[][] {
     const rows: Scalar[][] = [];
-    const array = value as BaseValueObject & { iterator(visit: (cell: Nullable<BaseValueObject>, row: number, column: number) => void): void };
+    const array = value as BaseValueObject & {
+      iterator(visit: (cell: Nullable<BaseValueObject>, row: number, column: number) => void): void;
+    };
     array.iterator((cell, r, c) => {
       if (cell?.isError() && cell.getValue() === BUSY_TEXT) this.#waiting.add(rows);
-      (rows[r] ??= [])[c] = cell === null || cell === undefined || cell.isNull() ? this.#blank() : plain(cell.getValue() as string | number | boolean);
+      (rows[r] ??= [])[c] =
+        cell === null || cell === undefined || cell.isNull() ? this.#blank() : plain(cell.getValue() as string | number | boolean);
     });
     return rows;
   }
@@ -111,7 +114,11 @@ export class ArgumentReader {
     if (known?.calculation === this.#calculation) return known.matrix;
     const stored = reference.getUnitData()[unit]?.[sheet]?.cellData.getMatrix() ?? {};
     // Values that this calculation has computed, or that spill, stand in layers over the stored cells.
-    const layers = [reference.getRuntimeData(), reference.getRuntimeArrayFormulaCellData(), reference.getArrayFormulaCellData()] as unknown as Layer[];
+    const layers = [
+      reference.getRuntimeData(),
+      reference.getRuntimeArrayFormulaCellData(),
+      reference.getArrayFormulaCellData(),
+    ] as unknown as Layer[];
     const layered = layers.some((layer) => !isEmptyMatrix(layer?.[unit]?.[sheet]));
     const blank = this.#blank();
     let waits = false;
@@ -123,7 +130,8 @@ export class ArgumentReader {
         const cell: Nullable<ICellData> = layered ? reference.getCellData(r, c) : line?.[c];
         const value = cell?.v;
         if (value === BUSY_TEXT) waits = true;
-        row[c - startColumn] = value === undefined || value === null ? blank : cell?.t === BOOLEAN ? value === 1 || value === true : plain(value);
+        row[c - startColumn] =
+          value === undefined || value === null ? blank : cell?.t === BOOLEAN ? value === 1 || value === true : plain(value);
       }
       matrix[r - startRow] = row;
     }

@@ -76,7 +76,9 @@ export class Calculation {
     this.#commands = injector.get(ICommandService);
     this.calls = new FunctionCalls(invoke, (cells) => {
       this.#answered.push(...cells);
-      this.#calculate(cells.map(({ sheetId, row, column }) => ({ sheetId, startRow: row, endRow: row, startColumn: column, endColumn: column })));
+      this.#calculate(
+        cells.map(({ sheetId, row, column }) => ({ sheetId, startRow: row, endRow: row, startColumn: column, endColumn: column })),
+      );
     });
     this.#names = new NameFunctions(injector, unitId, (name, declared) => new HostedFunction(name, declared, this.#reader, this.calls));
     addExcelErrors();
@@ -99,7 +101,9 @@ export class Calculation {
 
   registerFunctions({ namespace, functions }: FunctionList): void {
     const service = this.#injector.get(IFunctionService);
-    service.registerExecutors(...functions.map((declared) => new HostedFunction(fullName(namespace, declared), declared, this.#reader, this.calls)));
+    service.registerExecutors(
+      ...functions.map((declared) => new HostedFunction(fullName(namespace, declared), declared, this.#reader, this.calls)),
+    );
     service.registerDescriptions(...functions.map((declared) => functionInfo(namespace, declared)));
     this.#names.declare({ namespace, functions });
   }
@@ -114,7 +118,11 @@ export class Calculation {
   recalculate(): void {
     // The command is carried out a turn later; who asks meanwhile has to wait already.
     this.#due = true;
-    this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
+    this.#commands.executeCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { ...nothingDirty, forceCalculation: true },
+      { onlyLocal: true },
+    );
   }
 
   /** Resolves when built-in formulas show the results of all edits so far; function calls may still be under way. */
@@ -143,12 +151,16 @@ export class Calculation {
     const sort = service.getExecutor('SORT');
     if (sort === null || sort === undefined) throw new Error('Univer has no SORT to repair.');
     const original = sort.calculate.bind(sort) as (...variants: FunctionVariantType[]) => BaseValueObject;
-    sort.calculate = (first: FunctionVariantType, ...rest: FunctionVariantType[]) => original(first.isArray() ? copyOf(first as ArrayValueObject) : first, ...rest);
+    sort.calculate = (first: FunctionVariantType, ...rest: FunctionVariantType[]) =>
+      original(first.isArray() ? copyOf(first as ArrayValueObject) : first, ...rest);
   }
 
   #watch(): void {
     const dirty = this.#injector.get(IActiveDirtyManagerService);
-    const trigger = this.#injector.get(TriggerCalculationController) as unknown as { _restartCalculation: boolean; _executingDirtyData: object };
+    const trigger = this.#injector.get(TriggerCalculationController) as unknown as {
+      _restartCalculation: boolean;
+      _executingDirtyData: object;
+    };
     let stopped: object | null = null;
     this.#commands.onCommandExecuted((command, options) => {
       if (nameMutations.has(command.id)) {
@@ -160,7 +172,10 @@ export class Calculation {
         this.#due = false;
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { stageInfo, functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
-        if (stageInfo?.stage === FormulaExecuteStageType.START || stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) {
+        if (
+          stageInfo?.stage === FormulaExecuteStageType.START ||
+          stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA
+        ) {
           this.#reader.nextCalculation();
           if (stageInfo.stage === FormulaExecuteStageType.START) this.calls.calculationStarts();
         }
@@ -211,7 +226,9 @@ export class Calculation {
    */
   #recalculateLeft(): void {
     if (this.calls.pending > 0) return;
-    const sheets = (this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#unitId] ?? {}) as Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Bounds>>>>>>;
+    const sheets = (this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#unitId] ?? {}) as Readonly<
+      Record<string, Readonly<Record<string, Readonly<Record<string, Bounds>>>>>
+    >;
     const now = new Map<string, CellArea>();
     for (const [sheetId, rows] of Object.entries(sheets)) {
       for (const [row, columns] of Object.entries(rows)) {
@@ -231,7 +248,11 @@ export class Calculation {
 
 /** Formulas are read, those that are still being typed too, by one reader that forgets to reset these of its states. */
 function closeBrackets(injector: Injector): void {
-  const reader = injector.get(LexerTreeBuilder) as unknown as { _resetTemp(): void; _tableBracketState: boolean; _squareBracketState: number };
+  const reader = injector.get(LexerTreeBuilder) as unknown as {
+    _resetTemp(): void;
+    _tableBracketState: boolean;
+    _squareBracketState: number;
+  };
   const reset = reader._resetTemp.bind(reader);
   reader._resetTemp = () => {
     reset();
@@ -241,7 +262,13 @@ function closeBrackets(injector: Injector): void {
 }
 
 type Bounds = Omit<CellArea, 'sheetId'>;
-const areaOf = (sheetId: string, { startRow, endRow, startColumn, endColumn }: Bounds): CellArea => ({ sheetId, startRow, endRow, startColumn, endColumn });
+const areaOf = (sheetId: string, { startRow, endRow, startColumn, endColumn }: Bounds): CellArea => ({
+  sheetId,
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+});
 
 const nothingDirty = {
   forceCalculation: false,

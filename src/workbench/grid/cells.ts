@@ -122,7 +122,8 @@ export function usedArea(grid: Grid, sheetId: string, valuesOnly: boolean): Area
     for (const columnKey in line) {
       const cell = line[Number(columnKey)];
       if (!cell) continue;
-      const hasContent = (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
+      const hasContent =
+        (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
       if (!hasContent && (valuesOnly || !cell.s)) continue;
       const column = Number(columnKey);
       include(row, column, row, column);

@@ -71,7 +71,14 @@ export function ChartView({ data }: { data?: ChartPicture }): ReactElement | nul
   const all = series.flatMap(({ values }) => values);
   const flat = kind === 'bar';
   const amounts = flat ? scale(all, LEFT + 40, width - RIGHT) : scale(all, height - BOTTOM, TOP, points);
-  const along = points ? scale(series.flatMap(({ x }) => x), LEFT, width - RIGHT, true) : null;
+  const along = points
+    ? scale(
+        series.flatMap(({ x }) => x),
+        LEFT,
+        width - RIGHT,
+        true,
+      )
+    : null;
   const count = Math.max(categories.length, ...series.map(({ values }) => values.length), 1);
   const slot = flat ? (height - TOP - BOTTOM) / count : (width - LEFT - RIGHT) / count;
   const bar = (slot * 0.7) / Math.max(series.length, 1);
@@ -101,8 +108,22 @@ export function ChartView({ data }: { data?: ChartPicture }): ReactElement | nul
     values.forEach((value, i) => {
       if (value === null) return;
       const at = amounts.at(value);
-      if (kind === 'column') add('rect', { x: LEFT + i * slot + slot * 0.15 + s * bar, width: Math.max(bar, 1), y: Math.min(at, zero), height: Math.abs(at - zero), fill: colour });
-      else if (kind === 'bar') add('rect', { y: TOP + i * slot + slot * 0.15 + s * bar, height: Math.max(bar, 1), x: Math.min(at, zero), width: Math.abs(at - zero), fill: colour });
+      if (kind === 'column')
+        add('rect', {
+          x: LEFT + i * slot + slot * 0.15 + s * bar,
+          width: Math.max(bar, 1),
+          y: Math.min(at, zero),
+          height: Math.abs(at - zero),
+          fill: colour,
+        });
+      else if (kind === 'bar')
+        add('rect', {
+          y: TOP + i * slot + slot * 0.15 + s * bar,
+          height: Math.max(bar, 1),
+          x: Math.min(at, zero),
+          width: Math.abs(at - zero),
+          fill: colour,
+        });
       else if (kind === 'line') line.push(`${LEFT + (i + 0.5) * slot},${at}`);
       else {
         const across = x[i];
@@ -133,7 +154,23 @@ export function ChartView({ data }: { data?: ChartPicture }): ReactElement | nul
   add('text', { x: 12, y: 20, style: { fontSize: 13, fontWeight: 600, fill: '#1d2a2b' } }, title);
   return createElement(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', role: 'img', 'aria-label': title, preserveAspectRatio: 'none', style: { display: 'block', boxSizing: 'border-box', background: '#fff', border: '1px solid #d5dcdc', fontSize: 11, fontFamily: 'system-ui, sans-serif', fill: '#55676a' } },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width: '100%',
+      height: '100%',
+      role: 'img',
+      'aria-label': title,
+      preserveAspectRatio: 'none',
+      style: {
+        display: 'block',
+        boxSizing: 'border-box',
+        background: '#fff',
+        border: '1px solid #d5dcdc',
+        fontSize: 11,
+        fontFamily: 'system-ui, sans-serif',
+        fill: '#55676a',
+      },
+    },
     ...parts,
   );
 }

@@ -30,8 +30,13 @@ function labels(grid: Grid, area: SheetArea | null): string[] {
 }
 
 /** Series that the add-in named itself, or those that Excel would find in the source: first column (or row) the categories. */
-function seriesOf(grid: Grid, { series, source, seriesBy }: ChartInfo): { name: string; values: SheetArea; categories: SheetArea | null; marked: boolean }[] {
-  const named = series.flatMap(({ name, values, categories, properties }) => (values === null ? [] : [{ name, values, categories, marked: properties['markerStyle'] !== 'None' }]));
+function seriesOf(
+  grid: Grid,
+  { series, source, seriesBy }: ChartInfo,
+): { name: string; values: SheetArea; categories: SheetArea | null; marked: boolean }[] {
+  const named = series.flatMap(({ name, values, categories, properties }) =>
+    values === null ? [] : [{ name, values, categories, marked: properties['markerStyle'] !== 'None' }],
+  );
   if (named.length > 0 || source === null) return named;
   const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && source.columnCount > source.rowCount);
   const count = byRows ? source.rowCount : source.columnCount;
@@ -40,9 +45,16 @@ function seriesOf(grid: Grid, { series, source, seriesBy }: ChartInfo): { name: 
       ? { ...source, row: source.row + index, column: source.column + 1, rowCount: 1, columnCount: source.columnCount - 1 }
       : { ...source, column: source.column + index, row: source.row + 1, columnCount: 1, rowCount: source.rowCount - 1 };
   const nameAt = (index: number): SheetArea =>
-    byRows ? { ...source, row: source.row + index, rowCount: 1, columnCount: 1 } : { ...source, column: source.column + index, rowCount: 1, columnCount: 1 };
+    byRows
+      ? { ...source, row: source.row + index, rowCount: 1, columnCount: 1 }
+      : { ...source, column: source.column + index, rowCount: 1, columnCount: 1 };
   if (count === 1) return [{ name: '', values: strip(0), categories: null, marked: true }];
-  return Array.from({ length: count - 1 }, (_series, i) => ({ name: labels(grid, nameAt(i + 1))[0] ?? '', values: strip(i + 1), categories: strip(0), marked: true }));
+  return Array.from({ length: count - 1 }, (_series, i) => ({
+    name: labels(grid, nameAt(i + 1))[0] ?? '',
+    values: strip(i + 1),
+    categories: strip(0),
+    marked: true,
+  }));
 }
 
 function pictureOf(grid: Grid, chart: ChartInfo): ChartPicture {
@@ -57,7 +69,12 @@ function pictureOf(grid: Grid, chart: ChartInfo): ChartPicture {
     language: document.documentElement.lang || 'en',
     categories: labels(grid, series[0]?.categories ?? null),
     joined: /lines|smooth/i.test(chart.type),
-    series: series.map(({ name, values, categories, marked }) => ({ name, values: numbers(grid, values), x: numbers(grid, categories), marked })),
+    series: series.map(({ name, values, categories, marked }) => ({
+      name,
+      values: numbers(grid, values),
+      x: numbers(grid, categories),
+      marked,
+    })),
   };
 }
 
@@ -66,7 +83,12 @@ export function chartContents(grid: Grid, charts: readonly ChartInfo[]): ChartCo
   const reference = (area: SheetArea): string => `${quoteSheet(sheetOf(grid, area.sheetId).getSheetName())}!${formatArea(area, true)}`;
   return charts.map((chart) => {
     const { left, top, width, height, type, title, titleVisible } = chart;
-    const series = seriesOf(grid, chart).map(({ name, values, categories, marked }) => ({ name, y: reference(values), marked, ...(categories === null ? {} : { x: reference(categories) }) }));
+    const series = seriesOf(grid, chart).map(({ name, values, categories, marked }) => ({
+      name,
+      y: reference(values),
+      marked,
+      ...(categories === null ? {} : { x: reference(categories) }),
+    }));
     return { kind: kindOf(type), title: titleVisible ? title : '', left, top, width, height, series };
   });
 }

@@ -14,7 +14,10 @@ const breaks: readonly (readonly [string, string])[] = [
   ['\t', '␉'],
 ];
 const forward = new Map<string, string>([...pairs, ...breaks]);
-const backward = new Map<string, string>([...pairs.map(([char, other]) => [other, `'${char}`] as const), ...breaks.map(([char, other]) => [other, char] as const)]);
+const backward = new Map<string, string>([
+  ...pairs.map(([char, other]) => [other, `'${char}`] as const),
+  ...breaks.map(([char, other]) => [other, char] as const),
+]);
 
 /** A column's name as the grid's formulas spell it. */
 export const standIns = (name: string): string => name.replace(/[[\]#'@\n\r\t]/g, (char) => forward.get(char)!);

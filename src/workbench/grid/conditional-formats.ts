@@ -22,7 +22,10 @@ export class DrawnRules {
     if (type !== 'Custom' || formula === undefined) return;
     this.remove(id);
     const sheet = sheetOf(this.#grid, sheetId);
-    const made = sheet.newConditionalFormattingRule().whenFormulaSatisfied(storedFormula(formula)).setRanges([rangeOf(area)]);
+    const made = sheet
+      .newConditionalFormattingRule()
+      .whenFormulaSatisfied(storedFormula(formula))
+      .setRanges([rangeOf(area)]);
     const [fill, color] = [textOf(format['fill/color']), textOf(format['font/color'])];
     if (fill !== undefined) made.setBackground(fill);
     if (color !== undefined) made.setFontColor(color);

@@ -53,7 +53,8 @@ export function onSheet(grid: Grid, area: SheetArea): Area | null {
 export function makeRoom(grid: Grid, area: SheetArea): void {
   const sheet = coreSheet(grid, area.sheetId);
   if (area.row + area.rowCount > sheet.getRowCount()) sheetOf(grid, area.sheetId).setRowCount(area.row + area.rowCount + 100);
-  if (area.column + area.columnCount > sheet.getColumnCount()) sheetOf(grid, area.sheetId).setColumnCount(area.column + area.columnCount + 10);
+  if (area.column + area.columnCount > sheet.getColumnCount())
+    sheetOf(grid, area.sheetId).setColumnCount(area.column + area.columnCount + 10);
 }
 
 export type CellLookup = (row: number, column: number) => Nullable<ICellData>;
@@ -87,7 +88,9 @@ export function formulaOf(grid: Grid, sheetId: string, row: number, column: numb
 }
 
 export function block<T>(area: Area, at: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rowCount }, (_row, r) => Array.from({ length: area.columnCount }, (_column, c) => at(area.row + r, area.column + c)));
+  return Array.from({ length: area.rowCount }, (_row, r) =>
+    Array.from({ length: area.columnCount }, (_column, c) => at(area.row + r, area.column + c)),
+  );
 }
 
 export const pointsToPixels = (points: number): number => Math.round((points * 96) / 72);

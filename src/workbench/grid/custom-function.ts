@@ -26,7 +26,8 @@ export function addExcelErrors(): void {
   ERROR_TYPE_SET.add(BUSY);
 }
 
-const errorOf = (code: string): ErrorValueObject => ErrorValueObject.create((ERROR_TYPE_SET.has(code as ErrorType) ? code : ErrorType.VALUE) as ErrorType);
+const errorOf = (code: string): ErrorValueObject =>
+  ErrorValueObject.create((ERROR_TYPE_SET.has(code as ErrorType) ? code : ErrorType.VALUE) as ErrorType);
 
 /** One cell of an answer. A text that looks like an error is that error. */
 function toValue(value: ResultCell): BaseValueObject {
@@ -62,7 +63,9 @@ export class HostedFunction extends BaseFunction {
       // An argument that is still being computed makes the call wait; other errors reach functions that take them.
       if (!acceptsErrors || error.getValue() === BUSY) return error;
     }
-    const parameters = variants.map((variant, index) => this.#reader.read(variant, parameterAt(this.#declared, index)?.dimensionality === 'matrix'));
+    const parameters = variants.map((variant, index) =>
+      this.#reader.read(variant, parameterAt(this.#declared, index)?.dimensionality === 'matrix'),
+    );
     if (parameters.some((parameter) => this.#reader.waits(parameter))) return ErrorValueObject.create(BUSY);
     // Excel sends null for every optional parameter that the formula leaves out.
     const declaredCount = this.#declared.parameters.filter((parameter) => !parameter.repeating).length;
@@ -84,7 +87,10 @@ export class HostedFunction extends BaseFunction {
   }
 }
 
-type Spilled = Record<string, Record<string, { getValue?(row: number, column: number): unknown } & Record<number, Record<number, unknown>>>>;
+type Spilled = Record<
+  string,
+  Record<string, { getValue?(row: number, column: number): unknown } & Record<number, Record<number, unknown>>>
+>;
 interface SpillRange {
   startRow: number;
   endRow: number;

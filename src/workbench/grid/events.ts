@@ -193,11 +193,19 @@ export class Events {
         }
         return;
       case 'sheet.mutation.delete-table':
-        if (params.tableId !== undefined) this.tell({ type: 'tableDeleted', origin, sheetId, tableId: params.tableId, tableName: this.#tableNames.get(params.tableId) ?? '' });
+        if (params.tableId !== undefined)
+          this.tell({
+            type: 'tableDeleted',
+            origin,
+            sheetId,
+            tableId: params.tableId,
+            tableName: this.#tableNames.get(params.tableId) ?? '',
+          });
         return;
       default: {
         const change = shifts[command.id];
-        if (change !== undefined && params.range !== undefined) this.tell({ type: 'cellsChanged', origin, sheetId, area: areaOf(params.range), change });
+        if (change !== undefined && params.range !== undefined)
+          this.tell({ type: 'cellsChanged', origin, sheetId, area: areaOf(params.range), change });
       }
     }
   }
@@ -211,7 +219,13 @@ export class Events {
       return;
     }
     const single = area.rowCount === 1 && area.columnCount === 1 && this.#before?.key === `${sheetId}|${area.row}|${area.column}`;
-    const details = single && this.#before ? { valueBefore: this.#before.value, valueAfter: valueOf(coreSheet(this.#grid, sheetId).getCellMatrix().getValue(area.row, area.column)) } : {};
+    const details =
+      single && this.#before
+        ? {
+            valueBefore: this.#before.value,
+            valueAfter: valueOf(coreSheet(this.#grid, sheetId).getCellMatrix().getValue(area.row, area.column)),
+          }
+        : {};
     this.tell({ type: 'cellsChanged', origin, sheetId, area, change: 'RangeEdited', ...details });
   }
 

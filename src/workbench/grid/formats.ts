@@ -42,8 +42,10 @@ function styleOf(patch: Partial<CellFormat>): Nullable<IStyleData> {
   if (patch.underline !== undefined) style.ul = { s: patch.underline === 'None' ? 0 : 1 };
   if (patch.strikethrough !== undefined) style.st = { s: patch.strikethrough ? 1 : 0 };
   if (patch.wrapText !== undefined) style.tb = patch.wrapText ? WRAP : 1;
-  if (patch.horizontalAlignment !== undefined) style.ht = Math.max(0, horizontal.indexOf(patch.horizontalAlignment as (typeof horizontal)[number]));
-  if (patch.verticalAlignment !== undefined) style.vt = Math.max(0, vertical.indexOf(patch.verticalAlignment as (typeof vertical)[number], 1));
+  if (patch.horizontalAlignment !== undefined)
+    style.ht = Math.max(0, horizontal.indexOf(patch.horizontalAlignment as (typeof horizontal)[number]));
+  if (patch.verticalAlignment !== undefined)
+    style.vt = Math.max(0, vertical.indexOf(patch.verticalAlignment as (typeof vertical)[number], 1));
   if (patch.indentLevel !== undefined) style.pd = { l: patch.indentLevel * INDENT_PIXELS };
   return style as IStyleData;
 }
@@ -53,7 +55,14 @@ export class LockFlags {
   readonly #unlocked: SheetArea[] = [];
 
   isLocked(sheetId: string, row: number, column: number): boolean {
-    return !this.#unlocked.some((area) => area.sheetId === sheetId && row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount);
+    return !this.#unlocked.some(
+      (area) =>
+        area.sheetId === sheetId &&
+        row >= area.row &&
+        row < area.row + area.rowCount &&
+        column >= area.column &&
+        column < area.column + area.columnCount,
+    );
   }
 
   set(area: SheetArea, locked: boolean): void {
@@ -62,8 +71,11 @@ export class LockFlags {
       return;
     }
     const covers = (outer: SheetArea, inner: SheetArea): boolean =>
-      outer.sheetId === inner.sheetId && outer.row <= inner.row && outer.column <= inner.column &&
-      outer.row + outer.rowCount >= inner.row + inner.rowCount && outer.column + outer.columnCount >= inner.column + inner.columnCount;
+      outer.sheetId === inner.sheetId &&
+      outer.row <= inner.row &&
+      outer.column <= inner.column &&
+      outer.row + outer.rowCount >= inner.row + inner.rowCount &&
+      outer.column + outer.columnCount >= inner.column + inner.columnCount;
     for (let i = this.#unlocked.length - 1; i >= 0; i--) if (covers(area, this.#unlocked[i]!)) this.#unlocked.splice(i, 1);
   }
 }
@@ -74,8 +86,10 @@ function* probes(grid: Grid, area: SheetArea): Generator<Nullable<ICellData> & {
   const used = usedArea(grid, area.sheetId, false);
   const lastRow = Math.min(area.row + area.rowCount, used === null ? 0 : used.row + used.rowCount);
   const lastColumn = Math.min(area.column + area.columnCount, used === null ? 0 : used.column + used.columnCount);
-  for (let row = area.row; row < lastRow; row++) for (let column = area.column; column < lastColumn; column++) yield { ...cells.getValue(row, column), row, column };
-  if (lastRow < area.row + area.rowCount || lastColumn < area.column + area.columnCount) yield { row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 };
+  for (let row = area.row; row < lastRow; row++)
+    for (let column = area.column; column < lastColumn; column++) yield { ...cells.getValue(row, column), row, column };
+  if (lastRow < area.row + area.rowCount || lastColumn < area.column + area.columnCount)
+    yield { row: area.row + area.rowCount - 1, column: area.column + area.columnCount - 1 };
 }
 
 export function readFormat(grid: Grid, area: SheetArea, locks: LockFlags): ReadFormat {

@@ -7,7 +7,6 @@ import { sameArguments } from './arguments';
 import { isFunctionError } from '../host/custom-functions';
 import type { FunctionResult } from '../host/custom-functions';
 
-
 export interface Caller {
   sheetId: string;
   row: number;

@@ -149,7 +149,12 @@ export class GridWorkbook implements WorkbookModel {
 
   setFreeze(sheetId: string, { rows, columns }: Freeze): Promise<void> {
     return this.#events.asAddin(() => {
-      sheetOf(this.#grid, sheetId).setFreeze({ xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 });
+      sheetOf(this.#grid, sheetId).setFreeze({
+        xSplit: columns,
+        ySplit: rows,
+        startRow: rows > 0 ? rows : -1,
+        startColumn: columns > 0 ? columns : -1,
+      });
     });
   }
 
@@ -306,7 +311,9 @@ export class GridWorkbook implements WorkbookModel {
 
   #nameOf(name: string, sheetId: string | null): IDefinedNamesServiceParam {
     const scope = sheetId ?? WORKBOOK_SCOPE;
-    const found = this.#names().find((known) => known.name.toLowerCase() === name.toLowerCase() && (known.localSheetId ?? WORKBOOK_SCOPE) === scope);
+    const found = this.#names().find(
+      (known) => known.name.toLowerCase() === name.toLowerCase() && (known.localSheetId ?? WORKBOOK_SCOPE) === scope,
+    );
     if (found === undefined) throw new Error(`The workbook has no name ${name}.`);
     return found;
   }
@@ -325,7 +332,15 @@ export class GridWorkbook implements WorkbookModel {
     return this.#events.asAddin(() => {
       const id = `name-${name}-${sheetId ?? 'workbook'}`;
       // Univer calculates nothing anew when a name changes.
-      workbookOf(this.#grid).insertDefinedNameBuilder({ id, unitId: this.#grid.unitId, name, formulaOrRefString: storedName(formula), comment, localSheetId: sheetId ?? WORKBOOK_SCOPE, hidden: !visible });
+      workbookOf(this.#grid).insertDefinedNameBuilder({
+        id,
+        unitId: this.#grid.unitId,
+        name,
+        formulaOrRefString: storedName(formula),
+        comment,
+        localSheetId: sheetId ?? WORKBOOK_SCOPE,
+        hidden: !visible,
+      });
       this.#grid.calculation.recalculate();
     });
   }
@@ -418,7 +433,12 @@ export class GridWorkbook implements WorkbookModel {
       // What is in view of a sheet is known once it has been drawn.
       if (elsewhere) await new Promise((resolve) => setTimeout(resolve, DRAWING_TIME));
       const shown = sheet.getVisibleRange();
-      const inView = shown && part.row >= shown.startRow && part.row <= shown.endRow && part.column >= shown.startColumn && part.column <= shown.endColumn;
+      const inView =
+        shown &&
+        part.row >= shown.startRow &&
+        part.row <= shown.endRow &&
+        part.column >= shown.startColumn &&
+        part.column <= shown.endColumn;
       if (!inView) sheet.scrollToCell(part.row, part.column);
     });
   }
@@ -462,5 +482,7 @@ export class GridWorkbook implements WorkbookModel {
 /** Univer keeps a name for a reference without its "=" and a name for a formula or constant with it. */
 function storedName(formula: string): string {
   const stored = storedFormula(formula);
-  return /^=(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/iu.test(stored) ? stored.slice(1) : stored;
+  return /^=(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/iu.test(stored)
+    ? stored.slice(1)
+    : stored;
 }

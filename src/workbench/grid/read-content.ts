@@ -97,8 +97,18 @@ export async function readContent(grid: Grid, workbook: GridWorkbook, origin: Wo
       conditionalFormats: workbook.records.conditionalFormats(id),
       tables: tables
         .filter((table) => table.sheetId === id)
-        .map(({ id: tableId, name, area, showTotals, showHeaders }) => ({ name, area, totalsRow: showTotals, headerRow: showHeaders, columns: workbook.columnsOf(tableId) })),
+        .map(({ id: tableId, name, area, showTotals, showHeaders }) => ({
+          name,
+          area,
+          totalsRow: showTotals,
+          headerRow: showHeaders,
+          columns: workbook.columnsOf(tableId),
+        })),
     })),
-    names: names.map(({ name, formula, sheetId }) => ({ name, formula, ...(sheetId === null ? {} : { sheet: coreSheet(grid, sheetId).getName() }) })),
+    names: names.map(({ name, formula, sheetId }) => ({
+      name,
+      formula,
+      ...(sheetId === null ? {} : { sheet: coreSheet(grid, sheetId).getName() }),
+    })),
   };
 }

@@ -1,7 +1,15 @@
 // What the add-in adds to the workbook and Univer's open part has no object for: charts, conditional formats, data
 // validation, settings. They are kept as the host gives them, so that the add-in reads back what it wrote; charts are
 // drawn (charts.ts), and so are conditional formats by formula (conditional-formats.ts); validation is not.
-import type { ChartInfo, ChartPatch, ConditionalFormatInfo, ConditionalFormatPatch, DataValidation, SettingsStore, SheetArea } from '../host/workbook-model';
+import type {
+  ChartInfo,
+  ChartPatch,
+  ConditionalFormatInfo,
+  ConditionalFormatPatch,
+  DataValidation,
+  SettingsStore,
+  SheetArea,
+} from '../host/workbook-model';
 import { intersect } from '../host/a1';
 
 class Store<Info extends { readonly id: string; sheetId: string }> {

@@ -144,7 +144,12 @@ export function toSnapshot(workbook: WorkbookContent, unitId: string): GridSnaps
       columnCount: Math.max(columnCount(sheet) + 20, LEAST_COLUMNS),
       cellData: cells,
       columnData: Object.fromEntries((sheet.columnWidths ?? []).flatMap((w, column) => (w === undefined ? [] : [[column, { w }]]))),
-      freeze: { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows > 0 ? frozenRows : -1, startColumn: frozenColumns > 0 ? frozenColumns : -1 },
+      freeze: {
+        xSplit: frozenColumns,
+        ySplit: frozenRows,
+        startRow: frozenRows > 0 ? frozenRows : -1,
+        startColumn: frozenColumns > 0 ? frozenColumns : -1,
+      },
       mergeData: (sheet.merges ?? []).map(rangeOf),
       ...(sheet.gridlines === false ? { showGridlines: 0 } : {}),
     };

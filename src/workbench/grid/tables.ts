@@ -28,7 +28,9 @@ export class Tables {
   adopt({ sheets }: WorkbookContent): void {
     sheets
       .flatMap(({ tables = [] }) => tables)
-      .forEach(({ headerRow = true, totalsRow = false }, index) => this.#options.set(tableIdAt(index), { ...defaultOptions, showHeaders: headerRow, showTotals: totalsRow }));
+      .forEach(({ headerRow = true, totalsRow = false }, index) =>
+        this.#options.set(tableIdAt(index), { ...defaultOptions, showHeaders: headerRow, showTotals: totalsRow }),
+      );
   }
 
   #optionsOf(tableId: string): Options {
@@ -45,7 +47,10 @@ export class Tables {
   columnsOf(tableId: string): string[] {
     const { sheetId, area, showHeaders } = this.get(tableId);
     if (showHeaders) return this.#headers(sheetId, area);
-    const columns = workbookOf(this.#grid).getTableList().find(({ id }) => id === tableId)?.columns ?? [];
+    const columns =
+      workbookOf(this.#grid)
+        .getTableList()
+        .find(({ id }) => id === tableId)?.columns ?? [];
     return Array.from({ length: area.columnCount }, (_column, index) => columns[index]?.displayName ?? `Column${index + 1}`);
   }
 
@@ -73,7 +78,11 @@ export class Tables {
     for (let n = 1; free === undefined; n++) if (!taken.has(`table${n}`)) free = `Table${n}`;
     const id = `added-table-${++this.#created}`;
     const columns = this.#headers(sheetId, area).map((displayName, c) => ({ id: `${id}-${c + 1}`, displayName }));
-    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area) as ITableRange, id, { showHeader: true, tableStyleId: 'table-default-4', columns } as never);
+    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area) as ITableRange, id, {
+      showHeader: true,
+      tableStyleId: 'table-default-4',
+      columns,
+    } as never);
     if (!done) throw new Error(`The grid refused the table ${free}.`);
     return this.get(id);
   }
@@ -91,7 +100,13 @@ export class Tables {
   async #setArea(table: TableInfo, area: Area): Promise<void> {
     makeRoom(this.#grid, { sheetId: table.sheetId, ...area });
     const current = this.get(table.id).area;
-    if (current.row === area.row && current.column === area.column && current.rowCount === area.rowCount && current.columnCount === area.columnCount) return;
+    if (
+      current.row === area.row &&
+      current.column === area.column &&
+      current.rowCount === area.rowCount &&
+      current.columnCount === area.columnCount
+    )
+      return;
     const done = await sheetOf(this.#grid, table.sheetId).setTableRange(table.id, rangeOf(area) as ITableRange);
     if (!done) throw new Error(`The grid refused the new area of table ${table.name}.`);
   }
@@ -123,14 +138,18 @@ export class Tables {
     makeRoom(this.#grid, area);
     this.#onSheet(area.sheetId, () => {
       const { Dimension } = this.#grid.api.Enum;
-      sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
+      sheetOf(this.#grid, area.sheetId)
+        .getRange(rangeOf(area))
+        .insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
     });
   }
 
   deleteCells(area: SheetArea, shift: 'Up' | 'Left'): void {
     this.#onSheet(area.sheetId, () => {
       const { Dimension } = this.#grid.api.Enum;
-      sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area)).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
+      sheetOf(this.#grid, area.sheetId)
+        .getRange(rangeOf(area))
+        .deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
     });
   }
 
@@ -138,7 +157,11 @@ export class Tables {
   #isFree(area: SheetArea): boolean {
     const used = usedArea(this.#grid, area.sheetId, false);
     if (used === null) return true;
-    const apart = area.row >= used.row + used.rowCount || area.column >= used.column + used.columnCount || area.row + area.rowCount <= used.row || area.column + area.columnCount <= used.column;
+    const apart =
+      area.row >= used.row + used.rowCount ||
+      area.column >= used.column + used.columnCount ||
+      area.row + area.rowCount <= used.row ||
+      area.column + area.columnCount <= used.column;
     if (apart) return true;
     const cells = coreSheet(this.#grid, area.sheetId).getCellMatrix();
     for (let row = area.row; row < Math.min(area.row + area.rowCount, used.row + used.rowCount); row++)
@@ -166,7 +189,9 @@ export class Tables {
     const going = Math.min(count, dataRows - index);
     const whole: SheetArea = { sheetId, row: area.row + head + index, column: area.column, rowCount: going, columnCount: area.columnCount };
     if (going === dataRows) {
-      sheetOf(this.#grid, sheetId).getRange(rangeOf({ ...whole, rowCount: 1 })).clearContent();
+      sheetOf(this.#grid, sheetId)
+        .getRange(rangeOf({ ...whole, rowCount: 1 }))
+        .clearContent();
       if (going > 1) this.deleteCells({ ...whole, row: whole.row + 1, rowCount: going - 1 }, 'Up');
       await this.#setArea(table, { ...area, rowCount: area.rowCount - going + 1 });
       return;

@@ -13,7 +13,8 @@ interface SetRangeValues {
   value?: unknown;
 }
 
-const isCell = (value: unknown): value is ICellData => typeof value === 'object' && value !== null && 'f' in value && typeof value.f === 'string';
+const isCell = (value: unknown): value is ICellData =>
+  typeof value === 'object' && value !== null && 'f' in value && typeof value.f === 'string';
 
 export function rewriteTypedFormulas(grid: Grid): void {
   grid.injector.get(ICommandService).beforeCommandExecuted((command) => {
@@ -22,7 +23,8 @@ export function rewriteTypedFormulas(grid: Grid): void {
     if (unitId !== undefined && unitId !== grid.unitId) return;
     const rewrite = (cell: ICellData, row: number, column: number): void => {
       if (!cell.f || !/[#@]|_xl/.test(cell.f)) return;
-      const ownTable = cell.f.includes('[@') && subUnitId !== undefined ? sheetOf(grid, subUnitId).getTableByCell(row, column)?.name : undefined;
+      const ownTable =
+        cell.f.includes('[@') && subUnitId !== undefined ? sheetOf(grid, subUnitId).getTableByCell(row, column)?.name : undefined;
       cell.f = storedFormula(cell.f, ownTable);
     };
     if (isCell(value)) {
@@ -32,7 +34,8 @@ export function rewriteTypedFormulas(grid: Grid): void {
     // A matrix: plain arrays count from the range's corner, sparse ones from the sheet's.
     const offset = Array.isArray(value) ? { row: range?.startRow ?? 0, column: range?.startColumn ?? 0 } : { row: 0, column: 0 };
     for (const [row, line] of Object.entries((value ?? {}) as Record<string, Record<string, unknown>>)) {
-      for (const [column, cell] of Object.entries(line ?? {})) if (isCell(cell)) rewrite(cell, offset.row + Number(row), offset.column + Number(column));
+      for (const [column, cell] of Object.entries(line ?? {}))
+        if (isCell(cell)) rewrite(cell, offset.row + Number(row), offset.column + Number(column));
     }
   });
 }

@@ -52,10 +52,7 @@ export abstract class MemoryRecords {
 
   updateName(name: string, sheetId: string | null, patch: Partial<Model.NameInfo>): void {
     this.touch();
-    Object.assign(
-      this.nameList.find((one) => one.name === name && one.sheetId === sheetId)!,
-      patch,
-    );
+    Object.assign(this.nameList.find((one) => one.name === name && one.sheetId === sheetId)!, patch);
   }
 
   removeName(name: string, sheetId: string | null): void {
@@ -82,10 +79,7 @@ export abstract class MemoryRecords {
 
   updateChart(chartId: string, patch: Model.ChartPatch): void {
     this.touch();
-    Object.assign(
-      this.chartList.find((chart) => chart.id === chartId)!,
-      structuredClone(patch),
-    );
+    Object.assign(this.chartList.find((chart) => chart.id === chartId)!, structuredClone(patch));
   }
 
   deleteChart(chartId: string): void {
@@ -106,10 +100,7 @@ export abstract class MemoryRecords {
 
   updateConditionalFormat(id: string, patch: Model.ConditionalFormatPatch): void {
     this.touch();
-    Object.assign(
-      this.ruleList.find((rule) => rule.id === id)!,
-      structuredClone(patch),
-    );
+    Object.assign(this.ruleList.find((rule) => rule.id === id)!, structuredClone(patch));
   }
 
   deleteConditionalFormat(id: string): void {

@@ -77,7 +77,10 @@ export type ReadFormat = { [K in keyof CellFormat]: CellFormat[K] | null };
 
 /** What Excel gives a new table. */
 export const DEFAULT_TABLE_OPTIONS: Readonly<
-  Pick<TableInfo, 'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn' | 'style'>
+  Pick<
+    TableInfo,
+    'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn' | 'style'
+  >
 > = {
   showTotals: false,
   showBandedRows: true,
@@ -108,7 +111,14 @@ export const DEFAULT_COLUMN_WIDTH = 48;
 export const DEFAULT_ROW_HEIGHT = 15;
 
 export type BorderEdge =
-  'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideVertical' | 'InsideHorizontal' | 'DiagonalDown' | 'DiagonalUp';
+  | 'EdgeTop'
+  | 'EdgeBottom'
+  | 'EdgeLeft'
+  | 'EdgeRight'
+  | 'InsideVertical'
+  | 'InsideHorizontal'
+  | 'DiagonalDown'
+  | 'DiagonalUp';
 
 export interface Border {
   style: string;

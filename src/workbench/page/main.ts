@@ -16,14 +16,13 @@ import type { Opened } from './open-workbook';
 import { Pane } from './pane';
 import { setNumberLanguage, startSession } from './session';
 import type { Session } from './session';
-import { texts } from './texts';
-import type { Language } from './texts';
+import { functionsFile } from '../../functions/language';
+import { localeOf, spoken, pagesOf, type Language } from '../../locales/languages';
 import { drawToolbar } from './toolbar';
 
 const NAMESPACE = 'TENURE';
 /** Tables of half a million cells on a slow machine take their time; a call that never ends is found out all the same. */
 const FUNCTION_TIMEOUT = 120_000;
-const officeLanguage: Record<Language, string> = { en: 'en-US', fr: 'fr-FR' };
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -73,7 +72,7 @@ class Workbench {
 
   /** Ready, and what was guessed about the files that are open. */
   #ready(): string {
-    const { ready } = texts[this.#language];
+    const { ready } = pagesOf(this.#language).workbench;
     return this.#opened.notes.length === 0 ? ready : `${ready}. ${this.#opened.notes.join(' ')}`;
   }
 
@@ -91,13 +90,14 @@ class Workbench {
     this.#session = session;
     if (this.#blanks !== session.calculation.blanks) session.calculation.setBlanks(this.#blanks);
     session.calculation.onEnd = () => this.#message.update(session, this.#language);
-    session.calculation.calls.onPending = (calls) => this.#message.note(calls === 0 ? this.#ready() : texts[this.#language].calculating(calls));
+    session.calculation.calls.onPending = (calls) =>
+      this.#message.note(calls === 0 ? this.#ready() : pagesOf(this.#language).workbench.calculating(calls));
     session.workbook.subscribe((event) => {
       if (event.type === 'cellsChanged') this.#edited = true;
       if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
     });
     this.#draw();
-    this.#message.note(this.#functions.functions.length === 0 ? texts[this.#language].noFunctions : this.#ready());
+    this.#message.note(this.#functions.functions.length === 0 ? pagesOf(this.#language).workbench.noFunctions : this.#ready());
     await this.#loadPane();
   }
 
@@ -118,7 +118,7 @@ class Workbench {
     const host = new ExcelHost({
       workbook: this.session.workbook,
       library: this.#library,
-      language: officeLanguage[this.#language],
+      language: localeOf(this.#language).habits.excel,
       // Excel on the desktop has no limit of its own for what a call carries.
       payloadLimit: null,
       functionTimeout: FUNCTION_TIMEOUT,
@@ -131,7 +131,7 @@ class Workbench {
   }
 
   #draw(): void {
-    const say = texts[this.#language];
+    const say = pagesOf(this.#language).workbench;
     document.documentElement.lang = this.#language;
     document.documentElement.dataset.theme = this.#dark ? 'dark' : 'light';
     document.title = `${this.#opened.content.name} · ${say.title}`;
@@ -154,7 +154,7 @@ class Workbench {
   }
 
   async #open(file: File): Promise<void> {
-    const say = texts[this.#language];
+    const say = pagesOf(this.#language).workbench;
     this.#message.note(say.opening(file.name));
     try {
       this.#opened = await openFile(file.name, await file.arrayBuffer(), this.#language);
@@ -166,13 +166,15 @@ class Workbench {
   }
 
   async #save(): Promise<void> {
-    const say = texts[this.#language];
+    const say = pagesOf(this.#language).workbench;
     this.#message.note(say.saving);
     const { writeXlsx } = await import('../files/xlsx-write');
     const { grid, workbook, content } = this.session;
     const bytes = await writeXlsx(await readContent(grid, workbook, content), content);
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+    link.href = URL.createObjectURL(
+      new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+    );
     link.download = workbook.name.replace(/(\.xlsx)?$/i, '.xlsx');
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -209,12 +211,14 @@ class Workbench {
     this.session.calculation.registerFunctions(this.#functions);
     await this.#loadPane();
     this.session.calculation.restart();
-    this.#message.note(texts[this.#language].rebuilt);
+    this.#message.note(pagesOf(this.#language).workbench.rebuilt);
   }
 }
 
 async function functionList(language: Language): Promise<FunctionList> {
-  const { functions, allowErrorForDataTypeAny = false } = await json<{ functions: DeclaredFunction[]; allowErrorForDataTypeAny?: boolean }>(language === 'fr' ? '/addin/functions-fr.json' : '/addin/functions.json');
+  const { functions, allowErrorForDataTypeAny = false } = await json<{ functions: DeclaredFunction[]; allowErrorForDataTypeAny?: boolean }>(
+    `/addin/${functionsFile(language)}`,
+  );
   // What the file says at its top holds for each function that doesn't say otherwise.
   return { namespace: NAMESPACE, functions: functions.map((declared) => ({ allowErrorForDataTypeAny, ...declared })) };
 }
@@ -229,9 +233,13 @@ declare global {
 async function startWorkbench(): Promise<void> {
   const source = await describeSource();
   const parameters = new URLSearchParams(location.search);
-  const language: Language = parameters.get('language') === 'fr' ? 'fr' : parameters.get('language') === 'en' ? 'en' : source.language;
+  const language = spoken(parameters.get('language') ?? '') ?? source.language;
   const dark = parameters.get('theme') === null ? matchMedia('(prefers-color-scheme: dark)').matches : parameters.get('theme') === 'dark';
-  const [library, functions, opened] = await Promise.all([json<LibraryModel>('/workbench/library.json'), functionList(language), openSource(source, language)]);
+  const [library, functions, opened] = await Promise.all([
+    json<LibraryModel>('/workbench/library.json'),
+    functionList(language),
+    openSource(source, language),
+  ]);
   const workbench = new Workbench(library, functions, opened, language, dark);
   await workbench.start();
   window.workbench = workbench;

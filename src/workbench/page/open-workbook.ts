@@ -5,8 +5,7 @@ import { dataContent } from '../files/data-content';
 import { FileRefusal } from '../files/package';
 import { sampleContent } from '../files/sample-content';
 import type { SourceDescription } from '../server/source';
-import { texts } from './texts';
-import type { Language } from './texts';
+import { pagesOf, type Language } from '../../locales/languages';
 
 export interface Opened {
   content: WorkbookContent;
@@ -28,7 +27,7 @@ export async function describeSource(): Promise<SourceDescription> {
 
 /** The reason why a file can't be opened, in the page's language. */
 export function reasonInWords(error: unknown, language: Language): string {
-  if (error instanceof FileRefusal) return texts[language].refused[error.reason](error.detail);
+  if (error instanceof FileRefusal) return pagesOf(language).workbench.refused[error.reason](error.detail);
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -53,7 +52,7 @@ export async function openSource(source: SourceDescription, language: Language):
     try {
       return await openFile(source.name, bytes, language);
     } catch (error) {
-      throw new Error(texts[language].notAWorkbook(source.name, reasonInWords(error, language)));
+      throw new Error(pagesOf(language).workbench.notAWorkbook(source.name, reasonInWords(error, language)));
     }
   }
   const files = await Promise.all(source.tables.map(async ({ name, file }) => ({ name, bytes: new Uint8Array(await bytesOf(file)) })));

@@ -26,7 +26,9 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
   for (const line of lines) {
     const id = String(line['account_id']);
     const lost = profiles.some((profile) => profile.id === id && profile.status === 'lost');
-    const value = (Number(line['annual_revenue'] ?? 0) || Number(line['quantity'] ?? 0) * Number(line['unit_price'] ?? 0)) * rateOf(String(line['currency']));
+    const value =
+      (Number(line['annual_revenue'] ?? 0) || Number(line['quantity'] ?? 0) * Number(line['unit_price'] ?? 0)) *
+      rateOf(String(line['currency']));
     revenue.set(id, (revenue.get(id) ?? 0) + value);
     if (!lost) total += value;
   }
@@ -48,7 +50,12 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
       relationship_start: prospect ? null : serial(profile.since),
       relationship_end: profile.until === undefined ? null : serial(profile.until),
       status: profile.status,
-      wallet_annual: own === 0 ? rounded(draw.between(80, 200) * 1000, 5000) : draw.chance(0.85) ? rounded(own / share / rateOf(profile.currency), 1000) : null,
+      wallet_annual:
+        own === 0
+          ? rounded(draw.between(80, 200) * 1000, 5000)
+          : draw.chance(0.85)
+            ? rounded(own / share / rateOf(profile.currency), 1000)
+            : null,
       alternatives_count: alternatives,
       stakes_1_5: judged?.[1] ?? (draw.chance(0.9) ? clamp(Math.round((sensitive ? 3.6 : 2.7) + 0.8 * draw.bell()), 1, 5) : null),
       technicality_1_5: judged?.[2] ?? (draw.chance(0.9) ? clamp(Math.round((sensitive ? 3.3 : 2.5) + 0.8 * draw.bell()), 1, 5) : null),

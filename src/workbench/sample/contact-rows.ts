@@ -15,9 +15,28 @@ export interface Contact {
   readonly row: Row;
 }
 
-const roleOrder: readonly Role[] = ['buyer', 'user', 'internal_client', 'expert', 'decider', 'user', 'sponsor', 'finance', 'influencer', 'gatekeeper'];
+const roleOrder: readonly Role[] = [
+  'buyer',
+  'user',
+  'internal_client',
+  'expert',
+  'decider',
+  'user',
+  'sponsor',
+  'finance',
+  'influencer',
+  'gatekeeper',
+];
 const circleOf: Readonly<Record<Role, keyof typeof circles>> = {
-  buyer: 'purchasing', expert: 'technical', internal_client: 'operations', user: 'site', decider: 'board', influencer: 'hygiene', gatekeeper: 'purchasing', finance: 'finance', sponsor: 'board',
+  buyer: 'purchasing',
+  expert: 'technical',
+  internal_client: 'operations',
+  user: 'site',
+  decider: 'board',
+  influencer: 'hygiene',
+  gatekeeper: 'purchasing',
+  finance: 'finance',
+  sponsor: 'board',
 };
 
 export function contactRows(profiles: readonly Profile[]): Contact[] {
@@ -25,7 +44,12 @@ export function contactRows(profiles: readonly Profile[]): Contact[] {
   for (const [index, profile] of profiles.entries()) {
     const draw = random(`contacts ${profile.id}`);
     const main = owners[index % owners.length] ?? owners[0];
-    const number = profile.status !== 'active' ? 2 : profile.ties === 'single' ? 4 : clamp(3 + Math.round(profile.revenue / 90) + draw.whole(0, 1), 3, roleOrder.length);
+    const number =
+      profile.status !== 'active'
+        ? 2
+        : profile.ties === 'single'
+          ? 4
+          : clamp(3 + Math.round(profile.revenue / 90) + draw.whole(0, 1), 3, roleOrder.length);
     for (let i = 0; i < number; i++) {
       const role = roleOrder[i] ?? 'user';
       contacts.push(contactOf(padded('P', contacts.length + 1, 3), profile, role, i, main, draw));
@@ -37,13 +61,24 @@ export function contactRows(profiles: readonly Profile[]): Contact[] {
 function contactOf(id: string, profile: Profile, role: Role, index: number, main: string, draw: Random): Contact {
   const level = role === 'user' || role === 'influencer' ? profile.trust.user : profile.trust.buyer;
   const single = profile.ties === 'single';
-  const tie = single ? (index === 0 ? 5 : null) : profile.status === 'active' ? clamp(Math.round(1 + 4 * level + 0.8 * draw.bell()), 1, 5) : 1;
+  const tie = single
+    ? index === 0
+      ? 5
+      : null
+    : profile.status === 'active'
+      ? clamp(Math.round(1 + 4 * level + 0.8 * draw.bell()), 1, 5)
+      : 1;
   const lastDay = profile.until === undefined ? AS_OF : serial(profile.until);
   const quiet = single && index > 0 ? draw.whole(420, 700) : Math.round(draw.between(6, 60) + (1 - level) * draw.between(0, 260));
   const last = profile.status === 'prospect' && index > 0 ? null : Math.max(lastDay - quiet, serial(profile.since));
-  const authority = { buyer: 4, decider: 5, sponsor: 5, finance: 4, internal_client: 3, expert: 3, influencer: 2, user: 2, gatekeeper: 2 }[role];
+  const authority = { buyer: 4, decider: 5, sponsor: 5, finance: 4, internal_client: 3, expert: 3, influencer: 2, user: 2, gatekeeper: 2 }[
+    role
+  ];
   return {
-    id, account: profile.id, role, last,
+    id,
+    account: profile.id,
+    role,
+    last,
     row: {
       contact_id: id,
       account_id: profile.id,
@@ -81,9 +116,11 @@ export function interactionRows(profiles: readonly Profile[], contacts: readonly
     }
     // Being seen inside the customer: meetings, journal, catalogue, testimony.
     const appearances = profile.status === 'active' ? Math.round(level * draw.between(0, 7)) : 0;
-    for (let i = 0; i < appearances; i++) own.push(interaction(profile, Math.max(since, AS_OF - draw.whole(15, 420)), draw.pick(visible), null, true, draw));
+    for (let i = 0; i < appearances; i++)
+      own.push(interaction(profile, Math.max(since, AS_OF - draw.whole(15, 420)), draw.pick(visible), null, true, draw));
     const first = contacts.find((contact) => contact.account === profile.id);
-    if ((profile.id === 'A003' || profile.id === 'A008') && first !== undefined && first.last !== null) own.push(interaction(profile, first.last, 'renewal', first.id, false, draw));
+    if ((profile.id === 'A003' || profile.id === 'A008') && first !== undefined && first.last !== null)
+      own.push(interaction(profile, first.last, 'renewal', first.id, false, draw));
     own.sort((a, b) => Number(a['date']) - Number(b['date']));
     rows.push(...withOurPeople(profile, own, contacts));
   }
@@ -91,13 +128,22 @@ export function interactionRows(profiles: readonly Profile[], contacts: readonly
 }
 
 function interaction(profile: Profile, date: number, kind: string, contact: string | null, seen: boolean | null, draw: Random): Row {
-  return { account_id: profile.id, date, kind, contact_id: contact, visibility: seen, content_type: draw.chance(0.7) ? draw.pick(contents) : null };
+  return {
+    account_id: profile.id,
+    date,
+    kind,
+    contact_id: contact,
+    visibility: seen,
+    content_type: draw.chance(0.7) ? draw.pick(contents) : null,
+  };
 }
 
 /** Who of us was there: the contact's owner, now and then a colleague; where we were only seen, whoever holds the account. */
 function withOurPeople(profile: Profile, rows: readonly Row[], contacts: readonly Contact[]): Row[] {
   const draw = random(`our people ${profile.id}`);
-  const ownerOf = new Map(contacts.filter((contact) => contact.account === profile.id).map((contact) => [contact.id, contact.row['our_owner'] ?? null]));
+  const ownerOf = new Map(
+    contacts.filter((contact) => contact.account === profile.id).map((contact) => [contact.id, contact.row['our_owner'] ?? null]),
+  );
   const main = [...ownerOf.values()][0] ?? null;
   return rows.map((row): Row => {
     const owner = ownerOf.get(String(row['contact_id'])) ?? main;

@@ -46,14 +46,23 @@ function draftLines(profile: Profile, draw: Random): Draft[] {
     if (used.has(key)) continue;
     used.add(key);
     const small = family.key === 'dispensers' || family.key === 'pads' ? 0.35 : 1;
-    const size = small * (family.category === 'consumable' ? draw.between(0.6, 2.6) : family.category === 'equipment' ? draw.between(0.4, 1.6) : draw.between(0.15, 0.7));
+    const size =
+      small *
+      (family.category === 'consumable'
+        ? draw.between(0.6, 2.6)
+        : family.category === 'equipment'
+          ? draw.between(0.4, 1.6)
+          : draw.between(0.15, 0.7));
     drafts.push({ family, product, site, weight: size });
   }
   return drafts;
 }
 
 function shuffled<T>(items: readonly T[], draw: Random): T[] {
-  return items.map((item) => ({ item, rank: draw.next() })).sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, rank: draw.next() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }
 
 /** Which contract covers a line: the one whose title fits the kind of product, else a framework agreement. */
@@ -61,7 +70,11 @@ function contractOf(own: readonly Contract[], family: Family): Contract | undefi
   const fitting = { consumable: 'supply', equipment: 'equipment', service: 'service', option: 'service' } as const;
   const live = own.filter((contract) => !contract.expired);
   const candidates = live.length > 0 ? live : own;
-  return candidates.find((contract) => contract.sketch.title === fitting[family.category]) ?? candidates.find((contract) => contract.sketch.title === 'framework') ?? candidates[0];
+  return (
+    candidates.find((contract) => contract.sketch.title === fitting[family.category]) ??
+    candidates.find((contract) => contract.sketch.title === 'framework') ??
+    candidates[0]
+  );
 }
 
 function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Draft, share: number, draw: Random): Row {
@@ -77,12 +90,18 @@ function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Dr
   const start = Math.max(since, lastDay - draw.whole(120, 1700));
   const contract = draw.chance(0.88) ? contractOf(own, family) : undefined;
   // A line goes on when its contract renews by itself; only a fixed term ends it.
-  const fixedEnd = contract === undefined || contract.expired || contract.sketch.renewal !== undefined ? null : (contract.row['end_date'] ?? null);
+  const fixedEnd =
+    contract === undefined || contract.expired || contract.sketch.renewal !== undefined ? null : (contract.row['end_date'] ?? null);
   const trial = family.category === 'option' && draw.chance(0.25);
   const trustLevel = (profile.trust.user + profile.trust.facts) / 2;
   const users = consumable ? draw.whole(8, 60) : draw.whole(2, 14);
   const usageKnown = draw.chance(consumable ? 0.45 : 0.85);
-  const custom = family.key === 'cleanroom' ? draw.chance(0.4) : family.key === 'dosing' || family.key === 'maintenance' ? draw.chance(0.3) : draw.chance(0.03);
+  const custom =
+    family.key === 'cleanroom'
+      ? draw.chance(0.4)
+      : family.key === 'dosing' || family.key === 'maintenance'
+        ? draw.chance(0.3)
+        : draw.chance(0.03);
   const critical = criticality(family, profile, draw);
   return {
     line_id: id,
@@ -99,7 +118,8 @@ function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Dr
     annual_revenue: draw.chance(0.9) ? revenue : null,
     annual_cost: draw.chance(0.93) ? cents(revenue * (1 - margin)) : null,
     start_date: start,
-    end_date: profile.until !== undefined ? lastDay : trial ? AS_OF + draw.whole(40, 150) : !consumable && draw.chance(0.8) ? fixedEnd : null,
+    end_date:
+      profile.until !== undefined ? lastDay : trial ? AS_OF + draw.whole(40, 150) : !consumable && draw.chance(0.8) ? fixedEnd : null,
     last_order_date: consumable ? Math.max(start, lastDay - draw.whole(2, trustLevel < 0.4 ? 110 : 45)) : null,
     contract_id: contract?.id ?? null,
     adoption_pct: usageKnown ? rounded(clamp(0.35 + 0.5 * trustLevel + 0.12 * draw.bell(), 0.1, 1), 0.05) : null,
@@ -111,7 +131,8 @@ function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Dr
     business_critical_1_5: draw.chance(0.85) ? critical : null,
     is_trial: trial,
     lifetime_revenue: draw.chance(0.6) ? rounded((revenue * (lastDay - start)) / 365, 10) : null,
-    annual_use_cost: consumable || !random(`use ${id}`).chance(0.5) ? null : rounded(revenue * random(`cost of use ${id}`).between(0.05, 0.4), 10),
+    annual_use_cost:
+      consumable || !random(`use ${id}`).chance(0.5) ? null : rounded(revenue * random(`cost of use ${id}`).between(0.05, 0.4), 10),
   };
 }
 
@@ -125,6 +146,17 @@ function criticality(family: Family, profile: Profile, draw: Random): number {
 function withCreditNote(rows: readonly Row[]): Row[] {
   const returned = rows.find((row) => row['account_id'] === 'A014' && row['is_consumable'] === true);
   if (returned === undefined) return [...rows];
-  const credit: Row = { ...returned, line_id: padded('L', rows.length + 1, 4), quantity: null, annual_revenue: -2450, annual_cost: null, adoption_pct: null, users: null, trained_users: null, training_hours: null, lifetime_revenue: null };
+  const credit: Row = {
+    ...returned,
+    line_id: padded('L', rows.length + 1, 4),
+    quantity: null,
+    annual_revenue: -2450,
+    annual_cost: null,
+    adoption_pct: null,
+    users: null,
+    trained_users: null,
+    training_hours: null,
+    lifetime_revenue: null,
+  };
   return [...rows, credit];
 }

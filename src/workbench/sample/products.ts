@@ -6,7 +6,19 @@ import { text, type Category, type Segment, type Text } from './words';
 
 export const supplier: Text = text('Ondelune Professional Hygiene', 'Ondelune Hygiène Professionnelle');
 
-export type FamilyKey = 'chemicals' | 'hands' | 'paper' | 'pads' | 'dispensers' | 'dosing' | 'floor' | 'laundry' | 'cleanroom' | 'maintenance' | 'training' | 'sensors';
+export type FamilyKey =
+  | 'chemicals'
+  | 'hands'
+  | 'paper'
+  | 'pads'
+  | 'dispensers'
+  | 'dosing'
+  | 'floor'
+  | 'laundry'
+  | 'cleanroom'
+  | 'maintenance'
+  | 'training'
+  | 'sensors';
 
 export interface Product {
   readonly id: string;
@@ -27,7 +39,10 @@ const product = (id: string, price: number, en: string, fr: string): Product => 
 
 export const families: readonly Family[] = [
   {
-    key: 'chemicals', name: text('Detergents and disinfectants', 'Détergents et désinfectants'), category: 'consumable', eligible: 'all',
+    key: 'chemicals',
+    name: text('Detergents and disinfectants', 'Détergents et désinfectants'),
+    category: 'consumable',
+    eligible: 'all',
     products: [
       product('CHE-101', 38.5, 'Multi-surface cleaner 4 x 5 l', 'Nettoyant multi-surfaces 4 x 5 l'),
       product('CHE-105', 46.9, 'Degreaser 4 x 5 l', 'Dégraissant 4 x 5 l'),
@@ -40,7 +55,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'hands', name: text('Hand hygiene', 'Hygiène des mains'), category: 'consumable', eligible: 'all',
+    key: 'hands',
+    name: text('Hand hygiene', 'Hygiène des mains'),
+    category: 'consumable',
+    eligible: 'all',
     products: [
       product('HND-201', 42.6, 'Foam soap 6 x 1 l', 'Savon mousse 6 x 1 l'),
       product('HND-204', 55.1, 'Hand-rub gel 6 x 1 l', 'Gel hydroalcoolique 6 x 1 l'),
@@ -50,7 +68,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'paper', name: text('Paper and wiping', 'Ouate et essuyage'), category: 'consumable', eligible: 'all',
+    key: 'paper',
+    name: text('Paper and wiping', 'Ouate et essuyage'),
+    category: 'consumable',
+    eligible: 'all',
     products: [
       product('PAP-301', 24.9, 'Hand towels, folded, 3,000', 'Essuie-mains pliés, 3 000'),
       product('PAP-304', 31.2, 'Hand-towel rolls, 6', 'Essuie-mains en bobine, 6'),
@@ -61,7 +82,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'pads', name: text('Pads, mops and brushes', 'Disques, franges et brosses'), category: 'consumable', eligible: 'all',
+    key: 'pads',
+    name: text('Pads, mops and brushes', 'Disques, franges et brosses'),
+    category: 'consumable',
+    eligible: 'all',
     products: [
       product('PAD-401', 33.4, 'Floor pads 432 mm, 5', 'Disques de sol 432 mm, 5'),
       product('PAD-406', 47.8, 'Microfibre flat mops, 20', 'Franges microfibre, 20'),
@@ -70,7 +94,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'dispensers', name: text('Dispensers', 'Distributeurs'), category: 'equipment', eligible: 'all',
+    key: 'dispensers',
+    name: text('Dispensers', 'Distributeurs'),
+    category: 'equipment',
+    eligible: 'all',
     products: [
       product('DSP-501', 18, 'Soap dispenser', 'Distributeur de savon'),
       product('DSP-507', 26.4, 'Hand-towel dispenser', 'Distributeur d’essuie-mains'),
@@ -79,7 +106,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'dosing', name: text('Dosing systems', 'Centrales de dosage'), category: 'equipment', eligible: ['healthcare', 'food', 'hospitality', 'facility', 'public'],
+    key: 'dosing',
+    name: text('Dosing systems', 'Centrales de dosage'),
+    category: 'equipment',
+    eligible: ['healthcare', 'food', 'hospitality', 'facility', 'public'],
     products: [
       product('DOS-601', 420, 'Wall dosing station', 'Centrale de dilution murale'),
       product('DOS-605', 690, 'Dishwash dosing pump', 'Doseur de plonge'),
@@ -87,7 +117,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'floor', name: text('Floor-care machines', 'Machines pour les sols'), category: 'equipment', eligible: ['healthcare', 'food', 'facility', 'industry', 'transport', 'public'],
+    key: 'floor',
+    name: text('Floor-care machines', 'Machines pour les sols'),
+    category: 'equipment',
+    eligible: ['healthcare', 'food', 'facility', 'industry', 'transport', 'public'],
     products: [
       product('FLO-701', 1480, 'Single-disc machine', 'Monobrosse'),
       product('FLO-706', 2350, 'Walk-behind scrubber-drier', 'Autolaveuse accompagnée'),
@@ -97,7 +130,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'laundry', name: text('Laundry care', 'Blanchisserie'), category: 'consumable', eligible: ['healthcare', 'hospitality'],
+    key: 'laundry',
+    name: text('Laundry care', 'Blanchisserie'),
+    category: 'consumable',
+    eligible: ['healthcare', 'hospitality'],
     products: [
       product('LAU-801', 84.5, 'Main-wash detergent 20 l', 'Lessive 20 l'),
       product('LAU-805', 97.2, 'Low-temperature bleach 20 l', 'Agent de blanchiment basse température 20 l'),
@@ -106,7 +142,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'cleanroom', name: text('Clean-room supplies', 'Salles propres'), category: 'consumable', eligible: ['healthcare', 'industry', 'food'],
+    key: 'cleanroom',
+    name: text('Clean-room supplies', 'Salles propres'),
+    category: 'consumable',
+    eligible: ['healthcare', 'industry', 'food'],
     products: [
       product('CLR-851', 148, 'Sterile wipes, 20 packs', 'Lingettes stériles, 20 sachets'),
       product('CLR-856', 212, 'Sterile disinfectant 12 x 900 ml', 'Désinfectant stérile 12 x 900 ml'),
@@ -114,7 +153,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'maintenance', name: text('Maintenance', 'Maintenance'), category: 'service', eligible: 'all',
+    key: 'maintenance',
+    name: text('Maintenance', 'Maintenance'),
+    category: 'service',
+    eligible: 'all',
     products: [
       product('MNT-901', 310, 'Preventive visit', 'Visite préventive'),
       product('MNT-905', 780, 'Full maintenance of a machine', 'Maintenance complète d’une machine'),
@@ -122,7 +164,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'training', name: text('Training and audits', 'Formation et audits'), category: 'service', eligible: 'all',
+    key: 'training',
+    name: text('Training and audits', 'Formation et audits'),
+    category: 'service',
+    eligible: 'all',
     products: [
       product('TRN-921', 890, 'Training day', 'Journée de formation'),
       product('TRN-925', 1450, 'Hygiene audit', 'Audit d’hygiène'),
@@ -130,7 +175,10 @@ export const families: readonly Family[] = [
     ],
   },
   {
-    key: 'sensors', name: text('Connected options', 'Options connectées'), category: 'option', eligible: ['healthcare', 'hospitality', 'facility', 'transport', 'industry'],
+    key: 'sensors',
+    name: text('Connected options', 'Options connectées'),
+    category: 'option',
+    eligible: ['healthcare', 'hospitality', 'facility', 'transport', 'industry'],
     products: [
       product('OPT-951', 54, 'Refill sensor', 'Capteur de recharge'),
       product('OPT-955', 96, 'People counter', 'Compteur de passages'),

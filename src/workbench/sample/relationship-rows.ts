@@ -58,7 +58,12 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
     const rounds = oneSided ? 9 : draw.whole(0, 3);
     for (let i = 0; i < rounds; i++) {
       const date = AS_OF - draw.whole(12, oneSided ? 350 : 400);
-      const common = { account_id: profile.id, date, negotiation_id: `N${padded('', index + 1, 2)}-${oneSided ? 1 + Math.floor(i / 3) : i + 1}`, currency: profile.currency };
+      const common = {
+        account_id: profile.id,
+        date,
+        negotiation_id: `N${padded('', index + 1, 2)}-${oneSided ? 1 + Math.floor(i / 3) : i + 1}`,
+        currency: profile.currency,
+      };
       const amount = rounded(scale * draw.between(0.004, oneSided ? 0.03 : 0.016), 50);
       const paired = !oneSided && draw.chance(0.7);
       const exceptional = oneSided ? i % 4 !== 3 : draw.chance(0.12);
@@ -68,13 +73,40 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
       // Days of payment are what some concessions say instead of an amount; a wider range says what it should bring.
       const detailed = (row: Row): Row => ({
         ...row,
-        ...(row['kind'] === 'payment_terms' ? { payment_days: whom.pick([10, 15, 30]), amount: whom.chance(0.5) ? null : (row['amount'] ?? null) } : {}),
-        ...(row['kind'] === 'breadth' ? { expected_revenue: rounded(amount * whom.between(3, 9), 100), amount: whom.chance(0.6) ? null : (row['amount'] ?? null) } : {}),
+        ...(row['kind'] === 'payment_terms'
+          ? { payment_days: whom.pick([10, 15, 30]), amount: whom.chance(0.5) ? null : (row['amount'] ?? null) }
+          : {}),
+        ...(row['kind'] === 'breadth'
+          ? { expected_revenue: rounded(amount * whom.between(3, 9), 100), amount: whom.chance(0.6) ? null : (row['amount'] ?? null) }
+          : {}),
         negotiator: who,
         department: Number(row['internal_hours'] ?? 0) > 0 ? whom.pick(departments) : null,
       });
-      add(detailed({ ...common, direction: 'give', kind: draw.pick(gives), amount, paired_id: paired ? getId : null, exceptional, internal_hours: oneSided ? draw.whole(6, 22) : draw.chance(0.6) ? draw.whole(1, 8) : null, approved_by: draw.chance(0.85) ? draw.pick(approvers) : null }));
-      if (paired) add(detailed({ ...common, direction: 'get', kind: draw.pick(gets), amount: draw.chance(0.9) ? rounded(amount * draw.between(0.6, 1.5), 50) : null, paired_id: giveId, exceptional: false, internal_hours: null, approved_by: null }));
+      add(
+        detailed({
+          ...common,
+          direction: 'give',
+          kind: draw.pick(gives),
+          amount,
+          paired_id: paired ? getId : null,
+          exceptional,
+          internal_hours: oneSided ? draw.whole(6, 22) : draw.chance(0.6) ? draw.whole(1, 8) : null,
+          approved_by: draw.chance(0.85) ? draw.pick(approvers) : null,
+        }),
+      );
+      if (paired)
+        add(
+          detailed({
+            ...common,
+            direction: 'get',
+            kind: draw.pick(gets),
+            amount: draw.chance(0.9) ? rounded(amount * draw.between(0.6, 1.5), 50) : null,
+            paired_id: giveId,
+            exceptional: false,
+            internal_hours: null,
+            approved_by: null,
+          }),
+        );
     }
   }
   return rows;
@@ -93,7 +125,10 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
     const themes = random(`themes ${profile.id}`);
     const add = (kind: string, date: number): void => {
       const accepted = blocked ? false : draw.chance(0.25 + 0.6 * level);
-      const value = kind === 'value_project' || kind === 'innovation' ? rounded((profile.revenue * 1000 * draw.between(0.01, 0.05)) / rateOf(profile.currency), 100) : null;
+      const value =
+        kind === 'value_project' || kind === 'innovation'
+          ? rounded((profile.revenue * 1000 * draw.between(0.01, 0.05)) / rateOf(profile.currency), 100)
+          : null;
       rows.push({
         account_id: profile.id,
         date,
@@ -106,12 +141,14 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
         value_other_1_5: draw.chance(0.6) ? clamp(Math.round(1.5 + 3 * level + 0.6 * draw.bell()), 1, 5) : null,
         before_competition: kind === 'surprise' || blocked ? false : draw.chance(0.2 + 0.4 * level),
         currency: profile.currency,
-        need_date: kind === 'surprise' || kind === 'programme' || needs.chance(0.35) ? null : date + Math.round(needs.between(-45, 20) + 90 * level),
+        need_date:
+          kind === 'surprise' || kind === 'programme' || needs.chance(0.35) ? null : date + Math.round(needs.between(-45, 20) + 90 * level),
         theme: kind === 'surprise' ? themes.pick(surpriseThemes) : null,
       });
     };
     const number = profile.status === 'prospect' ? 1 : blocked ? 4 : Math.round(draw.between(0.5, 1.5) + 3 * level);
-    for (let i = 0; i < number; i++) add(blocked || profile.status === 'prospect' ? 'proposal' : draw.pick(kinds), AS_OF - draw.whole(10, 350));
+    for (let i = 0; i < number; i++)
+      add(blocked || profile.status === 'prospect' ? 'proposal' : draw.pick(kinds), AS_OF - draw.whole(10, 350));
     if (profile.id === 'A003' || profile.id === 'A017') add('joint_plan', AS_OF - draw.whole(120, 300));
   }
   return rows;

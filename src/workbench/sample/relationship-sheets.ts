@@ -1,7 +1,8 @@
 /** The sheets of the sample on the relationship itself: who knows whom, what is given and received, what to do next, the card of one account. */
 import { cardFormats, letter, spillFormats, spillWidths } from './formats';
 import type { SampleSheet, SheetMaker } from './sheets';
-import { dateFormat, text } from './words';
+import { localeOf } from '../../locales/languages';
+import { text } from './words';
 
 /** Amounts of WHITESPACE's matrix: its columns are the families of the workbook. */
 const FAMILY_COLUMNS = 14;
@@ -10,9 +11,17 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const people: SampleSheet = {
     name: say(text('Stakeholders', 'Interlocuteurs')),
     cells: [
-      title(text('Whom we know at each client, and who is missing for the phase it is in', 'Qui nous connaissons chez chaque client, et qui manque pour la phase en cours')),
+      title(
+        text(
+          'Whom we know at each client, and who is missing for the phase it is in',
+          'Qui nous connaissons chez chaque client, et qui manque pour la phase en cours',
+        ),
+      ),
       ...names(3),
-      { address: 'B3', formula: `=TENURE.STAKEHOLDERS(${all('accounts', 'contacts')},AsOf,"parts",${all('contracts', 'interactions', 'incidents', 'settings')})` },
+      {
+        address: 'B3',
+        formula: `=TENURE.STAKEHOLDERS(${all('accounts', 'contacts')},AsOf,"parts",${all('contracts', 'interactions', 'incidents', 'settings')})`,
+      },
     ],
     columnWidths: [30, ...spillWidths('STAKEHOLDERS', language)],
     formats: spillFormats('STAKEHOLDERS', 1, 3, language),
@@ -21,9 +30,17 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const exchange: SampleSheet = {
     name: say(text('Give and get', 'Contreparties')),
     cells: [
-      title(text('What was given to each client, and what came in return', 'Ce qui a été accordé à chaque client, et ce qui a été obtenu en échange')),
+      title(
+        text(
+          'What was given to each client, and what came in return',
+          'Ce qui a été accordé à chaque client, et ce qui a été obtenu en échange',
+        ),
+      ),
       ...names(3),
-      { address: 'B3', formula: `=TENURE.GIVEGET(${all('accounts', 'concessions')},AsOf,"parts",${all('references', 'contracts', 'fx', 'settings')})` },
+      {
+        address: 'B3',
+        formula: `=TENURE.GIVEGET(${all('accounts', 'concessions')},AsOf,"parts",${all('references', 'contracts', 'fx', 'settings')})`,
+      },
     ],
     columnWidths: [30, ...spillWidths('GIVEGET', language)],
     formats: spillFormats('GIVEGET', 1, 3, language),
@@ -32,16 +49,24 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const mode: SampleSheet = {
     name: say(text('Mode', 'Mode de relation')),
     cells: [
-      title(text('The kind of relationship with each client, and the register that suits it', 'Le mode de relation avec chaque client, et le registre qui lui convient')),
+      title(
+        text(
+          'The kind of relationship with each client, and the register that suits it',
+          'Le mode de relation avec chaque client, et le registre qui lui convient',
+        ),
+      ),
       // This function takes no date of its own: its settings give it.
       { address: 'A3', value: say(text('setting', 'réglage')), bold: true },
       { address: 'B3', value: say(text('value', 'valeur')), bold: true },
       { address: 'A4', value: 'as_of' },
-      { address: 'B4', formula: '=AsOf', numberFormat: dateFormat[language] },
+      { address: 'B4', formula: '=AsOf', numberFormat: localeOf(language).habits.dateFormat },
       { address: 'A5', value: 'language' },
       { address: 'B5', value: language },
       ...names(7),
-      { address: 'B7', formula: `=TENURE.RELATIONMODE(${all('accounts')},"parts",${all('references', 'contracts', 'contacts', 'interactions', 'facilitations', 'fx')},A3:B5)` },
+      {
+        address: 'B7',
+        formula: `=TENURE.RELATIONMODE(${all('accounts')},"parts",${all('references', 'contracts', 'contacts', 'interactions', 'facilitations', 'fx')},A3:B5)`,
+      },
     ],
     columnWidths: [30, ...spillWidths('RELATIONMODE', language)],
     formats: spillFormats('RELATIONMODE', 1, 7, language),
@@ -61,9 +86,17 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const renewal: SampleSheet = {
     name: say(text('Renewal risk', 'Risque de non-renouvellement')),
     cells: [
-      title(text('The risk that each client does not renew, beside the base risk (not calibrated)', 'Le risque de non-renouvellement de chaque client, à côté du risque de base (non calibré)')),
+      title(
+        text(
+          'The risk that each client does not renew, beside the base risk (not calibrated)',
+          'Le risque de non-renouvellement de chaque client, à côté du risque de base (non calibré)',
+        ),
+      ),
       ...names(3),
-      { address: 'B3', formula: `=TENURE.RENEWALRISK(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'observations', 'incidents', 'commitments', 'interactions', 'facilitations', 'fx', 'settings')})` },
+      {
+        address: 'B3',
+        formula: `=TENURE.RENEWALRISK(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'observations', 'incidents', 'commitments', 'interactions', 'facilitations', 'fx', 'settings')})`,
+      },
     ],
     columnWidths: [30, ...spillWidths('RENEWALRISK', language)],
     formats: spillFormats('RENEWALRISK', 1, 3, language),
@@ -72,14 +105,36 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
   const quarter: SampleSheet = {
     name: say(text('Concessions due', 'Concessions dues')),
     cells: [
-      title(text('Every contract with a concession, ready for the quarter-end (a model, not accounting advice)', 'Tous les contrats à concession, prêts pour l’arrêté trimestriel (un modèle, pas un avis comptable)')),
-      { address: 'A3', formula: `=TENURE.CONCESSIONS(${all('contracts')},AsOf,"parts",${all('references', 'accounts', 'concessions', 'settings')})` },
+      title(
+        text(
+          'Every contract with a concession, ready for the quarter-end (a model, not accounting advice)',
+          'Tous les contrats à concession, prêts pour l’arrêté trimestriel (un modèle, pas un avis comptable)',
+        ),
+      ),
+      {
+        address: 'A3',
+        formula: `=TENURE.CONCESSIONS(${all('contracts')},AsOf,"parts",${all('references', 'accounts', 'concessions', 'settings')})`,
+      },
     ],
     columnWidths: spillWidths('CONCESSIONS', language),
     formats: spillFormats('CONCESSIONS', 0, 3, language),
   };
 
-  const everything = all('accounts', 'contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings');
+  const everything = all(
+    'accounts',
+    'contacts',
+    'observations',
+    'incidents',
+    'commitments',
+    'facilitations',
+    'concessions',
+    'interactions',
+    'initiatives',
+    'knowledge',
+    'fx',
+    'families',
+    'settings',
+  );
   const oneAccount = (id: string) => [
     { address: 'A2', value: say(text('Account', 'Compte')), bold: true },
     { address: 'B2', value: id, bold: true },

@@ -9,7 +9,8 @@ import { supplier } from './products';
 import { profiles } from './profiles';
 import { relationshipSheets } from './relationship-sheets';
 import { stories } from './stories';
-import { dateFormat, text, type Language, type Text } from './words';
+import { localeOf } from '../../locales/languages';
+import { text, type SampleLanguage, type Text } from './words';
 
 export interface SampleCell {
   /** A1 notation, without the sheet. */
@@ -38,7 +39,7 @@ export interface SampleName {
 
 /** What every sheet is written with. */
 export interface SheetMaker {
-  readonly language: Language;
+  readonly language: SampleLanguage;
   say(text: Text): string;
   /** Table arguments of a formula. */
   all(...tables: TableName[]): string;
@@ -76,7 +77,7 @@ const rebateFormats = (first: number, last: number): SampleSheet['formats'] => [
   { range: `F${first}:F${last}`, numberFormat: AMOUNT },
 ];
 
-export function sampleSheets(language: Language): { sheets: SampleSheet[]; names: SampleName[] } {
+export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[]; names: SampleName[] } {
   const say = (t: Text): string => t[language];
   const all = (...tables: TableName[]): string => tables.map((table) => `${say(tableNamesOf[table])}[#All]`).join(',');
   const names = (headerRow: number): SampleCell[] => [
@@ -84,7 +85,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
     { address: `A${headerRow + 1}`, formula: `=${say(tableNamesOf.accounts)}[${columnOf('accounts', 'name').titles[language]}]` },
   ];
   const title = (t: Text): SampleCell => ({ address: 'A1', value: say(t), bold: true });
-  const date = dateFormat[language];
+  const date = localeOf(language).habits.dateFormat;
   const portfolioName = say(text('Portfolio', 'Portefeuille'));
 
   const portfolio: SampleSheet = {
@@ -95,7 +96,10 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       { address: 'B2', value: AS_OF, numberFormat: date },
       { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },
       ...names(4),
-      { address: 'B4', formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})` },
+      {
+        address: 'B4',
+        formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})`,
+      },
     ],
     columnWidths: [30, ...spillWidths('PORTFOLIO', language)],
     formats: spillFormats('PORTFOLIO', 1, 4, language),
@@ -105,10 +109,15 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
     name: say(text('Stories', 'Situations')),
     cells: [
       title(text('What to look at in this fictitious portfolio', 'Ce qu’il faut regarder dans ce portefeuille fictif')),
-      ...[text('Account', 'Compte'), text('Name', 'Nom'), text('Story', 'Situation'), text('In one sentence', 'En une phrase')].map((header, i) => ({ address: `${letter(i)}3`, value: say(header), bold: true })),
+      ...[text('Account', 'Compte'), text('Name', 'Nom'), text('Story', 'Situation'), text('In one sentence', 'En une phrase')].map(
+        (header, i) => ({ address: `${letter(i)}3`, value: say(header), bold: true }),
+      ),
       ...stories.flatMap((story, i) => {
         const name = profiles.find((profile) => profile.id === story.account)?.name ?? story.account;
-        return [story.account, name, say(story.title), say(story.explanation)].map((value, column) => ({ address: `${letter(column)}${4 + i}`, value }));
+        return [story.account, name, say(story.title), say(story.explanation)].map((value, column) => ({
+          address: `${letter(column)}${4 + i}`,
+          value,
+        }));
       }),
     ],
     columnWidths: [10, 28, 36, 130],
@@ -120,7 +129,10 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
     cells: [
       title(text('What leaving today would cost each client', 'Ce que partir aujourd’hui coûterait à chaque client')),
       ...names(3),
-      { address: 'B3', formula: `=TENURE.SWITCHCOST(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
+      {
+        address: 'B3',
+        formula: `=TENURE.SWITCHCOST(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'interactions', 'facilitations', 'fx', 'settings')})`,
+      },
     ],
     columnWidths: [30, ...spillWidths('SWITCHCOST', language)],
     formats: spillFormats('SWITCHCOST', 1, 3, language),
@@ -129,9 +141,17 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   const trust: SampleSheet = {
     name: say(text('Trust', 'Confiance')),
     cells: [
-      title(text('How much each client trusts us, and on how much evidence', 'La confiance que chaque client nous accorde, et les preuves qui la fondent')),
+      title(
+        text(
+          'How much each client trusts us, and on how much evidence',
+          'La confiance que chaque client nous accorde, et les preuves qui la fondent',
+        ),
+      ),
       ...names(3),
-      { address: 'B3', formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})` },
+      {
+        address: 'B3',
+        formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})`,
+      },
     ],
     columnWidths: [30, ...spillWidths('TRUSTSCORE', language)],
     formats: spillFormats('TRUSTSCORE', 1, 3, language),
@@ -143,8 +163,14 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       title(text('Where one account’s figures come from', 'D’où viennent les chiffres d’un compte')),
       { address: 'A2', value: say(text('Account', 'Compte')), bold: true },
       { address: 'B2', value: 'A001', bold: true },
-      { address: 'A4', formula: `=TENURE.SWITCHCOST(B2,${all('references', 'contracts')},AsOf,"explain",${all('accounts', 'contacts', 'interactions', 'facilitations', 'fx', 'settings')})` },
-      { address: 'H4', formula: `=TENURE.TRUSTSCORE(B2,${all('observations')},AsOf,"explain",${all('incidents', 'commitments', 'contacts', 'accounts', 'settings')})` },
+      {
+        address: 'A4',
+        formula: `=TENURE.SWITCHCOST(B2,${all('references', 'contracts')},AsOf,"explain",${all('accounts', 'contacts', 'interactions', 'facilitations', 'fx', 'settings')})`,
+      },
+      {
+        address: 'H4',
+        formula: `=TENURE.TRUSTSCORE(B2,${all('observations')},AsOf,"explain",${all('incidents', 'commitments', 'contacts', 'accounts', 'settings')})`,
+      },
     ],
     // component, item, table, rows, formula, amount: twice, with a gap.
     columnWidths: [18, 34, 13, 18, 60, 13, 3, 20, 30, 13, 18, 60, 10],
@@ -157,7 +183,12 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   const clock: SampleSheet = {
     name: say(text('Contract clock', 'Échéances')),
     cells: [
-      title(text('Until when each contract binds, and until when notice can be given', 'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis peut être donné')),
+      title(
+        text(
+          'Until when each contract binds, and until when notice can be given',
+          'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis peut être donné',
+        ),
+      ),
       { address: 'A3', value: say(text('Account', 'Compte')), bold: true },
       { address: 'A4', formula: `=${say(tableNamesOf.contracts)}[${columnOf('contracts', 'account_id').titles[language]}]` },
       { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts")` },
@@ -188,11 +219,20 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
     formats: spillFormats('LOSSCOST', 1, 3, language),
   };
 
-  const tiers = [[150000, 0.02], [250000, 0.04], [400000, 0.05]] as const;
+  const tiers = [
+    [150000, 0.02],
+    [250000, 0.04],
+    [400000, 0.05],
+  ] as const;
   const rebate: SampleSheet = {
     name: say(text('Concession', 'Concession rétroactive')),
     cells: [
-      title(text('A retroactive concession, just under a tier (Ateliers Kermadenn)', 'Une concession rétroactive, juste sous un palier (Ateliers Kermadenn)')),
+      title(
+        text(
+          'A retroactive concession, just under a tier (Ateliers Kermadenn)',
+          'Une concession rétroactive, juste sous un palier (Ateliers Kermadenn)',
+        ),
+      ),
       { address: 'A3', value: say(text('threshold', 'seuil')), bold: true },
       { address: 'B3', value: say(text('rate', 'taux')), bold: true },
       ...tiers.flatMap(([threshold, rate], i) => [
@@ -205,7 +245,11 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
       { address: 'E4', formula: '=TENURE.REBATE(D4:D7,A3:B6,"retroactive",TRUE)' },
       { address: 'A10', value: say(text('How 262,000 gets its concession', 'La concession sur 262 000, palier par palier')), bold: true },
       { address: 'A11', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"retroactive",TRUE)' },
-      { address: 'A18', value: say(text('The same volume, each slice at its own rate', 'Le même volume, chaque tranche à son propre taux')), bold: true },
+      {
+        address: 'A18',
+        value: say(text('The same volume, each slice at its own rate', 'Le même volume, chaque tranche à son propre taux')),
+        bold: true,
+      },
       { address: 'A19', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"incremental",TRUE)' },
     ],
     columnWidths: [16, 14, 14, 16, 16, 14],
@@ -213,7 +257,18 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
   };
 
   return {
-    sheets: [portfolio, guide, switching, trust, explain, clock, breadth, loss, rebate, ...relationshipSheets({ language, say, all, names, title })],
+    sheets: [
+      portfolio,
+      guide,
+      switching,
+      trust,
+      explain,
+      clock,
+      breadth,
+      loss,
+      rebate,
+      ...relationshipSheets({ language, say, all, names, title }),
+    ],
     names: [{ name: 'AsOf', sheet: portfolioName, address: 'B2' }],
   };
 }

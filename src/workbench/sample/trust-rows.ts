@@ -9,7 +9,19 @@ import { random, type Random } from './random';
 import { clamp, rounded, type Row } from './rows';
 import { desireActs, satisfactionPoints, sources, type Text } from './words';
 
-const dimensions = ['visible', 'evolving', 'anticipates', 'immersed', 'adapts', 'present', 'dedicated_knowledge', 'communication', 'satisfaction', 'value', 'conduct'] as const;
+const dimensions = [
+  'visible',
+  'evolving',
+  'anticipates',
+  'immersed',
+  'adapts',
+  'present',
+  'dedicated_knowledge',
+  'communication',
+  'satisfaction',
+  'value',
+  'conduct',
+] as const;
 const measured = ['visible', 'evolving', 'anticipates', 'adapts', 'present', 'dedicated_knowledge', 'communication', 'value'] as const;
 
 type Group = 'buyer' | 'user' | 'affected';
@@ -43,15 +55,35 @@ export function observationRows(profiles: readonly Profile[], contacts: readonly
         const asked = profile.trust.evidence === 'thin' ? dimensions.slice(5, 9) : dimensions;
         for (const dimension of asked) {
           if (draw.chance(0.05)) continue; // a question left unanswered
-          rows.push(answer(profile, lastDay - daysAgo, dimension, group, level, person, wave === 0 ? sources.survey : sources.interview, draw));
+          rows.push(
+            answer(profile, lastDay - daysAgo, dimension, group, level, person, wave === 0 ? sources.survey : sources.interview, draw),
+          );
         }
       }
     }
     for (const daysAgo of plan.facts) {
       for (const dimension of measured) {
-        const source = dimension === 'adapts' ? sources.delivery : dimension === 'communication' ? sources.helpdesk : dimension === 'value' ? sources.audit : sources.visit;
+        const source =
+          dimension === 'adapts'
+            ? sources.delivery
+            : dimension === 'communication'
+              ? sources.helpdesk
+              : dimension === 'value'
+                ? sources.audit
+                : sources.visit;
         const value = rounded(clamp(profile.trust.facts + 0.07 * draw.bell(), 0.02, 0.99), 0.01);
-        rows.push({ account_id: profile.id, date: lastDay - daysAgo, dimension, group: 'facts', value, rating: null, scale: null, weight: dimension === 'adapts' ? 1.5 : null, contact_id: null, source });
+        rows.push({
+          account_id: profile.id,
+          date: lastDay - daysAgo,
+          dimension,
+          group: 'facts',
+          value,
+          rating: null,
+          scale: null,
+          weight: dimension === 'adapts' ? 1.5 : null,
+          contact_id: null,
+          source,
+        });
       }
     }
     rows.push(...unaskedRows(profile, own, lastDay));
@@ -69,11 +101,33 @@ function unaskedRows(profile: Profile, contacts: readonly Contact[], lastDay: nu
   const people = contacts.filter((contact) => rolesOf.buyer.includes(contact.role));
   for (let i = 0; i < acts; i++) {
     const value = rounded(clamp(buyer + 0.1 * draw.bell(), 0.3, 1), 0.05);
-    rows.push({ account_id: profile.id, date: lastDay - draw.whole(15, 420), dimension: 'desire', group: 'buyer', value, rating: null, scale: null, weight: null, contact_id: people[i % Math.max(1, people.length)]?.id ?? null, source: draw.pick(desireActs) });
+    rows.push({
+      account_id: profile.id,
+      date: lastDay - draw.whole(15, 420),
+      dimension: 'desire',
+      group: 'buyer',
+      value,
+      rating: null,
+      scale: null,
+      weight: null,
+      contact_id: people[i % Math.max(1, people.length)]?.id ?? null,
+      source: draw.pick(desireActs),
+    });
   }
   if (evidence === 'rich') {
     const felt = clamp((buyer + facts) / 2 + 0.12 * draw.bell(), 0, 1);
-    rows.push({ account_id: profile.id, date: lastDay - draw.whole(20, 80), dimension: 'satisfaction', group: 'facts', value: null, rating: 1 + Math.round(4 * felt), scale: 5, weight: null, contact_id: null, source: sources.ourView });
+    rows.push({
+      account_id: profile.id,
+      date: lastDay - draw.whole(20, 80),
+      dimension: 'satisfaction',
+      group: 'facts',
+      value: null,
+      rating: 1 + Math.round(4 * felt),
+      scale: 5,
+      weight: null,
+      contact_id: null,
+      source: sources.ourView,
+    });
   }
   return rows;
 }
@@ -97,16 +151,31 @@ function withHopes(rows: readonly Row[], profiles: readonly Profile[]): Row[] {
   });
 }
 
-function answer(profile: Profile, date: number, dimension: string, group: Group, level: number, person: Contact | undefined, source: Text, draw: Random): Row {
+function answer(
+  profile: Profile,
+  date: number,
+  dimension: string,
+  group: Group,
+  level: number,
+  person: Contact | undefined,
+  source: Text,
+  draw: Random,
+): Row {
   const felt = clamp(level + 0.11 * draw.bell(), 0, 1);
   const authority = person?.row['authority_1_5'] ?? null;
   // In interviews satisfaction is asked as the likelihood to recommend, 0 to 10.
   const asNps = dimension === 'satisfaction' && source === sources.interview;
   return {
-    account_id: profile.id, date, dimension, group, value: null,
-    rating: asNps ? Math.round(10 * felt) : 1 + Math.round(4 * felt), scale: asNps ? 'NPS' : 5,
+    account_id: profile.id,
+    date,
+    dimension,
+    group,
+    value: null,
+    rating: asNps ? Math.round(10 * felt) : 1 + Math.round(4 * felt),
+    scale: asNps ? 'NPS' : 5,
     weight: group === 'buyer' && typeof authority === 'number' ? rounded(authority / 3, 0.01) : null,
-    contact_id: person?.id ?? null, source,
+    contact_id: person?.id ?? null,
+    source,
   };
 }
 
@@ -127,7 +196,9 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
       const late = draw.next() > level || profile.id === 'A014';
       // The customer spoke first and we admitted it days later, or we said so first and they hardly had to ask.
       const raised = late ? occurred + hours(draw.between(2, 20)) : draw.chance(0.4) ? null : occurred + hours(draw.between(30, 70));
-      const disclosed = late ? (raised ?? occurred) + hours(profile.id === 'A014' ? draw.between(70, 190) : draw.between(12, 90)) : occurred + hours(draw.between(1, 9));
+      const disclosed = late
+        ? (raised ?? occurred) + hours(profile.id === 'A014' ? draw.between(70, 190) : draw.between(12, 90))
+        : occurred + hours(draw.between(1, 9));
       const open = i === 0 && draw.chance(0.35);
       // Open and raised by the customer: now and then we have not owned up to it yet.
       const silent = open && late && draw.chance(0.6);
@@ -139,7 +210,10 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
         raised_by_customer_at: raised === null ? null : moment(raised),
         resolved_at: open ? null : moment(Math.max(disclosed, raised ?? 0) + hours(draw.between(4, 150))),
         severity_1_5: profile.id === 'A014' ? draw.whole(3, 5) : draw.whole(1, 4),
-        kind: profile.id === 'A014' ? draw.pick(['broken_commitment', 'broken_commitment', 'oversell'] as const) : draw.pick(['unsuitable', 'other', 'other', 'broken_commitment', 'oversell'] as const),
+        kind:
+          profile.id === 'A014'
+            ? draw.pick(['broken_commitment', 'broken_commitment', 'oversell'] as const)
+            : draw.pick(['unsuitable', 'other', 'other', 'broken_commitment', 'oversell'] as const),
         first_response_at: raised === null || silent ? null : moment(raised + hours(responded)),
         buyer_informed_at: silent || replies.chance(0.3) ? null : moment(disclosed + hours(informed)),
       });
@@ -156,10 +230,16 @@ export function commitmentRows(profiles: readonly Profile[]): Row[] {
     const number = profile.id === 'A014' ? 9 : draw.whole(2, 4);
     for (let i = 0; i < number; i++) {
       const kept = profile.id === 'A014' ? i % 3 === 2 : draw.chance(0.35 + 0.7 * profile.trust.facts);
-      rows.push({ account_id: profile.id, due_date: AS_OF - draw.whole(10, 360), kept, severity_1_5: profile.id === 'A014' ? draw.whole(3, 5) : draw.chance(0.9) ? draw.whole(1, 4) : null });
+      rows.push({
+        account_id: profile.id,
+        due_date: AS_OF - draw.whole(10, 360),
+        kept,
+        severity_1_5: profile.id === 'A014' ? draw.whole(3, 5) : draw.chance(0.9) ? draw.whole(1, 4) : null,
+      });
     }
     // Promised, not yet due.
-    if (draw.chance(0.5)) rows.push({ account_id: profile.id, due_date: AS_OF + draw.whole(5, 90), kept: null, severity_1_5: draw.whole(2, 4) });
+    if (draw.chance(0.5))
+      rows.push({ account_id: profile.id, due_date: AS_OF + draw.whole(5, 90), kept: null, severity_1_5: draw.whole(2, 4) });
   }
   return rows;
 }

@@ -6,12 +6,14 @@ import { join, relative, sep } from 'node:path';
 import { build, context } from 'esbuild';
 import type { BuildContext, BuildOptions, BuildResult, Plugin } from 'esbuild';
 
+import { languages, type Language } from '../../locales/languages';
+
 export type BuildName = 'page' | 'pane';
 
 export interface AddinFiles {
   /** The add-in's HTML with the script's place marked by its head. */
   html: string;
-  functions: Record<'en' | 'fr', string>;
+  functions: Readonly<Record<Language, string>>;
 }
 
 export interface Builds {
@@ -71,7 +73,9 @@ function entries(root: string, addinEntry: string): Record<BuildName, BuildOptio
 }
 
 function errorText(result: BuildResult): string {
-  return result.errors.map(({ text, location }) => (location ? `${location.file}:${location.line}:${location.column} ${text}` : text)).join('\n');
+  return result.errors
+    .map(({ text, location }) => (location ? `${location.file}:${location.line}:${location.column} ${text}` : text))
+    .join('\n');
 }
 
 /** The catalogue's declaration of the functions, from the sources as they are now. */
@@ -86,8 +90,10 @@ async function functionsMetadata(root: string): Promise<AddinFiles['functions']>
     logLevel: 'silent',
   });
   const code = Buffer.from(result.outputFiles[0]!.contents).toString('base64');
-  const { functionsMetadata: metadata } = (await import(`data:text/javascript;base64,${code}`)) as { functionsMetadata: (language: 'en' | 'fr') => unknown };
-  return { en: JSON.stringify(metadata('en')), fr: JSON.stringify(metadata('fr')) };
+  const { functionsMetadata: metadata } = (await import(`data:text/javascript;base64,${code}`)) as {
+    functionsMetadata: (language: Language) => unknown;
+  };
+  return Object.fromEntries(languages().map((language) => [language, JSON.stringify(metadata(language))])) as AddinFiles['functions'];
 }
 
 const product = (root: string): AddinSources => ({
@@ -119,7 +125,9 @@ export function startBuilds({ root, addin = product(root), watch, onRebuilt, log
             return;
           }
           const folder = options.outdir ?? root;
-          files[name] = new Map((result.outputFiles ?? []).map((file) => [relative(folder, file.path).replaceAll(sep, '/'), file.contents]));
+          files[name] = new Map(
+            (result.outputFiles ?? []).map((file) => [relative(folder, file.path).replaceAll(sep, '/'), file.contents]),
+          );
           if (name === 'pane') functions = null;
           if (built) onRebuilt(name);
           built = true;

@@ -1,14 +1,15 @@
 // Which workbook the page shows: the sample, a folder of CSV files, or an .xlsx file. The page builds the workbook; the
 // server only says where the parts are.
+import type { Language } from '../../locales/languages';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Options } from './options';
 
 export type SourceDescription =
-  | { kind: 'sample'; language: 'en' | 'fr' }
-  | { kind: 'data'; language: 'en' | 'fr'; name: string; asOf: string | null; tables: { name: string; file: string }[] }
-  | { kind: 'xlsx'; language: 'en' | 'fr'; name: string; file: string };
+  | { kind: 'sample'; language: Language }
+  | { kind: 'data'; language: Language; name: string; asOf: string | null; tables: { name: string; file: string }[] }
+  | { kind: 'xlsx'; language: Language; name: string; file: string };
 
 export interface WorkbookSource {
   description: SourceDescription;
@@ -29,7 +30,10 @@ function asOfFromProvenance(folder: string): string | null {
 
 export function workbookSource({ data, open, asOf, language }: Options): WorkbookSource {
   if (open !== null) {
-    return { description: { kind: 'xlsx', language, name: basename(open), file: 'workbook.xlsx' }, files: new Map([['workbook.xlsx', open]]) };
+    return {
+      description: { kind: 'xlsx', language, name: basename(open), file: 'workbook.xlsx' },
+      files: new Map([['workbook.xlsx', open]]),
+    };
   }
   if (data === null) return { description: { kind: 'sample', language }, files: new Map() };
   const names = readdirSync(data)

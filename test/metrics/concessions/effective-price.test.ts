@@ -18,9 +18,12 @@ describe('the price that a rival must match', () => {
     [500_000, 95],
     [1_000_000, 97.5],
     [25_000, 0],
-  ])('2.5 %% from 1,000,000 units at 100: %d contestable units are matched at %d (DG Competition discussion paper 2005)', (contestable, price) => {
-    expect(effectivePrice(100, 1_000_000, contestable, one).price).toBeCloseTo(price, 9);
-  });
+  ])(
+    '2.5 %% from 1,000,000 units at 100: %d contestable units are matched at %d (DG Competition discussion paper 2005)',
+    (contestable, price) => {
+      expect(effectivePrice(100, 1_000_000, contestable, one).price).toBeCloseTo(price, 9);
+    },
+  );
 
   it('three tiers, 26,000 units of which 9,000 contestable: 41.78 retroactive, 48.17 incremental (worked example)', () => {
     const text = '10000:0.02;20000:0.04;25000:0.07';
@@ -45,7 +48,6 @@ describe('the price that a rival must match', () => {
     expect(requiredShare(100, 100, 0.05)).toBeNaN();
   });
 
-
   it('property: at most the list price with rising rates; the whole volume gives the average price', () => {
     fc.assert(
       fc.property(risingTerms, whole, share, (own, v, part) => {
@@ -59,11 +61,18 @@ describe('the price that a rival must match', () => {
 
   it('property: (1 − r) p where the tier survives the move; never rises with the rate of the tier reached', () => {
     fc.assert(
-      fc.property(whole, share, fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0, max: 0.4, noNaN: true }), fc.integer({ min: 1, max: 15_000 }), (v, part, rate, more, threshold) => {
-        const at = (r: number): number => effectivePrice(40, v, part * v, terms(`${threshold}:${r.toFixed(12)}`)).price;
-        if (v - part * v >= threshold) expect(at(rate)).toBeCloseTo(40 * (1 - rate), 6);
-        expect(at(rate + more)).toBeLessThanOrEqual(at(rate) + 1e-7);
-      }),
+      fc.property(
+        whole,
+        share,
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        fc.double({ min: 0, max: 0.4, noNaN: true }),
+        fc.integer({ min: 1, max: 15_000 }),
+        (v, part, rate, more, threshold) => {
+          const at = (r: number): number => effectivePrice(40, v, part * v, terms(`${threshold}:${r.toFixed(12)}`)).price;
+          if (v - part * v >= threshold) expect(at(rate)).toBeCloseTo(40 * (1 - rate), 6);
+          expect(at(rate + more)).toBeLessThanOrEqual(at(rate) + 1e-7);
+        },
+      ),
     );
   });
 });
@@ -72,19 +81,32 @@ describe('upfront against retroactive', () => {
   const own = terms('500:0.02;1000:0.05');
 
   it('promised 1,000 at 50 and bought 600: 1,500 upfront, 600 retroactively', () => {
-    expect(upfrontOrRetroactive(1_000, 600, 50, own)).toMatchObject({ costUpfront: 1_500, costRetroactive: 600, difference: 900, netPriceUpfront: 47.5, netPriceRetroactive: 49 });
+    expect(upfrontOrRetroactive(1_000, 600, 50, own)).toMatchObject({
+      costUpfront: 1_500,
+      costRetroactive: 600,
+      difference: 900,
+      netPriceUpfront: 47.5,
+      netPriceRetroactive: 49,
+    });
   });
 
   it('a promise that is kept costs the same; a lump is paid at once; nothing bought has no price', () => {
     expect(upfrontOrRetroactive(1_000, 1_000, 50, own).difference).toBeCloseTo(0, 9);
-    expect(upfrontOrRetroactive(1_000, 600, 50, terms('500:200;1000:900', 'lump'))).toMatchObject({ costUpfront: 900, costRetroactive: 200 });
+    expect(upfrontOrRetroactive(1_000, 600, 50, terms('500:200;1000:900', 'lump'))).toMatchObject({
+      costUpfront: 900,
+      costRetroactive: 200,
+    });
     expect(upfrontOrRetroactive(1_000, 0, 50, own).netPriceRetroactive).toBeNaN();
   });
 
   it('property: with rising retroactive rates a promise that is not kept is never cheaper for us', () => {
     fc.assert(
       fc.property(risingTiers, whole, share, (set, promised, kept) => {
-        const scheme = { tiers: { thresholds: set.thresholds, rates: set.rates, unit: set.unit }, method: 'retroactive' as const, inclusive: true };
+        const scheme = {
+          tiers: { thresholds: set.thresholds, rates: set.rates, unit: set.unit },
+          method: 'retroactive' as const,
+          inclusive: true,
+        };
         fc.pre(thresholdsOf(scheme).every((threshold) => Math.abs(threshold - kept * promised) > 1e-6));
         expect(upfrontOrRetroactive(promised, kept * promised, 1, scheme).difference).toBeGreaterThanOrEqual(-1e-6);
         expect(upfrontOrRetroactive(promised, promised, 1, scheme).costRetroactive).toBeCloseTo(rebate(promised, scheme), 6);

@@ -11,11 +11,23 @@ const normal = (mean: number, sd: number, toDate = 0): UncertainVolume => ({ mea
 /** Mean of a function of the volume, by quadrature over the standard normal z, cut at every jump; nothing of the closed form is used. */
 function quadrature({ mean, sd, toDate, law }: UncertainVolume, jumps: readonly number[], of: (volume: number) => number): number {
   const spread = Math.sqrt(Math.log(1 + (sd / mean) ** 2));
-  const toVolume = (z: number): number => toDate + Math.max(0, law === 'normal' ? mean + sd * z : Math.exp(Math.log(mean) - spread ** 2 / 2 + spread * z));
-  const toZ = (v: number): number => (law === 'normal' ? (v - toDate - mean) / sd : (Math.log(v - toDate) - Math.log(mean) + spread ** 2 / 2) / spread);
-  const cuts = [-10, 10, ...[toDate, ...jumps].filter((v) => v >= toDate && (law === 'normal' || v > toDate)).map(toZ).filter((z) => Math.abs(z) < 10)].sort((a, b) => a - b);
+  const toVolume = (z: number): number =>
+    toDate + Math.max(0, law === 'normal' ? mean + sd * z : Math.exp(Math.log(mean) - spread ** 2 / 2 + spread * z));
+  const toZ = (v: number): number =>
+    law === 'normal' ? (v - toDate - mean) / sd : (Math.log(v - toDate) - Math.log(mean) + spread ** 2 / 2) / spread;
+  const cuts = [
+    -10,
+    10,
+    ...[toDate, ...jumps]
+      .filter((v) => v >= toDate && (law === 'normal' || v > toDate))
+      .map(toZ)
+      .filter((z) => Math.abs(z) < 10),
+  ].sort((a, b) => a - b);
   // Gauss-Legendre with three points: never on a jump.
-  const [points, weights] = [[-Math.sqrt(0.6), 0, Math.sqrt(0.6)], [5 / 9, 8 / 9, 5 / 9]];
+  const [points, weights] = [
+    [-Math.sqrt(0.6), 0, Math.sqrt(0.6)],
+    [5 / 9, 8 / 9, 5 / 9],
+  ];
   let sum = 0;
   for (let c = 1; c < cuts.length; c++) {
     const panels = Math.ceil((cuts[c]! - cuts[c - 1]!) * 120);
@@ -23,7 +35,7 @@ function quadrature({ mean, sd, toDate, law }: UncertainVolume, jumps: readonly 
     for (let i = 0; i < panels; i++) {
       for (let p = 0; p < 3; p++) {
         const z = cuts[c - 1]! + h * (i + 0.5 + points[p]! / 2);
-        sum += (weights[p]! * h * 0.5 * of(toVolume(z)) * Math.exp(-z * z / 2)) / Math.sqrt(2 * Math.PI);
+        sum += (weights[p]! * h * 0.5 * of(toVolume(z)) * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
       }
     }
   }
@@ -36,7 +48,10 @@ const kinks = (own: RebateTerms): number[] => {
   const cuts = [0, ...thresholdsOf(own), 60_000];
   for (let c = 1; c < cuts.length; c++) {
     // From just inside one cut to just inside the next: a kink may be close to either.
-    const grid = Array.from({ length: 201 }, (_, i) => cuts[c - 1]! + (cuts[c]! - cuts[c - 1]!) * Math.min(1 - 1e-9, Math.max(1e-9, i / 200)));
+    const grid = Array.from(
+      { length: 201 },
+      (_, i) => cuts[c - 1]! + (cuts[c]! - cuts[c - 1]!) * Math.min(1 - 1e-9, Math.max(1e-9, i / 200)),
+    );
     for (let i = 1; i < grid.length; i++) {
       let [low, high] = [grid[i - 1]!, grid[i]!];
       if (bound(low) === bound(high)) continue;
@@ -66,8 +81,15 @@ describe('expected value of a concession', () => {
     expect(tiers[2]!.rebate).toBeCloseTo(0.03 * tiers[2]!.conditionalMean, 9);
   });
 
-  it('property: equals quadrature, for every method, both laws, with and without cap, floor and volume to date', { timeout: 60_000 }, () => {
-    const uncertain = fc.record({ mean: fc.double({ min: 10, max: 9000, noNaN: true }), cv: fc.double({ min: 0.02, max: 1.2, noNaN: true }), toDate: fc.constantFrom(0, 0, 137, 2500), law: fc.constantFrom('normal' as const, 'lognormal' as const) });
+  it('property: equals quadrature, for every method, both laws, with and without cap, floor and volume to date', {
+    timeout: 60_000,
+  }, () => {
+    const uncertain = fc.record({
+      mean: fc.double({ min: 10, max: 9000, noNaN: true }),
+      cv: fc.double({ min: 0.02, max: 1.2, noNaN: true }),
+      toDate: fc.constantFrom(0, 0, 137, 2500),
+      law: fc.constantFrom('normal' as const, 'lognormal' as const),
+    });
     fc.assert(
       fc.property(anyTerms, uncertain, (own, { cv, ...volume }) => {
         const given = { ...volume, sd: cv * volume.mean };
@@ -81,28 +103,42 @@ describe('expected value of a concession', () => {
 
   it('property: tends to the concession at the mean as the uncertainty vanishes', () => {
     fc.assert(
-      fc.property(anyTerms, fc.double({ min: 100, max: 12_000, noNaN: true }), fc.constantFrom('normal' as const, 'lognormal' as const), (own, mean, law) => {
-        fc.pre(thresholdsOf(own).every((threshold) => Math.abs(threshold - mean) > 0.5));
-        const at = (sd: number): number => expectedRebate({ mean, sd, toDate: 0, law }, own);
-        expect(at(1e-3)).toBeCloseTo(rebate(mean, own), 2);
-        expect(at(0)).toBeCloseTo(rebate(mean, own), 9);
-      }),
+      fc.property(
+        anyTerms,
+        fc.double({ min: 100, max: 12_000, noNaN: true }),
+        fc.constantFrom('normal' as const, 'lognormal' as const),
+        (own, mean, law) => {
+          fc.pre(thresholdsOf(own).every((threshold) => Math.abs(threshold - mean) > 0.5));
+          const at = (sd: number): number => expectedRebate({ mean, sd, toDate: 0, law }, own);
+          expect(at(1e-3)).toBeCloseTo(rebate(mean, own), 2);
+          expect(at(0)).toBeCloseTo(rebate(mean, own), 9);
+        },
+      ),
     );
   });
 
   it('property: probabilities add up to 1, conditional means lie in their tier and average to the mean volume', () => {
     fc.assert(
-      fc.property(anyTerms, fc.double({ min: 0, max: 9000, noNaN: true }), fc.double({ min: 0, max: 5000, noNaN: true }), fc.constantFrom(0, 800), (own, mean, sd, toDate) => {
-        const given = normal(mean, sd, toDate);
-        const tiers = tierProbabilities(given, own);
-        expect(tiers.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
-        for (const { from, to, conditionalMean, probability } of tiers) {
-          if (probability > 0) expect(conditionalMean >= from && conditionalMean <= to).toBe(true);
-          else expect(conditionalMean).toBeNaN();
-        }
-        const average = tiers.reduce((sum, { probability, conditionalMean }) => sum + (probability > 0 ? probability * conditionalMean : 0), 0);
-        expect(average).toBeCloseTo(new VolumeDistribution(given).mean, 5);
-      }),
+      fc.property(
+        anyTerms,
+        fc.double({ min: 0, max: 9000, noNaN: true }),
+        fc.double({ min: 0, max: 5000, noNaN: true }),
+        fc.constantFrom(0, 800),
+        (own, mean, sd, toDate) => {
+          const given = normal(mean, sd, toDate);
+          const tiers = tierProbabilities(given, own);
+          expect(tiers.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
+          for (const { from, to, conditionalMean, probability } of tiers) {
+            if (probability > 0) expect(conditionalMean >= from && conditionalMean <= to).toBe(true);
+            else expect(conditionalMean).toBeNaN();
+          }
+          const average = tiers.reduce(
+            (sum, { probability, conditionalMean }) => sum + (probability > 0 ? probability * conditionalMean : 0),
+            0,
+          );
+          expect(average).toBeCloseTo(new VolumeDistribution(given).mean, 5);
+        },
+      ),
     );
   });
 
@@ -115,7 +151,8 @@ describe('expected value of a concession', () => {
 
   it('a lognormal volume without mean is no volume; negative figures are refused', () => {
     expect(expectedRebate({ mean: 0, sd: 5, toDate: 200, law: 'lognormal' }, terms('100:0.1'))).toBeCloseTo(20, 12);
-    for (const wrong of [normal(-1, 1), normal(1, -1), normal(1, 1, -1), normal(Number.NaN, 1)]) expect(() => expectedRebate(wrong, terms('100:0.1'))).toThrowError(RangeError);
+    for (const wrong of [normal(-1, 1), normal(1, -1), normal(1, 1, -1), normal(Number.NaN, 1)])
+      expect(() => expectedRebate(wrong, terms('100:0.1'))).toThrowError(RangeError);
   });
 });
 
@@ -125,7 +162,10 @@ describe('expected shortfall of a minimum commitment', () => {
     expect(expectedShortfall(100, 0.25, normal(60, 30, 120))).toBe(0);
     for (const law of ['normal', 'lognormal'] as const) {
       const given = { mean: 60, sd: 30, toDate: 20, law };
-      expect(expectedShortfall(100, 0.25, given)).toBeCloseTo(quadrature(given, [100], (v) => 0.25 * Math.max(0, 100 - v)), 7);
+      expect(expectedShortfall(100, 0.25, given)).toBeCloseTo(
+        quadrature(given, [100], (v) => 0.25 * Math.max(0, 100 - v)),
+        7,
+      );
     }
   });
 });

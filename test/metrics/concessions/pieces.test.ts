@@ -32,6 +32,10 @@ describe('the pieces of a scheme', () => {
   });
 
   it('a cap and a floor split a piece where they begin to bind', () => {
-    expect(rebatePieces(terms('100:0.1;cap:30;floor:5')).map(({ tier, from, to }) => [tier, from, to])).toEqual([[0, 0, 100], [1, 100, 300], [1, 300, Infinity]]);
+    expect(rebatePieces(terms('100:0.1;cap:30;floor:5')).map(({ tier, from, to }) => [tier, from, to])).toEqual([
+      [0, 0, 100],
+      [1, 100, 300],
+      [1, 300, Infinity],
+    ]);
   });
 });

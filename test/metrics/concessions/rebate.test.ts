@@ -54,7 +54,11 @@ describe('concession for a volume', () => {
     // A shipped product paid the middle tier for 110 units instead of the 100 between 10 and 110: 100 + 220 + 800.
     const graduated = terms('amount;0:10;10:2;110:1', 'incremental');
     expect(rebate(910, graduated)).toBe(1_100);
-    expect(rebateSlices(910, graduated).map(({ units, amount }) => [units, amount])).toEqual([[10, 100], [100, 200], [800, 800]]);
+    expect(rebateSlices(910, graduated).map(({ units, amount }) => [units, amount])).toEqual([
+      [10, 100],
+      [100, 200],
+      [800, 800],
+    ]);
     expect(rebate(34_200, terms('0:0.01;1000:0.02;20000:0.05', 'incremental'))).toBeCloseTo(1_100, 9);
   });
 
@@ -130,7 +134,9 @@ describe('concession for a volume', () => {
           const own: RebateTerms = { tiers: set, method, inclusive: true };
           expect(rebate(high, own)).toBeGreaterThanOrEqual(rebate(low, own) - 1e-9);
         }
-        expect(rebate(a, { tiers: set, method: 'retroactive', inclusive: true })).toBeGreaterThanOrEqual(rebate(a, { tiers: set, method: 'incremental', inclusive: true }) - 1e-9);
+        expect(rebate(a, { tiers: set, method: 'retroactive', inclusive: true })).toBeGreaterThanOrEqual(
+          rebate(a, { tiers: set, method: 'incremental', inclusive: true }) - 1e-9,
+        );
       }),
     );
   });

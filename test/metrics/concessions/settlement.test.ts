@@ -14,7 +14,10 @@ const volumes = fc.array(fc.double({ min: 0, max: 4000, noNaN: true }), { minLen
 describe('settlement', () => {
   it('a second settlement remembers what was already paid: 2,400, then 5,400, not 7,800', () => {
     // A shipped product settled the second period on the whole volume again.
-    expect(settlements([120_000, 140_000], terms(THREE)).map(({ dueNow, paidBefore }) => [paidBefore, dueNow])).toEqual([[0, 2_400], [2_400, 5_400]]);
+    expect(settlements([120_000, 140_000], terms(THREE)).map(({ dueNow, paidBefore }) => [paidBefore, dueNow])).toEqual([
+      [0, 2_400],
+      [2_400, 5_400],
+    ]);
   });
 
   it('a credit note that leaves a tier claws back', () => {
@@ -43,7 +46,13 @@ describe('settlement', () => {
 });
 
 describe('accrual', () => {
-  const input = (actual: readonly number[], forecast: readonly number[], sd: AccrualInput['sd'] = 0): AccrualInput => ({ actual, forecast, sd, law: 'normal', quantile: 0.8 });
+  const input = (actual: readonly number[], forecast: readonly number[], sd: AccrualInput['sd'] = 0): AccrualInput => ({
+    actual,
+    forecast,
+    sd,
+    law: 'normal',
+    quantile: 0.8,
+  });
 
   it('two quarters of four: the achieved tier, the tier of the forecast, and the rest between', () => {
     const [first, second, third, last] = accruals(input([60_000, 70_000], [65_000, 65_000, 65_000, 65_000], 40_000), terms(THREE));
@@ -72,14 +81,21 @@ describe('accrual', () => {
   it('property: charges add up to the final concession, whatever the forecasts, their uncertainty and the scheme', () => {
     const forecasts = fc.array(fc.double({ min: 0, max: 4000, noNaN: true }), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(volumes, forecasts, fc.double({ min: 0, max: 3000, noNaN: true }), fc.constantFrom('normal' as const, 'lognormal' as const), anyTerms, (actual, forecast, sd, law, own) => {
-        const rows = accruals({ actual, forecast: forecast.slice(0, actual.length), sd, law, quantile: 0.8 }, own);
-        const final = rebate(sum(actual), own);
-        for (const view of accrualViews) {
-          expect(sum(rows.map(({ charge }) => charge[view]))).toBeCloseTo(final, 6);
-          expect(rows.at(-1)!.accrued[view]).toBeCloseTo(final, 6);
-        }
-      }),
+      fc.property(
+        volumes,
+        forecasts,
+        fc.double({ min: 0, max: 3000, noNaN: true }),
+        fc.constantFrom('normal' as const, 'lognormal' as const),
+        anyTerms,
+        (actual, forecast, sd, law, own) => {
+          const rows = accruals({ actual, forecast: forecast.slice(0, actual.length), sd, law, quantile: 0.8 }, own);
+          const final = rebate(sum(actual), own);
+          for (const view of accrualViews) {
+            expect(sum(rows.map(({ charge }) => charge[view]))).toBeCloseTo(final, 6);
+            expect(rows.at(-1)!.accrued[view]).toBeCloseTo(final, 6);
+          }
+        },
+      ),
     );
   });
 
@@ -108,11 +124,22 @@ describe('revenue by cumulative catch-up', () => {
   });
 
   it('property: revenue and refund liability are what was invoiced', () => {
-    const period = fc.record({ units: fc.integer({ min: 0, max: 1000 }), list: fc.integer({ min: 1, max: 100 }), off: fc.integer({ min: 0, max: 50 }) });
+    const period = fc.record({
+      units: fc.integer({ min: 0, max: 1000 }),
+      list: fc.integer({ min: 1, max: 100 }),
+      off: fc.integer({ min: 0, max: 50 }),
+    });
     fc.assert(
       fc.property(fc.array(period, { minLength: 1, maxLength: 6 }), (periods) => {
-        const rows = catchUpRevenue(periods.map(({ units }) => units), periods.map(({ list }) => list), periods.map(({ list, off }) => list * (1 - off / 100)));
-        expect(sum(rows.map(({ revenue }) => revenue)) + rows.at(-1)!.refundLiability).toBeCloseTo(sum(periods.map(({ units, list }) => units * list)), 6);
+        const rows = catchUpRevenue(
+          periods.map(({ units }) => units),
+          periods.map(({ list }) => list),
+          periods.map(({ list, off }) => list * (1 - off / 100)),
+        );
+        expect(sum(rows.map(({ revenue }) => revenue)) + rows.at(-1)!.refundLiability).toBeCloseTo(
+          sum(periods.map(({ units, list }) => units * list)),
+          6,
+        );
       }),
     );
   });

@@ -39,17 +39,23 @@ const tiersArbitrary = (falling: boolean): fc.Arbitrary<Tiers> =>
 
 const build = (set: Tiers, method: RebateMethod, inclusive: boolean): RebateTerms => {
   // Growth tiers are shares over a base of 2,000; lumps are amounts.
-  if (method === 'growth' || method === 'growth_incremental') return { tiers: { ...set, thresholds: set.thresholds.map((t) => t / 2000) }, method, inclusive, base: 2000 };
+  if (method === 'growth' || method === 'growth_incremental')
+    return { tiers: { ...set, thresholds: set.thresholds.map((t) => t / 2000) }, method, inclusive, base: 2000 };
   if (method === 'lump') return { tiers: { ...set, unit: 'amount', rates: set.rates.map((rate) => rate * 1000) }, method, inclusive };
   return { tiers: set, method, inclusive };
 };
 
 /** Any scheme at all; rates may fall. */
-export const anyTerms: fc.Arbitrary<RebateTerms> = fc.tuple(tiersArbitrary(true), fc.constantFrom(...rebateMethods), fc.boolean()).map(([set, method, inclusive]) => build(set, method, inclusive));
+export const anyTerms: fc.Arbitrary<RebateTerms> = fc
+  .tuple(tiersArbitrary(true), fc.constantFrom(...rebateMethods), fc.boolean())
+  .map(([set, method, inclusive]) => build(set, method, inclusive));
 /** Rising rates. */
-export const risingTerms: fc.Arbitrary<RebateTerms> = fc.tuple(tiersArbitrary(false), fc.constantFrom(...rebateMethods), fc.boolean()).map(([set, method, inclusive]) => build(set, method, inclusive));
+export const risingTerms: fc.Arbitrary<RebateTerms> = fc
+  .tuple(tiersArbitrary(false), fc.constantFrom(...rebateMethods), fc.boolean())
+  .map(([set, method, inclusive]) => build(set, method, inclusive));
 export const risingTiers = tiersArbitrary(false);
 
 /** Thresholds in the unit of the volume. */
-export const thresholdsOf = ({ tiers: set, method, base }: RebateTerms): number[] => set.thresholds.map((t) => (method === 'growth' || method === 'growth_incremental' ? base! * (1 + t) : t));
+export const thresholdsOf = ({ tiers: set, method, base }: RebateTerms): number[] =>
+  set.thresholds.map((t) => (method === 'growth' || method === 'growth_incremental' ? base! * (1 + t) : t));
 export const volume = fc.double({ min: 0, max: 20_000, noNaN: true });

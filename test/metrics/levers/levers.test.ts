@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aboutLever, type LeverName } from '../../../src/metrics/levers/lever';
 import { leversOf, standingOf, whatIf, type Lever, type Levers } from '../../../src/metrics/levers/levers';
 import { figuresOf } from '../../../src/metrics/metric';
-import { switchCost } from '../../../src/metrics/switch-cost';
-import { trustScore } from '../../../src/metrics/trust-score';
+import { switchCost } from '../../../src/metrics/switching-cost/switch-cost';
+import { trustScore } from '../../../src/metrics/trust/trust-score';
 import { ownAccount } from '../../../src/portfolio/own-account';
 import { Settings } from '../../../src/settings/settings';
 import { isoDate } from '../../../src/tables/dates';
@@ -14,7 +14,8 @@ import { day, portfolioOf, type Row, type TableRows } from '../../support/tables
 
 const AS_OF = '2026-11-21';
 /** A range as rows. */
-const rowsOf = ([header, ...rows]: unknown[][]): Row[] => rows.map((row) => Object.fromEntries(header!.map((name, position) => [name, row[position]])) as Row);
+const rowsOf = ([header, ...rows]: unknown[][]): Row[] =>
+  rows.map((row) => Object.fromEntries(header!.map((name, position) => [name, row[position]])) as Row);
 const lines = example.lines as readonly object[] as readonly Row[];
 const contracts = example.contracts as readonly object[] as readonly Row[];
 const accountRows: readonly Row[] = example.accountRows;
@@ -66,7 +67,8 @@ describe('the worked example: what each lever would change, by hand', () => {
 
   it('does not propose what is pulled: penalty, stock, retroactive concession, facilitation that was made known', () => {
     const names = levers(worked).levers.map(({ name }) => name);
-    for (const pulled of ['exit_penalty', 'stock', 'retroactive_concession', 'unseen_facilitation'] as const) expect(names).not.toContain(pulled);
+    for (const pulled of ['exit_penalty', 'stock', 'retroactive_concession', 'unseen_facilitation'] as const)
+      expect(names).not.toContain(pulled);
   });
 });
 
@@ -94,21 +96,35 @@ describe('single levers', () => {
   });
 
   it('one month of consumables as stock: 24,000 / 12, in the currency of the contract', () => {
-    const fx = [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.8 }];
-    const consumables = lines.map((line) => (line.line_id === 'L2' ? { ...line, annual_revenue: 24000, is_consumable: true } : { ...line, is_consumable: false }));
+    const fx = [
+      { currency: 'EUR', rate_to_reporting: 1 },
+      { currency: 'USD', rate_to_reporting: 0.8 },
+    ];
+    const consumables = lines.map((line) =>
+      line.line_id === 'L2' ? { ...line, annual_revenue: 24000, is_consumable: true } : { ...line, is_consumable: false },
+    );
     const tables = { ...withContract({ stock_commit_value: null, currency: 'USD' }), references: consumables, fx };
     const { step, change, changes } = lever(tables, 'stock')!;
     expect(step).toEqual({ lever: 'stock', months: 1, amount: 2000, contract: 'C1' });
     expect(changes![0]!.values).toEqual({ stock_commit_value: 2500 });
     expect(change!.amount).toBeCloseTo(2000, 9);
     expect(lever({ ...tables, references: lines.map((line) => ({ ...line, is_consumable: false })) }, 'stock')).toBeUndefined();
-    expect(lever({ ...tables, references: lines }, 'stock')).toMatchObject({ changes: undefined, unknown: [{ column: 'is_consumable' }, { column: 'stock_commit_value' }] });
+    expect(lever({ ...tables, references: lines }, 'stock')).toMatchObject({
+      changes: undefined,
+      unknown: [{ column: 'is_consumable' }, { column: 'stock_commit_value' }],
+    });
   });
 
   it('retroactive tiers at 110 % and 125 % of the forecast pull nothing at the forecast, and 2 % of it when they are reached', () => {
     const none = withContract({ rebate_scheme: 'none', rebate_tiers: null });
     const { step, change } = lever(none, 'retroactive_concession')!;
-    expect(step).toMatchObject({ tiers: [{ threshold: 158000 * 1.1, share: 1.1, rate: 0.01 }, { threshold: 197500, share: 1.25, rate: 0.02 }], inUnits: false });
+    expect(step).toMatchObject({
+      tiers: [
+        { threshold: 158000 * 1.1, share: 1.1, rate: 0.01 },
+        { threshold: 197500, share: 1.25, rate: 0.02 },
+      ],
+      inUnits: false,
+    });
     expect(change).toMatchObject({ amount: 0, index: 0, held: 0 });
     const within = portfolioOf(none, AS_OF, 'A');
     const { before, after } = whatIf(within, within.asked[0]!, ['retroactive_concession'], { lever_tier_1: 0.5, lever_tier_2: 1 });
@@ -136,7 +152,10 @@ describe('single levers', () => {
 
   it('facilitation that was made known is worth its value; the blank one counts as unknown', () => {
     const unseen = facilitations.map((row) => ({ ...row, valued_at: null }));
-    const { step, change, unknown } = lever({ ...worked, facilitations: [...unseen, { account_id: 'A', date: '2026-06-02', in_contract: false }] }, 'unseen_facilitation')!;
+    const { step, change, unknown } = lever(
+      { ...worked, facilitations: [...unseen, { account_id: 'A', date: '2026-06-02', in_contract: false }] },
+      'unseen_facilitation',
+    )!;
     expect(step).toEqual({ lever: 'unseen_facilitation', services: 2, amount: 12000 });
     expect(change!.amount).toBeCloseTo(12000, 9);
     expect(unknown).toEqual([{ table: 'facilitations', column: 'value_to_customer' }]);
@@ -163,16 +182,35 @@ describe('single levers', () => {
 
   it('the free family with the largest potential; muted while satisfaction is poor', () => {
     const others = Array.from({ length: 5 }, (_, i) => `P${i}`);
-    const bought = others.flatMap((id) => [['F1', 70], ['F3', 10], ['F4', 20]].map(([family, revenue]) => ({ line_id: `${id}${family}`, account_id: id, reference_id: `R${family}`, family: family!, annual_revenue: revenue! })));
+    const bought = others.flatMap((id) =>
+      [
+        ['F1', 70],
+        ['F3', 10],
+        ['F4', 20],
+      ].map(([family, revenue]) => ({
+        line_id: `${id}${family}`,
+        account_id: id,
+        reference_id: `R${family}`,
+        family: family!,
+        annual_revenue: revenue!,
+      })),
+    );
     const tables = { ...worked, references: [...lines, ...bought] } as TableRows;
     const { step, change, muted } = lever(tables, 'wider_range')!;
     // A fifth of 155,000: the median share of F4 among the peers.
     expect(step).toEqual({ lever: 'wider_range', family: 'F4', amount: 31000 });
     expect(change!.amount).toBeCloseTo(60 * (40 + 2), 9);
     expect(muted).toBeUndefined();
-    const unhappy = { ...tables, observations: [{ account_id: 'A', date: '2026-11-01', dimension: 'satisfaction', group: 'buyer', value: 0.2 }] } as TableRows;
+    const unhappy = {
+      ...tables,
+      observations: [{ account_id: 'A', date: '2026-11-01', dimension: 'satisfaction', group: 'buyer', value: 0.2 }],
+    } as TableRows;
     expect(lever(unhappy, 'wider_range')!.muted).toBe('service_first');
-    expect(levers(unhappy).levers.filter(({ change }) => change !== undefined).at(-1)!.name).toBe('wider_range');
+    expect(
+      levers(unhappy)
+        .levers.filter(({ change }) => change !== undefined)
+        .at(-1)!.name,
+    ).toBe('wider_range');
   });
 
   it('the view of the installed base is worth points, no money', () => {
@@ -195,7 +233,9 @@ describe('the order', () => {
   it('a smaller unit of constraint makes constraints weigh more', () => {
     const order = (unit: number): string[] => {
       const portfolio = portfolioOf(worked, AS_OF, 'A', { settings: Settings.defaults.with({ lever_constraint_unit: unit }), peers: true });
-      return leversOf(portfolio, portfolio.asked[0]!).levers.slice(0, 3).map(({ name }) => name);
+      return leversOf(portfolio, portfolio.asked[0]!)
+        .levers.slice(0, 3)
+        .map(({ name }) => name);
     };
     // 2.10 / (1 + 15.6 / 10) = 0.82 and 2.10 / (1 + 15.6 / 1) = 0.13, beside the 0.66 of usage.
     expect(order(10)).toEqual(['visibility', 'term', 'usage']);
@@ -214,23 +254,74 @@ const id = fc.constantFrom('A', 'A', 'B', 'C');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
 const date = (from: string, to: string) => fc.integer({ min: day(from), max: day(to) }).map((serial) => isoDate(serial));
 const line = fc.record({
-  account_id: id, reference_id: fc.constantFrom('R1', 'R2', 'R3'), family: maybe(fc.constantFrom('F1', 'F2')), site: maybe(fc.constantFrom('S1', 'S2')),
-  annual_revenue: fc.integer({ min: 1, max: 90000 }), adoption_pct: maybe(fc.constantFrom(0.25, 0.9)), trained_users: maybe(fc.integer({ min: 1, max: 30 })), users: maybe(fc.integer({ min: 30, max: 34 })),
-  business_critical_1_5: maybe(fc.integer({ min: 1, max: 5 })), is_consumable: maybe(fc.boolean()), is_custom: maybe(fc.boolean()),
+  account_id: id,
+  reference_id: fc.constantFrom('R1', 'R2', 'R3'),
+  family: maybe(fc.constantFrom('F1', 'F2')),
+  site: maybe(fc.constantFrom('S1', 'S2')),
+  annual_revenue: fc.integer({ min: 1, max: 90000 }),
+  adoption_pct: maybe(fc.constantFrom(0.25, 0.9)),
+  trained_users: maybe(fc.integer({ min: 1, max: 30 })),
+  users: maybe(fc.integer({ min: 30, max: 34 })),
+  business_critical_1_5: maybe(fc.integer({ min: 1, max: 5 })),
+  is_consumable: maybe(fc.boolean()),
+  is_custom: maybe(fc.boolean()),
 });
 const contract = fc.record({
-  account_id: id, start_date: date('2020-01-01', '2027-01-01'), end_date: maybe(date('2027-01-02', '2030-01-01')), notice_days: maybe(fc.integer({ min: 0, max: 200 })),
-  auto_renewal: maybe(fc.boolean()), renewal_term_months: fc.constantFrom(6, 12), annual_value: maybe(fc.integer({ min: 1, max: 90000 })),
-  early_exit_type: maybe(fc.constantFrom('none', 'fixed', 'months_fee')), early_exit_value: maybe(fc.integer({ min: 1, max: 6 })), min_commit_basis: maybe(fc.constantFrom('none', 'revenue')),
-  rebate_scheme: maybe(fc.constantFrom('none', 'all_units')), rebate_tiers: fc.constantFrom('100:0.02;1000:0.05', '5000:0.1'), volume_forecast: maybe(fc.integer({ min: 1, max: 20000 })), volume_to_date: maybe(fc.integer({ min: 1, max: 9000 })),
+  account_id: id,
+  start_date: date('2020-01-01', '2027-01-01'),
+  end_date: maybe(date('2027-01-02', '2030-01-01')),
+  notice_days: maybe(fc.integer({ min: 0, max: 200 })),
+  auto_renewal: maybe(fc.boolean()),
+  renewal_term_months: fc.constantFrom(6, 12),
+  annual_value: maybe(fc.integer({ min: 1, max: 90000 })),
+  early_exit_type: maybe(fc.constantFrom('none', 'fixed', 'months_fee')),
+  early_exit_value: maybe(fc.integer({ min: 1, max: 6 })),
+  min_commit_basis: maybe(fc.constantFrom('none', 'revenue')),
+  rebate_scheme: maybe(fc.constantFrom('none', 'all_units')),
+  rebate_tiers: fc.constantFrom('100:0.02;1000:0.05', '5000:0.1'),
+  volume_forecast: maybe(fc.integer({ min: 1, max: 20000 })),
+  volume_to_date: maybe(fc.integer({ min: 1, max: 9000 })),
 });
 const tables = fc.record({
   references: fc.array(line, { minLength: 1, maxLength: 8 }),
   contracts: fc.array(contract, { maxLength: 3 }),
-  interactions: fc.array(fc.record({ account_id: id, date: date('2025-10-01', '2026-12-31'), kind: fc.constantFrom('annual_meeting', 'catalogue', 'visit'), visibility: maybe(fc.boolean()) }), { maxLength: 4 }),
-  facilitations: fc.array(fc.record({ account_id: id, date: date('2025-10-01', '2026-12-31'), in_contract: fc.boolean(), value_to_customer: maybe(fc.integer({ min: 1, max: 9000 })), valued_at: maybe(date('2026-01-01', '2027-01-01')) }), { maxLength: 4 }),
-  incidents: fc.array(fc.record({ account_id: id, occurred_at: date('2026-01-01', '2027-01-01'), raised_by_customer_at: maybe(date('2026-06-01', '2027-01-01')) }), { maxLength: 3 }),
-  observations: fc.array(fc.record({ account_id: id, date: date('2026-01-01', '2026-11-01'), dimension: fc.constantFrom('satisfaction', 'visible'), group: fc.constantFrom('buyer', 'user'), value: fc.constantFrom(0.2, 0.9) }), { maxLength: 3 }),
+  interactions: fc.array(
+    fc.record({
+      account_id: id,
+      date: date('2025-10-01', '2026-12-31'),
+      kind: fc.constantFrom('annual_meeting', 'catalogue', 'visit'),
+      visibility: maybe(fc.boolean()),
+    }),
+    { maxLength: 4 },
+  ),
+  facilitations: fc.array(
+    fc.record({
+      account_id: id,
+      date: date('2025-10-01', '2026-12-31'),
+      in_contract: fc.boolean(),
+      value_to_customer: maybe(fc.integer({ min: 1, max: 9000 })),
+      valued_at: maybe(date('2026-01-01', '2027-01-01')),
+    }),
+    { maxLength: 4 },
+  ),
+  incidents: fc.array(
+    fc.record({
+      account_id: id,
+      occurred_at: date('2026-01-01', '2027-01-01'),
+      raised_by_customer_at: maybe(date('2026-06-01', '2027-01-01')),
+    }),
+    { maxLength: 3 },
+  ),
+  observations: fc.array(
+    fc.record({
+      account_id: id,
+      date: date('2026-01-01', '2026-11-01'),
+      dimension: fc.constantFrom('satisfaction', 'visible'),
+      group: fc.constantFrom('buyer', 'user'),
+      value: fc.constantFrom(0.2, 0.9),
+    }),
+    { maxLength: 3 },
+  ),
 });
 const numbered = (given: Record<string, Row[]>): TableRows => ({
   ...given,
@@ -238,7 +329,9 @@ const numbered = (given: Record<string, Row[]>): TableRows => ({
   contracts: given.contracts!.map((row, position) => ({ contract_id: `K${position}`, ...row })),
 });
 /** A portfolio of random tables that has the account A. */
-const random = tables.map((given) => numbered(given as unknown as Record<string, Row[]>)).filter((given) => given.references!.some(({ account_id }) => account_id === 'A'));
+const random = tables
+  .map((given) => numbered(given as unknown as Record<string, Row[]>))
+  .filter((given) => given.references!.some(({ account_id }) => account_id === 'A'));
 
 describe('laws', { timeout: 60_000 }, () => {
   it('an account on its own stands where it stands among all', () => {
@@ -248,7 +341,12 @@ describe('laws', { timeout: 60_000 }, () => {
         for (const account of portfolio.asked) {
           if (!portfolio.isKnown(account)) continue;
           const [cost, trust] = [figuresOf(switchCost, portfolio, account), figuresOf(trustScore, portfolio, account)];
-          expect(standingOf(portfolio, account)).toEqual({ amount: cost.amount, index: cost.index, held: cost.held, attached: trust.score });
+          expect(standingOf(portfolio, account)).toEqual({
+            amount: cost.amount,
+            index: cost.index,
+            held: cost.held,
+            attached: trust.score,
+          });
         }
       }),
       { numRuns: 60 },
@@ -280,7 +378,8 @@ describe('laws', { timeout: 60_000 }, () => {
           const pulled = ownAccount(portfolio, portfolio.asked[0]!, changes);
           const again = leversOf(pulled, pulled.asked[0]!).levers.find((one) => one.name === name)?.step;
           if (again === undefined) continue;
-          const place = (of: typeof again | undefined): unknown => (of !== undefined && 'contract' in of ? of.contract : of !== undefined && 'family' in of ? of.family : name);
+          const place = (of: typeof again | undefined): unknown =>
+            of !== undefined && 'contract' in of ? of.contract : of !== undefined && 'family' in of ? of.family : name;
           expect(place(again)).not.toBe(place(step));
         }
       }),
@@ -309,7 +408,9 @@ describe('laws', { timeout: 60_000 }, () => {
       fc.property(random, (given) => {
         const portfolio = portfolioOf(given, AS_OF, 'A', { peers: true });
         const account = portfolio.asked[0]!;
-        const positive = leversOf(portfolio, account).levers.filter(({ name, change }) => change !== undefined && aboutLever[name].sign === 'positive');
+        const positive = leversOf(portfolio, account).levers.filter(
+          ({ name, change }) => change !== undefined && aboutLever[name].sign === 'positive',
+        );
         const names = positive.map(({ name }) => name);
         const { before, after } = whatIf(portfolio, account, names);
         for (const { change } of positive) expect(after.amount - before.amount).toBeGreaterThanOrEqual(change!.amount - 1e-6);
@@ -324,14 +425,34 @@ describe('laws', { timeout: 60_000 }, () => {
 function byHand(given: TableRows, step: NonNullable<Lever['step']>): TableRows | undefined {
   switch (step.lever) {
     case 'term':
-      if (step.contract === '') return { ...given, contracts: [...given.contracts!, { contract_id: 'new', account_id: 'A', start_date: AS_OF, end_date: isoDate(step.until) }] };
-      return { ...given, contracts: given.contracts!.map((row) => (row.contract_id === step.contract ? { ...row, end_date: isoDate(step.until) } : row)) };
+      if (step.contract === '')
+        return {
+          ...given,
+          contracts: [...given.contracts!, { contract_id: 'new', account_id: 'A', start_date: AS_OF, end_date: isoDate(step.until) }],
+        };
+      return {
+        ...given,
+        contracts: given.contracts!.map((row) => (row.contract_id === step.contract ? { ...row, end_date: isoDate(step.until) } : row)),
+      };
     case 'usage':
-      return { ...given, references: given.references!.map((row) => (row.line_id === step.line ? { ...row, trained_users: Number(row.trained_users ?? 0) + step.users || 'none', adoption_pct: step.adoption } : row)) };
+      return {
+        ...given,
+        references: given.references!.map((row) =>
+          row.line_id === step.line
+            ? { ...row, trained_users: Number(row.trained_users ?? 0) + step.users || 'none', adoption_pct: step.adoption }
+            : row,
+        ),
+      };
     case 'visibility':
-      return { ...given, interactions: [...given.interactions!, ...step.kinds.map((kind) => ({ account_id: 'A', date: AS_OF, kind, visibility: true }))] };
+      return {
+        ...given,
+        interactions: [...given.interactions!, ...step.kinds.map((kind) => ({ account_id: 'A', date: AS_OF, kind, visibility: true }))],
+      };
     case 'stock':
-      return { ...given, contracts: given.contracts!.map((row) => (row.contract_id === step.contract ? { ...row, stock_commit_value: step.amount } : row)) };
+      return {
+        ...given,
+        contracts: given.contracts!.map((row) => (row.contract_id === step.contract ? { ...row, stock_commit_value: step.amount } : row)),
+      };
     default:
       return undefined;
   }

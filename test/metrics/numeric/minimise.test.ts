@@ -23,7 +23,12 @@ describe('the minimiser', () => {
   });
 
   it('ends in one of the four minima of Himmelblau’s function, wherever it starts (Himmelblau 1972)', () => {
-    const minima = [[3, 2], [-2.805118, 3.131312], [-3.77931, -3.283186], [3.584428, -1.848126]];
+    const minima = [
+      [3, 2],
+      [-2.805118, 3.131312],
+      [-3.77931, -3.283186],
+      [3.584428, -1.848126],
+    ];
     const coordinate = fc.double({ min: -5, max: 5, noNaN: true });
     fc.assert(
       fc.property(coordinate, coordinate, (x, y) => {
@@ -37,13 +42,25 @@ describe('the minimiser', () => {
 
   it('never ends higher than it started, and is exact on a bowl of any scale', () => {
     fc.assert(
-      fc.property(fc.double({ min: -50, max: 50, noNaN: true }), fc.double({ min: -50, max: 50, noNaN: true }), fc.integer({ min: -6, max: 6 }), (a, b, power) => {
-        const k = 10 ** power;
-        const { at, converged } = minimise(([x, y]) => ({ value: k * ((x - a) ** 2 + (x - a) * (y - b) + (y - b) ** 2), gradient: [k * (2 * (x - a) + y - b), k * (x - a + 2 * (y - b))], curvature: [2 * k, k, 2 * k] }), [0, 0]);
-        expect(converged).toBe(true);
-        expect(at[0]).toBeCloseTo(a, 6);
-        expect(at[1]).toBeCloseTo(b, 6);
-      }),
+      fc.property(
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.integer({ min: -6, max: 6 }),
+        (a, b, power) => {
+          const k = 10 ** power;
+          const { at, converged } = minimise(
+            ([x, y]) => ({
+              value: k * ((x - a) ** 2 + (x - a) * (y - b) + (y - b) ** 2),
+              gradient: [k * (2 * (x - a) + y - b), k * (x - a + 2 * (y - b))],
+              curvature: [2 * k, k, 2 * k],
+            }),
+            [0, 0],
+          );
+          expect(converged).toBe(true);
+          expect(at[0]).toBeCloseTo(a, 6);
+          expect(at[1]).toBeCloseTo(b, 6);
+        },
+      ),
     );
   });
 

@@ -24,7 +24,11 @@ describe('the normal distribution', () => {
   });
 
   it('keeps its digits far out: Q(5) = 2.866515718791939e-7, Q(6) = 9.865876450376981e-10, Q(10) = 7.619853024160526e-24', () => {
-    for (const [x, tail] of [[5, 2.866515718791939e-7], [6, 9.865876450376981e-10], [10, 7.619853024160526e-24]] as const) {
+    for (const [x, tail] of [
+      [5, 2.866515718791939e-7],
+      [6, 9.865876450376981e-10],
+      [10, 7.619853024160526e-24],
+    ] as const) {
       expect(Math.abs(normalCdf(-x) / tail - 1)).toBeLessThan(1e-14);
     }
     expect([normalCdf(-Infinity), normalCdf(Infinity), normalCdf(-60), normalCdf(60)]).toEqual([0, 1, 0, 1]);

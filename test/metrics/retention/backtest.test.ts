@@ -6,7 +6,15 @@ const outcome = (score: number, lost = false, renewed = false): Outcome => ({ sc
 
 describe('back-test', () => {
   it('counts by band, from the lowest score to the highest', () => {
-    const given = [outcome(0.9, true), outcome(0.1, false, true), outcome(0.2), outcome(0.5), outcome(0.6, true), outcome(0.3, false, true), outcome(Number.NaN, true)];
+    const given = [
+      outcome(0.9, true),
+      outcome(0.1, false, true),
+      outcome(0.2),
+      outcome(0.5),
+      outcome(0.6, true),
+      outcome(0.3, false, true),
+      outcome(Number.NaN, true),
+    ];
     const { bands, all } = backTest(given, 3, 'high');
     expect(bands).toEqual([
       { from: 0.1, to: 0.2, accounts: 2, losses: 0, renewals: 1 },
@@ -32,16 +40,29 @@ describe('back-test', () => {
   });
 
   it('agrees with counting all pairs; monotone changes of the score and the order of accounts change nothing', () => {
-    const outcomes = fc.array(fc.record({ score: fc.integer({ min: -5, max: 5 }), lost: fc.boolean(), renewed: fc.boolean() }), { minLength: 2, maxLength: 30 });
+    const outcomes = fc.array(fc.record({ score: fc.integer({ min: -5, max: 5 }), lost: fc.boolean(), renewed: fc.boolean() }), {
+      minLength: 2,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(outcomes, fc.integer({ min: 1, max: 6 }), (given, bands) => {
         const { concordance, bands: found, all } = backTest(given, bands, 'high');
-        const pairs = given.filter(({ lost }) => lost).flatMap((gone) => given.filter(({ lost }) => !lost).map((kept) => (gone.score > kept.score ? 1 : gone.score === kept.score ? 0.5 : 0)));
+        const pairs = given
+          .filter(({ lost }) => lost)
+          .flatMap((gone) =>
+            given.filter(({ lost }) => !lost).map((kept) => (gone.score > kept.score ? 1 : gone.score === kept.score ? 0.5 : 0)),
+          );
         if (pairs.length === 0) expect(concordance).toBeNaN();
         else expect(concordance).toBeCloseTo(pairs.reduce<number>((sum, pair) => sum + pair, 0) / pairs.length, 12);
         expect(backTest([...given].reverse(), bands, 'high')).toEqual({ concordance, bands: found, all });
-        const stretched = backTest(given.map((one) => ({ ...one, score: Math.exp(one.score) })), bands, 'high');
-        expect(stretched.bands.map(({ accounts, losses }) => [accounts, losses])).toEqual(found.map(({ accounts, losses }) => [accounts, losses]));
+        const stretched = backTest(
+          given.map((one) => ({ ...one, score: Math.exp(one.score) })),
+          bands,
+          'high',
+        );
+        expect(stretched.bands.map(({ accounts, losses }) => [accounts, losses])).toEqual(
+          found.map(({ accounts, losses }) => [accounts, losses]),
+        );
         expect(found.reduce((sum, { losses }) => sum + losses, 0)).toBe(all.losses);
         expect(found.reduce((sum, { accounts }) => sum + accounts, 0)).toBe(given.length);
       }),

@@ -24,7 +24,10 @@ describe('base renewal', () => {
   it('says whether the start is known', () => {
     const portfolio = portfolioOf({ accounts: [{ account_id: 'A', relationship_start: '2023-05-01' }, { account_id: 'B' }] }, AS_OF);
     const of = (position: number) => baseRenewal(portfolio, portfolio.asked[position]!, portfolio.settings.values);
-    expect([of(0), of(1)]).toEqual([{ renewals: 3, probability: 6 / 9, known: true }, { renewals: 0, probability: 0.5, known: false }]);
+    expect([of(0), of(1)]).toEqual([
+      { renewals: 3, probability: 6 / 9, known: true },
+      { renewals: 0, probability: 0.5, known: false },
+    ]);
   });
 });
 
@@ -42,7 +45,8 @@ describe('renewals of one’s own clients', () => {
     { account_id: 'not yet', relationship_start: '2027-01-01' },
     { account_id: 'prospect', relationship_start: '2020-01-01', status: 'prospect' },
   ];
-  const at = (asOf: string, rows: Row[] = accounts, settings: Partial<SettingValues> = {}) => portfolioOf({ accounts: rows }, asOf, undefined, { settings: Settings.defaults.with(settings) });
+  const at = (asOf: string, rows: Row[] = accounts, settings: Partial<SettingValues> = {}) =>
+    portfolioOf({ accounts: rows }, asOf, undefined, { settings: Settings.defaults.with(settings) });
 
   it('are counted by occasion: one for each whole year, the last one lost', () => {
     expect(ownRenewals(at(AS_OF))).toEqual({ lost: [2, 0, 1], kept: [3, 2, 1] });
@@ -56,11 +60,14 @@ describe('renewals of one’s own clients', () => {
     expect(model(at('2022-01-01'))).toMatchObject({ note: 'no_losses', alpha: 3, beta: 3 });
     expect(model(at(AS_OF, accounts, { base_model: 'prior', prior_alpha: 2 }))).toMatchObject({ note: 'no_losses', alpha: 2, beta: 3 });
     const many = [40, 20, 14, 11].flatMap((alive, years, all) =>
-      Array.from({ length: alive - (all[years + 1] ?? 0) }, (_, i): Row => ({
-        account_id: `${years} ${i}`,
-        relationship_start: '2020-01-01',
-        ...(years === 3 ? { relationship_start: '2023-01-01' } : { relationship_end: `${2020 + years}-06-30` }),
-      })),
+      Array.from(
+        { length: alive - (all[years + 1] ?? 0) },
+        (_, i): Row => ({
+          account_id: `${years} ${i}`,
+          relationship_start: '2020-01-01',
+          ...(years === 3 ? { relationship_start: '2023-01-01' } : { relationship_end: `${2020 + years}-06-30` }),
+        }),
+      ),
     );
     const fitted = model(at(AS_OF, many));
     expect(fitted).toMatchObject({ note: 'fitted', customers: 40, losses: 29 });
@@ -68,6 +75,9 @@ describe('renewals of one’s own clients', () => {
     expect(fitted.alpha + fitted.beta).toBeLessThan(6);
     const portfolio = at(AS_OF, many);
     const longStanding = portfolio.asked[39]!;
-    expect(baseRenewal(portfolio, longStanding, portfolio.settings.values).probability).toBeCloseTo((fitted.beta + 3) / (fitted.alpha + fitted.beta + 3), 12);
+    expect(baseRenewal(portfolio, longStanding, portfolio.settings.values).probability).toBeCloseTo(
+      (fitted.beta + 3) / (fitted.alpha + fitted.beta + 3),
+      12,
+    );
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kaplanMeier, medianSurvival, restrictedMean, survivalAt, type Duration } from '../../../src/metrics/retention/kaplan-meier';
 
-const of = (lost: readonly number[], censored: readonly number[] = []) => kaplanMeier([...lost.map((time) => ({ time, lost: true })), ...censored.map((time) => ({ time, lost: false }))]);
+const of = (lost: readonly number[], censored: readonly number[] = []) =>
+  kaplanMeier([...lost.map((time) => ({ time, lost: true })), ...censored.map((time) => ({ time, lost: false }))]);
 
 // Freireich et al. (1963): weeks of remission under 6-MP and under placebo.
 const drug = of([6, 6, 6, 7, 10, 13, 16, 22, 23], [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]);
@@ -10,7 +11,15 @@ const placebo = of([1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 1
 
 describe('Freireich’s remissions (1963)', () => {
   it('6-MP: the published curve with its standard errors, median 23', () => {
-    expect(drug.steps.map(({ time, atRisk, events }) => [time, atRisk, events])).toEqual([[6, 21, 3], [7, 17, 1], [10, 15, 1], [13, 12, 1], [16, 11, 1], [22, 7, 1], [23, 6, 1]]);
+    expect(drug.steps.map(({ time, atRisk, events }) => [time, atRisk, events])).toEqual([
+      [6, 21, 3],
+      [7, 17, 1],
+      [10, 15, 1],
+      [13, 12, 1],
+      [16, 11, 1],
+      [22, 7, 1],
+      [23, 6, 1],
+    ]);
     const rounded = (key: 'survival' | 'standardError', digits: number) => drug.steps.map((step) => Number(step[key].toFixed(digits)));
     expect(rounded('survival', 3)).toEqual([0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448]);
     expect(rounded('standardError', 4)).toEqual([0.0764, 0.0869, 0.0963, 0.1068, 0.1141, 0.1282, 0.1346]);
@@ -59,9 +68,16 @@ describe('properties', () => {
 
   it('without censoring, S is 1 minus the empirical distribution', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 40 }), (times, at) => {
-        expect(survivalAt(of(times), Math.min(at, Math.max(...times)))).toBeCloseTo(times.filter((time) => time > Math.min(at, Math.max(...times))).length / times.length, 12);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 0, max: 40 }),
+        (times, at) => {
+          expect(survivalAt(of(times), Math.min(at, Math.max(...times)))).toBeCloseTo(
+            times.filter((time) => time > Math.min(at, Math.max(...times))).length / times.length,
+            12,
+          );
+        },
+      ),
     );
   });
 

@@ -7,11 +7,22 @@ import { Settings } from '../../../src/settings/settings';
 import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
 const AS_OF = '2026-11-21';
-const contract = (more: Row = {}): Row => ({ contract_id: 'C', account_id: 'A', start_date: '2025-01-01', end_date: '2027-06-30', notice_days: 30, auto_renewal: false, annual_value: 1000, ...more });
+const contract = (more: Row = {}): Row => ({
+  contract_id: 'C',
+  account_id: 'A',
+  start_date: '2025-01-01',
+  end_date: '2027-06-30',
+  notice_days: 30,
+  auto_renewal: false,
+  annual_value: 1000,
+  ...more,
+});
 const line: Row = { line_id: 'L', account_id: 'A', reference_id: 'R', annual_revenue: 5000 };
 
 function portfolio(tables: TableRows = {}, settings: Partial<SettingValues> = {}, asOf = AS_OF) {
-  return portfolioOf({ references: [], contracts: [], accounts: [{ account_id: 'A' }], ...tables }, asOf, 'A', { settings: Settings.defaults.with(settings) });
+  return portfolioOf({ references: [], contracts: [], accounts: [{ account_id: 'A' }], ...tables }, asOf, 'A', {
+    settings: Settings.defaults.with(settings),
+  });
 }
 function risk(tables: TableRows = {}, settings: Partial<SettingValues> = {}, drivers?: Driver[]) {
   const one = portfolio(tables, settings);
@@ -50,7 +61,9 @@ describe('risk of non-renewal', () => {
     expect(logit(open.risk)).toBeCloseTo(1.4, 12);
     expect(risk({ incidents }, { risk_severity_cap: 5 }).terms.incidents).toBeCloseTo(1, 12);
     expect(risk({ incidents: [] }).terms.incidents).toBe(0);
-    expect(risk({ incidents: [{ account_id: 'A', occurred_at: '2026-10-01', resolved_at: '2026-11-22', severity_1_5: 2 }] }).openSeverity).toBe(2);
+    expect(
+      risk({ incidents: [{ account_id: 'A', occurred_at: '2026-10-01', resolved_at: '2026-11-22', severity_1_5: 2 }] }).openSeverity,
+    ).toBe(2);
   });
 
   it('counts a notice window that closes within 90 days unless a renewal is under way', () => {
@@ -86,15 +99,30 @@ describe('risk of non-renewal', () => {
     expect(logit(committed.uncommitted)).toBeCloseTo(1.4, 12);
     expect(drivers.at(-1)).toMatchObject({ component: 'committed', amount: -committed.uncommitted });
     expect(risk({ contracts: [contract({ end_date: '2027-11-21' })] }).status).toBe('open');
-    expect(risk({ contracts: [contract({ end_date: '2027-11-22' }), contract({ contract_id: 'D', end_date: '2027-01-31' })] }).status).toBe('open');
+    expect(risk({ contracts: [contract({ end_date: '2027-11-22' }), contract({ contract_id: 'D', end_date: '2027-01-31' })] }).status).toBe(
+      'open',
+    );
     expect(risk({ contracts: [contract({ end_date: '2027-11-22' })] }, { horizon_months: 24 }).status).toBe('open');
   });
 
   it('puts the annual value of what ends within the horizon at risk, or the revenue of the lines', () => {
-    const two = [contract({ end_date: '2026-12-31', annual_value: 700 }), contract({ contract_id: 'D', end_date: '2029-12-31', annual_value: 9000 }), contract({ contract_id: 'E', end_date: '2020-12-31', start_date: '2019-01-01' })];
+    const two = [
+      contract({ end_date: '2026-12-31', annual_value: 700 }),
+      contract({ contract_id: 'D', end_date: '2029-12-31', annual_value: 9000 }),
+      contract({ contract_id: 'E', end_date: '2020-12-31', start_date: '2019-01-01' }),
+    ];
     expect(risk({ contracts: two, references: [line] })).toMatchObject({ annualValue: 700, valueSource: 'contracts' });
-    expect(risk({ contracts: [contract({ annual_value: null })], references: [line] })).toMatchObject({ annualValue: 5000, valueSource: 'lines' });
-    const usd = risk({ contracts: [contract({ currency: 'USD' })], fx: [{ currency: 'EUR', rate_to_reporting: 1 }, { currency: 'USD', rate_to_reporting: 0.9 }] });
+    expect(risk({ contracts: [contract({ annual_value: null })], references: [line] })).toMatchObject({
+      annualValue: 5000,
+      valueSource: 'lines',
+    });
+    const usd = risk({
+      contracts: [contract({ currency: 'USD' })],
+      fx: [
+        { currency: 'EUR', rate_to_reporting: 1 },
+        { currency: 'USD', rate_to_reporting: 0.9 },
+      ],
+    });
     expect(usd.revenueAtRisk).toBeCloseTo(900 * usd.risk, 9);
   });
 
@@ -110,14 +138,22 @@ describe('risk of non-renewal', () => {
   it('explains itself: base, then one term after another', () => {
     const drivers: Driver[] = [];
     const open = risk({ incidents, contracts: [contract({ end_date: '2026-12-31' })] }, {}, drivers);
-    expect(drivers.map(({ component, item }) => [component, item])).toEqual([['start', 'no_losses'], ['term', 'incidents'], ['term', 'notice']]);
+    expect(drivers.map(({ component, item }) => [component, item])).toEqual([
+      ['start', 'no_losses'],
+      ['term', 'incidents'],
+      ['term', 'notice'],
+    ]);
     expect(drivers[1]).toMatchObject({ table: 'incidents', rows: [2, 3] });
     expect(drivers.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(open.risk, 14);
   });
 });
 
 describe('properties of the risk', () => {
-  const one = portfolio({ contracts: [contract({ end_date: '2026-12-31' })], incidents: [{ account_id: 'A', occurred_at: '2026-10-01', severity_1_5: 2 }], references: [line] });
+  const one = portfolio({
+    contracts: [contract({ end_date: '2026-12-31' })],
+    incidents: [{ account_id: 'A', occurred_at: '2026-10-01', severity_1_5: 2 }],
+    references: [line],
+  });
   const account = one.asked[0]!;
   const computed = renewalRisk.compute(one, account);
   const score = fc.double({ min: 0, max: 100, noNaN: true });
@@ -147,9 +183,13 @@ describe('properties of the risk', () => {
     const severities = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(severities, fc.integer({ min: 2000, max: 2024 }), (rated, year) => {
-        const rows = (list: number[]): Row[] => list.map((severity) => ({ account_id: 'A', occurred_at: '2026-10-01', severity_1_5: severity }));
+        const rows = (list: number[]): Row[] =>
+          list.map((severity) => ({ account_id: 'A', occurred_at: '2026-10-01', severity_1_5: severity }));
         const accounts = (start: number): Row[] => [{ account_id: 'A', relationship_start: `${start}-05-01` }];
-        const [fewer, more] = [risk({ incidents: rows(rated.slice(1)), accounts: accounts(year) }), risk({ incidents: rows(rated), accounts: accounts(year) })];
+        const [fewer, more] = [
+          risk({ incidents: rows(rated.slice(1)), accounts: accounts(year) }),
+          risk({ incidents: rows(rated), accounts: accounts(year) }),
+        ];
         if (more.openSeverity > fewer.openSeverity) expect(more.risk).toBeGreaterThan(fewer.risk);
         else expect(more.openSeverity).toBe(10);
         expect(risk({ incidents: rows(rated), accounts: accounts(year - 1) }).risk).toBeLessThan(more.risk);

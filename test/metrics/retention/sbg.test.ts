@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsOf, discountedResidualLifetime, expectedLifetime, logLikelihood, lossProbability, retentionRate, survival } from '../../../src/metrics/retention/sbg';
+import {
+  countsOf,
+  discountedResidualLifetime,
+  expectedLifetime,
+  logLikelihood,
+  lossProbability,
+  retentionRate,
+  survival,
+} from '../../../src/metrics/retention/sbg';
 import { fitSbg, type SbgPrior } from '../../../src/metrics/retention/sbg-fit';
 
 const PRIOR: SbgPrior = { alpha: 3, beta: 3, minCustomers: 30, minLosses: 10 };
@@ -43,7 +51,8 @@ describe('published fits', () => {
   });
 
   it('discounted residual lifetime at 10 %, table 3 (Fader and Hardie 2010)', () => {
-    const derl = (alpha: number, beta: number) => [0, 1, 2, 3, 4].map((n) => Number(discountedResidualLifetime(alpha, beta, 0.1, n).toFixed(2)));
+    const derl = (alpha: number, beta: number) =>
+      [0, 1, 2, 3, 4].map((n) => Number(discountedResidualLifetime(alpha, beta, 0.1, n).toFixed(2)));
     expect(derl(3.8, 15.2)).toEqual([3.31, 3.45, 3.59, 3.72, 3.84]);
     // These parameters are printed with two digits only: the last one of the figures is theirs.
     derl(0.067, 0.267).forEach((figure, n) => expect(Math.abs(figure - [7.68, 9.46, 9.86, 10.06, 10.19][n]!)).toBeLessThan(0.0101));
@@ -90,13 +99,17 @@ describe('what can’t be estimated', () => {
 
   it('whatever the cohort, alpha and beta are numbers that SBGSURVIVAL accepts', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2000 }), fc.array(fc.double({ min: 0, max: 0.6, noNaN: true }), { minLength: 1, maxLength: 8 }), (start, churns) => {
-        const alive = [start];
-        for (const churn of churns) alive.push(Math.round(alive.at(-1)! * (1 - churn)));
-        const { alpha, beta } = fit(alive);
-        expect(Math.min(alpha, beta)).toBeGreaterThan(1e-6);
-        expect(Math.max(alpha, beta)).toBeLessThan(1e6);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.array(fc.double({ min: 0, max: 0.6, noNaN: true }), { minLength: 1, maxLength: 8 }),
+        (start, churns) => {
+          const alive = [start];
+          for (const churn of churns) alive.push(Math.round(alive.at(-1)! * (1 - churn)));
+          const { alpha, beta } = fit(alive);
+          expect(Math.min(alpha, beta)).toBeGreaterThan(1e-6);
+          expect(Math.max(alpha, beta)).toBeLessThan(1e6);
+        },
+      ),
     );
   });
 
@@ -135,20 +148,28 @@ describe('properties of the model', () => {
   it('the chance of leaving follows the published recursion (beta + t − 2)/(alpha + beta + t − 1)', () => {
     fc.assert(
       fc.property(parameter, parameter, fc.integer({ min: 2, max: 60 }), (alpha, beta, t) => {
-        expect(lossProbability(t, alpha, beta) / lossProbability(t - 1, alpha, beta) / ((beta + t - 2) / (alpha + beta + t - 1))).toBeCloseTo(1, 12);
+        expect(
+          lossProbability(t, alpha, beta) / lossProbability(t - 1, alpha, beta) / ((beta + t - 2) / (alpha + beta + t - 1)),
+        ).toBeCloseTo(1, 12);
       }),
     );
   });
 
   it('the residual lifetime rises with renewals made and falls with the discount, between r and (1 + d)/d', () => {
     fc.assert(
-      fc.property(parameter, parameter, fc.double({ min: 0.01, max: 1, noNaN: true }), fc.integer({ min: 0, max: 20 }), (alpha, beta, d, n) => {
-        const derl = discountedResidualLifetime(alpha, beta, d, n);
-        expect(discountedResidualLifetime(alpha, beta, d, n + 1)).toBeGreaterThan(derl * (1 - 1e-12));
-        expect(discountedResidualLifetime(alpha, beta, d * 1.1, n)).toBeLessThanOrEqual(derl);
-        expect(derl).toBeGreaterThanOrEqual(retentionRate(n + 1, alpha, beta));
-        expect(derl).toBeLessThan((1 + d) / d);
-      }),
+      fc.property(
+        parameter,
+        parameter,
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 20 }),
+        (alpha, beta, d, n) => {
+          const derl = discountedResidualLifetime(alpha, beta, d, n);
+          expect(discountedResidualLifetime(alpha, beta, d, n + 1)).toBeGreaterThan(derl * (1 - 1e-12));
+          expect(discountedResidualLifetime(alpha, beta, d * 1.1, n)).toBeLessThanOrEqual(derl);
+          expect(derl).toBeGreaterThanOrEqual(retentionRate(n + 1, alpha, beta));
+          expect(derl).toBeLessThan((1 + d) / d);
+        },
+      ),
     );
   });
 
@@ -177,7 +198,10 @@ describe('properties of the model', () => {
         const tenfold = fit(alive.map((count) => count * 10));
         expect(tenfold.alpha / found.alpha).toBeCloseTo(1, 5);
         expect(tenfold.logLikelihood / found.logLikelihood).toBeCloseTo(10, 9);
-        const split = fit(alive.map((count) => count * 0.3), alive.map((count) => count * 0.7));
+        const split = fit(
+          alive.map((count) => count * 0.3),
+          alive.map((count) => count * 0.7),
+        );
         expect(split.beta / found.beta).toBeCloseTo(1, 5);
       }),
     );

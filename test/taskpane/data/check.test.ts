@@ -15,7 +15,8 @@ const workbookOf = (tables: Partial<Record<TableName, readonly Row[]>>, extra: {
   );
 
 const line = (id: string, more: Row = {}): Row => ({ line_id: id, account_id: 'A1', reference_id: 'R1', ...more });
-const said = (loaded: Awaited<ReturnType<typeof workbookOf>>) => checkTables(loaded).findings.map(({ code, table, row, column }) => `${code} ${table} ${row} ${column}`);
+const said = (loaded: Awaited<ReturnType<typeof workbookOf>>) =>
+  checkTables(loaded).findings.map(({ code, table, row, column }) => `${code} ${table} ${row} ${column}`);
 
 describe('the data check', () => {
   it('finds nothing to object to in the sample but notes', async () => {
@@ -25,13 +26,21 @@ describe('the data check', () => {
   });
 
   it('names table, row and column of a bad cell', async () => {
-    const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }], references: [line('L1', { annual_revenue: 'lots' }), line('L2', { start_date: 'soon' })] });
-    expect(said(loaded)).toEqual(['not_a_number references 2 annual_revenue', 'not_a_date references 3 start_date'].sort((a, b) => (a < b ? 1 : -1)));
+    const loaded = await workbookOf({
+      accounts: [{ account_id: 'A1', name: 'One' }],
+      references: [line('L1', { annual_revenue: 'lots' }), line('L2', { start_date: 'soon' })],
+    });
+    expect(said(loaded)).toEqual(
+      ['not_a_number references 2 annual_revenue', 'not_a_date references 3 start_date'].sort((a, b) => (a < b ? 1 : -1)),
+    );
   });
 
   it('finds an id that stands twice, and ids that name nothing', async () => {
     const loaded = await workbookOf({
-      accounts: [{ account_id: 'A1', name: 'One' }, { account_id: 'A1', name: 'One again' }],
+      accounts: [
+        { account_id: 'A1', name: 'One' },
+        { account_id: 'A1', name: 'One again' },
+      ],
       contracts: [{ contract_id: 'K1', account_id: 'A9', start_date: 45000 }],
       references: [line('L1', { contract_id: 'K2' }), line('L1')],
     });
@@ -48,14 +57,26 @@ describe('the data check', () => {
   });
 
   it('reports a bad setting and goes on', async () => {
-    const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }], settings: [{ setting: 'p_fale', value: 1 }], references: [line('L1', { quantity: 'x' })] });
+    const loaded = await workbookOf({
+      accounts: [{ account_id: 'A1', name: 'One' }],
+      settings: [{ setting: 'p_fale', value: 1 }],
+      references: [line('L1', { quantity: 'x' })],
+    });
     expect(said(loaded)).toEqual(['setting_unknown settings 2 setting', 'not_a_number references 2 quantity']);
-    const inError = await workbookOf({ settings: [{ setting: 'p_fail', value: '#REF!' }, { setting: 'wage_hour', value: 12, segment: '#N/A' }] });
+    const inError = await workbookOf({
+      settings: [
+        { setting: 'p_fail', value: '#REF!' },
+        { setting: 'wage_hour', value: 12, segment: '#N/A' },
+      ],
+    });
     expect(said(inError)).toEqual(['error_cell settings 2 value', 'error_cell settings 3 segment']);
   });
 
   it('groups by table and kind, errors first, and counts', async () => {
-    const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }], references: [line('L1'), line('L1'), line('L1'), line('L4', { quantity: 'x' })] });
+    const loaded = await workbookOf({
+      accounts: [{ account_id: 'A1', name: 'One' }],
+      references: [line('L1'), line('L1'), line('L1'), line('L4', { quantity: 'x' })],
+    });
     const { findings } = checkTables(loaded);
     const [group, ...others] = groupFindings(findings, loaded.tables);
     expect(others).toEqual([]);
@@ -72,7 +93,11 @@ describe('the data check', () => {
 describe('which tables are read', () => {
   it('the first of two of a kind; the other is named', async () => {
     const accounts = range('accounts', [{ account_id: 'A1' }], ['account_id', 'name']);
-    const loaded = await workbookOf({}, [{ name: 'One', cells: accounts }, { name: 'Two', cells: accounts }, { name: 'Else', cells: [['colour'], ['red']] }]);
+    const loaded = await workbookOf({}, [
+      { name: 'One', cells: accounts },
+      { name: 'Two', cells: accounts },
+      { name: 'Else', cells: [['colour'], ['red']] },
+    ]);
     expect(loaded.tables.map(({ source }) => source.name)).toEqual(['One']);
     expect(loaded.twice.map(({ used, other }) => [used.name, other.name])).toEqual([['One', 'Two']]);
     expect(loaded.unrecognised.map(({ name }) => name)).toEqual(['Else']);
@@ -80,16 +105,29 @@ describe('which tables are read', () => {
   });
 
   it('one that lacks a required column is not read as another: the column is named', async () => {
-    const contacts = [['account_id', 'role', 'tie_strength_1_5'], ['A1', 'buyer', 4]];
+    const contacts = [
+      ['account_id', 'role', 'tie_strength_1_5'],
+      ['A1', 'buyer', 4],
+    ];
     const loaded = await workbookOf({ accounts: [{ account_id: 'A1', name: 'One' }] }, [{ name: 'People', cells: contacts }]);
     expect(loaded.tables.map(({ name }) => name)).toEqual(['accounts']);
     expect(loaded.missing).toContain('contacts');
     const { faults } = checkTables(loaded);
-    expect(faults.map(({ fault, source }) => [source.name, fault])).toEqual([['People', { code: 'missing_column', table: 'contacts', column: 'contact_id' }]]);
+    expect(faults.map(({ fault, source }) => [source.name, fault])).toEqual([
+      ['People', { code: 'missing_column', table: 'contacts', column: 'contact_id' }],
+    ]);
   });
 
   it('beside the table itself it is one of the workbook’s own, and no fault', async () => {
-    const loaded = await workbookOf({ contacts: [{ contact_id: 'K', account_id: 'A1', role: 'buyer' }] }, [{ name: 'People', cells: [['account_id', 'role'], ['A1', 'buyer']] }]);
+    const loaded = await workbookOf({ contacts: [{ contact_id: 'K', account_id: 'A1', role: 'buyer' }] }, [
+      {
+        name: 'People',
+        cells: [
+          ['account_id', 'role'],
+          ['A1', 'buyer'],
+        ],
+      },
+    ]);
     expect(loaded.unrecognised.map(({ name }) => name)).toEqual(['People']);
     expect(checkTables(loaded).faults).toEqual([]);
   });

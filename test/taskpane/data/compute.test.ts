@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renewalRisk } from '../../../src/metrics/retention/renewal-risk';
-import { switchCost } from '../../../src/metrics/switch-cost';
-import { captivityOf } from '../../../src/metrics/captivity';
-import { accountView, questionsOf } from '../../../src/taskpane/data/account-view';
+import { switchCost } from '../../../src/metrics/switching-cost/switch-cost';
+import { captivityOf } from '../../../src/metrics/portfolio/captivity';
+import { accountView, questionsOf } from '../../../src/taskpane/data/portfolio/account-view';
 import { computePortfolio } from '../../../src/taskpane/data/compute';
 import { loadWorkbook } from '../../../src/taskpane/data/load';
 import { Settings } from '../../../src/settings/settings';
@@ -11,7 +11,8 @@ import { FakeWorkbook, sampleFake } from '../fake-workbook';
 import { day, range } from '../../support/tables';
 
 const { asOf } = sampleWorkbook('en');
-const sample = async (without: readonly string[] = []) => (await computePortfolio(await loadWorkbook(sampleFake('en', without), {}), asOf))!;
+const sample = async (without: readonly string[] = []) =>
+  (await computePortfolio(await loadWorkbook(sampleFake('en', without), {}), asOf))!;
 const storyOf = (key: string): string => stories.find((story) => story.key === key)!.account;
 
 describe('the figures of the portfolio', () => {
@@ -29,7 +30,10 @@ describe('the figures of the portfolio', () => {
     expect(account.cost).toEqual(switchCost.compute(portfolio, account.account));
     expect(totals.accounts).toBe(accounts.length);
     expect(Object.values(totals.cases).reduce((sum, { count }) => sum + count, 0) + totals.unreadable).toBe(accounts.length);
-    expect(totals.revenue).toBeCloseTo(accounts.reduce((sum, { cost }) => sum + cost!.revenue, 0), 4);
+    expect(totals.revenue).toBeCloseTo(
+      accounts.reduce((sum, { cost }) => sum + cost!.revenue, 0),
+      4,
+    );
   });
 
   it('rank the accounts by cost of loss × risk, those that have left in no rank', async () => {
@@ -46,10 +50,26 @@ describe('the figures of the portfolio', () => {
 
   it('never total a cost of loss that is known for nobody with revenue', async () => {
     const lines = (costs: readonly (number | null)[]) =>
-      range('references', costs.map((annual_cost, i) => ({ line_id: String(i), account_id: String.fromCharCode(65 + i), reference_id: 'R', annual_revenue: 100, annual_cost })));
+      range(
+        'references',
+        costs.map((annual_cost, i) => ({
+          line_id: String(i),
+          account_id: String.fromCharCode(65 + i),
+          reference_id: 'R',
+          annual_revenue: 100,
+          annual_cost,
+        })),
+      );
     const totalsWith = async (costs: readonly (number | null)[]) => {
       const workbook = new FakeWorkbook([
-        { name: 'Accounts', sheet: 'A', cells: range('accounts', ['A', 'B', 'C'].map((account_id) => ({ account_id, name: account_id }))) },
+        {
+          name: 'Accounts',
+          sheet: 'A',
+          cells: range(
+            'accounts',
+            ['A', 'B', 'C'].map((account_id) => ({ account_id, name: account_id })),
+          ),
+        },
         { name: 'References', sheet: 'R', cells: lines(costs) },
         { name: 'Contracts', sheet: 'C', cells: range('contracts', []) },
       ]);
@@ -74,7 +94,14 @@ describe('the figures of the portfolio', () => {
 
   it('stop only what a bad cell concerns', async () => {
     const workbook = new FakeWorkbook([
-      { name: 'Accounts', sheet: 'A', cells: range('accounts', [{ account_id: 'A1', name: 'Good' }, { account_id: 'A2', name: 'Bad' }]) },
+      {
+        name: 'Accounts',
+        sheet: 'A',
+        cells: range('accounts', [
+          { account_id: 'A1', name: 'Good' },
+          { account_id: 'A2', name: 'Bad' },
+        ]),
+      },
       {
         name: 'Contracts',
         sheet: 'C',
@@ -97,7 +124,20 @@ describe('the figures of the portfolio', () => {
   it('stop when asked to, between two slices', async () => {
     const control = new AbortController();
     const loaded = await loadWorkbook(sampleFake('en'), {});
-    const many = { ...loaded, tables: loaded.tables.map((table) => (table.name === 'accounts' ? { ...table, cells: [table.cells[0]!, ...Array.from({ length: 20_000 }, (_, i) => table.cells[0]!.map((_cell, c) => (c === 0 ? `X${i}` : '')))] } : table)) };
+    const many = {
+      ...loaded,
+      tables: loaded.tables.map((table) =>
+        table.name === 'accounts'
+          ? {
+              ...table,
+              cells: [
+                table.cells[0]!,
+                ...Array.from({ length: 20_000 }, (_, i) => table.cells[0]!.map((_cell, c) => (c === 0 ? `X${i}` : ''))),
+              ],
+            }
+          : table,
+      ),
+    };
     const run = computePortfolio(many, asOf, { signal: control.signal, pause: async () => control.abort() });
     await expect(run).rejects.toMatchObject({ code: 'cancelled' });
   });

@@ -4,7 +4,11 @@ import { accountAt, cornerOf, rowPlace, tablePlace } from '../../../src/taskpane
 import { FakeWorkbook } from '../fake-workbook';
 import { range } from '../../support/tables';
 
-const accounts = range('accounts', [{ account_id: 'A1', name: 'One' }, { account_id: 'A2', name: 'Two' }, { account_id: null, name: 'Nobody' }]);
+const accounts = range('accounts', [
+  { account_id: 'A1', name: 'One' },
+  { account_id: 'A2', name: 'Two' },
+  { account_id: null, name: 'Nobody' },
+]);
 
 async function loaded(address = 'A1:B4') {
   const workbook = new FakeWorkbook([{ name: 'Accounts', sheet: 'Clients', cells: accounts }]);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readFigure, readPercents, readRate, tidyFigure, tidyPercents, writeFigure, writePercents } from '../../../src/taskpane/data/typed-figure';
+import {
+  readFigure,
+  readPercents,
+  readRate,
+  tidyFigure,
+  tidyPercents,
+  writeFigure,
+  writePercents,
+} from '../../../src/taskpane/data/typed-figure';
 
 describe('a figure typed into the pane', () => {
   it.each([
@@ -20,7 +28,9 @@ describe('a figure typed into the pane', () => {
     ['250 000', 250_000],
   ])('in English %s is %d', (text, value) => expect(readFigure(text, 'en')).toBe(value));
 
-  it.each(['abc', '1.2.3', '12 x', '1,2,3', '--1', '1e5', '.'])('%s is no number', (text) => expect(readFigure(text, 'fr')).toBe('not_a_number'));
+  it.each(['abc', '1.2.3', '12 x', '1,2,3', '--1', '1e5', '.'])('%s is no number', (text) =>
+    expect(readFigure(text, 'fr')).toBe('not_a_number'),
+  );
 
   it('blank is unknown, below zero is refused', () => {
     expect(readFigure(' ', 'fr')).toBeNaN();

@@ -8,18 +8,26 @@ const file = ({ name, text }: { name: string; text: string }): DataFile => ({ na
 const dataContent = (...given: Parameters<typeof dataOf>): WorkbookContent => dataOf(...given).content;
 
 const accounts = file({ name: 'accounts', text: 'account_id,name\nA1,Alpha\nA2,Beta' });
-const references = file({ name: 'references', text: 'line_id,account_id,reference_id,last_order_date,end_date\nL1,A1,R1,2020-05-30,2031-01-01' });
+const references = file({
+  name: 'references',
+  text: 'line_id,account_id,reference_id,last_order_date,end_date\nL1,A1,R1,2020-05-30,2031-01-01',
+});
 const contracts = file({ name: 'contracts', text: 'contract_id,account_id,start_date\nC1,A1,2019-01-01' });
 const tenures = file({ name: 'tenures', text: 'account_id,duration_months\nA1,9' });
 
-const formulas = (content: WorkbookContent): string[] => content.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.filter(isFormula).map(({ formula }) => formula)));
+const formulas = (content: WorkbookContent): string[] =>
+  content.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.filter(isFormula).map(({ formula }) => formula)));
 
 describe('a folder of CSV files as a workbook', () => {
   it('gives each file a sheet and a structured table', () => {
     const { sheets } = dataContent('acme', [accounts, references, contracts, tenures], '2020-06-01', 'en');
     const tables = sheets.flatMap((sheet) => sheet.tables ?? []);
     expect(tables.map(({ name }) => name)).toEqual(['Accounts', 'References', 'Contracts', 'Tenures']);
-    expect(tables[0]).toEqual({ name: 'Accounts', area: { row: 0, column: 0, rowCount: 3, columnCount: 2 }, columns: ['account_id', 'name'] });
+    expect(tables[0]).toEqual({
+      name: 'Accounts',
+      area: { row: 0, column: 0, rowCount: 3, columnCount: 2 },
+      columns: ['account_id', 'name'],
+    });
   });
 
   it('puts the portfolio and the switching cost of all accounts in front, one formula each, with the tables that Tenure knows', () => {
@@ -33,7 +41,9 @@ describe('a folder of CSV files as a workbook', () => {
   });
 
   it('leaves the argument of a missing table empty', () => {
-    expect(formulas(dataContent('acme', [accounts, references], '2020-06-01', 'en'))[0]).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],,AsOf)');
+    expect(formulas(dataContent('acme', [accounts, references], '2020-06-01', 'en'))[0]).toBe(
+      '=TENURE.PORTFOLIO(Accounts[#All],References[#All],,AsOf)',
+    );
   });
 
   it('looks from the newest day on which something happened, not from an end in the future', () => {
@@ -50,22 +60,39 @@ describe('a folder of CSV files as a workbook', () => {
   });
 
   it('says which file is wrong', () => {
-    expect(() => dataContent('acme', [file({ name: 'accounts', text: 'account_id\n1,2' })], null, 'en')).toThrow('accounts: Row 2 has 2 cells, the header has 1.');
+    expect(() => dataContent('acme', [file({ name: 'accounts', text: 'account_id\n1,2' })], null, 'en')).toThrow(
+      'accounts: Row 2 has 2 cells, the header has 1.',
+    );
   });
 
   it('says what was guessed, file by file, in the language', () => {
-    const french = { name: 'accounts', bytes: Uint8Array.from([...'account_id;name;wallet_annual\nC1;For\u00EAt;1.234,50\nTotal;;1.234,50'].map((char) => char.charCodeAt(0))) };
+    const french = {
+      name: 'accounts',
+      bytes: Uint8Array.from(
+        [...'account_id;name;wallet_annual\nC1;For\u00EAt;1.234,50\nTotal;;1.234,50'].map((char) => char.charCodeAt(0)),
+      ),
+    };
     expect(dataOf('acme', [french], null, 'en').notes).toEqual([
       'accounts: The file is not UTF-8: it was read as Windows-1252.',
       'accounts: 1 totals row at the end was left out.',
       'accounts: The comma was read as the decimal mark in: wallet_annual.',
     ]);
-    expect(dataOf('acme', [french], null, 'fr').notes[0]).toBe('accounts\u00A0: Le fichier n’est pas en UTF-8\u00A0: il a été lu en Windows-1252.');
+    expect(dataOf('acme', [french], null, 'fr').notes[0]).toBe(
+      'accounts\u00A0: Le fichier n’est pas en UTF-8\u00A0: il a été lu en Windows-1252.',
+    );
   });
 
   it('finds the header under a title that is cut by the separator', () => {
-    const { sheets } = dataContent('acme', [file({ name: 'accounts', text: 'Client list, made on 3 May\nAccount ID,Name\nC7,Alpha' })], null, 'en');
-    expect(sheets[0]!.rows).toEqual([['Account ID', 'Name'], ['C7', 'Alpha']]);
+    const { sheets } = dataContent(
+      'acme',
+      [file({ name: 'accounts', text: 'Client list, made on 3 May\nAccount ID,Name\nC7,Alpha' })],
+      null,
+      'en',
+    );
+    expect(sheets[0]!.rows).toEqual([
+      ['Account ID', 'Name'],
+      ['C7', 'Alpha'],
+    ]);
   });
 
   it('gives each column of a table a name of its own', () => {

@@ -45,7 +45,9 @@ function difference(ours: CellContent | undefined, theirs: OpenCell | undefined)
 
 function differences(name: string, ours: WorkbookContent, theirs: readonly OpenSheet[]): string[] {
   const found: string[] = [];
-  expect(ours.sheets.map((sheet) => sheet.name)).toEqual(theirs.map((sheet) => sheet.name).filter((title) => ours.sheets.some((sheet) => sheet.name === title)));
+  expect(ours.sheets.map((sheet) => sheet.name)).toEqual(
+    theirs.map((sheet) => sheet.name).filter((title) => ours.sheets.some((sheet) => sheet.name === title)),
+  );
   for (const sheet of ours.sheets) {
     const other = theirs.find((candidate) => candidate.name === sheet.name);
     if (other === undefined) {
@@ -53,14 +55,19 @@ function differences(name: string, ours: WorkbookContent, theirs: readonly OpenS
       continue;
     }
     const places = new Set(other.cells.keys());
-    sheet.rows.forEach((line, row) => line?.forEach((cell, column) => cell !== undefined && cell !== null && places.add(`${row},${column}`)));
+    sheet.rows.forEach((line, row) =>
+      line?.forEach((cell, column) => cell !== undefined && cell !== null && places.add(`${row},${column}`)),
+    );
     // What an array formula shows beside its first cell, some writers leave to whoever opens the file.
-    const uncomputed = sheet.rows.flatMap((line) => (line ?? []).flatMap((cell) => (isFormula(cell) && cell.spill !== undefined && (cell.result ?? null) === null ? [cell.spill] : [])));
+    const uncomputed = sheet.rows.flatMap((line) =>
+      (line ?? []).flatMap((cell) => (isFormula(cell) && cell.spill !== undefined && (cell.result ?? null) === null ? [cell.spill] : [])),
+    );
     for (const place of places) {
       const [row, column] = place.split(',').map(Number) as [number, number];
       if (uncomputed.some((area) => inside(area, row, column))) continue;
       const said = difference(sheet.rows[row]?.[column], other.cells.get(place));
-      if (said !== null && !known.some(({ cells }) => cells.test(`${name}|${sheet.name}|${place}`))) found.push(`${sheet.name} ${place}: ${said}`);
+      if (said !== null && !known.some(({ cells }) => cells.test(`${name}|${sheet.name}|${place}`)))
+        found.push(`${sheet.name} ${place}: ${said}`);
     }
   }
   return found;

@@ -7,7 +7,9 @@ describe.each(['en', 'fr'] as const)('the sample as a workbook, %s', (language) 
 
   it('has every table that its formulas name, and the name that they use', () => {
     const tables = new Set(content.sheets.flatMap((sheet) => (sheet.tables ?? []).map(({ name }) => name)));
-    const formulas = content.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => (row ?? []).filter(isFormula).map(({ formula }) => formula)));
+    const formulas = content.sheets.flatMap((sheet) =>
+      sheet.rows.flatMap((row) => (row ?? []).filter(isFormula).map(({ formula }) => formula)),
+    );
     const named = formulas.flatMap((formula) => [...formula.matchAll(/([A-Za-z_]\w*)\[/g)].map((match) => match[1]));
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((name) => !tables.has(name ?? ''))).toEqual([]);
@@ -26,7 +28,9 @@ describe.each(['en', 'fr'] as const)('the sample as a workbook, %s', (language) 
 
   it('keeps the header of the portfolio in view', () => {
     const portfolio = content.sheets[0]!;
-    const row = portfolio.rows.findIndex((line) => (line ?? []).some((cell) => isFormula(cell) && cell.formula.startsWith('=TENURE.PORTFOLIO')));
+    const row = portfolio.rows.findIndex((line) =>
+      (line ?? []).some((cell) => isFormula(cell) && cell.formula.startsWith('=TENURE.PORTFOLIO')),
+    );
     expect(portfolio.frozenRows).toBe(row + 1);
   });
 });

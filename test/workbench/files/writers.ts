@@ -12,7 +12,10 @@ type Rows = (string | number | boolean | null | Date)[][];
 function sheetJs(name: string, make: (book: SheetJs.WorkBook) => void, options: SheetJs.WritingOptions = {}): WrittenWorkbook {
   const book = SheetJs.utils.book_new();
   make(book);
-  return { name: `sheetjs-${name}`, bytes: new Uint8Array(SheetJs.write(book, { type: 'array', bookType: 'xlsx', ...options }) as ArrayBuffer) };
+  return {
+    name: `sheetjs-${name}`,
+    bytes: new Uint8Array(SheetJs.write(book, { type: 'array', bookType: 'xlsx', ...options }) as ArrayBuffer),
+  };
 }
 
 const append = (book: SheetJs.WorkBook, name: string, rows: Rows): SheetJs.WorkSheet => {
@@ -32,7 +35,15 @@ const values: Rows = [
 function ofSheetJs(): WrittenWorkbook[] {
   return [
     sheetJs('types', (book) => append(book, 'Values', values)),
-    sheetJs('shared-texts', (book) => append(book, 'Values', [['a', 'b', 'a'], ['a', 'two\nlines', ' kept ']]), { bookSST: true }),
+    sheetJs(
+      'shared-texts',
+      (book) =>
+        append(book, 'Values', [
+          ['a', 'b', 'a'],
+          ['a', 'two\nlines', ' kept '],
+        ]),
+      { bookSST: true },
+    ),
     sheetJs('dates', (book) => {
       const sheet = append(book, 'Dates', [[new Date(Date.UTC(2025, 1, 28))], [new Date(Date.UTC(2030, 11, 31))]]);
       sheet['B1'] = { t: 'n', v: 46000.5, z: 'dd/mm/yyyy hh:mm' };
@@ -47,12 +58,20 @@ function ofSheetJs(): WrittenWorkbook[] {
       sheet['!ref'] = 'A1:C3';
     }),
     sheetJs('merges', (book) => {
-      const sheet = append(book, 'Merges', [['title', null, null], ['K1', 1, 2], [null, 3, 4]]);
+      const sheet = append(book, 'Merges', [
+        ['title', null, null],
+        ['K1', 1, 2],
+        [null, 3, 4],
+      ]);
       sheet['!merges'] = [SheetJs.utils.decode_range('A1:C1'), SheetJs.utils.decode_range('A2:A3')];
     }),
     sheetJs('sheets', (book) => {
       for (const name of ['Un', 'Deux & trois', "L'autre"]) append(book, name, [[name]]);
-      book.Workbook = { ...book.Workbook, Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }], Names: [{ Name: 'There', Ref: "'L''autre'!$A$1" }] };
+      book.Workbook = {
+        ...book.Workbook,
+        Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }],
+        Names: [{ Name: 'There', Ref: "'L''autre'!$A$1" }],
+      };
     }),
   ];
 }
@@ -82,7 +101,20 @@ function ofExcelts(): Promise<WrittenWorkbook[]> {
     }),
     excelts('table', (book) => {
       const sheet = book.addWorksheet('Table');
-      sheet.addTable({ name: 'Lines', ref: 'B2', headerRow: true, totalsRow: true, columns: [{ name: 'id', totalsRowLabel: 'Total' }, { name: 'units', totalsRowFunction: 'sum' }], rows: [['a', 1], ['b', 2]] });
+      sheet.addTable({
+        name: 'Lines',
+        ref: 'B2',
+        headerRow: true,
+        totalsRow: true,
+        columns: [
+          { name: 'id', totalsRowLabel: 'Total' },
+          { name: 'units', totalsRowFunction: 'sum' },
+        ],
+        rows: [
+          ['a', 1],
+          ['b', 2],
+        ],
+      });
     }),
     excelts('layout', (book) => {
       const sheet = book.addWorksheet('Layout', { views: [{ state: 'frozen', xSplit: 1, ySplit: 2, showGridLines: false }] });

@@ -6,14 +6,15 @@ import { isFormula } from '../../../src/workbench/files/content';
 import type { WorkbookContent } from '../../../src/workbench/files/content';
 import { FileRefusal } from '../../../src/workbench/files/package';
 import { readXlsx } from '../../../src/workbench/files/xlsx-read';
-import { texts } from '../../../src/workbench/page/texts';
+import { languages, pagesOf } from '../../../src/locales/languages';
 import { bufferOf, packageOf, row, table } from '../../support/xlsx-package';
 import type { PackageParts } from '../../support/xlsx-package';
 
 const open = (parts: PackageParts): Promise<WorkbookContent> => readXlsx('book.xlsx', bufferOf(packageOf(parts)));
 const one = (xml: string, more: Partial<PackageParts> = {}): Promise<WorkbookContent> => open({ sheets: [{ name: 'S', xml }], ...more });
 const rowsOf = async (xml: string, more: Partial<PackageParts> = {}) => (await one(xml, more)).sheets[0]!.rows;
-const formulasOf = async (xml: string): Promise<string[]> => (await rowsOf(xml)).flatMap((line) => (line ?? []).filter(isFormula).map(({ formula }) => formula));
+const formulasOf = async (xml: string): Promise<string[]> =>
+  (await rowsOf(xml)).flatMap((line) => (line ?? []).filter(isFormula).map(({ formula }) => formula));
 
 describe('sheets of a package', () => {
   const sheets = [
@@ -44,11 +45,20 @@ describe('sheets of a package', () => {
     const { unzipSync } = await import('fflate');
     const files = unzipSync(bytes);
     delete files['xl/worksheets/sheet1.xml'];
-    await expect(readXlsx('book.xlsx', bufferOf(zipSync(files)))).rejects.toMatchObject({ reason: 'missingPart', detail: 'xl/worksheets/sheet1.xml' });
+    await expect(readXlsx('book.xlsx', bufferOf(zipSync(files)))).rejects.toMatchObject({
+      reason: 'missingPart',
+      detail: 'xl/worksheets/sheet1.xml',
+    });
   });
 
   it('have cells in elements with a prefix too', async () => {
-    const bytes = packageOf({ sheets: [{ name: 'P', xml: row(1, 1) }], extra: { 'xl/worksheets/sheet1.xml': '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>' } });
+    const bytes = packageOf({
+      sheets: [{ name: 'P', xml: row(1, 1) }],
+      extra: {
+        'xl/worksheets/sheet1.xml':
+          '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      },
+    });
     expect((await readXlsx('p.xlsx', bufferOf(bytes))).sheets[0]!.rows).toEqual([[5]]);
   });
 });
@@ -63,8 +73,14 @@ describe('cells', () => {
   });
 
   it('under a merge are blank, whatever the file stores there', async () => {
-    const read = await rowsOf(`<sheetData>${row(1, 'K1', 100)}${row(2, 'K1', 100)}${row(3, 'K2', 7)}</sheetData><mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>`);
-    expect(read.map((line) => [line?.[0], line?.[1]])).toEqual([['K1', 100], [undefined, undefined], ['K2', 7]]);
+    const read = await rowsOf(
+      `<sheetData>${row(1, 'K1', 100)}${row(2, 'K1', 100)}${row(3, 'K2', 7)}</sheetData><mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>`,
+    );
+    expect(read.map((line) => [line?.[0], line?.[1]])).toEqual([
+      ['K1', 100],
+      [undefined, undefined],
+      ['K2', 7],
+    ]);
   });
 
   it.each([
@@ -74,13 +90,20 @@ describe('cells', () => {
     ['false', 42369],
     ['0', 42369],
   ])('of a workbook with date1904="%s" are days of the 1900 system', async (flag, serial) => {
-    expect(await rowsOf('<row r="1"><c r="A1" s="1"><v>42369</v></c><c r="B1"><v>42369</v></c></row>', { properties: `date1904="${flag}"` })).toEqual([[serial, 42369]]);
+    expect(
+      await rowsOf('<row r="1"><c r="A1" s="1"><v>42369</v></c><c r="B1"><v>42369</v></c></row>', { properties: `date1904="${flag}"` }),
+    ).toEqual([[serial, 42369]]);
   });
 
   it.each([
     ['an empty shared text', '<c r="A1" t="s"><v>0</v></c>', '<si><t/></si><si><t>x</t></si>', null],
     ['a shared text with nothing in it', '<c r="A1" t="s"><v>0</v></c>', '<si/>', null],
-    ['a text of runs', '<c r="A1" t="s"><v>0</v></c>', '<si><r><t>Al</t></r><r><rPr><b/></rPr><t xml:space="preserve">pha </t></r></si>', 'Alpha '],
+    [
+      'a text of runs',
+      '<c r="A1" t="s"><v>0</v></c>',
+      '<si><r><t>Al</t></r><r><rPr><b/></rPr><t xml:space="preserve">pha </t></r></si>',
+      'Alpha ',
+    ],
     ['plain text and then runs', '<c r="A1" t="s"><v>0</v></c>', '<si><t>Al</t><r><t>pha</t></r></si>', 'Alpha'],
     ['runs with a reading aid', '<c r="A1" t="s"><v>0</v></c>', '<si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si>', '東京'],
     ['an inline text with a value beside it', '<c r="A1" t="inlineStr"><v>4</v><is><t>Beta</t></is></c>', '', 'Beta'],
@@ -97,7 +120,11 @@ describe('cells', () => {
   });
 
   it('of a what-if table hold their stored value', async () => {
-    expect(await rowsOf(`${row(1, 2, '=A1*10')}<row r="3"><c r="A3"><v>1</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="A1"/><v>10</v></c></row>`)).toMatchObject({ 2: [1, 10] });
+    expect(
+      await rowsOf(
+        `${row(1, 2, '=A1*10')}<row r="3"><c r="A3"><v>1</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="A1"/><v>10</v></c></row>`,
+      ),
+    ).toMatchObject({ 2: [1, 10] });
   });
 
   it('with a place that no sheet has are named', async () => {
@@ -115,7 +142,7 @@ describe('shared formulas', () => {
     ['SUM(6:7)', ['=SUM(6:7)', '=SUM(6:7)', '=SUM(7:8)']],
     ['SUM($A:B)+C$1', ['=SUM($A:B)+C$1', '=SUM($A:C)+D$1', '=SUM($A:B)+C$1']],
     ['A1:INDEX(B:B,3)', ['=A1:INDEX(B:B,3)', '=B1:INDEX(C:C,3)', '=A2:INDEX(B:B,3)']],
-    ["'A1 B2'!C3&amp;\"D4\"", ["='A1 B2'!C3&\"D4\"", "='A1 B2'!D3&\"D4\"", "='A1 B2'!C4&\"D4\""]],
+    ['\'A1 B2\'!C3&amp;"D4"', ['=\'A1 B2\'!C3&"D4"', '=\'A1 B2\'!D3&"D4"', '=\'A1 B2\'!C4&"D4"']],
     ['LOG10(A1)+Sales[A1]+Q1!B2', ['=LOG10(A1)+Sales[A1]+Q1!B2', '=LOG10(B1)+Sales[A1]+Q1!C2', '=LOG10(A2)+Sales[A1]+Q1!B3']],
     ['XFD1', ['=XFD1', '=#REF!', '=XFD2']],
     ['A1048576', ['=A1048576', '=B1048576', '=#REF!']],
@@ -125,7 +152,12 @@ describe('shared formulas', () => {
   });
 
   it('move by their distance and no more: relative rows and columns, each by its own', async () => {
-    const place = fc.record({ row: fc.integer({ min: 1, max: 900 }), column: fc.integer({ min: 0, max: 20 }), down: fc.integer({ min: 0, max: 50 }), right: fc.integer({ min: 0, max: 5 }) });
+    const place = fc.record({
+      row: fc.integer({ min: 1, max: 900 }),
+      column: fc.integer({ min: 0, max: 20 }),
+      down: fc.integer({ min: 0, max: 50 }),
+      right: fc.integer({ min: 0, max: 5 }),
+    });
     const letter = (column: number): string => String.fromCharCode(65 + column);
     const { movedFormula } = await import('../../../src/workbench/files/shared-formula');
     fc.assert(
@@ -146,10 +178,26 @@ describe('tables', () => {
   it.each([
     ['with a name of its own', table('name="Inner" displayName="Shown" ref="A1:B3"', ['id', 'units']), { name: 'Shown', totalsRow: false }],
     ['without the optional name', table('displayName="Shown" ref="A1:B3"', ['id', 'units']), { name: 'Shown' }],
-    ['with a totals row', table('displayName="Shown" ref="A1:B4" totalsRowCount="1"', ['id', 'units']), { totalsRow: true, area: { row: 0, column: 0, rowCount: 4, columnCount: 2 } }],
-    ['with a totals row that is not shown', table('displayName="Shown" ref="A1:B3" totalsRowShown="1"', ['id', 'units']), { totalsRow: false }],
-    ['without headers', table('displayName="Shown" ref="A1:B3" headerRowCount="0"', ['Column1', 'Column2']), { headerRow: false, columns: ['Column1', 'Column2'] }],
-    ['with a line break in a header', table('displayName="Shown" ref="A1:B3"', ['id', 'units_x000a_a year']), { columns: ['id', 'units\na year'] }],
+    [
+      'with a totals row',
+      table('displayName="Shown" ref="A1:B4" totalsRowCount="1"', ['id', 'units']),
+      { totalsRow: true, area: { row: 0, column: 0, rowCount: 4, columnCount: 2 } },
+    ],
+    [
+      'with a totals row that is not shown',
+      table('displayName="Shown" ref="A1:B3" totalsRowShown="1"', ['id', 'units']),
+      { totalsRow: false },
+    ],
+    [
+      'without headers',
+      table('displayName="Shown" ref="A1:B3" headerRowCount="0"', ['Column1', 'Column2']),
+      { headerRow: false, columns: ['Column1', 'Column2'] },
+    ],
+    [
+      'with a line break in a header',
+      table('displayName="Shown" ref="A1:B3"', ['id', 'units_x000a_a year']),
+      { columns: ['id', 'units\na year'] },
+    ],
   ])('%s', async (_kind, content, expected) => {
     expect(await tableOf(content)).toMatchObject(expected);
   });
@@ -157,9 +205,19 @@ describe('tables', () => {
 
 describe('names', () => {
   it('keep apostrophes, and the sheet that they belong to', async () => {
-    const names = '<definedName name="Far">\'Client\'\'s\'!$A$1</definedName><definedName name="Near" localSheetId="1">Use!$B$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Use!$A$1</definedName>';
-    const { names: read } = await open({ sheets: [{ name: "Client's", xml: row(1, 6) }, { name: 'Use', xml: row(1, '=Far+1') }], names });
-    expect(read).toEqual([{ name: 'Far', formula: "='Client''s'!$A$1" }, { name: 'Near', formula: '=Use!$B$1', sheet: 'Use' }]);
+    const names =
+      '<definedName name="Far">\'Client\'\'s\'!$A$1</definedName><definedName name="Near" localSheetId="1">Use!$B$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Use!$A$1</definedName>';
+    const { names: read } = await open({
+      sheets: [
+        { name: "Client's", xml: row(1, 6) },
+        { name: 'Use', xml: row(1, '=Far+1') },
+      ],
+      names,
+    });
+    expect(read).toEqual([
+      { name: 'Far', formula: "='Client''s'!$A$1" },
+      { name: 'Near', formula: '=Use!$B$1', sheet: 'Use' },
+    ]);
   });
 });
 
@@ -188,7 +246,11 @@ describe('files that are no workbook', () => {
     ['an empty file', () => new Uint8Array(0), 'notAWorkbook'],
     ['a zip cut off', () => good().slice(0, 500), 'broken'],
     ['a zip of something else', () => zipSync({ 'a.txt': text('hello') }), 'notAWorkbook'],
-    ['an OpenDocument file', () => zipSync({ mimetype: text('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': text('<a/>') }), 'openDocument'],
+    [
+      'an OpenDocument file',
+      () => zipSync({ mimetype: text('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': text('<a/>') }),
+      'openDocument',
+    ],
     ['a zip that unpacks to gigabytes', bomb, 'tooLarge'],
     ['a damaged part', () => packageOf({ sheets: [{ name: 'S', xml: '<row r="1"><c' }] }), 'badPart'],
   ])('%s is refused in words, in both languages', async (_kind, make, reason) => {
@@ -198,8 +260,8 @@ describe('files that are no workbook', () => {
     );
     expect(refusal).toBeInstanceOf(FileRefusal);
     expect(refusal).toMatchObject({ reason });
-    for (const language of ['en', 'fr'] as const) {
-      const words = texts[language].refused[(refusal as FileRefusal).reason]((refusal as FileRefusal).detail);
+    for (const language of languages()) {
+      const words = pagesOf(language).workbench.refused[(refusal as FileRefusal).reason]((refusal as FileRefusal).detail);
       expect(words).toMatch(/[\p{L}]{3,}.*\.$/u);
     }
   });

@@ -6,7 +6,8 @@ import type { FunctionResult } from '../../../src/workbench/host/custom-function
 const at = (row: number): Caller => ({ sheetId: 's', row, column: 0 });
 
 function setUp() {
-  const asked: { id: string; parameters: readonly unknown[]; answer: (result: FunctionResult) => void; fail: (error: Error) => void }[] = [];
+  const asked: { id: string; parameters: readonly unknown[]; answer: (result: FunctionResult) => void; fail: (error: Error) => void }[] =
+    [];
   const recalculated: Caller[][] = [];
   const calls = new FunctionCalls(
     (id, parameters) => new Promise((answer, fail) => asked.push({ id, parameters, answer, fail })),
@@ -54,11 +55,51 @@ describe('functions that answer later', () => {
 
   it('compares arguments by value: a matrix read anew with the same values asks nothing', async () => {
     const { asked, recalculated, calls, calculation } = setUp();
-    calculation(() => calls.ask('F', [[['a', null], [1, true]]], at(0), false));
+    calculation(() =>
+      calls.ask(
+        'F',
+        [
+          [
+            ['a', null],
+            [1, true],
+          ],
+        ],
+        at(0),
+        false,
+      ),
+    );
     asked[0]!.answer(1);
     await vi.waitFor(() => expect(recalculated).toHaveLength(1));
-    expect(calculation(() => calls.ask('F', [[['a', null], [1, true]]], at(0), false))).toBe(1);
-    expect(calculation(() => calls.ask('F', [[['a', null], [1, false]]], at(0), false))).toBeNull();
+    expect(
+      calculation(() =>
+        calls.ask(
+          'F',
+          [
+            [
+              ['a', null],
+              [1, true],
+            ],
+          ],
+          at(0),
+          false,
+        ),
+      ),
+    ).toBe(1);
+    expect(
+      calculation(() =>
+        calls.ask(
+          'F',
+          [
+            [
+              ['a', null],
+              [1, false],
+            ],
+          ],
+          at(0),
+          false,
+        ),
+      ),
+    ).toBeNull();
   });
 
   it('keeps several calls of one formula apart', async () => {

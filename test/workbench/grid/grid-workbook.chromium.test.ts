@@ -103,7 +103,11 @@ describe('tables', () => {
       const { id } = await workbook.addSheet();
       const put = (row: number, column: number, block: unknown[][]) =>
         workbook.writeCells({ sheetId: id, row, column, rowCount: block.length, columnCount: block[0]!.length }, block as never);
-      await put(0, 0, [['key', 'amount'], ['a', 1], ['b', 2]]);
+      await put(0, 0, [
+        ['key', 'amount'],
+        ['a', 1],
+        ['b', 2],
+      ]);
       await put(4, 0, [['below', 'the table']]);
       const table = await workbook.addTable(id, { row: 0, column: 0, rowCount: 3, columnCount: 2 }, 'Amounts');
       await put(0, 4, [[{ formula: '=SUM(Amounts[amount])' }]]);
@@ -134,7 +138,10 @@ describe('tables', () => {
     expect(result.shrunk.rowCount).toBe(4);
     expect(result.renamed).toMatchObject({ name: 'Totals', style: 'TableStyleLight1' });
     expect(result.left).toEqual(['Accounts']);
-    expect(result.cells).toEqual([['key', 'amount'], ['b', 2]]);
+    expect(result.cells).toEqual([
+      ['key', 'amount'],
+      ['b', 2],
+    ]);
   });
 });
 
@@ -192,9 +199,30 @@ describe('events', () => {
       return events;
     });
     const area = { row: 32, column: 2, rowCount: 1, columnCount: 1 };
-    expect(told).toContainEqual({ type: 'cellsChanged', origin: 'addin', sheetId: 'sheet-1', area, change: 'RangeEdited', valueBefore: '', valueAfter: 5 });
-    expect(told).toContainEqual({ type: 'cellsChanged', origin: 'user', sheetId: 'sheet-1', area, change: 'RangeEdited', valueBefore: 5, valueAfter: 6 });
+    expect(told).toContainEqual({
+      type: 'cellsChanged',
+      origin: 'addin',
+      sheetId: 'sheet-1',
+      area,
+      change: 'RangeEdited',
+      valueBefore: '',
+      valueAfter: 5,
+    });
+    expect(told).toContainEqual({
+      type: 'cellsChanged',
+      origin: 'user',
+      sheetId: 'sheet-1',
+      area,
+      change: 'RangeEdited',
+      valueBefore: 5,
+      valueAfter: 6,
+    });
     expect(told).toContainEqual({ type: 'sheetActivated', origin: 'addin', sheetId: 'sheet-3', previousSheetId: 'sheet-1' });
-    expect(told).toContainEqual({ type: 'selectionChanged', origin: 'addin', sheetId: 'sheet-3', area: { row: 1, column: 1, rowCount: 2, columnCount: 1 } });
+    expect(told).toContainEqual({
+      type: 'selectionChanged',
+      origin: 'addin',
+      sheetId: 'sheet-3',
+      area: { row: 1, column: 1, rowCount: 2, columnCount: 1 },
+    });
   });
 });

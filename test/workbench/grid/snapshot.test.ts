@@ -49,12 +49,24 @@ describe('workbook contents as a grid', () => {
   it('leaves room for spills, freezes rows, names tables and names', () => {
     expect(sheet.rowCount).toBeGreaterThanOrEqual(20_000);
     expect(sheet.freeze).toEqual({ xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 });
-    expect(JSON.parse(data.resources![0]!.data)['sheet-1'].tables[0]).toMatchObject({ name: 'T', range: { startRow: 0, startColumn: 0, endRow: 2, endColumn: 1 } });
+    expect(JSON.parse(data.resources![0]!.data)['sheet-1'].tables[0]).toMatchObject({
+      name: 'T',
+      range: { startRow: 0, startColumn: 0, endRow: 2, endColumn: 1 },
+    });
     expect(Object.values(JSON.parse(data.resources![1]!.data))).toMatchObject([{ name: 'N', formulaOrRefString: '=36' }]);
   });
 
   it('turns looks into styles and back', () => {
-    const look: Look = { numberFormat: '#,##0', bold: true, italic: true, color: '#0B5A5E', fill: '#EEF4F4', align: 'right', wrap: true, fontSize: 14 };
+    const look: Look = {
+      numberFormat: '#,##0',
+      bold: true,
+      italic: true,
+      color: '#0B5A5E',
+      fill: '#EEF4F4',
+      align: 'right',
+      wrap: true,
+      fontSize: 14,
+    };
     expect(lookOf(styleOf(look))).toEqual(look);
     expect(lookOf(styleOf({}))).toEqual({});
   });

@@ -16,8 +16,10 @@ describe('cells that read a spill', () => {
     const seen = await opened.page.evaluate(async () => {
       const { workbook } = window.workbench!.session;
       const { id } = await workbook.addSheet();
-      const put = (row: number, column: number, cell: unknown) => workbook.writeCells({ sheetId: id, row, column, rowCount: 1, columnCount: 1 }, [[cell]] as never);
-      const read = async (row: number, column: number) => (await workbook.readValues({ sheetId: id, row, column, rowCount: 1, columnCount: 1 }))[0]![0];
+      const put = (row: number, column: number, cell: unknown) =>
+        workbook.writeCells({ sheetId: id, row, column, rowCount: 1, columnCount: 1 }, [[cell]] as never);
+      const read = async (row: number, column: number) =>
+        (await workbook.readValues({ sheetId: id, row, column, rowCount: 1, columnCount: 1 }))[0]![0];
       await put(0, 0, 4);
       await put(0, 1, { formula: '=SEQUENCE(A1)' });
       await put(0, 3, { formula: '=SUM(B2:B4)' });
@@ -32,14 +34,25 @@ describe('cells that read a spill', () => {
       await workbook.deleteSheet(id);
       return states;
     });
-    expect(seen).toEqual([[9, 4], [5, 0], [0, 0], [9, 4], [0, 0]]);
+    expect(seen).toEqual([
+      [9, 4],
+      [5, 0],
+      [0, 0],
+      [9, 4],
+      [0, 0],
+    ]);
   });
 
   it('find room on a sheet that somebody adds by hand', async () => {
     const { page } = opened;
     const before = await page.evaluate(() => window.workbench!.session.workbook.sheets().map(({ id }) => id));
     await page.locator('#grid [data-u-comp="sheet-bar-append-button"]').first().click();
-    await page.waitForFunction((known) => window.workbench!.session.workbook.sheets().length > known.length && !known.includes(window.workbench!.session.workbook.activeSheetId()), before);
+    await page.waitForFunction(
+      (known) =>
+        window.workbench!.session.workbook.sheets().length > known.length &&
+        !known.includes(window.workbench!.session.workbook.activeSheetId()),
+      before,
+    );
     await page.waitForTimeout(300);
     const added = await page.evaluate(async () => {
       const { workbook } = window.workbench!.session;

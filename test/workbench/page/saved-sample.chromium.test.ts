@@ -44,7 +44,8 @@ const countIn = (file: Uint8Array, pattern: RegExp): number =>
     .filter(([name]) => /worksheets\/[^/]+\.xml$/.test(name))
     .reduce((count, [, part]) => count + (new TextDecoder().decode(part).match(pattern)?.length ?? 0), 0);
 
-const unknownThere = /TENURE\.|(?<![A-Z0-9.])(?:LET|LAMBDA|FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|XLOOKUP|XMATCH|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|VSTACK|HSTACK|TOCOL|TOROW|MAP|REDUCE|SCAN|BYROW|BYCOL|MAKEARRAY|TEXTSPLIT)\(|#/i;
+const unknownThere =
+  /TENURE\.|(?<![A-Z0-9.])(?:LET|LAMBDA|FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|XLOOKUP|XMATCH|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|VSTACK|HSTACK|TOCOL|TOROW|MAP|REDUCE|SCAN|BYROW|BYCOL|MAKEARRAY|TEXTSPLIT)\(|#/i;
 
 describe('the saved sample', () => {
   beforeAll(async () => {
@@ -91,7 +92,8 @@ describe('the saved sample', () => {
   it('holds them still when it is opened and saved again', async () => {
     const content = await readXlsx('again.xlsx', bufferOf(saved));
     const again = await writeXlsx(structuredClone(content), content);
-    for (const pattern of [/<dataValidation /g, /<cfRule /g, /showGridLines="0"/g, /<tablePart /g, /<drawing /g]) expect(countIn(again, pattern)).toBe(countIn(saved, pattern));
+    for (const pattern of [/<dataValidation /g, /<cfRule /g, /showGridLines="0"/g, /<tablePart /g, /<drawing /g])
+      expect(countIn(again, pattern)).toBe(countIn(saved, pattern));
   });
 
   it.skipIf(program === null)('has the same results in LibreOffice, in every formula of Excel’s own', async () => {
@@ -99,7 +101,9 @@ describe('the saved sample', () => {
     // LibreOffice has none of the add-in's functions, and older ones not those of new Excel: their answers stand as values, and what is
     // left is computed from them.
     const plain: WorkbookContent = structuredClone(content);
-    for (const sheet of plain.sheets) for (const line of sheet.rows) line?.forEach((cell, column) => isFormula(cell) && unknownThere.test(cell.formula) && (line[column] = cell.result ?? null));
+    for (const sheet of plain.sheets)
+      for (const line of sheet.rows)
+        line?.forEach((cell, column) => isFormula(cell) && unknownThere.test(cell.formula) && (line[column] = cell.result ?? null));
     const folder = await mkdtemp(join(tmpdir(), 'sample-'));
     await writeFile(join(folder, 'sample.xlsx'), await writeXlsx(plain, content));
     const converted = await convert(program!, [join(folder, 'sample.xlsx')], 'fods', { computing: true });
@@ -116,8 +120,12 @@ describe('the saved sample', () => {
           compared++;
           const theirs = cells.get(`${row},${column}`);
           const ours = cell.result ?? '';
-          const same = typeof ours === 'number' && typeof theirs?.value === 'number' ? Math.abs(ours - theirs.value) <= 1e-9 * Math.max(1, Math.abs(ours)) : String(ours) === String(theirs?.value ?? '');
-          if (!same) differences.push(`${name} R${row + 1}C${column + 1} ${cell.formula}: ${String(ours)} here, ${String(theirs?.value)} there`);
+          const same =
+            typeof ours === 'number' && typeof theirs?.value === 'number'
+              ? Math.abs(ours - theirs.value) <= 1e-9 * Math.max(1, Math.abs(ours))
+              : String(ours) === String(theirs?.value ?? '');
+          if (!same)
+            differences.push(`${name} R${row + 1}C${column + 1} ${cell.formula}: ${String(ours)} here, ${String(theirs?.value)} there`);
         }),
       );
     }

@@ -44,12 +44,28 @@ export interface OpenOptions {
   language?: 'en' | 'fr';
 }
 
-export async function openWorkbench({ query = '', own = false, language = 'en', addin = fixture }: OpenOptions = {}): Promise<OpenWorkbench> {
+export async function openWorkbench({
+  query = '',
+  own = false,
+  language = 'en',
+  addin = fixture,
+}: OpenOptions = {}): Promise<OpenWorkbench> {
   const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
   await writeFile(join(folder, 'accounts.csv'), accountsCsv);
   const complaints: string[] = [];
-  const builds = startBuilds({ root, ...(own ? {} : { addin }), watch: false, onRebuilt: () => undefined, log: (line) => complaints.push(line) });
-  const server = new WorkbenchServer({ root, builds, source: workbookSource(readOptions(own ? ['--language', language] : ['--data', folder])), log: (line) => complaints.push(line) });
+  const builds = startBuilds({
+    root,
+    ...(own ? {} : { addin }),
+    watch: false,
+    onRebuilt: () => undefined,
+    log: (line) => complaints.push(line),
+  });
+  const server = new WorkbenchServer({
+    root,
+    builds,
+    source: workbookSource(readOptions(own ? ['--language', language] : ['--data', folder])),
+    log: (line) => complaints.push(line),
+  });
   const port = await server.listen(0);
   const url = `http://localhost:${port}/`;
   const executablePath = await findChromium();
@@ -75,7 +91,9 @@ export async function openWorkbench({ query = '', own = false, language = 'en', 
     errors,
     async pane() {
       // The frame is replaced when the language changes or another workbook opens.
-      await page.waitForFunction(() => document.querySelector<HTMLIFrameElement>('#pane iframe')?.contentDocument?.body?.textContent?.includes('Excel PC'));
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLIFrameElement>('#pane iframe')?.contentDocument?.body?.textContent?.includes('Excel PC'),
+      );
       const frame = await (await page.waitForSelector('#pane iframe')).contentFrame();
       if (frame === null) throw new Error('The pane has no frame.');
       return frame;

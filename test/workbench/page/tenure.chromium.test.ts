@@ -66,7 +66,10 @@ describe('Tenure in the workbench', () => {
     const sum = (column('revenue') as number[]).reduce((total, revenue) => total + revenue, 0);
     const frame = await pane();
     await frame.getByRole('tab', { name: 'Portfolio' }).click();
-    await frame.getByText(`€${Math.round(sum).toLocaleString('en-US')}`).first().waitFor();
+    await frame
+      .getByText(`€${Math.round(sum).toLocaleString('en-US')}`)
+      .first()
+      .waitFor();
   });
 
   it('answers a formula that somebody types, key by key, with references to tables; one given up half-way disturbs none', async () => {
@@ -83,10 +86,17 @@ describe('Tenure in the workbench', () => {
     await page.keyboard.type('=TENURE.SWITCHCOST(Accounts[', { delay: 15 });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await page.keyboard.type('=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],AsOf,"amount",ExchangeRates[#All])', { delay: 15 });
+    await page.keyboard.type('=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],AsOf,"amount",ExchangeRates[#All])', {
+      delay: 15,
+    });
     await page.keyboard.press('Enter');
-    await vi.waitFor(async () => expect((await values('Stories', 58, 0, 1, 1))[0]![0]).toEqual(expect.any(Number)), { timeout: 20_000, interval: 200 });
-    await put('Stories', 59, 0, { formula: '=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),,ExchangeRates[#All])' });
+    await vi.waitFor(async () => expect((await values('Stories', 58, 0, 1, 1))[0]![0]).toEqual(expect.any(Number)), {
+      timeout: 20_000,
+      interval: 200,
+    });
+    await put('Stories', 59, 0, {
+      formula: '=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),,ExchangeRates[#All])',
+    });
     expect((await values('Stories', 59, 0, 1, 1))[0]).toEqual((await values('Stories', 58, 0, 1, 1))[0]);
     await put('Stories', 60, 0, { formula: '=TENURE.REBATE(260000,"100000:0.02;250000:0.03;500000:0.05")' });
     expect(await values('Stories', 60, 0, 1, 1)).toEqual([[7800]]);
@@ -110,8 +120,12 @@ describe('Tenure in the workbench', () => {
     await put('Stories', 62, 0, { formula: `=REBATE(260000,${tiers},,FALSE)` });
     await put('Stories', 63, 0, { formula: '=BREADTH("A002",References[#All],DATE(2026,11,21),"families",ExchangeRates[#All])+0' });
     await put('Stories', 64, 0, { formula: '=TENURE.BREADTH("A002",References[#All],DATE(2026,11,21),"families",ExchangeRates[#All])' });
-    await put('Stories', 65, 0, { formula: '=SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),,ExchangeRates[#All],Contacts[#All])' });
-    await put('Stories', 66, 0, { formula: '=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),"amount",ExchangeRates[#All],Contacts[#All])' });
+    await put('Stories', 65, 0, {
+      formula: '=SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),,ExchangeRates[#All],Contacts[#All])',
+    });
+    await put('Stories', 66, 0, {
+      formula: '=TENURE.SWITCHCOST("A001",References[#All],Contracts[#All],DATE(2026,11,21),"amount",ExchangeRates[#All],Contacts[#All])',
+    });
     const shown = (await values('Stories', 61, 0, 6, 1)).map(([value]) => value);
     expect(shown.slice(0, 2)).toEqual([7800, 7800]);
     expect(shown[2]).toEqual(expect.any(Number));
@@ -141,7 +155,10 @@ describe('Tenure in the workbench', () => {
     expect(column('revenue')[0]).toEqual(expect.any(Number));
     const frame = await pane();
     await frame.getByRole('tab', { name: 'Data' }).click();
-    await frame.getByText(`References, row ${row + 2}, column Annual revenue`, { exact: false }).first().waitFor();
+    await frame
+      .getByText(`References, row ${row + 2}, column Annual revenue`, { exact: false })
+      .first()
+      .waitFor();
     // An error cell is unknown, no call fails for it; quantity × unit price stands in for the revenue.
     await put('References', row + 1, revenue, { formula: '=1/0' });
     const unknown = (await portfolio()).column('revenue');

@@ -90,7 +90,11 @@ describe('the workbench', () => {
   it("says why a cell shows an error: the function's own message, for a whole answer and for one cell of it", async () => {
     await put(15, 0, [[formula('=TENURE.REFUSE("no such table")'), formula('=TENURE.MIXED()')]]);
     expect(await values(15, 0, 1, 3)).toEqual([['#VALUE!', 1, '#N/A']]);
-    const select = (column: number) => opened.page.evaluate((c) => window.workbench!.session.workbook.select({ sheetId: 'sheet-1', row: 15, column: c, rowCount: 1, columnCount: 1 }), column);
+    const select = (column: number) =>
+      opened.page.evaluate(
+        (c) => window.workbench!.session.workbook.select({ sheetId: 'sheet-1', row: 15, column: c, rowCount: 1, columnCount: 1 }),
+        column,
+      );
     await select(0);
     await expect.poll(() => opened.page.textContent('#message')).toBe('A16 no such table');
     await select(2);
@@ -105,7 +109,11 @@ describe('the workbench', () => {
   });
 
   it('keeps SORT from disturbing other formulas over the same cells', async () => {
-    await put(20, 0, [[3, 'c'], [1, 'a'], [2, 'b']]);
+    await put(20, 0, [
+      [3, 'c'],
+      [1, 'a'],
+      [2, 'b'],
+    ]);
     await put(20, 4, [[formula('=SORT(A21:A23)'), formula('=XLOOKUP(3,A21:A23,B21:B23)'), formula('=INDEX(A21:A23,1)')]]);
     expect(await values(20, 4, 3, 3)).toEqual([
       [1, 'c', 3],
@@ -125,23 +133,36 @@ describe('the workbench', () => {
   it('tells the pane of a selection made with the mouse', async () => {
     const pane = await opened.pane();
     await pane.evaluate(() => window.fixture.watchSelection());
-    await opened.page.evaluate(() => window.workbench!.session.workbook.select({ sheetId: 'sheet-1', row: 0, column: 0, rowCount: 1, columnCount: 1 }));
+    await opened.page.evaluate(() =>
+      window.workbench!.session.workbook.select({ sheetId: 'sheet-1', row: 0, column: 0, rowCount: 1, columnCount: 1 }),
+    );
     await opened.page.mouse.click(170, 255);
     await expect.poll(() => pane.evaluate(() => window.fixture.seen.at(-1))).toMatch(/^Portfolio!B[67]$/);
   });
 
   it('takes a formula typed by hand, A1# included', async () => {
-    await opened.page.evaluate(() => window.workbench!.session.workbook.select({ sheetId: 'sheet-1', row: 5, column: 3, rowCount: 1, columnCount: 1 }));
+    await opened.page.evaluate(() =>
+      window.workbench!.session.workbook.select({ sheetId: 'sheet-1', row: 5, column: 3, rowCount: 1, columnCount: 1 }),
+    );
     await opened.page.mouse.click(520, 260);
     await opened.page.keyboard.type('=SUM(A10#)*10');
     await opened.page.keyboard.press('Enter');
-    const found = () => opened.page.evaluate(async () => (await window.workbench!.session.workbook.readFormulas({ sheetId: 'sheet-1', row: 4, column: 2, rowCount: 4, columnCount: 5 })).flat().filter((x) => x !== ''));
+    const found = () =>
+      opened.page.evaluate(async () =>
+        (await window.workbench!.session.workbook.readFormulas({ sheetId: 'sheet-1', row: 4, column: 2, rowCount: 4, columnCount: 5 }))
+          .flat()
+          .filter((x) => x !== ''),
+      );
     await expect.poll(found).toEqual(['=SUM(A10#)*10']);
   });
 
   it('draws a chart that the pane adds', async () => {
     const pane = await opened.pane();
-    await put(0, 6, [['kind', 'Amount'], ['visits', 5], ['training', 7]]);
+    await put(0, 6, [
+      ['kind', 'Amount'],
+      ['visits', 5],
+      ['training', 7],
+    ]);
     await pane.evaluate(() => window.fixture.addChart('Portfolio', 'G1:H3'));
     const chart = await opened.page.waitForSelector('svg[role="img"][aria-label="Amounts"]');
     expect(await chart.$$eval('rect', (bars) => bars.length)).toBe(2);
@@ -153,7 +174,11 @@ describe('the workbench', () => {
     const bytes = await readFile(path);
     const content = await readXlsx('saved.xlsx', bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
     expect(content.sheets[2]?.tables).toMatchObject([{ name: 'Accounts' }]);
-    expect(content.sheets[0]?.rows[9]?.[0]).toMatchObject({ formula: '=TENURE.SUMROWS(Accounts[[#All],[account_id]:[revenue]])', result: 1500, spill: { row: 9, rowCount: 3 } });
+    expect(content.sheets[0]?.rows[9]?.[0]).toMatchObject({
+      formula: '=TENURE.SUMROWS(Accounts[[#All],[account_id]:[revenue]])',
+      result: 1500,
+      spill: { row: 9, rowCount: 3 },
+    });
     expect(content.sheets[0]?.rows[9]?.[1]).toMatchObject({ formula: '=SUM(A10#)', result: 3500 });
     await opened.page.setInputFiles('#open-file', { name: 'again.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
     await expect.poll(() => opened.page.textContent('#toolbar strong')).toBe('again.xlsx');

@@ -1,5 +1,6 @@
 /** Every formula of the sample's sheets, computed by the add-in's functions over the sample's tables: an answer in every cell that has one. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { givenOf } from '../../../src/functions/given';
 import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
 import type { FieldKey } from '../../../src/locales/en/functions/index';
 import { results as frenchResults } from '../../../src/locales/fr/results/index';
@@ -18,7 +19,9 @@ class ExcelError extends Error {
 
 let catalogue: readonly FunctionDeclaration[] = [];
 beforeAll(async () => {
-  Object.assign(globalThis, { CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' }, associate: () => undefined } });
+  Object.assign(globalThis, {
+    CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' }, associate: () => undefined },
+  });
   ({ catalogue } = await import('../../../src/functions/catalogue'));
 });
 
@@ -47,7 +50,9 @@ function argument(workbook: SampleWorkbook, sheet: SampleSheet, written: string)
   };
   const [from = '', to = from] = written.split(':');
   const [[top, left], [bottom, right]] = [position(from), position(to)];
-  const block = Array.from({ length: bottom - top + 1 }, (_, r) => Array.from({ length: right - left + 1 }, (__, c) => valueAt(top + r, left + c)));
+  const block = Array.from({ length: bottom - top + 1 }, (_, r) =>
+    Array.from({ length: right - left + 1 }, (__, c) => valueAt(top + r, left + c)),
+  );
   return written.includes(':') ? block : block[0]?.[0];
 }
 
@@ -66,7 +71,9 @@ function compute(workbook: SampleWorkbook): Computed[] {
       const declaration = catalogue.find(({ id }) => id === call[1]);
       if (declaration === undefined) throw new Error(`no function ${call[1]}`);
       const args = (call[2] ?? '').split(',').map((written) => argument(workbook, sheet, written));
-      return [{ sheet: sheet.name, address: cell.address, id: declaration.id, result: declaration.run(args, { language: workbook.language }) }];
+      const context = { language: workbook.language, date1904: false };
+      const result = declaration.run(givenOf(declaration, args, context), context);
+      return [{ sheet: sheet.name, address: cell.address, id: declaration.id, result }];
     }),
   );
 }
@@ -95,7 +102,10 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
     expect(computed.length).toBe(19);
     for (const { sheet, address, result } of computed) {
       const errors = result.flat().filter((cell): cell is CustomFunctions.Error => typeof cell === 'object');
-      expect(errors.filter((error) => error.code === CustomFunctions.ErrorCode.invalidValue).map((error) => error.message), `${sheet} ${address}`).toEqual([]);
+      expect(
+        errors.filter((error) => error.code === CustomFunctions.ErrorCode.invalidValue).map((error) => error.message),
+        `${sheet} ${address}`,
+      ).toEqual([]);
       expect(errors.length, `${sheet} ${address}`).toBeLessThan(result.flat().length / 8);
     }
   });
@@ -112,7 +122,9 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
       for (const [at, title] of (result[0] ?? []).entries()) {
         const dates = (['committed_end', 'notice_deadline', 'next_end', 'next_moment', 'newest'] as const).flatMap(titles);
         if (!dates.includes(String(title))) continue;
-        const format = sheet?.formats.find(({ range }) => range.startsWith(letter(left + at)) && /^\d/.test(range.slice(letter(left + at).length)));
+        const format = sheet?.formats.find(
+          ({ range }) => range.startsWith(letter(left + at)) && /^\d/.test(range.slice(letter(left + at).length)),
+        );
         expect(format?.numberFormat, `${name} ${title}`).toMatch(/yyyy/);
       }
     }
@@ -124,7 +136,9 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
     const cases = column(portfolio, 'case');
     const caseOf = (id: string): unknown => cases[ids.indexOf(id)];
     expect([caseOf('A001'), caseOf('A002'), caseOf('A003'), caseOf('A004'), caseOf('A005')]).toEqual(
-      language === 'fr' ? ['captif', 'fidèle', 'partenaire', 'à risque', 'indéterminé'] : ['captive', 'loyal', 'partner', 'at_risk', 'undetermined'],
+      language === 'fr'
+        ? ['captif', 'fidèle', 'partenaire', 'à risque', 'indéterminé']
+        : ['captive', 'loyal', 'partner', 'at_risk', 'undetermined'],
     );
     const margins = column(portfolio, 'margin');
     expect(Number(margins[ids.indexOf('A013')])).toBeLessThan(0);
@@ -150,7 +164,12 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
   it('names the account beside each row', () => {
     const table = workbook.tables.find((candidate) => candidate.table === 'accounts');
     const written = `=${table?.tableName}[${columnOf('accounts', 'name').titles[language]}]`;
-    for (const sheet of workbook.sheets.filter(({ cells }) => cells.some(({ address, formula }) => /^B[34]$/.test(address) && /^=TENURE\.(PORTFOLIO|SWITCHCOST|TRUSTSCORE|BREADTH|LOSSCOST)/.test(formula ?? '')))) {
+    for (const sheet of workbook.sheets.filter(({ cells }) =>
+      cells.some(
+        ({ address, formula }) =>
+          /^B[34]$/.test(address) && /^=TENURE\.(PORTFOLIO|SWITCHCOST|TRUSTSCORE|BREADTH|LOSSCOST)/.test(formula ?? ''),
+      ),
+    )) {
       const start = sheet.cells.find(({ formula }) => formula?.startsWith('=TENURE.'))?.address.slice(1);
       expect(sheet.cells.find(({ address }) => address === `A${Number(start) + 1}`)?.formula, sheet.name).toBe(written);
     }

@@ -58,10 +58,16 @@ describe('sample workbook', () => {
       for (const [index, column] of columnsOf(table).entries()) {
         const filled = table.rows.filter((row) => row[index] !== null).length;
         expect(filled, `${table.table}.${column.name}`).toBeGreaterThan(0);
-        if (column.required && !(table.table === 'contracts' && column.name === 'end_date')) expect(filled, `${table.table}.${column.name}`).toBe(table.rows.length);
+        if (column.required && !(table.table === 'contracts' && column.name === 'end_date'))
+          expect(filled, `${table.table}.${column.name}`).toBe(table.rows.length);
       }
     }
-    for (const [table, column] of [['references', 'business_critical_1_5'], ['references', 'adoption_pct'], ['contracts', 'rebate_scheme'], ['accounts', 'wallet_annual']] as const) {
+    for (const [table, column] of [
+      ['references', 'business_critical_1_5'],
+      ['references', 'adoption_pct'],
+      ['contracts', 'rebate_scheme'],
+      ['accounts', 'wallet_annual'],
+    ] as const) {
       expect(values(table, column), `${table}.${column}`).toContain(null);
     }
   });
@@ -85,7 +91,13 @@ describe('sample workbook', () => {
   });
 
   it('joins: every id refers to a row that exists, and ids are unique', () => {
-    const key = { account: ['accounts', 'account_id'], contract: ['contracts', 'contract_id'], contact: ['contacts', 'contact_id'], concession: ['concessions', 'concession_id'], line: ['references', 'line_id'] } as const;
+    const key = {
+      account: ['accounts', 'account_id'],
+      contract: ['contracts', 'contract_id'],
+      contact: ['contacts', 'contact_id'],
+      concession: ['concessions', 'concession_id'],
+      line: ['references', 'line_id'],
+    } as const;
     for (const [table, column] of Object.values(key)) {
       const ids = values(table, column);
       expect(new Set(ids).size, table).toBe(ids.length);
@@ -95,7 +107,8 @@ describe('sample workbook', () => {
         if (column.entity === undefined || column.entity === 'reference') continue;
         const [keyTable, keyColumn] = key[column.entity];
         const ids = new Set(values(keyTable, keyColumn));
-        for (const value of known(values(table.table, column.name))) expect(ids.has(value), `${table.table}.${column.name} ${String(value)}`).toBe(true);
+        for (const value of known(values(table.table, column.name)))
+          expect(ids.has(value), `${table.table}.${column.name} ${String(value)}`).toBe(true);
       }
     }
   });
@@ -110,7 +123,8 @@ describe('sample workbook', () => {
     ] as const) {
       const accountOf = new Map(values(keyTable, keyColumn).map((id, row) => [id, values(keyTable, 'account_id')[row]]));
       const accounts = values(table, 'account_id');
-      for (const [row, id] of values(table, column).entries()) if (id !== null) expect(accountOf.get(id), `${table} row ${row + 2}`).toBe(accounts[row]);
+      for (const [row, id] of values(table, column).entries())
+        if (id !== null) expect(accountOf.get(id), `${table} row ${row + 2}`).toBe(accounts[row]);
     }
   });
 
@@ -120,9 +134,11 @@ describe('sample workbook', () => {
       const families = new Set(values('families', 'family', workbook));
       for (const family of known(values('references', 'family', workbook))) expect(families.has(family)).toBe(true);
       const segments = new Set(values('accounts', 'segment', workbook));
-      for (const list of values('families', 'eligible_segments', workbook)) for (const segment of String(list).split(';')) expect(segments.has(segment), segment).toBe(true);
+      for (const list of values('families', 'eligible_segments', workbook))
+        for (const segment of String(list).split(';')) expect(segments.has(segment), segment).toBe(true);
       const currencies = new Set(values('fx', 'currency', workbook));
-      for (const table of ['accounts', 'references', 'contracts']) for (const currency of known(values(table, 'currency', workbook))) expect(currencies.has(currency)).toBe(true);
+      for (const table of ['accounts', 'references', 'contracts'])
+        for (const currency of known(values(table, 'currency', workbook))) expect(currencies.has(currency)).toBe(true);
     }
   });
 
@@ -142,7 +158,8 @@ describe('sample workbook', () => {
       const starts = values(table, before);
       for (const [row, end] of values(table, after).entries()) {
         const start = starts[row];
-        if (end !== null && typeof start === 'number') expect(Number(end), `${table} row ${row + 2}: ${after}`).toBeGreaterThanOrEqual(start);
+        if (end !== null && typeof start === 'number')
+          expect(Number(end), `${table} row ${row + 2}: ${after}`).toBeGreaterThanOrEqual(start);
       }
     };
     inOrder('contracts', 'start_date', 'end_date');
@@ -157,9 +174,11 @@ describe('sample workbook', () => {
   it('says the last interaction of a person where the interactions table does', () => {
     const latest = new Map<Value, number>();
     const dates = values('interactions', 'date');
-    for (const [row, contact] of values('interactions', 'contact_id').entries()) latest.set(contact, Math.max(latest.get(contact) ?? 0, Number(dates[row])));
+    for (const [row, contact] of values('interactions', 'contact_id').entries())
+      latest.set(contact, Math.max(latest.get(contact) ?? 0, Number(dates[row])));
     const stated = values('contacts', 'last_interaction');
-    for (const [row, contact] of values('contacts', 'contact_id').entries()) if (stated[row] !== null) expect(stated[row], String(contact)).toBe(latest.get(contact));
+    for (const [row, contact] of values('contacts', 'contact_id').entries())
+      if (stated[row] !== null) expect(stated[row], String(contact)).toBe(latest.get(contact));
   });
 
   it('has the same numbers, codes and gaps in both languages', () => {
@@ -168,8 +187,16 @@ describe('sample workbook', () => {
       expect(french.rows.length).toBe(table.rows.length);
       for (const [index, column] of columnsOf(table).entries()) {
         const [en, fr] = [table.rows.map((row) => row[index] ?? null), french.rows.map((row) => row[index] ?? null)];
-        if (column.kind === 'text') expect(fr.map((cell) => (typeof cell === 'string' ? '' : cell)), column.name).toEqual(en.map((cell) => (typeof cell === 'string' ? '' : cell)));
-        else if (column.kind === 'tiers') expect(fr.map((cell) => String(cell).replaceAll(',', '.')), column.name).toEqual(en.map(String));
+        if (column.kind === 'text')
+          expect(
+            fr.map((cell) => (typeof cell === 'string' ? '' : cell)),
+            column.name,
+          ).toEqual(en.map((cell) => (typeof cell === 'string' ? '' : cell)));
+        else if (column.kind === 'tiers')
+          expect(
+            fr.map((cell) => String(cell).replaceAll(',', '.')),
+            column.name,
+          ).toEqual(en.map(String));
         else expect(fr, `${table.table}.${column.name}`).toEqual(en);
       }
     }
@@ -187,13 +214,17 @@ describe('sample workbook', () => {
       expect(table.header).toEqual(columnsOf(table).map((column) => column.titles[language]));
       expect(table.numberFormats.length).toBe(table.header.length);
       for (const row of table.rows) expect(row.length).toBe(table.header.length);
-      for (const [index, column] of columnsOf(table).entries()) if (column.kind === 'date' || column.kind === 'moment') expect(table.numberFormats[index]).toMatch(/yyyy/);
+      for (const [index, column] of columnsOf(table).entries())
+        if (column.kind === 'date' || column.kind === 'moment') expect(table.numberFormats[index]).toMatch(/yyyy/);
     }
   });
 
   it.each(languages)('has no text that Excel could take for a formula (%s)', (language) => {
-    for (const table of workbooks[language].tables) for (const row of [table.header, ...table.rows]) for (const cell of row) if (typeof cell === 'string') expect(cell).toMatch(/^[^=+\-@\t\r]/);
-    for (const sheet of workbooks[language].sheets) for (const cell of sheet.cells) if (typeof cell.value === 'string') expect(cell.value).toMatch(/^[^=+\-@\t\r]/);
+    for (const table of workbooks[language].tables)
+      for (const row of [table.header, ...table.rows])
+        for (const cell of row) if (typeof cell === 'string') expect(cell).toMatch(/^[^=+\-@\t\r]/);
+    for (const sheet of workbooks[language].sheets)
+      for (const cell of sheet.cells) if (typeof cell.value === 'string') expect(cell.value).toMatch(/^[^=+\-@\t\r]/);
   });
 });
 
@@ -220,7 +251,11 @@ describe('sample sheets', () => {
       const cell = workbook.sheets[0]?.cells.find((candidate) => candidate.address === name?.address);
       expect(cell?.value).toBe(workbook.asOf);
       const formulas = workbook.sheets.flatMap((sheet) => sheet.cells.flatMap((candidate) => candidate.formula ?? []));
-      for (const called of ['PORTFOLIO', 'SWITCHCOST', 'TRUSTSCORE', 'BREADTH', 'CONTRACTCLOCK', 'LOSSCOST', 'REBATE', 'REBATEEXPLAIN']) expect(formulas.some((formula) => formula.startsWith(`=TENURE.${called}(`)), called).toBe(true);
+      for (const called of ['PORTFOLIO', 'SWITCHCOST', 'TRUSTSCORE', 'BREADTH', 'CONTRACTCLOCK', 'LOSSCOST', 'REBATE', 'REBATEEXPLAIN'])
+        expect(
+          formulas.some((formula) => formula.startsWith(`=TENURE.${called}(`)),
+          called,
+        ).toBe(true);
     }
   });
 

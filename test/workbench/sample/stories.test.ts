@@ -1,10 +1,10 @@
 /** Are the stories of the sample true? Asked of the add-in's own metrics where there is one, else of the rows. */
 import { describe, expect, it } from 'vitest';
 import { contractRebateAt, suctionOf } from '../../../src/metrics/concessions/contract-rebate';
-import { clockOf, termsAt, type ContractClock } from '../../../src/metrics/contract-clock';
-import { relationshipCase, type RelationshipCase } from '../../../src/metrics/relationship-case';
-import { switchCost, type SwitchCost } from '../../../src/metrics/switch-cost';
-import { trustScore, type TrustScore } from '../../../src/metrics/trust-score';
+import { clockOf, termsAt, type ContractClock } from '../../../src/metrics/contracts/contract-clock';
+import { relationshipCase, type RelationshipCase } from '../../../src/metrics/portfolio/relationship-case';
+import { switchCost, type SwitchCost } from '../../../src/metrics/switching-cost/switch-cost';
+import { trustScore, type TrustScore } from '../../../src/metrics/trust/trust-score';
 import { Portfolio } from '../../../src/portfolio/portfolio';
 import { selectAccounts } from '../../../src/portfolio/selection';
 import { Settings } from '../../../src/settings/settings';
@@ -26,7 +26,10 @@ type Row = Record<string, string | number | boolean>;
 /** Rows of a table by declared column names, those of one account. */
 function rowsOf(name: TableName, account: string): Row[] {
   const names = tableDeclarations[name].columns.map((column) => column.name);
-  return cellsOf(name).slice(1).map((row) => Object.fromEntries(names.map((column, i) => [column, row[i] ?? '']))).filter((row) => row['account_id'] === account);
+  return cellsOf(name)
+    .slice(1)
+    .map((row) => Object.fromEntries(names.map((column, i) => [column, row[i] ?? ''])))
+    .filter((row) => row['account_id'] === account);
 }
 
 const accountOf = (key: StoryKey): string => {
@@ -39,7 +42,8 @@ const contracts: Table = readTable('contracts', cellsOf('contracts'));
 function contractsOf(key: StoryKey): { clock: ContractClock; row: number }[] {
   const account = accountOf(key);
   const found: { clock: ContractClock; row: number }[] = [];
-  for (let row = 0; row < contracts.rowCount; row++) if (contracts.text('account_id', row) === account) found.push({ clock: clockOf(termsAt(contracts, row), workbook.asOf), row });
+  for (let row = 0; row < contracts.rowCount; row++)
+    if (contracts.text('account_id', row) === account) found.push({ clock: clockOf(termsAt(contracts, row), workbook.asOf), row });
   return found;
 }
 
@@ -101,7 +105,9 @@ describe('stories of give and get', () => {
 
   it('pairs give with get of the same account, both ways', () => {
     const names = tableDeclarations.concessions.columns.map((column) => column.name);
-    const rows = cellsOf('concessions').slice(1).map((row) => Object.fromEntries(names.map((column, i) => [column, row[i] ?? ''])) as Row);
+    const rows = cellsOf('concessions')
+      .slice(1)
+      .map((row) => Object.fromEntries(names.map((column, i) => [column, row[i] ?? ''])) as Row);
     const byId = new Map(rows.map((row) => [row['concession_id'], row]));
     for (const row of rows) {
       if (row['paired_id'] === '') continue;
@@ -136,13 +142,16 @@ describe('stories of people and proposals', () => {
     const incidents = rowsOf('incidents', account);
     expect(incidents.length).toBeGreaterThan(4);
     // Admitted a day or more after it was raised, or not yet.
-    for (const row of incidents) if (row['disclosed_at'] !== '') expect(Number(row['disclosed_at']) - Number(row['raised_by_customer_at'])).toBeGreaterThan(1);
+    for (const row of incidents)
+      if (row['disclosed_at'] !== '') expect(Number(row['disclosed_at']) - Number(row['raised_by_customer_at'])).toBeGreaterThan(1);
   });
 
   it('a parent with two subsidiaries', () => {
     const names = tableDeclarations.accounts.columns.map((column) => column.name);
     const parent = names.indexOf('parent_account_id');
-    const children = cellsOf('accounts').slice(1).filter((row) => row[parent] === accountOf('group'));
+    const children = cellsOf('accounts')
+      .slice(1)
+      .filter((row) => row[parent] === accountOf('group'));
     expect(children.map((row) => row[names.indexOf('country')])).toEqual(['ES', 'BE']);
   });
 });
@@ -159,7 +168,11 @@ describe('stories of breadth', () => {
     expect(familiesOf(good)).toBeGreaterThanOrEqual(9);
     expect(familiesOf(bad)).toBeGreaterThanOrEqual(9);
     expect(marginOf(bad)).toBeLessThan(0);
-    const margins = cellsOf('accounts').slice(1).map((row) => String(row[0])).filter((id) => rowsOf('references', id).length > 0).map(marginOf);
+    const margins = cellsOf('accounts')
+      .slice(1)
+      .map((row) => String(row[0]))
+      .filter((id) => rowsOf('references', id).length > 0)
+      .map(marginOf);
     expect(marginOf(good)).toBe(Math.max(...margins));
   });
 });
@@ -171,7 +184,9 @@ describe('stories of the two axes', () => {
     tables: Object.fromEntries(tableNames.map((name) => [name, cellsOf(name)])),
     settings: Settings.fromCells(cellsOf('settings')),
   });
-  const ids = cellsOf('accounts').slice(1).map((row) => String(row[0]));
+  const ids = cellsOf('accounts')
+    .slice(1)
+    .map((row) => String(row[0]));
   const read = (id: string): { id: string; held: SwitchCost; trust: TrustScore; found: RelationshipCase } => {
     const account = portfolio.asked[ids.indexOf(id)] ?? -1;
     const [held, trust] = [switchCost.compute(portfolio, account), trustScore.compute(portfolio, account)];
@@ -220,7 +235,8 @@ describe('stories of the two axes', () => {
   it('has every case, and figures for every account', () => {
     const all = ids.map(read);
     const count = (found: RelationshipCase): number => all.filter((account) => account.found === found).length;
-    for (const found of ['partner', 'loyal', 'captive', 'at_risk', 'undetermined'] as const) expect(count(found), found).toBeGreaterThanOrEqual(3);
+    for (const found of ['partner', 'loyal', 'captive', 'at_risk', 'undetermined'] as const)
+      expect(count(found), found).toBeGreaterThanOrEqual(3);
     for (const { id, held, trust } of all) {
       expect(Number.isFinite(held.amount), id).toBe(true);
       expect(Number.isFinite(trust.score), id).toBe(true);
@@ -234,6 +250,8 @@ describe('stories of the two axes', () => {
   });
 
   it('has no bad cell in what the metrics read', () => {
-    for (const [row, id] of ids.entries()) for (const metric of [switchCost, trustScore]) expect(portfolio.firstError(portfolio.asked[row] ?? -1, metric.reads), id).toBeUndefined();
+    for (const [row, id] of ids.entries())
+      for (const metric of [switchCost, trustScore])
+        expect(portfolio.firstError(portfolio.asked[row] ?? -1, metric.reads), id).toBeUndefined();
   });
 });

@@ -53,12 +53,17 @@ describe('the workbook to show', () => {
 });
 
 describe("the add-in's page in the workbench", () => {
-  const html = '<html lang="en"><head><meta http-equiv="Content-Security-Policy" content="x"><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head></html>';
+  const html =
+    '<html lang="en"><head><meta http-equiv="Content-Security-Policy" content="x"><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head></html>';
 
   it('loads Office.js from here, after the bridge to the host, and keeps the policy', () => {
     const changed = workbenchHtml(html, 'fr');
     expect(changed).not.toContain('appsforoffice');
-    expect([...changed.matchAll(/src="([^"]+)"/g)].map((match) => match[1])).toEqual(['/workbench/frame.js', '/officejs/office.js', 'taskpane.js']);
+    expect([...changed.matchAll(/src="([^"]+)"/g)].map((match) => match[1])).toEqual([
+      '/workbench/frame.js',
+      '/officejs/office.js',
+      'taskpane.js',
+    ]);
     expect(changed).toContain('lang="fr"');
     expect(changed).toContain('Content-Security-Policy');
   });
@@ -72,7 +77,11 @@ describe('the server', () => {
   const builds: Builds = {
     first: Promise.resolve(),
     file: (name, path) => Promise.resolve(path === 'known.js' ? new TextEncoder().encode(name) : undefined),
-    addin: () => Promise.resolve({ html: '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>', functions: { en: '{"functions":[]}', fr: '{"functions":["fr"]}' } }),
+    addin: () =>
+      Promise.resolve({
+        html: '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>',
+        functions: { en: '{"functions":[]}', fr: '{"functions":["fr"]}' },
+      }),
     stop: () => Promise.resolve(),
   };
   let server: WorkbenchServer;

@@ -7,13 +7,16 @@ export const concessions = family({
       description: 'What a volume concession gives for a volume: retroactive, by slices, lump sum or on growth.',
       means:
         'The concession earned by a volume under tiers of thresholds and rates. Retroactive: the rate of the tier reached, on everything bought since the first unit. A cap is the most that is paid, a floor the least, whatever the volume.',
-      doesNotMean: 'It is the amount for a volume that is known; what an uncertain volume is worth is another question (REBATEEXPECTED). A rate on a volume in units gives units: multiply by the price, or give the tiers as amounts per unit.',
-      source: 'All-units and incremental schemes as in Kolay, Shaffer and Ordover (2004). Two further methods compute like “lines reached” and “all lines” in Dynamics 365.',
+      doesNotMean:
+        'It is the amount for a volume that is known; what an uncertain volume is worth is another question (REBATEEXPECTED). A rate on a volume in units gives units: multiply by the price, or give the tiers as amounts per unit.',
+      source:
+        'All-units and incremental schemes as in Kolay, Shaffer and Ordover (2004). Two further methods compute like “lines reached” and “all lines” in Dynamics 365.',
       exampleMeans: '3 % on the whole 250,000: 7,500.',
     },
     REBATEEXPLAIN: {
       description: 'How a volume concession is made up, tier by tier; the amounts add up to REBATE.',
-      means: 'One row for each tier: from, to, units that it pays for, rate, amount. Where a cap or a floor binds, a last row says by how much.',
+      means:
+        'One row for each tier: from, to, units that it pays for, rate, amount. Where a cap or a floor binds, a last row says by how much.',
       doesNotMean: 'It computes nothing beyond REBATE: it shows the same amount in its parts.',
       source: 'As REBATE.',
       exampleMeans: '150,000 at 2 % and 50,000 at 3 %: 3,000 and 1,500.',
@@ -30,15 +33,18 @@ export const concessions = family({
     },
     REBATEEXPECTED: {
       description: 'Expected value of a concession while part of the volume is still to come.',
-      means: 'The mean of the concession over all possible volumes, weighted by their probability: the expected value of IFRS 15.53(a), in closed form for every method.',
-      doesNotMean: 'It is not the concession at the mean volume: near a threshold the two differ. A model, not accounting advice; the normal or lognormal law is an assumption.',
+      means:
+        'The mean of the concession over all possible volumes, weighted by their probability: the expected value of IFRS 15.53(a), in closed form for every method.',
+      doesNotMean:
+        'It is not the concession at the mean volume: near a threshold the two differ. A model, not accounting advice; the normal or lognormal law is an assumption.',
       source: 'IFRS 15.53(a); partial expectations of the normal and lognormal laws.',
       exampleMeans: '6,911.25, while the concession at the mean volume would be 7,800.',
       fields: { amount: 'Expected concession, in the unit of the volume × the rate.' },
     },
     REBATEPROB: {
       description: 'How probable each tier is at the end of the period, and the volume expected in it.',
-      means: 'One row for each tier, tier 0 being below the first threshold: its probability, the mean of the volume if it ends there, and the retroactive concession at that mean. The probabilities add up to 1.',
+      means:
+        'One row for each tier, tier 0 being below the first threshold: its probability, the mean of the volume if it ends there, and the retroactive concession at that mean. The probabilities add up to 1.',
       doesNotMean: 'The probabilities are those of the law that is assumed, not frequencies observed.',
       source: 'Normal and lognormal laws of the volume still to come, cut off at zero.',
       exampleMeans: 'Tier 1 with probability 0.4013, tier 2 with 0.5987.',
@@ -48,20 +54,23 @@ export const concessions = family({
       description: 'Accrual of a concession period by period under five views, and each period’s charge.',
       means:
         'For each period, what is accrued for the volume so far: at the tier already achieved, at the tier of the forecast, by expected value, by most likely amount, and under the constraint (an upper quantile, never below the expected value). The charge is the change of the accrual; charges add up to the final concession whatever the forecasts were. Periods still to come stand at their forecast.',
-      doesNotMean: 'A model, not accounting advice: IFRS 15 gives the constraint no number, and one method is to be kept throughout a contract. The quantile of 0.80 is a default of this add-in, not a finding.',
+      doesNotMean:
+        'A model, not accounting advice: IFRS 15 gives the constraint no number, and one method is to be kept throughout a contract. The quantile of 0.80 is a default of this add-in, not a finding.',
       source: 'IFRS 15.53(a), 53(b), 54 and 56; the per-unit allocation and the quantile are conventions of this add-in.',
       exampleMeans: 'Two periods closed, two still to come: accruals and charges of all four.',
     },
     REBATESETTLE: {
       description: 'What is due at the end of each period, net of what was already paid; negative is a claw-back.',
-      means: 'The concession on everything bought so far, less what was paid before. Credit notes make the volume fall and can turn the due into a claw-back.',
+      means:
+        'The concession on everything bought so far, less what was paid before. Credit notes make the volume fall and can turn the due into a claw-back.',
       doesNotMean: 'It says what the tiers entitle the client to, not when the contract makes it payable.',
       source: 'Convention of this add-in: settlements are cumulative.',
       exampleMeans: '2,400, then 5,400, then a claw-back of 3,200 after a credit note of 30,000.',
     },
     REBATEREVENUE: {
       description: 'Revenue under IFRS 15 with a volume discount, by cumulative catch-up, and the refund liability.',
-      means: 'Revenue of a period = all units so far × the net price now expected, less the revenue already recognised. The catch-up is the part that corrects earlier periods; the refund liability is what was invoiced and is expected to be given back.',
+      means:
+        'Revenue of a period = all units so far × the net price now expected, less the revenue already recognised. The catch-up is the part that corrects earlier periods; the refund liability is what was invoiced and is expected to be given back.',
       doesNotMean: 'A model, not accounting advice. A discount on future purchases only may be a material right instead.',
       source: 'IFRS 15.55, 87 and 88; Illustrative Example 24.',
       exampleMeans: '7,500, then 575 × 90 − 7,500 = 44,250 with a catch-up of −750.',
@@ -69,7 +78,8 @@ export const concessions = family({
     },
     UPFRONTVSRETRO: {
       description: 'The same concession given upfront on a promise, or retroactively on what is really consumed.',
-      means: 'For each actual volume: what the discount of the promised volume costs when it is granted on every unit from the start, what the same tiers cost retroactively, the difference, and both net prices. A lump is paid at once.',
+      means:
+        'For each actual volume: what the discount of the promised volume costs when it is granted on every unit from the start, what the same tiers cost retroactively, the difference, and both net prices. A lump is paid at once.',
       doesNotMean: 'It doesn’t say what the client would accept.',
       source: 'Le grand livre de la vente, p. 383: retroactive concessions on volumes really consumed, not upfront as buyers ask.',
       exampleMeans: 'Promised 1,000 and bought 600: 1,500 upfront, 600 retroactively.',
@@ -77,8 +87,10 @@ export const concessions = family({
     },
     EFFECTIVEPRICE: {
       description: 'The price that a rival must match on the part of the requirement that could move.',
-      means: 'What the client saves per unit by keeping the contestable part with us: outlay for the whole volume less outlay without that part. Retroactive concessions put the loss of the whole concession on few units, so the price to match can be far below the net price, even negative.',
-      doesNotMean: 'It is a figure, not legal advice. It matters for firms that may be dominant; if the price is below unit cost and you may be one, ask counsel.',
+      means:
+        'What the client saves per unit by keeping the contestable part with us: outlay for the whole volume less outlay without that part. Retroactive concessions put the loss of the whole concession on few units, so the price to match can be far below the net price, even negative.',
+      doesNotMean:
+        'It is a figure, not legal advice. It matters for firms that may be dominant; if the price is below unit cost and you may be one, ask counsel.',
       source: 'DG Competition discussion paper on Article 82 (2005); guidance 2009/C 45/02, paragraphs 41 to 45.',
       exampleMeans: '50: to move 50,000 units out of 1,000,000 a rival must give 50 % to match 2.5 %.',
       fields: { effective_price: 'Price to match on the contestable part.' },
@@ -93,7 +105,8 @@ export const concessions = family({
     },
     SHORTFALL: {
       description: 'What is owed for falling short of a committed minimum volume, period by period.',
-      means: 'Rate × the shortfall against the minimum. With carry, what a period has in excess of its minimum counts towards the next ones.',
+      means:
+        'Rate × the shortfall against the minimum. With carry, what a period has in excess of its minimum counts towards the next ones.',
       doesNotMean: 'A penalty clause may be reduced by a judge: ask counsel.',
       source: 'Minimum commitments as contracts write them.',
       exampleMeans: 'Nothing for the first period, 2,500 for the second; with carry nothing at all.',
@@ -103,7 +116,8 @@ export const concessions = family({
       description: 'Every contract with a volume concession, one row each, ready for a quarter-end.',
       means:
         'Tier reached, concession to date and at the forecast, expected value, most likely amount, constrained amount, the refund liability for the volume so far, the way to the next tier, the net price, the price that a rival must match, and flags: the concession exceeds the margin; no counterpart is recorded; the price to match is below unit cost. Amounts are in the currency of each contract.',
-      doesNotMean: 'A model, not accounting or legal advice: IFRS 15 gives the constraint no number, the quantile of 0.80 is a default, and the flags are questions, not judgements.',
+      doesNotMean:
+        'A model, not accounting or legal advice: IFRS 15 gives the constraint no number, the quantile of 0.80 is a default, and the flags are questions, not judgements.',
       source: 'IFRS 15.53 to 56; guidance 2009/C 45/02. The flags’ rules are conventions of this add-in.',
       exampleMeans: 'A row for each contract that has a scheme.',
       fields: {

@@ -12,11 +12,14 @@ export const contracts = family({
       exampleMeans: 'The last committed day of each contract (format the cells as dates).',
     },
     CONTRACTGRID: {
-      description: 'Which clauses each contract has, which of them hold the client, and how much of the contract is known: one row for each contract.',
+      description:
+        'Which clauses each contract has, which of them hold the client, and how much of the contract is known: one row for each contract.',
       means:
         'Eight clauses, each TRUE, FALSE or unknown: fixed term, exit penalty, committed stock, retroactive concession, minimum commitment, review, innovation, price objectives. `locks` counts the four that hold the client (term, penalty, stock, retroactive concession). `completeness` is the share known of the eight clauses, the notice and the payment terms.',
-      doesNotMean: 'More locks do not make more loyalty: constraints keep a client and lower its satisfaction. A blank committed stock is taken for none. It is not legal advice: it reads the columns of the table, not the contract.',
-      source: 'Loyalty points to negotiate after Le grand livre de la vente, p. 383; detailed contracts after the six keys of trust for key accounts.',
+      doesNotMean:
+        'More locks do not make more loyalty: constraints keep a client and lower its satisfaction. A blank committed stock is taken for none. It is not legal advice: it reads the columns of the table, not the contract.',
+      source:
+        'Loyalty points to negotiate after Le grand livre de la vente, p. 383; detailed contracts after the six keys of trust for key accounts.',
       exampleMeans: 'Every clause of every contract.',
       fields: {
         parts: 'A header row and every clause, one row for each contract.',

@@ -4,7 +4,8 @@ import { family } from './family';
 export const exchange = family({
   functions: {
     FACILITATION: {
-      description: 'What we do for the client beyond its contract in a year: its value, the share made known to it, what it never sees, our cost, and what to recall.',
+      description:
+        'What we do for the client beyond its contract in a year: its value, the share made known to it, what it never sees, our cost, and what to recall.',
       means:
         'A ledger of small services (deliveries, loans, help) of the last 365 days that stand outside the contract. `unseen` is value that the client was never told of: it will not miss what it does not know. `due` counts the services to bring to its mind: never made known, or more than 90 days ago. `explain` lists them by kind of service.',
       doesNotMean:
@@ -20,30 +21,42 @@ export const exchange = family({
       },
     },
     GIVEGET: {
-      description: 'What was conceded to the client and what was obtained for it: balance, ratio, gives without a counterpart, and what defending the client inside our firm costs.',
+      description:
+        'What was conceded to the client and what was obtained for it: balance, ratio, gives without a counterpart, and what defending the client inside our firm costs.',
       means:
         'Every concession is a give, every counterpart a get; a negotiation pairs them. `register` is the share of what is obtained outside price and volume: range, term, references, payment. `advocacy` is what taking the client’s side against our own firm cost: internal hours, and exceptional concessions for which nothing was obtained. Days of payment are worth revenue × days / 365 × cost of capital; a wider range, the margin on the revenue expected of it.',
       doesNotMean:
         'A negative balance is not a fault by itself, nor is a positive one a victory: what was agreed without a record is not in it. Defending a client is useful at times; it destroys value when it is a reflex. Pairing changes no amount: it says what answers to what.',
-      source: 'Counterparts, client advocacy and its costs after “Le grand livre de la vente”. The hourly cost and the cost of capital are defaults to be set.',
+      source:
+        'Counterparts, client advocacy and its costs after “Le grand livre de la vente”. The hourly cost and the cost of capital are defaults to be set.',
       exampleMeans: 'The balance of each account, days of payment valued at its revenue.',
-      fields: { ratio: 'Obtained divided by given.', newest: 'Date of the newest give or get.', age_days: 'Days since the newest give or get.' },
+      fields: {
+        ratio: 'Obtained divided by given.',
+        newest: 'Date of the newest give or get.',
+        age_days: 'Days since the newest give or get.',
+      },
     },
     GIVERATE: {
-      description: 'Gives and gets year after year, by negotiator, approver, department, kind or account: where concessions go without a counterpart, and whether it changes.',
-      means: '`give_rate` is the share of the gives at a negotiation where nothing at all was obtained; `give_rate_change` its difference from the year before. By department, the internal hours show where our firm negotiates with itself. A cell that cannot be read stops the groups in which its account has a concession, in one row each; an account that no table knows has a row at the end.',
-      doesNotMean: 'It is not a ranking of people: those who negotiate the hardest accounts give more. A rate over few gives means little; the numbers are beside it.',
-      source: 'Timid behaviour in negotiations and struggles between departments after “Le grand livre de la vente”. The rate is a convention of this add-in.',
+      description:
+        'Gives and gets year after year, by negotiator, approver, department, kind or account: where concessions go without a counterpart, and whether it changes.',
+      means:
+        '`give_rate` is the share of the gives at a negotiation where nothing at all was obtained; `give_rate_change` its difference from the year before. By department, the internal hours show where our firm negotiates with itself. A cell that cannot be read stops the groups in which its account has a concession, in one row each; an account that no table knows has a row at the end.',
+      doesNotMean:
+        'It is not a ranking of people: those who negotiate the hardest accounts give more. A rate over few gives means little; the numbers are beside it.',
+      source:
+        'Timid behaviour in negotiations and struggles between departments after “Le grand livre de la vente”. The rate is a convention of this add-in.',
       exampleMeans: 'Each negotiator’s gives and gets, year by year, over all accounts.',
       fields: { account_id: 'Group by account.', unpaired: 'Gives of the year without a counterpart: number.' },
     },
     INFOBALANCE: {
-      description: 'What we know of the installed base, what we share with the client, what it tells us, and information given without return.',
+      description:
+        'What we know of the installed base, what we share with the client, what it tells us, and information given without return.',
       means:
         'Two kinds of information that pull in opposite directions are kept apart. `completeness` is about what we know alone: of each active line, its contract, its end, its site, its family. `shared` and `received` are about what both firms know together. `tension` says which way it leans: one_way (information went out without a counterpart), withheld (we know and hardly share), exchanged.',
       doesNotMean:
         'It is not advice to hide anything: what a contract obliges you to disclose must be disclosed. Knowing the installed base better than the buyers is an advantage that fades as their own systems improve (buyer_transparency).',
-      source: 'Access to information after “Le grand livre de la vente”; exchange of information as a condition of trust. The aspects, their equal weights and the threshold of sharing are defaults of this add-in.',
+      source:
+        'Access to information after “Le grand livre de la vente”; exchange of information as a condition of trust. The aspects, their equal weights and the threshold of sharing are defaults of this add-in.',
       exampleMeans: 'Everything known about the information exchanged with each account.',
       fields: {
         unpaired: 'Information given in negotiations without a counterpart: number of gives.',
@@ -52,11 +65,14 @@ export const exchange = family({
       },
     },
     VALUELEDGER: {
-      description: 'The value created for the client in a year, financial and other, and how it came about: before the competition, outside the specification, unrequested, ahead of the need.',
+      description:
+        'The value created for the client in a year, financial and other, and how it came about: before the competition, outside the specification, unrequested, ahead of the need.',
       means:
         'Value projects have two values that are never merged: money, and a rating for what is not money. The shares are over the initiatives that say so. `lead_days` is the median time by which an initiative came before the need. `service_share` weighs services beyond the contract against financial value; `value_ratio` compares the benefits the client knows of with what it pays and spends on use.',
-      doesNotMean: 'Declared value is an estimate until the client confirms it: read it beside `perceived_value`, which is what the client says. A share over three initiatives is three anecdotes.',
-      source: 'Value creation and perceived value after the six keys of trust; anticipation after the Qualiview study (qualitative, 16 or 17 interviews). The window is a default of this add-in.',
+      doesNotMean:
+        'Declared value is an estimate until the client confirms it: read it beside `perceived_value`, which is what the client says. A share over three initiatives is three anecdotes.',
+      source:
+        'Value creation and perceived value after the six keys of trust; anticipation after the Qualiview study (qualitative, 16 or 17 interviews). The window is a default of this add-in.',
       exampleMeans: 'Everything known of the value created for each account.',
       fields: {
         newest: 'Date of the newest initiative.',
@@ -144,5 +160,19 @@ export const exchange = family({
     cost_of_use: 'What the client spends in a year on using what it bought.',
     value_ratio: 'Benefits the client knows of, divided by price and cost of use of a year.',
   },
-  words: ['one_way', 'withheld', 'exchanged', 'unseen', 'valued', 'given', 'obtained', 'completeness', 'known_contract', 'known_end', 'known_site', 'known_family', 'financial'],
+  words: [
+    'one_way',
+    'withheld',
+    'exchanged',
+    'unseen',
+    'valued',
+    'given',
+    'obtained',
+    'completeness',
+    'known_contract',
+    'known_end',
+    'known_site',
+    'known_family',
+    'financial',
+  ],
 });

@@ -27,7 +27,10 @@ type Texts<Keyed> = { readonly [Key in keyof Keyed]: string };
 
 /** What a translation of a family has to say. */
 export interface TranslationOf<F extends Family> {
-  readonly functions: { readonly [Id in keyof F['functions']]: FunctionText & (F['functions'][Id] extends { readonly fields: infer Own } ? { readonly fields: Texts<Own> } : unknown) };
+  readonly functions: {
+    readonly [Id in keyof F['functions']]: FunctionText &
+      (F['functions'][Id] extends { readonly fields: infer Own } ? { readonly fields: Texts<Own> } : unknown);
+  };
   readonly fields: Texts<F['fields']>;
 }
 

@@ -64,7 +64,22 @@ const methods = {
 export type FunctionId = keyof typeof list;
 export type FieldKey = keyof typeof fields;
 /** Words that stand in cells as results. One may be the name of a field too: what the cell says and what the header says are translated apart. */
-export type ResultWord = (typeof common | typeof switchingCost | typeof trust | typeof breadth | typeof people | typeof exchange | typeof mode | typeof contracts | typeof retention | typeof loss | typeof concessions | typeof levers | typeof planning | typeof portfolio)['words'][number];
+export type ResultWord = (
+  | typeof common
+  | typeof switchingCost
+  | typeof trust
+  | typeof breadth
+  | typeof people
+  | typeof exchange
+  | typeof mode
+  | typeof contracts
+  | typeof retention
+  | typeof loss
+  | typeof concessions
+  | typeof levers
+  | typeof planning
+  | typeof portfolio
+)['words'][number];
 
 export interface FunctionTexts {
   readonly functions: Readonly<Record<FunctionId, FunctionText>>;
@@ -83,4 +98,13 @@ export const functions: FunctionTexts = {
 };
 
 /** What a column means in a function. */
-export const fieldText = (texts: FunctionTexts, id: FunctionId, field: FieldKey): string => texts.functions[id].fields?.[field] ?? texts.fields[field];
+export const fieldText = (texts: FunctionTexts, id: FunctionId, field: FieldKey): string =>
+  texts.functions[id].fields?.[field] ?? texts.fields[field];
+
+/** Headers and words of results in a language that does not show the codes themselves. */
+export interface Results {
+  readonly headers: Readonly<Record<FieldKey, string>>;
+  readonly words: Readonly<Record<ResultWord, string>>;
+  /** Headers that are another word in one function. */
+  readonly own: Readonly<Partial<Record<FunctionId, Readonly<Record<string, string>>>>>;
+}

@@ -7,13 +7,15 @@ export const loss = family({
       description: 'What losing the client would cost us: margin forgone, growth forgone, the price of replacing it.',
       means:
         'The expected cost of losing the client today, weighed between two scenarios: it is replaced (gap, acquisition, price investment, risk on the margin), or not (the discounted margin that it would have brought, growth included).',
-      doesNotMean: 'It is not a probability of loss, and exit payments received are not deducted. A client with a negative margin has a negative cost: losing it would be a relief.',
+      doesNotMean:
+        'It is not a probability of loss, and exit payments received are not deducted. A client with a negative margin has a negative cost: losing it would be a relief.',
       source: 'Composition of this add-in; every rate is a default to be set.',
       exampleMeans: 'The expected cost of losing each account.',
     },
     HANDICAP: {
       description: 'What a lost client puts between us and the target: the share of the way that only leads back to where we were.',
-      means: 'lost/(lost + target): before the target is even begun, what was lost must be won again. With output kilometres, the target is a marathon of 42.195 km: the kilometres to run before its start.',
+      means:
+        'lost/(lost + target): before the target is even begun, what was lost must be won again. With output kilometres, the target is a marathon of 42.195 km: the kilometres to run before its start.',
       doesNotMean: 'It is a picture for a discussion of targets, not a forecast; it says nothing about how hard each part is.',
       source: 'Practice of key accounts: losing 10 of 42.195 km is a handicap of 19 %.',
       exampleMeans: '10 km before a marathon: 19 % of the way.',

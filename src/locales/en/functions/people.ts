@@ -4,7 +4,8 @@ import { family } from './family';
 export const people = family({
   functions: {
     STAKEHOLDERS: {
-      description: 'Whom we know at the client: coverage of the roles that decide in this phase, contacts with a real tie, and what rests on one person.',
+      description:
+        'Whom we know at the client: coverage of the roles that decide in this phase, contacts with a real tie, and what rests on one person.',
       means:
         'Each role counts by its best contact: the strength of the tie, halved for every half year without an interaction. Roles weigh by phase: in an initial purchase buyers and experts, during the contract internal clients and users, at renewal all of them. `single_thread` is the share of all tie strength that one contact holds (`owner_thread`: one of our people). `influence` weighs relational circles by their strength. `exposed_sponsors` multiplies the people who vouched for us by the open incidents that make them look wrong.',
       doesNotMean:
@@ -19,7 +20,8 @@ export const people = family({
       },
     },
     SATISFACTION: {
-      description: 'How satisfied buyers, users and people affected are, each group with its own voice; where they disagree, and what was hoped for.',
+      description:
+        'How satisfied buyers, users and people affected are, each group with its own voice; where they disagree, and what was hoped for.',
       means:
         'A mean in two stages: first within each group, where recent answers count more, then over the groups. A hundred users cannot drown one buyer. `mean` forgets the groups; `waterfall` (one account) goes from it to `weighted`, group by group, relationship and products apart. The lowest group gives an alert: every person concerned has to recognise the solution. Points to meet, hopes, perceived value, desire (acts that nobody asked for) and our own satisfaction with the client stand beside it.',
       doesNotMean:
@@ -49,7 +51,8 @@ export const people = family({
       },
     },
     PRESENCE: {
-      description: 'How present we are: how often we meet, the longest silence, where the client sees us, and what we bring without being asked.',
+      description:
+        'How present we are: how often we meet, the longest silence, where the client sees us, and what we bring without being asked.',
       means:
         '`cadence` counts the interactions of the last cadence_days, to be compared with cadence_target; `silence_days` is the longest time of the year without one, even if it began earlier, `age_days` the current one. `visible` counts what everyone inside the client could see. Surprises, programmes, joint plans and `proactivity` (initiatives nobody had requested) say who moves first. `bus_factor` is the smallest number of our people who hold an item of knowledge; `continuity` how far the client meets the same faces as the year before.',
       doesNotMean:
@@ -161,5 +164,25 @@ export const people = family({
     our_people: 'People of ours who met the client.',
     continuity: 'Share of the interactions held by people of ours who met the client the year before.',
   },
-  words: ['buyer', 'expert', 'internal_client', 'user', 'decider', 'influencer', 'gatekeeper', 'finance', 'sponsor', 'initial', 'performance', 'renewal', 'affected', 'relationship', 'product', 'mean', 'desire', 'contacts', 'interactions'],
+  words: [
+    'buyer',
+    'expert',
+    'internal_client',
+    'user',
+    'decider',
+    'influencer',
+    'gatekeeper',
+    'finance',
+    'sponsor',
+    'initial',
+    'performance',
+    'renewal',
+    'affected',
+    'relationship',
+    'product',
+    'mean',
+    'desire',
+    'contacts',
+    'interactions',
+  ],
 });

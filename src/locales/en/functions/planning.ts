@@ -4,12 +4,14 @@ import { family } from './family';
 export const planning = family({
   functions: {
     RENEWALCALENDAR: {
-      description: 'The coming moments with every client on one list, the next first: notice deadlines, reviews, ends of contracts, planned negotiations.',
+      description:
+        'The coming moments with every client on one list, the next first: notice deadlines, reviews, ends of contracts, planned negotiations.',
       means:
         'One row for each day on which something can be changed: the last day to give notice, the review and the committed end of each contract in force or to come, and the first day of each negotiation that the concessions table dates ahead. These are the moments to ask for a wider range in exchange for an effort, and to open a renewal. Without horizon_days, the setting horizon_months says how far ahead.',
       doesNotMean:
         'A contract shows its next deadline and end only: what follows depends on a renewal that nobody has decided. A review without a date and a negotiation that is not in the table are not seen. It reads the columns of the tables, not the contract.',
-      source: 'The moment to act, at important negotiations, after Le grand livre de la vente, p. 383; the phases of a contractual relationship. The reading of the clauses is a convention of this add-in, as in CONTRACTCLOCK.',
+      source:
+        'The moment to act, at important negotiations, after Le grand livre de la vente, p. 383; the phases of a contractual relationship. The reading of the clauses is a convention of this add-in, as in CONTRACTCLOCK.',
       exampleMeans: 'The moments of the next 180 days (format the second column as dates).',
     },
     TARGETLIST: {
@@ -18,7 +20,8 @@ export const planning = family({
         'A relationship of this kind takes time, and few firms are worth it. `expected_revenue` is the median annual revenue of the clients of the same segment, at most the prospect’s wallet when that is known; the largest comes first. Beside it: how many clients that median rests on, the families open to the segment, the contacts that are known already.',
       doesNotMean:
         'It is not a forecast and says nothing of the chances of winning. A blank expected revenue: the segment is not known, or has fewer clients than the setting whitespace_min_peers asks for (5). What is blank is not known, never zero.',
-      source: 'Target well, the public is narrow: Qualiview study on the choice of a B2B supplier (qualitative, 16 or 17 interviews). The median is a convention of this add-in.',
+      source:
+        'Target well, the public is narrow: Qualiview study on the choice of a B2B supplier (qualitative, 16 or 17 interviews). The median is a convention of this add-in.',
       exampleMeans: 'All prospects of the table, the largest first.',
       fields: {
         wallet: 'What the prospect spends in our categories in a year.',

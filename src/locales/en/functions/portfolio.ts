@@ -4,9 +4,12 @@ import { family } from './family';
 export const portfolio = family({
   functions: {
     PORTFOLIO: {
-      description: 'The whole portfolio in one formula: revenue, breadth, switching cost, trust, the two axes and their case, contract dates, renewal risk, cost of loss, rank.',
-      means: 'One row for each account with the figures of the other functions; every table is read once. The case is read from two axes that are never merged: held by contract, attached by trust. The rank says where to look first: cost of loss × risk of non-renewal within the horizon, among the accounts of the formula, ties by revenue.',
-      doesNotMean: 'The case is not a verdict: with little coverage of trust it is undetermined. The risk is not calibrated: it ranks accounts and does not predict how many will be lost. An account whose margin is not known, or that has left, has no rank.',
+      description:
+        'The whole portfolio in one formula: revenue, breadth, switching cost, trust, the two axes and their case, contract dates, renewal risk, cost of loss, rank.',
+      means:
+        'One row for each account with the figures of the other functions; every table is read once. The case is read from two axes that are never merged: held by contract, attached by trust. The rank says where to look first: cost of loss × risk of non-renewal within the horizon, among the accounts of the formula, ties by revenue.',
+      doesNotMean:
+        'The case is not a verdict: with little coverage of trust it is undetermined. The risk is not calibrated: it ranks accounts and does not predict how many will be lost. An account whose margin is not known, or that has left, has no rank.',
       source: 'The other functions of this list; thresholds are defaults to be set.',
       exampleMeans: 'The portfolio of every account of the table.',
     },

@@ -4,18 +4,21 @@ import { family } from './family';
 export const retention = family({
   functions: {
     SBGFIT: {
-      description: 'Fits the renewal model to clients counted as alive after 0, 1, 2… renewals: alpha, beta, log-likelihood and what to think of them.',
+      description:
+        'Fits the renewal model to clients counted as alive after 0, 1, 2… renewals: alpha, beta, log-likelihood and what to think of them.',
       means:
         'alpha and beta say how the chance of leaving at a renewal differs between clients; with SBGSURVIVAL they project the curve, with SBGDERL they value what remains. Cohorts stand in columns and are pooled. With fewer than 30 clients or 10 losses the prior of two and a half years joins in as six more clients (note `with_prior`). What cannot be estimated is refused and the prior alpha 3, beta 3 is shown instead: `no_losses` (nobody has left), `first_only` (losses at the first renewal only), `flat` (one renewal only, or retention that does not rise: one constant churn fits as well).',
       doesNotMean:
         'Retention that rises with the years is sorting: those who leave easily have left. It does not say that clients become loyal. Give numbers of clients, not percentages: 63.1 out of 100 gives the same fit but weighs as 100 clients. 0 is what Excel sends for a blank cell; a cohort that is all gone is written none.',
-      source: 'Shifted beta-geometric model, Fader and Hardie (2007); maximum likelihood over the logarithms of both. The prior and the limits of 30 and 10 are conventions of this add-in.',
+      source:
+        'Shifted beta-geometric model, Fader and Hardie (2007); maximum likelihood over the logarithms of both. The prior and the limits of 30 and 10 are conventions of this add-in.',
       exampleMeans: 'The regular clients of Fader and Hardie: alpha 0.704, beta 1.182.',
       fields: { alpha: 'First parameter, estimated or from the prior.', beta: 'Second parameter, estimated or from the prior.' },
     },
     SBGSURVIVAL: {
       description: 'Share of clients that make at least so many renewals, under the renewal model.',
-      means: 'The survival curve S(t) for alpha and beta, element by element: any of the arguments may be a range, a single cell is repeated.',
+      means:
+        'The survival curve S(t) for alpha and beta, element by element: any of the arguments may be a range, a single cell is repeated.',
       doesNotMean: 'It is a projection of a fitted model, not a count; beyond the years that were fitted it is only as good as the model.',
       source: 'Fader and Hardie (2007).',
       exampleMeans: 'The projected shares after one to five renewals: 0.627 first.',
@@ -23,15 +26,19 @@ export const retention = family({
     },
     SBGDERL: {
       description: 'What remains of a client that has already renewed so many times: its expected discounted number of further payments.',
-      means: 'Times the margin of a period, it is the residual value of the client just before its next renewal is decided. The first payment, at that renewal, is not discounted.',
-      doesNotMean: 'It is a mean over clients that differ; using one average retention rate instead would undervalue the base. Costs of keeping the client are not in it.',
+      means:
+        'Times the margin of a period, it is the residual value of the client just before its next renewal is decided. The first payment, at that renewal, is not discounted.',
+      doesNotMean:
+        'It is a mean over clients that differ; using one average retention rate instead would undervalue the base. Costs of keeping the client are not in it.',
       source: 'Discounted expected residual lifetime, Fader and Hardie (2010).',
       exampleMeans: '3.31 payments for a new client, 3.84 after four renewals.',
     },
     RENEWALPROB: {
       description: 'Chance of the next renewal after so many renewals: (beta + n)/(alpha + beta + n).',
-      means: 'What may be assumed of a client when nothing but its number of renewals is known. Without alpha and beta: 3 and 3, a mean relationship of two and a half years with yearly renewals.',
-      doesNotMean: 'It knows nothing of trust, incidents or notice: RENEWALRISK does. Two and a half years is a weak prior, not a finding about your clients; give your own alpha and beta from SBGFIT.',
+      means:
+        'What may be assumed of a client when nothing but its number of renewals is known. Without alpha and beta: 3 and 3, a mean relationship of two and a half years with yearly renewals.',
+      doesNotMean:
+        'It knows nothing of trust, incidents or notice: RENEWALRISK does. Two and a half years is a weak prior, not a finding about your clients; give your own alpha and beta from SBGFIT.',
       source: 'Fader and Hardie (2007); prior of two and a half years: convention of this add-in after the practice of key accounts.',
       exampleMeans: '0.5, 0.571 and 0.625 after no, one and two renewals.',
     },
@@ -39,7 +46,8 @@ export const retention = family({
       description: 'How long relationships last: the survival curve of durations, some of which are still running.',
       means:
         'For each time at which a relationship ended: how many were still observed, how many ended, the share that lasts longer, and its standard error. Relationships that are still running count for as long as they were observed. With `times`, the share at those times; the words median and rmst give the median and the mean up to the longest duration.',
-      doesNotMean: 'It assumes that those still running will leave like the others. Beyond the longest duration nothing is known. A list from which lost clients were deleted makes every relationship look longer. Blank or 0 durations are not known and left out; one that ended on its first day is written none.',
+      doesNotMean:
+        'It assumes that those still running will leave like the others. Beyond the longest duration nothing is known. A list from which lost clients were deleted makes every relationship look longer. Blank or 0 durations are not known and left out; one that ended on its first day is written none.',
       source: 'Kaplan and Meier (1958); standard errors after Greenwood (1926).',
       exampleMeans: 'The curve of five durations, two of which are still running.',
       fields: { survival: 'Share that lasts longer than the time.' },
@@ -71,8 +79,10 @@ export const retention = family({
       description: 'Do the accounts at the top of the priority list stay there when the weights of trust, index and risk move?',
       means:
         'Each weight is moved down and up by `change` (half, when left out), alone and two together in every combination, and the accounts are ranked again by cost of loss × risk. For each account: its rank, its best and its worst, and the share of the variations in which it is among the first ten (stability_top). The last row says what share of the first ten is still there, on average. A rank that holds does not depend on weights that nobody has measured.',
-      doesNotMean: 'A stable rank is not a right one: it says only that the choice of weights does not decide it. Data, base renewal and cost of loss stay as they are. With many accounts every k-th pair of weights is taken; nothing is random.',
-      source: 'Sensitivity of composite indicators to their weights, as in Saisana, Saltelli and Tarantola (2005); what moves and by how much is a convention of this add-in.',
+      doesNotMean:
+        'A stable rank is not a right one: it says only that the choice of weights does not decide it. Data, base renewal and cost of loss stay as they are. With many accounts every k-th pair of weights is taken; nothing is random.',
+      source:
+        'Sensitivity of composite indicators to their weights, as in Saisana, Saltelli and Tarantola (2005); what moves and by how much is a convention of this add-in.',
       exampleMeans: 'How firm each rank is when every weight may be half as large or half as large again.',
       fields: { rank: 'Rank with the weights as they are.' },
     },
@@ -82,7 +92,8 @@ export const retention = family({
         'Risk, trust and switching cost index are computed as of the earlier day, for those who were clients then. In bands of equal numbers of accounts, from the lowest score to the highest: how many were lost by the later day, and how many were kept past the end of a commitment. base_rate is the share lost of all; a score that means something loses more than that in its bad bands. concordance is the share of pairs of a lost and a kept account in which the lost one had the worse score: 0.5 is chance, 1 perfect. The last row counts the cases of which nothing can be said: accounts lost on a day that nobody noted, and those with a bad cell.',
       doesNotMean:
         'It sees only what the tables kept. Volumes, ties and ratings without a date are those of today; if lost clients or their lines were deleted, or a contact’s last interaction was overwritten, the earlier day is not what it was. With few losses (note few_losses) nothing can be concluded. A link is no proof that the score is the cause.',
-      source: 'Concordance as the area under the ROC curve, Hanley and McNeil (1982). Bands and minimum numbers are conventions of this add-in.',
+      source:
+        'Concordance as the area under the ROC curve, Hanley and McNeil (1982). Bands and minimum numbers are conventions of this add-in.',
       exampleMeans: 'The scores of a year ago against the year’s losses.',
       fields: {
         score: 'Which score: risk (high is bad), trust_score or index_low (low is bad).',
@@ -129,5 +140,32 @@ export const retention = family({
     base_rate: 'Share lost of all.',
     concordance: 'Share of pairs in which the lost account had the worse score; 0.5 is chance.',
   },
-  words: ['fitted', 'with_prior', 'no_losses', 'first_only', 'flat', 'open', 'committed', 'ended', 'prospect', 'contracts', 'start', 'term', 'trust', 'switching', 'incidents', 'stakeholders', 'notice', 'horizon', 'all', 'left_out', 'enough', 'few_losses', 'few_accounts', 'risk', 'trust_score', 'index_low'],
+  words: [
+    'fitted',
+    'with_prior',
+    'no_losses',
+    'first_only',
+    'flat',
+    'open',
+    'committed',
+    'ended',
+    'prospect',
+    'contracts',
+    'start',
+    'term',
+    'trust',
+    'switching',
+    'incidents',
+    'stakeholders',
+    'notice',
+    'horizon',
+    'all',
+    'left_out',
+    'enough',
+    'few_losses',
+    'few_accounts',
+    'risk',
+    'trust_score',
+    'index_low',
+  ],
 });

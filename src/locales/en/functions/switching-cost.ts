@@ -9,7 +9,8 @@ export const switchingCost = family({
         'An estimate, in money, of eight kinds of cost that a client would bear by leaving today: economic risk, evaluation, learning, set-up, benefits lost, money lost, personal ties, presence. The index saturates each of them and gives a lower bound (what is known) and an upper bound (what it could be at most, were everything known).',
       doesNotMean:
         'It is neither a probability of staying nor a measure of satisfaction. A high amount with a high `negative_share` is constraint, not loyalty: such clients leave at the first opportunity. The hours, rates and scales are defaults to be set, not findings.',
-      source: 'Typology after Burnham, Frels and Mahajan (2003); constraints and satisfaction after Julander and Söderlund (2003). Amounts and scales are conventions of this add-in.',
+      source:
+        'Typology after Burnham, Frels and Mahajan (2003); constraints and satisfaction after Julander and Söderlund (2003). Amounts and scales are conventions of this add-in.',
       exampleMeans: 'The switching cost of every account of the table, spilled below the formula.',
     },
   },

@@ -4,6 +4,7 @@ export const concessions = {
   heading: 'Volume concessions',
   choose: 'Contract',
   chooseHint: 'Contract, title or account',
+  openList: 'Open the list',
   free: 'Tiers typed freely',
   option: (contract: string, account: string, title: string) => [account, contract, title].filter((part) => part !== '').join(' · '),
   noMatch: 'No contract matches',
@@ -85,10 +86,12 @@ export const concessions = {
   guards: {
     aboveMargin: (rate: string, margin: string) => `The concession gives ${rate} of list price, more than the margin of ${margin}.`,
     aboveMarginTitle: 'Concession above margin',
-    noCounterpart: 'Nothing is given in return: the contract has no committed volume and no exclusivity, and the concessions table nothing obtained since it began.',
+    noCounterpart:
+      'Nothing is given in return: the contract has no committed volume and no exclusivity, and the concessions table nothing obtained since it began.',
     noCounterpartTitle: 'Concession without counterpart',
     firstUnit: 'The first tier begins at zero: it is given whatever is bought.',
-    belowCost: (price: string, cost: string) => `A rival would have to sell the contestable part at ${price}, below our own cost of ${cost}. Ask counsel if you may be dominant.`,
+    belowCost: (price: string, cost: string) =>
+      `A rival would have to sell the contestable part at ${price}, below our own cost of ${cost}. Ask counsel if you may be dominant.`,
     belowCostTitle: 'Effective price below unit cost',
   },
 
@@ -110,7 +113,8 @@ export const concessions = {
     last: 'The highest tier is reached.',
     scale: (toDate: string, forecast: string) => `Volume to date ${toDate}, forecast ${forecast}.`,
     unknown: 'Type the volume to date to see where the account stands.',
-    dominated: (volume: string, threshold: string, saved: string) => `${volume} is in a dominated zone: buying up to ${threshold} would cost ${saved} less.`,
+    dominated: (volume: string, threshold: string, saved: string) =>
+      `${volume} is in a dominated zone: buying up to ${threshold} would cost ${saved} less.`,
   },
 
   curve: {
@@ -135,7 +139,8 @@ export const concessions = {
     whole: 'Whole volume',
     around: (tier: string) => `Around tier ${tier}`,
     aroundForecast: 'Around the forecast',
-    at: (volume: string, outlay: string, concession: string, effective: string) => `Volume ${volume}: outlay ${outlay}, concession ${concession}, effective price ${effective}`,
+    at: (volume: string, outlay: string, concession: string, effective: string) =>
+      `Volume ${volume}: outlay ${outlay}, concession ${concession}, effective price ${effective}`,
     next: (marginal: string) => `next unit at ${marginal}`,
     betterSentence: (threshold: string, saved: string) => `Dominated: buying up to ${threshold} costs ${saved} less.`,
     priceNeeded: 'Type the list price of a unit to see what the client pays.',
@@ -177,8 +182,10 @@ export const concessions = {
     mostLikelyHint: (tier: string, probability: string) => `IFRS 15.53(b): ${tier}, probability ${probability}`,
     constrainedHint: (quantile: string) => `IFRS 15.56: not below the concession at the ${quantile} quantile of the volume`,
     atForecast: (amount: string) => `At the forecast itself: ${amount}.`,
-    differs: (difference: string) => `The expected value is ${difference} away from it: the tiers are steps, and the forecast is not certain.`,
-    model: 'A model in the words of IFRS 15, not accounting advice. One method for a contract, kept throughout (54). The standard gives no number for “highly probable”: the quantile is a setting.',
+    differs: (difference: string) =>
+      `The expected value is ${difference} away from it: the tiers are steps, and the forecast is not certain.`,
+    model:
+      'A model in the words of IFRS 15, not accounting advice. One method for a contract, kept throughout (54). The standard gives no number for “highly probable”: the quantile is a setting.',
   },
 
   upfront: {
@@ -186,7 +193,8 @@ export const concessions = {
     upfront: 'Upfront, on the volume promised',
     retro: 'Retroactive, on the volume consumed',
     slider: 'Volume really consumed',
-    dearer: (difference: string) => `Given upfront, the same scheme costs ${difference} more: the rate is paid for a volume that was not bought.`,
+    dearer: (difference: string) =>
+      `Given upfront, the same scheme costs ${difference} more: the rate is paid for a volume that was not bought.`,
     cheaper: (difference: string) => `Given upfront, the same scheme costs ${difference} less: the client bought more than promised.`,
     same: 'Both cost the same: the client bought what earns the promised rate.',
     net: (price: string) => `net price ${price}`,
@@ -209,11 +217,13 @@ export const concessions = {
   write: {
     title: 'In the sheet',
     model: 'Write the model to a sheet',
-    modelHint: 'Inputs, tiers, accrual by period, settlement and roll-forward, every figure a formula. The volumes by period are an even share of those above: overwrite them.',
+    modelHint:
+      'Inputs, tiers, accrual by period, settlement and roll-forward, every figure a formula. The volumes by period are an even share of those above: overwrite them.',
     gridTitle: 'What-if grid',
     tierCount: (count: number) => (count === 1 ? '1 tier' : `${count} tiers`),
     grid: 'Write the what-if grid to a sheet',
-    gridHint: 'Volumes down, sets of tiers across: these tiers, those of the contract where they differ, and the sets kept. A scheme alone is compared with its other form, retroactive or incremental.',
+    gridHint:
+      'Volumes down, sets of tiers across: these tiers, those of the contract where they differ, and the sets kept. A scheme alone is compared with its other form, retroactive or incremental.',
     from: 'Volumes from',
     to: 'to',
     steps: 'Rows',

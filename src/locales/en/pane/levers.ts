@@ -75,12 +75,25 @@ export const tensions = {
     rigidity: 'Precise or rigid',
     paradox: 'Prescribe and expect ideas',
   },
-  information_given: (count: number, shown: string) => plural(count, '1 piece of information went out without return.', `${shown} pieces of information went out without return.`),
-  information_withheld: (shared: string, items: string) => `The client knows ${shared} of the ${items} items that we know: what is kept protects us, what is shared builds trust.`,
+  information_given: (count: number, shown: string) =>
+    plural(count, '1 piece of information went out without return.', `${shown} pieces of information went out without return.`),
+  information_withheld: (shared: string, items: string) =>
+    `The client knows ${shared} of the ${items} items that we know: what is kept protects us, what is shared builds trust.`,
   breadth_margin: (families: string, margin: string) => `Widely used, but at a loss in ${families}: ${margin} a year.`,
-  gives_unpaired: (count: number, shown: string, amount: string) => plural(count, `1 concession (${amount}) has no counterpart.`, `${shown} concessions (${amount}) have no counterpart.`),
-  advocacy: (amount: string) => `Defending this client inside our own firm has cost ${amount}: exceptions without return and internal hours.`,
-  rigidity: (score: string, count: number) => `Rigidity ${score} of 100 over ${plural(count, '1 contract', `${count} contracts`)}: everything is defined, while the world moves.`,
+  gives_unpaired: (count: number, shown: string, amount: string) =>
+    plural(count, `1 concession (${amount}) has no counterpart.`, `${shown} concessions (${amount}) have no counterpart.`),
+  advocacy: (amount: string) =>
+    `Defending this client inside our own firm has cost ${amount}: exceptions without return and internal hours.`,
+  rigidity: (score: string, count: number) =>
+    `Rigidity ${score} of 100 over ${plural(count, '1 contract', `${count} contracts`)}: everything is defined, while the world moves.`,
   paradox: (outside: number, complaints: number) =>
-    complaints > 0 ? 'The specification prescribes, and the client complains that we propose nothing.' : plural(outside, 'The specification prescribes; 1 proposal went beyond it in a year.', outside === 0 ? 'The specification prescribes, and nothing was proposed beyond it in a year.' : `The specification prescribes; ${outside} proposals went beyond it in a year.`),
+    complaints > 0
+      ? 'The specification prescribes, and the client complains that we propose nothing.'
+      : plural(
+          outside,
+          'The specification prescribes; 1 proposal went beyond it in a year.',
+          outside === 0
+            ? 'The specification prescribes, and nothing was proposed beyond it in a year.'
+            : `The specification prescribes; ${outside} proposals went beyond it in a year.`,
+        ),
 };

@@ -7,7 +7,8 @@ export const common: TranslationOf<typeof english> = {
   fields: {
     account_id: 'Le compte.',
     parts: 'Une ligne d’en-tête et tout ce que la fonction sait, une ligne par compte.',
-    explain: 'Un compte : le détail du calcul, une ligne par étape, avec ses lignes de table et son calcul ; la somme des montants est le résultat.',
+    explain:
+      'Un compte : le détail du calcul, une ligne par étape, avec ses lignes de table et son calcul ; la somme des montants est le résultat.',
     amount: 'Montant, dans la devise de présentation.',
     coverage: 'Part des données connues, de 0 à 1.',
     component: 'Composante du résultat.',

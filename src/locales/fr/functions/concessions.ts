@@ -5,17 +5,20 @@ import type { TranslationOf } from '../../en/functions/family';
 export const concessions: TranslationOf<typeof english> = {
   functions: {
     REBATE: {
-      description: 'Ce qu’une concession sur volume rapporte au client pour un volume réellement consommé : rétroactive, par tranches, forfaitaire ou sur la croissance.',
+      description:
+        'Ce qu’une concession sur volume rapporte au client pour un volume réellement consommé : rétroactive, par tranches, forfaitaire ou sur la croissance.',
       means:
         'La concession acquise par un volume, selon des paliers faits d’un seuil et d’un taux. Rétroactive : le taux du palier atteint, sur tout ce qui a été acheté depuis la première unité. Un plafond est le maximum versé, un plancher le minimum, quel que soit le volume.',
       doesNotMean:
         'C’est le montant d’un volume connu ; ce que vaut un volume incertain est une autre question (REBATEEXPECTED). Un taux sur un volume en unités donne des unités : multipliez par le prix, ou donnez des paliers en montants par unité.',
-      source: 'Barèmes rétroactifs et par tranches comme chez Kolay, Shaffer et Ordover (2004). Deux autres méthodes calculent comme « lignes atteintes » et « toutes les lignes » dans Dynamics 365.',
+      source:
+        'Barèmes rétroactifs et par tranches comme chez Kolay, Shaffer et Ordover (2004). Deux autres méthodes calculent comme « lignes atteintes » et « toutes les lignes » dans Dynamics 365.',
       exampleMeans: '3 % sur la totalité des 250 000 : 7 500.',
     },
     REBATEEXPLAIN: {
       description: 'Le détail d’une concession sur volume, palier par palier ; le total est celui de REBATE.',
-      means: 'Une ligne par palier : seuil, seuil suivant, volume qu’il rémunère, taux, montant. Si un plafond ou un plancher joue, une dernière ligne dit de combien.',
+      means:
+        'Une ligne par palier : seuil, seuil suivant, volume qu’il rémunère, taux, montant. Si un plafond ou un plancher joue, une dernière ligne dit de combien.',
       doesNotMean: 'Elle ne calcule rien de plus que REBATE : elle montre le même montant en détail.',
       source: 'Comme REBATE.',
       exampleMeans: '150 000 à 2 % et 50 000 à 3 % : 3 000 et 1 500.',
@@ -27,20 +30,24 @@ export const concessions: TranslationOf<typeof english> = {
         'Palier atteint, seuil suivant et distance ; la concession avant et après ; le coût net pour y parvenir, négatif quand la concession sur tout ce qui est déjà acheté l’emporte sur ce qui reste à payer ; prix moyen et prix marginal ; les volumes dominés à venir, où acheter jusqu’au seuil coûte moins au total.',
       doesNotMean: 'Elle ne dit pas que le client a besoin de ce volume : ce qui n’est acheté que pour le palier se stocke ou se perd.',
       source: 'L’effet de seuil des remises sur toutes les unités : Kolay, Shaffer et Ordover (2004).',
-      exampleMeans: 'Il manque 1 500 pour atteindre 100 000 : les acheter rapporte 2 000 et fait économiser 500 ; entre 98 000 et 100 000, personne ne devrait s’arrêter.',
+      exampleMeans:
+        'Il manque 1 500 pour atteindre 100 000 : les acheter rapporte 2 000 et fait économiser 500 ; entre 98 000 et 100 000, personne ne devrait s’arrêter.',
       fields: { tier: 'Paliers atteints, 0 si aucun.' },
     },
     REBATEEXPECTED: {
       description: 'La valeur attendue d’une concession quand une partie du volume est encore à venir.',
-      means: 'La moyenne de la concession sur tous les volumes possibles, pondérés par leur probabilité : la valeur attendue d’IFRS 15.53(a), par formule exacte pour chaque méthode.',
-      doesNotMean: 'Ce n’est pas la concession au volume moyen : près d’un seuil, les deux diffèrent. Un modèle, non un avis comptable ; la loi normale ou lognormale est une hypothèse.',
+      means:
+        'La moyenne de la concession sur tous les volumes possibles, pondérés par leur probabilité : la valeur attendue d’IFRS 15.53(a), par formule exacte pour chaque méthode.',
+      doesNotMean:
+        'Ce n’est pas la concession au volume moyen : près d’un seuil, les deux diffèrent. Un modèle, non un avis comptable ; la loi normale ou lognormale est une hypothèse.',
       source: 'IFRS 15.53(a) ; espérances partielles des lois normale et lognormale.',
       exampleMeans: '6 911,25, alors que la concession au volume moyen serait de 7 800.',
       fields: { amount: 'Concession attendue, dans l’unité du volume × le taux.' },
     },
     REBATEPROB: {
       description: 'La probabilité de chaque palier en fin de période, et le volume attendu dans ce palier.',
-      means: 'Une ligne par palier, le palier 0 étant en dessous du premier seuil : sa probabilité, le volume moyen si la période s’y termine, et la concession rétroactive à ce volume moyen. La somme des probabilités est 1.',
+      means:
+        'Une ligne par palier, le palier 0 étant en dessous du premier seuil : sa probabilité, le volume moyen si la période s’y termine, et la concession rétroactive à ce volume moyen. La somme des probabilités est 1.',
       doesNotMean: 'Ces probabilités sont celles de la loi supposée, non des fréquences observées.',
       source: 'Lois normale et lognormale du volume encore à venir, tronquées à zéro.',
       exampleMeans: 'Palier 1 avec une probabilité de 0,4013, palier 2 avec 0,5987.',
@@ -50,19 +57,23 @@ export const concessions: TranslationOf<typeof english> = {
       description: 'La provision d’une concession, période par période, selon cinq lectures, et la charge de chaque période.',
       means:
         'Pour chaque période, ce qui est provisionné pour le volume à date : au palier déjà atteint, au palier de la prévision, à la valeur attendue, au montant le plus probable, et sous la limitation (un quantile élevé, jamais inférieur à la valeur attendue). La charge est la variation de la provision ; la somme des charges est la concession finale, quelles qu’aient été les prévisions. Les périodes à venir sont à leur prévision.',
-      doesNotMean: 'Un modèle, non un avis comptable : IFRS 15 ne chiffre pas la limitation, et un contrat garde la même méthode jusqu’au bout. Le quantile de 0,80 est un choix par défaut de ce complément, non un constat.',
+      doesNotMean:
+        'Un modèle, non un avis comptable : IFRS 15 ne chiffre pas la limitation, et un contrat garde la même méthode jusqu’au bout. Le quantile de 0,80 est un choix par défaut de ce complément, non un constat.',
       source: 'IFRS 15.53(a), 53(b), 54 et 56 ; la répartition par unité et le quantile sont des conventions de ce complément.',
       exampleMeans: 'Deux périodes closes, deux à venir : provisions et charges des quatre.',
     },
     REBATESETTLE: {
-      description: 'Ce qui est dû à la fin de chaque période, net de ce qui a déjà été versé ; un montant négatif est un trop-versé à récupérer.',
-      means: 'La concession sur tout ce qui a été acheté à ce jour, moins ce qui a été versé auparavant. Les avoirs font baisser le volume et peuvent transformer le dû en trop-versé à récupérer.',
+      description:
+        'Ce qui est dû à la fin de chaque période, net de ce qui a déjà été versé ; un montant négatif est un trop-versé à récupérer.',
+      means:
+        'La concession sur tout ce qui a été acheté à ce jour, moins ce qui a été versé auparavant. Les avoirs font baisser le volume et peuvent transformer le dû en trop-versé à récupérer.',
       doesNotMean: 'Elle dit ce à quoi les paliers donnent droit, non quand le contrat le rend exigible.',
       source: 'Convention de ce complément : les décomptes sont cumulatifs.',
       exampleMeans: '2 400, puis 5 400, puis un trop-versé de 3 200 à récupérer après un avoir de 30 000.',
     },
     REBATEREVENUE: {
-      description: 'Le chiffre d’affaires selon IFRS 15 avec une remise sur volume, par ajustement cumulatif de rattrapage, et le passif au titre des remboursements futurs.',
+      description:
+        'Le chiffre d’affaires selon IFRS 15 avec une remise sur volume, par ajustement cumulatif de rattrapage, et le passif au titre des remboursements futurs.',
       means:
         'Chiffre d’affaires d’une période = toutes les unités à ce jour × le prix net désormais attendu, moins le chiffre d’affaires déjà comptabilisé. Le rattrapage est la part qui corrige les périodes précédentes ; le passif au titre des remboursements futurs est ce qui a été facturé et devrait être rendu.',
       doesNotMean: 'Un modèle, non un avis comptable. Une remise sur les seuls achats futurs peut être un droit significatif.',
@@ -75,7 +86,8 @@ export const concessions: TranslationOf<typeof english> = {
       means:
         'Pour chaque volume réel : ce que coûte la remise du volume promis quand elle est accordée dès la première unité, ce que coûtent les mêmes paliers rétroactivement, l’écart, et les deux prix nets. Un forfait est versé d’emblée.',
       doesNotMean: 'Elle ne dit pas ce que le client accepterait.',
-      source: 'Le grand livre de la vente, p. 383 : des concessions rétroactives sur les volumes réellement consommés, et non d’avance comme le demandent les acheteurs.',
+      source:
+        'Le grand livre de la vente, p. 383 : des concessions rétroactives sur les volumes réellement consommés, et non d’avance comme le demandent les acheteurs.',
       exampleMeans: '1 000 promis et 600 achetés : 1 500 d’avance, 600 rétroactivement.',
       fields: { difference: 'D’avance moins rétroactif : ce que coûte une promesse non tenue.' },
     },
@@ -83,7 +95,8 @@ export const concessions: TranslationOf<typeof english> = {
       description: 'Le prix qu’un concurrent doit égaler sur la part du besoin qui pourrait changer de fournisseur.',
       means:
         'Ce que le client économise par unité en nous laissant la part contestable : la dépense pour tout le volume, moins la dépense sans cette part. Une concession rétroactive fait porter la perte de toute la concession sur peu d’unités ; le prix à égaler peut donc être très inférieur au prix net, voire négatif.',
-      doesNotMean: 'C’est un chiffre, non un avis juridique. Il importe aux entreprises qui peuvent être en position dominante ; si c’est votre cas et que le prix est inférieur au coût unitaire, consultez un juriste.',
+      doesNotMean:
+        'C’est un chiffre, non un avis juridique. Il importe aux entreprises qui peuvent être en position dominante ; si c’est votre cas et que le prix est inférieur au coût unitaire, consultez un juriste.',
       source: 'Document de réflexion de la DG Concurrence sur l’article 82 (2005) ; orientations 2009/C 45/02, points 41 à 45.',
       exampleMeans: '50 : pour 50 000 unités sur 1 000 000, un concurrent doit accorder 50 % pour égaler 2,5 %.',
       fields: { effective_price: 'Prix à égaler sur la part contestable.' },
@@ -108,14 +121,16 @@ export const concessions: TranslationOf<typeof english> = {
       description: 'Tous les contrats à concession de volume, une ligne chacun, prêts pour un arrêté trimestriel.',
       means:
         'Palier atteint, concession à date et à la prévision, valeur attendue, montant le plus probable, montant sous limitation, passif au titre des remboursements futurs pour le volume à date, chemin jusqu’au palier suivant, prix net, prix qu’un concurrent doit égaler, et des alertes : la concession dépasse la marge ; aucune contrepartie n’est enregistrée ; le prix à égaler est inférieur au coût unitaire. Les montants sont dans la devise de chaque contrat.',
-      doesNotMean: 'Un modèle, non un avis comptable ni juridique : IFRS 15 ne chiffre pas la limitation, le quantile de 0,80 est un choix par défaut, et les alertes sont des questions, non des jugements.',
+      doesNotMean:
+        'Un modèle, non un avis comptable ni juridique : IFRS 15 ne chiffre pas la limitation, le quantile de 0,80 est un choix par défaut, et les alertes sont des questions, non des jugements.',
       source: 'IFRS 15.53 à 56 ; orientations 2009/C 45/02. Les règles des alertes sont des conventions de ce complément.',
       exampleMeans: 'Une ligne pour chaque contrat qui a un barème.',
       fields: {
         tier: 'Paliers atteints par le volume à date, 0 si aucun.',
         expected: 'Valeur attendue de la concession de toute la période (IFRS 15.53(a)).',
         most_likely: 'Montant le plus probable de la concession de toute la période (IFRS 15.53(b)).',
-        constrained: 'Le plus grand de la valeur attendue et du quantile élevé : la limitation des estimations de contrepartie variable (IFRS 15.56).',
+        constrained:
+          'Le plus grand de la valeur attendue et du quantile élevé : la limitation des estimations de contrepartie variable (IFRS 15.56).',
         net_cost: 'Ce que coûte au client le seuil suivant, net de la concession ; négatif : il y gagne.',
         effective_price: 'Prix qu’un concurrent doit égaler sur la part contestable.',
         currency: 'Devise du contrat : les montants y sont exprimés.',

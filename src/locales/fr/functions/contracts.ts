@@ -13,11 +13,14 @@ export const contracts: TranslationOf<typeof english> = {
       exampleMeans: 'La fin d’engagement de chaque contrat (mettez les cellules au format date).',
     },
     CONTRACTGRID: {
-      description: 'Les clauses de chaque contrat, celles qui retiennent le client, et ce que l’on connaît du contrat : une ligne par contrat.',
+      description:
+        'Les clauses de chaque contrat, celles qui retiennent le client, et ce que l’on connaît du contrat : une ligne par contrat.',
       means:
         'Huit clauses, chacune VRAI, FAUX ou inconnue : durée ferme, pénalité de sortie, stock engagé, concession rétroactive, engagement minimum, revoyure, innovation, objectifs de prix. `locks` compte les quatre qui retiennent le client (durée, pénalité, stock, concession rétroactive). `completeness` est la part connue des huit clauses, du préavis et du délai de paiement.',
-      doesNotMean: 'Davantage de verrous ne fait pas davantage de fidélité : la contrainte retient le client et fait baisser sa satisfaction. Un stock engagé laissé vide vaut absence de stock. Ce n’est pas un avis juridique : la fonction lit les colonnes de la table, non le contrat.',
-      source: 'Les points de fidélisation à négocier d’après Le grand livre de la vente, p. 383 ; les contrats détaillés d’après les six clefs de la confiance des grands comptes.',
+      doesNotMean:
+        'Davantage de verrous ne fait pas davantage de fidélité : la contrainte retient le client et fait baisser sa satisfaction. Un stock engagé laissé vide vaut absence de stock. Ce n’est pas un avis juridique : la fonction lit les colonnes de la table, non le contrat.',
+      source:
+        'Les points de fidélisation à négocier d’après Le grand livre de la vente, p. 383 ; les contrats détaillés d’après les six clefs de la confiance des grands comptes.',
       exampleMeans: 'Toutes les clauses de tous les contrats.',
       fields: {
         parts: 'Une ligne d’en-tête et toutes les clauses, une ligne par contrat.',

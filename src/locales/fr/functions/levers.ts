@@ -5,12 +5,14 @@ import type { TranslationOf } from '../../en/functions/family';
 export const levers: TranslationOf<typeof english> = {
   functions: {
     LEVERS: {
-      description: 'Ce qui peut encore être fait avec un compte pour que partir lui coûte davantage : chaque levier non actionné, ce qu’il changerait et la contrepartie à demander.',
+      description:
+        'Ce qui peut encore être fait avec un compte pour que partir lui coûte davantage : chaque levier non actionné, ce qu’il changerait et la contrepartie à demander.',
       means:
         'Chaque levier est essayé avec un pas standard sur les lignes du compte, et tout le compte est calculé deux fois : les variations sont celles de SWITCHCOST (montant, indice, tenu par le contrat) et de TRUSTSCORE (attaché par la confiance). Les leviers sont classés selon la variation de l’indice par unité de contrainte ; à effet égal, ceux qui servent le client passent devant.',
       doesNotMean:
         'Une variation ne prédit pas ce que fera le client. Un levier de contrainte rend le départ plus coûteux sans rendre la relation meilleure : à force, il fait des captifs. Les pas et l’unité de contrainte sont des valeurs par défaut à régler (réglages lever_…), non des constats. Quand la satisfaction est faible, la vente en largeur est mise en sourdine : le service d’abord.',
-      source: 'Leviers d’après Le grand livre de la vente ; contraintes et satisfaction d’après Julander et Söderlund (2003). Les pas et le classement sont des conventions de ce complément.',
+      source:
+        'Leviers d’après Le grand livre de la vente ; contraintes et satisfaction d’après Julander et Söderlund (2003). Les pas et le classement sont des conventions de ce complément.',
       exampleMeans: 'Les leviers d’un compte, propagés sous la formule.',
       fields: {
         rank: 'Place dans le classement.',
@@ -19,13 +21,18 @@ export const levers: TranslationOf<typeof english> = {
       },
     },
     ACCOUNTCARD: {
-      description: 'Un compte sur une page : identité, chiffre d’affaires, largeur, coûts de transfert, confiance, deux axes, contrats, risque, interlocuteurs, donner et obtenir, présence, mode, premiers leviers, six clefs.',
+      description:
+        'Un compte sur une page : identité, chiffre d’affaires, largeur, coûts de transfert, confiance, deux axes, contrats, risque, interlocuteurs, donner et obtenir, présence, mode, premiers leviers, six clefs.',
       means:
         'Les chiffres des autres fonctions pour un compte, libellé et valeur, toujours les mêmes lignes dans le même ordre. Une cellule vide signifie inconnu, jamais zéro ; la couverture à côté d’une valeur dit quelle part de ses données est connue. Les six clefs disent en place, à faire ou inconnu, d’après les tables : une liste à répartir dans sa propre entreprise.',
-      doesNotMean: 'Elle n’ajoute rien aux chiffres et n’en mélange aucun. Le risque de non-renouvellement n’est pas calibré ; les pas des leviers, les seuils et les poids sont des valeurs par défaut à régler.',
+      doesNotMean:
+        'Elle n’ajoute rien aux chiffres et n’en mélange aucun. Le risque de non-renouvellement n’est pas calibré ; les pas des leviers, les seuils et les poids sont des valeurs par défaut à régler.',
       source: 'Les autres fonctions de cette liste, avec leurs sources.',
       exampleMeans: 'La fiche d’un compte, propagée sous la formule.',
-      fields: { value: 'Sa valeur ; vide quand elle n’est pas connue.', coverage: 'Part connue des données dont vient la valeur, de 0 à 1 ; vide quand la valeur n’a pas de couverture propre.' },
+      fields: {
+        value: 'Sa valeur ; vide quand elle n’est pas connue.',
+        coverage: 'Part connue des données dont vient la valeur, de 0 à 1 ; vide quand la valeur n’a pas de couverture propre.',
+      },
     },
   },
   fields: {

@@ -21,7 +21,8 @@ export const people: TranslationOf<typeof english> = {
       },
     },
     SATISFACTION: {
-      description: 'La satisfaction des acheteurs, des utilisateurs et des personnes concernées, chaque groupe avec sa voix ; leurs désaccords, et ce qui était espéré.',
+      description:
+        'La satisfaction des acheteurs, des utilisateurs et des personnes concernées, chaque groupe avec sa voix ; leurs désaccords, et ce qui était espéré.',
       means:
         'Une moyenne en deux temps : d’abord dans chaque groupe, où les réponses récentes comptent davantage, puis entre les groupes. Cent utilisateurs ne couvrent pas la voix d’un acheteur. `mean` oublie les groupes ; `waterfall` (un compte) mène d’elle à `weighted`, groupe par groupe, relation et produits à part. Le groupe le moins satisfait déclenche une alerte : toutes les personnes concernées doivent reconnaître la solution. S’y ajoutent les points de satisfaction à tenir, les attentes, la valeur perçue, l’envie (des gestes que personne n’a demandés) et notre propre satisfaction envers le client.',
       doesNotMean:
@@ -36,7 +37,8 @@ export const people: TranslationOf<typeof english> = {
       },
     },
     REACTIVITY: {
-      description: 'La rapidité de réponse aux réclamations, l’aveu d’erreur avant que le client ne la signale, et les engagements non tenus.',
+      description:
+        'La rapidité de réponse aux réclamations, l’aveu d’erreur avant que le client ne la signale, et les engagements non tenus.',
       means:
         '`hours` est le délai médian entre une réclamation et sa première réponse (à défaut, sa résolution) ; `within_target`, la part qui a reçu une réponse dans le délai cible (response_target_hours), les réclamations en retard comptant comme manquées. `lead_hours` est l’avance médiane de notre aveu sur la réclamation : négative quand le client a dû nous la signaler. Comptent les incidents des presence_window_days derniers jours, et les plus anciens encore ouverts.',
       doesNotMean:
@@ -51,7 +53,8 @@ export const people: TranslationOf<typeof english> = {
       },
     },
     PRESENCE: {
-      description: 'Notre présence : la fréquence des rencontres, le plus long silence, notre visibilité chez le client, et ce que nous apportons sans qu’il le demande.',
+      description:
+        'Notre présence : la fréquence des rencontres, le plus long silence, notre visibilité chez le client, et ce que nous apportons sans qu’il le demande.',
       means:
         '`cadence` compte les interactions des cadence_days derniers jours, à comparer à cadence_target ; `silence_days` est le plus long silence de l’année, même commencé plus tôt, `age_days` celui en cours. `visible` compte ce que chacun a pu voir chez le client. Étonnements, programmes, plans communs et `proactivity` (les initiatives que personne n’avait demandées) disent qui fait le premier pas. `bus_factor` est le plus petit nombre des nôtres qui détiennent un même élément de connaissance ; `continuity`, la part des visages de l’année déjà là l’année précédente.',
       doesNotMean:
@@ -156,7 +159,8 @@ export const people: TranslationOf<typeof english> = {
     programmes_calm_period: 'Programmes de relance en période creuse.',
     programmes_thank_you: 'Programmes de remerciement de la fidélité.',
     calm_months: 'Mois creux d’après le réglage calm_months, pour le segment du compte ; vide quand il n’en nomme aucun.',
-    calm_months_open: 'Ceux d’entre eux pour lesquels aucun programme de période creuse n’a été mené dans les initiative_days derniers jours ni n’est prévu.',
+    calm_months_open:
+      'Ceux d’entre eux pour lesquels aucun programme de période creuse n’a été mené dans les initiative_days derniers jours ni n’est prévu.',
     joint_plan: 'VRAI quand un plan commun des joint_plan_days derniers jours reste en vigueur.',
     bus_factor: 'Plus petit nombre des nôtres qui détiennent un même élément de connaissance.',
     knowledge_age_days: 'Âge médian des connaissances, en jours.',

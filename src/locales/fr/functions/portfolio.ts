@@ -5,9 +5,12 @@ import type { TranslationOf } from '../../en/functions/family';
 export const portfolio: TranslationOf<typeof english> = {
   functions: {
     PORTFOLIO: {
-      description: 'Tout le portefeuille en une formule : chiffre d’affaires, largeur de gamme, coûts de transfert, confiance, les deux axes et leur cas, échéances, risque de non-renouvellement, coût de la perte, rang.',
-      means: 'Une ligne par compte avec les chiffres des autres fonctions ; chaque table est lue une fois. Le cas se lit sur deux axes jamais confondus : tenu par le contrat, attaché par la confiance. Le rang dit où regarder d’abord : coût de la perte × risque de non-renouvellement d’ici l’horizon, parmi les comptes de la formule ; à égalité, le chiffre d’affaires décide.',
-      doesNotMean: 'Le cas n’est pas un verdict : quand la confiance est peu couverte, il est indéterminé. Le risque n’est pas calibré : il sert à classer les comptes, non à chiffrer des pertes attendues. Un compte perdu, ou dont la marge est inconnue, n’a pas de rang.',
+      description:
+        'Tout le portefeuille en une formule : chiffre d’affaires, largeur de gamme, coûts de transfert, confiance, les deux axes et leur cas, échéances, risque de non-renouvellement, coût de la perte, rang.',
+      means:
+        'Une ligne par compte avec les chiffres des autres fonctions ; chaque table est lue une fois. Le cas se lit sur deux axes jamais confondus : tenu par le contrat, attaché par la confiance. Le rang dit où regarder d’abord : coût de la perte × risque de non-renouvellement d’ici l’horizon, parmi les comptes de la formule ; à égalité, le chiffre d’affaires décide.',
+      doesNotMean:
+        'Le cas n’est pas un verdict : quand la confiance est peu couverte, il est indéterminé. Le risque n’est pas calibré : il sert à classer les comptes, non à chiffrer des pertes attendues. Un compte perdu, ou dont la marge est inconnue, n’a pas de rang.',
       source: 'Les autres fonctions de cette liste ; les seuils sont des valeurs par défaut à régler.',
       exampleMeans: 'Le portefeuille de tous les comptes de la table.',
     },
@@ -28,6 +31,7 @@ export const portfolio: TranslationOf<typeof english> = {
     loss_x_risk: 'Coût de la perte × risque de non-renouvellement.',
     rank: 'Rang selon le coût de la perte × risque parmi ces comptes, 1 pour le premier ; à égalité, selon le chiffre d’affaires.',
     next_moment: 'Date de la prochaine échéance : date limite de préavis, revoyure, fin d’engagement ou négociation prévue.',
-    next_moment_kind: 'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement) ou planned_negotiation (négociation prévue).',
+    next_moment_kind:
+      'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement) ou planned_negotiation (négociation prévue).',
   },
 };

@@ -5,12 +5,14 @@ import type { TranslationOf } from '../../en/functions/family';
 export const switchingCost: TranslationOf<typeof english> = {
   functions: {
     SWITCHCOST: {
-      description: 'Coûts de transfert : ce que partir aujourd’hui coûterait au client. Un montant et un indice de 0 à 100, une ligne par compte.',
+      description:
+        'Coûts de transfert : ce que partir aujourd’hui coûterait au client. Un montant et un indice de 0 à 100, une ligne par compte.',
       means:
         'Une estimation, en argent, des huit composantes des coûts de transfert que le client supporterait en partant aujourd’hui : risque économique, évaluation, apprentissage, mise en place, avantages perdus, pertes financières, liens personnels, présence. Dans l’indice, chaque composante plafonne progressivement ; il a une borne basse (ce qui est connu) et une borne haute (ce qu’il pourrait être au plus, si tout était connu).',
       doesNotMean:
         'Ce n’est ni une probabilité de rester, ni une mesure de satisfaction. Un montant élevé avec une forte part de contrainte (`negative_share`) n’est pas de la fidélité : ces clients partent à la première occasion. Heures, taux et échelles sont des valeurs par défaut à régler, non des constats.',
-      source: 'Typologie d’après Burnham, Frels et Mahajan (2003) ; contrainte et satisfaction d’après Julander et Söderlund (2003). Montants et échelles sont des conventions de ce complément.',
+      source:
+        'Typologie d’après Burnham, Frels et Mahajan (2003) ; contrainte et satisfaction d’après Julander et Söderlund (2003). Montants et échelles sont des conventions de ce complément.',
       exampleMeans: 'Les coûts de transfert de chaque compte de la table, propagés sous la formule.',
     },
   },
@@ -40,7 +42,8 @@ export const switchingCost: TranslationOf<typeof english> = {
     live_contracts: 'Contrats en vigueur.',
     expired_contracts: 'Contrats expirés.',
     pending_contracts: 'Contrats à venir : ils ne courent pas encore.',
-    incumbency: 'Le montant réparti sur la durée de reconduction, en part du chiffre d’affaires : l’écart de prix qu’un concurrent doit combler.',
+    incumbency:
+      'Le montant réparti sur la durée de reconduction, en part du chiffre d’affaires : l’écart de prix qu’un concurrent doit combler.',
     remaining_months: 'Plus longue durée engagée, en mois.',
   },
 };

@@ -1,10 +1,11 @@
 /** Textes de la rubrique des concessions sur volume. Les mots d'IFRS 15 sont ceux de la version française de la norme. */
-import type { PaneTexts } from '../../en/pane';
+import type { PaneTexts } from '../../en/pane/index';
 
 export const concessions: PaneTexts['concessions'] = {
   heading: 'Concessions sur volume',
   choose: 'Contrat',
   chooseHint: 'Contrat, intitulé ou compte',
+  openList: 'Ouvrir la liste',
   free: 'Paliers saisis librement',
   option: (contract, account, title) => [account, contract, title].filter((part) => part !== '').join(' · '),
   noMatch: 'Aucun contrat ne correspond',
@@ -86,7 +87,8 @@ export const concessions: PaneTexts['concessions'] = {
   guards: {
     aboveMargin: (rate, margin) => `La concession atteint ${rate} du tarif, plus que la marge de ${margin}.`,
     aboveMarginTitle: 'Concession supérieure à la marge',
-    noCounterpart: 'Rien n’est donné en échange : ni volume engagé ni exclusivité au contrat, et rien d’obtenu depuis son début dans la table des concessions.',
+    noCounterpart:
+      'Rien n’est donné en échange : ni volume engagé ni exclusivité au contrat, et rien d’obtenu depuis son début dans la table des concessions.',
     noCounterpartTitle: 'Concession sans contrepartie',
     firstUnit: 'Le premier palier commence à zéro : il est accordé quoi que le client achète.',
     belowCost: (price, cost) =>
@@ -112,7 +114,8 @@ export const concessions: PaneTexts['concessions'] = {
     last: 'Le dernier palier est atteint.',
     scale: (toDate, forecast) => `Volume à date ${toDate}, prévision ${forecast}.`,
     unknown: 'Saisissez le volume à date pour voir où en est le compte.',
-    dominated: (volume, threshold, saved) => `${volume} se trouve dans une zone dominée : acheter jusqu’à ${threshold} coûterait ${saved} de moins.`,
+    dominated: (volume, threshold, saved) =>
+      `${volume} se trouve dans une zone dominée : acheter jusqu’à ${threshold} coûterait ${saved} de moins.`,
   },
 
   curve: {
@@ -137,7 +140,8 @@ export const concessions: PaneTexts['concessions'] = {
     whole: 'Tout le volume',
     around: (tier) => `Autour du palier ${tier}`,
     aroundForecast: 'Autour de la prévision',
-    at: (volume, outlay, concession, effective) => `Volume ${volume} : dépense ${outlay}, concession ${concession}, prix effectif ${effective}`,
+    at: (volume, outlay, concession, effective) =>
+      `Volume ${volume} : dépense ${outlay}, concession ${concession}, prix effectif ${effective}`,
     next: (marginal) => `unité suivante à ${marginal}`,
     betterSentence: (threshold, saved) => `Zone dominée : acheter jusqu’à ${threshold} coûte ${saved} de moins.`,
     priceNeeded: 'Saisissez le prix tarif d’une unité pour voir ce que paie le client.',
@@ -179,7 +183,8 @@ export const concessions: PaneTexts['concessions'] = {
     mostLikelyHint: (tier, probability) => `IFRS 15.53(b) : ${tier}, probabilité ${probability}`,
     constrainedHint: (quantile) => `IFRS 15.56 : au moins la concession au quantile ${quantile} du volume`,
     atForecast: (amount) => `À la prévision même : ${amount}.`,
-    differs: (difference) => `La valeur attendue s’en écarte de ${difference} : les paliers sont des marches, et la prévision n’est pas certaine.`,
+    differs: (difference) =>
+      `La valeur attendue s’en écarte de ${difference} : les paliers sont des marches, et la prévision n’est pas certaine.`,
     model:
       'Un modèle dans les termes d’IFRS 15, pas un avis comptable. Une seule méthode par contrat, du début à la fin (54). La norme ne chiffre pas « hautement probable » : le quantile est un réglage.',
   },
@@ -189,7 +194,8 @@ export const concessions: PaneTexts['concessions'] = {
     upfront: 'D’avance, sur le volume promis',
     retro: 'Rétroactive, sur le volume consommé',
     slider: 'Volume réellement consommé',
-    dearer: (difference) => `Accordé d’avance, le même barème coûte ${difference} de plus : le taux est payé pour un volume qui n’a pas été acheté.`,
+    dearer: (difference) =>
+      `Accordé d’avance, le même barème coûte ${difference} de plus : le taux est payé pour un volume qui n’a pas été acheté.`,
     cheaper: (difference) => `Accordé d’avance, le même barème coûte ${difference} de moins : le client a acheté plus que promis.`,
     same: 'Les deux coûtent autant : le client a acheté ce qui donne droit au taux promis.',
     net: (price) => `prix net ${price}`,
@@ -212,11 +218,13 @@ export const concessions: PaneTexts['concessions'] = {
   write: {
     title: 'Dans la feuille',
     model: 'Écrire le modèle dans une feuille',
-    modelHint: 'Hypothèses, paliers, provision par période, décompte et variation du passif : chaque chiffre est une formule. Les volumes par période répartissent également ceux d’ici : remplacez-les.',
+    modelHint:
+      'Hypothèses, paliers, provision par période, décompte et variation du passif : chaque chiffre est une formule. Les volumes par période répartissent également ceux d’ici : remplacez-les.',
     gridTitle: 'Grille de simulation',
     tierCount: (count) => (count < 2 ? `${count} palier` : `${count} paliers`),
     grid: 'Écrire la grille de simulation dans une feuille',
-    gridHint: 'Volumes en lignes, barèmes en colonnes : ces paliers, ceux du contrat s’ils diffèrent, et les barèmes gardés. Un barème seul est comparé à son autre forme, rétroactive ou par tranches.',
+    gridHint:
+      'Volumes en lignes, barèmes en colonnes : ces paliers, ceux du contrat s’ils diffèrent, et les barèmes gardés. Un barème seul est comparé à son autre forme, rétroactive ou par tranches.',
     from: 'Volumes de',
     to: 'à',
     steps: 'Lignes',

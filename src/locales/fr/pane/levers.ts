@@ -1,5 +1,5 @@
 /** Leviers, ce qu’ils changeraient, et tensions, dans la rubrique d’un compte. */
-import type { PaneTexts } from '../../en/pane';
+import type { PaneTexts } from '../../en/pane/index';
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 
@@ -41,7 +41,8 @@ export const levers: PaneTexts['levers'] = {
     said: (amount, index) => `Ensemble : coûts de transfert ${amount}, indice ${index}.`,
     outside: (least, most) => `De ${least} à ${most}.`,
     notANumber: 'Un nombre est attendu.',
-    defaults: 'Les pas sont des valeurs par défaut de ce complément, non des constats ; la table des réglages du classeur peut les changer.',
+    defaults:
+      'Les pas sont des valeurs par défaut de ce complément, non des constats ; la table des réglages du classeur peut les changer.',
   },
   sizes: {
     lever_term_months: 'Mois de plus',
@@ -76,12 +77,25 @@ export const tensions: PaneTexts['tensions'] = {
     rigidity: 'Précis ou rigide',
     paradox: 'Prescrire et attendre des idées',
   },
-  information_given: (count, shown) => plural(count, '1 information a été livrée sans retour.', `${shown} informations ont été livrées sans retour.`),
-  information_withheld: (shared, items) => `Le client connaît ${shared} des ${items} éléments que nous connaissons : ce qui est gardé nous protège, ce qui est partagé nourrit la confiance.`,
+  information_given: (count, shown) =>
+    plural(count, '1 information a été livrée sans retour.', `${shown} informations ont été livrées sans retour.`),
+  information_withheld: (shared, items) =>
+    `Le client connaît ${shared} des ${items} éléments que nous connaissons : ce qui est gardé nous protège, ce qui est partagé nourrit la confiance.`,
   breadth_margin: (families, margin) => `Un usage large, mais à perte sur ${families} : ${margin} par an.`,
-  gives_unpaired: (count, shown, amount) => plural(count, `1 concession (${amount}) est sans contrepartie.`, `${shown} concessions (${amount}) sont sans contrepartie.`),
-  advocacy: (amount) => `Défendre ce client au sein de notre propre entreprise a coûté ${amount} : passe-droits sans retour et heures internes.`,
-  rigidity: (score, count) => `Rigidité de ${score} sur 100 pour ${plural(count, `${count} contrat`, `${count} contrats`)} : tout est défini, dans un monde qui bouge.`,
+  gives_unpaired: (count, shown, amount) =>
+    plural(count, `1 concession (${amount}) est sans contrepartie.`, `${shown} concessions (${amount}) sont sans contrepartie.`),
+  advocacy: (amount) =>
+    `Défendre ce client au sein de notre propre entreprise a coûté ${amount} : passe-droits sans retour et heures internes.`,
+  rigidity: (score, count) =>
+    `Rigidité de ${score} sur 100 pour ${plural(count, `${count} contrat`, `${count} contrats`)} : tout est défini, dans un monde qui bouge.`,
   paradox: (outside, complaints) =>
-    complaints > 0 ? 'Le cahier des charges prescrit, et le client reproche l’absence de propositions.' : outside === 0 ? 'Le cahier des charges prescrit, et rien n’a été proposé au-delà en un an.' : plural(outside, 'Le cahier des charges prescrit ; 1 proposition l’a dépassé en un an.', `Le cahier des charges prescrit ; ${outside} propositions l’ont dépassé en un an.`),
+    complaints > 0
+      ? 'Le cahier des charges prescrit, et le client reproche l’absence de propositions.'
+      : outside === 0
+        ? 'Le cahier des charges prescrit, et rien n’a été proposé au-delà en un an.'
+        : plural(
+            outside,
+            'Le cahier des charges prescrit ; 1 proposition l’a dépassé en un an.',
+            `Le cahier des charges prescrit ; ${outside} propositions l’ont dépassé en un an.`,
+          ),
 };

@@ -60,10 +60,10 @@ export const concessions: ResultsOf<typeof english> = {
   },
   own: {
     CONCESSIONS: {
-        expected: 'valeur attendue',
-        most_likely: 'montant le plus probable',
-        constrained: 'montant sous limitation',
-        effective_price: 'prix à égaler',
-      },
+      expected: 'valeur attendue',
+      most_likely: 'montant le plus probable',
+      constrained: 'montant sous limitation',
+      effective_price: 'prix à égaler',
+    },
   },
 };

@@ -100,7 +100,12 @@ export const exchange: ResultsOf<typeof english> = {
   },
   own: {
     FACILITATION: { cost: 'coût', ratio: 'valeur / coût', newest: 'facilitation la plus récente', age_days: 'âge (jours)' },
-    GIVEGET: { unpaired: 'concessions sans contrepartie', ratio: 'obtenu / donné', newest: 'mouvement le plus récent', age_days: 'âge (jours)' },
+    GIVEGET: {
+      unpaired: 'concessions sans contrepartie',
+      ratio: 'obtenu / donné',
+      newest: 'mouvement le plus récent',
+      age_days: 'âge (jours)',
+    },
     INFOBALANCE: { unpaired: 'informations sans contrepartie', newest: 'mise à jour la plus récente', age_days: 'âge (jours)' },
     VALUELEDGER: { newest: 'initiative la plus récente', age_days: 'âge (jours)' },
   },

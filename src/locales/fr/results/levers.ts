@@ -19,7 +19,13 @@ export const levers: ResultsOf<typeof english> = {
     unknown_data: 'données manquantes',
     muted: 'en sourdine',
   },
-  words: { positive: 'sert le client', constraint: 'contraint le client', service_first: "service d'abord", in_place: 'en place', to_do: 'à faire' },
+  words: {
+    positive: 'sert le client',
+    constraint: 'contraint le client',
+    service_first: "service d'abord",
+    in_place: 'en place',
+    to_do: 'à faire',
+  },
   own: {
     ACCOUNTCARD: { value: 'valeur' },
   },

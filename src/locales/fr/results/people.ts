@@ -122,21 +122,21 @@ export const people: ResultsOf<typeof english> = {
   },
   own: {
     STAKEHOLDERS: {
-        newest: 'dernière interaction',
-        age_days: "âge de l'interaction (jours)",
-      },
+      newest: 'dernière interaction',
+      age_days: "âge de l'interaction (jours)",
+    },
     SATISFACTION: {
-        newest: 'réponse la plus récente',
-        age_days: 'âge de la réponse (jours)',
-      },
+      newest: 'réponse la plus récente',
+      age_days: 'âge de la réponse (jours)',
+    },
     REACTIVITY: {
-        newest: 'dernier incident',
-        age_days: "âge de l'incident (jours)",
-      },
+      newest: 'dernier incident',
+      age_days: "âge de l'incident (jours)",
+    },
     PRESENCE: {
-        visible: 'présences visibles',
-        newest: 'dernière interaction',
-        age_days: 'silence en cours (jours)',
-      },
+      visible: 'présences visibles',
+      newest: 'dernière interaction',
+      age_days: 'silence en cours (jours)',
+    },
   },
 };

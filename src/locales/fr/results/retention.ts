@@ -70,7 +70,13 @@ export const retention: ResultsOf<typeof english> = {
   },
   own: {
     KAPLANMEIER: { at_risk: 'encore observés' },
-    RENEWALRISK: { base: 'risque de base', renewals: 'renouvellements', newest: 'donnée la plus récente', age_days: 'âge de la donnée (jours)', committed_end: "première fin d'engagement" },
+    RENEWALRISK: {
+      base: 'risque de base',
+      renewals: 'renouvellements',
+      newest: 'donnée la plus récente',
+      age_days: 'âge de la donnée (jours)',
+      committed_end: "première fin d'engagement",
+    },
     BACKTEST: { from: 'de', to: 'à', score: 'score' },
   },
 };

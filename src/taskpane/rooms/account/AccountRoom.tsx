@@ -1,13 +1,15 @@
 /** The room of one account: which one, its case and next moment, then switching cost, trust, cost of losing it, breadth. */
 import { Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { accountLevers } from '../../data/account-levers';
-import { accountView } from '../../data/account-view';
+import { accountLevers } from '../../data/levers/account-levers';
+import { accountView } from '../../data/portfolio/account-view';
 import type { PortfolioFigures } from '../../data/compute';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { faultOf } from '../../state/faults';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useAccount, useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
 import { CellError } from '../../../tables/findings';
 import { NoFigures } from '../data/NoFigures';
 import { CaptivityAlert } from './CaptivityAlert';
@@ -22,8 +24,9 @@ import { TrustSection } from './TrustSection';
 
 export function AccountRoom(): ReactNode {
   const layout = useLayout();
-  const { t, data, account } = usePane();
-  const { figures, fault } = data;
+  const { t } = useTexts();
+  const { figures, fault } = useData();
+  const account = useAccount();
   if (fault !== null || figures === null) return <NoFigures />;
   return (
     <>
@@ -34,11 +37,19 @@ export function AccountRoom(): ReactNode {
 }
 
 function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
-  const { t, format, account, chooseAccount } = usePane();
+  const { t, format } = useTexts();
+  const account = useAccount();
+  const { chooseAccount } = useNavigate();
   const sorted = useMemo(() => [...figures.accounts].sort((a, b) => format.compare(a.name, b.name)), [figures, format]);
   const known = figures.byId.has(account);
   return (
-    <Select size="small" aria-label={t.account.choose} title={t.account.follows} value={known ? account : ''} onChange={(_event, { value }) => chooseAccount(value)}>
+    <Select
+      size="small"
+      aria-label={t.account.choose}
+      title={t.account.follows}
+      value={known ? account : ''}
+      onChange={(_event, { value }) => chooseAccount(value)}
+    >
       {!known && <option value="">{t.account.choosePrompt}</option>}
       {sorted.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -51,7 +62,8 @@ function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode
 
 function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly id: string }): ReactNode {
   const layout = useLayout();
-  const { t, language, data } = usePane();
+  const { t, language } = useTexts();
+  const data = useData();
   const own = figures.byId.get(id);
   const view = useMemo(() => (own === undefined ? undefined : accountView(figures, own)), [figures, own]);
   const found = useMemo(() => (own === undefined ? undefined : accountLevers(figures.portfolio, own.account)), [figures, own]);
@@ -60,7 +72,11 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
     <>
       <Identity view={view} />
       {view.figures.faults.map((finding) => (
-        <FaultBar key={`${finding.table} ${finding.row} ${finding.column}`} fault={faultOf(new CellError(finding), language, data.loaded)} title={t.account.unreadableHeading} />
+        <FaultBar
+          key={`${finding.table} ${finding.row} ${finding.column}`}
+          fault={faultOf(new CellError(finding), language, data.loaded)}
+          title={t.account.unreadableHeading}
+        />
       ))}
       {view.captivity !== undefined && <CaptivityAlert captivity={view.captivity} />}
       {view.figures.cost !== undefined && <CostSection view={view} cost={view.figures.cost} />}

@@ -4,10 +4,11 @@
  */
 import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { switchCostComponents, type SwitchCost } from '../../../metrics/switch-cost';
+import { switchCostComponents } from '../../../metrics/switching-cost/facets';
+import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { Hatch } from '../../parts/Hatch';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 
 const HEIGHT = 18;
@@ -30,22 +31,29 @@ export function segmentsOf({ components, suction, amount }: Pick<SwitchCost, 'co
   const helps: [string, number][] = switchCostComponents
     .filter((name) => name !== 'monetary_loss')
     .map((name) => [name, name === 'benefit_loss' ? Math.max(0, components.benefit_loss - suction) : components[name]]);
-  const constrains: [string, number][] = [['suction', suction], ['monetary_loss', components.monetary_loss]];
+  const constrains: [string, number][] = [
+    ['suction', suction],
+    ['monetary_loss', components.monetary_loss],
+  ];
   let from = 0;
-  return [...helps.map((entry) => [...entry, false] as const), ...constrains.map((entry) => [...entry, true] as const)].flatMap(([key, value, constrained]) => {
-    if (!(value > 0)) return [];
-    const segment = { key, from, width: value / amount, constrains: constrained };
-    from += segment.width;
-    return [segment];
-  });
+  return [...helps.map((entry) => [...entry, false] as const), ...constrains.map((entry) => [...entry, true] as const)].flatMap(
+    ([key, value, constrained]) => {
+      if (!(value > 0)) return [];
+      const segment = { key, from, width: value / amount, constrains: constrained };
+      from += segment.width;
+      return [segment];
+    },
+  );
 }
 
 export function ComponentsBar({ cost }: { readonly cost: SwitchCost }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const hatch = useId();
-  const { t, format } = usePane();
-  const parts = switchCostComponents.filter((name) => cost.components[name] > 0).map((name) => `${t.components[name]} ${format.money(cost.components[name])}`);
+  const { t, format } = useTexts();
+  const parts = switchCostComponents
+    .filter((name) => cost.components[name] > 0)
+    .map((name) => `${t.components[name]} ${format.money(cost.components[name])}`);
   const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
   return (
     <div className={layout.section}>
@@ -54,7 +62,15 @@ export function ComponentsBar({ cost }: { readonly cost: SwitchCost }): ReactNod
           <Hatch id={hatch} />
         </defs>
         {segmentsOf(cost).map(({ key, from, width, constrains }) => (
-          <rect key={key} x={percent(from)} width={percent(width)} height={HEIGHT} fill={constrains ? `url(#${hatch})` : chart.helps} stroke={chart.ground} strokeWidth={1} />
+          <rect
+            key={key}
+            x={percent(from)}
+            width={percent(width)}
+            height={HEIGHT}
+            fill={constrains ? `url(#${hatch})` : chart.helps}
+            stroke={chart.ground}
+            strokeWidth={1}
+          />
         ))}
       </svg>
       <div className={styles.legend}>

@@ -1,14 +1,16 @@
 /** The account's contracts that have a scheme of volume concessions, each with the way to the room that works on it. */
 import { useMemo, type ReactNode } from 'react';
-import type { AccountView } from '../../data/account-view';
-import { concessionContracts } from '../../data/concession-contracts';
+import type { AccountView } from '../../data/portfolio/account-view';
+import { concessionContracts } from '../../data/concessions/contracts';
 import type { PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
 
 export function ConcessionLinks({ figures, view }: { readonly figures: PortfolioFigures; readonly view: AccountView }): ReactNode {
   const layout = useLayout();
-  const { t, format, openConcession } = usePane();
+  const { t, format } = useTexts();
+  const { openConcession } = useNavigate();
   const contracts = useMemo(() => concessionContracts({ ...figures, accounts: [view.figures] }, format.compare), [figures, view, format]);
   if (contracts.length === 0) return null;
   return (

@@ -1,11 +1,12 @@
 /** Who the account is, its case, and the next date at which something can change. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { AccountView } from '../../data/account-view';
+import type { AccountView } from '../../data/portfolio/account-view';
 import { tableOf } from '../../data/load';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   case: { display: 'flex', alignItems: 'center', columnGap: '6px', fontWeight: tokens.fontWeightSemibold },
@@ -15,7 +16,8 @@ const useStyles = makeStyles({
 export function Identity({ view }: { readonly view: AccountView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, data } = usePane();
+  const { t, format } = useTexts();
+  const data = useData();
   const { figures, segment, country } = view;
   const { cost, trust, moments, relation } = figures;
   const next = moments?.next;
@@ -33,15 +35,26 @@ export function Identity({ view }: { readonly view: AccountView }): ReactNode {
             <CaseSign relation={relation} /> {t.caseTitles[relation]}
           </span>
           <p className={layout.secondary}>
-            {t.caseMeanings[relation]} {t.account.heldAttached(format.number(cost.held), trust.coverage === 0 ? t.none : format.number(trust.score))}
+            {t.caseMeanings[relation]}{' '}
+            {t.account.heldAttached(format.number(cost.held), trust.coverage === 0 ? t.none : format.number(trust.score))}
           </p>
         </div>
       )}
       {hasContracts && (
         <div className={styles.moment}>
           <span className={layout.unseen}>{t.account.sections.moment} </span>
-          {next === undefined ? t.account.noMoment : `${t.account.moment(t.account.momentKinds[next.kind], format.date(next.date), next.item)} (${t.account.inDays(next.date - asOf, format.number(next.date - asOf))})`}
-          {cost !== undefined && <p className={layout.secondary}>{t.account.contracts(format.number(cost.liveContracts), format.number(cost.expiredContracts), format.number(cost.pendingContracts))}</p>}
+          {next === undefined
+            ? t.account.noMoment
+            : `${t.account.moment(t.account.momentKinds[next.kind], format.date(next.date), next.item)} (${t.account.inDays(next.date - asOf, format.number(next.date - asOf))})`}
+          {cost !== undefined && (
+            <p className={layout.secondary}>
+              {t.account.contracts(
+                format.number(cost.liveContracts),
+                format.number(cost.expiredContracts),
+                format.number(cost.pendingContracts),
+              )}
+            </p>
+          )}
         </div>
       )}
     </section>

@@ -1,8 +1,8 @@
 /** The contract, found by its id, its title or its account; or none, for tiers typed freely. */
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { searchContracts } from '../../data/concession-contracts';
-import { usePane } from '../../state/pane';
+import { searchContracts } from '../../data/concessions/contracts';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 
 const useStyles = makeStyles({
@@ -17,7 +17,7 @@ const FREE = '';
 
 export function ContractChooser(): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { contracts, contract, choose } = useConcession();
   const [search, setSearch] = useState<string | null>(null);
   const words = t.concessions;
@@ -26,6 +26,7 @@ export function ContractChooser(): ReactNode {
   const found = searchContracts(contracts, search ?? '').slice(0, LISTED);
   return (
     <Combobox
+      expandIcon={{ 'aria-label': t.concessions.openList }}
       className={styles.box}
       size="small"
       aria-label={words.choose}

@@ -1,16 +1,26 @@
 /** What the curve's drawing consists of: dominated zones hatched over both panels, the outlay, the price of a unit under it, marks and cursor. */
 import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { effectiveLines, marginalLines, outlayLines, pathOf, ticksOf } from '../../data/concession-curve';
-import type { ConcessionView } from '../../data/concession-view';
-import { usePane } from '../../state/pane';
+import { effectiveLines, marginalLines, outlayLines, pathOf, ticksOf } from '../../data/concessions/curve';
+import type { ConcessionView } from '../../data/concessions/view';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { useConcession } from './use-concession';
 import { HEIGHT, type CurveState } from './use-curve';
 
 const useStyles = makeStyles({
   label: { fontSize: '11px', fill: chart.ink, fontVariantNumeric: 'tabular-nums' },
-  legend: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', rowGap: '2px', fontSize: '12px', lineHeight: '16px', margin: 0, padding: 0, listStyleType: 'none' },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    rowGap: '2px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
   entry: { display: 'inline-flex', alignItems: 'center', columnGap: '5px' },
 });
 
@@ -38,22 +48,55 @@ export function CurveDrawing({ state, view }: Props): ReactNode {
         const [left, right] = [outlayScale.x(Math.max(from, span.from)), outlayScale.x(Math.min(to, span.to))];
         if (to <= span.from || from >= span.to) return null;
         const width = Math.max(LEAST_WIDTH, right - left);
-        return [outlay, price].map(({ top, bottom }) => <rect key={`${from} ${top}`} x={right - width} y={top} width={width} height={bottom - top} fill={`url(#${hatch})`} />);
+        return [outlay, price].map(({ top, bottom }) => (
+          <rect key={`${from} ${top}`} x={right - width} y={top} width={width} height={bottom - top} fill={`url(#${hatch})`} />
+        ));
       })}
       <Axes state={state} view={view} />
       {curve.cliffs
         .filter(({ volume }) => inside(volume))
         .map(({ volume, outlayBelow, outlayAbove }) => (
-          <line key={volume} x1={outlayScale.x(volume)} x2={outlayScale.x(volume)} y1={outlayScale.y(outlayBelow)} y2={outlayScale.y(outlayAbove)} stroke={chart.measure} strokeWidth={1.5} strokeDasharray="2 2" />
+          <line
+            key={volume}
+            x1={outlayScale.x(volume)}
+            x2={outlayScale.x(volume)}
+            y1={outlayScale.y(outlayBelow)}
+            y2={outlayScale.y(outlayAbove)}
+            stroke={chart.measure}
+            strokeWidth={1.5}
+            strokeDasharray="2 2"
+          />
         ))}
-      <path d={pathOf(outlayLines(curve.segments), outlayScale)} fill="none" stroke={chart.measure} strokeWidth={2} strokeLinejoin="round" />
-      {!isFlat(view) && <path d={pathOf(marginalLines(curve.segments), priceScale)} fill="none" stroke={chart.edge} strokeWidth={1.5} strokeDasharray="5 3" />}
-      <path d={pathOf(effectiveLines(curve.segments), priceScale)} fill="none" stroke={chart.measure} strokeWidth={2} strokeLinejoin="round" />
+      <path
+        d={pathOf(outlayLines(curve.segments), outlayScale)}
+        fill="none"
+        stroke={chart.measure}
+        strokeWidth={2}
+        strokeLinejoin="round"
+      />
+      {!isFlat(view) && (
+        <path
+          d={pathOf(marginalLines(curve.segments), priceScale)}
+          fill="none"
+          stroke={chart.edge}
+          strokeWidth={1.5}
+          strokeDasharray="5 3"
+        />
+      )}
+      <path
+        d={pathOf(effectiveLines(curve.segments), priceScale)}
+        fill="none"
+        stroke={chart.measure}
+        strokeWidth={2}
+        strokeLinejoin="round"
+      />
       <Mark volume={curve.toDate} pays={view.toDate?.outlay} state={state} />
       <Mark volume={curve.forecast} pays={view.forecast?.outlay} state={state} hollow />
       <line x1={x} x2={x} y1={outlay.top} y2={price.bottom} stroke={chart.ink} strokeWidth={1} />
       <circle cx={x} cy={outlayScale.y(shown.outlay)} r={3} fill={chart.ink} stroke={chart.ground} />
-      {!Number.isNaN(shown.effectivePrice) && <circle cx={x} cy={priceScale.y(shown.effectivePrice)} r={3} fill={chart.ink} stroke={chart.ground} />}
+      {!Number.isNaN(shown.effectivePrice) && (
+        <circle cx={x} cy={priceScale.y(shown.effectivePrice)} r={3} fill={chart.ink} stroke={chart.ground} />
+      )}
     </g>
   );
 }
@@ -66,16 +109,35 @@ const ZoneHatch = ({ id }: { readonly id: string }): ReactNode => (
   </pattern>
 );
 
-function Mark({ volume, pays, state, hollow = false }: { readonly volume: number; readonly pays: number | undefined; readonly state: CurveState; readonly hollow?: boolean }): ReactNode {
+function Mark({
+  volume,
+  pays,
+  state,
+  hollow = false,
+}: {
+  readonly volume: number;
+  readonly pays: number | undefined;
+  readonly state: CurveState;
+  readonly hollow?: boolean;
+}): ReactNode {
   const { span } = state.outlayScale;
   if (pays === undefined || !(volume >= span.from && volume <= span.to)) return null;
-  return <circle cx={state.outlayScale.x(volume)} cy={state.outlayScale.y(pays)} r={4.5} fill={hollow ? chart.ground : chart.measure} stroke={chart.measure} strokeWidth={2} />;
+  return (
+    <circle
+      cx={state.outlayScale.x(volume)}
+      cy={state.outlayScale.y(pays)}
+      r={4.5}
+      fill={hollow ? chart.ground : chart.measure}
+      stroke={chart.measure}
+      strokeWidth={2}
+    />
+  );
 }
 
 /** Frames, thresholds with the number of their tier, ticks and names. */
 function Axes({ state, view }: Props): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.curve;
   const { words } = useConcession();
   const { outlay, price, outlayScale, priceScale, width } = state;
@@ -114,7 +176,13 @@ function Axes({ state, view }: Props): ReactNode {
         const at = outlayScale.x(volume);
         const anchor = at - least < 14 ? 'start' : most - at < 18 ? 'end' : 'middle';
         return (
-          <text key={volume} className={styles.label} x={anchor === 'start' ? at - 2 : anchor === 'end' ? Math.min(at + 8, width) : at} y={price.bottom + 13} textAnchor={anchor}>
+          <text
+            key={volume}
+            className={styles.label}
+            x={anchor === 'start' ? at - 2 : anchor === 'end' ? Math.min(at + 8, width) : at}
+            y={price.bottom + 13}
+            textAnchor={anchor}
+          >
             {words.short(volume)}
           </text>
         );
@@ -134,13 +202,17 @@ const isFlat = ({ curve }: ConcessionView): boolean =>
 export function CurveLegend({ state, view }: Props): ReactNode {
   const styles = useStyles();
   const hatch = useId();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.curve;
   const { curve } = view;
   const { span } = state.outlayScale;
   const inView = (volume: number): boolean => volume >= span.from && volume <= span.to;
-  const line = (dash?: string): ReactNode => <line x1={0} x2={16} y1={6} y2={6} stroke={dash === undefined ? chart.measure : chart.edge} strokeWidth={2} strokeDasharray={dash} />;
-  const dot = (hollow: boolean): ReactNode => <circle cx={8} cy={6} r={4} fill={hollow ? chart.ground : chart.measure} stroke={chart.measure} strokeWidth={2} />;
+  const line = (dash?: string): ReactNode => (
+    <line x1={0} x2={16} y1={6} y2={6} stroke={dash === undefined ? chart.measure : chart.edge} strokeWidth={2} strokeDasharray={dash} />
+  );
+  const dot = (hollow: boolean): ReactNode => (
+    <circle cx={8} cy={6} r={4} fill={hollow ? chart.ground : chart.measure} stroke={chart.measure} strokeWidth={2} />
+  );
   const entries: readonly (readonly [string, ReactNode, boolean])[] = [
     [texts.marks.toDate, dot(false), inView(curve.toDate)],
     [texts.marks.forecast, dot(true), inView(curve.forecast)],

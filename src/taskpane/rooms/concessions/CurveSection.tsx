@@ -1,10 +1,10 @@
 /** The outlay along the volume, with the price of a unit under it: a drawing that mouse and arrow keys move along, and the table behind it. */
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, useRef, type ReactNode } from 'react';
-import type { CurveView } from '../../data/concession-curve';
-import type { ConcessionView } from '../../data/concession-view';
+import type { CurveView } from '../../data/concessions/curve';
+import type { ConcessionView } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { Behind } from './Behind';
 import { CurveDrawing, CurveLegend } from './CurveDrawing';
@@ -13,10 +13,35 @@ import { HEIGHT, stopText, useCurve, type CurveState } from './use-curve';
 
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0 },
-  svg: { display: 'block', width: '100%', height: 'auto', touchAction: 'pan-y', cursor: 'crosshair', borderRadius: '2px', outlineStyle: 'none', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  axis: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-end', columnGap: '8px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  svg: {
+    display: 'block',
+    width: '100%',
+    height: 'auto',
+    touchAction: 'pan-y',
+    cursor: 'crosshair',
+    borderRadius: '2px',
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  axis: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-end',
+    columnGap: '8px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+  },
   view: { minWidth: 0, maxWidth: '180px', '& select': { minWidth: 0 } },
-  read: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', columnGap: '10px', rowGap: '2px', margin: 0, padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground2 },
+  read: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    columnGap: '10px',
+    rowGap: '2px',
+    margin: 0,
+    padding: '6px 8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   term: { fontSize: '11px', lineHeight: '14px', color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   note: { gridColumn: '1 / -1', fontSize: '12px', lineHeight: '16px', minHeight: '32px', margin: 0, color: tokens.colorNeutralForeground2 },
@@ -25,7 +50,7 @@ const useStyles = makeStyles({
 
 export function CurveSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { view } = useConcession();
   if (view === undefined) return null;
   if (Number.isNaN(view.price)) {
@@ -44,7 +69,7 @@ export function CurveSection(): ReactNode {
 function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.curve;
   const summaryId = useId();
   const { words } = useConcession();
@@ -94,7 +119,12 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
         columns={[texts.columns.volume, texts.columns.concession, texts.columns.outlay, texts.columns.effective]}
         rows={curve.segments.flatMap(({ from, to, rebateFrom, rebateTo, outlayFrom, outlayTo, effectiveFrom, effectiveTo }, k) => {
           const start = [words.volume(from), words.cents(rebateFrom), words.cents(outlayFrom), words.price(effectiveFrom)];
-          const end = [k < curve.segments.length - 1 ? texts.below(words.volume(to)) : words.volume(to), words.cents(rebateTo), words.cents(outlayTo), words.price(effectiveTo)];
+          const end = [
+            k < curve.segments.length - 1 ? texts.below(words.volume(to)) : words.volume(to),
+            words.cents(rebateTo),
+            words.cents(outlayTo),
+            words.price(effectiveTo),
+          ];
           return [start, end];
         })}
       />
@@ -104,7 +134,7 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
 
 function ViewSelect({ view, state }: { readonly view: ConcessionView; readonly state: CurveState }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.curve;
   const { thresholds, forecast } = view.curve;
   return (
@@ -129,7 +159,7 @@ function ViewSelect({ view, state }: { readonly view: ConcessionView; readonly s
 /** What stands at the cursor. Screen readers hear it as the slider's value. */
 function ReadOut({ state }: { readonly state: CurveState }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.curve;
   const { words } = useConcession();
   const { shown, stop } = state;
@@ -150,7 +180,11 @@ function ReadOut({ state }: { readonly state: CurveState }): ReactNode {
       ))}
       <div className={styles.note}>
         {stop !== undefined && `${stopText(stop, texts.marks, texts.marks.threshold)}. `}
-        {shown.inZone !== undefined && <span className={styles.better}>{texts.betterSentence(words.volume(shown.inZone.zone.cheaperAt), words.money(shown.inZone.saved))}</span>}
+        {shown.inZone !== undefined && (
+          <span className={styles.better}>
+            {texts.betterSentence(words.volume(shown.inZone.zone.cheaperAt), words.money(shown.inZone.saved))}
+          </span>
+        )}
         {stop === undefined && shown.inZone === undefined && texts.hint}
       </div>
     </dl>
@@ -161,11 +195,14 @@ const round = (volume: number): number => Number(volume.toPrecision(6));
 
 /** The drawing in words. */
 function Summary({ view }: { readonly view: ConcessionView }): ReactNode {
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.curve;
   const { words } = useConcession();
   const { cliffs, zones } = view.curve;
   const drops = cliffs.filter(({ drop }) => drop > 0).map(({ volume, drop }) => texts.drop(words.volume(volume), words.money(drop)));
   const dominated = zones.map(({ from, to }) => texts.zone(words.volume(from), words.volume(to)));
-  return texts.summary(drops.length === 0 ? texts.noDrop : texts.drops(format.list(drops)), dominated.length === 0 ? texts.noZone : texts.zones(format.list(dominated)));
+  return texts.summary(
+    drops.length === 0 ? texts.noDrop : texts.drops(format.list(drops)),
+    dominated.length === 0 ? texts.noZone : texts.zones(format.list(dominated)),
+  );
 }

@@ -1,10 +1,10 @@
 /** One of the scheme's figures as a slider with its field beside it: the same figure, moved or typed. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { roundUp } from '../../data/concession-curve';
-import { setFigure, type FigureKey } from '../../data/concession-draft';
+import { roundUp } from '../../data/concessions/curve';
+import { setFigure, type FigureKey } from '../../data/concessions/draft';
 import { writeFigure } from '../../data/typed-figure';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { Figure } from './SchemeSection';
 import { useConcession } from './use-concession';
 
@@ -23,7 +23,7 @@ interface Props {
 
 export function FigureSlider({ name, label, value, max }: Props): ReactNode {
   const styles = useStyles();
-  const { language } = usePane();
+  const { language } = useTexts();
   const { draft, change, words } = useConcession();
   const step = roundUp(max / 200);
   return (
@@ -37,7 +37,15 @@ export function FigureSlider({ name, label, value, max }: Props): ReactNode {
         max={max}
         step={step}
         value={Math.min(max, value)}
-        onChange={(event) => change(setFigure(draft, name, writeFigure(Math.min(max, Math.max(step, Number(Number(event.target.value).toPrecision(10)))), language)))}
+        onChange={(event) =>
+          change(
+            setFigure(
+              draft,
+              name,
+              writeFigure(Math.min(max, Math.max(step, Number(Number(event.target.value).toPrecision(10)))), language),
+            ),
+          )
+        }
       />
       <Figure name={name} placeholder={value} />
     </div>

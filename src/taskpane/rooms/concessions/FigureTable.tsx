@@ -7,7 +7,13 @@ const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse',
     width: '100%',
-    '& td, & th': { padding: '3px 0 3px 6px', textAlign: 'right', fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top' },
+    '& td, & th': {
+      padding: '3px 0 3px 6px',
+      textAlign: 'right',
+      fontWeight: tokens.fontWeightRegular,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+      verticalAlign: 'top',
+    },
     '& td:first-child, & th:first-child': { textAlign: 'left', paddingLeft: 0 },
     '& tr[data-strong] td': { fontWeight: tokens.fontWeightSemibold },
   },

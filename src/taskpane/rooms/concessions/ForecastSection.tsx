@@ -2,9 +2,9 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { volumeLaws, type VolumeLaw } from '../../../metrics/concessions/uncertain-volume';
-import type { ForecastView } from '../../data/concession-view';
+import type { ForecastView } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { Figure } from './SchemeSection';
 import { Behind } from './Behind';
@@ -13,12 +13,34 @@ import { useConcession } from './use-concession';
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px', alignItems: 'start' },
   select: { '& select': { minWidth: 0, width: '100%' } },
-  bars: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: '8px', rowGap: '4px', alignItems: 'center', margin: 0, padding: 0, listStyleType: 'none' },
+  bars: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: '8px',
+    rowGap: '4px',
+    alignItems: 'center',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
   bar: { display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1', alignItems: 'center' },
   svg: { display: 'block', width: '100%', height: '10px' },
   share: { textAlign: 'right' },
-  amounts: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gridTemplateRows: 'auto auto auto', columnGap: '10px', margin: 0 },
-  amount: { display: 'grid', gridTemplateRows: 'subgrid', gridRow: '1 / -1', rowGap: '1px', borderTop: `2px solid ${tokens.colorNeutralStroke1}`, paddingTop: '4px' },
+  amounts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridTemplateRows: 'auto auto auto',
+    columnGap: '10px',
+    margin: 0,
+  },
+  amount: {
+    display: 'grid',
+    gridTemplateRows: 'subgrid',
+    gridRow: '1 / -1',
+    rowGap: '1px',
+    borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+    paddingTop: '4px',
+  },
   term: { fontSize: '12px', lineHeight: '16px', fontWeight: tokens.fontWeightSemibold },
   value: { margin: 0, fontSize: '15px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   hint: { margin: 0, fontSize: '11px', lineHeight: '14px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -27,7 +49,7 @@ const useStyles = makeStyles({
 export function ForecastSection(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.forecast;
   const { draft, checked, change, view } = useConcession();
   const { toDate, forecast } = checked.figures;
@@ -41,7 +63,12 @@ export function ForecastSection(): ReactNode {
         <Figure name="forecast" />
         <Figure name="sd" {...(view === undefined ? {} : { placeholder: view.sd })} />
         <Field label={texts.law} size="small">
-          <Select className={styles.select} size="small" value={draft.law} onChange={(_event, { value }) => change({ ...draft, law: value as VolumeLaw })}>
+          <Select
+            className={styles.select}
+            size="small"
+            value={draft.law}
+            onChange={(_event, { value }) => change({ ...draft, law: value as VolumeLaw })}
+          >
             {volumeLaws.map((law) => (
               <option key={law} value={law}>
                 {texts.laws[law]}
@@ -50,7 +77,11 @@ export function ForecastSection(): ReactNode {
           </Select>
         </Field>
       </div>
-      {view?.uncertain === undefined ? <p className={layout.secondary}>{forecast < toDate ? texts.belowToDate : texts.needed}</p> : <Likely likely={view.uncertain} />}
+      {view?.uncertain === undefined ? (
+        <p className={layout.secondary}>{forecast < toDate ? texts.belowToDate : texts.needed}</p>
+      ) : (
+        <Likely likely={view.uncertain} />
+      )}
     </section>
   );
 }
@@ -58,7 +89,7 @@ export function ForecastSection(): ReactNode {
 function Likely({ likely }: { readonly likely: ForecastView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.forecast;
   const { words, quantile } = useConcession();
   const nameOf = (tier: number): string => (tier === 0 ? texts.below : texts.tier(format.number(tier)));

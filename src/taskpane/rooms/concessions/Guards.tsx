@@ -1,8 +1,8 @@
 /** What should be looked at before such a scheme is signed. Notes, not advice. */
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Guard } from '../../data/concession-view';
-import { usePane } from '../../state/pane';
+import type { Guard } from '../../data/concessions/view';
+import { useTexts } from '../../state/texts';
 import { useSaid } from '../../state/use-said';
 import { useConcession } from './use-concession';
 
@@ -20,7 +20,7 @@ export function Guards(): ReactNode {
 
 /** Title and text of each. */
 function useBars(): readonly (readonly [string, string])[] {
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.guards;
   const { view, contract, words, terms } = useConcession();
   if (view === undefined || terms === undefined || terms.tiers.thresholds.length === 0) return [];
@@ -35,5 +35,8 @@ function useBars(): readonly (readonly [string, string])[] {
         return [texts.belowCostTitle, texts.belowCost(words.price(guard.effectivePrice), words.price(unitCost))];
     }
   };
-  return [...view.guards.map(said), ...(contract?.withoutCounterpart === true ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : [])];
+  return [
+    ...view.guards.map(said),
+    ...(contract?.withoutCounterpart === true ? [[texts.noCounterpartTitle, texts.noCounterpart] as const] : []),
+  ];
 }

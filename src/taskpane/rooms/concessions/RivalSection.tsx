@@ -1,15 +1,15 @@
 /** What the concession does to a rival: the price to match on the part of the volume that could move, and the share to win. */
 import type { ReactNode } from 'react';
-import type { RivalView } from '../../data/concession-view';
+import type { RivalView } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { FigureSlider } from './FigureSlider';
 import { Figure } from './SchemeSection';
 import { useConcession } from './use-concession';
 
 export function RivalSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.rival;
   const { view } = useConcession();
   if (view === undefined) return null;
@@ -36,7 +36,7 @@ export function RivalSection(): ReactNode {
 
 function Price({ rival }: { readonly rival: RivalView }): ReactNode {
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.rival;
   const { words, draft, view } = useConcession();
   const { contestable, volume, price, discountToMatch, rate, requiredShare } = rival;
@@ -51,7 +51,13 @@ function Price({ rival }: { readonly rival: RivalView }): ReactNode {
       <p className={layout.text}>
         {texts.ours(format.rate(rate))} {price < 0 && texts.negative}
       </p>
-      <p className={layout.text}>{Number.isNaN(view?.unitCost ?? Number.NaN) ? texts.requiredUnknown : Number.isNaN(requiredShare) ? texts.requiredNever : texts.requiredText(format.rate(requiredShare))}</p>
+      <p className={layout.text}>
+        {Number.isNaN(view?.unitCost ?? Number.NaN)
+          ? texts.requiredUnknown
+          : Number.isNaN(requiredShare)
+            ? texts.requiredNever
+            : texts.requiredText(format.rate(requiredShare))}
+      </p>
     </div>
   );
 }

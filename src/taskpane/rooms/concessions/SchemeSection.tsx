@@ -2,10 +2,10 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isGrowth, rebateMethods, type RebateMethod } from '../../../metrics/concessions/rebate';
-import { isPercents, setFigure, tidierOf, type Basis, type FigureKey } from '../../data/concession-draft';
+import { isPercents, setFigure, tidierOf, type Basis, type FigureKey } from '../../data/concessions/draft';
 import { FigureField } from '../../parts/FigureField';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { TierEditor } from './TierEditor';
 import { useConcession } from './use-concession';
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function SchemeSection(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const words = t.concessions.scheme;
   const { draft, checked, change } = useConcession();
   const units = draft.basis === 'units';
@@ -35,7 +35,12 @@ export function SchemeSection(): ReactNode {
       )}
       <div className={styles.fields}>
         <Field className={styles.wide} label={words.method} size="small">
-          <Select className={styles.select} size="small" value={draft.method} onChange={(_event, { value }) => change({ ...draft, method: value as RebateMethod })}>
+          <Select
+            className={styles.select}
+            size="small"
+            value={draft.method}
+            onChange={(_event, { value }) => change({ ...draft, method: value as RebateMethod })}
+          >
             {rebateMethods.map((method) => (
               <option key={method} value={method}>
                 {words.methods[method]}
@@ -44,20 +49,35 @@ export function SchemeSection(): ReactNode {
           </Select>
         </Field>
         <Field label={words.inclusive} size="small">
-          <Select className={styles.select} size="small" value={draft.inclusive ? 'reached' : 'overtaken'} onChange={(_event, { value }) => change({ ...draft, inclusive: value === 'reached' })}>
+          <Select
+            className={styles.select}
+            size="small"
+            value={draft.inclusive ? 'reached' : 'overtaken'}
+            onChange={(_event, { value }) => change({ ...draft, inclusive: value === 'reached' })}
+          >
             <option value="reached">{words.reached}</option>
             <option value="overtaken">{words.overtaken}</option>
           </Select>
         </Field>
         <Field label={words.basis} size="small">
-          <Select className={styles.select} size="small" value={draft.basis} onChange={(_event, { value }) => change({ ...draft, basis: value as Basis })}>
+          <Select
+            className={styles.select}
+            size="small"
+            value={draft.basis}
+            onChange={(_event, { value }) => change({ ...draft, basis: value as Basis })}
+          >
             <option value="revenue">{words.bases.revenue}</option>
             <option value="units">{words.bases.units}</option>
           </Select>
         </Field>
         {draft.method !== 'lump' && (
           <Field label={words.unit} size="small">
-            <Select className={styles.select} size="small" value={draft.unit} onChange={(_event, { value }) => change({ ...draft, unit: value as 'rate' | 'amount' })}>
+            <Select
+              className={styles.select}
+              size="small"
+              value={draft.unit}
+              onChange={(_event, { value }) => change({ ...draft, unit: value as 'rate' | 'amount' })}
+            >
               <option value="rate">{words.units.rate}</option>
               <option value="amount">{words.units.amount}</option>
             </Select>
@@ -77,7 +97,7 @@ const MONEY: ReadonlySet<FigureKey> = new Set(['cap', 'floor', 'price', 'unitCos
 
 /** One of the scheme's figures, with its unit and what is wrong in it. */
 export function Figure({ name, placeholder }: { readonly name: FigureKey; readonly placeholder?: number }): ReactNode {
-  const { t, language } = usePane();
+  const { t, language } = useTexts();
   const { draft, checked, change, words, view } = useConcession();
   const percents = isPercents(name, draft.basis);
   const fault = checked.figureFaults[name];
@@ -93,7 +113,11 @@ export function Figure({ name, placeholder }: { readonly name: FigureKey; readon
       tidy={(text) => tidy(text, language)}
       unit={percents ? '%' : MONEY.has(name) ? words.currency : words.volumeUnit}
       fault={fault === undefined ? undefined : t.concessions.faults[fault]}
-      placeholder={assumed === undefined || Number.isNaN(assumed) ? undefined : tidy(String(percents ? Number((assumed * 100).toPrecision(4)) : Number(assumed.toFixed(2))), language)}
+      placeholder={
+        assumed === undefined || Number.isNaN(assumed)
+          ? undefined
+          : tidy(String(percents ? Number((assumed * 100).toPrecision(4)) : Number(assumed.toFixed(2))), language)
+      }
     />
   );
 }

@@ -2,16 +2,24 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { paysShares } from '../../../metrics/concessions/rebate';
-import type { ConcessionView, Standing } from '../../data/concession-view';
+import type { ConcessionView, Standing } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { FigureTable } from './FigureTable';
 import { useConcession } from './use-concession';
 import type { ConcessionWords } from './words';
 
 const useStyles = makeStyles({
-  next: { margin: 0, padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground2, borderLeft: `3px solid ${tokens.colorBrandStroke1}`, display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  next: {
+    margin: 0,
+    padding: '6px 8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+  },
   said: { margin: 0 },
   scale: { display: 'block', width: '100%', height: '26px', overflow: 'visible' },
   label: { fontSize: '11px', fill: chart.ink },
@@ -19,7 +27,7 @@ const useStyles = makeStyles({
 
 export function StandingSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const words = t.concessions.standing;
   const { view } = useConcession();
   if (view === undefined) return null;
@@ -44,7 +52,11 @@ export function StandingSection(): ReactNode {
 }
 
 /** Money, in a column with cents; units of the client's own purchases while a rate on units has no price. */
-function useAmounts(): { readonly words: ConcessionWords; readonly amount: (value: number) => string; readonly said: (value: number) => string } {
+function useAmounts(): {
+  readonly words: ConcessionWords;
+  readonly amount: (value: number) => string;
+  readonly said: (value: number) => string;
+} {
   const { words, view, terms } = useConcession();
   const unpriced = Number.isNaN(view?.price ?? 1) && terms !== undefined && paysShares(terms);
   return { words, amount: unpriced ? words.volume : words.cents, said: unpriced ? words.volume : words.money };
@@ -53,7 +65,7 @@ function useAmounts(): { readonly words: ConcessionWords; readonly amount: (valu
 /** The tiers as marks, the volume to date as a bar, the forecast as a paler one. */
 function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { words } = useConcession();
   const { thresholds, max, toDate, forecast } = view.curve;
   const percent = (volume: number): string => `${((100 * Math.min(volume, max)) / max).toFixed(2)}%`;
@@ -66,7 +78,12 @@ function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
       {thresholds.map((threshold, k) => (
         <g key={threshold}>
           <line x1={percent(threshold)} x2={percent(threshold)} y1={11} y2={26} stroke={chart.ink} strokeWidth={1.5} />
-          <text className={styles.label} x={percent(threshold)} y={9} textAnchor={threshold > 0.92 * max ? 'end' : threshold < 0.04 * max ? 'start' : 'middle'}>
+          <text
+            className={styles.label}
+            x={percent(threshold)}
+            y={9}
+            textAnchor={threshold > 0.92 * max ? 'end' : threshold < 0.04 * max ? 'start' : 'middle'}
+          >
             {format.number(k + 1)}
           </text>
         </g>
@@ -76,7 +93,7 @@ function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
 }
 
 function Figures({ columns }: { readonly columns: readonly (readonly [string, Standing | undefined])[] }): ReactNode {
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.standing;
   const { words, amount } = useAmounts();
   const tier = ({ tier: reached }: Standing): string => (reached === 0 ? texts.noTier : format.number(reached));
@@ -94,7 +111,7 @@ function Figures({ columns }: { readonly columns: readonly (readonly [string, St
 /** In words: how far, and whether it costs or saves. */
 function Next({ standing, price }: { readonly standing: Standing; readonly price: number }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.standing;
   const { words, said } = useAmounts();
   const headingId = useId();
@@ -122,9 +139,13 @@ function Next({ standing, price }: { readonly standing: Standing; readonly price
 
 function InZone({ standing }: { readonly standing: Standing }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { words } = useConcession();
   const { inZone, volume } = standing;
   if (inZone === undefined) return null;
-  return <p className={styles.next}>{t.concessions.standing.dominated(words.volume(volume), words.volume(inZone.zone.cheaperAt), words.money(inZone.saved))}</p>;
+  return (
+    <p className={styles.next}>
+      {t.concessions.standing.dominated(words.volume(volume), words.volume(inZone.zone.cheaperAt), words.money(inZone.saved))}
+    </p>
+  );
 }

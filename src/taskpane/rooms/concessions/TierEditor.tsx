@@ -6,14 +6,20 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useId, useRef, type ReactNode } from 'react';
 import { isGrowth } from '../../../metrics/concessions/rebate';
-import { unitOf } from '../../data/concession-draft';
+import { unitOf } from '../../data/concessions/draft';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 import { useTierEditor, type TierEditorState } from './use-tier-editor';
 
 const useStyles = makeStyles({
-  table: { display: 'grid', gridTemplateColumns: '14px minmax(0, 1.25fr) minmax(0, 1fr) auto', columnGap: '6px', rowGap: '3px', alignItems: 'center' },
+  table: {
+    display: 'grid',
+    gridTemplateColumns: '14px minmax(0, 1.25fr) minmax(0, 1fr) auto',
+    columnGap: '6px',
+    rowGap: '3px',
+    alignItems: 'center',
+  },
   line: { display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1', alignItems: 'center', rowGap: '2px' },
   head: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2, textAlign: 'right' },
   number: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
@@ -27,7 +33,7 @@ const useStyles = makeStyles({
 export function TierEditor(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const words = t.concessions.scheme;
   const keysId = useId();
   const { draft, words: units } = useConcession();
@@ -53,7 +59,13 @@ export function TierEditor(): ReactNode {
           <span />
         </div>
         {draft.rows.map((row, position) => (
-          <Row key={row.id} editor={editor} position={position} thresholdUnit={growth ? '%' : units.volumeUnit} valueUnit={unit === 'rate' ? '%' : units.currency} />
+          <Row
+            key={row.id}
+            editor={editor}
+            position={position}
+            thresholdUnit={growth ? '%' : units.volumeUnit}
+            valueUnit={unit === 'rate' ? '%' : units.currency}
+          />
         ))}
       </div>
       {draft.rows.every(({ threshold, value }) => threshold === '' && value === '') && <p className={layout.secondary}>{words.none}</p>}
@@ -78,7 +90,7 @@ interface RowProps {
 
 function Row({ editor, position, thresholdUnit, valueUnit }: RowProps): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const words = t.concessions.scheme;
   const faultId = useId();
   const { draft, checked } = useConcession();
@@ -98,7 +110,7 @@ function Row({ editor, position, thresholdUnit, valueUnit }: RowProps): ReactNod
         aria-describedby={faults[kind] === undefined ? undefined : faultId}
         data-cell={`${row.id} ${kind}`}
         value={row[kind]}
-        contentAfter={unit === '' ? undefined : <span className={styles.unit}>{unit}</span>}
+        {...(unit === '' ? {} : { contentAfter: <span className={styles.unit}>{unit}</span> })}
         onChange={(_event, { value }) => editor.type(position, kind, value)}
         onBlur={() => editor.leave(position, kind)}
         onKeyDown={(event) => editor.onKeyDown(event, position, kind)}
@@ -113,7 +125,16 @@ function Row({ editor, position, thresholdUnit, valueUnit }: RowProps): ReactNod
       {cell('threshold', words.thresholdOf(tier), thresholdUnit)}
       {cell('value', words.valueOf(tier), valueUnit)}
       <span role="cell" className={styles.actions}>
-        <Button className={styles.action} size="small" appearance="subtle" icon={<ArrowUpRegular />} aria-label={words.up(tier)} title={words.up(tier)} disabledFocusable={position === 0} onClick={() => editor.move(position, -1)} />
+        <Button
+          className={styles.action}
+          size="small"
+          appearance="subtle"
+          icon={<ArrowUpRegular />}
+          aria-label={words.up(tier)}
+          title={words.up(tier)}
+          disabledFocusable={position === 0}
+          onClick={() => editor.move(position, -1)}
+        />
         <Button
           className={styles.action}
           size="small"
@@ -124,7 +145,15 @@ function Row({ editor, position, thresholdUnit, valueUnit }: RowProps): ReactNod
           disabledFocusable={position === draft.rows.length - 1}
           onClick={() => editor.move(position, 1)}
         />
-        <Button className={styles.action} size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.remove(tier)} title={words.remove(tier)} onClick={() => editor.remove(position)} />
+        <Button
+          className={styles.action}
+          size="small"
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          aria-label={words.remove(tier)}
+          title={words.remove(tier)}
+          onClick={() => editor.remove(position)}
+        />
       </span>
       {said.length > 0 && (
         <span role="cell" id={faultId} className={styles.fault}>

@@ -4,12 +4,18 @@ import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { FigureField } from '../../parts/FigureField';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 import { useWrite } from './use-write';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gridTemplateColumns: '1.3fr 1.3fr 0.8fr', columnGap: '8px', alignItems: 'start' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1.3fr) minmax(0, 0.8fr)',
+    columnGap: '8px',
+    alignItems: 'start',
+  },
   button: { whiteSpace: 'normal', textAlign: 'left', minWidth: 0, maxWidth: '100%' },
   set: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
 });
@@ -17,13 +23,20 @@ const useStyles = makeStyles({
 export function WriteSection(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, goTo } = usePane();
+  const { t } = useTexts();
+  const { goTo } = useAttempts();
   const texts = t.concessions.write;
   const { words } = useConcession();
   const write = useWrite();
   const { fields, written } = write;
   const field = (name: 'from' | 'to' | 'steps', unit?: string): ReactNode => (
-    <FigureField label={texts[name]} text={fields[name]} onText={(text) => write.type(name, text)} tidy={write.tidy} {...(unit === undefined ? {} : { unit })} />
+    <FigureField
+      label={texts[name]}
+      text={fields[name]}
+      onText={(text) => write.type(name, text)}
+      tidy={write.tidy}
+      {...(unit === undefined ? {} : { unit })}
+    />
   );
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="write-heading">
@@ -31,7 +44,13 @@ export function WriteSection(): ReactNode {
         {texts.title}
       </h2>
       <div>
-        <Button className={styles.button} appearance="primary" size="small" disabledFocusable={write.writeModel === undefined} onClick={write.writeModel}>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          size="small"
+          disabledFocusable={write.writeModel === undefined}
+          onClick={write.writeModel}
+        >
           {texts.model}
         </Button>
       </div>
@@ -55,7 +74,14 @@ export function WriteSection(): ReactNode {
               <span className={layout.ellipsis}>
                 {name} · {texts.tierCount(tiers.length)}
               </span>
-              <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={texts.dropSet(name)} title={texts.dropSet(name)} onClick={() => write.drop(name)} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={texts.dropSet(name)}
+                title={texts.dropSet(name)}
+                onClick={() => write.drop(name)}
+              />
             </li>
           ))}
         </ul>

@@ -1,11 +1,26 @@
 /** The outlay curve under the pointer and the keyboard: what is in view, where the cursor is, and how it reads. */
 import { useMemo, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import {
-  effectiveLines, marginalLines, moveCursor, outlayLines, scaleOf, spanOf, stopAt, stopsOf, valuesOf, volumeAt, type CursorMove, type Curve, type CurveView, type Panel, type Scale, type Stop,
-} from '../../data/concession-curve';
-import { standingAt, type ConcessionView, type Standing } from '../../data/concession-view';
+  effectiveLines,
+  marginalLines,
+  moveCursor,
+  outlayLines,
+  scaleOf,
+  spanOf,
+  stopAt,
+  stopsOf,
+  valuesOf,
+  volumeAt,
+  type CursorMove,
+  type Curve,
+  type CurveView,
+  type Panel,
+  type Scale,
+  type Stop,
+} from '../../data/concessions/curve';
+import { standingAt, type ConcessionView, type Standing } from '../../data/concessions/view';
 import { useWidth } from '../../parts/use-width';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 
 export const HEIGHT = 262;
@@ -14,7 +29,16 @@ const RIGHT = 10;
 const OUTLAY = { top: 16, bottom: 148 };
 const PRICE = { top: 168, bottom: 230 };
 
-const KEYS: Readonly<Record<string, CursorMove>> = { ArrowRight: 'right', ArrowUp: 'right', ArrowLeft: 'left', ArrowDown: 'left', Home: 'first', End: 'last', PageUp: 'nextStop', PageDown: 'previousStop' };
+const KEYS: Readonly<Record<string, CursorMove>> = {
+  ArrowRight: 'right',
+  ArrowUp: 'right',
+  ArrowLeft: 'left',
+  ArrowDown: 'left',
+  Home: 'first',
+  End: 'last',
+  PageUp: 'nextStop',
+  PageDown: 'previousStop',
+};
 
 export interface CurveState {
   readonly width: number;
@@ -37,14 +61,21 @@ export interface CurveState {
 
 /** `box` is the element that the drawing fills. */
 export function useCurve({ curve, price }: ConcessionView, box: RefObject<HTMLDivElement | null>): CurveState {
-  const { t } = usePane();
+  const { t } = useTexts();
   const { terms, words } = useConcession();
   const width = useWidth(box);
   const [chosen, show] = useState<CurveView | null>(null);
   const [cursor, setCursor] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const wanted = chosen ?? firstView(curve);
-  const view = wanted === 'forecast' ? (curve.forecast > 0 ? wanted : 'whole') : typeof wanted === 'number' && wanted > curve.thresholds.length ? 'whole' : wanted;
+  const view =
+    wanted === 'forecast'
+      ? curve.forecast > 0
+        ? wanted
+        : 'whole'
+      : typeof wanted === 'number' && wanted > curve.thresholds.length
+        ? 'whole'
+        : wanted;
   const span = useMemo(() => spanOf(view, curve), [view, curve]);
   const inView = (volume: number): boolean => volume >= span.from && volume <= span.to;
   const within = (volume: number): number => Math.min(span.to, Math.max(span.from, volume));
@@ -79,7 +110,12 @@ export function useCurve({ curve, price }: ConcessionView, box: RefObject<HTMLDi
     setCursor(next);
   };
   const texts = t.concessions.curve;
-  const sentence = texts.at(words.volume(volume), words.money(shown.outlay), words.money(shown.rebateNow), words.price(shown.effectivePrice));
+  const sentence = texts.at(
+    words.volume(volume),
+    words.money(shown.outlay),
+    words.money(shown.rebateNow),
+    words.price(shown.effectivePrice),
+  );
   const extras = [
     stop === undefined ? '' : stopText(stop, texts.marks, t.concessions.curve.marks.threshold),
     texts.next(words.price(shown.marginalPrice)),
@@ -112,7 +148,8 @@ function firstView({ cliffs, thresholds, toDate, forecast }: Curve): CurveView {
 }
 
 /** Where the cursor stands before it is moved. */
-const firstVolume = ({ toDate, forecast, thresholds, max }: Curve): number => [forecast, toDate, thresholds.at(-1), max].find((volume): volume is number => volume !== undefined && volume > 0) ?? max;
+const firstVolume = ({ toDate, forecast, thresholds, max }: Curve): number =>
+  [forecast, toDate, thresholds.at(-1), max].find((volume): volume is number => volume !== undefined && volume > 0) ?? max;
 
 /** The pointer takes hold of a mark that is near. */
 function snapped(volume: number, curve: Curve, width: number): number {
@@ -120,5 +157,8 @@ function snapped(volume: number, curve: Curve, width: number): number {
   return near.sort((a, b) => Math.abs(a.volume - volume) - Math.abs(b.volume - volume))[0]?.volume ?? volume;
 }
 
-export const stopText = (stop: Stop, marks: Readonly<Record<'dominated' | 'toDate' | 'forecast', string>>, threshold: (tier: string) => string): string =>
-  stop.kind === 'threshold' ? threshold(String(stop.tier)) : marks[stop.kind];
+export const stopText = (
+  stop: Stop,
+  marks: Readonly<Record<'dominated' | 'toDate' | 'forecast', string>>,
+  threshold: (tier: string) => string,
+): string => (stop.kind === 'threshold' ? threshold(String(stop.tier)) : marks[stop.kind]);

@@ -1,7 +1,7 @@
 /** The date that the figures are of, and where it comes from. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useAsOfField } from './use-as-of-field';
 
 const useStyles = makeStyles({
@@ -12,13 +12,26 @@ const useStyles = makeStyles({
 
 export function AsOfField(): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { text, invalid, asOf, type, back, write } = useAsOfField();
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
   return (
     <div>
-      <Field label={t.data.asOfLabel} hint={source} size="small" {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : {})}>
-        <Input className={styles.input} type="date" size="small" value={text} min="1900-01-01" max="9999-12-31" onChange={(_event, { value }) => type(value)} />
+      <Field
+        label={t.data.asOfLabel}
+        hint={source}
+        size="small"
+        {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : {})}
+      >
+        <Input
+          className={styles.input}
+          type="date"
+          size="small"
+          value={text}
+          min="1900-01-01"
+          max="9999-12-31"
+          onChange={(_event, { value }) => type(value)}
+        />
       </Field>
       {(back !== undefined || write !== undefined) && (
         <div className={styles.actions}>

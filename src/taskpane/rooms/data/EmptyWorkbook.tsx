@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { columnOf, tableDeclarations, type TableName } from '../../../tables/declarations/index';
 import { leadingTables } from '../../data/load';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useTexts } from '../../state/texts';
 
 /** What makes the three tables say something, besides the columns that they require. */
 const goodToHave: Partial<Record<TableName, readonly string[]>> = {
@@ -14,7 +15,14 @@ const goodToHave: Partial<Record<TableName, readonly string[]>> = {
 };
 
 const useStyles = makeStyles({
-  table: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: '8px 10px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  table: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 10px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+  },
   name: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
   columns: { margin: '0 0 0 16px', padding: 0 },
 });
@@ -22,7 +30,8 @@ const useStyles = makeStyles({
 export function EmptyWorkbook(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, data } = usePane();
+  const { t, language } = useTexts();
+  const { refresh } = useData();
   return (
     <section className={layout.section} aria-labelledby="empty-heading">
       <h2 id="empty-heading" className={layout.h2}>
@@ -34,13 +43,17 @@ export function EmptyWorkbook(): ReactNode {
           <h3 className={layout.h3}>
             {tableDeclarations[table].titles[language]} <span className={styles.name}>[{table}]</span>
           </h3>
-          <Columns heading={t.data.empty.columns} table={table} columns={tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => name)} />
+          <Columns
+            heading={t.data.empty.columns}
+            table={table}
+            columns={tableDeclarations[table].columns.filter(({ required }) => required).map(({ name }) => name)}
+          />
           <Columns heading={t.data.empty.more} table={table} columns={goodToHave[table] ?? []} />
         </section>
       ))}
       <p className={layout.secondary}>{t.data.empty.then}</p>
       <div>
-        <Button appearance="primary" size="small" onClick={data.refresh}>
+        <Button appearance="primary" size="small" onClick={refresh}>
           {t.status.readAgain}
         </Button>
       </div>
@@ -48,10 +61,18 @@ export function EmptyWorkbook(): ReactNode {
   );
 }
 
-function Columns({ heading, table, columns }: { readonly heading: string; readonly table: TableName; readonly columns: readonly string[] }): ReactNode {
+function Columns({
+  heading,
+  table,
+  columns,
+}: {
+  readonly heading: string;
+  readonly table: TableName;
+  readonly columns: readonly string[];
+}): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { language } = usePane();
+  const { language } = useTexts();
   return (
     <div>
       <p className={layout.secondary}>{heading}</p>

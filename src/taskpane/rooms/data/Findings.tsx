@@ -8,10 +8,19 @@ import { countBySeverity, groupFindings, type FindingKind } from '../../data/che
 import { tableOf, type LoadedWorkbook } from '../../data/load';
 import { rowPlace, tablePlace } from '../../data/places';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
-  kind: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '8px', margin: '6px 0', display: 'flex', flexDirection: 'column', rowGap: '3px' },
+  kind: {
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    paddingLeft: '8px',
+    margin: '6px 0',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '3px',
+  },
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   note: { borderLeftStyle: 'dotted' },
@@ -19,8 +28,9 @@ const useStyles = makeStyles({
 
 export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const layout = useLayout();
-  const { t, format, language, data, goTo } = usePane();
-  const { findings } = data;
+  const { t, format, language } = useTexts();
+  const { goTo } = useAttempts();
+  const { findings, tableFaults } = useData();
   const groups = useMemo(() => groupFindings(findings, loaded.tables), [findings, loaded]);
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   return (
@@ -28,7 +38,7 @@ export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): React
       <h2 id="findings-heading" className={layout.h2}>
         {t.data.findingsHeading}
       </h2>
-      {data.tableFaults.map(({ fault, source }) => (
+      {tableFaults.map(({ fault, source }) => (
         <p key={source.id} className={layout.text}>
           <button type="button" className={layout.link} onClick={() => goTo(tablePlace({ source }))}>
             {t.data.inExcel(source.name, source.sheet)}
@@ -36,11 +46,17 @@ export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): React
           – {tableFaultText(fault, language)}
         </p>
       ))}
-      {groups.length === 0 && data.tableFaults.length === 0 && <p className={layout.text}>{t.data.noFindings}</p>}
-      {groups.length > 0 && <p className={layout.secondary}>{t.data.counts(format.number(counts.error), format.number(counts.warning), format.number(counts.note))}</p>}
+      {groups.length === 0 && tableFaults.length === 0 && <p className={layout.text}>{t.data.noFindings}</p>}
+      {groups.length > 0 && (
+        <p className={layout.secondary}>
+          {t.data.counts(format.number(counts.error), format.number(counts.warning), format.number(counts.note))}
+        </p>
+      )}
       {groups.map(({ table, count, kinds }) => (
         <details key={table} open={kinds[0]?.severity === 'error'}>
-          <summary className={layout.summary}>{t.data.findingsOf(tableDeclarations[table as TableName].titles[language], count, format.number(count))}</summary>
+          <summary className={layout.summary}>
+            {t.data.findingsOf(tableDeclarations[table as TableName].titles[language], count, format.number(count))}
+          </summary>
           {kinds.map((kind) => (
             <Kind key={`${kind.code} ${kind.column}`} kind={kind} loaded={loaded} />
           ))}
@@ -55,7 +71,8 @@ const FIRST = 5;
 function Kind({ kind, loaded }: { readonly kind: FindingKind; readonly loaded: LoadedWorkbook }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, language, goTo } = usePane();
+  const { t, format, language } = useTexts();
+  const { goTo } = useAttempts();
   const [all, setAll] = useState(false);
   const { code, severity, count, first } = kind;
   const listed = all ? first : first.slice(0, FIRST);
@@ -92,7 +109,9 @@ function Kind({ kind, loaded }: { readonly kind: FindingKind; readonly loaded: L
           </button>
         </div>
       )}
-      {(all || first.length <= FIRST) && count > first.length && <p className={layout.secondary}>{t.data.notListed(format.number(count - first.length))}</p>}
+      {(all || first.length <= FIRST) && count > first.length && (
+        <p className={layout.secondary}>{t.data.notListed(format.number(count - first.length))}</p>
+      )}
     </div>
   );
 }

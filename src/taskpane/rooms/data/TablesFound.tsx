@@ -6,11 +6,23 @@ import { normaliseWord } from '../../../tables/words';
 import type { LoadedTable, LoadedWorkbook } from '../../data/load';
 import { tablePlace } from '../../data/places';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', '& th, & td': { padding: '3px 4px', textAlign: 'left', verticalAlign: 'baseline' } },
-  head: { fontSize: '12px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    '& th, & td': { padding: '3px 4px', textAlign: 'left', verticalAlign: 'baseline' },
+  },
+  head: {
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   narrow: { width: '52px' },
   wide: { width: '62px' },
   name: { fontWeight: tokens.fontWeightRegular },
@@ -20,8 +32,11 @@ const useStyles = makeStyles({
 export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, language, data, goTo } = usePane();
-  const title = (name: string): string => (tableDeclarations as Record<string, { titles: Record<string, string> }>)[name]?.titles[language] ?? name;
+  const { t, format, language } = useTexts();
+  const { findings } = useData();
+  const { goTo } = useAttempts();
+  const title = (name: string): string =>
+    (tableDeclarations as Record<string, { titles: Record<string, string> }>)[name]?.titles[language] ?? name;
   const { tables, twice, ambiguous, unrecognised } = loaded;
   return (
     <section className={layout.section} aria-labelledby="tables-heading">
@@ -32,21 +47,34 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
         <caption className={layout.unseen}>{t.data.tablesCaption}</caption>
         <thead>
           <tr className={styles.head}>
-            <th scope="col" className={styles.name}>{t.data.columns.table}</th>
-            <th scope="col" className={`${styles.narrow} ${styles.number} ${styles.name}`}>{t.data.columns.rows}</th>
-            <th scope="col" className={`${styles.wide} ${styles.number} ${styles.name}`}>{t.data.columns.problems}</th>
+            <th scope="col" className={styles.name}>
+              {t.data.columns.table}
+            </th>
+            <th scope="col" className={`${styles.narrow} ${styles.number} ${styles.name}`}>
+              {t.data.columns.rows}
+            </th>
+            <th scope="col" className={`${styles.wide} ${styles.number} ${styles.name}`}>
+              {t.data.columns.problems}
+            </th>
           </tr>
         </thead>
         <tbody>
           {tables.map((table) => {
-            const count = data.findings.filter((finding) => finding.table === table.name && finding.severity !== 'note').length;
+            const count = findings.filter((finding) => finding.table === table.name && finding.severity !== 'note').length;
             return (
               <tr key={table.name}>
                 <th scope="row" className={styles.name}>
-                  <button type="button" className={layout.link} onClick={() => goTo(tablePlace(table))} title={t.data.goToTable(title(table.name))}>
+                  <button
+                    type="button"
+                    className={layout.link}
+                    onClick={() => goTo(tablePlace(table))}
+                    title={t.data.goToTable(title(table.name))}
+                  >
                     {title(table.name)}
                   </button>
-                  {isNamedOtherwise(table, title(table.name)) && <span className={layout.secondary}> {t.data.inExcel(table.source.name, table.source.sheet)}</span>}
+                  {isNamedOtherwise(table, title(table.name)) && (
+                    <span className={layout.secondary}> {t.data.inExcel(table.source.name, table.source.sheet)}</span>
+                  )}
                 </th>
                 <td className={styles.number}>{format.number(table.source.rowCount)}</td>
                 <td className={styles.number}>{count === 0 ? t.none : format.number(count)}</td>
@@ -57,12 +85,20 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
       </table>
       <ul className={layout.list}>
         {twice.map(({ name, used, other }) => (
-          <li key={other.id} className={layout.secondary}>{t.data.twice(title(name), used.name, other.name)}</li>
+          <li key={other.id} className={layout.secondary}>
+            {t.data.twice(title(name), used.name, other.name)}
+          </li>
         ))}
         {ambiguous.map(({ source, kinds }) => (
-          <li key={source.id} className={layout.secondary}>{t.data.ambiguous(source.name, title(kinds[0]), title(kinds[1]))}</li>
+          <li key={source.id} className={layout.secondary}>
+            {t.data.ambiguous(source.name, title(kinds[0]), title(kinds[1]))}
+          </li>
         ))}
-        {unrecognised.length > 0 && <li className={layout.secondary}>{t.data.unrecognised(unrecognised.length, format.list(unrecognised.map(({ name }) => name)))}</li>}
+        {unrecognised.length > 0 && (
+          <li className={layout.secondary}>
+            {t.data.unrecognised(unrecognised.length, format.list(unrecognised.map(({ name }) => name)))}
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { FunctionDeclaration } from '../../../functions/declare';
 import { fieldText } from '../../../locales/en/functions/index';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useInsert } from './use-insert';
 
 const useStyles = makeStyles({
@@ -12,20 +12,32 @@ const useStyles = makeStyles({
   list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: '3px' },
   term: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
   description: { margin: '0 0 0 12px', color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
-  formula: { display: 'block', padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground3, fontFamily: tokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
+  formula: {
+    display: 'block',
+    padding: '6px 8px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: '12px',
+    lineHeight: '16px',
+    overflowWrap: 'anywhere',
+  },
 });
 
 export function FunctionDetails({ declaration }: { readonly declaration: FunctionDeclaration }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, texts } = usePane();
+  const { t, texts } = useTexts();
   const { output, chooseOutput, built, reason, plain, inserted, insert } = useInsert(declaration);
   const { parameters, fields, functions } = texts.functions;
   return (
     <div className={styles.body}>
       <p className={layout.secondary}>{withCode(functions[declaration.id].means)}</p>
       {declaration.outputs.length > 0 && (
-        <Field label={t.functions.output} size="small" hint={output in fields ? fieldText(texts.functions, declaration.id, output as keyof typeof fields) : undefined}>
+        <Field
+          label={t.functions.output}
+          size="small"
+          {...(output in fields ? { hint: fieldText(texts.functions, declaration.id, output as keyof typeof fields) } : {})}
+        >
           <Select size="small" value={output} onChange={(_event, { value }) => chooseOutput(value)}>
             {declaration.outputs.map((word) => (
               <option key={word} value={word}>
@@ -68,7 +80,8 @@ export function FunctionDetails({ declaration }: { readonly declaration: Functio
 }
 
 /** Words between backticks are code. */
-const withCode = (text: string): ReactNode => text.split('`').map((part, position) => (position % 2 === 1 ? <code key={position}>{part}</code> : part));
+const withCode = (text: string): ReactNode =>
+  text.split('`').map((part, position) => (position % 2 === 1 ? <code key={position}>{part}</code> : part));
 
 /** A formula that may break after each comma. */
 const breakable = (formula: string): ReactNode =>

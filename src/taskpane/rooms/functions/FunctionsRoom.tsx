@@ -5,7 +5,7 @@ import { catalogue } from '../../../functions/catalogue';
 import type { FunctionDeclaration } from '../../../functions/declare';
 import { normaliseWord } from '../../../tables/words';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { FunctionDetails } from './FunctionDetails';
 import { ShortNamesSection } from './ShortNamesSection';
 
@@ -20,13 +20,24 @@ const useStyles = makeStyles({
 export function FunctionsRoom(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, texts, format } = usePane();
+  const { t, texts, format } = useTexts();
   const [search, setSearch] = useState('');
   const words = normaliseWord(search);
-  const found = catalogue.filter(({ id }) => words === '' || normaliseWord(id).includes(words) || normaliseWord(texts.functions.functions[id].description).includes(words));
+  const found = catalogue.filter(
+    ({ id }) =>
+      words === '' || normaliseWord(id).includes(words) || normaliseWord(texts.functions.functions[id].description).includes(words),
+  );
   return (
     <>
-      <SearchBox className={styles.search} size="small" value={search} placeholder={t.functions.search} aria-label={t.functions.search} dismiss={{ 'aria-label': t.clearSearch }} onChange={(_event, { value }) => setSearch(value)} />
+      <SearchBox
+        className={styles.search}
+        size="small"
+        value={search}
+        placeholder={t.functions.search}
+        aria-label={t.functions.search}
+        dismiss={{ 'aria-label': t.clearSearch }}
+        onChange={(_event, { value }) => setSearch(value)}
+      />
       <div className={layout.between}>
         <span className={layout.secondary} role="status">
           {found.length === 0 ? t.functions.noMatch : t.functions.count(found.length, format.number(found.length))}
@@ -50,7 +61,7 @@ export function FunctionsRoom(): ReactNode {
 function Entry({ declaration }: { readonly declaration: FunctionDeclaration }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { texts } = usePane();
+  const { texts } = useTexts();
   const [open, setOpen] = useState(false);
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

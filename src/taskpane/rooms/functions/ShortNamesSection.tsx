@@ -2,12 +2,13 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import type { SlotRef } from '../../parts/slot-ref';
+import { useTexts } from '../../state/texts';
 import { useShortNames } from './use-short-names';
 
 export function ShortNamesSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { names, said, left, toggle } = useShortNames();
   const say = t.functions.shortNames;
   const outcome = useRef<HTMLDivElement>(null);
@@ -27,7 +28,7 @@ export function ShortNamesSection(): ReactNode {
         </Button>
       </div>
       {said !== '' && (
-        <MessageBar ref={outcome} intent="success" layout="multiline">
+        <MessageBar ref={outcome as SlotRef} intent="success" layout="multiline">
           <MessageBarBody>
             {said} {left}
           </MessageBarBody>

@@ -2,7 +2,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ShortNames, ShortNamesChange } from '../../../workbook/index';
 import { isPassing } from '../../state/faults';
-import { usePane } from '../../state/pane';
+import { useAnnounce } from '../../state/announcements';
+import { useWorkbook } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
+import { useShortNamesChange } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 
 export interface ShortNamesState {
   /** null until the workbook has been looked at. */
@@ -15,10 +19,17 @@ export interface ShortNamesState {
 }
 
 export function useShortNames(): ShortNamesState {
-  const { t, format, workbook, attempt, announce, shortNames: change, tellShortNames } = usePane();
+  const { t, format } = useTexts();
+  const workbook = useWorkbook();
+  const { attempt } = useAttempts();
+  const announce = useAnnounce();
+  const [change, tellShortNames] = useShortNamesChange();
   const [names, setNames] = useState<ShortNames | null>(null);
   const say = t.functions.shortNames;
-  const done = useCallback((did: ShortNamesChange) => (did.action === 'added' ? say.added : say.removed)(did.names.length, format.number(did.names.length)), [say, format]);
+  const done = useCallback(
+    (did: ShortNamesChange) => (did.action === 'added' ? say.added : say.removed)(did.names.length, format.number(did.names.length)),
+    [say, format],
+  );
   // The ribbon may have changed them as well.
   useEffect(() => {
     let shown = true;
@@ -41,5 +52,10 @@ export function useShortNames(): ShortNamesState {
       tellShortNames(did);
       announce(done(did));
     });
-  return { names, said: change === null ? '' : done(change), left: change === null || change.taken.length === 0 ? '' : say.taken(format.list(change.taken)), toggle };
+  return {
+    names,
+    said: change === null ? '' : done(change),
+    left: change === null || change.taken.length === 0 ? '' : say.taken(format.list(change.taken)),
+    toggle,
+  };
 }

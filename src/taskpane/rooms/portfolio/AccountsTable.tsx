@@ -6,11 +6,11 @@ import { Button, makeStyles, mergeClasses, SearchBox, ToggleButton, tokens } fro
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
-import { rowViews, type RowView, type SortColumn } from '../../data/rows';
-import { Coverage } from '../../parts/Coverage';
+import { rowViews, type RowView, type SortColumn } from '../../data/portfolio/rows';
 import { useLayout } from '../../parts/layout';
-import { CaseSign } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useAccount, useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
+import { Figure } from './Figure';
 import { PAGE, useAccountsTable, type AccountsTableState } from './use-accounts-table';
 
 type Places = readonly (readonly [SortColumn, string])[];
@@ -50,7 +50,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     alignItems: 'start',
   },
-  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, fontSize: '12px', lineHeight: '16px' },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: '12px',
+    lineHeight: '16px',
+  },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   sort: {
     display: 'flex',
@@ -69,7 +77,6 @@ const useStyles = makeStyles({
   end: { justifyContent: 'flex-end', textAlign: 'right' },
   name: { fontWeight: tokens.fontWeightSemibold, display: 'block', maxWidth: '100%', color: tokens.colorNeutralForeground1 },
   case: { display: 'flex', alignItems: 'center', columnGap: '4px', fontSize: '12px' },
-  hollow: { color: tokens.colorNeutralForeground3 },
   tools: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
 });
@@ -77,7 +84,7 @@ const useStyles = makeStyles({
 export function AccountsTable({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const table = useAccountsTable(figures);
   const total = figures.totals.accounts;
   const { view } = table.query;
@@ -100,7 +107,15 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
         ))}
       </div>
       {view === 'priority' && <p className={layout.secondary}>{t.portfolio.riskNote(format.number(settings.horizon_months))}</p>}
-      <SearchBox className={styles.search} size="small" value={table.query.search} placeholder={t.portfolio.search} aria-label={t.portfolio.search} dismiss={{ 'aria-label': t.clearSearch }} onChange={(_event, { value }) => table.search(value)} />
+      <SearchBox
+        className={styles.search}
+        size="small"
+        value={table.query.search}
+        placeholder={t.portfolio.search}
+        aria-label={t.portfolio.search}
+        dismiss={{ 'aria-label': t.clearSearch }}
+        onChange={(_event, { value }) => table.search(value)}
+      />
       {table.found === 0 ? (
         <div>
           <p className={layout.text}>{t.portfolio.noMatch}</p>
@@ -109,7 +124,12 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
           </Button>
         </div>
       ) : (
-        <div role="table" className={styles.table} aria-label={view === 'priority' ? t.portfolio.priorityCaption : t.portfolio.tableCaption} aria-rowcount={table.found + 1}>
+        <div
+          role="table"
+          className={styles.table}
+          aria-label={view === 'priority' ? t.portfolio.priorityCaption : t.portfolio.tableCaption}
+          aria-rowcount={table.found + 1}
+        >
           <div role="rowgroup" className={mergeClasses(styles.group, styles.head)}>
             <div role="row" aria-rowindex={1} className={styles.row}>
               {places[view].map(([column, place]) => (
@@ -129,14 +149,31 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
   );
 }
 
-function HeaderCell({ column, place, table }: { readonly column: SortColumn; readonly place: string; readonly table: AccountsTableState }): ReactNode {
+function HeaderCell({
+  column,
+  place,
+  table,
+}: {
+  readonly column: SortColumn;
+  readonly place: string;
+  readonly table: AccountsTableState;
+}): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const sorted = table.query.column === column;
   const atEnd = column !== 'name' && column !== 'case';
   return (
-    <div role="columnheader" style={{ gridArea: place }} aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className={mergeClasses(styles.sort, sorted && styles.sorted, atEnd && styles.end)} title={t.portfolio.sortBy(t.portfolio.columnsLong[column])} onClick={() => table.sort(column)}>
+    <div
+      role="columnheader"
+      style={{ gridArea: place }}
+      aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className={mergeClasses(styles.sort, sorted && styles.sorted, atEnd && styles.end)}
+        title={t.portfolio.sortBy(t.portfolio.columnsLong[column])}
+        onClick={() => table.sort(column)}
+      >
         {t.portfolio.columns[column]}
         {sorted && <span aria-hidden>{table.query.descending ? '↓' : '↑'}</span>}
       </button>
@@ -155,20 +192,26 @@ interface RowProps {
 function Row({ account, view, index, least }: RowProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, openAccount, account: chosen } = usePane();
+  const chosen = useAccount();
+  const { openAccount } = useNavigate();
   const { id, name } = account;
   return (
     <div role="row" aria-rowindex={index} className={mergeClasses(styles.row, chosen === id && styles.selected)}>
       {places[view].map(([column, place]) =>
         column === 'name' ? (
           <div key={column} role="rowheader" style={{ gridArea: place }}>
-            <button type="button" className={mergeClasses(layout.link, styles.name, layout.ellipsis)} title={`${name} (${id})`} onClick={() => openAccount(id)}>
+            <button
+              type="button"
+              className={mergeClasses(layout.link, styles.name, layout.ellipsis)}
+              title={`${name} (${id})`}
+              onClick={() => openAccount(id)}
+            >
               {name}
             </button>
           </div>
         ) : (
           <div key={column} role="cell" className={column === 'case' ? styles.case : layout.right} style={{ gridArea: place }}>
-            <Figure account={account} column={column} least={least} unreadable={t.portfolio.unreadable} />
+            <Figure account={account} column={column} least={least} />
           </div>
         ),
       )}
@@ -176,68 +219,10 @@ function Row({ account, view, index, least }: RowProps): ReactNode {
   );
 }
 
-/** What stands in one cell. */
-function Figure({ account, column, least, unreadable }: { readonly account: AccountFigures; readonly column: Exclude<SortColumn, 'name'>; readonly least: number; readonly unreadable: string }): ReactNode {
-  const styles = useStyles();
-  const layout = useLayout();
-  const { t, format } = usePane();
-  const { cost, trust, moments, relation, risk, loss, priority, rank } = account;
-  const days = moments?.daysToNotice ?? Number.NaN;
-  switch (column) {
-    case 'index':
-      return cost === undefined ? unreadable : <IndexFigure low={cost.index} high={cost.indexHigh} coverage={cost.coverage} />;
-    case 'trust':
-      return trust === undefined ? (
-        unreadable
-      ) : (
-        <>
-          <span className={trust.coverage < least ? styles.hollow : undefined}>{trust.coverage === 0 ? t.none : format.number(trust.score)}</span>
-          <Coverage share={trust.coverage} least={least} label={t.account.coverageOf(t.portfolio.columns.trust, format.percent(trust.coverage))} />
-        </>
-      );
-    case 'case':
-      return relation === undefined ? t.none : <><CaseSign relation={relation} /><span className={layout.ellipsis}>{t.cases[relation]}</span></>;
-    case 'revenue':
-      return format.money(cost?.revenue ?? Number.NaN);
-    case 'cost':
-      return format.money(cost?.amount ?? Number.NaN);
-    case 'notice':
-      return Number.isNaN(days) ? t.none : t.portfolio.days(days, format.number(days));
-    case 'rank':
-      return Number.isNaN(rank) ? t.none : format.number(rank);
-    case 'risk':
-      return risk === undefined ? (
-        unreadable
-      ) : risk.status !== 'open' ? (
-        <span className={styles.hollow}>{t.portfolio.riskStatus[risk.status]}</span>
-      ) : (
-        <>
-          {format.percent(risk.risk)}
-          <Coverage share={risk.coverage} label={t.account.coverageOf(t.portfolio.columns.risk, format.percent(risk.coverage))} />
-        </>
-      );
-    case 'priority':
-      return format.money(priority);
-    case 'loss':
-      return loss === undefined ? unreadable : format.money(loss.cost);
-  }
-}
-
-function IndexFigure({ low, high, coverage }: { readonly low: number; readonly high: number; readonly coverage: number }): ReactNode {
-  const { t, format } = usePane();
-  const [from, to] = [format.number(low), format.number(high)];
-  return (
-    <>
-      {from === to ? from : `${from}–${to}`}
-      <Coverage share={coverage} label={t.account.coverageOf(t.portfolio.columns.index, format.percent(coverage))} />
-    </>
-  );
-}
-
 function Pages({ table }: { readonly table: AccountsTableState }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { from, found, page, pages, turn } = table;
   return (
     <div className={styles.tools}>
@@ -245,7 +230,13 @@ function Pages({ table }: { readonly table: AccountsTableState }): ReactNode {
       <span className={layout.secondary} role="status">
         {t.portfolio.page(format.number(from + 1), format.number(Math.min(found, from + PAGE)), format.number(found))}
       </span>
-      <Button size="small" icon={<ChevronRightRegular />} aria-label={t.portfolio.next} disabled={page === pages - 1} onClick={() => turn(1)} />
+      <Button
+        size="small"
+        icon={<ChevronRightRegular />}
+        aria-label={t.portfolio.next}
+        disabled={page === pages - 1}
+        onClick={() => turn(1)}
+      />
     </div>
   );
 }

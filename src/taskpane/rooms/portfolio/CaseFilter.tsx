@@ -1,11 +1,12 @@
 /** The cases as a legend that filters: sign, name, how many, how much revenue. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { relationshipCases, type RelationshipCase } from '../../../metrics/relationship-case';
+import { relationshipCases, type RelationshipCase } from '../../../metrics/portfolio/relationship-case';
 import type { PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useAccountsQuery } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: '2px 6px', margin: 0, padding: 0 },
@@ -34,7 +35,8 @@ const useStyles = makeStyles({
 export function CaseFilter({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, query, setQuery } = usePane();
+  const { t, format } = useTexts();
+  const [query, setQuery] = useAccountsQuery();
   const { cases } = figures.totals;
   const toggle = (relation: RelationshipCase): void => setQuery({ ...query, relation: query.relation === relation ? null : relation });
   return (
@@ -53,8 +55,7 @@ export function CaseFilter({ figures }: { readonly figures: PortfolioFigures }):
             onClick={() => toggle(relation)}
           >
             <CaseSign relation={relation} />
-            <span className={layout.ellipsis}>{t.caseTitles[relation]}</span>{' '}
-            <span className={styles.count}>{format.number(count)}</span>
+            <span className={layout.ellipsis}>{t.caseTitles[relation]}</span> <span className={styles.count}>{format.number(count)}</span>
           </button>
         );
       })}

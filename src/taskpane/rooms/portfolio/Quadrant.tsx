@@ -2,10 +2,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
-import { xOf, yOf, type Frame, type Mark } from '../../data/quadrant';
+import { xOf, yOf, type Frame, type Mark } from '../../data/portfolio/quadrant';
 import { useLayout } from '../../parts/layout';
 import { CaseSign, Shape } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { useQuadrant } from './use-quadrant';
 
@@ -29,14 +30,22 @@ export function Quadrant({ figures }: { readonly figures: PortfolioFigures }): R
   const styles = useStyles();
   const layout = useLayout();
   const textId = useId();
-  const { t, format, openAccount } = usePane();
+  const { t, format } = useTexts();
+  const { openAccount } = useNavigate();
   const { box, frame, marks, active, shown, summary, point, focus, onKeyDown } = useQuadrant(figures);
   const describe = ({ account, held, attached, relation, revenue }: Mark): string =>
     t.portfolio.point(account.name, format.number(held), format.number(attached), t.cases[relation], format.money(revenue));
   return (
     <>
       <div ref={box} className={styles.box}>
-        <svg className={styles.svg} viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-labelledby="quadrant-heading" aria-describedby={textId} onKeyDown={onKeyDown}>
+        <svg
+          className={styles.svg}
+          viewBox={`0 0 ${frame.width} ${frame.height}`}
+          role="group"
+          aria-labelledby="quadrant-heading"
+          aria-describedby={textId}
+          onKeyDown={onKeyDown}
+        >
           <Axes frame={frame} figures={figures} />
           {marks.map((mark) => (
             <g
@@ -84,7 +93,7 @@ export function Quadrant({ figures }: { readonly figures: PortfolioFigures }): R
 /** Frame, thresholds, names of the regions and of the axes. Thresholds are the general ones; a segment may have its own. */
 function Axes({ frame, figures }: { readonly frame: Frame; readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { held_threshold: held, attached_threshold: attached } = figures.portfolio.settings.values;
   const [left, right, top, bottom] = [xOf(0, frame), xOf(100, frame), yOf(100, frame), yOf(0, frame)];
   const [x, y] = [xOf(held, frame), yOf(attached, frame)];
@@ -93,18 +102,40 @@ function Axes({ frame, figures }: { readonly frame: Frame; readonly figures: Por
       <rect x={left} y={top} width={right - left} height={bottom - top} fill="none" stroke={chart.frame} />
       <line x1={x} x2={x} y1={top} y2={bottom} stroke={chart.edge} strokeDasharray="3 3" />
       <line x1={left} x2={right} y1={y} y2={y} stroke={chart.edge} strokeDasharray="3 3" />
-      <text className={styles.region} x={left + 6} y={top + 16}>{t.caseTitles.loyal}</text>
-      <text className={styles.region} x={right - 6} y={top + 16} textAnchor="end">{t.caseTitles.partner}</text>
-      <text className={styles.region} x={left + 6} y={bottom - 8}>{t.caseTitles.at_risk}</text>
-      <text className={styles.region} x={right - 6} y={bottom - 8} textAnchor="end">{t.caseTitles.captive}</text>
+      <text className={styles.region} x={left + 6} y={top + 16}>
+        {t.caseTitles.loyal}
+      </text>
+      <text className={styles.region} x={right - 6} y={top + 16} textAnchor="end">
+        {t.caseTitles.partner}
+      </text>
+      <text className={styles.region} x={left + 6} y={bottom - 8}>
+        {t.caseTitles.at_risk}
+      </text>
+      <text className={styles.region} x={right - 6} y={bottom - 8} textAnchor="end">
+        {t.caseTitles.captive}
+      </text>
       {[0, held, 100].map((value) => (
-        <text key={value} className={styles.label} x={xOf(value, frame)} y={bottom + 14} textAnchor={value === 100 ? 'end' : value === 0 ? 'start' : 'middle'}>{format.number(value)}</text>
+        <text
+          key={value}
+          className={styles.label}
+          x={xOf(value, frame)}
+          y={bottom + 14}
+          textAnchor={value === 100 ? 'end' : value === 0 ? 'start' : 'middle'}
+        >
+          {format.number(value)}
+        </text>
       ))}
       {[0, attached, 100].map((value) => (
-        <text key={value} className={styles.label} x={left - 4} y={yOf(value, frame) + 4} textAnchor="end">{format.number(value)}</text>
+        <text key={value} className={styles.label} x={left - 4} y={yOf(value, frame) + 4} textAnchor="end">
+          {format.number(value)}
+        </text>
       ))}
-      <text className={styles.label} x={right} y={frame.height - 6} textAnchor="end">{t.portfolio.held} →</text>
-      <text className={styles.label} x={0} y={12}>↑ {t.portfolio.attached}</text>
+      <text className={styles.label} x={right} y={frame.height - 6} textAnchor="end">
+        {t.portfolio.held} →
+      </text>
+      <text className={styles.label} x={0} y={12}>
+        ↑ {t.portfolio.attached}
+      </text>
     </g>
   );
 }

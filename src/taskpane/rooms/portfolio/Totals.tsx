@@ -3,25 +3,35 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
 import { Coverage } from '../../parts/Coverage';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px', margin: 0 },
   term: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  known: { display: 'block', fontSize: '12px', lineHeight: '16px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  known: {
+    display: 'block',
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   figure: { margin: 0, fontSize: '18px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });
 
 export function Totals({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { accounts, revenue, cost, lossCost, lossCoverage } = figures.totals;
   const partial = lossCoverage > 0 && lossCoverage < 1;
   const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [
     ['accounts', format.number(accounts)],
     ['revenue', format.money(revenue)],
     ['cost', format.money(cost)],
-    ['lossCost', format.money(lossCost), partial && <Known share={lossCoverage} text={t.portfolio.lossKnown(format.percent(lossCoverage))} />],
+    [
+      'lossCost',
+      format.money(lossCost),
+      partial && <Known share={lossCoverage} text={t.portfolio.lossKnown(format.percent(lossCoverage))} />,
+    ],
   ];
   return (
     <dl className={styles.list}>

@@ -1,12 +1,21 @@
 /** The quadrant's marks and the one that the keyboard or the pointer is on. */
 import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
-import { largestCaptive, marksOf, nextMark, type Direction, type Frame, type Mark } from '../../data/quadrant';
-import { relationshipCases } from '../../../metrics/relationship-case';
+import { largestCaptive, marksOf, nextMark, type Direction, type Frame, type Mark } from '../../data/portfolio/quadrant';
+import { relationshipCases } from '../../../metrics/portfolio/relationship-case';
 import { useWidth } from '../../parts/use-width';
-import { usePane } from '../../state/pane';
+import { useAccount, useNavigate } from '../../state/navigation';
+import { useAccountsQuery } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 
-const KEYS: Readonly<Record<string, Direction>> = { ArrowRight: 'right', ArrowLeft: 'left', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
+const KEYS: Readonly<Record<string, Direction>> = {
+  ArrowRight: 'right',
+  ArrowLeft: 'left',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
 
 export interface QuadrantState {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -22,12 +31,18 @@ export interface QuadrantState {
 }
 
 export function useQuadrant(figures: PortfolioFigures): QuadrantState {
-  const { t, format, query, openAccount, account } = usePane();
+  const { t, format } = useTexts();
+  const account = useAccount();
+  const { openAccount } = useNavigate();
+  const [query] = useAccountsQuery();
   const box = useRef<HTMLDivElement | null>(null);
   const width = useWidth(box);
   const [focused, setFocused] = useState('');
   const [pointed, point] = useState<Mark | undefined>(undefined);
-  const frame = useMemo((): Frame => ({ width, height: Math.round(Math.min(340, width * 0.86)), left: 28, right: 14, top: 24, bottom: 34 }), [width]);
+  const frame = useMemo(
+    (): Frame => ({ width, height: Math.round(Math.min(340, width * 0.86)), left: 28, right: 14, top: 24, bottom: 34 }),
+    [width],
+  );
   const marks = useMemo(() => marksOf(figures.accounts, frame), [figures, frame]);
   const visible = query.relation === null ? marks : marks.filter(({ relation }) => relation === query.relation);
   const active = visible.find((mark) => mark.account.id === focused) ?? visible.find((mark) => mark.account.id === account) ?? visible[0];
@@ -49,12 +64,24 @@ export function useQuadrant(figures: PortfolioFigures): QuadrantState {
   };
 
   const { totals } = figures;
-  const parts = relationshipCases.filter((relation) => totals.cases[relation].count > 0).map((relation) => t.portfolio.quadrantPart(format.number(totals.cases[relation].count), t.cases[relation]));
+  const parts = relationshipCases
+    .filter((relation) => totals.cases[relation].count > 0)
+    .map((relation) => t.portfolio.quadrantPart(format.number(totals.cases[relation].count), t.cases[relation]));
   const captive = largestCaptive(marks);
   const summary = t.portfolio.quadrantText(
     t.accountCount(totals.accounts, format.number(totals.accounts)),
     format.list(parts),
     captive === undefined ? '' : t.portfolio.quadrantLargest(captive.account.name, format.money(captive.revenue)),
   );
-  return { box, frame, marks: visible, active, shown: pointed ?? visible.find((mark) => mark.account.id === focused), summary, point, focus: (mark) => setFocused(mark.account.id), onKeyDown };
+  return {
+    box,
+    frame,
+    marks: visible,
+    active,
+    shown: pointed ?? visible.find((mark) => mark.account.id === focused),
+    summary,
+    point,
+    focus: (mark) => setFocused(mark.account.id),
+    onKeyDown,
+  };
 }

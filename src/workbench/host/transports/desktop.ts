@@ -39,7 +39,10 @@ export interface DesktopPane {
 }
 
 /** Answers every pane that connects to this page. Call it before the frame loads. */
-export async function offerDesktopPane(host: ExcelHost, { page = window, dark = false, onConnect }: DesktopOptions = {}): Promise<DesktopPane> {
+export async function offerDesktopPane(
+  host: ExcelHost,
+  { page = window, dark = false, onConnect }: DesktopOptions = {},
+): Promise<DesktopPane> {
   // The library reads document settings without waiting.
   const settings = new Map(await host.readDocumentSettings());
   const owner = page as unknown as WorkbenchPage;
@@ -67,8 +70,18 @@ function forgetSession(frame: Window): void {
 }
 
 /** Colours as numbers, which the library makes into "#RRGGBB". Which shades Office itself gives was not compared. */
-const LIGHT_THEME = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xf3f3f3, controlForegroundColor: 0x262626 };
-const DARK_THEME = { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x3b3b3b, controlForegroundColor: 0xffffff };
+const LIGHT_THEME = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xf3f3f3,
+  controlForegroundColor: 0x262626,
+};
+const DARK_THEME = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x3b3b3b,
+  controlForegroundColor: 0xffffff,
+};
 
 function external(host: ExcelHost, settings: Map<string, string>, dark: boolean) {
   const handlers = new Map<number, EventHandler>();

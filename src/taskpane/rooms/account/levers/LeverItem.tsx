@@ -1,7 +1,8 @@
 /** One lever: tick it to try it; its bar is what it would add to the index, plain when it helps the client, hatched when it constrains it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { leverTexts, stepText, unknownText } from '../../../../functions/lever-text';
+import { stepText, unknownText } from '../../../../functions/levers/lever-text';
+import { localeOf } from '../../../../locales/languages';
 import { aboutLever } from '../../../../metrics/levers/lever';
 import type { Lever } from '../../../../metrics/levers/levers';
 import { tableDeclarations } from '../../../../tables/declarations/index';
@@ -9,13 +10,20 @@ import { tableOf } from '../../../data/load';
 import { Hatch } from '../../../parts/Hatch';
 import { useLayout } from '../../../parts/layout';
 import { RowLinks } from '../../../parts/RowLinks';
-import { usePane } from '../../../state/pane';
+import { useData } from '../../../state/data';
+import { useTexts } from '../../../state/texts';
 import { chart } from '../../../theme';
 
 const BAR = { width: 64, height: 10 };
 
 const useStyles = makeStyles({
-  item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '4px', alignItems: 'start', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: '4px',
+    alignItems: 'start',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   box: { width: '14px', height: '14px', margin: '6px 0 0 1px', accentColor: tokens.colorCompoundBrandBackground },
   details: { minWidth: 0, '&[open] > summary > [data-chevron]': { transform: 'rotate(90deg)' } },
   summary: {
@@ -49,18 +57,24 @@ interface Props {
 export function LeverItem({ lever, largest, ticked, onTick }: Props): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, format } = usePane();
-  const words = leverTexts[language];
+  const { t, language, format } = useTexts();
+  const words = localeOf(language).levers;
   const { name, change, changes, muted } = lever;
   // What changes no cell can't be tried.
   const canTry = changes !== undefined && changes.length > 0;
   const gain = change === undefined ? undefined : signed(change.index, format.number(change.index, 1));
   return (
     <li className={styles.item}>
-      {canTry ? <input type="checkbox" className={styles.box} checked={ticked} onChange={onTick} aria-label={t.levers.tryIt(words.names[name])} /> : <span />}
+      {canTry ? (
+        <input type="checkbox" className={styles.box} checked={ticked} onChange={onTick} aria-label={t.levers.tryIt(words.names[name])} />
+      ) : (
+        <span />
+      )}
       <details className={styles.details}>
         <summary className={mergeClasses(styles.summary, layout.summary)}>
-          <span aria-hidden data-chevron className={styles.chevron}>›</span>
+          <span aria-hidden data-chevron className={styles.chevron}>
+            ›
+          </span>
           <span className={mergeClasses(muted !== undefined && styles.muted)}>
             {words.names[name]}
             {muted !== undefined && <span className={layout.secondary}> · {t.levers.muted[muted]}</span>}
@@ -97,7 +111,12 @@ function GainBar({ lever, share }: { readonly lever: Lever; readonly share: numb
         </defs>
       )}
       <rect width={BAR.width} height={BAR.height} fill={chart.track} stroke={chart.outline} />
-      <rect width={share * BAR.width} height={BAR.height} fill={constrains ? `url(#${hatch})` : chart.helps} fillOpacity={lever.muted === undefined ? 1 : 0.45} />
+      <rect
+        width={share * BAR.width}
+        height={BAR.height}
+        fill={constrains ? `url(#${hatch})` : chart.helps}
+        fillOpacity={lever.muted === undefined ? 1 : 0.45}
+      />
     </svg>
   );
 }
@@ -105,8 +124,8 @@ function GainBar({ lever, share }: { readonly lever: Lever; readonly share: numb
 function LeverBody({ lever }: { readonly lever: Lever }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, format } = usePane();
-  const words = leverTexts[language];
+  const { t, language, format } = useTexts();
+  const words = localeOf(language).levers;
   const texts = t.levers.details;
   const { name, change, muted, unknown } = lever;
   const { sign } = aboutLever[name];
@@ -152,7 +171,8 @@ function LeverBody({ lever }: { readonly lever: Lever }): ReactNode {
 function Evidence({ lever }: { readonly lever: Lever }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, data } = usePane();
+  const { t, language } = useTexts();
+  const data = useData();
   const { table, rows } = lever;
   const title = tableDeclarations[table].titles[language];
   const loaded = data.loaded === null ? undefined : tableOf(data.loaded, table);

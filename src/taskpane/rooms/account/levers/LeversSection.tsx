@@ -2,9 +2,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Levers } from '../../../../metrics/levers/levers';
-import type { AccountView } from '../../../data/account-view';
+import type { AccountView } from '../../../data/portfolio/account-view';
 import { useLayout } from '../../../parts/layout';
-import { usePane } from '../../../state/pane';
+import { useTexts } from '../../../state/texts';
 import { LeverItem } from './LeverItem';
 import { useWhatIf } from './use-what-if';
 import { WhatIfPanel } from './WhatIfPanel';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function LeversSection({ view, levers }: { readonly view: AccountView; readonly levers: Levers }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const state = useWhatIf(view);
   const { next } = levers;
   const largest = Math.max(0, ...levers.levers.map(({ change }) => Math.abs(change?.index ?? 0)));
@@ -29,11 +29,19 @@ export function LeversSection({ view, levers }: { readonly view: AccountView; re
         <p className={layout.text}>{t.levers.none}</p>
       ) : (
         <>
-          <p className={layout.text}>{next === undefined ? t.levers.whenUnknown : t.levers.when(t.account.momentKinds[next.kind], format.date(next.date))}</p>
+          <p className={layout.text}>
+            {next === undefined ? t.levers.whenUnknown : t.levers.when(t.account.momentKinds[next.kind], format.date(next.date))}
+          </p>
           <p className={layout.secondary}>{t.levers.intro}</p>
           <ol className={styles.list} aria-label={t.levers.listLabel}>
             {levers.levers.map((lever) => (
-              <LeverItem key={lever.name} lever={lever} largest={largest} ticked={state.chosen.has(lever.name)} onTick={() => state.toggle(lever.name)} />
+              <LeverItem
+                key={lever.name}
+                lever={lever}
+                largest={largest}
+                ticked={state.chosen.has(lever.name)}
+                onTick={() => state.toggle(lever.name)}
+              />
             ))}
           </ol>
           <WhatIfPanel state={state} />

@@ -2,11 +2,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import type { Standing } from '../../../../metrics/levers/levers';
-import { isInPercents, readSize, writeSize, type SizeFault, type SizeKey, type WhatIf } from '../../../data/account-levers';
+import { isInPercents, readSize, writeSize, type SizeFault, type SizeKey, type WhatIf } from '../../../data/levers/account-levers';
 import { FigureField } from '../../../parts/FigureField';
 import { useLayout } from '../../../parts/layout';
 import { CaseSign } from '../../../parts/shapes';
-import { usePane } from '../../../state/pane';
+import { useAnnounce } from '../../../state/announcements';
+import { useTexts } from '../../../state/texts';
 import { signed } from './LeverItem';
 import type { WhatIfState } from './use-what-if';
 
@@ -14,7 +15,14 @@ const useStyles = makeStyles({
   panel: { padding: '8px 10px', backgroundColor: tokens.colorNeutralBackground2, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
   fields: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px', alignItems: 'end' },
   table: { width: '100%', borderCollapse: 'collapse' },
-  head: { fontSize: '12px', lineHeight: '16px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, textAlign: 'right', padding: '2px 0 2px 6px' },
+  head: {
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'right',
+    padding: '2px 0 2px 6px',
+  },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 0', overflowWrap: 'anywhere' },
   cell: { textAlign: 'right', padding: '2px 0 2px 6px', whiteSpace: 'nowrap' },
   change: { fontWeight: tokens.fontWeightSemibold },
@@ -25,10 +33,12 @@ const useStyles = makeStyles({
 export function WhatIfPanel({ state }: { readonly state: WhatIfState }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, announce } = usePane();
+  const { t, format } = useTexts();
+  const announce = useAnnounce();
   const texts = t.levers.whatIf;
   const { chosen, clear, result, sizes, reset } = state;
-  const said = result === undefined ? '' : texts.said(...(['amount', 'index'] as const).map((key) => changeText(key, result)) as [string, string]);
+  const said =
+    result === undefined ? '' : texts.said(...((['amount', 'index'] as const).map((key) => changeText(key, result)) as [string, string]));
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
@@ -65,16 +75,40 @@ export function WhatIfPanel({ state }: { readonly state: WhatIfState }): ReactNo
   );
 }
 
-function SizeField({ name, text, fault, onText }: { readonly name: SizeKey; readonly text: string; readonly fault: SizeFault | undefined; readonly onText: (text: string) => void }): ReactNode {
-  const { t, language } = usePane();
+function SizeField({
+  name,
+  text,
+  fault,
+  onText,
+}: {
+  readonly name: SizeKey;
+  readonly text: string;
+  readonly fault: SizeFault | undefined;
+  readonly onText: (text: string) => void;
+}): ReactNode {
+  const { t, language } = useTexts();
   const texts = t.levers.whatIf;
   const shown = (value: number): string => `${writeSize(name, value, language)}${isInPercents(name) ? '\u00a0%' : ''}`;
-  const said = fault === undefined ? undefined : fault.code === 'not_a_number' ? texts.notANumber : texts.outside(shown(fault.least), shown(fault.most));
+  const said =
+    fault === undefined
+      ? undefined
+      : fault.code === 'not_a_number'
+        ? texts.notANumber
+        : texts.outside(shown(fault.least), shown(fault.most));
   const tidy = (typed: string): string | undefined => {
     const size = readSize(name, typed, language);
     return typeof size === 'number' ? writeSize(name, size, language) : undefined;
   };
-  return <FigureField label={t.levers.sizes[name as keyof typeof t.levers.sizes]} text={text} onText={onText} tidy={tidy} fault={said} {...(isInPercents(name) ? { unit: '%' } : {})} />;
+  return (
+    <FigureField
+      label={t.levers.sizes[name as keyof typeof t.levers.sizes]}
+      text={text}
+      onText={onText}
+      tidy={tidy}
+      fault={said}
+      {...(isInPercents(name) ? { unit: '%' } : {})}
+    />
+  );
 }
 
 const ROWS = ['amount', 'index', 'held', 'attached'] as const satisfies readonly (keyof Standing)[];
@@ -82,10 +116,11 @@ const ROWS = ['amount', 'index', 'held', 'attached'] as const satisfies readonly
 function Comparison({ result, changeText }: { readonly result: WhatIf; readonly changeText: (key: keyof Standing) => string }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.levers.whatIf;
   const { before, after, caseBefore, caseAfter } = result;
-  const shown = (key: keyof Standing, standing: Standing): string => (key === 'amount' ? format.money(standing[key]) : format.number(standing[key], 1));
+  const shown = (key: keyof Standing, standing: Standing): string =>
+    key === 'amount' ? format.money(standing[key]) : format.number(standing[key], 1);
   return (
     <>
       <table className={styles.table}>
@@ -117,7 +152,8 @@ function Comparison({ result, changeText }: { readonly result: WhatIf; readonly 
         <span>{t.label(texts.case)}</span>
         {caseBefore !== caseAfter && (
           <>
-            <CaseSign relation={caseBefore} /> {t.cases[caseBefore]} <span aria-hidden>→</span> <span className={layout.unseen}>{texts.becomes}</span>
+            <CaseSign relation={caseBefore} /> {t.cases[caseBefore]} <span aria-hidden>→</span>{' '}
+            <span className={layout.unseen}>{texts.becomes}</span>
           </>
         )}
         <CaseSign relation={caseAfter} /> {t.cases[caseAfter]}

@@ -2,9 +2,10 @@
 import { useMemo, useState } from 'react';
 import { aboutLever, leverNames, type LeverName } from '../../../../metrics/levers/lever';
 import type { SettingValues } from '../../../../settings/declarations/index';
-import type { AccountView } from '../../../data/account-view';
-import { readSize, tryLevers, writeSize, type SizeFault, type SizeKey, type WhatIf } from '../../../data/account-levers';
-import { usePane } from '../../../state/pane';
+import type { AccountView } from '../../../data/portfolio/account-view';
+import { readSize, tryLevers, writeSize, type SizeFault, type SizeKey, type WhatIf } from '../../../data/levers/account-levers';
+import { useData } from '../../../state/data';
+import { useTexts } from '../../../state/texts';
 
 /** One size of a ticked lever. */
 export interface Size {
@@ -26,13 +27,17 @@ export interface WhatIfState {
 }
 
 export function useWhatIf(view: AccountView): WhatIfState {
-  const { language, data } = usePane();
+  const { language } = useTexts();
+  const { figures } = useData();
   const [chosen, setChosen] = useState<ReadonlySet<LeverName>>(new Set());
   const [typed, setTyped] = useState<Partial<Record<SizeKey, string>>>({});
   const { settings } = view;
   const { account, trust } = view.figures;
-  const portfolio = data.figures?.portfolio;
-  const keys = useMemo(() => leverNames.filter((name) => chosen.has(name)).flatMap((name): readonly SizeKey[] => aboutLever[name].sizes), [chosen]);
+  const portfolio = figures?.portfolio;
+  const keys = useMemo(
+    () => leverNames.filter((name) => chosen.has(name)).flatMap((name): readonly SizeKey[] => aboutLever[name].sizes),
+    [chosen],
+  );
   const read = useMemo(
     () =>
       keys.map((key) => {
@@ -58,7 +63,9 @@ export function useWhatIf(view: AccountView): WhatIfState {
     clear: () => setChosen(new Set()),
     sizes: read.map(({ key, text, value }) => ({ key, text, fault: typeof value === 'number' ? undefined : value })),
     type: (key, text) => setTyped({ ...typed, [key]: text }),
-    reset: keys.some((key) => typed[key] !== undefined && typed[key] !== writeSize(key, settings[key], language)) ? () => setTyped({}) : undefined,
+    reset: keys.some((key) => typed[key] !== undefined && typed[key] !== writeSize(key, settings[key], language))
+      ? () => setTyped({})
+      : undefined,
     result,
   };
 }

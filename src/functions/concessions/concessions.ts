@@ -1,0 +1,141 @@
+/**
+ * CONCESSIONS: one row for each contract that has a scheme of volume concessions, in the order of the contracts table, ready for a quarter-end.
+ * Contracts without a scheme give no row. References (for prices and costs) and further tables (accounts, concessions, fx, settings)
+ * make the guards possible. A row that can't be read is #VALUE! alone, a repeated contract #N/A.
+ */
+import { contractConcessionReads, ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';
+import { Portfolio, type Reads } from '../../portfolio/portfolio';
+import { attempt, stopped } from '../../tables/answer';
+import type { TableName } from '../../tables/declarations/index';
+import { NO_CODE } from '../../tables/dictionary';
+import type { TableCells } from '../arguments';
+import { firstFaults } from '../contracts/contract-rows';
+import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
+import { absenceError, findingError } from '../errors';
+import { readSettings } from '../given';
+import { textLanguage } from '../language';
+import { asOf, optionalTable, output, table, tables } from '../parameters';
+import { contractId, errorRow, Writer, type Column } from '../shape';
+
+interface Row extends ContractConcession {
+  readonly contractId: string;
+  readonly accountId: string;
+}
+
+const columns: readonly Column<Row>[] = [
+  { name: 'account_id', look: 'text', value: ({ accountId }) => accountId },
+  { name: 'tier', look: 'count', value: ({ tier }) => tier, none: 'no_volume_to_date' },
+  { name: 'rebate_to_date', look: 'cents', value: ({ toDate }) => toDate, none: 'no_volume_to_date' },
+  { name: 'rebate_at_forecast', look: 'cents', value: ({ atForecast }) => atForecast, none: 'no_forecast' },
+  { name: 'expected', look: 'cents', value: ({ expected }) => expected, none: 'no_forecast_sd' },
+  { name: 'most_likely', look: 'cents', value: ({ mostLikely }) => mostLikely, none: 'no_forecast_sd' },
+  { name: 'constrained', look: 'cents', value: ({ constrained }) => constrained, none: 'no_forecast_sd' },
+  { name: 'liability_expected', look: 'cents', value: ({ liabilityExpected }) => liabilityExpected, none: 'no_forecast_sd' },
+  { name: 'liability_constrained', look: 'cents', value: ({ liabilityConstrained }) => liabilityConstrained, none: 'no_forecast_sd' },
+  { name: 'next_threshold', look: 'units', value: ({ nextThreshold }) => nextThreshold, none: 'last_tier' },
+  { name: 'distance', look: 'units', value: ({ distance }) => distance, none: 'last_tier' },
+  { name: 'net_cost', look: 'cents', value: ({ netCost }) => netCost, none: 'last_tier' },
+  { name: 'net_price', look: 'cents', value: ({ netPrice }) => netPrice, none: 'no_forecast' },
+  { name: 'effective_price', look: 'cents', value: ({ effectivePrice }) => effectivePrice, none: 'nothing_contestable' },
+  { name: 'unit_cost', look: 'cents', value: ({ unitCost }) => unitCost, none: 'no_unit_cost' },
+  { name: 'flag', look: 'text', value: ({ flags }) => flags },
+  { name: 'currency', look: 'text', value: ({ currency }) => currency },
+  { name: 'status', look: 'text', value: ({ status }) => status },
+  { name: 'coverage', look: 'share', value: ({ coverage }) => coverage },
+];
+const header: readonly DeclaredColumn[] = [contractId, ...columns];
+const parameters = [table('contracts'), asOf, output, optionalTable('references'), tables] as const;
+
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const { contracts, references, tables: further } = given;
+  const positional: TableCells = { contracts, ...(references === undefined ? {} : { references }) };
+  const settings = readSettings(further, context);
+  const { as_of: day, output: asked } = given;
+  // Without exchange rates every contract stays in its own currency: its figures are never added to another's.
+  const portfolio = new Portfolio({
+    selection: { ids: [] },
+    asOf: day,
+    tables: { ...positional, ...further },
+    settings,
+    reads: contractConcessionReads,
+    ownCurrencies: further.fx === undefined,
+  });
+  const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), 'CONCESSIONS');
+  const rows = concessionRows(portfolio, writer);
+  if (asked === 'parts') return [writer.header(header), ...rows];
+  const position = header.findIndex(({ name }) => name === asked);
+  return rows.map((row) => [row[position]!]);
+}
+
+function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
+  const contracts = portfolio.table('contracts')!;
+  const concessions = new ContractConcessions(portfolio);
+  const faults = firstFaults(contracts);
+  const firstRow = new Map<number, number>();
+  const rows: Matrix = [];
+  for (let row = 0; row < contracts.rowCount; row++) {
+    const code = contracts.codes('contract_id')!.codes[row]!;
+    if (code === NO_CODE) continue;
+    const contractId = contracts.text('contract_id', row);
+    const before = firstRow.get(code);
+    if (before === undefined) firstRow.set(code, contracts.sourceRow(row));
+    const account = contracts.codes('account_id')!.codes[row]!;
+    const fault = faults.get(contracts.sourceRow(row)) ?? (account === NO_CODE ? undefined : portfolio.firstError(account, otherReads));
+    const concession = fault === undefined ? attempt(() => concessions.at(row)) : stopped(fault);
+    const errors = (error: Cell): Cell[] => errorRow([contractId], header.length, error);
+    if (!concession.ok) rows.push(errors(findingError(concession.fault, writer.language)));
+    else if (concession.value !== undefined && before !== undefined)
+      rows.push(errors(absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language)));
+    else if (concession.value !== undefined)
+      rows.push(shownRow({ ...concession.value, contractId, accountId: contracts.text('account_id', row) }, writer));
+  }
+  return rows;
+}
+
+/** What the rows of other tables are read for: a bad cell there stops the contracts of its account. */
+const otherReads: Reads = { ...contractConcessionReads, contracts: [] };
+
+/** What is missing is told by its first cause: no tiers, no price of a unit, no volume. */
+function shownRow(row: Row, writer: Writer): Cell[] {
+  const cause = (column: Column<Row>): Column<Row> => {
+    if (!row.tiersKnown && column.none !== undefined && column.name !== 'unit_cost') return { ...column, none: 'no_tiers' };
+    if (!row.priceKnown && needsPrice.has(column.name)) return { ...column, none: 'no_unit_price' };
+    if (!row.forecastKnown && needsForecast.has(column.name)) return { ...column, none: 'no_forecast' };
+    if (Number.isNaN(row.tier) && column.none === 'last_tier') return { ...column, none: 'no_volume_to_date' };
+    return column;
+  };
+  return [row.contractId, ...columns.map((column) => writer.cell(cause(column), row))];
+}
+
+const needsPrice = new Set<string>([
+  'rebate_to_date',
+  'rebate_at_forecast',
+  'expected',
+  'most_likely',
+  'constrained',
+  'liability_expected',
+  'liability_constrained',
+  'net_cost',
+  'net_price',
+  'effective_price',
+  'unit_cost',
+]);
+const needsForecast = new Set<string>([
+  'expected',
+  'most_likely',
+  'constrained',
+  'liability_expected',
+  'liability_constrained',
+  'net_price',
+  'effective_price',
+]);
+
+export const concessionsFunction = defineFunction({
+  id: 'CONCESSIONS',
+  parameters,
+  outputs: ['parts', ...header.map(({ name }) => name)],
+  columns: header,
+  reads: Object.keys(contractConcessionReads) as TableName[],
+  example: '=TENURE.CONCESSIONS(Contracts[#All],DATE(2026,11,21))',
+  run,
+});

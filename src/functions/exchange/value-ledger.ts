@@ -1,0 +1,50 @@
+/** VALUELEDGER: the value created for the client, and how it came about (000-K6, 002-P2 and P3). `explain` shows the value projects of one account. */
+import { valueLedger, type ValueLedger } from '../../metrics/exchange/value-ledger';
+import { metricFunction } from '../accounts';
+import { accounts, asOf, output, table, tables } from '../parameters';
+
+export const valueLedgerFunction = metricFunction<ValueLedger>({
+  id: 'VALUELEDGER',
+  parameters: [accounts, table('initiatives'), asOf, output, tables],
+  outputs: [
+    'financial',
+    'other',
+    'before_competition',
+    'outside_spec',
+    'accepted',
+    'unrequested',
+    'lead_days',
+    'service_share',
+    'parts',
+    'explain',
+  ],
+  example: '=TENURE.VALUELEDGER(Accounts[#All],Initiatives[#All],DATE(2026,11,21),"parts",Facilitations[#All],References[#All])',
+  metric: valueLedger,
+  explains: 'financial',
+  results: [
+    { name: 'financial', look: 'amount', value: (ledger) => ledger.financial },
+    { name: 'financial_accepted', look: 'amount', value: (ledger) => ledger.financialAccepted },
+    { name: 'other', look: 'decimal', value: (ledger) => ledger.other, none: 'no_initiative' },
+    { name: 'projects', look: 'count', value: (ledger) => ledger.projects },
+    { name: 'unvalued', look: 'count', value: (ledger) => ledger.unvalued },
+    { name: 'initiatives', look: 'count', value: (ledger) => ledger.initiatives },
+    { name: 'before_competition', look: 'share', value: (ledger) => ledger.beforeCompetition, none: 'no_initiative' },
+    { name: 'outside_spec', look: 'share', value: (ledger) => ledger.outsideSpec, none: 'no_initiative' },
+    { name: 'accepted', look: 'share', value: (ledger) => ledger.accepted, none: 'no_initiative' },
+    { name: 'unrequested', look: 'share', value: (ledger) => ledger.unrequested, none: 'no_initiative' },
+    { name: 'tailor_made', look: 'share', value: (ledger) => ledger.tailorMade, none: 'no_initiative' },
+    { name: 'custom_share', look: 'share', value: (ledger) => ledger.customShare, none: 'no_custom' },
+    { name: 'lead_days', look: 'count', value: (ledger) => ledger.leadDays, none: 'no_initiative' },
+    { name: 'anticipated', look: 'share', value: (ledger) => ledger.anticipated, none: 'no_initiative' },
+    { name: 'joint_plans', look: 'count', value: (ledger) => ledger.jointPlans },
+    { name: 'service_share', look: 'share', value: (ledger) => ledger.serviceShare, none: 'no_value' },
+    { name: 'facilitation_value', look: 'amount', value: (ledger) => ledger.facilitationValue },
+    { name: 'service_revenue_share', look: 'share', value: (ledger) => ledger.serviceRevenueShare, none: 'no_family_type' },
+    { name: 'perceived_value', look: 'decimal', value: (ledger) => ledger.perceivedValue, none: 'no_perception' },
+    { name: 'cost_of_use', look: 'amount', value: (ledger) => ledger.costOfUse },
+    { name: 'value_ratio', look: 'decimal', value: (ledger) => ledger.valueRatio, none: 'no_value' },
+    { name: 'coverage', look: 'share', value: (ledger) => ledger.coverage },
+    { name: 'newest', look: 'date', value: (ledger) => ledger.newest, none: 'no_initiative' },
+    { name: 'age_days', look: 'count', value: (ledger) => ledger.ageDays, none: 'no_initiative' },
+  ],
+});

@@ -1,0 +1,38 @@
+/** What the add-in writes into a workbook, and what it says when the workbook refuses. */
+
+export const workbook = {
+  portfolio: {
+    sheet: 'Tenure portfolio',
+    title: 'Portfolio of accounts',
+    asOf: 'As of',
+    account: 'Account',
+  },
+  error: {
+    cellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
+    protected: 'The sheet or the workbook is protected. Unprotect it, then try again.',
+    tooLarge: 'This is more than Excel can pass to an add-in at once.',
+    busy: 'Excel is busy. Try again in a moment.',
+    gone: 'The table, sheet or cell is no longer there.',
+    unsupported: 'This version of Excel cannot do this.',
+    session: 'The connection to the workbook is lost. Reload the page or reopen the workbook.',
+    dialogOpen: 'A dialog of Excel is open. Close it, then try again.',
+    formulaTooLong: 'The formula is longer than a cell can hold.',
+    cancelled: 'Stopped.',
+    changed: 'The table changed while it was being read. It is read again at the next refresh.',
+    noCell: 'No cell is selected. Select one in the sheet, then try again.',
+    noAccount:
+      'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
+    hidden: 'The sheet is hidden. Unhide it to go there.',
+    notEmpty: 'There is already something where the result would stand.',
+    insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',
+    tableMissing: 'A table that the function needs was not found.',
+    tableTwice: 'Two tables of one kind were found; keep one, or choose.',
+    asOfMissing: 'The workbook has no date to compute for. Choose one.',
+    leftBehind: 'This failed half-way, and what had been written could not be taken back.',
+    noWorkbook: 'There is no workbook: the page is open outside Excel.',
+    failed: 'Excel refused, without saying why.',
+  },
+};
+
+export type WorkbookTexts = typeof workbook;
+export type WorkbookErrorCode = keyof WorkbookTexts['error'];

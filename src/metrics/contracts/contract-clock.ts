@@ -1,0 +1,156 @@
+/**
+ * The contract clock: until when both sides are bound, and until when notice can be given.
+ * end_k = EDATE(end_date + 1, k × renewal_term_months) − 1, notice deadline_k = end_k − notice_days. With automatic renewal the committed end is
+ * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed.
+ * Days are whole; end dates are inclusive. The convention is a default, not a finding.
+ */
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
+import { addMonths } from '../../tables/dates';
+import { CellError, type FindingCode } from '../../tables/findings';
+import type { Table } from '../../tables/read';
+
+export const contractClockReads: Reads = {
+  contracts: ['contract_id', 'start_date', 'end_date', 'notice_days', 'auto_renewal', 'renewal_term_months'],
+};
+
+export type ContractStatus = 'pending' | 'active' | 'expired';
+
+export interface ContractClock {
+  /** Serial of the last committed day. */
+  readonly committedEnd: number;
+  /** Days from as_of to the committed end, 0 on the last day; from the start when the contract is pending. */
+  readonly remainingDays: number;
+  /** Last day on which notice can be given; NaN when it can be given any day (no end date). */
+  readonly noticeDeadline: number;
+  /** Negative once the deadline has passed without automatic renewal. */
+  readonly daysToNotice: number;
+  /** Renewals that are already committed. */
+  readonly renewals: number;
+  readonly status: ContractStatus;
+}
+
+export interface ContractTerms {
+  /** Serials; NaN when unknown: an unknown start has begun, an unknown end is open. */
+  readonly start: number;
+  readonly end: number;
+  /** NaN counts as 0. */
+  readonly noticeDays: number;
+  readonly autoRenewal: boolean;
+  readonly renewalMonths: number;
+}
+
+/** What forbids a clock: an end before the start, a renewal without a term. */
+export function termsFault(terms: ContractTerms): Extract<FindingCode, 'reversed_dates' | 'renewal_without_term'> | undefined {
+  if (terms.end < terms.start) return 'reversed_dates';
+  const months = Math.trunc(terms.renewalMonths);
+  if (terms.autoRenewal && !Number.isNaN(terms.end) && !(months >= 1)) return 'renewal_without_term';
+  return undefined;
+}
+
+/** The clock of terms that have no fault, seen on the day `asOf`. */
+export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
+  const notice = Number.isNaN(terms.noticeDays) ? 0 : Math.trunc(terms.noticeDays);
+  const pending = asOf < terms.start;
+  if (Number.isNaN(terms.end)) {
+    const committedEnd = asOf + notice;
+    return {
+      committedEnd,
+      remainingDays: pending ? Math.max(0, committedEnd - terms.start + 1) : notice,
+      noticeDeadline: Number.NaN,
+      daysToNotice: Number.NaN,
+      renewals: 0,
+      status: pending ? 'pending' : 'active',
+    };
+  }
+  const renewals = terms.autoRenewal ? committedRenewals(terms.end, notice, Math.trunc(terms.renewalMonths), asOf) : 0;
+  const committedEnd = endAfter(terms.end, renewals * Math.trunc(terms.renewalMonths));
+  const noticeDeadline = committedEnd - notice;
+  const expired = asOf > committedEnd;
+  return {
+    committedEnd,
+    remainingDays: pending ? committedEnd - terms.start + 1 : expired ? 0 : committedEnd - asOf,
+    noticeDeadline,
+    daysToNotice: noticeDeadline - asOf,
+    renewals,
+    status: pending ? 'pending' : expired ? 'expired' : 'active',
+  };
+}
+
+const endAfter = (end: number, months: number): number => (months > 0 ? addMonths(end + 1, months) - 1 : end);
+
+/** The smallest k whose notice deadline is as_of or later. */
+function committedRenewals(end: number, notice: number, months: number, asOf: number): number {
+  // No month has more than 31 days: start a little before the answer instead of at 0.
+  let k = Math.max(0, Math.floor((asOf + notice - end) / (31 * months)) - 1);
+  while (endAfter(end, k * months) - notice < asOf) k++;
+  return k;
+}
+
+/** The columns that the terms stand in, fetched once for a table. */
+class TermColumns {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly noticeDays: Float64Array;
+  readonly autoRenewal: Float64Array;
+  readonly renewalMonths: Float64Array;
+  /** The clocks on one day, row by row: many figures ask for them. */
+  private clocks: ContractClock[] = [];
+  private day = Number.NaN;
+
+  constructor(private readonly contracts: Table) {
+    this.start = contracts.numbersOrUnknown('start_date');
+    this.end = contracts.numbersOrUnknown('end_date');
+    this.noticeDays = contracts.numbersOrUnknown('notice_days');
+    this.autoRenewal = contracts.numbersOrUnknown('auto_renewal');
+    this.renewalMonths = contracts.numbersOrUnknown('renewal_term_months');
+  }
+
+  clock(row: number, asOf: number): ContractClock {
+    if (asOf !== this.day) {
+      this.day = asOf;
+      this.clocks = new Array<ContractClock>(this.contracts.rowCount);
+    }
+    return (this.clocks[row] ??= clockOf(this.terms(row), asOf));
+  }
+
+  terms(row: number): ContractTerms {
+    const terms: ContractTerms = {
+      start: this.start[row]!,
+      end: this.end[row]!,
+      noticeDays: this.noticeDays[row]!,
+      autoRenewal: this.autoRenewal[row] === 1,
+      renewalMonths: this.renewalMonths[row]!,
+    };
+    const fault = termsFault(terms);
+    if (fault === undefined) return terms;
+    const column = fault === 'reversed_dates' ? 'end_date' : 'renewal_term_months';
+    throw new CellError({
+      code: fault,
+      severity: 'error',
+      table: 'contracts',
+      row: this.contracts.sourceRow(row),
+      column,
+      value: this.contracts.number(column, row),
+    });
+  }
+}
+
+const termColumns = new WeakMap<Table, TermColumns>();
+
+function termsOf(contracts: Table): TermColumns {
+  let columns = termColumns.get(contracts);
+  if (columns === undefined) termColumns.set(contracts, (columns = new TermColumns(contracts)));
+  return columns;
+}
+
+/** The terms in a row of the contracts table. Throws a CellError when they can't be: end before start, renewal without a term. */
+export const termsAt = (contracts: Table, row: number): ContractTerms => termsOf(contracts).terms(row);
+
+/** The clock of a row on the day of the portfolio. Throws as `termsAt` does. */
+export const contractClockAt = (portfolio: Portfolio, contracts: Table, row: number): ContractClock =>
+  termsOf(contracts).clock(row, portfolio.asOf);
+
+/** Position of a word in a choice column of the contracts table, as it is stored. */
+export const contractChoice = (column: string, code: string): number => choiceCodes(columnOf('contracts', column)).indexOf(code);

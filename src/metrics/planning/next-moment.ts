@@ -1,0 +1,89 @@
+/**
+ * The next moment at which something can be changed with an account: the earliest of notice deadline, review date, committed
+ * end and planned negotiation from as_of on, with its kind. Contracts that have expired have no moment left; a negotiation is planned when the concessions
+ * table dates it after as_of.
+ */
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import type { Table } from '../../tables/read';
+import { contractClockAt, contractClockReads, type ContractClock } from '../contracts/contract-clock';
+
+export const nextMomentReads: Reads = {
+  contracts: [...contractClockReads.contracts!, 'review_date'],
+  concessions: ['date', 'negotiation_id'],
+};
+
+export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end' | 'planned_negotiation';
+
+/** `item`: the contract or the negotiation. */
+export interface Moment {
+  readonly kind: MomentKind;
+  readonly date: number;
+  readonly item: string;
+}
+
+export interface NextMoments {
+  /** The earliest moment from as_of on; undefined when there is none. */
+  readonly next: Moment | undefined;
+  /** Earliest committed end of a running contract, NaN without one. */
+  readonly nextEnd: number;
+  /** Days to the nearest notice deadline still ahead, NaN without one. */
+  readonly daysToNotice: number;
+}
+
+/**
+ * Every moment from as_of on: of each contract in force or to come its next notice deadline, its review and its committed end; of each planned
+ * negotiation its first day. Contracts first, as the rows stand. Throws a CellError when a contract's dates can't be.
+ */
+export function momentsOf(portfolio: Portfolio, account: number): Moment[] {
+  const rows = portfolio.rowsOf('contracts');
+  const moments: Moment[] = [];
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const clock = contractClockAt(portfolio, table, row);
+    if (clock.status !== 'expired') moments.push(...contractMoments(portfolio, table, row, clock));
+  }
+  return [...moments, ...plannedNegotiations(portfolio, account)];
+}
+
+function contractMoments(portfolio: Portfolio, table: Table, row: number, clock: ContractClock): Moment[] {
+  const item = table.text('contract_id', row);
+  const candidates: readonly Moment[] = [
+    { kind: 'notice_deadline', date: clock.noticeDeadline, item },
+    { kind: 'review_date', date: table.number('review_date', row), item },
+    { kind: 'committed_end', date: clock.committedEnd, item },
+  ];
+  return candidates.filter(({ date }) => date >= portfolio.asOf);
+}
+
+/** Throws a CellError when a contract's dates can't be. */
+export function nextMoments(portfolio: Portfolio, account: number): NextMoments {
+  const rows = portfolio.rowsOf('contracts');
+  let next: NextMoments['next'];
+  let [nextEnd, daysToNotice] = [Number.NaN, Number.NaN];
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const clock = contractClockAt(portfolio, table, row);
+    if (clock.status === 'expired') continue;
+    if (!(nextEnd <= clock.committedEnd)) nextEnd = clock.committedEnd;
+    if (clock.daysToNotice >= 0 && !(daysToNotice <= clock.daysToNotice)) daysToNotice = clock.daysToNotice;
+    for (const moment of contractMoments(portfolio, table, row, clock)) next = earlier(next, moment);
+  }
+  for (const negotiation of plannedNegotiations(portfolio, account)) next = earlier(next, negotiation);
+  return { next, nextEnd, daysToNotice };
+}
+
+/** Each negotiation once, at its first day after as_of. */
+function plannedNegotiations(portfolio: Portfolio, account: number): Iterable<Moment> {
+  const rows = portfolio.rowsOf('concessions');
+  const first = new Map<string, Moment>();
+  for (const row of rows?.rows(account) ?? []) {
+    const { table } = rows!;
+    const [item, date] = [table.text('negotiation_id', row), table.number('date', row)];
+    if (item === '' || !(date > portfolio.asOf)) continue;
+    first.set(item, earlier(first.get(item), { kind: 'planned_negotiation', date, item }));
+  }
+  return first.values();
+}
+
+/** The first of two on the same day stays: what a contract fixes goes before a negotiation. */
+const earlier = (before: Moment | undefined, other: Moment): Moment => (before === undefined || other.date < before.date ? other : before);

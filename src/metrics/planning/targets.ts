@@ -1,0 +1,102 @@
+/**
+ * Prospects to aim at (002-1: a relationship of this kind costs time, and few firms are worth it). For each prospect what clients of its
+ * segment bring, as the only reading that the tables allow:
+ *   expected = median annual revenue of the clients of the segment that have any, at most the prospect's wallet when that is known.
+ * NaN with fewer than whitespace_min_peers such clients, and for a prospect whose segment isn't known: a median of a few says nothing. Clients are
+ * accounts that are neither prospects nor lost at as_of. Amounts in the reporting currency. It is no forecast, and it says nothing of the chance to win.
+ */
+import type { Portfolio, Reads } from '../../portfolio/portfolio';
+import { normaliseWord } from '../../tables/words';
+import { accountAmount } from '../account-amount';
+import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
+import { catalogueOf } from '../breadth/catalogue';
+import type { Metric } from '../metric';
+import { median } from '../numeric/median';
+import { SumsByKey } from '../numeric/sums-by-key';
+import { ownRenewalReads, relationshipOf, type Relationship } from '../retention/own-renewals';
+
+export interface Target {
+  readonly prospect: boolean;
+  /** '' when unknown. */
+  readonly segment: string;
+  /** Clients of the segment that have revenue, and the median of it. */
+  readonly clients: number;
+  readonly medianRevenue: number;
+  /** NaN when unknown. */
+  readonly wallet: number;
+  /** NaN when too few clients tell. */
+  readonly expected: number;
+  /** Families open to the segment; NaN without a catalogue. */
+  readonly families: number;
+  /** Contacts known; NaN without a contacts table. */
+  readonly contacts: number;
+  /** Share known of segment, wallet and contacts, 0 to 1. */
+  readonly coverage: number;
+}
+
+const reads: Reads = {
+  accounts: ['segment', 'currency', 'wallet_annual', ...ownRenewalReads.accounts!],
+  references: LINE_READS,
+  contacts: ['contact_id'],
+};
+
+const isA = (relationship: Relationship, portfolio: Portfolio, account: number): boolean =>
+  relationshipOf(portfolio.accountNumber(account, 'relationship_end'), portfolio.accountNumber(account, 'status'), portfolio.asOf) ===
+  relationship;
+
+const segmentOf = (portfolio: Portfolio, account: number): string => normaliseWord(portfolio.accountText(account, 'segment'));
+
+interface Clients {
+  readonly count: number;
+  readonly medianRevenue: number;
+}
+
+const NOBODY: Clients = { count: 0, medianRevenue: Number.NaN };
+
+/** What the clients of each segment bring, worked out once for all prospects. */
+function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string, Clients> {
+  const count = portfolio.accountIds.size;
+  const sums = new SumsByKey(count);
+  const rows = portfolio.rowsOf('references');
+  if (rows !== undefined) {
+    const accounts = rows.table.codes('account_id')!.codes;
+    for (let row = 0; row < rows.table.rowCount; row++)
+      if (rows.kept[row] !== 0 && lines.active[row] !== 0) sums.add(accounts[row]!, lines.revenue[row]!);
+  }
+  const found = new Map<string, number[]>();
+  for (let account = 0; account < count; account++) {
+    const [segment, revenue] = [segmentOf(portfolio, account), sums.value(account)];
+    if (segment === '' || !(revenue > 0) || !isA('client', portfolio, account)) continue;
+    const of = found.get(segment);
+    if (of === undefined) found.set(segment, [revenue]);
+    else of.push(revenue);
+  }
+  return new Map([...found].map(([segment, revenues]) => [segment, { count: revenues.length, medianRevenue: median(revenues) }]));
+}
+
+const kept = new WeakMap<ActiveLines, Map<string, Clients>>();
+
+function compute(portfolio: Portfolio, account: number): Target {
+  const lines = activeLines(portfolio);
+  lines.check(account);
+  let bySegment = kept.get(lines);
+  if (bySegment === undefined) kept.set(lines, (bySegment = clientsBySegment(portfolio, lines)));
+  const segment = portfolio.accountText(account, 'segment');
+  const clients = bySegment.get(segmentOf(portfolio, account)) ?? NOBODY;
+  const medianRevenue = clients.count >= portfolio.settingsOf(account).whitespace_min_peers ? clients.medianRevenue : Number.NaN;
+  const wallet = accountAmount(portfolio, account, 'wallet_annual');
+  const contacts = portfolio.rowsOf('contacts')?.rows(account).length ?? Number.NaN;
+  return {
+    prospect: isA('prospect', portfolio, account),
+    segment,
+    clients: clients.count,
+    medianRevenue,
+    wallet,
+    expected: wallet < medianRevenue ? wallet : medianRevenue,
+    families: catalogueOf(portfolio)?.eligible(segment)?.count ?? Number.NaN,
+    contacts,
+    coverage: [segment !== '', !Number.isNaN(wallet), contacts > 0].filter(Boolean).length / 3,
+  };
+}
+
+export const target: Metric<Target> = { reads, compute };

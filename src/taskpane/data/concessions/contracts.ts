@@ -1,0 +1,98 @@
+/** The contracts that have a scheme of volume concessions, as the room of the concessions offers them: what each says, ready to be worked on. */
+import { ContractConcessions } from '../../../metrics/concessions/contract-concession';
+import { contractRebateAt } from '../../../metrics/concessions/contract-rebate';
+import { contractChoice, type ContractStatus } from '../../../metrics/contracts/contract-clock';
+import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
+import { attempt, valueOf } from '../../../tables/answer';
+import type { Finding } from '../../../tables/findings';
+import type { Table } from '../../../tables/read';
+import type { Basis } from './draft';
+import type { AccountFigures, PortfolioFigures } from '../compute';
+
+const UNITS = contractChoice('rebate_basis', 'units');
+
+export interface ConcessionContract {
+  readonly id: string;
+  readonly title: string;
+  readonly account: AccountFigures;
+  /** Of the contract's own amounts; '' when nothing names one. */
+  readonly currency: string;
+  readonly status: ContractStatus | undefined;
+  /** Row in the range, the header being row 1. */
+  readonly row: number;
+  readonly basis: Basis;
+  readonly method: RebateMethod;
+  /** Undefined when a cell that the scheme needs can't be read, or is missing: see `fault`. */
+  readonly terms: RebateTerms | undefined;
+  readonly fault: Finding | undefined;
+  /** Serial of the first day; NaN when unknown. */
+  readonly start: number;
+  readonly periodMonths: number;
+  readonly volumeToDate: number;
+  /** Of the whole period, at least the volume to date; NaN when unknown. */
+  readonly forecast: number;
+  readonly forecastSd: number;
+  /** List price and cost of a unit, from the lines under the contract; where volumes are amounts, 1 and a share of it. NaN when unknown. */
+  readonly price: number;
+  readonly unitCost: number;
+  /** The client is known to give nothing in return. */
+  readonly withoutCounterpart: boolean;
+}
+
+/** By account's name, then by contract. */
+export function concessionContracts(
+  { portfolio, accounts }: PortfolioFigures,
+  compare: (a: string, b: string) => number,
+): ConcessionContract[] {
+  const rows = portfolio.rowsOf('contracts');
+  if (rows === undefined) return [];
+  const concessions = new ContractConcessions(portfolio);
+  const found = accounts.flatMap((account) =>
+    [...rows.rows(account.account)].flatMap((row): ConcessionContract[] => {
+      const contract = contractAt(rows.table, row, account, concessions);
+      return contract === undefined ? [] : [contract];
+    }),
+  );
+  return found.sort((a, b) => compare(a.account.name, b.account.name) || compare(a.id, b.id));
+}
+
+function contractAt(table: Table, row: number, account: AccountFigures, concessions: ContractConcessions): ConcessionContract | undefined {
+  const number = (column: string): number => table.number(column, row);
+  const read = attempt(() => contractRebateAt(table, row));
+  const standing = read.ok ? attempt(() => concessions.at(row)) : read;
+  const [scheme, figures] = [valueOf(read), valueOf(standing)];
+  if (standing.ok && figures === undefined) return undefined;
+  return {
+    id: table.text('contract_id', row),
+    title: table.text('title', row),
+    account,
+    currency: figures?.currency ?? table.text('currency', row),
+    status: figures?.status,
+    row: table.sourceRow(row),
+    basis: number('rebate_basis') === UNITS || (scheme?.terms?.tiers.unit === 'amount' && scheme.method !== 'lump') ? 'units' : 'revenue',
+    method: scheme?.terms?.method ?? figures?.method ?? rebateMethods[0],
+    terms: scheme?.terms,
+    fault: standing.ok ? undefined : standing.fault,
+    start: number('start_date'),
+    periodMonths: number('rebate_period_months'),
+    volumeToDate: number('volume_to_date'),
+    forecast: scheme?.volumeForecast ?? Number.NaN,
+    forecastSd: number('volume_forecast_sd'),
+    price: figures?.price ?? Number.NaN,
+    unitCost: figures?.unitCost ?? Number.NaN,
+    withoutCounterpart: figures?.flags.includes('no_counterpart') ?? false,
+  };
+}
+
+/** Those that a search names, by contract, title or account: every word has to be somewhere. */
+export function searchContracts(contracts: readonly ConcessionContract[], words: string): readonly ConcessionContract[] {
+  const wanted = plain(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return contracts.filter(({ id, title, account }) => {
+    const text = plain(`${id} ${title} ${account.name} ${account.id}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
