@@ -52,18 +52,17 @@ interface ReadTable {
 function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boolean): Map<TableName, ReadTable> {
   const { selection, reads } = input;
   const dictionaries: Dictionaries = new Map([['account', accountIds]]);
-  const tables: Partial<Record<TableName, Cells>> = { ...input.tables };
-  if (selection.table !== undefined) tables.accounts = selection.table;
+  const tables: PortfolioInput['tables'] = selection.table === undefined ? input.tables : { ...input.tables, accounts: selection.table };
   const single = new Set(selection.ids).size === 1 ? selection.ids[0]! : undefined;
   const read = new Map<TableName, ReadTable>();
   for (const name of Object.keys(tableDeclarations) as TableName[]) {
     const cells = tables[name];
     if (cells === undefined || name === 'settings') continue;
-    const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
+    const joined = hasAccounts(name);
     // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
     const columns = joined && reads !== undefined ? new Set([...(reads[name] ?? []), 'currency']) : undefined;
-    const alone = single !== undefined && joined && selection.table !== cells && !withPeers(input, name);
-    const scan = alone ? scanForAccount(name, cells, single) : undefined;
+    const together = single === undefined || !joined || selection.table === cells || withPeers(input, name);
+    const scan = together ? undefined : scanForAccount(name, cells, single);
     const table = readTable(name, cells, {
       dictionaries,
       date1904,
@@ -75,6 +74,8 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
   }
   return read;
 }
+
+const hasAccounts = (name: TableName): boolean => tableDeclarations[name].columns.some((column) => column.name === 'account_id');
 
 const withPeers = ({ peers }: PortfolioInput, name: TableName): boolean => peers === true || (Array.isArray(peers) && peers.includes(name));
 
