@@ -53,7 +53,7 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
   const { selection, reads } = input;
   const dictionaries: Dictionaries = new Map([['account', accountIds]]);
   const tables: PortfolioInput['tables'] = selection.table === undefined ? input.tables : { ...input.tables, accounts: selection.table };
-  const single = new Set(selection.ids).size === 1 ? selection.ids[0]! : undefined;
+  const single = onlyOne(selection.ids);
   const read = new Map<TableName, ReadTable>();
   for (const name of Object.keys(tableDeclarations) as TableName[]) {
     const cells = tables[name];
@@ -74,6 +74,8 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
   }
   return read;
 }
+
+const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
 
 const hasAccounts = (name: TableName): boolean => tableDeclarations[name].columns.some((column) => column.name === 'account_id');
 

@@ -65,10 +65,7 @@ export class Settings {
       else segments.set(segment, (segments.get(segment) ?? new Map<SettingKey, unknown>()).set(key, value));
     }
     const values = general as unknown as SettingValues;
-    return new Settings(
-      values,
-      new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) } as SettingValues])),
-    );
+    return new Settings(values, new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) }])));
   }
 }
 
