@@ -3,21 +3,19 @@
  * account; an unknown id is #N/A in its row; a blank id gives a blank row. An id asked twice is computed once.
  */
 import type { FieldKey } from '../locales/en/functions/index';
-import type { ParameterKey } from '../locales/en/parameters';
 import { figuresOf, type Metric, type Driver } from '../metrics/metric';
 import { Portfolio, type Reads } from '../portfolio/portfolio';
-import { selectAccounts } from '../portfolio/selection';
-import { Settings } from '../settings/settings';
+import type { Selection } from '../portfolio/selection';
+import { attempt } from '../tables/answer';
 import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
-import { CellError } from '../tables/findings';
 import type { Cells } from '../tables/headers';
-import { readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from './arguments';
-import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
+import { readAsOf, type TableCells } from './arguments';
+import type { AnyGiven, CallContext, Cell, FunctionDeclaration, Matrix, Parameter } from './declare';
 import { absenceError, findingError } from './errors';
 import { CallError } from './faults';
-import { callLanguage } from './language';
-import { blankRow, errorRow, explained, Writer, type Column } from './shape';
+import { readSettings } from './given';
+import { accountId, blankRow, errorRow, explained, Writer, type Column } from './shape';
 
 /** Outputs that show how one account’s figure comes about. */
 const DERIVATIONS: ReadonlySet<string> = new Set(['explain', 'waterfall']);
@@ -26,51 +24,42 @@ const DERIVATIONS: ReadonlySet<string> = new Set(['explain', 'waterfall']);
 export interface AccountsCall {
   readonly portfolio: Portfolio;
   readonly output: string;
-  /** The dates given, by parameter. */
-  readonly dates: ReadonlyMap<ParameterKey, number>;
   /** The id of each result row, '' for a blank one. */
   readonly ids: readonly string[];
   readonly writer: Writer;
 }
 
-export function readAccountsCall(
-  {
-    id,
-    parameters,
-    outputs,
-    peers = false,
-    amounts = true,
-  }: Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> & {
-    readonly peers?: boolean | readonly TableName[];
-    readonly amounts?: boolean;
-  },
-  reads: Reads,
-  given: readonly unknown[],
-  context: CallContext,
-): AccountsCall {
-  const args = withoutInvocation(given);
-  const positional: TableCells = {};
+/** What a function about accounts may be given, whatever else it takes. */
+type AccountsGiven = Readonly<
+  { accounts?: Selection; account?: Selection; as_of?: number; output?: string; tables?: TableCells } & Partial<
+    Record<Exclude<TableName, 'accounts'>, Cells>
+  >
+>;
+
+/** What of a declaration decides how such a call is read. */
+export interface AccountsDeclaration extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> {
+  /** Tables of which the rows of every account are read. */
+  readonly peers?: readonly TableName[];
+  /** FALSE: no amount is read, so that no exchange rate is asked for. */
+  readonly amounts?: boolean;
+}
+
+export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, args: AnyGiven, context: CallContext): AccountsCall {
+  const { id, parameters, outputs, peers = [], amounts = true } = declared;
+  const given = args as AccountsGiven;
+  const ofKind = (kind: Parameter['kind']): readonly Parameter[] => parameters.filter((parameter) => parameter.kind === kind);
+  const selection = (given.accounts ?? given.account)!;
   // Further tables first: their settings say in which language and date system the rest is read.
-  const tablesAt = parameters.findIndex(({ kind }) => kind === 'tables');
-  const selection = selectAccounts(args[parameters.findIndex(({ kind }) => kind === 'accounts')]);
-  if (selection.table !== undefined) positional.accounts = selection.table;
-  parameters.forEach(({ kind, table }, position) => {
-    if (kind === 'table') positional[table!] = args[position] as Cells;
-  });
-  const further = readFurtherTables(tablesAt < 0 ? [] : args.slice(tablesAt), positional);
-  const settings = further.settings === undefined ? Settings.defaults : Settings.fromCells(further.settings);
-  context.language = callLanguage(settings.values.language);
-  const { date1904 } = settings.values;
-  const dates = new Map(
-    parameters.flatMap(({ kind, key }, position) => (kind === 'date' ? [[key, readAsOf(args[position], key, date1904)] as const] : [])),
-  );
+  const further = given.tables ?? {};
+  const settings = readSettings(further, context);
+  for (const { key } of ofKind('date')) void args[key];
   // A function without the argument looks from the day of the settings; NaN when they name none: it then does without what needs a day.
-  const asOf = dates.get('as_of') ?? daySet(settings.values.as_of, date1904);
-  const outputAt = parameters.findIndex(({ kind }) => kind === 'output');
-  const output = outputAt < 0 ? '' : readOutput(args[outputAt], parameters[outputAt]!.key, outputs);
-  if (DERIVATIONS.has(output) && new Set(selection.ids.filter((id) => id !== '')).size !== 1)
+  const asOf = given.as_of ?? daySet(settings.values.as_of, context.date1904);
+  const asked = outputs.length === 0 ? '' : given.output!;
+  if (DERIVATIONS.has(asked) && new Set(selection.ids.filter((one) => one !== '')).size !== 1)
     throw new CallError({ code: 'explain_one', argument: 'accounts' });
-  for (const { kind, table } of parameters) if (kind === 'table') positional[table!] = readTableArgument(positional[table!], table!);
+  const positional: TableCells = selection.table === undefined ? {} : { accounts: selection.table };
+  for (const { key, table } of ofKind('table')) positional[table!] = args[key] as Cells;
   const portfolio = new Portfolio({
     selection,
     asOf,
@@ -78,14 +67,13 @@ export function readAccountsCall(
     settings,
     reads,
     peers,
-    ownCurrencies: tablesAt < 0 || !amounts,
+    ownCurrencies: ofKind('tables').length === 0 || !amounts,
   });
   return {
     portfolio,
-    output,
-    dates,
+    output: asked,
     ids: selection.ids,
-    writer: new Writer(context.language, date1904, settings.values.language === 'fr', id),
+    writer: new Writer(context.language, context.date1904, settings.values.language === 'fr', id),
   };
 }
 
@@ -127,35 +115,27 @@ function guarded(
   withId: boolean,
   rowOf: (account: number, id: string) => Cell[],
 ): Cell[] {
-  try {
-    return rowOf(account, id);
-  } catch (error) {
-    if (error instanceof CellError) return errorRow(withId ? [id] : [], width, findingError(error.finding, writer.language));
-    throw error;
-  }
+  const row = attempt(() => rowOf(account, id));
+  return row.ok ? row.value : errorRow(withId ? [id] : [], width, findingError(row.fault, writer.language));
 }
 
 /** A function whose every output is a column of one metric, with `parts` and perhaps `explain`. */
-export interface MetricFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
+export interface MetricFunction<Result> extends AccountsDeclaration, Pick<FunctionDeclaration, 'example'> {
   readonly metric: Metric<Result>;
   readonly results: readonly Column<Result>[];
-  /** Tables of which the rows of every account are read. */
-  readonly peers?: readonly TableName[];
-  /** FALSE: no amount is read, so that no exchange rate is asked for. */
-  readonly amounts?: false;
   /** The output that the metric's drivers add up to; none without a derivation among the outputs. */
   readonly explains?: FieldKey;
 }
 
 export function metricFunction<Result>(declared: MetricFunction<Result>): FunctionDeclaration {
   const { id, parameters, outputs, example, metric, results } = declared;
-  const run = (args: readonly unknown[], context: CallContext): Matrix =>
-    metricResult(readAccountsCall(declared, metric.reads, args, context), declared);
+  const run = (given: AnyGiven, context: CallContext): Matrix =>
+    metricResult(readAccountsCall(declared, metric.reads, given, context), declared);
   return {
     id,
     parameters,
     outputs,
-    columns: ['account_id', ...results.map(({ name }) => name)],
+    columns: [accountId, ...results],
     reads: Object.keys(metric.reads) as TableName[],
     example,
     run,
@@ -169,7 +149,7 @@ export function metricResult<Result>(call: AccountsCall, declared: MetricFunctio
   if (DERIVATIONS.has(output)) return explanation(call, declared);
   if (output === 'parts') {
     const rows = rowsFor(call, results.length + 1, true, (account, id) => writer.row(id, results, figuresOf(metric, portfolio, account)));
-    return [writer.header(['account_id', ...results.map(({ name }) => name)]), ...rows];
+    return [writer.header([accountId, ...results]), ...rows];
   }
   const column = results.find(({ name }) => name === output)!;
   return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);

@@ -1,6 +1,6 @@
 /**
  * Arguments as Excel hands them over: a range is an array of rows, a single cell a scalar or [[x]], an omitted optional one null.
- * Excel adds an invocation object after the last argument; further tables come as one list of ranges, or one after the other.
+ * Further tables come as one list of ranges, or one after the other.
  */
 import type { ParameterKey } from '../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
@@ -12,12 +12,6 @@ import { normaliseWord } from '../tables/words';
 import { CallError } from './faults';
 
 export type TableCells = Partial<Record<TableName, Cells>>;
-
-/** The arguments without the invocation object that Excel adds. */
-export function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
-  const last = args[args.length - 1];
-  return typeof last === 'object' && last !== null && 'functionName' in last ? args.slice(0, -1) : args;
-}
 
 /** The single value of an argument that is one cell. */
 export function scalarOf(argument: unknown, name: ParameterKey): unknown {
@@ -36,6 +30,13 @@ export function readAsOf(argument: unknown, name: ParameterKey, date1904 = false
   const day = readDate(cell, asOfColumn, date1904);
   if (day instanceof BadCell) throw new CallError({ code: 'bad_value', argument: name, value: cell, finding: day.code });
   return day;
+}
+
+/** A range without any cell says as little as a blank one. */
+export function cellsOf(argument: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(argument)) return [[argument]];
+  const cells = argument as unknown[][];
+  return (cells[0]?.length ?? 0) === 0 ? [[null]] : cells;
 }
 
 /** The output asked for; the first when left out. */
@@ -63,7 +64,7 @@ export function readTableArgument(argument: unknown, table: TableName): Cells {
 }
 
 /** The further tables of a call: each recognised by its headers, none twice. `taken`: tables given by position. */
-export function readFurtherTables(args: readonly unknown[], taken: TableCells): TableCells {
+export function readFurtherTables(args: readonly unknown[], taken: ReadonlySet<TableName>): TableCells {
   const found: TableCells = {};
   let position = 0;
   const add = (range: unknown): void => {
@@ -76,7 +77,7 @@ export function readFurtherTables(args: readonly unknown[], taken: TableCells): 
       if ('incomplete' in name) throw new TableError({ code: 'missing_column', table: name.incomplete, column: name.column });
       throw new TableError({ code: 'ambiguous_table', table: name.ambiguous[0], other: name.ambiguous[1], position });
     }
-    if (found[name] !== undefined || taken[name] !== undefined) throw new TableError({ code: 'table_twice', table: name });
+    if (found[name] !== undefined || taken.has(name)) throw new TableError({ code: 'table_twice', table: name });
     found[name] = range as Cells;
   };
   for (const argument of args) {

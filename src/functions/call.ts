@@ -4,17 +4,27 @@
  */
 import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, faultError } from './errors';
+import { givenOf } from './given';
 import { hostLanguage } from './language';
 import { checked } from './shape';
 
 export function excelFunction(declaration: FunctionDeclaration): (...args: unknown[]) => Matrix {
   return (...args) => {
-    const context: CallContext = { language: hostLanguage() };
-    const matrix = answered(() => checked(finite(declaration.run(args, context), context)), context);
+    const context: CallContext = { language: hostLanguage(), date1904: false };
+    const matrix = answered(
+      () => checked(finite(declaration.run(givenOf(declaration, withoutInvocation(args), context), context), context)),
+      context,
+    );
     const only: Cell | undefined = matrix.length === 1 && matrix[0]!.length === 1 ? matrix[0]![0] : undefined;
     if (typeof only === 'object') throw only;
     return matrix;
   };
+}
+
+/** Excel adds an invocation object after the last argument. */
+function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
+  const last = args[args.length - 1];
+  return typeof last === 'object' && last !== null && 'functionName' in last ? args.slice(0, -1) : args;
 }
 
 function answered(run: () => Matrix, context: CallContext): Matrix {

@@ -3,101 +3,101 @@
  * README's table and the pane's function list.
  */
 import type { FunctionDeclaration } from './declare';
-import { backtest } from './retention/backtest';
-import { accountcard } from './portfolio/account-card';
-import { breadth } from './breadth/breadth';
-import { breadthheight } from './breadth/breadth-height';
-import { breadthmargin } from './breadth/breadth-margin';
-import { concessions } from './concessions/concessions';
-import { contractclock } from './contracts/contract-clock';
-import { contractgrid } from './contracts/contract-grid';
-import { effectiveprice, requiredshare } from './concessions/effective-price';
-import { facilitation } from './exchange/facilitation';
-import { giveget, giverate } from './exchange/give-get';
-import { handicap } from './loss/handicap';
-import { infobalance } from './exchange/info-balance';
-import { installedbase } from './breadth/installed-base';
-import { kaplanmeier } from './retention/kaplan-meier';
-import { levers } from './levers/levers';
-import { losscost } from './loss/loss-cost';
-import { portfolio } from './portfolio/portfolio';
-import { presence } from './people/presence';
-import { reactivity } from './people/reactivity';
-import { rebateExplain, rebateFunction } from './concessions/rebate';
-import { rebateAccrual } from './concessions/rebate-accrual';
-import { rebateExpected, rebateProb } from './concessions/rebate-expected';
-import { rebateNext } from './concessions/rebate-next';
-import { rebateRevenue } from './concessions/rebate-revenue';
-import { rebateSettle } from './concessions/rebate-settle';
-import { relationmode } from './mode/relation-mode';
-import { rankstability } from './portfolio/rank-stability';
-import { renewalcalendar } from './planning/renewal-calendar';
-import { renewalrisk } from './retention/renewal-risk';
-import { rigidity } from './mode/rigidity';
-import { satisfaction } from './people/satisfaction';
-import { renewalprob, sbgderl, sbgfit, sbgsurvival } from './retention/sbg';
-import { shortfall } from './concessions/shortfall';
-import { stakeholders } from './people/stakeholders';
-import { switchcost } from './switching-cost/switch-cost';
-import { targetlist } from './planning/target-list';
-import { trustequation } from './trust/trust-equation';
-import { trustscore } from './trust/trust-score';
-import { upfrontvsretro } from './concessions/upfront-vs-retro';
-import { usage } from './breadth/usage';
-import { valueledger } from './exchange/value-ledger';
-import { walletshare } from './breadth/wallet-share';
-import { whitespace } from './breadth/whitespace';
+import { backtestFunction } from './retention/backtest';
+import { accountCardFunction } from './portfolio/account-card';
+import { breadthFunction } from './breadth/breadth';
+import { breadthHeightFunction } from './breadth/breadth-height';
+import { breadthMarginFunction } from './breadth/breadth-margin';
+import { concessionsFunction } from './concessions/concessions';
+import { contractClockFunction } from './contracts/contract-clock';
+import { contractGridFunction } from './contracts/contract-grid';
+import { effectivePriceFunction, requiredShareFunction } from './concessions/effective-price';
+import { facilitationFunction } from './exchange/facilitation';
+import { giveGetFunction, giveRateFunction } from './exchange/give-get';
+import { handicapFunction } from './loss/handicap';
+import { infoBalanceFunction } from './exchange/info-balance';
+import { installedBaseFunction } from './breadth/installed-base';
+import { kaplanMeierFunction } from './retention/kaplan-meier';
+import { leversFunction } from './levers/levers';
+import { lossCostFunction } from './loss/loss-cost';
+import { portfolioFunction } from './portfolio/portfolio';
+import { presenceFunction } from './people/presence';
+import { reactivityFunction } from './people/reactivity';
+import { rebateExplainFunction, rebateFunction } from './concessions/rebate';
+import { rebateAccrualFunction } from './concessions/rebate-accrual';
+import { rebateExpectedFunction, rebateProbFunction } from './concessions/rebate-expected';
+import { rebateNextFunction } from './concessions/rebate-next';
+import { rebateRevenueFunction } from './concessions/rebate-revenue';
+import { rebateSettleFunction } from './concessions/rebate-settle';
+import { relationModeFunction } from './mode/relation-mode';
+import { rankStabilityFunction } from './portfolio/rank-stability';
+import { renewalCalendarFunction } from './planning/renewal-calendar';
+import { renewalRiskFunction } from './retention/renewal-risk';
+import { rigidityFunction } from './mode/rigidity';
+import { satisfactionFunction } from './people/satisfaction';
+import { renewalProbFunction, sbgDerlFunction, sbgFitFunction, sbgSurvivalFunction } from './retention/sbg';
+import { shortfallFunction } from './concessions/shortfall';
+import { stakeholdersFunction } from './people/stakeholders';
+import { switchCostFunction } from './switching-cost/switch-cost';
+import { targetListFunction } from './planning/target-list';
+import { trustEquationFunction } from './trust/trust-equation';
+import { trustScoreFunction } from './trust/trust-score';
+import { upfrontVsRetroFunction } from './concessions/upfront-vs-retro';
+import { usageFunction } from './breadth/usage';
+import { valueLedgerFunction } from './exchange/value-ledger';
+import { walletShareFunction } from './breadth/wallet-share';
+import { whitespaceFunction } from './breadth/whitespace';
 
 export const catalogue: readonly FunctionDeclaration[] = [
-  switchcost,
-  trustscore,
-  trustequation,
-  breadth,
-  whitespace,
-  breadthheight,
-  walletshare,
-  usage,
-  breadthmargin,
-  installedbase,
-  relationmode,
-  stakeholders,
-  satisfaction,
-  reactivity,
-  facilitation,
-  giveget,
-  giverate,
-  presence,
-  infobalance,
-  valueledger,
-  rigidity,
-  levers,
-  contractclock,
-  contractgrid,
-  renewalcalendar,
-  sbgfit,
-  sbgsurvival,
-  sbgderl,
-  renewalprob,
-  kaplanmeier,
-  renewalrisk,
-  rankstability,
-  backtest,
+  switchCostFunction,
+  trustScoreFunction,
+  trustEquationFunction,
+  breadthFunction,
+  whitespaceFunction,
+  breadthHeightFunction,
+  walletShareFunction,
+  usageFunction,
+  breadthMarginFunction,
+  installedBaseFunction,
+  relationModeFunction,
+  stakeholdersFunction,
+  satisfactionFunction,
+  reactivityFunction,
+  facilitationFunction,
+  giveGetFunction,
+  giveRateFunction,
+  presenceFunction,
+  infoBalanceFunction,
+  valueLedgerFunction,
+  rigidityFunction,
+  leversFunction,
+  contractClockFunction,
+  contractGridFunction,
+  renewalCalendarFunction,
+  sbgFitFunction,
+  sbgSurvivalFunction,
+  sbgDerlFunction,
+  renewalProbFunction,
+  kaplanMeierFunction,
+  renewalRiskFunction,
+  rankStabilityFunction,
+  backtestFunction,
   rebateFunction,
-  rebateExplain,
-  rebateNext,
-  rebateExpected,
-  rebateProb,
-  rebateAccrual,
-  rebateSettle,
-  rebateRevenue,
-  upfrontvsretro,
-  effectiveprice,
-  requiredshare,
-  shortfall,
-  concessions,
-  losscost,
-  handicap,
-  portfolio,
-  accountcard,
-  targetlist,
+  rebateExplainFunction,
+  rebateNextFunction,
+  rebateExpectedFunction,
+  rebateProbFunction,
+  rebateAccrualFunction,
+  rebateSettleFunction,
+  rebateRevenueFunction,
+  upfrontVsRetroFunction,
+  effectivePriceFunction,
+  requiredShareFunction,
+  shortfallFunction,
+  concessionsFunction,
+  lossCostFunction,
+  handicapFunction,
+  portfolioFunction,
+  accountCardFunction,
+  targetListFunction,
 ];

@@ -6,6 +6,7 @@ import type { FieldKey, FunctionId } from '../locales/en/functions/index';
 import type { ParameterKey } from '../locales/en/parameters';
 import type { TableName } from '../tables/declarations/index';
 import type { Language } from '../tables/schema';
+import type { Look } from './look';
 
 export type Cell = string | number | boolean | CustomFunctions.Error;
 export type Matrix = Cell[][];
@@ -16,19 +17,50 @@ export type Matrix = Cell[][];
  */
 export type ParameterKind = 'accounts' | 'table' | 'tables' | 'date' | 'output' | 'range' | 'value';
 
-export interface Parameter {
-  readonly key: ParameterKey;
+/** What a reader may need besides its argument. */
+export interface Reading {
+  readonly context: CallContext;
+  /** Words of the output parameter. */
+  readonly outputs: readonly FieldKey[];
+  /** Tables that stand in a place of their own: they can't come again among the further ones. */
+  readonly taken: ReadonlySet<TableName>;
+  /** The call's other arguments, read. */
+  readonly given: AnyGiven;
+}
+
+export interface Parameter<Key extends ParameterKey = ParameterKey, Value = unknown> {
+  readonly key: Key;
   readonly kind: ParameterKind;
   /** Which table it is. */
   readonly table?: TableName;
   readonly optional?: boolean;
   /** What a formula made for the user writes for it when tables follow. */
   readonly written?: string;
+  /** What the function receives for what Excel hands over; throws what is wrong with it. */
+  read(argument: unknown, reading: Reading): Value;
 }
 
-/** What a running call knows of its language: its settings may change it once they are read. */
+/**
+ * The arguments of a call by their keys. Each is read when the function first asks for it: of several faults, the one that is told is that of the
+ * argument asked for first.
+ */
+export type Given<Parameters extends readonly Parameter[]> = {
+  readonly [One in Parameters[number] as One['key']]: ReturnType<One['read']>;
+};
+/** The same where nothing is known of the function. */
+export type AnyGiven = { readonly [Key in ParameterKey]?: unknown };
+
+/** What a running call knows of its language and its workbook: its settings may change it once they are read. */
 export interface CallContext {
   language: Language;
+  /** Day numbers count from 1904. */
+  date1904: boolean;
+}
+
+/** A column as it is declared: how it looks is part of what it is. */
+export interface DeclaredColumn {
+  readonly name: FieldKey;
+  readonly look: Look;
 }
 
 export interface FunctionDeclaration {
@@ -38,20 +70,20 @@ export interface FunctionDeclaration {
   /** Words of the output parameter, the default first; empty when there is none. */
   readonly outputs: readonly FieldKey[];
   /** Columns of the spilled table (`parts`, or the only result). */
-  readonly columns: readonly FieldKey[];
+  readonly columns: readonly DeclaredColumn[];
   /** Tables that the figures use, beside exchange rates and settings; any table when left out. */
   readonly reads?: readonly TableName[];
   readonly example: string;
   /** Rows of the result for so many accounts, where there isn't one for each and a header. */
   readonly rowCount?: (accounts: number) => number;
-  run(args: readonly unknown[], context: CallContext): Matrix;
+  run(given: AnyGiven, context: CallContext): Matrix;
 }
 
-export const accounts: Parameter = { key: 'accounts', kind: 'accounts' };
-/** A function that answers for one account. */
-export const account: Parameter = { key: 'account', kind: 'accounts' };
-export const asOf: Parameter = { key: 'as_of', kind: 'date' };
-export const output: Parameter = { key: 'output', kind: 'output', optional: true };
-/** The last, repeating parameter. */
-export const tables: Parameter = { key: 'tables', kind: 'tables', optional: true };
-export const table = (name: TableName & ParameterKey): Parameter => ({ key: name, kind: 'table', table: name });
+/** A declaration as it is written: its body receives what its own parameters read. */
+export interface Declared<Parameters extends readonly Parameter[]> extends Omit<FunctionDeclaration, 'parameters' | 'run'> {
+  readonly parameters: Parameters;
+  run(given: Given<Parameters>, context: CallContext): Matrix;
+}
+
+export const defineFunction = <const Parameters extends readonly Parameter[]>(declared: Declared<Parameters>): FunctionDeclaration =>
+  declared;

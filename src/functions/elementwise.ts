@@ -4,10 +4,11 @@
  */
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber } from '../tables/cell';
 import type { ParameterKey } from '../locales/en/parameters';
-import { withoutInvocation } from './arguments';
-import type { CallContext, Cell, Matrix } from './declare';
-import { faultError } from './errors';
+import { scalarOf } from './arguments';
+import type { CallContext, Cell, Matrix, Parameter } from './declare';
+import { errorIn } from './errors';
 import { CallError } from './faults';
+import { cells } from './parameters';
 
 export interface NumberArgument {
   readonly key: ParameterKey;
@@ -46,67 +47,78 @@ export function numberIn(cell: unknown, { key, min, max, whole }: NumberArgument
   return value;
 }
 
-/** A range without any cell says as little as a blank one. */
-export function cellsOf(argument: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(argument)) return [[argument]];
-  const cells = argument as unknown[][];
-  return (cells[0]?.length ?? 0) === 0 ? [[null]] : cells;
+/** A single number; undefined when it is left out. */
+export const numberOrNothing = <Key extends ParameterKey>(
+  key: Key,
+  limits: Omit<NumberArgument, 'key'>,
+): Parameter<Key, number | undefined> => ({
+  key,
+  kind: 'value',
+  optional: true,
+  read: (argument) => {
+    const cell = scalarOf(argument, key);
+    return isBlankOrZero(cell) ? undefined : numberIn(cell, { key, ...limits });
+  },
+});
+
+type CellsGiven<Keys extends ParameterKey> = { readonly [Key in Keys]: readonly (readonly unknown[])[] };
+type NumbersGiven<Keys extends ParameterKey> = { readonly [Key in Keys]: number };
+
+/** A parameter of numbers, one for each cell. */
+export interface NumbersParameter<Key extends ParameterKey = ParameterKey> extends Parameter<Key, readonly (readonly unknown[])[]> {
+  readonly numbers: NumberArgument;
 }
 
+export const numbers = <Key extends ParameterKey>(key: Key, limits: Omit<NumberArgument, 'key'> = {}): NumbersParameter<Key> => ({
+  ...cells(key),
+  ...(limits.otherwise === undefined ? {} : { optional: true }),
+  numbers: { key, ...limits },
+});
+
 /** The size that all arguments fit; an argument that doesn't fit is named. */
-function commonSize(all: readonly (readonly (readonly unknown[])[])[], declared: readonly NumberArgument[]): [number, number] {
-  const rows = Math.max(...all.map((cells) => cells.length));
-  const columns = Math.max(...all.map((cells) => cells[0]!.length));
-  all.forEach((cells, i) => {
-    const fits = (size: number, common: number): boolean => size === 1 || size === common;
-    if (!fits(cells.length, rows) || !fits(cells[0]!.length, columns))
-      throw new CallError({ code: 'sizes_differ', argument: declared[i]!.key });
-  });
+function commonSize<Keys extends ParameterKey>(declared: readonly NumbersParameter<Keys>[], given: CellsGiven<Keys>): [number, number] {
+  const all = declared.map(({ key }) => given[key]);
+  const rows = Math.max(...all.map((range) => range.length));
+  const columns = Math.max(...all.map((range) => range[0]!.length));
+  const fits = (size: number, common: number): boolean => size === 1 || size === common;
+  for (const { key } of declared)
+    if (!fits(given[key].length, rows) || !fits(given[key][0]!.length, columns))
+      throw new CallError({ code: 'sizes_differ', argument: key });
   return [rows, columns];
 }
 
-export function elementwise(declared: readonly NumberArgument[], compute: (...numbers: number[]) => number | Cell) {
-  return (given: readonly unknown[], context: CallContext): Matrix => {
-    const args = withoutInvocation(given);
-    const all = declared.map((_, i) => cellsOf(args[i]));
-    const [rows, columns] = commonSize(all, declared);
-    const result: Matrix = [];
-    for (let r = 0; r < rows; r++) {
-      const row: Cell[] = [];
-      for (let c = 0; c < columns; c++)
-        row.push(
-          cellAt(
-            declared,
-            all.map((cells) => cells[cells.length === 1 ? 0 : r]![cells[0]!.length === 1 ? 0 : c]),
-            compute,
-            context,
-          ),
-        );
-      result.push(row);
-    }
-    return result;
+/** `compute` receives the numbers of a cell's place by the keys of their parameters. */
+export function elementwise<Keys extends ParameterKey>(
+  declared: readonly NumbersParameter<Keys>[],
+  compute: (numbers: NumbersGiven<Keys>) => number | Cell,
+) {
+  return (given: CellsGiven<Keys>, context: CallContext): Matrix => {
+    const [rows, columns] = commonSize(declared, given);
+    return Array.from({ length: rows }, (_row, r) =>
+      Array.from({ length: columns }, (_column, c) => cellAt(declared, given, r, c, compute, context)),
+    );
   };
 }
 
-function cellAt(
-  declared: readonly NumberArgument[],
-  cells: readonly unknown[],
-  compute: (...numbers: number[]) => number | Cell,
+function cellAt<Keys extends ParameterKey>(
+  declared: readonly NumbersParameter<Keys>[],
+  given: CellsGiven<Keys>,
+  row: number,
+  column: number,
+  compute: (numbers: NumbersGiven<Keys>) => number | Cell,
   context: CallContext,
 ): Cell {
-  const numbers: number[] = [];
-  try {
-    for (let i = 0; i < declared.length; i++) {
-      const [argument, cell] = [declared[i]!, cells[i]];
+  return errorIn(context, () => {
+    const read: { -readonly [Key in Keys]?: number } = {};
+    for (const { key, numbers: argument } of declared) {
+      const range = given[key];
+      const line = range[range.length === 1 ? 0 : row]!;
+      const cell = line[range[0]!.length === 1 ? 0 : column];
       const blank = argument.zeroIsBlank === true ? isBlankOrZero(cell) : isBlank(cell);
       if (blank && argument.otherwise === undefined) return '';
-      numbers.push(blank ? argument.otherwise! : numberIn(cell, argument));
+      read[key] = blank ? argument.otherwise! : numberIn(cell, argument);
     }
-    const result = compute(...numbers);
+    const result = compute(read as NumbersGiven<Keys>);
     return typeof result === 'number' ? result + 0 : result;
-  } catch (error) {
-    const shown = faultError(error, context.language);
-    if (shown === undefined) throw error;
-    return shown;
-  }
+  });
 }

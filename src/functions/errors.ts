@@ -9,6 +9,8 @@ import { parameters as parametersFr } from '../locales/fr/parameters';
 import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
 import type { Language, TableDeclaration } from '../tables/schema';
+import type { TiersFault } from '../tables/tiers';
+import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
 
 const texts: Readonly<Record<Language, ErrorTexts>> = { en, fr };
@@ -64,45 +66,35 @@ export function tableFaultText(fault: TableFault, language: Language): string {
   }
 }
 
+type ArgumentFault = Extract<CallFault, { readonly argument: ParameterKey }>;
+
 function callFaultText(fault: CallFault, language: Language): string {
   const t = texts[language];
-  const value = (given: unknown): string => shownValue(given, t);
-  const argument = (key: ParameterKey): string => t.argument(parameters[language][key].name);
+  if (fault.code === 'table_missing') return t.call.table_missing(tableTitle(fault.table, language));
+  if (fault.code === 'too_large') return t.call.too_large((fault.bytes / 1e6).toFixed(1));
+  return t.argument(parameters[language][fault.argument].name) + argumentFaultText(fault, t);
+}
+
+/** What is wrong with the argument that is named before. */
+function argumentFaultText(fault: ArgumentFault, t: ErrorTexts): string {
   switch (fault.code) {
-    case 'table_missing':
-      return t.call.table_missing(tableTitle(fault.table, language));
-    case 'too_large':
-      return t.call.too_large((fault.bytes / 1e6).toFixed(1));
     case 'bad_value':
-      return argument(fault.argument) + t.finding[fault.finding](value(fault.value), fault.expected ?? '');
+      return t.finding[fault.finding](shownValue(fault.value, t), fault.expected ?? '');
     case 'bad_tiers':
-      return (
-        argument(fault.argument) +
-        t.finding[fault.fault.code](
-          value(fault.fault.value),
-          fault.fault.row === undefined ? String(fault.fault.tier) : t.tierInRow(String(fault.fault.tier), String(fault.fault.row)),
-        )
-      );
-    case 'output_unknown':
-    case 'method_unknown':
-    case 'law_unknown':
-      return argument(fault.argument) + t.call[fault.code](value(fault.value), fault.words.join(', '));
-    case 'volume_needed':
-    case 'amount_needed':
-    case 'positive_needed':
-    case 'share_needed':
-    case 'contestable_range':
-    case 'whole_needed':
-    case 'alive_rises':
-    case 'alive_shares':
-      return argument(fault.argument) + t.call[fault.code](value(fault.value));
+      return tiersFaultText(fault.fault, t);
     case 'below_zero_in_period':
-      return argument(fault.argument) + t.call.below_zero_in_period(String(fault.period));
+      return t.call.below_zero_in_period(String(fault.period));
     case 'periods_differ':
-      return argument(fault.argument) + t.call.periods_differ(String(fault.given), String(fault.needed));
+      return t.call.periods_differ(String(fault.given), String(fault.needed));
     default:
-      return argument(fault.argument) + t.call[fault.code]();
+      if ('words' in fault) return t.call[fault.code](shownValue(fault.value, t), fault.words.join(', '));
+      return 'value' in fault ? t.call[fault.code](shownValue(fault.value, t)) : t.call[fault.code]();
   }
+}
+
+function tiersFaultText({ code, value, tier, row }: TiersFault, t: ErrorTexts): string {
+  const place = row === undefined ? String(tier) : t.tierInRow(String(tier), String(row));
+  return t.finding[code](shownValue(value, t), place);
 }
 
 const excelError = (code: 'invalidValue' | 'notAvailable', message: string): CustomFunctions.Error =>
@@ -129,4 +121,15 @@ export function faultError(error: unknown, language: Language): CustomFunctions.
   if (error instanceof TableError) return excelError('invalidValue', tableFaultText(error.fault, language));
   if (error instanceof CallError) return excelError('invalidValue', callFaultText(error.fault, language));
   return undefined;
+}
+
+/** One cell, or the error that Excel shows in it for a fault that concerns it alone. */
+export function errorIn({ language }: { readonly language: Language }, write: () => Cell): Cell {
+  try {
+    return write();
+  } catch (error) {
+    const shown = faultError(error, language);
+    if (shown === undefined) throw error;
+    return shown;
+  }
 }

@@ -55,7 +55,10 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
     code(word),
     prose(fieldText(texts, declaration.id, word)) + (position === 0 ? ` <span class="note">(${t.first})</span>` : ''),
   ]);
-  const columns = declaration.columns.map((name): readonly [string, string] => [code(name), prose(fieldText(texts, declaration.id, name))]);
+  const columns = declaration.columns.map(({ name }): readonly [string, string] => [
+    code(name),
+    prose(fieldText(texts, declaration.id, name)),
+  ]);
   const methods = declaration.parameters.some(({ key }) => key === 'method')
     ? `<h4>${t.methods}</h4>${definitions(Object.entries(texts.methods).map(([word, text]) => [code(word), prose(text)]))}`
     : '';

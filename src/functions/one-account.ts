@@ -1,20 +1,20 @@
 /** Functions that answer for one account, with a table of rows: an unknown id is #N/A, a bad cell that every row needs is #VALUE!. */
 import type { Reads } from '../portfolio/portfolio';
 import { NO_CODE } from '../tables/dictionary';
-import { readAccountsCall, type AccountsCall } from './accounts';
-import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
+import { readAccountsCall, type AccountsCall, type AccountsDeclaration } from './accounts';
+import type { AnyGiven, CallContext, Cell, Matrix } from './declare';
 import { absenceError } from './errors';
 import { CallError } from './faults';
 
 /** A table of several rows for the account; one cell when the id is blank or unknown. Throws the CellError that `rowsOf` throws. */
 export function forOneAccount(
-  declared: Parameters<typeof readAccountsCall>[0] & Pick<FunctionDeclaration, 'parameters'>,
+  declared: AccountsDeclaration,
   reads: Reads,
-  args: readonly unknown[],
+  given: AnyGiven,
   context: CallContext,
   rowsOf: (call: AccountsCall, account: number, id: string) => Cell[][],
 ): Matrix {
-  const call = readAccountsCall(declared, reads, args, context);
+  const call = readAccountsCall(declared, reads, given, context);
   const ids = [...new Set(call.ids.filter((id) => id !== ''))];
   if (ids.length > 1) throw new CallError({ code: 'one_account', argument: 'account' });
   const account = [...call.portfolio.asked].find((code) => code !== NO_CODE);

@@ -2,26 +2,26 @@
  * Results as Excel takes them: a matrix without null, NaN or infinite numbers (Excel would show 0), errors cell by cell, nothing above the
  * 5 MB that Excel on the web carries.
  */
-import type { FieldKey, FunctionId, ResultWord } from '../locales/en/functions/index';
+import type { FunctionId, ResultWord } from '../locales/en/functions/index';
 import { results as frenchResults } from '../locales/fr/results/index';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
 import { SERIAL_1904 } from '../tables/dates';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import type { Language } from '../tables/schema';
-import type { Cell, Matrix } from './declare';
+import type { Cell, DeclaredColumn, Matrix } from './declare';
 import { absenceError } from './errors';
 import { CallError } from './faults';
 
-/** One column of a function's result. */
-export interface Column<Result> {
-  readonly name: FieldKey;
-  /** NaN when there is no answer; words of a list are shown one after the other. Whole sentences are in the language of the settings. */
-  value(result: Result, inFrench?: boolean): number | string | boolean | readonly string[];
+/** NaN when there is no answer; words of a list are shown one after the other. */
+type Value = number | string | boolean | readonly string[];
+
+/** One column of a function's result; a date is a day of the 1900 system, to be written in the workbook's. */
+export interface Column<Result> extends DeclaredColumn {
+  /** Whole sentences are in the language of the settings. */
+  value(result: Result, inFrench?: boolean): Value;
   /** Why there may be no answer. */
   readonly none?: NoAnswer;
-  /** The value is a day of the 1900 system, to be written in the workbook's. */
-  readonly date?: true;
 }
 
 const frenchWords = new Map<string, string>(Object.entries(frenchResults.words));
@@ -41,9 +41,9 @@ export class Writer {
     private readonly id?: FunctionId,
   ) {}
 
-  header(names: readonly FieldKey[]): Cell[] {
+  header(columns: readonly Pick<DeclaredColumn, 'name'>[]): Cell[] {
     const own = this.id === undefined ? undefined : frenchResults.own[this.id];
-    return names.map((name) => (this.inFrench ? (own?.[name] ?? frenchResults.headers[name]) : name));
+    return columns.map(({ name }) => (this.inFrench ? (own?.[name] ?? frenchResults.headers[name]) : name));
   }
 
   /** The language of the result's own texts. */
@@ -67,13 +67,17 @@ export class Writer {
   }
 
   cell<Result>(column: Column<Result>, result: Result): Cell {
-    const value = column.value(result, this.inFrench);
+    return this.value(column, column.value(result, this.inFrench));
+  }
+
+  /** The value of a column in its cell. */
+  value({ look, none }: Pick<Column<never>, 'look' | 'none'>, value: Value): Cell {
     if (typeof value === 'string') return this.text(value);
     if (typeof value === 'object') return value.map((text) => this.text(text)).join(', ');
     if (typeof value !== 'number') return value;
-    if (!Number.isFinite(value)) return this.absence(column.none ?? 'no_answer');
+    if (!Number.isFinite(value)) return this.absence(none ?? 'no_answer');
     // No figure is shown as −0.
-    return column.date === true && this.date1904 ? value - SERIAL_1904 : value + 0;
+    return look === 'date' && this.date1904 ? value - SERIAL_1904 : value + 0;
   }
 
   /** The row of `parts`: the id, then every column. */
@@ -91,6 +95,13 @@ export class Writer {
   }
 }
 
+/** What names the rows of a table. */
+export const accountId: DeclaredColumn = { name: 'account_id', look: 'text' };
+export const contractId: DeclaredColumn = { name: 'contract_id', look: 'text' };
+
+/** A figure that has no answer where that leaves nothing to explain: its cell stays blank. */
+export const orEmpty = (value: number | undefined): number | string => (value === undefined || Number.isNaN(value) ? '' : value);
+
 export const blankRow = (width: number): Cell[] => new Array<Cell>(width).fill('');
 /** The same error in each cell, after the cells that are known. */
 export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [
@@ -98,12 +109,19 @@ export const errorRow = (known: readonly Cell[], width: number, error: Cell): Ce
   ...new Array<Cell>(width - known.length).fill(error),
 ];
 
-const EXPLAIN_HEADER = ['component', 'item', 'table', 'rows', 'formula', 'amount'] as const satisfies readonly FieldKey[];
+const derivation: readonly Pick<DeclaredColumn, 'name'>[] = [
+  { name: 'component' },
+  { name: 'item' },
+  { name: 'table' },
+  { name: 'rows' },
+  { name: 'formula' },
+  { name: 'amount' },
+];
 
 /** The derivation: a row for each driver, and their total, which is the result. */
 export function explained(drivers: readonly Driver[], total: Cell, writer: Writer): Matrix {
   return [
-    writer.header(EXPLAIN_HEADER),
+    writer.header(derivation),
     ...drivers.map((driver): Cell[] => [
       writer.word(driver.component),
       writer.text(driver.item),

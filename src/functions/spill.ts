@@ -2,15 +2,14 @@
  * Lists that spill several rows for one account: the rows of each id one after the other, in the order asked. A blank id gives a blank row; an unknown
  * one, or a bad cell, one row that says so.
  */
-import type { FieldKey } from '../locales/en/functions/index';
 import { figuresOf, type Metric } from '../metrics/metric';
+import { attempt } from '../tables/answer';
 import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
-import { CellError } from '../tables/findings';
 import { readAccountsCall, rowsFor, type AccountsCall } from './accounts';
-import type { CallContext, Cell, FunctionDeclaration, Matrix } from './declare';
+import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, findingError } from './errors';
-import { blankRow, errorRow, type Column, type Writer } from './shape';
+import { accountId, blankRow, errorRow, type Column, type Writer } from './shape';
 
 export function spilledRows(call: AccountsCall, width: number, rowsOf: (account: number, id: string) => Cell[][]): Matrix {
   const rows: Matrix = [];
@@ -30,12 +29,8 @@ function rowsOrFault(
   rowsOf: (account: number, id: string) => Cell[][],
 ): Cell[][] {
   if (!portfolio.isKnown(account)) return [errorRow([id], width, absenceError({ reason: 'account_unknown', id }, writer.language))];
-  try {
-    return rowsOf(account, id);
-  } catch (error) {
-    if (error instanceof CellError) return [errorRow([id], width, findingError(error.finding, writer.language))];
-    throw error;
-  }
+  const rows = attempt(() => rowsOf(account, id));
+  return rows.ok ? rows.value : [errorRow([id], width, findingError(rows.fault, writer.language))];
 }
 
 /**
@@ -61,7 +56,7 @@ export function rowsByAccount(call: AccountsCall, width: number, visit: (account
 export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
   readonly metric: Metric<Result>;
   /** Column that names an item. */
-  readonly title: FieldKey;
+  readonly title: DeclaredColumn;
   items(result: Result): readonly Item[];
   /** '' when it has no name. */
   titleOf(item: Item): string;
@@ -72,9 +67,9 @@ export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'i
 
 export function listFunction<Result, Item>(declared: ListFunction<Result, Item>): FunctionDeclaration {
   const { id, parameters, outputs, example, metric, title, itemColumns, results } = declared;
-  const columns: readonly FieldKey[] = ['account_id', title, ...itemColumns.map(({ name }) => name), ...results.map(({ name }) => name)];
-  const run = (args: readonly unknown[], context: CallContext): Matrix => {
-    const call = readAccountsCall(declared, metric.reads, args, context);
+  const columns: readonly DeclaredColumn[] = [accountId, title, ...itemColumns, ...results];
+  const run = (given: AnyGiven, context: CallContext): Matrix => {
+    const call = readAccountsCall(declared, metric.reads, given, context);
     const { portfolio, writer } = call;
     if (call.output === 'parts')
       return [

@@ -4,6 +4,7 @@
  */
 import type { ResultWord } from '../locales/en/functions/index';
 import type { Portfolio, Reads } from '../portfolio/portfolio';
+import { attempt, stopped, valueOf, type Answer } from '../tables/answer';
 import type { TableName } from '../tables/declarations/index';
 import { CellError } from '../tables/findings';
 
@@ -38,15 +39,14 @@ export function figuresOf<Result>(metric: Metric<Result>, portfolio: Portfolio, 
   return metric.compute(portfolio, account, drivers);
 }
 
-/** What was computed; undefined when a bad cell stops it, which the figure that reports it says. */
-export function ifReadable<Result>(compute: () => Result): Result | undefined {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof CellError) return undefined;
-    throw error;
-  }
+/** The same, or the bad cell that stops them. */
+export function answerOf<Result>(metric: Metric<Result>, portfolio: Portfolio, account: number): Answer<Result> {
+  const finding = portfolio.firstError(account, metric.reads);
+  return finding === undefined ? attempt(() => metric.compute(portfolio, account)) : stopped(finding);
 }
+
+/** What was computed; undefined when a bad cell stops it, which the figure that reports it says. */
+export const ifReadable = <Result>(compute: () => Result): Result | undefined => valueOf(attempt(compute));
 
 /** A figure as a driver's formula shows it: enough digits to recompute it, no trailing zeros. */
 export const shown = (value: number): string => String(Math.round(value * 1e10) / 1e10);

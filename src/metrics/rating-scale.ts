@@ -7,6 +7,9 @@ export interface Scale {
   readonly max: number;
 }
 
+/** What nobody rated on a scale of 1 to 5 counts as. */
+export const MIDDLE_RATING = 3;
+
 const SINGLE = /^(?:\/|out of|sur)?\s*(\d{1,3})$/;
 const BOTH = /^(\d{1,3})\s*(?:-|–|—|\.\.|\.\.\.|…|to|à|a)\s*(\d{1,3})$/;
 const LARGEST = 100;

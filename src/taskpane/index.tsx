@@ -8,8 +8,8 @@ import { onCommand, registerCommands, type CommandId } from '../commands/index';
 import { onReady } from '../workbook/index';
 import { excelWorkbook } from './excel-workbook';
 import { App } from './shell/App';
-import type { CommandSource } from './shell/Shell';
-import type { Room } from './state/pane';
+import type { CommandSource } from './shell/Commands';
+import type { Room } from './state/navigation';
 import { texts } from './texts';
 
 const roomOf: Readonly<Record<CommandId, Room>> = {

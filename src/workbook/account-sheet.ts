@@ -7,7 +7,7 @@ import { cardRows, type CardKind } from '../functions/portfolio/card/rows';
 import { accountPlan as en, type AccountPlanTexts } from '../locales/en/workbook/account-plan';
 import { accountPlan as fr } from '../locales/fr/workbook/account-plan';
 import { asOf as workbookDate, AS_OF_NAME, dateFormula } from './as-of';
-import { dateFormat, numberFormatOf, numberFormatOfLook } from './column-formats';
+import { dateFormat, numberFormatOf } from './column-formats';
 import { WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
@@ -28,7 +28,7 @@ const LIST = LEVERS + 2;
 const OWN_ACTIONS = 5;
 
 /** A word is a text that the language of the settings writes. */
-const formatOfKind = (kind: CardKind, language: 'en' | 'fr'): string => numberFormatOfLook(kind === 'word' ? 'text' : kind, language);
+const formatOfKind = (kind: CardKind, language: 'en' | 'fr'): string => numberFormatOf(kind === 'word' ? 'text' : kind, language);
 
 /** The whole sheet as plain data. */
 export function draftAccountPlan({ account, accountName, language, tables, asOf }: AccountPlanOptions, name: string): SheetDraft {
@@ -48,7 +48,7 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   const valueFormat = (row: number, column: number): string | undefined => {
     if (row === 0) return undefined;
     if (column === 2) return formatOfKind(cardRows[row - 1]!.kind, language);
-    return column === 3 ? numberFormatOfLook('share', language) : undefined;
+    return column === 3 ? numberFormatOf('share', language) : undefined;
   };
   draft.spill(cardPlace, card.formula, { formatOf: valueFormat });
   draft.paint(area(TOP, CARD, 1, cardPlace.columnCount), 'heading');
@@ -59,7 +59,7 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   draft.paint(area(TOP - 1, LEVERS, 1, levers.size!.columnCount), 'section');
   const columns = resultColumns('LEVERS')!;
   draft.spill(area(TOP, LEVERS, levers.size!.rowCount, columns.length), levers.formula, {
-    formatOf: (row, column) => (row === 0 ? undefined : numberFormatOf(columns[column]!, language, 'LEVERS')),
+    formatOf: (row, column) => (row === 0 ? undefined : numberFormatOf(columns[column]!.look, language)),
   });
   draft.paint(area(TOP, LEVERS, 1, columns.length), 'heading');
 
@@ -97,7 +97,7 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   ] as const)
     draft.widths.set(column, width);
   for (let column = LIST + 2; column < LEVERS + columns.length; column++)
-    draft.widths.set(column, column === LEVERS + columns.indexOf('counterpart') ? 52 : 18);
+    draft.widths.set(column, column === LEVERS + columns.findIndex(({ name }) => name === 'counterpart') ? 52 : 18);
   return draft;
 }
 

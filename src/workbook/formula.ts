@@ -3,8 +3,7 @@
  * arguments anew. Formulas are in the form that files use (English names, commas); Excel shows them in the user's.
  */
 import { catalogue } from '../functions/catalogue';
-import type { FunctionDeclaration } from '../functions/declare';
-import type { FieldKey } from '../locales/en/functions/index';
+import type { DeclaredColumn, FunctionDeclaration } from '../functions/declare';
 import { tableNames, type TableName } from '../tables/declarations/index';
 import type { Recognised } from '../tables/headers';
 import { AS_OF_NAME, dateFormula } from './as-of';
@@ -53,12 +52,13 @@ function declarationOf(functionId: string): FunctionDeclaration {
 }
 
 /** Columns of the result, left to right; null when they depend on the data. */
-export function resultColumns(functionId: string, output?: string): readonly FieldKey[] | null {
+export function resultColumns(functionId: string, output?: string): readonly DeclaredColumn[] | null {
   const { outputs, columns } = declarationOf(functionId);
   const asked = output ?? outputs[0];
   if (asked === undefined || asked === 'parts') return columns;
   // What is no column of `parts` is a table of its own.
-  return columns.includes(asked as FieldKey) ? [asked as FieldKey] : null;
+  const column = columns.find(({ name }) => name === asked);
+  return column === undefined ? null : [column];
 }
 
 /** Builds the formula; `tables` as findTables gives them. Throws tableMissing, tableTwice, asOfMissing or formulaTooLong. */

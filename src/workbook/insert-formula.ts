@@ -2,7 +2,6 @@
  * Writes one formula into one cell. What stands there, or where the result will spill, is never overwritten unless asked for; a result of
  * several cells can't stand in an Excel table. All writing is one sync, hence one step of undo in any Excel.
  */
-import type { FunctionId } from '../locales/en/functions/index';
 import { addressOf, withoutSheet } from './addresses';
 import { numberFormatOf, setNumberFormat } from './column-formats';
 import { WorkbookError } from './errors';
@@ -12,9 +11,6 @@ import type { InsertOptions, Place } from './types';
 
 const ROW_LIMIT = 1_048_576;
 const COLUMN_LIMIT = 16_384;
-
-/** The function that a formula of ours calls. */
-const functionOf = (formula: string): FunctionId | undefined => /^=TENURE\.([A-Z]+)\(/.exec(formula)?.[1] as FunctionId | undefined;
 
 /** Writes the formula and says where it stands. Throws notEmpty (with the place of what is there), insideTable or tooLarge. */
 export function insertFormula(formula: string, { at, replace = false, size }: InsertOptions = {}): Promise<Place> {
@@ -46,8 +42,8 @@ export function insertFormula(formula: string, { at, replace = false, size }: In
         area.clear('Contents');
       }
       size?.columns?.forEach((column, index) => {
-        const look = numberFormatOf(column, language(), functionOf(formula));
-        if (look !== 'General') setNumberFormat(area.getColumn(index), look);
+        const format = numberFormatOf(column.look, language());
+        if (format !== 'General') setNumberFormat(area.getColumn(index), format);
       });
       cell.formulas = [[formula]];
       cell.load('values');

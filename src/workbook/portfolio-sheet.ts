@@ -3,7 +3,7 @@
  * user typed stays: a sheet of that name that holds something else is left alone, a result that would meet other content is refused.
  * All writing is one sync (one step of undo in any Excel); when it fails half-way, what was written is taken back.
  */
-import type { FieldKey } from '../locales/en/functions/index';
+import type { DeclaredColumn } from '../functions/declare';
 import { workbook as en } from '../locales/en/workbook';
 import { workbook as fr } from '../locales/fr/workbook';
 import { tableDeclarations } from '../tables/declarations/index';
@@ -101,15 +101,15 @@ async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promi
   return { sheet: ours ?? null, free: freeName(texts[language].sheet, names), shown: shown.name };
 }
 
-const portfolioColumns = (): readonly FieldKey[] => resultColumns('PORTFOLIO')!;
+const portfolioColumns = (): readonly DeclaredColumn[] => resultColumns('PORTFOLIO')!;
 
 /** One column of the result below its header, with room for accounts to come. */
 const bodyOf = (sheet: Excel.Worksheet, column: number, rows: number): Excel.Range =>
   sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows + SPARE_ROWS, 1);
 
 function formatBody(sheet: Excel.Worksheet, first: number, rows: number, language: 'en' | 'fr'): void {
-  portfolioColumns().forEach((key, index) => {
-    setNumberFormat(bodyOf(sheet, first + index, rows), numberFormatOf(key, language));
+  portfolioColumns().forEach(({ look }, index) => {
+    setNumberFormat(bodyOf(sheet, first + index, rows), numberFormatOf(look, language));
   });
 }
 
@@ -135,10 +135,10 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, first + columns.length);
   header.format.font.bold = true;
   header.format.borders.getItem('EdgeBottom').style = 'Continuous';
-  columns.forEach((key, index) => {
-    sheet.getCell(0, first + index).format.columnWidth = columnWidthOf(key);
+  columns.forEach((column, index) => {
+    sheet.getCell(0, first + index).format.columnWidth = columnWidthOf(column);
     // A header stands over its figures.
-    if (numberFormatOf(key, language) !== 'General') sheet.getCell(HEADER_ROW, first + index).format.horizontalAlignment = 'Right';
+    if (numberFormatOf(column.look, language) !== 'General') sheet.getCell(HEADER_ROW, first + index).format.horizontalAlignment = 'Right';
   });
   // The first column holds the title and the label as well.
   sheet.getCell(0, 0).format.columnWidth = NAME_WIDTH;

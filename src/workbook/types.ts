@@ -2,7 +2,7 @@
  * What the rest of the add-in knows of the workbook: plain data, no Office.js object. Addresses are A1 texts without the sheet's name; rows are
  * counted without the header unless said otherwise; dates are ISO texts (2026-06-30).
  */
-import type { FieldKey } from '../locales/en/functions/index';
+import type { DeclaredColumn } from '../functions/declare';
 import type { RebateMethod } from '../metrics/concessions/rebate';
 import type { Recognised } from '../tables/headers';
 
@@ -66,8 +66,8 @@ export interface BuiltFormula {
 export interface Size {
   readonly rowCount: number;
   readonly columnCount: number;
-  /** What the columns hold, for their number formats. */
-  readonly columns?: readonly FieldKey[];
+  /** How the columns look. */
+  readonly columns?: readonly DeclaredColumn[];
 }
 
 export interface InsertOptions {

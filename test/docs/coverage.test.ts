@@ -58,7 +58,7 @@ function kindOf(place: string): Kind | undefined {
     const found = catalogue.find((declaration) => declaration.id === id);
     const words: readonly string[] = [
       ...(found?.outputs ?? []),
-      ...(found?.columns ?? []),
+      ...(found?.columns.map(({ name }) => name) ?? []),
       ...(id === 'ACCOUNTCARD' ? cardRows.map(({ key }) => key) : []),
     ];
     return words.includes(word!) ? 'function' : undefined;

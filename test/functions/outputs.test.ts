@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
+import { figureOf } from '../../src/functions/look';
 import { call, isError, range, records, type Range } from './support';
 import {
   accounts,
@@ -147,12 +148,25 @@ describe('outputs of every function', () => {
       const of = (output: string | null): Range => call(id, ...argumentsOf[id]!(output));
       expect(of(null)).toEqual(of(outputs[0]!));
       const [parts] = records(of(outputs.includes('parts') ? 'parts' : null));
-      expect(Object.keys(parts!)).toEqual(columns);
+      expect(Object.keys(parts!)).toEqual(columns.map(({ name }) => name));
       for (const word of outputs.filter((word) => word !== 'parts' && word !== 'explain' && word !== 'waterfall')) {
         if (!matrices.has(id)) expect(of(word)[0]![0]).toEqual(parts![word]);
         // Case, accents and separators don't matter.
         expect(of(word.toUpperCase().replace('_', ' '))).toEqual(of(word));
       }
+    },
+  );
+
+  it.each(withOutputs.map((declaration) => [declaration.id, declaration] as const))(
+    '%s: each column holds what its look is made for',
+    (id, { outputs, columns }) => {
+      for (const row of call(id, ...argumentsOf[id]!(outputs.includes('parts') ? 'parts' : null)).slice(1))
+        columns.forEach(({ name, look }, position) => {
+          const cell = row[position];
+          if (cell === '' || isError(cell)) return;
+          expect([name, typeof cell === 'number']).toEqual([name, figureOf(look) !== 'text']);
+          if (look === 'date') expect(cell).toBeGreaterThan(AS_OF - 36525);
+        });
     },
   );
 

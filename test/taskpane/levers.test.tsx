@@ -101,6 +101,8 @@ describe('the plan of the account', () => {
     });
     workbook.refuse.writeAccountPlan = new WorkbookError('protected');
     await user.click(screen.getByRole('button', { name: texts.en.pane.plan.write }));
-    expect(await screen.findByText(texts.en.workbook.error.protected)).toBeTruthy();
+    // Once in sight, once in the region that is read out.
+    const said = await screen.findAllByText(texts.en.workbook.error.protected);
+    expect(said.filter((element) => element.closest('[aria-live]') === null)).toHaveLength(1);
   });
 });

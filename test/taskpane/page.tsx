@@ -1,7 +1,7 @@
 /** The pane over the sample, as a page for a real browser: ?language=fr&room=account&dark=1&select=A001&without=observations,contracts&empty=1 */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/taskpane/shell/App';
-import type { Room } from '../../src/taskpane/state/pane';
+import type { Room } from '../../src/taskpane/state/navigation';
 import { FakeWorkbook, sampleFake } from './fake-workbook';
 
 const query = new URLSearchParams(location.search);

@@ -3,8 +3,8 @@ import { act, cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import { App } from '../../src/taskpane/shell/App';
-import type { CommandSource } from '../../src/taskpane/shell/Shell';
-import type { Room } from '../../src/taskpane/state/pane';
+import type { CommandSource } from '../../src/taskpane/shell/Commands';
+import type { Room } from '../../src/taskpane/state/navigation';
 import { texts } from '../../src/taskpane/texts';
 import type { FakeWorkbook } from './fake-workbook';
 

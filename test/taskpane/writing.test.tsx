@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/tables/schema';
-import type { Room } from '../../src/taskpane/state/pane';
+import type { Room } from '../../src/taskpane/state/navigation';
 import { texts } from '../../src/taskpane/texts';
 import { sampleFake, type FakeWorkbook } from './fake-workbook';
 import { show } from './show';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
+import { wide } from '../../src/functions/look';
 import { formulaFor, numberFormatOf, resultColumns, WorkbookError, type AsOf, type WorkbookTable } from '../../src/workbook/index';
 import type { TableName } from '../../src/tables/declarations/index';
 
@@ -31,14 +32,14 @@ describe('a formula made from the tables found', () => {
   it('names the tables in the order of the arguments and the workbook’s date', () => {
     expect(formulaFor('SWITCHCOST', core, { asOf: named })).toEqual({
       formula: '=TENURE.SWITCHCOST(Accounts[#All],Lines[#All],Contracts[#All],AsOf)',
-      size: { rowCount: 40, columnCount: 1, columns: ['amount'] },
+      size: { rowCount: 40, columnCount: 1, columns: [expect.objectContaining({ name: 'amount', look: 'amount' })] },
     });
   });
 
   it('writes a date of its own when the workbook has none', () => {
     expect(formulaFor('CONTRACTCLOCK', core, { asOf: '2026-06-30' })).toEqual({
       formula: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,6,30))',
-      size: { rowCount: 12, columnCount: 1, columns: ['committed_end'] },
+      size: { rowCount: 12, columnCount: 1, columns: [expect.objectContaining({ name: 'committed_end', look: 'date' })] },
     });
     expect(errorOf(() => formulaFor('CONTRACTCLOCK', core, { asOf: 'soon' })).code).toBe('asOfMissing');
   });
@@ -146,15 +147,16 @@ describe('a formula made from the tables found', () => {
 
 describe('the look of result columns', () => {
   it('has a format for dates, shares and amounts in both languages', () => {
-    expect(numberFormatOf('next_end', 'en')).toBe('yyyy-mm-dd');
-    expect(numberFormatOf('next_end', 'fr')).toBe('dd/mm/yyyy');
-    expect(numberFormatOf('trust_coverage', 'fr')).toBe('0%');
-    expect(numberFormatOf('switching_cost', 'en')).toBe('#,##0');
+    expect(numberFormatOf('date', 'en')).toBe('yyyy-mm-dd');
+    expect(numberFormatOf('date', 'fr')).toBe('dd/mm/yyyy');
+    expect(numberFormatOf('share', 'fr')).toBe('0%');
+    expect(numberFormatOf('amount', 'en')).toBe('#,##0');
+    expect(numberFormatOf(wide(40), 'fr')).toBe('General');
   });
 
   it('formats every numeric column of the portfolio', () => {
     const texts = ['account_id', 'case', 'next_moment_kind'];
-    const plain = resultColumns('PORTFOLIO')!.filter((column) => numberFormatOf(column, 'en') === 'General');
-    expect(plain).toEqual(texts);
+    const plain = resultColumns('PORTFOLIO')!.filter(({ look }) => numberFormatOf(look, 'en') === 'General');
+    expect(plain.map(({ name }) => name)).toEqual(texts);
   });
 });

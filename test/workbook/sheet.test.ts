@@ -13,6 +13,7 @@ import {
   type Place,
 } from '../../src/workbook/index';
 import { hostLanguage, setLanguage } from '../../src/functions/language';
+import type { Size } from '../../src/workbook/types';
 import { addCoreTables, addTable, addin, englishAccounts, errorOf, openForEachTest, reopen, settled, sheetId, until } from './support';
 
 openForEachTest();
@@ -223,7 +224,15 @@ describe('inserting a formula', () => {
 
   it('shows dates as dates and shares as shares', async () => {
     const steps = addin.workbook.undoSteps;
-    const size = { rowCount: 3, columnCount: 3, columns: ['contract_id', 'committed_end', 'coverage'] } as const;
+    const size: Size = {
+      rowCount: 3,
+      columnCount: 3,
+      columns: [
+        { name: 'contract_id', look: 'text' },
+        { name: 'committed_end', look: 'date' },
+        { name: 'coverage', look: 'share' },
+      ],
+    };
     await insertFormula('=TENURE.CONTRACTCLOCK()', { at: { sheet: 'Sheet1', address: 'B2' }, size });
     const formats = addin.workbook.readNumberFormats({ sheetId: sheetId('Sheet1'), row: 1, column: 1, rowCount: 4, columnCount: 3 });
     expect(formats).toEqual([...Array.from({ length: 3 }, () => ['General', 'yyyy-mm-dd', '0%']), ['General', 'General', 'General']]);

@@ -3,31 +3,37 @@
  * open to the segment and not bought, or a potential that too few peers support, is a blank cell. `parts` lists one row for each account and family.
  */
 import { figuresOf } from '../../metrics/metric';
-import { familiesCompared, whitespace as metric, type FamilySpace, type WhiteSpace } from '../../metrics/breadth/whitespace';
-import { readAccountsCall, rowsFor } from '../accounts';
-import { accounts, asOf, output, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
-import type { Column } from '../shape';
+import { familiesCompared, whitespace, type FamilySpace, type WhiteSpace } from '../../metrics/breadth/whitespace';
+import { readAccountsCall, rowsFor, type AccountsDeclaration } from '../accounts';
+import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
+import { accounts, asOf, output, table, tables } from '../parameters';
+import { accountId, orEmpty, type Column } from '../shape';
 import { orBlank, spilledRows } from '../spill';
 
-const known = (value: number): number | string => (Number.isNaN(value) ? '' : value);
 const shows = ({ eligible, bought, current }: FamilySpace): boolean => eligible || bought || current !== 0;
 
 const columns: readonly Column<FamilySpace>[] = [
-  { name: 'eligible', value: ({ eligible }) => eligible },
-  { name: 'bought', value: ({ bought }) => bought },
-  { name: 'current', value: (space) => (shows(space) ? space.current : '') },
-  { name: 'potential', value: ({ potential }) => known(potential) },
-  { name: 'gap', value: ({ gap }) => known(gap) },
-  { name: 'peers', value: ({ peers }) => peers },
-  { name: 'median_share', value: ({ medianShare }) => known(medianShare) },
+  { name: 'eligible', look: 'text', value: ({ eligible }) => eligible },
+  { name: 'bought', look: 'text', value: ({ bought }) => bought },
+  { name: 'current', look: 'amount', value: (space) => (shows(space) ? space.current : '') },
+  { name: 'potential', look: 'amount', value: ({ potential }) => orEmpty(potential) },
+  { name: 'gap', look: 'amount', value: ({ gap }) => orEmpty(gap) },
+  { name: 'peers', look: 'count', value: ({ peers }) => peers },
+  { name: 'median_share', look: 'share', value: ({ medianShare }) => orEmpty(medianShare) },
 ];
 const account: readonly Column<WhiteSpace>[] = [
-  { name: 'revenue', value: ({ revenue }) => revenue },
-  { name: 'coverage', value: ({ coverage }) => coverage },
-  { name: 'newest', value: ({ newest }) => newest, none: 'no_line_date', date: true },
-  { name: 'age_days', value: ({ ageDays }) => ageDays, none: 'no_line_date' },
+  { name: 'revenue', look: 'amount', value: ({ revenue }) => revenue },
+  { name: 'coverage', look: 'share', value: ({ coverage }) => coverage },
+  { name: 'newest', look: 'date', value: ({ newest }) => newest, none: 'no_line_date' },
+  { name: 'age_days', look: 'count', value: ({ ageDays }) => ageDays, none: 'no_line_date' },
 ];
-const header = ['account_id', 'family', 'family_type', ...columns.map(({ name }) => name), ...account.map(({ name }) => name)] as const;
+const header: readonly DeclaredColumn[] = [
+  accountId,
+  { name: 'family', look: 'text' },
+  { name: 'family_type', look: 'text' },
+  ...columns,
+  ...account,
+];
 
 const declared = {
   id: 'WHITESPACE',
@@ -36,14 +42,14 @@ const declared = {
   columns: header,
   example: '=TENURE.WHITESPACE(Accounts[#All],References[#All],DATE(2026,11,21),"gap",Families[#All])',
   peers: ['accounts', 'references'],
-} as const;
+} as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
 
-function run(args: readonly unknown[], context: CallContext): Matrix {
-  const call = readAccountsCall(declared, metric.reads, args, context);
+function run(given: AnyGiven, context: CallContext): Matrix {
+  const call = readAccountsCall(declared, whitespace.reads, given, context);
   const { portfolio, writer } = call;
   if (call.output === 'parts') {
     const rows = spilledRows(call, header.length, (code, id) => {
-      const space = figuresOf(metric, portfolio, code);
+      const space = figuresOf(whitespace, portfolio, code);
       const shared = account.map((column) => orBlank(column, space, writer));
       return space.families.map((family): Cell[] => [
         id,
@@ -60,11 +66,11 @@ function run(args: readonly unknown[], context: CallContext): Matrix {
   const rows = rowsFor(call, families.length + 1, true, (code, id) =>
     writer.row(
       id,
-      families.map((_, f) => ({ name: column.name, value: (space: WhiteSpace) => column.value(space.families[f]!) })),
-      figuresOf(metric, portfolio, code),
+      families.map((_, f) => ({ ...column, value: (space: WhiteSpace) => column.value(space.families[f]!) })),
+      figuresOf(whitespace, portfolio, code),
     ),
   );
-  return [[...writer.header(['account_id']), ...families], ...rows];
+  return [[...writer.header([accountId]), ...families], ...rows];
 }
 
-export const whitespace: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'families'], run };
+export const whitespaceFunction: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'families'], run };

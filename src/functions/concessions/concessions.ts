@@ -5,16 +5,16 @@
  */
 import { contractConcessionReads, ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';
 import { Portfolio, type Reads } from '../../portfolio/portfolio';
-import { Settings } from '../../settings/settings';
+import { attempt, stopped } from '../../tables/answer';
 import type { TableName } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
-import { CellError, type Finding } from '../../tables/findings';
-import type { Table } from '../../tables/read';
-import { isNothing, readAsOf, readFurtherTables, readOutput, readTableArgument, withoutInvocation, type TableCells } from '../arguments';
-import { asOf, output, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import type { TableCells } from '../arguments';
+import { firstFaults } from '../contracts/contract-rows';
+import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
 import { absenceError, findingError } from '../errors';
-import { callLanguage } from '../language';
-import { errorRow, Writer, type Column } from '../shape';
+import { readSettings } from '../given';
+import { asOf, optionalTable, output, table, tables } from '../parameters';
+import { contractId, errorRow, Writer, type Column } from '../shape';
 
 interface Row extends ContractConcession {
   readonly contractId: string;
@@ -22,40 +22,34 @@ interface Row extends ContractConcession {
 }
 
 const columns: readonly Column<Row>[] = [
-  { name: 'account_id', value: ({ accountId }) => accountId },
-  { name: 'tier', value: ({ tier }) => tier, none: 'no_volume_to_date' },
-  { name: 'rebate_to_date', value: ({ toDate }) => toDate, none: 'no_volume_to_date' },
-  { name: 'rebate_at_forecast', value: ({ atForecast }) => atForecast, none: 'no_forecast' },
-  { name: 'expected', value: ({ expected }) => expected, none: 'no_forecast_sd' },
-  { name: 'most_likely', value: ({ mostLikely }) => mostLikely, none: 'no_forecast_sd' },
-  { name: 'constrained', value: ({ constrained }) => constrained, none: 'no_forecast_sd' },
-  { name: 'liability_expected', value: ({ liabilityExpected }) => liabilityExpected, none: 'no_forecast_sd' },
-  { name: 'liability_constrained', value: ({ liabilityConstrained }) => liabilityConstrained, none: 'no_forecast_sd' },
-  { name: 'next_threshold', value: ({ nextThreshold }) => nextThreshold, none: 'last_tier' },
-  { name: 'distance', value: ({ distance }) => distance, none: 'last_tier' },
-  { name: 'net_cost', value: ({ netCost }) => netCost, none: 'last_tier' },
-  { name: 'net_price', value: ({ netPrice }) => netPrice, none: 'no_forecast' },
-  { name: 'effective_price', value: ({ effectivePrice }) => effectivePrice, none: 'nothing_contestable' },
-  { name: 'unit_cost', value: ({ unitCost }) => unitCost, none: 'no_unit_cost' },
-  { name: 'flag', value: ({ flags }) => flags },
-  { name: 'currency', value: ({ currency }) => currency },
-  { name: 'status', value: ({ status }) => status },
-  { name: 'coverage', value: ({ coverage }) => coverage },
+  { name: 'account_id', look: 'text', value: ({ accountId }) => accountId },
+  { name: 'tier', look: 'count', value: ({ tier }) => tier, none: 'no_volume_to_date' },
+  { name: 'rebate_to_date', look: 'cents', value: ({ toDate }) => toDate, none: 'no_volume_to_date' },
+  { name: 'rebate_at_forecast', look: 'cents', value: ({ atForecast }) => atForecast, none: 'no_forecast' },
+  { name: 'expected', look: 'cents', value: ({ expected }) => expected, none: 'no_forecast_sd' },
+  { name: 'most_likely', look: 'cents', value: ({ mostLikely }) => mostLikely, none: 'no_forecast_sd' },
+  { name: 'constrained', look: 'cents', value: ({ constrained }) => constrained, none: 'no_forecast_sd' },
+  { name: 'liability_expected', look: 'cents', value: ({ liabilityExpected }) => liabilityExpected, none: 'no_forecast_sd' },
+  { name: 'liability_constrained', look: 'cents', value: ({ liabilityConstrained }) => liabilityConstrained, none: 'no_forecast_sd' },
+  { name: 'next_threshold', look: 'units', value: ({ nextThreshold }) => nextThreshold, none: 'last_tier' },
+  { name: 'distance', look: 'units', value: ({ distance }) => distance, none: 'last_tier' },
+  { name: 'net_cost', look: 'cents', value: ({ netCost }) => netCost, none: 'last_tier' },
+  { name: 'net_price', look: 'cents', value: ({ netPrice }) => netPrice, none: 'no_forecast' },
+  { name: 'effective_price', look: 'cents', value: ({ effectivePrice }) => effectivePrice, none: 'nothing_contestable' },
+  { name: 'unit_cost', look: 'cents', value: ({ unitCost }) => unitCost, none: 'no_unit_cost' },
+  { name: 'flag', look: 'text', value: ({ flags }) => flags },
+  { name: 'currency', look: 'text', value: ({ currency }) => currency },
+  { name: 'status', look: 'text', value: ({ status }) => status },
+  { name: 'coverage', look: 'share', value: ({ coverage }) => coverage },
 ];
-const names = columns.map(({ name }) => name);
-const outputs = ['parts', 'contract_id', ...names] as const;
+const header: readonly DeclaredColumn[] = [contractId, ...columns];
+const parameters = [table('contracts'), asOf, output, optionalTable('references'), tables] as const;
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const args = withoutInvocation(given);
-  const contracts = readTableArgument(args[0], 'contracts');
-  const references = isNothing(args[3]) ? undefined : readTableArgument(args[3], 'references');
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const { contracts, references, tables: further } = given;
   const positional: TableCells = { contracts, ...(references === undefined ? {} : { references }) };
-  const further = readFurtherTables(args.slice(4), positional);
-  const settings = further.settings === undefined ? Settings.defaults : Settings.fromCells(further.settings);
-  context.language = callLanguage(settings.values.language);
-  const { date1904 } = settings.values;
-  const day = readAsOf(args[1], 'as_of', date1904);
-  const asked = readOutput(args[2], 'output', outputs);
+  const settings = readSettings(further, context);
+  const { as_of: day, output: asked } = given;
   // Without exchange rates every contract stays in its own currency: its figures are never added to another's.
   const portfolio = new Portfolio({
     selection: { ids: [] },
@@ -65,10 +59,10 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
     reads: contractConcessionReads,
     ownCurrencies: further.fx === undefined,
   });
-  const writer = new Writer(context.language, date1904, settings.values.language === 'fr', 'CONCESSIONS');
+  const writer = new Writer(context.language, context.date1904, settings.values.language === 'fr', 'CONCESSIONS');
   const rows = concessionRows(portfolio, writer);
-  if (asked === 'parts') return [writer.header(['contract_id', ...names]), ...rows];
-  const position = asked === 'contract_id' ? 0 : 1 + names.findIndex((name) => name === asked);
+  if (asked === 'parts') return [writer.header(header), ...rows];
+  const position = header.findIndex(({ name }) => name === asked);
   return rows.map((row) => [row[position]!]);
 }
 
@@ -84,25 +78,15 @@ function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
     const contractId = contracts.text('contract_id', row);
     const before = firstRow.get(code);
     if (before === undefined) firstRow.set(code, contracts.sourceRow(row));
-    try {
-      const account = contracts.codes('account_id')!.codes[row]!;
-      const fault = faults.get(contracts.sourceRow(row)) ?? (account === NO_CODE ? undefined : portfolio.firstError(account, otherReads));
-      if (fault !== undefined) throw new CellError(fault);
-      const concession = concessions.at(row);
-      if (concession === undefined) continue;
-      if (before !== undefined)
-        rows.push(
-          errorRow(
-            [contractId],
-            columns.length + 1,
-            absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language),
-          ),
-        );
-      else rows.push(shownRow({ ...concession, contractId, accountId: contracts.text('account_id', row) }, writer));
-    } catch (error) {
-      if (!(error instanceof CellError)) throw error;
-      rows.push(errorRow([contractId], columns.length + 1, findingError(error.finding, writer.language)));
-    }
+    const account = contracts.codes('account_id')!.codes[row]!;
+    const fault = faults.get(contracts.sourceRow(row)) ?? (account === NO_CODE ? undefined : portfolio.firstError(account, otherReads));
+    const concession = fault === undefined ? attempt(() => concessions.at(row)) : stopped(fault);
+    const errors = (error: Cell): Cell[] => errorRow([contractId], header.length, error);
+    if (!concession.ok) rows.push(errors(findingError(concession.fault, writer.language)));
+    else if (concession.value !== undefined && before !== undefined)
+      rows.push(errors(absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language)));
+    else if (concession.value !== undefined)
+      rows.push(shownRow({ ...concession.value, contractId, accountId: contracts.text('account_id', row) }, writer));
   }
   return rows;
 }
@@ -145,19 +129,12 @@ const needsForecast = new Set<string>([
   'effective_price',
 ]);
 
-/** First bad cell of each row (header = 1). */
-function firstFaults(contracts: Table): Map<number, Finding> {
-  const faults = new Map<number, Finding>();
-  for (const finding of contracts.findings) if (finding.severity === 'error' && !faults.has(finding.row)) faults.set(finding.row, finding);
-  return faults;
-}
-
-export const concessions: FunctionDeclaration = {
+export const concessionsFunction = defineFunction({
   id: 'CONCESSIONS',
-  parameters: [table('contracts'), asOf, output, { ...table('references'), optional: true }, tables],
-  outputs,
-  columns: ['contract_id', ...names],
+  parameters,
+  outputs: ['parts', ...header.map(({ name }) => name)],
+  columns: header,
   reads: Object.keys(contractConcessionReads) as TableName[],
   example: '=TENURE.CONCESSIONS(Contracts[#All],DATE(2026,11,21))',
   run,
-};
+});

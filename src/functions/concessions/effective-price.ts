@@ -1,65 +1,47 @@
 /** EFFECTIVEPRICE and REQUIREDSHARE: what a rival must match on the part of the requirement that could move. */
 import { effectivePrice, requiredShare } from '../../metrics/concessions/effective-price';
 import { isBlank } from '../../tables/cell';
-import { scalarOf, withoutInvocation } from '../arguments';
-import type { CallContext, FunctionDeclaration, Matrix } from '../declare';
+import { defineFunction, type CallContext, type Given, type Matrix } from '../declare';
 import { CallError } from '../faults';
 import { cellByCell } from './rebate';
-import { numberOf, readAmount, readPositive, readShare, readTerms, volumeOf } from './rebate-arguments';
+import { amount, inclusive, method, numberOf, positive, range, share, termsOf, tiers, volume } from './rebate-arguments';
 
-function matched(given: readonly unknown[], context: CallContext): Matrix {
-  const args = withoutInvocation(given);
-  const price = readPositive(args[0], 'price');
-  const volume = volumeOf(scalarOf(args[1], 'volume'));
-  const terms = readTerms(args[3], args[4], args[5]);
+const parameters = [positive('price'), volume('volume'), range('contestable'), tiers, method, inclusive] as const;
+
+function matched(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const { price, volume: bought } = given;
+  const terms = termsOf(given);
+  const { contestable: cells } = given;
   const priceFor = (cell: unknown): number => {
     const contestable = numberOf(cell);
-    if (!(contestable > 0 && contestable <= volume))
+    if (!(contestable > 0 && contestable <= bought))
       throw new CallError({ code: 'contestable_range', argument: 'contestable', value: cell });
-    return effectivePrice(price, volume, contestable, terms).price;
+    return effectivePrice(price, bought, contestable, terms).price;
   };
   // A single cell that is left blank is an argument that is missing.
-  const single = scalarIn(args[2]);
-  if (single !== undefined && isBlank(single.cell)) throw new CallError({ code: 'contestable_range', argument: 'contestable', value: '' });
-  return cellByCell(args[2], context, priceFor);
+  if (cells.length === 1 && cells[0]!.length === 1 && isBlank(cells[0]![0]))
+    throw new CallError({ code: 'contestable_range', argument: 'contestable', value: '' });
+  return cellByCell(cells, context, priceFor);
 }
 
-function scalarIn(argument: unknown): { readonly cell: unknown } | undefined {
-  if (!Array.isArray(argument)) return { cell: argument };
-  const rows = argument as unknown[][];
-  return rows.length === 1 && rows[0]?.length === 1 ? { cell: rows[0][0] } : undefined;
-}
-
-export const effectiveprice: FunctionDeclaration = {
+export const effectivePriceFunction = defineFunction({
   id: 'EFFECTIVEPRICE',
-  parameters: [
-    { key: 'price', kind: 'value' },
-    { key: 'volume', kind: 'value' },
-    { key: 'contestable', kind: 'range' },
-    { key: 'tiers', kind: 'range' },
-    { key: 'method', kind: 'value', optional: true },
-    { key: 'inclusive', kind: 'value', optional: true },
-  ],
+  parameters,
   outputs: [],
-  columns: ['effective_price'],
+  columns: [{ name: 'effective_price', look: 'cents' }],
   example: '=TENURE.EFFECTIVEPRICE(100,1000000,50000,"1000000:0.025")',
   run: matched,
-};
+});
 
-export const requiredshare: FunctionDeclaration = {
+export const requiredShareFunction = defineFunction({
   id: 'REQUIREDSHARE',
-  parameters: [
-    { key: 'price', kind: 'value' },
-    { key: 'unit_cost', kind: 'value' },
-    { key: 'rate', kind: 'value' },
-  ],
+  parameters: [positive('price'), amount('unit_cost'), share('rate')],
   outputs: [],
-  columns: ['share'],
+  columns: [{ name: 'share', look: 'share' }],
   example: '=TENURE.REQUIREDSHARE(100,75,0.05)',
-  run: (given) => {
-    const args = withoutInvocation(given);
-    const share = requiredShare(readPositive(args[0], 'price'), readAmount(args[1], 'unit_cost'), readShare(args[2], 'rate'));
-    if (Number.isNaN(share)) throw new CallError({ code: 'cost_not_below_price', argument: 'unit_cost' });
-    return [[share]];
+  run: ({ price, unit_cost: cost, rate }) => {
+    const found = requiredShare(price, cost, rate);
+    if (Number.isNaN(found)) throw new CallError({ code: 'cost_not_below_price', argument: 'unit_cost' });
+    return [[found]];
   },
-};
+});

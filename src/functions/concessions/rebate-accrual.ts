@@ -3,44 +3,56 @@
  * Periods whose actual volume is still to come stand at their forecast. Quantile and law are settings.
  */
 import { accruals, type AccrualPeriod } from '../../metrics/concessions/accrual';
-import { Settings } from '../../settings/settings';
-import { readFurtherTables, withoutInvocation } from '../arguments';
-import { tables, type CallContext, type FunctionDeclaration, type Matrix } from '../declare';
-import { callLanguage } from '../language';
+import { defineFunction, type CallContext, type Given, type Matrix, type Parameter } from '../declare';
+import { readSettings } from '../given';
+import { optional, tables } from '../parameters';
 import { Writer, type Column } from '../shape';
-import { checkCumulative, overPeriods, readSeries, readTerms, type Series } from './rebate-arguments';
+import {
+  checkCumulative,
+  inclusive,
+  method,
+  overPeriods,
+  series,
+  seriesWithCredits,
+  termsOf,
+  tiers,
+  type Series,
+} from './rebate-arguments';
+
+/** Left out, the volumes are certain. */
+const certain = series('sd');
+const spread: Parameter<'sd', Series> = { ...certain, read: (argument, reading) => certain.read(argument ?? 0, reading) };
+
+const parameters = [seriesWithCredits('actual'), series('forecast'), tiers, method, inclusive, optional(spread), tables] as const;
 
 const columns: readonly Column<AccrualPeriod>[] = [
-  { name: 'period', value: ({ period }) => period },
-  { name: 'cumulative', value: ({ cumulative }) => cumulative },
-  { name: 'achieved', value: ({ accrued }) => accrued.achieved },
-  { name: 'forecast', value: ({ accrued }) => accrued.forecast },
-  { name: 'expected', value: ({ accrued }) => accrued.expected },
-  { name: 'most_likely', value: ({ accrued }) => accrued.mostLikely },
-  { name: 'constrained', value: ({ accrued }) => accrued.constrained },
-  { name: 'charge_achieved', value: ({ charge }) => charge.achieved },
-  { name: 'charge_forecast', value: ({ charge }) => charge.forecast },
-  { name: 'charge_expected', value: ({ charge }) => charge.expected },
-  { name: 'charge_most_likely', value: ({ charge }) => charge.mostLikely },
-  { name: 'charge_constrained', value: ({ charge }) => charge.constrained },
+  { name: 'period', look: 'text', value: ({ period }) => period },
+  { name: 'cumulative', look: 'cents', value: ({ cumulative }) => cumulative },
+  { name: 'achieved', look: 'cents', value: ({ accrued }) => accrued.achieved },
+  { name: 'forecast', look: 'cents', value: ({ accrued }) => accrued.forecast },
+  { name: 'expected', look: 'cents', value: ({ accrued }) => accrued.expected },
+  { name: 'most_likely', look: 'cents', value: ({ accrued }) => accrued.mostLikely },
+  { name: 'constrained', look: 'cents', value: ({ accrued }) => accrued.constrained },
+  { name: 'charge_achieved', look: 'cents', value: ({ charge }) => charge.achieved },
+  { name: 'charge_forecast', look: 'cents', value: ({ charge }) => charge.forecast },
+  { name: 'charge_expected', look: 'cents', value: ({ charge }) => charge.expected },
+  { name: 'charge_most_likely', look: 'cents', value: ({ charge }) => charge.mostLikely },
+  { name: 'charge_constrained', look: 'cents', value: ({ charge }) => charge.constrained },
 ];
 
 /** The values that count, without the blanks: a blank before the last one known is a period without volume. */
 const withoutBlanks = ({ values }: Series, count: number): number[] =>
   values.slice(0, count).map((value) => (Number.isNaN(value) ? 0 : value));
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const args = withoutInvocation(given);
-  const further = readFurtherTables(args.slice(6), {});
-  const { values: settings } = further.settings === undefined ? Settings.defaults : Settings.fromCells(further.settings);
-  context.language = callLanguage(settings.language);
-  const terms = readTerms(args[2], args[3], args[4]);
-  const [actualSeries, forecastSeries] = [readSeries(args[0], 'actual', true), readSeries(args[1], 'forecast')];
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const { values: settings } = readSettings(given.tables, context);
+  const terms = termsOf(given);
+  const { actual: actualSeries, forecast: forecastSeries } = given;
   const count = Math.max(actualSeries.known, forecastSeries.known);
   const actual = withoutBlanks(actualSeries, actualSeries.known);
   const forecast = withoutBlanks(forecastSeries, count);
   checkCumulative(actual, 'actual');
-  const sdSeries = readSeries(args[5] ?? 0, 'sd');
+  const { sd: sdSeries } = given;
   const sd =
     sdSeries.values.length === 1
       ? withoutBlanks(sdSeries, 1)[0]!
@@ -50,23 +62,15 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
     terms,
   );
   const writer = new Writer(context.language, false, settings.language === 'fr', 'REBATEACCRUAL');
-  return [writer.header(columns.map(({ name }) => name)), ...periods.map((period) => columns.map((column) => writer.cell(column, period)))];
+  return [writer.header(columns), ...periods.map((period) => columns.map((column) => writer.cell(column, period)))];
 }
 
-export const rebateAccrual: FunctionDeclaration = {
+export const rebateAccrualFunction = defineFunction({
   id: 'REBATEACCRUAL',
-  parameters: [
-    { key: 'actual', kind: 'range' },
-    { key: 'forecast', kind: 'range' },
-    { key: 'tiers', kind: 'range' },
-    { key: 'method', kind: 'value', optional: true },
-    { key: 'inclusive', kind: 'value', optional: true },
-    { key: 'sd', kind: 'range', optional: true },
-    tables,
-  ],
+  parameters,
   outputs: [],
-  columns: columns.map(({ name }) => name),
+  columns,
   reads: [],
   example: '=TENURE.REBATEACCRUAL({60000;70000},{65000;65000;65000;65000},"100000:0.02;250000:0.03",,,40000)',
   run,
-};
+});

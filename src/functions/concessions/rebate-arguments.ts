@@ -11,6 +11,7 @@ import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber } from '../..
 import { isTiersFault, NO_TIERS, parseTiersRange, parseTiersText, type Tiers } from '../../tables/tiers';
 import { normaliseWord } from '../../tables/words';
 import { readFlagArgument, scalarOf } from '../arguments';
+import type { Parameter } from '../declare';
 import { CallError } from '../faults';
 
 const METHOD_WORDS: Readonly<Record<RebateMethod, readonly string[]>> = {
@@ -45,20 +46,44 @@ function readTiers(argument: unknown, method: RebateMethod): Tiers {
   return tiers;
 }
 
-/** `base`: the argument of a function that has one; the others find a growth scheme's base among its tiers. */
-export function readTerms(tiers: unknown, method: unknown, inclusive: unknown, base?: { readonly argument: unknown }): RebateTerms {
-  const read = readMethod(method);
-  const terms: RebateTerms = { method: read, tiers: readTiers(tiers, read), inclusive: readFlagArgument(inclusive, 'inclusive', true) };
-  if (!isGrowth(read)) return terms;
-  const cell = base === undefined ? null : scalarOf(base.argument, 'base');
-  const own = isBlank(cell) ? Number.NaN : numberOf(cell);
-  const withBase = isBlank(cell) ? terms : { ...terms, base: own };
-  if (!(isBlank(cell) ? baseOf(terms) > 0 : own > 0))
-    throw new CallError({ code: 'base_needed', argument: base === undefined ? 'tiers' : 'base' });
-  return withBase;
+export const tiers: Parameter<'tiers', Tiers> = {
+  key: 'tiers',
+  kind: 'range',
+  // What the numbers are depends on the method; without one they are rates.
+  read: (argument, { given }) => readTiers(argument, (given as { readonly method?: RebateMethod }).method ?? 'retroactive'),
+};
+export const method: Parameter<'method', RebateMethod> = { key: 'method', kind: 'value', optional: true, read: readMethod };
+export const inclusive: Parameter<'inclusive', boolean> = {
+  key: 'inclusive',
+  kind: 'value',
+  optional: true,
+  read: (argument) => readFlagArgument(argument, 'inclusive', true),
+};
+/** Undefined when left out, NaN when it is no number: only a growth scheme needs it. */
+export const base: Parameter<'base', number | undefined> = {
+  key: 'base',
+  kind: 'value',
+  optional: true,
+  read: (argument) => {
+    const cell = scalarOf(argument, 'base');
+    return isBlank(cell) ? undefined : numberOf(cell);
+  },
+};
+
+/** A growth scheme's base is an argument of the functions that have one; the others find it among the tiers. */
+export function termsOf(
+  given: Readonly<{ tiers: Tiers; method?: RebateMethod; inclusive?: boolean; base?: number | undefined }>,
+): RebateTerms {
+  const { method: found = 'retroactive', tiers: read, inclusive: reached = true } = given;
+  const terms: RebateTerms = { method: found, tiers: read, inclusive: reached };
+  if (!isGrowth(found)) return terms;
+  const { base: own } = given;
+  if (!(own === undefined ? baseOf(terms) > 0 : own > 0))
+    throw new CallError({ code: 'base_needed', argument: 'base' in given ? 'base' : 'tiers' });
+  return own === undefined ? terms : { ...terms, base: own };
 }
 
-export function readLaw(argument: unknown): VolumeLaw {
+function readLaw(argument: unknown): VolumeLaw {
   const cell = scalarOf(argument, 'law');
   if (isBlankOrZero(cell)) return 'normal';
   const word = typeof cell === 'string' ? normaliseWord(cell) : '';
@@ -83,7 +108,7 @@ export function volumeOf(cell: unknown, argument: ParameterKey = 'volume'): numb
 }
 
 /** A single amount from 0 on; `otherwise` when left out. */
-export function readAmount(argument: unknown, name: ParameterKey, otherwise?: number): number {
+function readAmount(argument: unknown, name: ParameterKey, otherwise?: number): number {
   const cell = scalarOf(argument, name);
   if (isBlank(cell) && otherwise !== undefined) return otherwise;
   const value = isBlank(cell) ? Number.NaN : numberOf(cell);
@@ -92,7 +117,7 @@ export function readAmount(argument: unknown, name: ParameterKey, otherwise?: nu
 }
 
 /** A single number above 0; `otherwise` when left out (a 0 too: a price of 0 is a blank cell of desktop Excel). */
-export function readPositive(argument: unknown, name: ParameterKey, otherwise?: number): number {
+function readPositive(argument: unknown, name: ParameterKey, otherwise?: number): number {
   const cell = scalarOf(argument, name);
   if (isBlankOrZero(cell) && otherwise !== undefined) return otherwise;
   const value = numberOf(cell);
@@ -100,7 +125,7 @@ export function readPositive(argument: unknown, name: ParameterKey, otherwise?: 
   return value;
 }
 
-export function readShare(argument: unknown, name: ParameterKey, otherwise?: number): number {
+function readShare(argument: unknown, name: ParameterKey, otherwise?: number): number {
   const cell = scalarOf(argument, name);
   if (isBlank(cell) && otherwise !== undefined) return otherwise;
   const value = isBlank(cell) ? Number.NaN : numberOf(cell);
@@ -108,19 +133,47 @@ export function readShare(argument: unknown, name: ParameterKey, otherwise?: num
   return value;
 }
 
-/** The cells of an argument, row after row. */
-export const cellsOf = (argument: unknown): readonly unknown[] => (Array.isArray(argument) ? (argument as unknown[][]).flat() : [argument]);
+export const law: Parameter<'law', VolumeLaw> = { key: 'law', kind: 'value', optional: true, read: readLaw };
+
+/** One volume. */
+export const volume = <Key extends ParameterKey>(key: Key): Parameter<Key, number> => ({
+  key,
+  kind: 'value',
+  read: (argument) => volumeOf(scalarOf(argument, key), key),
+});
+/** Optional when it is said what it is otherwise. */
+const single =
+  (read: (argument: unknown, name: ParameterKey, otherwise?: number) => number) =>
+  <Key extends ParameterKey>(key: Key, otherwise?: number): Parameter<Key, number> => ({
+    key,
+    kind: 'value',
+    ...(otherwise === undefined ? {} : { optional: true }),
+    read: (argument) => read(argument, key, otherwise),
+  });
+export const amount = single(readAmount);
+export const positive = single(readPositive);
+export const share = single(readShare);
+
+/** Its cells as they stand. */
+export const range = <Key extends ParameterKey>(key: Key): Parameter<Key, readonly (readonly unknown[])[]> => ({
+  key,
+  kind: 'range',
+  read: (argument) => (Array.isArray(argument) ? (argument as unknown[][]) : [[argument]]),
+});
 
 export interface Series {
   /** NaN for a blank cell. */
   readonly values: readonly number[];
   /** Values up to the last one that is neither blank nor a typed 0. */
   readonly known: number;
+  /** Number of cells in each row of the range. */
+  readonly shape: readonly number[];
 }
 
 /** A value for each period. `negative`: credit notes are allowed. */
-export function readSeries(argument: unknown, name: ParameterKey, negative = false): Series {
-  const cells = cellsOf(argument);
+function readSeries(argument: unknown, name: ParameterKey, negative: boolean): Series {
+  const rows = Array.isArray(argument) ? (argument as unknown[][]) : [[argument]];
+  const cells = rows.flat();
   const values = cells.map((cell) => {
     if (isBlank(cell)) return Number.NaN;
     const value = numberOf(cell);
@@ -131,8 +184,19 @@ export function readSeries(argument: unknown, name: ParameterKey, negative = fal
   });
   let known = cells.length;
   while (known > 0 && isBlankOrZero(cells[known - 1])) known--;
-  return { values, known };
+  return { values, known, shape: rows.map((row) => row.length) };
 }
+
+const seriesOf =
+  (negative: boolean) =>
+  <Key extends ParameterKey>(key: Key): Parameter<Key, Series> => ({
+    key,
+    kind: 'range',
+    read: (argument) => readSeries(argument, key, negative),
+  });
+export const series = seriesOf(false);
+/** A series in which credit notes are allowed. */
+export const seriesWithCredits = seriesOf(true);
 
 /** The series over `count` periods: one value for all of them, or one for each. Blanks stay NaN. */
 export function overPeriods({ values }: Series, count: number, name: ParameterKey): readonly number[] {

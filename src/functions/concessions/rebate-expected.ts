@@ -5,61 +5,44 @@
 import { expectedRebate } from '../../metrics/concessions/expected-rebate';
 import { tierProbabilities, type TierProbability } from '../../metrics/concessions/tier-probabilities';
 import type { UncertainVolume } from '../../metrics/concessions/uncertain-volume';
-import { withoutInvocation } from '../arguments';
-import type { CallContext, FunctionDeclaration, Matrix } from '../declare';
+import { defineFunction } from '../declare';
 import { Writer, type Column } from '../shape';
-import { readAmount, readLaw, readTerms } from './rebate-arguments';
+import { amount, inclusive, law, method, termsOf, tiers } from './rebate-arguments';
 
-const uncertainVolume = (mean: unknown, sd: unknown, law: unknown, toDate: unknown): UncertainVolume => ({
-  mean: readAmount(mean, 'mean'),
-  sd: readAmount(sd, 'sd'),
-  law: readLaw(law),
-  toDate: readAmount(toDate, 'to_date', 0),
+const [mean, sd, toDate] = [amount('mean'), amount('sd'), amount('to_date', 0)];
+
+const uncertainVolume = (given: Readonly<{ mean: number; sd: number; law: UncertainVolume['law']; to_date: number }>): UncertainVolume => ({
+  mean: given.mean,
+  sd: given.sd,
+  law: given.law,
+  toDate: given.to_date,
 });
 
-export const rebateExpected: FunctionDeclaration = {
+export const rebateExpectedFunction = defineFunction({
   id: 'REBATEEXPECTED',
-  parameters: [
-    { key: 'mean', kind: 'value' },
-    { key: 'sd', kind: 'value' },
-    { key: 'tiers', kind: 'range' },
-    { key: 'method', kind: 'value', optional: true },
-    { key: 'law', kind: 'value', optional: true },
-    { key: 'to_date', kind: 'value', optional: true },
-    { key: 'inclusive', kind: 'value', optional: true },
-  ],
+  parameters: [mean, sd, tiers, method, law, toDate, inclusive],
   outputs: [],
-  columns: ['amount'],
+  columns: [{ name: 'amount', look: 'amount' }],
   example: '=TENURE.REBATEEXPECTED(260000,40000,"100000:0.02;250000:0.03;500000:0.05")',
-  run: (given) => {
-    const args = withoutInvocation(given);
-    return [[expectedRebate(uncertainVolume(args[0], args[1], args[4], args[5]), readTerms(args[2], args[3], args[6])) + 0]];
-  },
-};
+  run: (given) => [[expectedRebate(uncertainVolume(given), termsOf(given)) + 0]],
+});
 
 const columns: readonly Column<TierProbability>[] = [
-  { name: 'tier', value: ({ tier }) => tier },
-  { name: 'probability', value: ({ probability }) => probability },
-  { name: 'conditional_mean', value: ({ conditionalMean }) => conditionalMean, none: 'impossible_tier' },
-  { name: 'rebate', value: ({ rebate }) => rebate, none: 'impossible_tier' },
+  { name: 'tier', look: 'count', value: ({ tier }) => tier },
+  { name: 'probability', look: 'share', value: ({ probability }) => probability },
+  { name: 'conditional_mean', look: 'cents', value: ({ conditionalMean }) => conditionalMean, none: 'impossible_tier' },
+  { name: 'rebate', look: 'cents', value: ({ rebate }) => rebate, none: 'impossible_tier' },
 ];
 
-export const rebateProb: FunctionDeclaration = {
+export const rebateProbFunction = defineFunction({
   id: 'REBATEPROB',
-  parameters: [
-    { key: 'mean', kind: 'value' },
-    { key: 'sd', kind: 'value' },
-    { key: 'tiers', kind: 'range' },
-    { key: 'law', kind: 'value', optional: true },
-    { key: 'to_date', kind: 'value', optional: true },
-  ],
+  parameters: [mean, sd, tiers, law, toDate],
   outputs: [],
-  columns: columns.map(({ name }) => name),
+  columns,
   example: '=TENURE.REBATEPROB(260000,40000,"100000:0.02;250000:0.03;500000:0.05")',
-  run: (given: readonly unknown[], context: CallContext): Matrix => {
-    const args = withoutInvocation(given);
-    const tiers = tierProbabilities(uncertainVolume(args[0], args[1], args[3], args[4]), readTerms(args[2], null, null));
+  run: (given, context) => {
+    const found = tierProbabilities(uncertainVolume(given), termsOf(given));
     const writer = new Writer(context.language, false);
-    return [columns.map(({ name }) => name), ...tiers.map((tier) => columns.map((column) => writer.cell(column, tier)))];
+    return [columns.map(({ name }) => name), ...found.map((tier) => columns.map((column) => writer.cell(column, tier)))];
   },
-};
+});

@@ -3,51 +3,51 @@
  * units, keep a row with nothing but their number.
  */
 import { catchUpRevenue } from '../../metrics/concessions/catch-up';
-import { withoutInvocation } from '../arguments';
 import type { ParameterKey } from '../../locales/en/parameters';
-import type { Cell, FunctionDeclaration, Matrix } from '../declare';
+import { defineFunction, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
 import { CallError } from '../faults';
-import { checkCumulative, overPeriods, readSeries } from './rebate-arguments';
+import { checkCumulative, overPeriods, series, seriesWithCredits, type Series } from './rebate-arguments';
 
-const HEADER = ['period', 'revenue', 'catch_up', 'refund_liability'] as const;
+const columns: readonly DeclaredColumn[] = [
+  { name: 'period', look: 'text' },
+  { name: 'revenue', look: 'cents' },
+  { name: 'catch_up', look: 'cents' },
+  { name: 'refund_liability', look: 'cents' },
+];
+const parameters = [seriesWithCredits('units'), series('list_price'), series('net_price_expected')] as const;
 
 /** A price for every period that has closed. A price of 0 is a blank cell of desktop Excel. */
-function readPrices(argument: unknown, name: ParameterKey, periods: number, closed: number): readonly number[] {
-  const prices = overPeriods(readSeries(argument, name), periods, name).slice(0, closed);
+function pricesOver(given: Series, name: ParameterKey, periods: number, closed: number): readonly number[] {
+  const prices = overPeriods(given, periods, name).slice(0, closed);
   const missing = prices.find((price) => !(price > 0));
   if (missing !== undefined) throw new CallError({ code: 'positive_needed', argument: name, value: missing === 0 ? 0 : '' });
   return prices;
 }
 
-function run(given: readonly unknown[]): Matrix {
-  const args = withoutInvocation(given);
-  const series = readSeries(args[0], 'units', true);
-  const units = series.values.slice(0, series.known).map((value) => (Number.isNaN(value) ? 0 : value));
+function run(given: Given<typeof parameters>): Matrix {
+  const { units: bought } = given;
+  const units = bought.values.slice(0, bought.known).map((value) => (Number.isNaN(value) ? 0 : value));
   checkCumulative(units, 'units');
-  const [periods, closed] = [series.values.length, units.length];
+  const [periods, closed] = [bought.values.length, units.length];
   const revenue = catchUpRevenue(
     units,
-    readPrices(args[1], 'list_price', periods, closed),
-    readPrices(args[2], 'net_price_expected', periods, closed),
+    pricesOver(given.list_price, 'list_price', periods, closed),
+    pricesOver(given.net_price_expected, 'net_price_expected', periods, closed),
   );
   return [
-    [...HEADER],
-    ...series.values.map((_, i): Cell[] => {
+    columns.map(({ name }) => name),
+    ...bought.values.map((_, i): Cell[] => {
       const row = revenue[i];
       return row === undefined ? [i + 1, '', '', ''] : [row.period, row.revenue + 0, row.catchUp + 0, row.refundLiability + 0];
     }),
   ];
 }
 
-export const rebateRevenue: FunctionDeclaration = {
+export const rebateRevenueFunction = defineFunction({
   id: 'REBATEREVENUE',
-  parameters: [
-    { key: 'units', kind: 'range' },
-    { key: 'list_price', kind: 'range' },
-    { key: 'net_price_expected', kind: 'range' },
-  ],
+  parameters,
   outputs: [],
-  columns: HEADER,
+  columns,
   example: '=TENURE.REBATEREVENUE({75;500},100,{100;90})',
   run,
-};
+});

@@ -3,40 +3,41 @@
  * to come, blank or 0 at the end of a range, owe nothing and stay blank; a single 0 is a volume.
  */
 import { shortfalls } from '../../metrics/concessions/shortfall';
-import { readFlagArgument, withoutInvocation } from '../arguments';
-import type { Cell, FunctionDeclaration, Matrix } from '../declare';
+import { readFlagArgument } from '../arguments';
+import { defineFunction, type Cell, type Given, type Matrix, type Parameter } from '../declare';
 import { CallError } from '../faults';
-import { overPeriods, readSeries, readShare } from './rebate-arguments';
+import { overPeriods, series, share } from './rebate-arguments';
 
-function run(given: readonly unknown[]): Matrix {
-  const args = withoutInvocation(given);
-  const series = readSeries(args[1], 'actual');
-  const single = series.values.length === 1 && !Number.isNaN(series.values[0]!);
-  const closed = single ? 1 : series.known;
-  const minimums = overPeriods(readSeries(args[0], 'minimum'), series.values.length, 'minimum').slice(0, closed);
+const carry: Parameter<'carry', boolean> = {
+  key: 'carry',
+  kind: 'value',
+  optional: true,
+  read: (argument) => readFlagArgument(argument, 'carry', false),
+};
+const parameters = [series('minimum'), series('actual'), share('rate', 1), carry] as const;
+
+function run(given: Given<typeof parameters>): Matrix {
+  const { actual } = given;
+  const single = actual.values.length === 1 && !Number.isNaN(actual.values[0]!);
+  const closed = single ? 1 : actual.known;
+  const minimums = overPeriods(given.minimum, actual.values.length, 'minimum').slice(0, closed);
   if (minimums.some((minimum) => Number.isNaN(minimum))) throw new CallError({ code: 'amount_needed', argument: 'minimum', value: '' });
-  const volumes = series.values.slice(0, closed).map((value) => (Number.isNaN(value) ? 0 : value));
-  const owed = shortfalls(minimums, volumes, readShare(args[2], 'rate', 1), readFlagArgument(args[3], 'carry', false));
-  const shape = Array.isArray(args[1]) ? (args[1] as unknown[][]) : [[args[1]]];
+  const volumes = actual.values.slice(0, closed).map((value) => (Number.isNaN(value) ? 0 : value));
+  const owed = shortfalls(minimums, volumes, given.rate, given.carry);
   let period = 0;
-  return shape.map((row) =>
-    row.map((): Cell => {
+  return actual.shape.map((length) =>
+    Array.from({ length }, (): Cell => {
       const amount = owed[period++];
       return amount === undefined ? '' : amount + 0;
     }),
   );
 }
 
-export const shortfall: FunctionDeclaration = {
+export const shortfallFunction = defineFunction({
   id: 'SHORTFALL',
-  parameters: [
-    { key: 'minimum', kind: 'range' },
-    { key: 'actual', kind: 'range' },
-    { key: 'rate', kind: 'value', optional: true },
-    { key: 'carry', kind: 'value', optional: true },
-  ],
+  parameters,
   outputs: [],
-  columns: ['amount'],
+  columns: [{ name: 'amount', look: 'amount' }],
   example: '=TENURE.SHORTFALL(100000,{120000;90000},0.25)',
   run,
-};
+});

@@ -4,27 +4,27 @@
  */
 import { upfrontOrRetroactive, type UpfrontComparison } from '../../metrics/concessions/upfront';
 import { isBlank } from '../../tables/cell';
-import { scalarOf, withoutInvocation } from '../arguments';
-import type { CallContext, FunctionDeclaration, Matrix } from '../declare';
+import { defineFunction, type CallContext, type Given, type Matrix } from '../declare';
 import { Writer, type Column } from '../shape';
-import { cellsOf, readPositive, readTerms, volumeOf } from './rebate-arguments';
+import { inclusive, method, positive, range, termsOf, tiers, volume, volumeOf } from './rebate-arguments';
 
 const columns: readonly Column<UpfrontComparison>[] = [
-  { name: 'actual', value: ({ actual }) => actual },
-  { name: 'cost_upfront', value: ({ costUpfront }) => costUpfront },
-  { name: 'cost_retroactive', value: ({ costRetroactive }) => costRetroactive },
-  { name: 'difference', value: ({ difference }) => difference },
-  { name: 'net_price_upfront', value: ({ netPriceUpfront }) => netPriceUpfront, none: 'no_volume' },
-  { name: 'net_price_retroactive', value: ({ netPriceRetroactive }) => netPriceRetroactive, none: 'no_volume' },
+  { name: 'actual', look: 'units', value: ({ actual }) => actual },
+  { name: 'cost_upfront', look: 'cents', value: ({ costUpfront }) => costUpfront },
+  { name: 'cost_retroactive', look: 'cents', value: ({ costRetroactive }) => costRetroactive },
+  { name: 'difference', look: 'cents', value: ({ difference }) => difference },
+  { name: 'net_price_upfront', look: 'cents', value: ({ netPriceUpfront }) => netPriceUpfront, none: 'no_volume' },
+  { name: 'net_price_retroactive', look: 'cents', value: ({ netPriceRetroactive }) => netPriceRetroactive, none: 'no_volume' },
 ];
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const args = withoutInvocation(given);
-  const terms = readTerms(args[3], args[4], args[5]);
-  const promised = volumeOf(scalarOf(args[0], 'promised'), 'promised');
-  const price = readPositive(args[2], 'price');
+const parameters = [volume('promised'), range('actual'), positive('price'), tiers, method, inclusive] as const;
+
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const terms = termsOf(given);
+  const { promised, price } = given;
   const writer = new Writer(context.language, false);
-  const scenarios = cellsOf(args[1])
+  const scenarios = given.actual
+    .flat()
     .filter((cell) => !isBlank(cell))
     .map((cell) => volumeOf(cell, 'actual'));
   return [
@@ -36,18 +36,11 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   ];
 }
 
-export const upfrontvsretro: FunctionDeclaration = {
+export const upfrontVsRetroFunction = defineFunction({
   id: 'UPFRONTVSRETRO',
-  parameters: [
-    { key: 'promised', kind: 'value' },
-    { key: 'actual', kind: 'range' },
-    { key: 'price', kind: 'value' },
-    { key: 'tiers', kind: 'range' },
-    { key: 'method', kind: 'value', optional: true },
-    { key: 'inclusive', kind: 'value', optional: true },
-  ],
+  parameters,
   outputs: [],
-  columns: columns.map(({ name }) => name),
+  columns,
   example: '=TENURE.UPFRONTVSRETRO(1000,{600;800;1000},50,"500:0.02;1000:0.05")',
   run,
-};
+});

@@ -3,21 +3,23 @@ import { contractGridAt, contractGridReads, gridClauses, type ContractGrid } fro
 import { contractFunction } from './contract-rows';
 import type { Column } from '../shape';
 
-const clauses = gridClauses.map((clause): Column<ContractGrid> => ({ name: clause, value: (grid) => grid.clauses[clause] ?? 'unknown' }));
+const clauses = gridClauses.map(
+  (clause): Column<ContractGrid> => ({ name: clause, look: 'text', value: (grid) => grid.clauses[clause] ?? 'unknown' }),
+);
 
-export const contractgrid = contractFunction<ContractGrid>({
+export const contractGridFunction = contractFunction<ContractGrid>({
   id: 'CONTRACTGRID',
   example: '=TENURE.CONTRACTGRID(Contracts[#All],DATE(2026,11,21),"parts")',
   reads: contractGridReads,
   figures: contractGridAt,
   results: [
-    { name: 'locks', value: (grid) => grid.locks },
-    { name: 'unknown_locks', value: (grid) => grid.unknownLocks },
-    { name: 'completeness', value: (grid) => grid.completeness },
+    { name: 'locks', look: 'count', value: (grid) => grid.locks },
+    { name: 'unknown_locks', look: 'count', value: (grid) => grid.unknownLocks },
+    { name: 'completeness', look: 'share', value: (grid) => grid.completeness },
     ...clauses,
-    { name: 'notice_days', value: (grid) => grid.noticeDays, none: 'not_in_table' },
-    { name: 'payment_terms_days', value: (grid) => grid.paymentDays, none: 'not_in_table' },
-    { name: 'remaining_days', value: (grid) => grid.remainingDays },
-    { name: 'status', value: (grid) => grid.status },
+    { name: 'notice_days', look: 'count', value: (grid) => grid.noticeDays, none: 'not_in_table' },
+    { name: 'payment_terms_days', look: 'count', value: (grid) => grid.paymentDays, none: 'not_in_table' },
+    { name: 'remaining_days', look: 'count', value: (grid) => grid.remainingDays },
+    { name: 'status', look: 'text', value: (grid) => grid.status },
   ],
 });

@@ -4,15 +4,16 @@
  */
 import type { FieldKey } from '../../locales/en/functions/index';
 import type { Reads } from '../../portfolio/portfolio';
+import { attempt } from '../../tables/answer';
 import { isBlankOrZero } from '../../tables/cell';
 import { NO_CODE } from '../../tables/dictionary';
-import { CellError, type Finding } from '../../tables/findings';
+import type { Finding } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
 import { readTable, type Table } from '../../tables/read';
-import { readAsOf, readOutput, readTableArgument, withoutInvocation } from '../arguments';
-import { asOf, output, table, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import type { CallContext, Cell, FunctionDeclaration, Given, Matrix } from '../declare';
+import { asOf, output, table } from '../parameters';
 import { absenceError, findingError } from '../errors';
-import { blankRow, errorRow, Writer, type Column } from '../shape';
+import { blankRow, contractId, errorRow, Writer, type Column } from '../shape';
 
 /** A function whose every output is a column about one contract, with `parts`. */
 export interface ContractFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'example'> {
@@ -23,29 +24,25 @@ export interface ContractFunction<Result> extends Pick<FunctionDeclaration, 'id'
   readonly results: readonly Column<Result>[];
 }
 
+const parameters = [table('contracts'), asOf, output] as const;
+
 export function contractFunction<Result>(declared: ContractFunction<Result>): FunctionDeclaration {
-  const names = declared.results.map(({ name }) => name);
-  const outputs: readonly FieldKey[] = [...names, 'parts'];
+  const outputs: readonly FieldKey[] = [...declared.results.map(({ name }) => name), 'parts'];
   return {
     id: declared.id,
-    parameters: [table('contracts'), asOf, output],
+    parameters,
     outputs,
-    columns: ['contract_id', ...names],
+    columns: [contractId, ...declared.results],
     example: declared.example,
-    run: (args, context) => contractRows(declared, outputs, args, context),
+    run: (given: Given<typeof parameters>, context) => contractRows(declared, given, context),
   };
 }
 
 function contractRows<Result>(
   { reads, figures, results }: ContractFunction<Result>,
-  outputs: readonly FieldKey[],
-  given: readonly unknown[],
+  { contracts: cells, as_of: day, output: asked }: Given<typeof parameters>,
   context: CallContext,
 ): Matrix {
-  const args = withoutInvocation(given);
-  const cells = readTableArgument(args[0], 'contracts');
-  const day = readAsOf(args[1], 'as_of');
-  const asked = readOutput(args[2], 'output', outputs);
   const contracts = readTable('contracts', cells, { columns: new Set(reads.contracts) });
   const writer = new Writer(context.language, false);
   const parts = asked === 'parts';
@@ -73,7 +70,7 @@ function contractRows<Result>(
       rows.push(contractRow(() => figures(contracts, row, day), faults.get(contracts.sourceRow(row)), writer, known, columns));
     }
   }
-  return parts ? [['contract_id', ...results.map(({ name }) => name)], ...rows] : rows;
+  return parts ? [[contractId, ...results].map(({ name }) => name), ...rows] : rows;
 }
 
 function contractRow<Result>(
@@ -85,17 +82,13 @@ function contractRow<Result>(
 ): Cell[] {
   const width = known.length + columns.length;
   if (fault !== undefined) return errorRow(known, width, findingError(fault, writer.language));
-  try {
-    const result = figures();
-    return [...known, ...columns.map((column) => writer.cell(column, result))];
-  } catch (error) {
-    if (error instanceof CellError) return errorRow(known, width, findingError(error.finding, writer.language));
-    throw error;
-  }
+  const result = attempt(figures);
+  if (!result.ok) return errorRow(known, width, findingError(result.fault, writer.language));
+  return [...known, ...columns.map((column) => writer.cell(column, result.value))];
 }
 
 /** First bad cell of each row (header = 1). */
-function firstFaults(contracts: Table): Map<number, Finding> {
+export function firstFaults(contracts: Table): Map<number, Finding> {
   const faults = new Map<number, Finding>();
   for (const finding of contracts.findings) if (finding.severity === 'error' && !faults.has(finding.row)) faults.set(finding.row, finding);
   return faults;

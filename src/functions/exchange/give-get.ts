@@ -7,12 +7,13 @@ import { giveGet, type GiveGet } from '../../metrics/exchange/give-get';
 import { giveRateReads, giveRates, rateGroups, type RateGroup, type YearOfGroup } from '../../metrics/exchange/give-get/rates';
 import type { TableName } from '../../tables/declarations/index';
 import { metricFunction, readAccountsCall } from '../accounts';
-import { accounts, asOf, output, table, tables, type CallContext, type FunctionDeclaration, type Matrix } from '../declare';
+import type { AnyGiven, CallContext, FunctionDeclaration, Matrix } from '../declare';
+import { accounts, asOf, output, table, tables } from '../parameters';
 import { findingError } from '../errors';
 import { errorRow, type Column } from '../shape';
 import { rowsByAccount } from '../spill';
 
-export const giveget = metricFunction<GiveGet>({
+export const giveGetFunction = metricFunction<GiveGet>({
   id: 'GIVEGET',
   parameters: [accounts, table('concessions'), asOf, output, tables],
   outputs: ['balance', 'ratio', 'unpaired', 'register', 'advocacy', 'parts', 'explain'],
@@ -20,63 +21,63 @@ export const giveget = metricFunction<GiveGet>({
   metric: giveGet,
   explains: 'balance',
   results: [
-    { name: 'balance', value: (exchange) => exchange.balance },
-    { name: 'ratio', value: (exchange) => exchange.ratio, none: 'nothing_given' },
-    { name: 'given', value: (exchange) => exchange.given },
-    { name: 'obtained', value: (exchange) => exchange.obtained },
-    { name: 'gives', value: (exchange) => exchange.gives },
-    { name: 'gets', value: (exchange) => exchange.gets },
-    { name: 'unpaired', value: (exchange) => exchange.unpaired },
-    { name: 'unpaired_amount', value: (exchange) => exchange.unpairedAmount },
-    { name: 'register', value: (exchange) => exchange.register, none: 'no_get' },
-    { name: 'advocacy', value: (exchange) => exchange.advocacy },
-    { name: 'internal_cost', value: (exchange) => exchange.internalCost },
-    { name: 'exceptional_amount', value: (exchange) => exchange.exceptionalAmount },
-    { name: 'internal_hours', value: (exchange) => exchange.internalHours },
-    { name: 'exceptional', value: (exchange) => exchange.exceptional },
-    { name: 'one_sided', value: (exchange) => exchange.oneSided },
-    { name: 'one_sided_amount', value: (exchange) => exchange.oneSidedAmount },
-    { name: 'give_rate', value: (exchange) => exchange.giveRate, none: 'no_negotiation' },
-    { name: 'give_rate_before', value: (exchange) => exchange.giveRateBefore, none: 'no_negotiation' },
-    { name: 'days_given', value: (exchange) => exchange.daysGiven },
-    { name: 'days_obtained', value: (exchange) => exchange.daysObtained },
-    { name: 'orphans', value: (exchange) => exchange.orphans },
-    { name: 'circular', value: (exchange) => exchange.circular },
-    { name: 'unvalued', value: (exchange) => exchange.unvalued },
-    { name: 'undirected', value: (exchange) => exchange.undirected },
-    { name: 'coverage', value: (exchange) => exchange.coverage },
-    { name: 'newest', value: (exchange) => exchange.newest, none: 'no_concession', date: true },
-    { name: 'age_days', value: (exchange) => exchange.ageDays, none: 'no_concession' },
+    { name: 'balance', look: 'amount', value: (exchange) => exchange.balance },
+    { name: 'ratio', look: 'share', value: (exchange) => exchange.ratio, none: 'nothing_given' },
+    { name: 'given', look: 'amount', value: (exchange) => exchange.given },
+    { name: 'obtained', look: 'amount', value: (exchange) => exchange.obtained },
+    { name: 'gives', look: 'count', value: (exchange) => exchange.gives },
+    { name: 'gets', look: 'count', value: (exchange) => exchange.gets },
+    { name: 'unpaired', look: 'count', value: (exchange) => exchange.unpaired },
+    { name: 'unpaired_amount', look: 'amount', value: (exchange) => exchange.unpairedAmount },
+    { name: 'register', look: 'share', value: (exchange) => exchange.register, none: 'no_get' },
+    { name: 'advocacy', look: 'amount', value: (exchange) => exchange.advocacy },
+    { name: 'internal_cost', look: 'amount', value: (exchange) => exchange.internalCost },
+    { name: 'exceptional_amount', look: 'amount', value: (exchange) => exchange.exceptionalAmount },
+    { name: 'internal_hours', look: 'count', value: (exchange) => exchange.internalHours },
+    { name: 'exceptional', look: 'count', value: (exchange) => exchange.exceptional },
+    { name: 'one_sided', look: 'count', value: (exchange) => exchange.oneSided },
+    { name: 'one_sided_amount', look: 'amount', value: (exchange) => exchange.oneSidedAmount },
+    { name: 'give_rate', look: 'share', value: (exchange) => exchange.giveRate, none: 'no_negotiation' },
+    { name: 'give_rate_before', look: 'share', value: (exchange) => exchange.giveRateBefore, none: 'no_negotiation' },
+    { name: 'days_given', look: 'count', value: (exchange) => exchange.daysGiven },
+    { name: 'days_obtained', look: 'count', value: (exchange) => exchange.daysObtained },
+    { name: 'orphans', look: 'count', value: (exchange) => exchange.orphans },
+    { name: 'circular', look: 'count', value: (exchange) => exchange.circular },
+    { name: 'unvalued', look: 'count', value: (exchange) => exchange.unvalued },
+    { name: 'undirected', look: 'count', value: (exchange) => exchange.undirected },
+    { name: 'coverage', look: 'share', value: (exchange) => exchange.coverage },
+    { name: 'newest', look: 'date', value: (exchange) => exchange.newest, none: 'no_concession' },
+    { name: 'age_days', look: 'count', value: (exchange) => exchange.ageDays, none: 'no_concession' },
   ],
 });
 
 const columns: readonly Column<YearOfGroup>[] = [
-  { name: 'year', value: ({ year }) => year },
-  { name: 'gives', value: ({ gives }) => gives },
-  { name: 'gets', value: ({ gets }) => gets },
-  { name: 'given', value: ({ given }) => given },
-  { name: 'obtained', value: ({ obtained }) => obtained },
-  { name: 'unpaired', value: ({ unpaired }) => unpaired },
-  { name: 'one_sided', value: ({ oneSided }) => oneSided },
-  { name: 'give_rate', value: (year) => year.giveRate, none: 'no_negotiation' },
-  { name: 'give_rate_change', value: ({ change }) => change, none: 'no_year_before' },
-  { name: 'internal_hours', value: ({ internalHours }) => internalHours },
-  { name: 'internal_cost', value: ({ internalCost }) => internalCost },
+  { name: 'year', look: 'count', value: ({ year }) => year },
+  { name: 'gives', look: 'count', value: ({ gives }) => gives },
+  { name: 'gets', look: 'count', value: ({ gets }) => gets },
+  { name: 'given', look: 'amount', value: ({ given }) => given },
+  { name: 'obtained', look: 'amount', value: ({ obtained }) => obtained },
+  { name: 'unpaired', look: 'count', value: ({ unpaired }) => unpaired },
+  { name: 'one_sided', look: 'count', value: ({ oneSided }) => oneSided },
+  { name: 'give_rate', look: 'share', value: (year) => year.giveRate, none: 'no_negotiation' },
+  { name: 'give_rate_change', look: 'share', value: ({ change }) => change, none: 'no_year_before' },
+  { name: 'internal_hours', look: 'count', value: ({ internalHours }) => internalHours },
+  { name: 'internal_cost', look: 'amount', value: ({ internalCost }) => internalCost },
 ];
 
 const declared = {
   id: 'GIVERATE',
   parameters: [accounts, table('concessions'), asOf, output, tables],
   outputs: rateGroups,
-  columns: ['group', ...columns.map(({ name }) => name)],
+  columns: [{ name: 'group', look: 'text' }, ...columns],
   example: '=TENURE.GIVERATE(Accounts[#All],Concessions[#All],DATE(2026,11,21),"negotiator")',
-} as const;
+} as const satisfies Omit<FunctionDeclaration, 'run'>;
 
-export const giverate: FunctionDeclaration = {
+export const giveRateFunction: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(giveRateReads) as TableName[],
-  run(args: readonly unknown[], context: CallContext): Matrix {
-    const call = readAccountsCall(declared, giveRateReads, args, context);
+  run(given: AnyGiven, context: CallContext): Matrix {
+    const call = readAccountsCall(declared, giveRateReads, given, context);
     const { portfolio, output: by, writer } = call;
     const width = declared.columns.length;
     const nameOf = (group: string | undefined): string =>

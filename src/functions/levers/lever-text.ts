@@ -23,46 +23,46 @@ export function stepText({ step, table }: Pick<OpenLever, 'step' | 'table'>, lan
   return step === undefined ? t.steps.untried(tableDeclarations[table].titles[language]) : known(step, t, figures);
 }
 
-function known(step: LeverStep, { steps, visibleKinds }: LeverTexts, f: Figures): string {
-  switch (step.lever) {
-    case 'installed_base':
-      return steps.installed_base(step.blanks, f.number(step.blanks), f.number(step.points, 1));
-    case 'term':
-      return step.contract === ''
-        ? steps.first_term(step.months, f.number(step.months), f.date(step.until))
-        : steps.term(step.months, f.number(step.months), f.date(step.until), step.contract);
-    case 'exit_penalty':
-      return steps.exit_penalty(f.rate(step.rate), step.contract);
-    case 'stock':
-      return Number.isNaN(step.amount)
-        ? steps.stock_unknown(step.months, f.number(step.months), step.contract)
-        : steps.stock(step.months, f.number(step.months), f.money(step.amount), step.contract);
-    case 'retroactive_concession': {
-      const tiers = step.tiers.map(({ threshold, share, rate }) =>
-        Number.isNaN(threshold)
-          ? steps.tier_unknown(f.rate(rate), f.rate(share))
-          : steps.tier(f.rate(rate), step.inUnits ? f.number(threshold) : f.money(threshold)),
-      );
-      return steps.retroactive_concession(f.list(tiers), step.contract);
-    }
-    case 'usage':
-      return step.users === 0
-        ? steps.usage_adoption(f.rate(step.adoption), step.line)
-        : steps.usage(step.users, f.number(step.users), f.rate(step.adoption), step.line);
-    case 'unseen_facilitation':
-      return step.amount > 0
-        ? steps.unseen_facilitation(step.services, f.number(step.services), f.money(step.amount))
-        : steps.unseen_unvalued(step.services, f.number(step.services));
-    case 'visibility':
-      return steps.visibility(f.list(step.kinds.map((kind) => visibleKinds[kind])));
-    case 'wider_range':
-      return step.amount > 0 ? steps.wider_range(step.family, f.money(step.amount)) : steps.wider_range_unknown(step.family);
-    case 'admission':
-      return steps.admission(step.incidents, f.number(step.incidents));
-    case 'surprise':
-      return Number.isNaN(step.daysSince) ? steps.surprise_never() : steps.surprise(f.number(step.daysSince));
-  }
-}
+type StepOf<Name extends LeverStep['lever']> = Extract<LeverStep, { readonly lever: Name }>;
+/** The sentence of each lever's step. */
+type Sentences = { readonly [Name in LeverStep['lever']]: (step: StepOf<Name>, texts: LeverTexts, f: Figures) => string };
+
+const sentences: Sentences = {
+  installed_base: (step, { steps }, f) => steps.installed_base(step.blanks, f.number(step.blanks), f.number(step.points, 1)),
+  term: (step, { steps }, f) =>
+    step.contract === ''
+      ? steps.first_term(step.months, f.number(step.months), f.date(step.until))
+      : steps.term(step.months, f.number(step.months), f.date(step.until), step.contract),
+  exit_penalty: (step, { steps }, f) => steps.exit_penalty(f.rate(step.rate), step.contract),
+  stock: (step, { steps }, f) =>
+    Number.isNaN(step.amount)
+      ? steps.stock_unknown(step.months, f.number(step.months), step.contract)
+      : steps.stock(step.months, f.number(step.months), f.money(step.amount), step.contract),
+  retroactive_concession: (step, { steps }, f) => {
+    const tiers = step.tiers.map(({ threshold, share, rate }) =>
+      Number.isNaN(threshold)
+        ? steps.tier_unknown(f.rate(rate), f.rate(share))
+        : steps.tier(f.rate(rate), step.inUnits ? f.number(threshold) : f.money(threshold)),
+    );
+    return steps.retroactive_concession(f.list(tiers), step.contract);
+  },
+  usage: (step, { steps }, f) =>
+    step.users === 0
+      ? steps.usage_adoption(f.rate(step.adoption), step.line)
+      : steps.usage(step.users, f.number(step.users), f.rate(step.adoption), step.line),
+  unseen_facilitation: (step, { steps }, f) =>
+    step.amount > 0
+      ? steps.unseen_facilitation(step.services, f.number(step.services), f.money(step.amount))
+      : steps.unseen_unvalued(step.services, f.number(step.services)),
+  visibility: (step, { steps, visibleKinds }, f) => steps.visibility(f.list(step.kinds.map((kind) => visibleKinds[kind]))),
+  wider_range: (step, { steps }, f) =>
+    step.amount > 0 ? steps.wider_range(step.family, f.money(step.amount)) : steps.wider_range_unknown(step.family),
+  admission: (step, { steps }, f) => steps.admission(step.incidents, f.number(step.incidents)),
+  surprise: (step, { steps }, f) => (Number.isNaN(step.daysSince) ? steps.surprise_never() : steps.surprise(f.number(step.daysSince))),
+};
+
+const known = <Name extends LeverStep['lever']>(step: StepOf<Name>, texts: LeverTexts, f: Figures): string =>
+  sentences[step.lever as Name](step, texts, f);
 
 /** `Contracts: Annual value`, or the table alone when it isn't there. */
 export const unknownText = ({ table, column }: UnknownData, language: Language): string =>

@@ -5,11 +5,14 @@
 import { aboutLever, leverNames } from '../../metrics/levers/lever';
 import { leverReads, leversOf, type Lever, type Levers } from '../../metrics/levers/levers';
 import type { TableName } from '../../tables/declarations/index';
-import { account, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import type { AccountsDeclaration } from '../accounts';
+import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
+import { account, asOf, table, tables } from '../parameters';
 import { cellFigures } from './cell-figures';
 import { leverTexts, stepText, unknownText } from './lever-text';
 import { forOneAccount } from '../one-account';
-import { rowsText, type Column, type Writer } from '../shape';
+import { orEmpty, rowsText, type Column, type Writer } from '../shape';
+import { wide } from '../look';
 
 /** A lever in its place among those of the account. */
 interface Ranked {
@@ -18,41 +21,39 @@ interface Ranked {
   readonly levers: Levers;
 }
 
-const orBlank = (value: number | undefined): number | string => (value === undefined || Number.isNaN(value) ? '' : value);
-
 /** Columns of figures and words; those between them are texts. */
 const figures = {
-  rank: { name: 'rank', value: ({ place }) => place },
-  sign: { name: 'sign', value: ({ lever }) => aboutLever[lever.name].sign },
-  amount: { name: 'amount_change', value: ({ lever }) => orBlank(lever.change?.amount) },
-  index: { name: 'index_change', value: ({ lever }) => orBlank(lever.change?.index) },
-  held: { name: 'held_change', value: ({ lever }) => orBlank(lever.change?.held) },
-  attached: { name: 'attached_change', value: ({ lever }) => orBlank(lever.change?.attached) },
-  effect: { name: 'effect', value: ({ lever }) => orBlank(lever.effect) },
-  moment: { name: 'next_moment', value: ({ levers }) => orBlank(levers.next?.date), date: true },
-  kind: { name: 'next_moment_kind', value: ({ levers }) => levers.next?.kind ?? '' },
-  muted: { name: 'muted', value: ({ lever }) => lever.muted ?? '' },
+  rank: { name: 'rank', look: 'count', value: ({ place }) => place },
+  sign: { name: 'sign', look: wide(18), value: ({ lever }) => aboutLever[lever.name].sign },
+  amount: { name: 'amount_change', look: 'amount', value: ({ lever }) => orEmpty(lever.change?.amount) },
+  index: { name: 'index_change', look: 'score', value: ({ lever }) => orEmpty(lever.change?.index) },
+  held: { name: 'held_change', look: 'score', value: ({ lever }) => orEmpty(lever.change?.held) },
+  attached: { name: 'attached_change', look: 'score', value: ({ lever }) => orEmpty(lever.change?.attached) },
+  effect: { name: 'effect', look: 'decimal', value: ({ lever }) => orEmpty(lever.effect) },
+  moment: { name: 'next_moment', look: 'date', value: ({ levers }) => orEmpty(levers.next?.date) },
+  kind: { name: 'next_moment_kind', look: 'text', value: ({ levers }) => levers.next?.kind ?? '' },
+  muted: { name: 'muted', look: wide(34), value: ({ lever }) => lever.muted ?? '' },
 } as const satisfies Record<string, Column<Ranked>>;
 
-const columns = [
-  'rank',
-  'lever',
-  'lever_name',
-  'step',
-  'sign',
-  'amount_change',
-  'index_change',
-  'held_change',
-  'attached_change',
-  'effect',
-  'counterpart',
-  'next_moment',
-  'next_moment_kind',
-  'table',
-  'rows',
-  'unknown_data',
-  'muted',
-] as const;
+const columns: readonly DeclaredColumn[] = [
+  figures.rank,
+  { name: 'lever', look: 'text' },
+  { name: 'lever_name', look: wide(34) },
+  { name: 'step', look: wide(80) },
+  figures.sign,
+  figures.amount,
+  figures.index,
+  figures.held,
+  figures.attached,
+  figures.effect,
+  { name: 'counterpart', look: wide(56) },
+  figures.moment,
+  figures.kind,
+  { name: 'table', look: 'text' },
+  { name: 'rows', look: 'text' },
+  { name: 'unknown_data', look: wide(34) },
+  figures.muted,
+];
 
 function row(ranked: Ranked, writer: Writer, currency: string): Cell[] {
   const { lever } = ranked;
@@ -88,16 +89,16 @@ const declared = {
   example:
     '=TENURE.LEVERS("A001",References[#All],Contracts[#All],DATE(2026,11,21),Accounts[#All],Families[#All],Interactions[#All],Facilitations[#All])',
   /** Whom its potential in a family is compared with. */
-  peers: ['accounts', 'references'] as readonly TableName[],
-} as const;
+  peers: ['accounts', 'references'],
+} as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
 
-export const levers: FunctionDeclaration = {
+export const leversFunction: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(leverReads) as TableName[],
   // At most: levers that are pulled have no row.
   rowCount: () => leverNames.length + 1,
-  run(args: readonly unknown[], context: CallContext): Matrix {
-    return forOneAccount(declared, leverReads, args, context, ({ portfolio, writer }, code) => {
+  run(given: AnyGiven, context: CallContext): Matrix {
+    return forOneAccount(declared, leverReads, given, context, ({ portfolio, writer }, code) => {
       const found = leversOf(portfolio, code);
       return [
         writer.header(columns),

@@ -6,7 +6,8 @@ import { registers as english } from '../../locales/en/registers';
 import { registers as french } from '../../locales/fr/registers';
 import { relationMode, type RelationMode } from '../../metrics/mode/relation-mode';
 import { metricFunction } from '../accounts';
-import { accounts, output, tables } from '../declare';
+import { accounts, output, tables } from '../parameters';
+import { wide } from '../look';
 
 /** The cells of a position; what is missing when there are none. */
 const position = (cells: readonly string[], missing: readonly string[]): readonly string[] =>
@@ -17,7 +18,7 @@ function textsOf({ kraljic, texts }: RelationMode, text: 'register' | 'fauxPas',
   return kraljic.cells.map((quadrant) => texts[quadrant][text] || (inFrench ? french : english)[quadrant][text]).join(' / ');
 }
 
-export const relationmode = metricFunction<RelationMode>({
+export const relationModeFunction = metricFunction<RelationMode>({
   id: 'RELATIONMODE',
   parameters: [accounts, output, tables],
   outputs: ['mode', 'kraljic', 'bensaou', 'power', 'interdependence', 'contractual', 'phase', 'register', 'parts', 'explain'],
@@ -25,28 +26,28 @@ export const relationmode = metricFunction<RelationMode>({
   metric: relationMode,
   explains: 'power',
   results: [
-    { name: 'mode', value: ({ kraljic }) => position(kraljic.cells, kraljic.missing) },
-    { name: 'kraljic', value: ({ kraljic }) => position(kraljic.cells, []) },
-    { name: 'bensaou', value: ({ bensaou }) => position(bensaou.cells, bensaou.missing) },
-    { name: 'power', value: (mode) => mode.power, none: 'no_dependence' },
-    { name: 'interdependence', value: (mode) => mode.interdependence, none: 'no_dependence' },
-    { name: 'balance_of_power', value: (mode) => mode.balance ?? 'undetermined' },
-    { name: 'contractual', value: ({ contractual: { answer, missing } }) => answer ?? position([], missing) },
-    { name: 'phase', value: (mode) => mode.phase ?? 'undetermined' },
-    { name: 'register', value: (mode, inFrench) => textsOf(mode, 'register', inFrench === true), none: 'no_mode' },
-    { name: 'faux_pas', value: (mode, inFrench) => textsOf(mode, 'fauxPas', inFrench === true), none: 'no_mode' },
-    { name: 'stakes', value: (mode) => mode.stakes, none: 'score_unknown' },
-    { name: 'our_stakes', value: (mode) => mode.ourStakes, none: 'score_unknown' },
-    { name: 'technicality', value: (mode) => mode.technicality, none: 'score_unknown' },
-    { name: 'scarcity', value: (mode) => mode.scarcity, none: 'score_unknown' },
-    { name: 'supply_risk', value: (mode) => mode.supplyRisk, none: 'score_unknown' },
-    { name: 'buyer_investment', value: (mode) => mode.buyerInvestment, none: 'index_unknown' },
-    { name: 'supplier_investment', value: (mode) => mode.supplierInvestment, none: 'score_unknown' },
-    { name: 'their_dependence', value: (mode) => mode.theirDependence, none: 'no_dependence' },
-    { name: 'our_dependence', value: (mode) => mode.ourDependence, none: 'no_dependence' },
-    { name: 'index_low', value: (mode) => mode.indexLow, none: 'index_unknown' },
-    { name: 'coverage', value: (mode) => mode.coverage },
-    { name: 'newest', value: (mode) => mode.newest, none: 'no_line_day', date: true },
-    { name: 'age_days', value: (mode) => mode.ageDays, none: 'no_line_day' },
+    { name: 'mode', look: wide(22), value: ({ kraljic }) => position(kraljic.cells, kraljic.missing) },
+    { name: 'kraljic', look: wide(40), value: ({ kraljic }) => position(kraljic.cells, []) },
+    { name: 'bensaou', look: wide(40), value: ({ bensaou }) => position(bensaou.cells, bensaou.missing) },
+    { name: 'power', look: 'decimal', value: (mode) => mode.power, none: 'no_dependence' },
+    { name: 'interdependence', look: 'decimal', value: (mode) => mode.interdependence, none: 'no_dependence' },
+    { name: 'balance_of_power', look: 'text', value: (mode) => mode.balance ?? 'undetermined' },
+    { name: 'contractual', look: 'text', value: ({ contractual: { answer, missing } }) => answer ?? position([], missing) },
+    { name: 'phase', look: 'text', value: (mode) => mode.phase ?? 'undetermined' },
+    { name: 'register', look: wide(60), value: (mode, inFrench) => textsOf(mode, 'register', inFrench === true), none: 'no_mode' },
+    { name: 'faux_pas', look: wide(60), value: (mode, inFrench) => textsOf(mode, 'fauxPas', inFrench === true), none: 'no_mode' },
+    { name: 'stakes', look: 'decimal', value: (mode) => mode.stakes, none: 'score_unknown' },
+    { name: 'our_stakes', look: 'decimal', value: (mode) => mode.ourStakes, none: 'score_unknown' },
+    { name: 'technicality', look: 'decimal', value: (mode) => mode.technicality, none: 'score_unknown' },
+    { name: 'scarcity', look: 'decimal', value: (mode) => mode.scarcity, none: 'score_unknown' },
+    { name: 'supply_risk', look: 'decimal', value: (mode) => mode.supplyRisk, none: 'score_unknown' },
+    { name: 'buyer_investment', look: 'decimal', value: (mode) => mode.buyerInvestment, none: 'index_unknown' },
+    { name: 'supplier_investment', look: 'decimal', value: (mode) => mode.supplierInvestment, none: 'score_unknown' },
+    { name: 'their_dependence', look: 'decimal', value: (mode) => mode.theirDependence, none: 'no_dependence' },
+    { name: 'our_dependence', look: 'decimal', value: (mode) => mode.ourDependence, none: 'no_dependence' },
+    { name: 'index_low', look: 'score', value: (mode) => mode.indexLow, none: 'index_unknown' },
+    { name: 'coverage', look: 'share', value: (mode) => mode.coverage },
+    { name: 'newest', look: 'date', value: (mode) => mode.newest, none: 'no_line_day' },
+    { name: 'age_days', look: 'count', value: (mode) => mode.ageDays, none: 'no_line_day' },
   ],
 });

@@ -8,15 +8,20 @@ import { momentsOf, nextMomentReads, type Moment } from '../../metrics/planning/
 import { unionOfReads } from '../../portfolio/reads';
 import { addMonths } from '../../tables/dates';
 import type { TableName } from '../../tables/declarations/index';
-import { isBlankOrZero } from '../../tables/cell';
-import { readAccountsCall } from '../accounts';
-import { scalarOf, withoutInvocation } from '../arguments';
-import { accounts, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
-import { numberIn, type NumberArgument } from '../elementwise';
-import type { Column } from '../shape';
+import { readAccountsCall, type AccountsDeclaration } from '../accounts';
+import {
+  defineFunction,
+  type CallContext,
+  type Cell,
+  type DeclaredColumn,
+  type FunctionDeclaration,
+  type Given,
+  type Matrix,
+} from '../declare';
+import { accounts, asOf, table, tables } from '../parameters';
+import { numberOrNothing } from '../elementwise';
+import { accountId, type Column } from '../shape';
 import { rowsByAccount } from '../spill';
-
-const HORIZON: NumberArgument = { key: 'horizon_days', min: 1, max: 36500 };
 
 const moments: Metric<readonly Moment[]> = { reads: unionOfReads([nextMomentReads, { accounts: ['segment'] }]), compute: momentsOf };
 
@@ -26,29 +31,36 @@ interface Coming {
 }
 
 const dated: readonly Column<Coming>[] = [
-  { name: 'moment', value: ({ moment }) => moment.date, date: true },
-  { name: 'days_left', value: ({ daysLeft }) => daysLeft },
-  { name: 'moment_kind', value: ({ moment }) => moment.kind },
+  { name: 'moment', look: 'date', value: ({ moment }) => moment.date },
+  { name: 'days_left', look: 'count', value: ({ daysLeft }) => daysLeft },
+  { name: 'moment_kind', look: 'text', value: ({ moment }) => moment.kind },
 ];
 /** The contract or the negotiation closes the row: its code is the user's and is never translated. */
-const header = ['account_id', ...dated.map(({ name }) => name), 'moment_item'] as const;
+const header: readonly DeclaredColumn[] = [accountId, ...dated, { name: 'moment_item', look: 'text' }];
+
+const parameters = [
+  accounts,
+  table('contracts'),
+  asOf,
+  { ...numberOrNothing('horizon_days', { min: 1, max: 36500 }), written: '365' },
+  tables,
+] as const;
 
 const declared = {
   id: 'RENEWALCALENDAR',
-  parameters: [accounts, table('contracts'), asOf, { key: 'horizon_days', kind: 'value', optional: true, written: '365' }, tables],
+  parameters,
   outputs: [],
   columns: header,
   example: '=TENURE.RENEWALCALENDAR(Accounts[#All],Contracts[#All],DATE(2026,11,21),180,Concessions[#All])',
   /** No amount is read. */
   amounts: false,
-} as const;
+} as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
 
 /** In the order of a day: what binds first. */
 const kinds: readonly Moment['kind'][] = ['notice_deadline', 'review_date', 'committed_end', 'planned_negotiation'];
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const cell = scalarOf(withoutInvocation(given)[3], 'horizon_days');
-  const days = isBlankOrZero(cell) ? undefined : numberIn(cell, HORIZON);
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const { horizon_days: days } = given;
   const call = readAccountsCall(declared, moments.reads, given, context);
   const { portfolio, writer } = call;
   const found: { readonly moment: Moment; readonly id: string }[] = [];
@@ -70,4 +82,4 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(header), ...rows, ...faults];
 }
 
-export const renewalcalendar: FunctionDeclaration = { ...declared, reads: Object.keys(moments.reads) as TableName[], run };
+export const renewalCalendarFunction = defineFunction({ ...declared, reads: Object.keys(moments.reads) as TableName[], run });

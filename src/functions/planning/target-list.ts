@@ -6,45 +6,71 @@
 import { figuresOf } from '../../metrics/metric';
 import { target, type Target } from '../../metrics/planning/targets';
 import { isBlankOrZero, isErrorCell, textOf } from '../../tables/cell';
-import type { TableName } from '../../tables/declarations/index';
 import { normaliseWord } from '../../tables/words';
-import { readAccountsCall } from '../accounts';
-import { scalarOf, withoutInvocation } from '../arguments';
-import { accounts, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import { readAccountsCall, type AccountsDeclaration } from '../accounts';
+import { scalarOf } from '../arguments';
+import {
+  defineFunction,
+  type CallContext,
+  type Cell,
+  type DeclaredColumn,
+  type FunctionDeclaration,
+  type Given,
+  type Matrix,
+  type Parameter,
+} from '../declare';
+import { accounts, asOf, table, tables } from '../parameters';
 import { CallError } from '../faults';
-import type { Column } from '../shape';
+import { accountId, type Column } from '../shape';
 import { orBlank, rowsByAccount } from '../spill';
 
 const columns: readonly Column<Target>[] = [
-  { name: 'expected_revenue', value: ({ expected }) => expected },
-  { name: 'segment_revenue', value: ({ medianRevenue }) => medianRevenue },
-  { name: 'segment_clients', value: ({ clients }) => clients },
-  { name: 'wallet', value: ({ wallet }) => wallet },
-  { name: 'eligible_families', value: ({ families }) => families },
-  { name: 'contacts', value: ({ contacts }) => contacts },
-  { name: 'coverage', value: ({ coverage }) => coverage },
+  { name: 'expected_revenue', look: 'amount', value: ({ expected }) => expected },
+  { name: 'segment_revenue', look: 'amount', value: ({ medianRevenue }) => medianRevenue },
+  { name: 'segment_clients', look: 'count', value: ({ clients }) => clients },
+  { name: 'wallet', look: 'amount', value: ({ wallet }) => wallet },
+  { name: 'eligible_families', look: 'count', value: ({ families }) => families },
+  { name: 'contacts', look: 'count', value: ({ contacts }) => contacts },
+  { name: 'coverage', look: 'share', value: ({ coverage }) => coverage },
 ];
-const header = ['account_id', 'account_name', 'account_segment', ...columns.map(({ name }) => name)] as const;
+const header: readonly DeclaredColumn[] = [
+  accountId,
+  { name: 'account_name', look: 'text' },
+  { name: 'account_segment', look: 'text' },
+  ...columns,
+];
+
+/** The segment asked for, as words are compared; '' for all of them. */
+const segment: Parameter<'segment', string> = {
+  key: 'segment',
+  kind: 'value',
+  optional: true,
+  written: '""',
+  read: (argument) => {
+    const cell = scalarOf(argument, 'segment');
+    // An error names no segment, and it is no reason to list every segment either.
+    if (isErrorCell(cell)) throw new CallError({ code: 'bad_value', argument: 'segment', value: cell, finding: 'error_cell' });
+    return isBlankOrZero(cell) ? '' : normaliseWord(textOf(cell));
+  },
+};
+const parameters = [accounts, table('references'), asOf, segment, tables] as const;
 
 const declared = {
   id: 'TARGETLIST',
-  parameters: [accounts, table('references'), asOf, { key: 'segment', kind: 'value', optional: true, written: '""' }, tables],
+  parameters,
   outputs: [],
   columns: header,
   example: '=TENURE.TARGETLIST(Accounts[#All],References[#All],DATE(2026,11,21),,Families[#All],Contacts[#All])',
   /** What the clients of the segment bring. */
-  peers: ['accounts', 'references'] as readonly TableName[],
-} as const;
+  peers: ['accounts', 'references'],
+} as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
 
 /** The largest first, unknown ones last. */
 const byExpected = (a: Target, b: Target): number =>
   (Number.isNaN(b.expected) ? 0 : b.expected) - (Number.isNaN(a.expected) ? 0 : a.expected);
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const cell = scalarOf(withoutInvocation(given)[3], 'segment');
-  // An error names no segment, and it is no reason to list every segment either.
-  if (isErrorCell(cell)) throw new CallError({ code: 'bad_value', argument: 'segment', value: cell, finding: 'error_cell' });
-  const asked = isBlankOrZero(cell) ? '' : normaliseWord(textOf(cell));
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const { segment: asked } = given;
   const call = readAccountsCall(declared, { ...target.reads, accounts: [...target.reads.accounts!, 'name'] }, given, context);
   const { portfolio, writer } = call;
   const found: { readonly figures: Target; readonly row: Cell[] }[] = [];
@@ -60,4 +86,4 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(header), ...found.map(({ row }) => row), ...faults];
 }
 
-export const targetlist: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'contacts', 'families'], run };
+export const targetListFunction = defineFunction({ ...declared, reads: ['accounts', 'references', 'contacts', 'families'], run });

@@ -4,31 +4,35 @@
  */
 import { card as english } from '../../locales/en/card';
 import { card as french } from '../../locales/fr/card';
+import { attempt } from '../../tables/answer';
 import type { TableName } from '../../tables/declarations/index';
-import { CellError } from '../../tables/findings';
 import { cardFigures, cardReads } from './card/figures';
 import { cardRows, type CardAccount, type CardRow } from './card/rows';
-import { account, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
+import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
+import { account, asOf, table, tables } from '../parameters';
+import type { AccountsDeclaration } from '../accounts';
 import { findingError } from '../errors';
+import { wide } from '../look';
 import { forOneAccount } from '../one-account';
 import type { Writer } from '../shape';
 
-const columns = ['section', 'label', 'value', 'coverage'] as const;
+const columns: readonly DeclaredColumn[] = [
+  { name: 'section', look: wide(34) },
+  { name: 'label', look: wide(44) },
+  { name: 'value', look: 'text' },
+  { name: 'coverage', look: 'share' },
+];
 
 /** A figure as a cell: blank when it isn't known. A text stays as it is, a word is in the language of the settings. */
 function cellOf(value: ReturnType<CardRow['value']>, { kind }: Pick<CardRow, 'kind'>, writer: Writer): Cell {
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '';
   if (kind === 'text') return value as string;
-  return writer.cell({ name: 'value', value: () => value, ...(kind === 'date' ? { date: true as const } : {}) }, undefined);
+  return writer.cell({ name: 'value', look: kind === 'word' ? 'text' : kind, value: () => value }, undefined);
 }
 
 function guarded(write: () => Cell, writer: Writer): Cell {
-  try {
-    return write();
-  } catch (error) {
-    if (error instanceof CellError) return findingError(error.finding, writer.language);
-    throw error;
-  }
+  const cell = attempt(write);
+  return cell.ok ? cell.value : findingError(cell.fault, writer.language);
 }
 
 function cardCells(of: CardAccount, writer: Writer): Cell[][] {
@@ -51,15 +55,15 @@ const declared = {
   columns,
   example: '=TENURE.ACCOUNTCARD("A001",References[#All],Contracts[#All],DATE(2026,11,21),Accounts[#All],Observations[#All],Contacts[#All])',
   /** Whom its levers compare the account with. */
-  peers: ['accounts', 'references'] as readonly TableName[],
-} as const;
+  peers: ['accounts', 'references'],
+} as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
 
-export const accountcard: FunctionDeclaration = {
+export const accountCardFunction: FunctionDeclaration = {
   ...declared,
   reads: Object.keys(cardReads) as TableName[],
   rowCount: () => cardRows.length + 1,
-  run(args: readonly unknown[], context: CallContext): Matrix {
-    return forOneAccount(declared, cardReads, args, context, ({ portfolio, writer }, code, id) => [
+  run(given: AnyGiven, context: CallContext): Matrix {
+    return forOneAccount(declared, cardReads, given, context, ({ portfolio, writer }, code, id) => [
       writer.header(columns),
       ...cardCells({ portfolio, account: code, id, figures: cardFigures(portfolio, code), language: writer.textLanguage }, writer),
     ]);

@@ -10,92 +10,97 @@ import {
   type RankedAccount,
   type Stability,
 } from '../../metrics/portfolio/rank-stability';
-import { renewalRisk, renewalRiskOf } from '../../metrics/retention/renewal-risk';
-import { stakeholders } from '../../metrics/people/stakeholders';
-import { switchCostWithFacets } from '../../metrics/switching-cost/switch-cost';
-import { trustScore } from '../../metrics/trust/trust-score';
+import { AccountFigures } from '../../metrics/portfolio/account-figures';
+import { renewalRisk } from '../../metrics/retention/renewal-risk';
+import { switchCostComponents } from '../../metrics/switching-cost/facets';
 import type { Portfolio } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
+import { attempt, needed, type Answer } from '../../tables/answer';
 import type { TableName } from '../../tables/declarations/index';
-import { isBlankOrZero } from '../../tables/cell';
-import { CellError } from '../../tables/findings';
-import { readAccountsCall, rowsFor } from '../accounts';
-import { scalarOf, withoutInvocation } from '../arguments';
-import { accounts, asOf, table, tables, type CallContext, type Cell, type FunctionDeclaration, type Matrix } from '../declare';
-import { numberIn, type NumberArgument } from '../elementwise';
-import type { Column } from '../shape';
+import { readAccountsCall, rowsFor, type AccountsDeclaration } from '../accounts';
+import {
+  defineFunction,
+  type CallContext,
+  type Cell,
+  type DeclaredColumn,
+  type FunctionDeclaration,
+  type Given,
+  type Matrix,
+} from '../declare';
+import { accounts, asOf, table, tables } from '../parameters';
+import { numberOrNothing } from '../elementwise';
+import { accountId, orEmpty, type Column } from '../shape';
 
-const CHANGE: NumberArgument = { key: 'change', min: 0.01, max: 1 };
 const reads = unionOfReads([renewalRisk.reads, lossCost.reads]);
 
-/** Why an account has no rank stands once in its row. */
-const orEmpty = (value: number): number | string => (Number.isNaN(value) ? '' : value);
-
 const columns: readonly Column<AccountStability>[] = [
-  { name: 'rank', value: ({ rank }) => rank, none: 'no_priority' },
-  { name: 'best_rank', value: ({ best }) => orEmpty(best) },
-  { name: 'worst_rank', value: ({ worst }) => orEmpty(worst) },
-  { name: 'top_share', value: ({ topShare }) => orEmpty(topShare) },
+  { name: 'rank', look: 'count', value: ({ rank }) => rank, none: 'no_priority' },
+  { name: 'best_rank', look: 'count', value: ({ best }) => orEmpty(best) },
+  { name: 'worst_rank', look: 'count', value: ({ worst }) => orEmpty(worst) },
+  { name: 'top_share', look: 'share', value: ({ topShare }) => orEmpty(topShare) },
 ];
-const staying: Column<Stability> = { name: 'top_share', value: (result) => result.staying, none: 'few_ranked' };
-const header = ['account_id', ...columns.map(({ name }) => name), 'variations'] as const;
+const staying: Column<Stability> = { name: 'top_share', look: 'share', value: (result) => result.staying, none: 'few_ranked' };
+// Why an account has no rank stands once in its row.
+const header: readonly DeclaredColumn[] = [accountId, ...columns, { name: 'variations', look: 'count' }];
+
+const parameters = [
+  accounts,
+  table('references'),
+  table('contracts'),
+  asOf,
+  { ...numberOrNothing('change', { min: 0.01, max: 1 }), written: '0.5' },
+  tables,
+] as const;
 
 const declared = {
   id: 'RANKSTABILITY',
-  parameters: [
-    accounts,
-    table('references'),
-    table('contracts'),
-    asOf,
-    { key: 'change', kind: 'value', optional: true, written: '0.5' },
-    tables,
-  ],
+  parameters,
   outputs: [],
   columns: header,
   example: '=TENURE.RANKSTABILITY(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),0.5,Observations[#All],Contacts[#All])',
   reads: Object.keys(reads) as TableName[],
   // The header, and a last row for the whole list.
   rowCount: (asked) => asked + 2,
-} as const satisfies Omit<FunctionDeclaration, 'run'>;
+  peers: ['accounts'],
+} as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
 
+/** What the weights move of one account, throwing the CellError of the cell that stops it. */
 function rankedAccount(portfolio: Portfolio, account: number): RankedAccount {
-  const finding = portfolio.firstError(account, reads);
-  if (finding !== undefined) throw new CellError(finding);
+  const figures = new AccountFigures(portfolio, account);
   const settings = portfolio.settingsOf(account);
-  const { cost, facets } = switchCostWithFacets(portfolio, account);
-  const [trust, people, loss] = [
-    trustScore.compute(portfolio, account),
-    stakeholders.compute(portfolio, account),
-    lossCost.compute(portfolio, account),
-  ];
-  const risk = renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people });
-  return { risk, evidence: trustMoves(portfolio, account, settings), facets, lossCost: loss.cost, revenue: loss.revenue, settings };
+  const risk = needed(figures.riskWhereReadable(reads));
+  const { facets } = needed(figures.cost);
+  const { cost, revenue } = needed(figures.loss);
+  return {
+    risk,
+    evidence: trustMoves(portfolio, account, settings),
+    facets: switchCostComponents.map((component) => facets[component]),
+    lossCost: cost,
+    revenue,
+    settings,
+  };
 }
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const cell = scalarOf(withoutInvocation(given)[4], 'change');
-  const call = readAccountsCall({ ...declared, peers: ['accounts'] }, reads, given, context);
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const call = readAccountsCall(declared, reads, given, context);
   const { portfolio, writer } = call;
   const { stability_change, stability_top, stability_rank } = portfolio.settings.values;
-  const change = isBlankOrZero(cell) ? stability_change : numberIn(cell, CHANGE);
-  const places = new Map<number, number | CellError>();
+  const { change = stability_change } = given;
+  const places = new Map<number, Answer<number>>();
   const subjects: RankedAccount[] = [];
   for (const account of portfolio.asked) {
     if (!portfolio.isKnown(account) || places.has(account)) continue;
-    try {
-      places.set(account, subjects.push(rankedAccount(portfolio, account)) - 1);
-    } catch (error) {
-      if (!(error instanceof CellError)) throw error;
-      places.set(account, error);
-    }
+    places.set(
+      account,
+      attempt(() => subjects.push(rankedAccount(portfolio, account)) - 1),
+    );
   }
   const result = rankStability(subjects, { change, top: stability_top, by: stability_rank === 'risk' ? 'risk' : 'loss_x_risk' });
   const rows = rowsFor(call, header.length, true, (account, id): Cell[] => {
-    const place = places.get(account)!;
-    if (typeof place !== 'number') throw place;
+    const place = needed(places.get(account)!);
     return [...writer.row(id, columns, result.accounts[place]!), result.variations];
   });
   return [writer.header(header), ...rows, [writer.word('total'), '', '', '', writer.cell(staying, result), result.variations]];
 }
 
-export const rankstability: FunctionDeclaration = { ...declared, run };
+export const rankStabilityFunction = defineFunction({ ...declared, run });

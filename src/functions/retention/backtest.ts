@@ -6,28 +6,25 @@
 import { backTest, type BackTest, type Band, type Outcome } from '../../metrics/retention/backtest';
 import { relationshipOf } from '../../metrics/retention/own-renewals';
 import { renewalRisk, type RenewalRisk } from '../../metrics/retention/renewal-risk';
-import { figuresOf } from '../../metrics/metric';
+import { answerOf } from '../../metrics/metric';
 import { Portfolio } from '../../portfolio/portfolio';
 import { Settings } from '../../settings/settings';
 import type { TableName } from '../../tables/declarations/index';
-import { CellError } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
 import { readAccountsCall, type AccountsCall } from '../accounts';
 import {
-  accounts,
-  asOf,
-  table,
-  tables,
+  defineFunction,
   type CallContext,
   type Cell,
+  type DeclaredColumn,
   type FunctionDeclaration,
+  type Given,
   type Matrix,
-  type Parameter,
 } from '../declare';
+import { accounts, asOf, asOfBefore, table, tables } from '../parameters';
 import { CallError } from '../faults';
 import type { Column } from '../shape';
-
-const asOfBefore: Parameter = { key: 'as_of_before', kind: 'date' };
+import { wide } from '../look';
 
 /** The scores, and which end of each is the worse one. */
 const scores = [
@@ -43,21 +40,23 @@ interface Row {
 }
 
 const columns: readonly Column<Row>[] = [
-  { name: 'from', value: ({ band }) => band.from, none: 'no_score' },
-  { name: 'to', value: ({ band }) => band.to, none: 'no_score' },
-  { name: 'accounts', value: ({ band }) => band.accounts },
-  { name: 'losses', value: ({ band }) => band.losses },
-  { name: 'renewed', value: ({ band }) => band.renewals },
-  { name: 'loss_rate', value: ({ band }) => band.losses / band.accounts, none: 'no_score' },
-  { name: 'base_rate', value: ({ test }) => test.all.losses / test.all.accounts, none: 'no_score' },
-  { name: 'concordance', value: ({ test }) => test.concordance, none: 'no_concordance' },
-  { name: 'note', value: ({ note }) => note },
+  { name: 'from', look: 'decimal', value: ({ band }) => band.from, none: 'no_score' },
+  { name: 'to', look: 'decimal', value: ({ band }) => band.to, none: 'no_score' },
+  { name: 'accounts', look: 'count', value: ({ band }) => band.accounts },
+  { name: 'losses', look: 'count', value: ({ band }) => band.losses },
+  { name: 'renewed', look: 'count', value: ({ band }) => band.renewals },
+  { name: 'loss_rate', look: 'share', value: ({ band }) => band.losses / band.accounts, none: 'no_score' },
+  { name: 'base_rate', look: 'share', value: ({ test }) => test.all.losses / test.all.accounts, none: 'no_score' },
+  { name: 'concordance', look: 'decimal', value: ({ test }) => test.concordance, none: 'no_concordance' },
+  { name: 'note', look: wide(60), value: ({ note }) => note },
 ];
-const header = ['score', 'band', ...columns.map(({ name }) => name)] as const;
+const header: readonly DeclaredColumn[] = [{ name: 'score', look: 'text' }, { name: 'band', look: 'text' }, ...columns];
+
+const parameters = [accounts, table('references'), table('contracts'), asOfBefore, asOf, tables] as const;
 
 const declared = {
   id: 'BACKTEST',
-  parameters: [accounts, table('references'), table('contracts'), asOfBefore, asOf, tables],
+  parameters,
   outputs: [],
   columns: header,
   example:
@@ -100,21 +99,18 @@ function follow(before: Portfolio, until: number): { followed: Followed[]; leftO
       if (relationship === 'ended' && Number.isNaN(end)) leftOut++;
       continue;
     }
-    try {
-      followed.push({ then: figuresOf(renewalRisk, before, account), lost: end <= until });
-    } catch (error) {
-      if (!(error instanceof CellError)) throw error;
-      leftOut++;
-    }
+    const then = answerOf(renewalRisk, before, account);
+    if (then.ok) followed.push({ then: then.value, lost: end <= until });
+    else leftOut++;
   }
   return { followed, leftOut };
 }
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   // Read once for the arguments; the figures come from the portfolio of the earlier day.
   const call = readAccountsCall(declared, { accounts: ['segment'] }, given, context);
   const { writer } = call;
-  const [day, until] = [call.dates.get('as_of_before')!, call.dates.get('as_of')!];
+  const { as_of_before: day, as_of: until } = given;
   if (day >= until) throw new CallError({ code: 'dates_reversed', argument: 'as_of_before' });
   const before = seenFrom(call, day);
   const { backtest_bands: bands, sbg_min_losses, sbg_min_customers } = before.settings.values;
@@ -134,4 +130,4 @@ function run(given: readonly unknown[], context: CallContext): Matrix {
   return [writer.header(header), ...rows, last];
 }
 
-export const backtest: FunctionDeclaration = { ...declared, run };
+export const backtestFunction = defineFunction({ ...declared, run });

@@ -13,21 +13,28 @@ import {
 } from '../../metrics/retention/kaplan-meier';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber, readFlag } from '../../tables/cell';
 import { normaliseWord } from '../../tables/words';
-import { withoutInvocation } from '../arguments';
-import type { CallContext, Cell, FunctionDeclaration, Matrix } from '../declare';
-import { cellsOf, numberIn, type NumberArgument } from '../elementwise';
-import { absenceError, faultError } from '../errors';
+import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
+import { numberIn, type NumberArgument } from '../elementwise';
+import { absenceError, errorIn } from '../errors';
 import { CallError } from '../faults';
+import { cells, optional } from '../parameters';
 
 const DURATION: NumberArgument = { key: 'durations', min: 0 };
 const TIME: NumberArgument = { key: 'times', min: 0 };
-const COLUMNS = ['time', 'at_risk', 'events', 'survival', 'std_error'] as const;
+const columns: readonly DeclaredColumn[] = [
+  { name: 'time', look: 'text' },
+  { name: 'at_risk', look: 'count' },
+  { name: 'events', look: 'count' },
+  { name: 'survival', look: 'share' },
+  { name: 'std_error', look: 'decimal' },
+];
+const parameters = [cells('durations'), cells('events'), optional(cells('times'))] as const;
 
 const MEDIAN = new Set(['median', 'médiane', 'mediane'].map(normaliseWord));
 const MEAN = new Set(['rmst', 'mean', 'moyenne'].map(normaliseWord));
 
-function readDurations(durations: unknown, events: unknown): Duration[] {
-  const [times, ends] = [cellsOf(durations).flat(), cellsOf(events).flat()];
+function readDurations({ durations, events }: Given<typeof parameters>): Duration[] {
+  const [times, ends] = [durations.flat(), events.flat()];
   if (times.length !== ends.length) throw new CallError({ code: 'sizes_differ', argument: 'events' });
   const found: Duration[] = [];
   times.forEach((cell, position) => {
@@ -56,39 +63,23 @@ function answer(curve: SurvivalCurve, cell: unknown, { language }: CallContext):
   return Number.isNaN(value) ? absenceError({ reason: 'beyond_durations' }, language) : value;
 }
 
-function run(given: readonly unknown[], context: CallContext): Matrix {
-  const args = withoutInvocation(given);
-  const curve = kaplanMeier(readDurations(args[0], args[1]));
-  const { [2]: times } = args;
+function run(given: Given<typeof parameters>, context: CallContext): Matrix {
+  const curve = kaplanMeier(readDurations(given));
+  const { times } = given;
   // Left out, or nothing but one blank cell.
-  if (cellsOf(times).flat().length === 1 && isBlank(cellsOf(times)[0]![0]))
+  if (times.flat().length === 1 && isBlank(times[0]![0]))
     return [
-      [...COLUMNS],
+      columns.map(({ name }) => name),
       ...curve.steps.map(({ time, atRisk, events, survival, standardError }): Cell[] => [time, atRisk, events, survival, standardError]),
     ];
-  return cellsOf(times).map((row) =>
-    row.map((cell): Cell => {
-      if (isBlank(cell)) return '';
-      try {
-        return answer(curve, cell, context);
-      } catch (error) {
-        const shown = faultError(error, context.language);
-        if (shown === undefined) throw error;
-        return shown;
-      }
-    }),
-  );
+  return times.map((row) => row.map((cell): Cell => (isBlank(cell) ? '' : errorIn(context, () => answer(curve, cell, context)))));
 }
 
-export const kaplanmeier: FunctionDeclaration = {
+export const kaplanMeierFunction = defineFunction({
   id: 'KAPLANMEIER',
-  parameters: [
-    { key: 'durations', kind: 'range' },
-    { key: 'events', kind: 'range' },
-    { key: 'times', kind: 'range', optional: true },
-  ],
+  parameters,
   outputs: [],
-  columns: COLUMNS,
+  columns,
   example: '=TENURE.KAPLANMEIER({6;6;6;7;10},{1;1;0;1;0})',
   run,
-};
+});

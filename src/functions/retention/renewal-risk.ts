@@ -1,12 +1,11 @@
 /** RENEWALRISK: the risk of non-renewal within the horizon, uncalibrated. `explain` goes from the base to the risk, term by term. */
 import { renewalRisk, type RenewalRisk } from '../../metrics/retention/renewal-risk';
 import { metricFunction } from '../accounts';
-import { accounts, asOf, output, table, tables } from '../declare';
+import { orEmpty } from '../shape';
+import { accounts, asOf, output, table, tables } from '../parameters';
+import { wide } from '../look';
 
-/** What isn't in the sum leaves its cell blank: why stands once, beside it. */
-const orEmpty = (value: number): number | string => (Number.isNaN(value) ? '' : value);
-
-export const renewalrisk = metricFunction<RenewalRisk>({
+export const renewalRiskFunction = metricFunction<RenewalRisk>({
   id: 'RENEWALRISK',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['risk', 'base', 'revenue_at_risk', 'parts', 'explain'],
@@ -16,33 +15,33 @@ export const renewalrisk = metricFunction<RenewalRisk>({
   peers: ['accounts'],
   explains: 'risk',
   results: [
-    { name: 'risk', value: (risk) => risk.risk, none: 'no_renewal' },
-    { name: 'base', value: (risk) => risk.base },
-    { name: 'revenue_at_risk', value: (risk) => risk.revenueAtRisk, none: 'no_renewal' },
-    { name: 'status', value: (risk) => risk.status },
-    { name: 'uncommitted_risk', value: (risk) => risk.uncommitted },
-    { name: 'renewal_probability', value: (risk) => 1 - risk.base },
-    { name: 'renewals', value: (risk) => risk.renewals },
-    { name: 'tenure_years', value: (risk) => risk.tenureYears, none: 'no_start' },
-    { name: 'years_past_marker', value: (risk) => orEmpty(risk.yearsPastMarker) },
-    { name: 'trust_score', value: (risk) => risk.trust, none: 'term_out' },
-    { name: 'term_trust', value: (risk) => orEmpty(risk.terms.trust) },
-    { name: 'index_low', value: (risk) => risk.index, none: 'term_out' },
-    { name: 'term_switching', value: (risk) => orEmpty(risk.terms.switching) },
-    { name: 'open_severity', value: (risk) => risk.openSeverity, none: 'term_out' },
-    { name: 'term_incidents', value: (risk) => orEmpty(risk.terms.incidents) },
-    { name: 'stakeholder_coverage', value: (risk) => risk.stakeholderCoverage, none: 'term_out' },
-    { name: 'term_stakeholders', value: (risk) => orEmpty(risk.terms.stakeholders) },
-    { name: 'days_to_notice', value: (risk) => orEmpty(risk.daysToNotice) },
-    { name: 'term_notice', value: (risk) => orEmpty(risk.terms.notice) },
-    { name: 'committed_end', value: (risk) => orEmpty(risk.committedEnd), date: true },
-    { name: 'annual_value', value: (risk) => risk.annualValue },
-    { name: 'value_source', value: (risk) => risk.valueSource },
-    { name: 'alpha', value: (risk) => risk.model.alpha },
-    { name: 'beta', value: (risk) => risk.model.beta },
-    { name: 'note', value: (risk) => risk.model.note },
-    { name: 'coverage', value: (risk) => risk.coverage },
-    { name: 'newest', value: (risk) => risk.newest, none: 'no_evidence', date: true },
-    { name: 'age_days', value: (risk) => orEmpty(risk.ageDays) },
+    { name: 'risk', look: 'share', value: (risk) => risk.risk, none: 'no_renewal' },
+    { name: 'base', look: 'share', value: (risk) => risk.base },
+    { name: 'revenue_at_risk', look: 'amount', value: (risk) => risk.revenueAtRisk, none: 'no_renewal' },
+    { name: 'status', look: 'text', value: (risk) => risk.status },
+    { name: 'uncommitted_risk', look: 'share', value: (risk) => risk.uncommitted },
+    { name: 'renewal_probability', look: 'share', value: (risk) => 1 - risk.base },
+    { name: 'renewals', look: 'count', value: (risk) => risk.renewals },
+    { name: 'tenure_years', look: 'decimal', value: (risk) => risk.tenureYears, none: 'no_start' },
+    { name: 'years_past_marker', look: 'decimal', value: (risk) => orEmpty(risk.yearsPastMarker) },
+    { name: 'trust_score', look: 'score', value: (risk) => risk.trust, none: 'term_out' },
+    { name: 'term_trust', look: 'decimal', value: (risk) => orEmpty(risk.terms.trust) },
+    { name: 'index_low', look: 'score', value: (risk) => risk.index, none: 'term_out' },
+    { name: 'term_switching', look: 'decimal', value: (risk) => orEmpty(risk.terms.switching) },
+    { name: 'open_severity', look: 'count', value: (risk) => risk.openSeverity, none: 'term_out' },
+    { name: 'term_incidents', look: 'decimal', value: (risk) => orEmpty(risk.terms.incidents) },
+    { name: 'stakeholder_coverage', look: 'share', value: (risk) => risk.stakeholderCoverage, none: 'term_out' },
+    { name: 'term_stakeholders', look: 'decimal', value: (risk) => orEmpty(risk.terms.stakeholders) },
+    { name: 'days_to_notice', look: 'count', value: (risk) => orEmpty(risk.daysToNotice) },
+    { name: 'term_notice', look: 'decimal', value: (risk) => orEmpty(risk.terms.notice) },
+    { name: 'committed_end', look: 'date', value: (risk) => orEmpty(risk.committedEnd) },
+    { name: 'annual_value', look: 'amount', value: (risk) => risk.annualValue },
+    { name: 'value_source', look: 'text', value: (risk) => risk.valueSource },
+    { name: 'alpha', look: 'decimal', value: (risk) => risk.model.alpha },
+    { name: 'beta', look: 'decimal', value: (risk) => risk.model.beta },
+    { name: 'note', look: wide(60), value: (risk) => risk.model.note },
+    { name: 'coverage', look: 'share', value: (risk) => risk.coverage },
+    { name: 'newest', look: 'date', value: (risk) => risk.newest, none: 'no_evidence' },
+    { name: 'age_days', look: 'count', value: (risk) => orEmpty(risk.ageDays) },
   ],
 });

@@ -2,21 +2,22 @@
 import { trustDimensions, trustGroups } from '../../metrics/trust/trust-dimensions';
 import { trustScore, type TrustScore } from '../../metrics/trust/trust-score';
 import { metricFunction } from '../accounts';
-import { accounts, asOf, output, table, tables } from '../declare';
+import { accounts, asOf, output, table, tables } from '../parameters';
 import type { Column } from '../shape';
 
 const dimensions = trustDimensions.map(
-  (name, position): Column<TrustScore> => ({ name, value: (trust) => trust.dimensions[position]!.value }),
+  (name, position): Column<TrustScore> => ({ name, look: 'decimal', value: (trust) => trust.dimensions[position]!.value }),
 );
 const groups = trustGroups.map(
   (name, position): Column<TrustScore> => ({
     name: `observed_${name}`,
+    look: 'decimal',
     value: (trust) => trust.groups[position]!.observed,
     none: 'no_evidence',
   }),
 );
 
-export const trustscore = metricFunction<TrustScore>({
+export const trustScoreFunction = metricFunction<TrustScore>({
   id: 'TRUSTSCORE',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['score', 'observed', 'coverage', 'parts', 'explain'],
@@ -24,13 +25,13 @@ export const trustscore = metricFunction<TrustScore>({
   metric: trustScore,
   explains: 'score',
   results: [
-    { name: 'score', value: (trust) => trust.score },
-    { name: 'observed', value: (trust) => trust.observed, none: 'no_evidence' },
-    { name: 'coverage', value: (trust) => trust.coverage },
-    { name: 'sufficient', value: (trust) => trust.sufficient },
-    { name: 'evidence', value: (trust) => trust.evidence },
-    { name: 'newest', value: (trust) => trust.newest, none: 'no_evidence', date: true },
-    { name: 'age_days', value: (trust) => trust.ageDays, none: 'no_evidence' },
+    { name: 'score', look: 'score', value: (trust) => trust.score },
+    { name: 'observed', look: 'score', value: (trust) => trust.observed, none: 'no_evidence' },
+    { name: 'coverage', look: 'share', value: (trust) => trust.coverage },
+    { name: 'sufficient', look: 'text', value: (trust) => trust.sufficient },
+    { name: 'evidence', look: 'count', value: (trust) => trust.evidence },
+    { name: 'newest', look: 'date', value: (trust) => trust.newest, none: 'no_evidence' },
+    { name: 'age_days', look: 'count', value: (trust) => trust.ageDays, none: 'no_evidence' },
     ...dimensions,
     ...groups,
   ],

@@ -15,9 +15,11 @@ import { Settings } from '../../settings/settings';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import type { Table } from '../../tables/read';
+import { openIncidentColumns, openIncidentsOf } from './open-incidents';
 import { lastInteractionReads, lastInteractions } from './last-interactions';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
+import { MIDDLE_RATING } from '../rating-scale';
 import { phaseOf, phaseReads, type Phase } from '../contracts/phase';
 
 /** The roles that coverage weighs. */
@@ -89,8 +91,6 @@ const codesOfRoles = choiceCodes(columnOf('contacts', 'role'));
 const rolePosition = stakeholderRoles.map((role) => codesOfRoles.indexOf(role));
 const kinds = choiceCodes(columnOf('incidents', 'kind'));
 const exposing = new Set(['broken_commitment', 'oversell', 'unsuitable'].map((kind) => kinds.indexOf(kind)));
-/** The strength of a circle that nobody rated. */
-const MIDDLING = 3;
 
 const weightsOf = (settings: SettingValues, phase: Phase): number[] =>
   stakeholderRoles.map((role) => settings[`stakeholder_${phase}_${role}`]);
@@ -181,7 +181,7 @@ function influenceOf(circles: Tally['circles']): Pick<Stakeholders, 'influence' 
   const [reached, all] = [new NeumaierSum(), new NeumaierSum()];
   let [weakest, most] = ['', 0];
   for (const [circle, { value, strength }] of [...circles].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const weight = strength > 0 ? strength : MIDDLING;
+    const weight = strength > 0 ? strength : MIDDLE_RATING;
     reached.add(weight * value);
     all.add(weight);
     if (weight * (1 - value) > most) [weakest, most] = [circle, weight * (1 - value)];
@@ -189,19 +189,11 @@ function influenceOf(circles: Tally['circles']): Pick<Stakeholders, 'influence' 
   return { influence: circles.size === 0 ? Number.NaN : reached.value / all.value, circles: circles.size, weakestCircle: weakest };
 }
 
-/** Incidents that had occurred and were not resolved by the end of the day as_of. */
 function openIncidents(portfolio: Portfolio, account: number): { open: number; exposing: number } {
-  const rows = portfolio.rowsOf('incidents');
-  const found = { open: 0, exposing: 0 };
-  if (rows === undefined) return found;
-  const { table } = rows;
-  for (const row of rows.rows(account)) {
-    if (!(Math.floor(table.number('occurred_at', row)) <= portfolio.asOf) || Math.floor(table.number('resolved_at', row)) <= portfolio.asOf)
-      continue;
-    found.open++;
-    if (exposing.has(table.number('kind', row))) found.exposing++;
-  }
-  return found;
+  const incidents = openIncidentsOf(portfolio, account);
+  if (incidents === undefined) return { open: 0, exposing: 0 };
+  const { table, rows } = incidents;
+  return { open: rows.length, exposing: rows.filter((row) => exposing.has(table.number('kind', row))).length };
 }
 
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Stakeholders {
@@ -310,7 +302,7 @@ const stakeholderReads: Reads = {
   ],
   contracts: phaseReads.contracts!,
   interactions: lastInteractionReads.interactions!,
-  incidents: ['occurred_at', 'resolved_at', 'kind'],
+  incidents: [...openIncidentColumns, 'kind'],
 };
 
 /** Its drivers explain the coverage, role by role. */

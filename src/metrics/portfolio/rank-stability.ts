@@ -7,7 +7,7 @@
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingKey, SettingValues } from '../../settings/declarations/index';
 import { ranksOf } from '../retention/priority';
-import { facetWeights, switchCostComponents } from '../switching-cost/switch-cost';
+import { facetWeights, switchCostFacets } from '../switching-cost/facets';
 import { cellCount, trustDimensions, trustGroups } from '../trust/trust-dimensions';
 import { evidenceOf } from '../trust/trust-evidence';
 import { trustWeights } from '../trust/trust-weights';
@@ -17,7 +17,7 @@ import type { RenewalRisk } from '../retention/renewal-risk';
 export const movedWeights = [
   ...trustDimensions.map((dimension) => `trust_weight_${dimension}` as const),
   ...trustGroups.map((group) => `trust_group_${group}` as const),
-  ...switchCostComponents.map((component) => `index_weight_${component}` as const),
+  ...switchCostFacets.map(({ weight }) => weight),
   'risk_trust',
   'risk_switching',
   'risk_incidents',
@@ -31,8 +31,8 @@ export interface RankedAccount {
   readonly risk: RenewalRisk;
   /** What the evidence moves trust by in each (dimension, group): c (m − prior). */
   readonly evidence: Float64Array;
-  /** Saturated facets of the switching cost index. */
-  readonly facets: Float64Array;
+  /** Saturated facets of the switching cost index, in their order. */
+  readonly facets: readonly number[];
   readonly lossCost: number;
   readonly revenue: number;
   readonly settings: SettingValues;

@@ -17,6 +17,8 @@ import { CellError } from '../../tables/findings';
 import { contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
+import { openIncidentColumns, openIncidentsOf } from '../people/open-incidents';
+import { MIDDLE_RATING } from '../rating-scale';
 import { stakeholders, type Stakeholders } from '../people/stakeholders';
 import { switchCost, type SwitchCost } from '../switching-cost/switch-cost';
 import { trustScore, type TrustScore } from '../trust/trust-score';
@@ -71,8 +73,6 @@ export interface RiskInputs {
 }
 
 const RENEWAL = choiceCodes(columnOf('interactions', 'kind')).indexOf('renewal');
-/** Severity of an incident that nobody rated. */
-const MIDDLING = 3;
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const fromLogit = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -113,29 +113,24 @@ function contractTimes(portfolio: Portfolio, account: number, horizon: number): 
   return { any, committedEnd, daysToNotice, value: valued ? value.value : Number.NaN };
 }
 
+/** As the risk weighs them. */
 interface OpenIncidents {
+  /** Capped. */
   readonly severity: number;
-  readonly rows: number[];
+  readonly rows: readonly number[];
   readonly newest: number;
 }
 
-/** Incidents that had occurred and weren't resolved by the end of the day as_of. */
 function openIncidents(portfolio: Portfolio, account: number, s: SettingValues): OpenIncidents | undefined {
-  const given = portfolio.rowsOf('incidents');
-  if (given === undefined) return undefined;
-  const { table } = given;
-  const rows: number[] = [];
-  let [severity, newest] = [0, Number.NaN];
-  for (const row of given.rows(account)) {
-    const day = Math.floor(table.number('occurred_at', row));
-    if (!(day <= portfolio.asOf)) continue;
-    if (!(day <= newest)) newest = day;
-    if (Math.floor(table.number('resolved_at', row)) <= portfolio.asOf) continue;
+  const incidents = openIncidentsOf(portfolio, account);
+  if (incidents === undefined) return undefined;
+  const { table, rows, newest } = incidents;
+  let severity = 0;
+  for (const row of rows) {
     const rated = table.number('severity_1_5', row);
-    severity += Number.isNaN(rated) ? MIDDLING : rated;
-    rows.push(table.sourceRow(row));
+    severity += Number.isNaN(rated) ? MIDDLE_RATING : rated;
   }
-  return { severity: Math.min(severity, s.risk_severity_cap), rows, newest };
+  return { severity: Math.min(severity, s.risk_severity_cap), rows: rows.map((row) => table.sourceRow(row)), newest };
 }
 
 function renewalUnderWay(portfolio: Portfolio, account: number, s: SettingValues): boolean {
@@ -357,7 +352,7 @@ function relationshipAt(portfolio: Portfolio, account: number): 'client' | 'ende
 const own: Reads = {
   accounts: ['segment', 'currency', ...ownRenewalReads.accounts!],
   contracts: ['annual_value', 'currency'],
-  incidents: ['occurred_at', 'resolved_at', 'severity_1_5'],
+  incidents: [...openIncidentColumns, 'severity_1_5'],
   interactions: ['date', 'kind'],
 };
 

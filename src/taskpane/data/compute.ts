@@ -2,21 +2,21 @@
  * The figures of every account at a date, in slices so that Excel and the pane stay alive. Each metric stands for itself: a cell that the switching
  * cost needs and that can't be read leaves trust as it is. Nothing is computed here: figures come from metrics/.
  */
-import { lossCost, type LossCost } from '../../metrics/loss/loss-cost';
-import { figuresOf, type Metric } from '../../metrics/metric';
-import { nextMomentReads, nextMoments, type NextMoments } from '../../metrics/planning/next-moment';
+import type { LossCost } from '../../metrics/loss/loss-cost';
+import type { NextMoments } from '../../metrics/planning/next-moment';
 import { sumOf } from '../../metrics/numeric/sum';
-import { expectedLoss, ranksOf } from '../../metrics/retention/priority';
-import { relationshipCase, relationshipCases, type RelationshipCase } from '../../metrics/portfolio/relationship-case';
-import { renewalRisk, renewalRiskOf, type RenewalRisk } from '../../metrics/retention/renewal-risk';
-import { stakeholders } from '../../metrics/people/stakeholders';
-import { switchCost, type SwitchCost } from '../../metrics/switching-cost/switch-cost';
-import { trustScore, type TrustScore } from '../../metrics/trust/trust-score';
+import { ranksOf } from '../../metrics/retention/priority';
+import { AccountFigures as AnswersOfAccount } from '../../metrics/portfolio/account-figures';
+import { relationshipCases, type RelationshipCase } from '../../metrics/portfolio/relationship-case';
+import type { RenewalRisk } from '../../metrics/retention/renewal-risk';
+import type { SwitchCost } from '../../metrics/switching-cost/switch-cost';
+import type { TrustScore } from '../../metrics/trust/trust-score';
 import { Portfolio } from '../../portfolio/portfolio';
 import { selectAccounts } from '../../portfolio/selection';
 import { Settings } from '../../settings/settings';
+import { valueOf } from '../../tables/answer';
 import type { TableName } from '../../tables/declarations/index';
-import { CellError, type Finding } from '../../tables/findings';
+import type { Finding } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
 import { WorkbookError } from '../../workbook/index';
 import { tableOf, type LoadedWorkbook } from './load';
@@ -113,51 +113,23 @@ export async function computePortfolio(
 }
 
 function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
-  const faults: Finding[] = [];
-  const guarded = <Result>(compute: () => Result): Result | undefined => {
-    try {
-      return compute();
-    } catch (error) {
-      if (!(error instanceof CellError)) throw error;
-      faults.push(error.finding);
-      return undefined;
-    }
-  };
-  const of = <Result>(metric: Metric<Result>): Result | undefined => guarded(() => figuresOf(metric, portfolio, account));
-  const [cost, trust, loss] = [of(switchCost), of(trustScore), of(lossCost)];
-  const moments = guarded(() => {
-    const finding = portfolio.firstError(account, nextMomentReads);
-    if (finding !== undefined) throw new CellError(finding);
-    return nextMoments(portfolio, account);
-  });
-  const people = of(stakeholders);
-  const risk =
-    cost === undefined || trust === undefined || people === undefined
-      ? undefined
-      : guarded(() => {
-          const finding = portfolio.firstError(account, renewalRisk.reads);
-          if (finding !== undefined) throw new CellError(finding);
-          return renewalRiskOf(portfolio, account, { cost, trust, stakeholders: people });
-        });
-  const priority = loss === undefined || risk === undefined ? Number.NaN : expectedLoss(loss.cost, risk.risk);
+  const { cost, trust, loss, moments, people, relation, risk, priority } = new AnswersOfAccount(portfolio, account);
   const id = portfolio.accountIds.text(account);
-  const relation =
-    cost === undefined || trust === undefined
-      ? undefined
-      : relationshipCase(cost.held, trust.score, trust.coverage, portfolio.settingsOf(account));
+  // What only follows from a figure that is at fault is no fault of its own.
+  const own = [cost, trust, loss, moments, people, ...(cost.ok && trust.ok && people.ok ? [risk] : [])];
   return {
     id,
     name: portfolio.accountText(account, 'name') || id,
     account,
-    cost,
-    trust,
-    loss,
-    moments,
-    relation,
-    risk,
-    priority,
+    cost: valueOf(cost),
+    trust: valueOf(trust),
+    loss: valueOf(loss),
+    moments: valueOf(moments),
+    relation: valueOf(relation),
+    risk: valueOf(risk),
+    priority: valueOf(priority) ?? Number.NaN,
     rank: Number.NaN,
-    faults,
+    faults: own.flatMap((figure) => (figure.ok ? [] : [figure.fault])),
   };
 }
 

@@ -3,7 +3,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Fault } from '../state/faults';
-import { usePane } from '../state/pane';
+import { useAttempts } from '../state/refusals';
+import { useTexts } from '../state/texts';
 import { useSaid } from '../state/use-said';
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 }
 
 export function FaultBar({ fault, title, intent = 'error', onRetry, onDismiss }: Props): ReactNode {
-  const { t, goTo } = usePane();
+  const { t } = useTexts();
+  const { goTo } = useAttempts();
   useSaid(title === undefined ? fault.text : `${title} ${fault.text}`);
   const { place } = fault;
   return (

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { LoadedTable } from '../data/load';
 import { rowPlace } from '../data/places';
-import { usePane } from '../state/pane';
+import { useAttempts } from '../state/refusals';
+import { useTexts } from '../state/texts';
 import { useLayout } from './layout';
 
 const ROWS_SHOWN = 6;
@@ -17,7 +18,8 @@ export function RowLinks({
   readonly rows: readonly number[];
 }): ReactNode {
   const layout = useLayout();
-  const { t, format, goTo } = usePane();
+  const { t, format } = useTexts();
+  const { goTo } = useAttempts();
   return (
     <>
       {rows.slice(0, ROWS_SHOWN).map((row) => (

@@ -1,11 +1,13 @@
 /** The pane: theme, shared state, frame. */
 import { FluentProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PaneProvider, type Room } from '../state/pane';
+import type { Room } from '../state/navigation';
+import { PaneProvider } from '../state/pane';
 import { useDark } from '../state/use-theme';
 import { darkTheme, lightTheme, usePageStyles } from '../theme';
 import type { PaneWorkbook } from '../workbook';
-import { Shell, type CommandSource } from './Shell';
+import { Commands, type CommandSource } from './Commands';
+import { Shell } from './Shell';
 
 interface Props {
   readonly workbook: PaneWorkbook;
@@ -24,7 +26,8 @@ export function App({ workbook, firstRoom, commands }: Props): ReactNode {
       style={{ height: '100%' }}
     >
       <PaneProvider workbook={workbook} {...(firstRoom === undefined ? {} : { firstRoom })}>
-        <Shell {...(commands === undefined ? {} : { commands })} />
+        {commands !== undefined && <Commands source={commands} />}
+        <Shell />
       </PaneProvider>
     </FluentProvider>
   );

@@ -17,7 +17,9 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { SlotRef } from '../parts/slot-ref';
-import { rooms, usePane, type Room } from '../state/pane';
+import { roomKeys, rooms } from '../rooms/index';
+import { useNavigate, useRoom, type Room } from '../state/navigation';
+import { useTexts } from '../state/texts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', minWidth: 0, overflow: 'hidden', paddingLeft: '4px', paddingRight: '4px' },
@@ -28,7 +30,9 @@ const useStyles = makeStyles({
 
 export function RoomTabs(): ReactNode {
   const styles = useStyles();
-  const { t, room, showRoom } = usePane();
+  const { t } = useTexts();
+  const room = useRoom();
+  const { showRoom } = useNavigate();
   return (
     <Overflow minimumVisible={2} padding={10}>
       <div className={styles.bar}>
@@ -39,7 +43,7 @@ export function RoomTabs(): ReactNode {
           onTabSelect={(_event, { value }) => showRoom(value as Room)}
           aria-label={t.roomsLabel}
         >
-          {rooms.map((name) => (
+          {roomKeys.map((name) => (
             <OverflowItem key={name} id={name} priority={name === room ? 2 : 1}>
               <Tab id={`tab-${name}`} value={name} className={styles.tab} aria-controls={room === name ? 'room' : undefined}>
                 {t.rooms[name]}
@@ -55,7 +59,7 @@ export function RoomTabs(): ReactNode {
 
 function MoreRooms(): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
   if (!isOverflowing) return null;
   return (
@@ -73,7 +77,7 @@ function MoreRooms(): ReactNode {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {rooms.map((name) => (
+          {roomKeys.map((name) => (
             <HiddenRoom key={name} name={name} />
           ))}
         </MenuList>
@@ -83,7 +87,13 @@ function MoreRooms(): ReactNode {
 }
 
 function HiddenRoom({ name }: { readonly name: Room }): ReactNode {
-  const { t, showRoom } = usePane();
+  const { t } = useTexts();
+  const { showRoom } = useNavigate();
   if (useIsOverflowItemVisible(name)) return null;
-  return <MenuItem onClick={() => showRoom(name)}>{t.rooms[name]}</MenuItem>;
+  const { Icon } = rooms[name];
+  return (
+    <MenuItem icon={<Icon />} onClick={() => showRoom(name)}>
+      {t.rooms[name]}
+    </MenuItem>
+  );
 }

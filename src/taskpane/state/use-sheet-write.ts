@@ -1,8 +1,11 @@
 /** A button that writes a sheet: what became of it in words, beside the button and for screen readers. One sheet is written at a time. */
 import { useState } from 'react';
 import type { WriteOptions } from '../../workbook/index';
+import { useAnnounce } from './announcements';
 import { isCancelled } from './faults';
-import { usePane } from './pane';
+import { useAttempts } from './refusals';
+import { useTexts } from './texts';
+import { useWriting } from './writing';
 
 export interface SheetWrite<Written> {
   /** A sheet is being written, by this button or another. */
@@ -14,7 +17,10 @@ export interface SheetWrite<Written> {
 }
 
 export function useSheetWrite<Written>(say: (written: Written) => string): SheetWrite<Written> {
-  const { t, attempt, announce, writing } = usePane();
+  const { t } = useTexts();
+  const { attempt } = useAttempts();
+  const announce = useAnnounce();
+  const { busy, run } = useWriting();
   const [written, setWritten] = useState<Written | null>(null);
   const [outcome, setOutcome] = useState('');
   const tell = (text: string): void => {
@@ -26,7 +32,7 @@ export function useSheetWrite<Written>(say: (written: Written) => string): Sheet
     setOutcome('');
     attempt(async () => {
       try {
-        const done = await writing.run(write);
+        const done = await run(write);
         setWritten(done);
         tell(say(done));
       } catch (error) {
@@ -35,5 +41,5 @@ export function useSheetWrite<Written>(say: (written: Written) => string): Sheet
       }
     });
   };
-  return { busy: writing.progress !== null, written, outcome, start };
+  return { busy, written, outcome, start };
 }

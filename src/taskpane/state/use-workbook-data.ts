@@ -12,7 +12,7 @@ import { loadWorkbook, type LoadedWorkbook } from '../data/load';
 import type { PaneWorkbook } from '../workbook';
 import { faultOf, isCancelled, isPassing, type Fault } from './faults';
 
-export type Progress =
+export type ReadingProgress =
   | { readonly phase: 'looking' }
   | { readonly phase: 'reading'; readonly table: string; readonly done: number; readonly total: number }
   | { readonly phase: 'computing'; readonly done: number; readonly total: number };
@@ -26,27 +26,40 @@ export interface AsOfState {
 }
 
 export interface WorkbookData {
-  readonly progress: Progress | null;
-  readonly cancelled: boolean;
   readonly loaded: LoadedWorkbook | null;
   readonly findings: readonly Finding[];
   readonly tableFaults: readonly PlacedFault[];
   readonly figures: PortfolioFigures | null;
   readonly fault: Fault | null;
-  /** Why the workbook could not be read again; what is shown is from before. */
-  readonly notice: Fault | null;
   readonly asOf: AsOfState;
-  /** The workbook changed and could not be read again by itself. */
-  readonly stale: boolean;
   refresh(): void;
-  cancel(): void;
   /** An ISO date, or null for the workbook's own. */
   chooseAsOf(date: string | null): void;
 }
 
-interface Results {
+export interface Reading {
+  /** The workbook is being read or computed; how far that is stands in its progress. */
+  readonly running: boolean;
+  readonly cancelled: boolean;
+  /** The workbook changed and could not be read again by itself. */
+  readonly stale: boolean;
+  /** Why the workbook could not be read again; what is shown is from before. */
+  readonly notice: Fault | null;
+  cancel(): void;
+}
+
+interface WorkbookState {
+  readonly data: WorkbookData;
+  readonly reading: Reading;
+  readonly progress: ReadingProgress | null;
+}
+
+interface Read {
   readonly loaded: LoadedWorkbook | null;
   readonly check: Check;
+}
+
+interface Results extends Read {
   readonly figures: PortfolioFigures | null;
   readonly fault: Fault | null;
 }
@@ -55,9 +68,9 @@ const NOTHING: Results = { loaded: null, check: { findings: [], faults: [] }, fi
 /** A workbook that takes longer to read is read again only when asked. */
 const QUICK_MS = 3000;
 
-export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
+export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   const [results, setResults] = useState(NOTHING);
-  const [progress, setProgress] = useState<Progress | null>({ phase: 'looking' });
+  const [progress, setProgress] = useState<ReadingProgress | null>({ phase: 'looking' });
   const [cancelled, setCancelled] = useState(false);
   const [stale, setStale] = useState(false);
   const [notice, setNotice] = useState<Fault | null>(null);
@@ -67,6 +80,23 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
   const current = useRef(NOTHING);
   const quick = useRef(true);
 
+  const finish = useCallback((next: Results): void => {
+    current.current = next;
+    setResults(next);
+    setStale(false);
+    setNotice(null);
+  }, []);
+  /** What had been read until then is shown; where Excel was only busy, all of what was there before. */
+  const stop = useCallback(
+    (error: unknown, read: Read, automatic: boolean): void => {
+      const passing = isPassing(error);
+      if (isCancelled(error)) setCancelled(true);
+      else if (automatic && passing) setStale(true);
+      else if (passing && current.current.figures !== null) setNotice(faultOf(error, workbook.language, read.loaded));
+      else finish({ ...read, figures: null, fault: faultOf(error, workbook.language, read.loaded) });
+    },
+    [workbook, finish],
+  );
   const execute = useCallback(
     async (reading: boolean, automatic: boolean): Promise<void> => {
       run.current?.abort();
@@ -74,16 +104,15 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
       run.current = control;
       const { signal } = control;
       const live = (): boolean => !signal.aborted && run.current === control;
-      const show = (next: Progress | null): void => {
+      const show = (next: ReadingProgress): void => {
         if (live()) setProgress(next);
       };
       const began = performance.now();
-      let { loaded, check } = current.current;
+      let { loaded, check }: Read = current.current;
       try {
-        const ofWorkbook = await workbook.asOf();
-        const date = chosen.current ?? ofWorkbook?.date ?? workbook.today();
+        const day = await asOfOf(workbook, chosen.current);
         if (!live()) return;
-        setAsOf({ date, source: chosen.current !== null ? 'chosen' : ofWorkbook === null ? 'proposed' : 'name', ofWorkbook });
+        setAsOf(day);
         if (reading || loaded === null) {
           loaded = await loadWorkbook(workbook, {
             signal,
@@ -92,7 +121,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
           if (!live()) return;
           check = checkTables(loaded);
         }
-        const figures = await computePortfolio(loaded, serialOf(date), {
+        const figures = await computePortfolio(loaded, serialOf(day.date), {
           signal,
           onProgress: (done, total) => show({ phase: 'computing', done, total }),
         });
@@ -100,23 +129,12 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
         finish({ loaded, check, figures, fault: null });
         quick.current = performance.now() - began < QUICK_MS;
       } catch (error) {
-        if (run.current !== control) return;
-        if (isCancelled(error)) setCancelled(true);
-        else if (automatic && isPassing(error)) setStale(true);
-        else if (isPassing(error) && current.current.figures !== null) setNotice(faultOf(error, workbook.language, loaded));
-        else finish({ loaded, check, figures: null, fault: faultOf(error, workbook.language, loaded) });
+        if (run.current === control) stop(error, { loaded, check }, automatic);
       } finally {
         if (run.current === control) setProgress(null);
       }
-
-      function finish(next: Results): void {
-        current.current = next;
-        setResults(next);
-        setStale(false);
-        setNotice(null);
-      }
     },
-    [workbook],
+    [workbook, finish, stop],
   );
 
   /** Shows that something begins, then does it. The first run begins with the pane itself. */
@@ -165,21 +183,24 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookData {
     () => (figures === null ? check.findings : distinctFindings([...check.findings, ...figures.accounts.flatMap(({ faults }) => faults)])),
     [check, figures],
   );
+  const running = progress !== null;
   return {
+    data: useMemo(
+      () => ({ loaded, findings, tableFaults: check.faults, figures, fault, asOf, refresh, chooseAsOf }),
+      [loaded, findings, check, figures, fault, asOf, refresh, chooseAsOf],
+    ),
+    reading: useMemo(() => ({ running, cancelled, stale, notice, cancel }), [running, cancelled, stale, notice, cancel]),
     progress,
-    cancelled,
-    loaded,
-    findings,
-    tableFaults: check.faults,
-    figures,
-    fault,
-    notice,
-    asOf,
-    stale,
-    refresh,
-    cancel,
-    chooseAsOf,
   };
+}
+
+/** The date to compute for: the one chosen here, else the workbook's, else today. */
+async function asOfOf(workbook: PaneWorkbook, chosen: string | null): Promise<AsOfState> {
+  const ofWorkbook = await workbook.asOf();
+  if (chosen !== null) return { date: chosen, source: 'chosen', ofWorkbook };
+  return ofWorkbook === null
+    ? { date: workbook.today(), source: 'proposed', ofWorkbook }
+    : { date: ofWorkbook.date, source: 'name', ofWorkbook };
 }
 
 /** Serial of an ISO date that is known to be one. */

@@ -1,9 +1,11 @@
-/** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here when its unit is known. */
+/** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here. */
 import { cardRows } from '../../functions/portfolio/card/rows';
 import { catalogue } from '../../functions/catalogue';
-import type { FieldKey, FunctionId } from '../../locales/en/functions/index';
+import type { DeclaredColumn } from '../../functions/declare';
+import { widthOfLook } from '../../functions/look';
+import type { FunctionId } from '../../locales/en/functions/index';
 import { results as frenchResults } from '../../locales/fr/results/index';
-import { numberFormatOf, numberFormatOfLook, sentenceWidth } from '../../workbook/column-formats';
+import { numberFormatOf } from '../../workbook/column-formats';
 import type { Language } from './words';
 
 /** Rows that a result may take, with room to grow. */
@@ -14,7 +16,7 @@ export function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
 }
 
-function columnsOf(id: FunctionId): readonly FieldKey[] {
+function columnsOf(id: FunctionId): readonly DeclaredColumn[] {
   const declaration = catalogue.find((candidate) => candidate.id === id);
   if (declaration === undefined) throw new Error(`The function catalogue has no ${id}`);
   return declaration.columns;
@@ -27,8 +29,8 @@ export function spillFormats(
   headerRow: number,
   language: Language,
 ): { range: string; numberFormat: string }[] {
-  return columnsOf(id).flatMap((key, index) => {
-    const numberFormat = numberFormatOf(key, language, id);
+  return columnsOf(id).flatMap(({ look }, index) => {
+    const numberFormat = numberFormatOf(look, language);
     const at = letter(column + index);
     return numberFormat === 'General' ? [] : [{ range: `${at}${headerRow + 1}:${at}${LAST_ROW}`, numberFormat }];
   });
@@ -38,15 +40,14 @@ export function spillFormats(
 export function cardFormats(column: number, headerRow: number, language: Language): { range: string; numberFormat: string }[] {
   const at = letter(column);
   return cardRows.flatMap(({ kind }, index) =>
-    kind === 'text' || kind === 'word'
-      ? []
-      : [{ range: `${at}${headerRow + 1 + index}`, numberFormat: numberFormatOfLook(kind, language) }],
+    kind === 'text' || kind === 'word' ? [] : [{ range: `${at}${headerRow + 1 + index}`, numberFormat: numberFormatOf(kind, language) }],
   );
 }
 
 /** Widths in characters of the same table: the header is the longest text of most columns. */
 export function spillWidths(id: FunctionId, language: Language): number[] {
   return columnsOf(id).map(
-    (key) => sentenceWidth(key) ?? Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[key] : key).length + 2)),
+    ({ name, look }) =>
+      widthOfLook(look) ?? Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[name] : name).length + 2)),
   );
 }

@@ -9,7 +9,8 @@ import {
   type RankedAccount,
 } from '../../../src/metrics/portfolio/rank-stability';
 import { renewalRisk } from '../../../src/metrics/retention/renewal-risk';
-import { facetWeights, switchCostWithFacets } from '../../../src/metrics/switching-cost/switch-cost';
+import { facetWeights, switchCostComponents } from '../../../src/metrics/switching-cost/facets';
+import { switchCost } from '../../../src/metrics/switching-cost/switch-cost';
 import { trustWeights } from '../../../src/metrics/trust/trust-weights';
 import type { SettingValues } from '../../../src/settings/declarations/index';
 import { Settings } from '../../../src/settings/settings';
@@ -69,11 +70,11 @@ function ranked(seed: number, settings: Partial<SettingValues> = {}): RankedAcco
   );
   return [...portfolio.asked].map((account) => {
     const own = portfolio.settingsOf(account);
-    const { cost, facets } = switchCostWithFacets(portfolio, account);
+    const cost = switchCost.compute(portfolio, account);
     return {
       risk: renewalRisk.compute(portfolio, account),
       evidence: trustMoves(portfolio, account, own),
-      facets,
+      facets: switchCostComponents.map((component) => cost.facets[component]),
       lossCost: cost.revenue,
       revenue: cost.revenue,
       settings: own,

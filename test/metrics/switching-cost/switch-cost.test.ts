@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Driver } from '../../../src/metrics/metric';
 import { sumOf } from '../../../src/metrics/numeric/sum';
-import { switchCost, switchCostComponents, type SwitchCost } from '../../../src/metrics/switching-cost/switch-cost';
+import { switchCostComponents } from '../../../src/metrics/switching-cost/facets';
+import { switchCost, type SwitchCost } from '../../../src/metrics/switching-cost/switch-cost';
 import { Settings } from '../../../src/settings/settings';
 import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 

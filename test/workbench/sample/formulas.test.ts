@@ -1,5 +1,6 @@
 /** Every formula of the sample's sheets, computed by the add-in's functions over the sample's tables: an answer in every cell that has one. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { givenOf } from '../../../src/functions/given';
 import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
 import type { FieldKey } from '../../../src/locales/en/functions/index';
 import { results as frenchResults } from '../../../src/locales/fr/results/index';
@@ -70,9 +71,9 @@ function compute(workbook: SampleWorkbook): Computed[] {
       const declaration = catalogue.find(({ id }) => id === call[1]);
       if (declaration === undefined) throw new Error(`no function ${call[1]}`);
       const args = (call[2] ?? '').split(',').map((written) => argument(workbook, sheet, written));
-      return [
-        { sheet: sheet.name, address: cell.address, id: declaration.id, result: declaration.run(args, { language: workbook.language }) },
-      ];
+      const context = { language: workbook.language, date1904: false };
+      const result = declaration.run(givenOf(declaration, args, context), context);
+      return [{ sheet: sheet.name, address: cell.address, id: declaration.id, result }];
     }),
   );
 }

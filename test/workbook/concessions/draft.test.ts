@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CallContext } from '../../../src/functions/declare';
+import { givenOf } from '../../../src/functions/given';
 import { rebateFunction } from '../../../src/functions/concessions/rebate';
 import { concessionWords as en } from '../../../src/locales/en/workbook/concessions';
 import { concessionWords as fr } from '../../../src/locales/fr/workbook/concessions';
@@ -63,19 +65,25 @@ describe('the name of a new sheet', () => {
 describe('words in the sheets that the functions read', () => {
   it.each(languages)('methods, headers and limits, in %s', (language) => {
     const words = { en, fr }[language];
-    const call = (method: string) =>
-      rebateFunction.run(
-        [
-          [[150_000]],
+    const call = (method: string) => {
+      const context: CallContext = { language: 'en', date1904: false };
+      return rebateFunction.run(
+        givenOf(
+          rebateFunction,
           [
-            [words.threshold, words.units.rate],
-            [100_000, 0.02],
-            [words.limitWords.base, 100_000],
+            [[150_000]],
+            [
+              [words.threshold, words.units.rate],
+              [100_000, 0.02],
+              [words.limitWords.base, 100_000],
+            ],
+            method,
           ],
-          method,
-        ],
-        { language: 'en' } as never,
+          context,
+        ),
+        context,
       );
+    };
     // One method gives what no other does: 2 % of 150,000, of the slice above the threshold, the lump itself…
     expect(rebateMethods.map((method) => (call(words.methods[method]) as number[][])[0]![0])).toEqual(
       rebateMethods.map((method) => (call(method) as number[][])[0]![0]),

@@ -6,7 +6,8 @@
  */
 import type { Portfolio } from '../../../portfolio/portfolio';
 import { fromSerial } from '../../../tables/dates';
-import { CellError, type Finding } from '../../../tables/findings';
+import { attempt, type Answer } from '../../../tables/answer';
+import type { Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
 import { giveGetReads, giveRate, valuedConcessions, type Valued } from '../give-get';
 import { sumOf } from '../../numeric/sum';
@@ -55,15 +56,15 @@ export function giveRates(portfolio: Portfolio, by: RateGroup): (YearOfGroup | S
   const groupOf = (table: Table, row: number): string => (by === 'years' ? '' : table.text(by, row));
   for (const account of new Set(portfolio.asked)) {
     if (!portfolio.isKnown(account)) continue;
-    const concessions = valuedOrFault(portfolio, account);
-    if (!isList(concessions)) {
+    const found = valuedOf(portfolio, account);
+    if (!found.ok) {
       const { table } = portfolio.rowsOf('concessions')!;
       for (const row of countedRows(portfolio, account))
-        if (!stopped.has(groupOf(table, row))) stopped.set(groupOf(table, row), concessions);
+        if (!stopped.has(groupOf(table, row))) stopped.set(groupOf(table, row), found.fault);
       continue;
     }
     const { internal_hour_cost: hourCost } = portfolio.settingsOf(account);
-    for (const concession of concessions) {
+    for (const concession of found.value) {
       const group = groupOf(concession.table, concession.row);
       const years = groups.get(group) ?? new Map<number, Entry[]>();
       groups.set(group, years);
@@ -82,17 +83,9 @@ export function giveRates(portfolio: Portfolio, by: RateGroup): (YearOfGroup | S
   });
 }
 
-const isList = (found: readonly Valued[] | Finding): found is readonly Valued[] => Array.isArray(found);
-
-function valuedOrFault(portfolio: Portfolio, account: number): readonly Valued[] | Finding {
+function valuedOf(portfolio: Portfolio, account: number): Answer<readonly Valued[]> {
   const finding = portfolio.firstError(account, giveRateReads);
-  if (finding !== undefined) return finding;
-  try {
-    return valuedConcessions(portfolio, account);
-  } catch (error) {
-    if (error instanceof CellError) return error.finding;
-    throw error;
-  }
+  return finding === undefined ? attempt(() => valuedConcessions(portfolio, account)) : { ok: false, fault: finding };
 }
 
 /** Rows that would count, or that don't say when they took place. */

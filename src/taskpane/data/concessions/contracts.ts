@@ -1,9 +1,10 @@
 /** The contracts that have a scheme of volume concessions, as the room of the concessions offers them: what each says, ready to be worked on. */
-import { ContractConcessions, type ContractConcession } from '../../../metrics/concessions/contract-concession';
-import { contractRebateAt, type ContractRebate } from '../../../metrics/concessions/contract-rebate';
+import { ContractConcessions } from '../../../metrics/concessions/contract-concession';
+import { contractRebateAt } from '../../../metrics/concessions/contract-rebate';
 import { contractChoice, type ContractStatus } from '../../../metrics/contracts/contract-clock';
 import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
-import { CellError, type Finding } from '../../../tables/findings';
+import { attempt, valueOf } from '../../../tables/answer';
+import type { Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
 import type { Basis } from './draft';
 import type { AccountFigures, PortfolioFigures } from '../compute';
@@ -57,17 +58,10 @@ export function concessionContracts(
 
 function contractAt(table: Table, row: number, account: AccountFigures, concessions: ContractConcessions): ConcessionContract | undefined {
   const number = (column: string): number => table.number(column, row);
-  let scheme: ContractRebate | undefined;
-  let figures: ContractConcession | undefined;
-  let fault: Finding | undefined;
-  try {
-    scheme = contractRebateAt(table, row);
-    figures = concessions.at(row);
-  } catch (error) {
-    if (!(error instanceof CellError)) throw error;
-    fault = error.finding;
-  }
-  if (fault === undefined && figures === undefined) return undefined;
+  const read = attempt(() => contractRebateAt(table, row));
+  const standing = read.ok ? attempt(() => concessions.at(row)) : read;
+  const [scheme, figures] = [valueOf(read), valueOf(standing)];
+  if (standing.ok && figures === undefined) return undefined;
   return {
     id: table.text('contract_id', row),
     title: table.text('title', row),
@@ -78,7 +72,7 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
     basis: number('rebate_basis') === UNITS || (scheme?.terms?.tiers.unit === 'amount' && scheme.method !== 'lump') ? 'units' : 'revenue',
     method: scheme?.terms?.method ?? figures?.method ?? rebateMethods[0],
     terms: scheme?.terms,
-    fault,
+    fault: standing.ok ? undefined : standing.fault,
     start: number('start_date'),
     periodMonths: number('rebate_period_months'),
     volumeToDate: number('volume_to_date'),

@@ -5,7 +5,8 @@
 import { breadth, type Breadth } from '../../../metrics/breadth/breadth';
 import { captivityOf, type Captivity } from '../../../metrics/portfolio/captivity';
 import { figuresOf, ifReadable, type Driver } from '../../../metrics/metric';
-import { switchCost, switchCostComponents, type SwitchCostComponent } from '../../../metrics/switching-cost/switch-cost';
+import { switchCostComponents, type SwitchCostComponent } from '../../../metrics/switching-cost/facets';
+import { switchCost } from '../../../metrics/switching-cost/switch-cost';
 import type { TrustDimension, TrustGroup } from '../../../metrics/trust/trust-dimensions';
 import type { TrustScore } from '../../../metrics/trust/trust-score';
 import type { SettingValues } from '../../../settings/declarations/index';

@@ -7,7 +7,9 @@ import type { PortfolioFigures } from '../../data/compute';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { faultOf } from '../../state/faults';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useAccount, useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
 import { CellError } from '../../../tables/findings';
 import { NoFigures } from '../data/NoFigures';
 import { CaptivityAlert } from './CaptivityAlert';
@@ -22,8 +24,9 @@ import { TrustSection } from './TrustSection';
 
 export function AccountRoom(): ReactNode {
   const layout = useLayout();
-  const { t, data, account } = usePane();
-  const { figures, fault } = data;
+  const { t } = useTexts();
+  const { figures, fault } = useData();
+  const account = useAccount();
   if (fault !== null || figures === null) return <NoFigures />;
   return (
     <>
@@ -34,7 +37,9 @@ export function AccountRoom(): ReactNode {
 }
 
 function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
-  const { t, format, account, chooseAccount } = usePane();
+  const { t, format } = useTexts();
+  const account = useAccount();
+  const { chooseAccount } = useNavigate();
   const sorted = useMemo(() => [...figures.accounts].sort((a, b) => format.compare(a.name, b.name)), [figures, format]);
   const known = figures.byId.has(account);
   return (
@@ -57,7 +62,8 @@ function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode
 
 function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly id: string }): ReactNode {
   const layout = useLayout();
-  const { t, language, data } = usePane();
+  const { t, language } = useTexts();
+  const data = useData();
   const own = figures.byId.get(id);
   const view = useMemo(() => (own === undefined ? undefined : accountView(figures, own)), [figures, own]);
   const found = useMemo(() => (own === undefined ? undefined : accountLevers(figures.portfolio, own.account)), [figures, own]);

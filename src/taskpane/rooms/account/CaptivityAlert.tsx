@@ -2,11 +2,11 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Captivity } from '../../../metrics/portfolio/captivity';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useSaid } from '../../state/use-said';
 
 export function CaptivityAlert({ captivity }: { readonly captivity: Captivity }): ReactNode {
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const share = format.percent(captivity.negativeShare);
   const text =
     captivity.cause === 'satisfaction'

@@ -2,14 +2,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Driver } from '../../../metrics/metric';
-import { switchCostComponents, type SwitchCost, type SwitchCostComponent } from '../../../metrics/switching-cost/switch-cost';
+import { switchCostComponents, type SwitchCostComponent } from '../../../metrics/switching-cost/facets';
+import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { tableDeclarations } from '../../../tables/declarations/index';
 import type { AccountView } from '../../data/portfolio/account-view';
 import { tableOf } from '../../data/load';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { RowLinks } from '../../parts/RowLinks';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
 
 export function Components({ view, cost }: { readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   return (
     <ul className={styles.list} aria-label={t.account.componentsCaption}>
       {switchCostComponents.map((component) => (
@@ -56,7 +58,7 @@ function Component({
 }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const drivers = view.drivers[component];
   const coverage = cost.coverages[component];
   const label =
@@ -94,7 +96,8 @@ function Component({
 function Step({ driver }: { readonly driver: Driver }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, language, data } = usePane();
+  const { t, format, language } = useTexts();
+  const data = useData();
   const { item, formula, amount, table, rows = [] } = driver;
   const title = table === undefined ? '' : tableDeclarations[table].titles[language];
   const loaded = data.loaded === null || table === undefined ? undefined : tableOf(data.loaded, table);

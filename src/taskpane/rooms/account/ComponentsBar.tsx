@@ -4,10 +4,11 @@
  */
 import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { switchCostComponents, type SwitchCost } from '../../../metrics/switching-cost/switch-cost';
+import { switchCostComponents } from '../../../metrics/switching-cost/facets';
+import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { Hatch } from '../../parts/Hatch';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 
 const HEIGHT = 18;
@@ -49,7 +50,7 @@ export function ComponentsBar({ cost }: { readonly cost: SwitchCost }): ReactNod
   const styles = useStyles();
   const layout = useLayout();
   const hatch = useId();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const parts = switchCostComponents
     .filter((name) => cost.components[name] > 0)
     .map((name) => `${t.components[name]} ${format.money(cost.components[name])}`);

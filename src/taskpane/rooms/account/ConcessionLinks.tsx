@@ -4,11 +4,13 @@ import type { AccountView } from '../../data/portfolio/account-view';
 import { concessionContracts } from '../../data/concessions/contracts';
 import type { PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
 
 export function ConcessionLinks({ figures, view }: { readonly figures: PortfolioFigures; readonly view: AccountView }): ReactNode {
   const layout = useLayout();
-  const { t, format, openConcession } = usePane();
+  const { t, format } = useTexts();
+  const { openConcession } = useNavigate();
   const contracts = useMemo(() => concessionContracts({ ...figures, accounts: [view.figures] }, format.compare), [figures, view, format]);
   if (contracts.length === 0) return null;
   return (

@@ -4,14 +4,14 @@ import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import type { AccountView } from '../../data/portfolio/account-view';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { ComponentsBar } from './ComponentsBar';
 import { Components } from './Components';
 import { IndexBar, RatioBar } from './Scales';
 
 export function CostSection({ view, cost }: { readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="cost-heading">
       <h2 id="cost-heading" className={layout.h2}>

@@ -5,7 +5,8 @@ import type { AccountView } from '../../data/portfolio/account-view';
 import { tableOf } from '../../data/load';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   case: { display: 'flex', alignItems: 'center', columnGap: '6px', fontWeight: tokens.fontWeightSemibold },
@@ -15,7 +16,8 @@ const useStyles = makeStyles({
 export function Identity({ view }: { readonly view: AccountView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, data } = usePane();
+  const { t, format } = useTexts();
+  const data = useData();
   const { figures, segment, country } = view;
   const { cost, trust, moments, relation } = figures;
   const next = moments?.next;

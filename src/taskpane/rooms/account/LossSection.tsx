@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { AccountView } from '../../data/portfolio/account-view';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px 12px', margin: 0 },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function LossSection({ view }: { readonly view: AccountView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { loss, cost } = view.figures;
   const { breadth } = view;
   return (

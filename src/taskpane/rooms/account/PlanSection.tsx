@@ -5,7 +5,8 @@ import type { SheetWritten } from '../../../workbook/index';
 import type { AccountView } from '../../data/portfolio/account-view';
 import { usedTables } from '../../data/load';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData, useWorkbook } from '../../state/data';
+import { useTexts } from '../../state/texts';
 import { useSheetWrite } from '../../state/use-sheet-write';
 
 const useStyles = makeStyles({
@@ -15,9 +16,10 @@ const useStyles = makeStyles({
 export function PlanSection({ view }: { readonly view: AccountView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, data, workbook } = usePane();
+  const { t, language } = useTexts();
+  const { loaded, asOf } = useData();
+  const workbook = useWorkbook();
   const { start, busy, outcome } = useSheetWrite<SheetWritten>(({ sheet }) => t.plan.written(sheet));
-  const { loaded, asOf } = data;
   if (loaded === null) return null;
   const write = (): void =>
     start((options) => {

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 
 /** Average switching cost over annual spend in Peukert (2019): a mark to compare with, not a target. */
@@ -29,7 +29,7 @@ export function IndexBar({ low, high }: { readonly low: number; readonly high: n
 export function RatioBar({ ratio }: { readonly ratio: number }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const scale = Math.max(1, ratio);
   return (
     <div>

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Tension } from '../../../metrics/levers/tensions';
 import { useLayout } from '../../parts/layout';
-import { usePane, type Pane } from '../../state/pane';
+import { useTexts, type PaneTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
 export function TensionsSection({ tensions }: { readonly tensions: readonly Tension[] }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const pane = usePane();
-  const { t } = pane;
+  const texts = useTexts();
+  const { t } = texts;
   if (tensions.length === 0) return null;
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="tensions-heading">
@@ -27,7 +27,7 @@ export function TensionsSection({ tensions }: { readonly tensions: readonly Tens
         {tensions.map((tension) => (
           <div key={tension.kind}>
             <dt className={styles.title}>{t.tensions.titles[tension.kind]}</dt>
-            <dd className={styles.text}>{sentence(tension, pane)}</dd>
+            <dd className={styles.text}>{sentence(tension, texts)}</dd>
           </div>
         ))}
       </dl>
@@ -35,7 +35,7 @@ export function TensionsSection({ tensions }: { readonly tensions: readonly Tens
   );
 }
 
-function sentence(tension: Tension, { t, format }: Pane): string {
+function sentence(tension: Tension, { t, format }: PaneTexts): string {
   const texts = t.tensions;
   switch (tension.kind) {
     case 'information_given':

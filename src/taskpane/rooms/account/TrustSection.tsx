@@ -5,7 +5,7 @@ import type { TrustDimensionFigures, TrustScore } from '../../../metrics/trust/t
 import type { AccountView, Question } from '../../data/portfolio/account-view';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ interface Props {
 export function TrustSection({ view, trust, hasEvidence }: Props): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { trust_min_coverage: least } = view.settings;
   const none = trust.coverage === 0;
   const score = format.number(trust.score);
@@ -79,7 +79,7 @@ export function TrustSection({ view, trust, hasEvidence }: Props): ReactNode {
 function Dimension({ figures }: { readonly figures: TrustDimensionFigures }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { dimension, value, coverage } = figures;
   const known = coverage > 0;
   const score = known ? format.number(100 * value) : t.none;
@@ -119,7 +119,7 @@ const FIRST = 4;
 function Questions({ questions }: { readonly questions: readonly Question[] }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const [all, setAll] = useState(false);
   if (questions.length === 0) return <p className={layout.text}>{t.account.nothingMissing}</p>;
   const listed = all ? questions : questions.slice(0, FIRST);

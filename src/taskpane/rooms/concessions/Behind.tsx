@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { FigureTable } from './FigureTable';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ interface Props {
 export function Behind(table: Props): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   return (
     <details className={styles.details}>
       <summary className={`${layout.summary} ${styles.summary}`}>{t.concessions.curve.table}</summary>

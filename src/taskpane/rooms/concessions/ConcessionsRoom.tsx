@@ -7,7 +7,10 @@ import { tableOf } from '../../data/load';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { faultOf } from '../../state/faults';
-import { usePane } from '../../state/pane';
+import { useData, useReading } from '../../state/data';
+import { useNavigate } from '../../state/navigation';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 import { useSaid } from '../../state/use-said';
 import { ContractChooser } from './ContractChooser';
 import { CurveSection } from './CurveSection';
@@ -21,16 +24,18 @@ import { ConcessionContext, useConcession, useConcessionState } from './use-conc
 import { WriteSection } from './WriteSection';
 
 export function ConcessionsRoom(): ReactNode {
-  const { t, data } = usePane();
-  const { figures, fault, progress } = data;
-  if (figures === null && fault === null && progress !== null) return <Spinner size="small" label={t.status.looking} />;
+  const { t } = useTexts();
+  const { figures, fault } = useData();
+  const { running } = useReading();
+  if (figures === null && fault === null && running) return <Spinner size="small" label={t.status.looking} />;
   return <Room />;
 }
 
 /** Without figures tiers can still be typed. */
 function Room(): ReactNode {
   const concession = useConcessionState();
-  const { t, data } = usePane();
+  const { t } = useTexts();
+  const data = useData();
   return (
     <ConcessionContext value={concession}>
       {data.fault !== null && <FaultBar fault={data.fault} title={t.errors.title} onRetry={data.refresh} />}
@@ -50,7 +55,10 @@ function Room(): ReactNode {
 /** The contract, with the ways to its account and its row. */
 function Which(): ReactNode {
   const layout = useLayout();
-  const { t, language, data, openAccount, goTo } = usePane();
+  const { t, language } = useTexts();
+  const data = useData();
+  const { openAccount } = useNavigate();
+  const { goTo } = useAttempts();
   const { contracts, contract, changed, restore } = useConcession();
   const table = data.loaded === null ? undefined : tableOf(data.loaded, 'contracts');
   useSaid(changed ? t.concessions.changed : '');

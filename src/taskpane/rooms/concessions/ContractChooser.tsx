@@ -2,7 +2,7 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { searchContracts } from '../../data/concessions/contracts';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 
 const useStyles = makeStyles({
@@ -17,7 +17,7 @@ const FREE = '';
 
 export function ContractChooser(): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { contracts, contract, choose } = useConcession();
   const [search, setSearch] = useState<string | null>(null);
   const words = t.concessions;

@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { effectiveLines, marginalLines, outlayLines, pathOf, ticksOf } from '../../data/concessions/curve';
 import type { ConcessionView } from '../../data/concessions/view';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { useConcession } from './use-concession';
 import { HEIGHT, type CurveState } from './use-curve';
@@ -137,7 +137,7 @@ function Mark({
 /** Frames, thresholds with the number of their tier, ticks and names. */
 function Axes({ state, view }: Props): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.curve;
   const { words } = useConcession();
   const { outlay, price, outlayScale, priceScale, width } = state;
@@ -202,7 +202,7 @@ const isFlat = ({ curve }: ConcessionView): boolean =>
 export function CurveLegend({ state, view }: Props): ReactNode {
   const styles = useStyles();
   const hatch = useId();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.curve;
   const { curve } = view;
   const { span } = state.outlayScale;

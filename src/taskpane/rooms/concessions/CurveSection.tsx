@@ -4,7 +4,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import type { CurveView } from '../../data/concessions/curve';
 import type { ConcessionView } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { Behind } from './Behind';
 import { CurveDrawing, CurveLegend } from './CurveDrawing';
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 
 export function CurveSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { view } = useConcession();
   if (view === undefined) return null;
   if (Number.isNaN(view.price)) {
@@ -69,7 +69,7 @@ export function CurveSection(): ReactNode {
 function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.curve;
   const summaryId = useId();
   const { words } = useConcession();
@@ -134,7 +134,7 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
 
 function ViewSelect({ view, state }: { readonly view: ConcessionView; readonly state: CurveState }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.curve;
   const { thresholds, forecast } = view.curve;
   return (
@@ -159,7 +159,7 @@ function ViewSelect({ view, state }: { readonly view: ConcessionView; readonly s
 /** What stands at the cursor. Screen readers hear it as the slider's value. */
 function ReadOut({ state }: { readonly state: CurveState }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.curve;
   const { words } = useConcession();
   const { shown, stop } = state;
@@ -195,7 +195,7 @@ const round = (volume: number): number => Number(volume.toPrecision(6));
 
 /** The drawing in words. */
 function Summary({ view }: { readonly view: ConcessionView }): ReactNode {
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.curve;
   const { words } = useConcession();
   const { cliffs, zones } = view.curve;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { roundUp } from '../../data/concessions/curve';
 import { setFigure, type FigureKey } from '../../data/concessions/draft';
 import { writeFigure } from '../../data/typed-figure';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { Figure } from './SchemeSection';
 import { useConcession } from './use-concession';
 
@@ -23,7 +23,7 @@ interface Props {
 
 export function FigureSlider({ name, label, value, max }: Props): ReactNode {
   const styles = useStyles();
-  const { language } = usePane();
+  const { language } = useTexts();
   const { draft, change, words } = useConcession();
   const step = roundUp(max / 200);
   return (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { volumeLaws, type VolumeLaw } from '../../../metrics/concessions/uncertain-volume';
 import type { ForecastView } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { Figure } from './SchemeSection';
 import { Behind } from './Behind';
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 export function ForecastSection(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.forecast;
   const { draft, checked, change, view } = useConcession();
   const { toDate, forecast } = checked.figures;
@@ -89,7 +89,7 @@ export function ForecastSection(): ReactNode {
 function Likely({ likely }: { readonly likely: ForecastView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.forecast;
   const { words, quantile } = useConcession();
   const nameOf = (tier: number): string => (tier === 0 ? texts.below : texts.tier(format.number(tier)));

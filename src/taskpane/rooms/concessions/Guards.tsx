@@ -2,7 +2,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Guard } from '../../data/concessions/view';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useSaid } from '../../state/use-said';
 import { useConcession } from './use-concession';
 
@@ -20,7 +20,7 @@ export function Guards(): ReactNode {
 
 /** Title and text of each. */
 function useBars(): readonly (readonly [string, string])[] {
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.guards;
   const { view, contract, words, terms } = useConcession();
   if (view === undefined || terms === undefined || terms.tiers.thresholds.length === 0) return [];

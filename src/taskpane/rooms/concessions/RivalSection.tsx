@@ -2,14 +2,14 @@
 import type { ReactNode } from 'react';
 import type { RivalView } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { FigureSlider } from './FigureSlider';
 import { Figure } from './SchemeSection';
 import { useConcession } from './use-concession';
 
 export function RivalSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.rival;
   const { view } = useConcession();
   if (view === undefined) return null;
@@ -36,7 +36,7 @@ export function RivalSection(): ReactNode {
 
 function Price({ rival }: { readonly rival: RivalView }): ReactNode {
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.rival;
   const { words, draft, view } = useConcession();
   const { contestable, volume, price, discountToMatch, rate, requiredShare } = rival;

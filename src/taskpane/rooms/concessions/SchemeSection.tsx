@@ -5,7 +5,7 @@ import { isGrowth, rebateMethods, type RebateMethod } from '../../../metrics/con
 import { isPercents, setFigure, tidierOf, type Basis, type FigureKey } from '../../data/concessions/draft';
 import { FigureField } from '../../parts/FigureField';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { TierEditor } from './TierEditor';
 import { useConcession } from './use-concession';
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function SchemeSection(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const words = t.concessions.scheme;
   const { draft, checked, change } = useConcession();
   const units = draft.basis === 'units';
@@ -97,7 +97,7 @@ const MONEY: ReadonlySet<FigureKey> = new Set(['cap', 'floor', 'price', 'unitCos
 
 /** One of the scheme's figures, with its unit and what is wrong in it. */
 export function Figure({ name, placeholder }: { readonly name: FigureKey; readonly placeholder?: number }): ReactNode {
-  const { t, language } = usePane();
+  const { t, language } = useTexts();
   const { draft, checked, change, words, view } = useConcession();
   const percents = isPercents(name, draft.basis);
   const fault = checked.figureFaults[name];

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { paysShares } from '../../../metrics/concessions/rebate';
 import type { ConcessionView, Standing } from '../../data/concessions/view';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { FigureTable } from './FigureTable';
 import { useConcession } from './use-concession';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 export function StandingSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const words = t.concessions.standing;
   const { view } = useConcession();
   if (view === undefined) return null;
@@ -65,7 +65,7 @@ function useAmounts(): {
 /** The tiers as marks, the volume to date as a bar, the forecast as a paler one. */
 function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { words } = useConcession();
   const { thresholds, max, toDate, forecast } = view.curve;
   const percent = (volume: number): string => `${((100 * Math.min(volume, max)) / max).toFixed(2)}%`;
@@ -93,7 +93,7 @@ function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
 }
 
 function Figures({ columns }: { readonly columns: readonly (readonly [string, Standing | undefined])[] }): ReactNode {
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.standing;
   const { words, amount } = useAmounts();
   const tier = ({ tier: reached }: Standing): string => (reached === 0 ? texts.noTier : format.number(reached));
@@ -111,7 +111,7 @@ function Figures({ columns }: { readonly columns: readonly (readonly [string, St
 /** In words: how far, and whether it costs or saves. */
 function Next({ standing, price }: { readonly standing: Standing; readonly price: number }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.concessions.standing;
   const { words, said } = useAmounts();
   const headingId = useId();
@@ -139,7 +139,7 @@ function Next({ standing, price }: { readonly standing: Standing; readonly price
 
 function InZone({ standing }: { readonly standing: Standing }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { words } = useConcession();
   const { inZone, volume } = standing;
   if (inZone === undefined) return null;

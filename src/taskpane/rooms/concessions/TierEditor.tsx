@@ -8,7 +8,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { isGrowth } from '../../../metrics/concessions/rebate';
 import { unitOf } from '../../data/concessions/draft';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 import { useTierEditor, type TierEditorState } from './use-tier-editor';
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 export function TierEditor(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const words = t.concessions.scheme;
   const keysId = useId();
   const { draft, words: units } = useConcession();
@@ -90,7 +90,7 @@ interface RowProps {
 
 function Row({ editor, position, thresholdUnit, valueUnit }: RowProps): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const words = t.concessions.scheme;
   const faultId = useId();
   const { draft, checked } = useConcession();

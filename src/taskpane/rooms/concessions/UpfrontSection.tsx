@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import type { UpfrontComparison } from '../../../metrics/concessions/upfront';
 import { Hatch } from '../../parts/Hatch';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { FigureSlider } from './FigureSlider';
 import { Figure } from './SchemeSection';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function UpfrontSection(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.upfront;
   const { view } = useConcession();
   if (view === undefined) return null;
@@ -52,7 +52,7 @@ function Compared({ compared }: { readonly compared: UpfrontComparison }): React
   const styles = useStyles();
   const layout = useLayout();
   const hatch = useId();
-  const { t } = usePane();
+  const { t } = useTexts();
   const texts = t.concessions.upfront;
   const { words } = useConcession();
   const { costUpfront, costRetroactive, difference, netPriceUpfront, netPriceRetroactive } = compared;

@@ -4,7 +4,8 @@ import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { FigureField } from '../../parts/FigureField';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 import { useWrite } from './use-write';
 
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
 export function WriteSection(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, goTo } = usePane();
+  const { t } = useTexts();
+  const { goTo } = useAttempts();
   const texts = t.concessions.write;
   const { words } = useConcession();
   const write = useWrite();

@@ -4,11 +4,15 @@ import type { RebateTerms } from '../../../metrics/concessions/rebate';
 import { NO_TIERS } from '../../../tables/tiers';
 import { Settings } from '../../../settings/settings';
 import type { Language } from '../../../tables/schema';
+import type { PortfolioFigures } from '../../data/compute';
 import { checkDraft, draftOf, freeDraft, type CheckedDraft, type ConcessionDraft } from '../../data/concessions/draft';
 import { concessionContracts, type ConcessionContract } from '../../data/concessions/contracts';
 import { concessionView, type ConcessionView } from '../../data/concessions/view';
 import { formatsFor } from '../../format';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useAccount } from '../../state/navigation';
+import { useConcessionWork } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 import { concessionWords, type ConcessionWords } from './words';
 
 export interface Concession {
@@ -40,16 +44,14 @@ export function useConcession(): Concession {
 
 /** The room's own state, once. */
 export function useConcessionState(): Concession {
-  const { t, language, format, data, account, concession: work, setConcession } = usePane();
-  const { figures } = data;
+  const { t, language, format } = useTexts();
+  const { figures } = useData();
+  const account = useAccount();
+  const [work, setConcession] = useConcessionWork();
   const contracts = useMemo(() => (figures === null ? [] : concessionContracts(figures, format.compare)), [figures, format]);
-  // Until one is chosen: the account's own, or the first there is.
-  const id = work.contract ?? (contracts.find((contract) => contract.account.id === account) ?? contracts[0])?.id ?? '';
+  const id = work.contract ?? firstContract(contracts, account);
   const contract = contracts.find((candidate) => candidate.id === id);
-  const settings =
-    (contract === undefined ? figures?.portfolio.settings.values : figures?.portfolio.settingsOf(contract.account.account)) ??
-    Settings.defaults.values;
-  const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
+  const { law, quantile, spread, contestableShare } = assumptionsOf(figures, contract);
   const origin = useMemo(() => ({ ...originOf(contract, language), law }) as const, [contract, language, law]);
   const draft = work.draft ?? origin;
   const checked = useMemo(() => checkDraft(draft, language), [draft, language]);
@@ -60,8 +62,6 @@ export function useConcessionState(): Concession {
   if (checked.terms !== undefined ? readable.terms !== checked.terms : readable.contract !== id)
     setReadable({ contract: id, terms: checked.terms });
   const { terms } = readable;
-  const { constraint_quantile: quantile } = settings;
-  const [spread, contestableShare] = [settings.forecast_cv ?? Number.NaN, settings.contestable_share ?? Number.NaN];
   const sameBasis = contract?.basis === draft.basis;
   const [knownPrice, knownCost] = sameBasis ? [contract.price, contract.unitCost] : [Number.NaN, Number.NaN];
   const view = useMemo((): ConcessionView | undefined => {
@@ -98,6 +98,23 @@ export function useConcessionState(): Concession {
     restore: () => setConcession({ ...work, draft: null }),
   };
 }
+
+/** What the settings of the contract's account assume; without a contract those of the workbook, without a workbook the defaults. */
+function assumptionsOf(figures: PortfolioFigures | null, contract: ConcessionContract | undefined) {
+  const portfolio = figures?.portfolio;
+  const own = contract === undefined ? portfolio?.settings.values : portfolio?.settingsOf(contract.account.account);
+  const { volume_law, constraint_quantile, forecast_cv, contestable_share } = own ?? Settings.defaults.values;
+  return {
+    law: volume_law === 'lognormal' ? 'lognormal' : 'normal',
+    quantile: constraint_quantile,
+    spread: forecast_cv ?? Number.NaN,
+    contestableShare: contestable_share ?? Number.NaN,
+  } as const;
+}
+
+/** The account's own contract, or the first there is. */
+const firstContract = (contracts: readonly ConcessionContract[], account: string): string =>
+  (contracts.find((contract) => contract.account.id === account) ?? contracts[0])?.id ?? '';
 
 /** What the contract says, as a draft; without terms that can be read, a scheme to type into. */
 function originOf(contract: ConcessionContract | undefined, language: Language): ConcessionDraft {

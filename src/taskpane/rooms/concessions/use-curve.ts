@@ -20,7 +20,7 @@ import {
 } from '../../data/concessions/curve';
 import { standingAt, type ConcessionView, type Standing } from '../../data/concessions/view';
 import { useWidth } from '../../parts/use-width';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 
 export const HEIGHT = 262;
@@ -61,7 +61,7 @@ export interface CurveState {
 
 /** `box` is the element that the drawing fills. */
 export function useCurve({ curve, price }: ConcessionView, box: RefObject<HTMLDivElement | null>): CurveState {
-  const { t } = usePane();
+  const { t } = useTexts();
   const { terms, words } = useConcession();
   const width = useWidth(box);
   const [chosen, show] = useState<CurveView | null>(null);

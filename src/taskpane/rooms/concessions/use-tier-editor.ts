@@ -1,7 +1,8 @@
 /** The rows of the tiers under the keyboard: what is typed, added, moved and removed, and where the focus goes then. */
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { addRow, moveRow, removeRow, setCell, tidyCell } from '../../data/concessions/draft';
-import { usePane } from '../../state/pane';
+import { useAnnounce } from '../../state/announcements';
+import { useTexts } from '../../state/texts';
 import { useConcession } from './use-concession';
 
 type CellKind = 'threshold' | 'value';
@@ -17,7 +18,8 @@ export interface TierEditorState {
 
 /** `box` is the element that holds the rows. */
 export function useTierEditor(box: RefObject<HTMLDivElement | null>): TierEditorState {
-  const { t, language, format, announce } = usePane();
+  const { t, language, format } = useTexts();
+  const announce = useAnnounce();
   const words = t.concessions.scheme;
   const { draft, change } = useConcession();
   /** The cell that gets the focus once the rows are drawn. */

@@ -1,11 +1,17 @@
 /** Writing the model and the what-if grid to sheets: what goes into them, where it stands. */
 import { useState } from 'react';
+import type { Language } from '../../../tables/schema';
 import type { ConcessionGridInput, ConcessionModelInput, ConcessionScheme, SheetWritten } from '../../../workbook/index';
+import type { ConcessionDraft } from '../../data/concessions/draft';
+import type { ConcessionView } from '../../data/concessions/view';
 import type { KeptSet } from '../../data/concessions/work';
 import { gridSets, gridVolumes, schemeOf } from '../../data/concessions/sheets';
 import { splitPeriods } from '../../data/concessions/periods';
 import { isFigureFault, readFigure, tidyFigure, writeFigure } from '../../data/typed-figure';
-import { usePane } from '../../state/pane';
+import { useAnnounce } from '../../state/announcements';
+import { useData, useWorkbook } from '../../state/data';
+import { useConcessionWork } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 import { useSheetWrite } from '../../state/use-sheet-write';
 import { useConcession } from './use-concession';
 
@@ -29,21 +35,18 @@ export interface WriteState {
 }
 
 export function useWrite(): WriteState {
-  const { t, language, format, data, workbook, announce, concession: work, setConcession } = usePane();
+  const { t, language, format } = useTexts();
+  const { figures } = useData();
+  const workbook = useWorkbook();
+  const [work, setConcession] = useConcessionWork();
+  const announce = useAnnounce();
   const texts = t.concessions.write;
   const { contract, terms, view, draft, checked, words } = useConcession();
   const { start, busy, written, outcome } = useSheetWrite<SheetWritten>(({ sheet, address }) => texts.written(`${sheet}!${address}`));
-  const [typed, setTyped] = useState<Partial<Record<GridField, string>>>({});
   const max = view?.curve.max ?? 0;
-  const fields = { from: writeFigure(0, language), to: writeFigure(max, language), steps: writeFigure(20, language), ...typed };
-  const volumes = gridVolumes(read(fields.from), read(fields.to), read(fields.steps));
-  const price = view === undefined || draft.basis === 'revenue' || Number.isNaN(view.price) ? {} : { price: view.price };
+  const { fields, volumes, type } = useGridFields(max, language);
+  const price = priceOf(view, draft.basis);
   const title = contract === undefined ? texts.titleFree : texts.titleOf(contract.id, contract.account.name);
-
-  function read(text: string): number {
-    const figure = readFigure(text, language);
-    return isFigureFault(figure) ? Number.NaN : figure;
-  }
 
   const model = (scheme: ConcessionScheme): ConcessionModelInput => {
     const { toDate, forecast, sd, contestable } = checked.figures;
@@ -56,7 +59,7 @@ export function useWrite(): WriteState {
     } = splitPeriods({
       start: contract?.start ?? Number.NaN,
       months: contract?.periodMonths ?? Number.NaN,
-      asOf: data.figures?.asOf ?? Number.NaN,
+      asOf: figures?.asOf ?? Number.NaN,
       toDate: volumeToDate,
       forecast: whole,
     });
@@ -107,8 +110,34 @@ export function useWrite(): WriteState {
     keep,
     drop: (name) => setConcession({ ...work, sets: work.sets.filter((set) => set.name !== name) }),
     fields,
-    type: (field, text) => setTyped({ ...typed, [field]: text }),
+    type,
     tidy: (text) => tidyFigure(text, language),
     fault: volumes.length === 0 && max > 0 ? texts.gridInvalid : '',
+  };
+}
+
+/** A scheme on revenue needs no price. */
+const priceOf = (view: ConcessionView | undefined, basis: ConcessionDraft['basis']): { readonly price?: number } =>
+  view === undefined || basis === 'revenue' || Number.isNaN(view.price) ? {} : { price: view.price };
+
+interface GridFields {
+  readonly fields: WriteState['fields'];
+  /** Empty while a field can't be read. */
+  readonly volumes: readonly number[];
+  readonly type: WriteState['type'];
+}
+
+/** The volumes of the grid as they are typed; at first the whole curve in twenty steps. */
+function useGridFields(max: number, language: Language): GridFields {
+  const [typed, setTyped] = useState<Partial<Record<GridField, string>>>({});
+  const fields = { from: writeFigure(0, language), to: writeFigure(max, language), steps: writeFigure(20, language), ...typed };
+  const read = (text: string): number => {
+    const figure = readFigure(text, language);
+    return isFigureFault(figure) ? Number.NaN : figure;
+  };
+  return {
+    fields,
+    volumes: gridVolumes(read(fields.from), read(fields.to), read(fields.steps)),
+    type: (field, text) => setTyped({ ...typed, [field]: text }),
   };
 }

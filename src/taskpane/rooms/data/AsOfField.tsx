@@ -1,7 +1,7 @@
 /** The date that the figures are of, and where it comes from. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useAsOfField } from './use-as-of-field';
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 export function AsOfField(): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { text, invalid, asOf, type, back, write } = useAsOfField();
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
   return (

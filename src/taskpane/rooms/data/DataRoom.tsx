@@ -1,7 +1,8 @@
 /** The room of the data: the reference date, which tables were found, which are missing, and what is wrong in them. */
 import type { ReactNode } from 'react';
 import { FaultBar } from '../../parts/FaultBar';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useTexts } from '../../state/texts';
 import { AsOfField } from './AsOfField';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Findings } from './Findings';
@@ -9,15 +10,15 @@ import { MissingTables } from './MissingTables';
 import { TablesFound } from './TablesFound';
 
 export function DataRoom(): ReactNode {
-  const { t, data } = usePane();
-  const { loaded, fault } = data;
+  const { t } = useTexts();
+  const { loaded, fault, tableFaults, refresh } = useData();
   return (
     <>
       <AsOfField />
-      {fault !== null && <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />}
+      {fault !== null && <FaultBar fault={fault} title={t.errors.title} onRetry={refresh} />}
       {loaded !== null && loaded.tables.length === 0 && (
         <>
-          {data.tableFaults.length > 0 && <Findings loaded={loaded} />}
+          {tableFaults.length > 0 && <Findings loaded={loaded} />}
           <EmptyWorkbook />
         </>
       )}

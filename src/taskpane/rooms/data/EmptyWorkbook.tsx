@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { columnOf, tableDeclarations, type TableName } from '../../../tables/declarations/index';
 import { leadingTables } from '../../data/load';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useTexts } from '../../state/texts';
 
 /** What makes the three tables say something, besides the columns that they require. */
 const goodToHave: Partial<Record<TableName, readonly string[]>> = {
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
 export function EmptyWorkbook(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, data } = usePane();
+  const { t, language } = useTexts();
+  const { refresh } = useData();
   return (
     <section className={layout.section} aria-labelledby="empty-heading">
       <h2 id="empty-heading" className={layout.h2}>
@@ -51,7 +53,7 @@ export function EmptyWorkbook(): ReactNode {
       ))}
       <p className={layout.secondary}>{t.data.empty.then}</p>
       <div>
-        <Button appearance="primary" size="small" onClick={data.refresh}>
+        <Button appearance="primary" size="small" onClick={refresh}>
           {t.status.readAgain}
         </Button>
       </div>
@@ -70,7 +72,7 @@ function Columns({
 }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { language } = usePane();
+  const { language } = useTexts();
   return (
     <div>
       <p className={layout.secondary}>{heading}</p>

@@ -8,7 +8,9 @@ import { countBySeverity, groupFindings, type FindingKind } from '../../data/che
 import { tableOf, type LoadedWorkbook } from '../../data/load';
 import { rowPlace, tablePlace } from '../../data/places';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   kind: {
@@ -26,8 +28,9 @@ const useStyles = makeStyles({
 
 export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const layout = useLayout();
-  const { t, format, language, data, goTo } = usePane();
-  const { findings } = data;
+  const { t, format, language } = useTexts();
+  const { goTo } = useAttempts();
+  const { findings, tableFaults } = useData();
   const groups = useMemo(() => groupFindings(findings, loaded.tables), [findings, loaded]);
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   return (
@@ -35,7 +38,7 @@ export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): React
       <h2 id="findings-heading" className={layout.h2}>
         {t.data.findingsHeading}
       </h2>
-      {data.tableFaults.map(({ fault, source }) => (
+      {tableFaults.map(({ fault, source }) => (
         <p key={source.id} className={layout.text}>
           <button type="button" className={layout.link} onClick={() => goTo(tablePlace({ source }))}>
             {t.data.inExcel(source.name, source.sheet)}
@@ -43,7 +46,7 @@ export function Findings({ loaded }: { readonly loaded: LoadedWorkbook }): React
           – {tableFaultText(fault, language)}
         </p>
       ))}
-      {groups.length === 0 && data.tableFaults.length === 0 && <p className={layout.text}>{t.data.noFindings}</p>}
+      {groups.length === 0 && tableFaults.length === 0 && <p className={layout.text}>{t.data.noFindings}</p>}
       {groups.length > 0 && (
         <p className={layout.secondary}>
           {t.data.counts(format.number(counts.error), format.number(counts.warning), format.number(counts.note))}
@@ -68,7 +71,8 @@ const FIRST = 5;
 function Kind({ kind, loaded }: { readonly kind: FindingKind; readonly loaded: LoadedWorkbook }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, language, goTo } = usePane();
+  const { t, format, language } = useTexts();
+  const { goTo } = useAttempts();
   const [all, setAll] = useState(false);
   const { code, severity, count, first } = kind;
   const listed = all ? first : first.slice(0, FIRST);

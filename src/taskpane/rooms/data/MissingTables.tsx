@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
 import { leadingTables, type LoadedWorkbook } from '../../data/load';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 
 export function MissingTables({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const required = loaded.missing.filter((name) => leadingTables.includes(name));
   const optional = loaded.missing.filter((name) => !leadingTables.includes(name));
   if (loaded.missing.length === 0) return null;
@@ -26,7 +26,7 @@ export function MissingTables({ loaded }: { readonly loaded: LoadedWorkbook }): 
 
 function List({ names }: { readonly names: readonly TableName[] }): ReactNode {
   const layout = useLayout();
-  const { t, format, language } = usePane();
+  const { t, format, language } = useTexts();
   if (names.length === 0) return null;
   return (
     <ul className={layout.list}>

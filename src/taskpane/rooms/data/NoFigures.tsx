@@ -3,16 +3,20 @@ import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData, useReading } from '../../state/data';
+import { useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { MissingTables } from './MissingTables';
 
 export function NoFigures(): ReactNode {
   const layout = useLayout();
-  const { t, data, showRoom } = usePane();
-  const { fault, loaded, progress } = data;
-  if (fault !== null) return <FaultBar fault={fault} title={t.errors.title} onRetry={data.refresh} />;
-  if (progress !== null) return <Spinner size="small" label={t.status.looking} />;
+  const { t } = useTexts();
+  const { fault, loaded, refresh } = useData();
+  const { showRoom } = useNavigate();
+  const { running } = useReading();
+  if (fault !== null) return <FaultBar fault={fault} title={t.errors.title} onRetry={refresh} />;
+  if (running) return <Spinner size="small" label={t.status.looking} />;
   if (loaded === null) return <p className={layout.text}>{t.status.cancelledFirst}</p>;
   if (loaded.tables.length === 0) return <EmptyWorkbook />;
   return (

@@ -6,7 +6,9 @@ import { normaliseWord } from '../../../tables/words';
 import type { LoadedTable, LoadedWorkbook } from '../../data/load';
 import { tablePlace } from '../../data/places';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   table: {
@@ -30,7 +32,9 @@ const useStyles = makeStyles({
 export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, language, data, goTo } = usePane();
+  const { t, format, language } = useTexts();
+  const { findings } = useData();
+  const { goTo } = useAttempts();
   const title = (name: string): string =>
     (tableDeclarations as Record<string, { titles: Record<string, string> }>)[name]?.titles[language] ?? name;
   const { tables, twice, ambiguous, unrecognised } = loaded;
@@ -56,7 +60,7 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
         </thead>
         <tbody>
           {tables.map((table) => {
-            const count = data.findings.filter((finding) => finding.table === table.name && finding.severity !== 'note').length;
+            const count = findings.filter((finding) => finding.table === table.name && finding.severity !== 'note').length;
             return (
               <tr key={table.name}>
                 <th scope="row" className={styles.name}>

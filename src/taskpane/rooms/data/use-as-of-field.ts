@@ -1,6 +1,7 @@
 /** The date field: what is typed counts once it is a date; until then it stays as it is and says why it doesn't. */
 import { useState } from 'react';
-import { usePane } from '../../state/pane';
+import { useData, useWorkbook } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
 import { validDate, type AsOfState } from '../../state/use-workbook-data';
 
 export interface AsOfFieldState {
@@ -15,8 +16,9 @@ export interface AsOfFieldState {
 }
 
 export function useAsOfField(): AsOfFieldState {
-  const { data, workbook, attempt } = usePane();
-  const { asOf, chooseAsOf, refresh } = data;
+  const { asOf, chooseAsOf, refresh } = useData();
+  const workbook = useWorkbook();
+  const { attempt } = useAttempts();
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? asOf.date;
   const type = (next: string): void => {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { FunctionDeclaration } from '../../../functions/declare';
 import { fieldText } from '../../../locales/en/functions/index';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useInsert } from './use-insert';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function FunctionDetails({ declaration }: { readonly declaration: FunctionDeclaration }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, texts } = usePane();
+  const { t, texts } = useTexts();
   const { output, chooseOutput, built, reason, plain, inserted, insert } = useInsert(declaration);
   const { parameters, fields, functions } = texts.functions;
   return (

@@ -5,7 +5,7 @@ import { catalogue } from '../../../functions/catalogue';
 import type { FunctionDeclaration } from '../../../functions/declare';
 import { normaliseWord } from '../../../tables/words';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { FunctionDetails } from './FunctionDetails';
 import { ShortNamesSection } from './ShortNamesSection';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function FunctionsRoom(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, texts, format } = usePane();
+  const { t, texts, format } = useTexts();
   const [search, setSearch] = useState('');
   const words = normaliseWord(search);
   const found = catalogue.filter(
@@ -61,7 +61,7 @@ export function FunctionsRoom(): ReactNode {
 function Entry({ declaration }: { readonly declaration: FunctionDeclaration }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { texts } = usePane();
+  const { texts } = useTexts();
   const [open, setOpen] = useState(false);
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

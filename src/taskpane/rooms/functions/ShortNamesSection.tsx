@@ -3,12 +3,12 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLayout } from '../../parts/layout';
 import type { SlotRef } from '../../parts/slot-ref';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 import { useShortNames } from './use-short-names';
 
 export function ShortNamesSection(): ReactNode {
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useTexts();
   const { names, said, left, toggle } = useShortNames();
   const say = t.functions.shortNames;
   const outcome = useRef<HTMLDivElement>(null);

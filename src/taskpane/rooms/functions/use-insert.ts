@@ -4,7 +4,10 @@ import type { FunctionDeclaration } from '../../../functions/declare';
 import { WorkbookError, type BuiltFormula } from '../../../workbook/index';
 import { usedTables } from '../../data/load';
 import { faultOf } from '../../state/faults';
-import { usePane } from '../../state/pane';
+import { useAnnounce } from '../../state/announcements';
+import { useData, useWorkbook } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
+import { useTexts } from '../../state/texts';
 
 export interface InsertState {
   readonly output: string;
@@ -19,10 +22,13 @@ export interface InsertState {
 }
 
 export function useInsert(declaration: FunctionDeclaration): InsertState {
-  const { t, language, data, workbook, attempt, announce } = usePane();
+  const { t, language } = useTexts();
+  const { loaded, asOf, figures } = useData();
+  const workbook = useWorkbook();
+  const { attempt } = useAttempts();
+  const announce = useAnnounce();
   const [output, chooseOutput] = useState<string>(declaration.outputs[0] ?? '');
   const [inserted, setInserted] = useState('');
-  const { loaded, asOf, figures } = data;
   const { built, reason } = useMemo((): { built: BuiltFormula | undefined; reason: string } => {
     if (loaded === null || asOf.date === '') return { built: undefined, reason: t.status.looking };
     try {

@@ -2,7 +2,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ShortNames, ShortNamesChange } from '../../../workbook/index';
 import { isPassing } from '../../state/faults';
-import { usePane } from '../../state/pane';
+import { useAnnounce } from '../../state/announcements';
+import { useWorkbook } from '../../state/data';
+import { useAttempts } from '../../state/refusals';
+import { useShortNamesChange } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 
 export interface ShortNamesState {
   /** null until the workbook has been looked at. */
@@ -15,7 +19,11 @@ export interface ShortNamesState {
 }
 
 export function useShortNames(): ShortNamesState {
-  const { t, format, workbook, attempt, announce, shortNames: change, tellShortNames } = usePane();
+  const { t, format } = useTexts();
+  const workbook = useWorkbook();
+  const { attempt } = useAttempts();
+  const announce = useAnnounce();
+  const [change, tellShortNames] = useShortNamesChange();
   const [names, setNames] = useState<ShortNames | null>(null);
   const say = t.functions.shortNames;
   const done = useCallback(

@@ -7,10 +7,10 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
 import { rowViews, type RowView, type SortColumn } from '../../data/portfolio/rows';
-import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
-import { CaseSign } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useAccount, useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
+import { Figure } from './Figure';
 import { PAGE, useAccountsTable, type AccountsTableState } from './use-accounts-table';
 
 type Places = readonly (readonly [SortColumn, string])[];
@@ -77,7 +77,6 @@ const useStyles = makeStyles({
   end: { justifyContent: 'flex-end', textAlign: 'right' },
   name: { fontWeight: tokens.fontWeightSemibold, display: 'block', maxWidth: '100%', color: tokens.colorNeutralForeground1 },
   case: { display: 'flex', alignItems: 'center', columnGap: '4px', fontSize: '12px' },
-  hollow: { color: tokens.colorNeutralForeground3 },
   tools: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
 });
@@ -85,7 +84,7 @@ const useStyles = makeStyles({
 export function AccountsTable({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const table = useAccountsTable(figures);
   const total = figures.totals.accounts;
   const { view } = table.query;
@@ -160,7 +159,7 @@ function HeaderCell({
   readonly table: AccountsTableState;
 }): ReactNode {
   const styles = useStyles();
-  const { t } = usePane();
+  const { t } = useTexts();
   const sorted = table.query.column === column;
   const atEnd = column !== 'name' && column !== 'case';
   return (
@@ -193,7 +192,8 @@ interface RowProps {
 function Row({ account, view, index, least }: RowProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, openAccount, account: chosen } = usePane();
+  const chosen = useAccount();
+  const { openAccount } = useNavigate();
   const { id, name } = account;
   return (
     <div role="row" aria-rowindex={index} className={mergeClasses(styles.row, chosen === id && styles.selected)}>
@@ -211,7 +211,7 @@ function Row({ account, view, index, least }: RowProps): ReactNode {
           </div>
         ) : (
           <div key={column} role="cell" className={column === 'case' ? styles.case : layout.right} style={{ gridArea: place }}>
-            <Figure account={account} column={column} least={least} unreadable={t.portfolio.unreadable} />
+            <Figure account={account} column={column} least={least} />
           </div>
         ),
       )}
@@ -219,91 +219,10 @@ function Row({ account, view, index, least }: RowProps): ReactNode {
   );
 }
 
-/** What stands in one cell. */
-function Figure({
-  account,
-  column,
-  least,
-  unreadable,
-}: {
-  readonly account: AccountFigures;
-  readonly column: Exclude<SortColumn, 'name'>;
-  readonly least: number;
-  readonly unreadable: string;
-}): ReactNode {
-  const styles = useStyles();
-  const layout = useLayout();
-  const { t, format } = usePane();
-  const { cost, trust, moments, relation, risk, loss, priority, rank } = account;
-  const days = moments?.daysToNotice ?? Number.NaN;
-  switch (column) {
-    case 'index':
-      return cost === undefined ? unreadable : <IndexFigure low={cost.index} high={cost.indexHigh} coverage={cost.coverage} />;
-    case 'trust':
-      return trust === undefined ? (
-        unreadable
-      ) : (
-        <>
-          <span className={trust.coverage < least ? styles.hollow : undefined}>
-            {trust.coverage === 0 ? t.none : format.number(trust.score)}
-          </span>
-          <Coverage
-            share={trust.coverage}
-            least={least}
-            label={t.account.coverageOf(t.portfolio.columns.trust, format.percent(trust.coverage))}
-          />
-        </>
-      );
-    case 'case':
-      return relation === undefined ? (
-        t.none
-      ) : (
-        <>
-          <CaseSign relation={relation} />
-          <span className={layout.ellipsis}>{t.cases[relation]}</span>
-        </>
-      );
-    case 'revenue':
-      return format.money(cost?.revenue ?? Number.NaN);
-    case 'cost':
-      return format.money(cost?.amount ?? Number.NaN);
-    case 'notice':
-      return Number.isNaN(days) ? t.none : t.portfolio.days(days, format.number(days));
-    case 'rank':
-      return Number.isNaN(rank) ? t.none : format.number(rank);
-    case 'risk':
-      return risk === undefined ? (
-        unreadable
-      ) : risk.status !== 'open' ? (
-        <span className={styles.hollow}>{t.portfolio.riskStatus[risk.status]}</span>
-      ) : (
-        <>
-          {format.percent(risk.risk)}
-          <Coverage share={risk.coverage} label={t.account.coverageOf(t.portfolio.columns.risk, format.percent(risk.coverage))} />
-        </>
-      );
-    case 'priority':
-      return format.money(priority);
-    case 'loss':
-      return loss === undefined ? unreadable : format.money(loss.cost);
-  }
-}
-
-function IndexFigure({ low, high, coverage }: { readonly low: number; readonly high: number; readonly coverage: number }): ReactNode {
-  const { t, format } = usePane();
-  const [from, to] = [format.number(low), format.number(high)];
-  return (
-    <>
-      {from === to ? from : `${from}–${to}`}
-      <Coverage share={coverage} label={t.account.coverageOf(t.portfolio.columns.index, format.percent(coverage))} />
-    </>
-  );
-}
-
 function Pages({ table }: { readonly table: AccountsTableState }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { from, found, page, pages, turn } = table;
   return (
     <div className={styles.tools}>

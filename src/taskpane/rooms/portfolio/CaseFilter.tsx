@@ -5,7 +5,8 @@ import { relationshipCases, type RelationshipCase } from '../../../metrics/portf
 import type { PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useAccountsQuery } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: '2px 6px', margin: 0, padding: 0 },
@@ -34,7 +35,8 @@ const useStyles = makeStyles({
 export function CaseFilter({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, query, setQuery } = usePane();
+  const { t, format } = useTexts();
+  const [query, setQuery] = useAccountsQuery();
   const { cases } = figures.totals;
   const toggle = (relation: RelationshipCase): void => setQuery({ ...query, relation: query.relation === relation ? null : relation });
   return (

@@ -5,7 +5,8 @@ import { tableDeclarations, type TableName } from '../../../tables/declarations/
 import type { SheetWritten } from '../../../workbook/index';
 import { usedTables, type LoadedWorkbook } from '../../data/load';
 import { useLayout } from '../../parts/layout';
-import { usePane } from '../../state/pane';
+import { useData, useWorkbook } from '../../state/data';
+import { useTexts } from '../../state/texts';
 import { useSheetWrite } from '../../state/use-sheet-write';
 import { NoFigures } from '../data/NoFigures';
 import { AccountsTable } from './AccountsTable';
@@ -15,8 +16,8 @@ import { Totals } from './Totals';
 
 export function PortfolioRoom(): ReactNode {
   const layout = useLayout();
-  const { t, data } = usePane();
-  const { figures, fault, loaded } = data;
+  const { t } = useTexts();
+  const { figures, fault, loaded } = useData();
   if (fault !== null || figures === null) return <NoFigures />;
   return (
     <>
@@ -40,7 +41,7 @@ const telling: readonly TableName[] = ['references', 'contracts', 'observations'
 
 function Lacking({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const layout = useLayout();
-  const { t, language } = usePane();
+  const { t, language } = useTexts();
   const missing = telling.filter((name) => loaded.missing.includes(name));
   if (missing.length === 0) return null;
   return (
@@ -57,9 +58,10 @@ function Lacking({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
 /** The same figures as one formula in a sheet of their own. */
 function WriteToSheet(): ReactNode {
   const layout = useLayout();
-  const { t, language, data, workbook } = usePane();
+  const { t, language } = useTexts();
+  const { loaded, asOf } = useData();
+  const workbook = useWorkbook();
   const { start, busy, outcome } = useSheetWrite<SheetWritten>(({ sheet, address }) => t.portfolio.written(`${sheet}!${address}`));
-  const { loaded, asOf } = data;
   if (loaded === null) return null;
   const write = (): void => start((options) => workbook.writePortfolio({ language, tables: usedTables(loaded), asOf: asOf.date }, options));
   return (

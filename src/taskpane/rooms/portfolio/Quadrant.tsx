@@ -5,7 +5,8 @@ import type { PortfolioFigures } from '../../data/compute';
 import { xOf, yOf, type Frame, type Mark } from '../../data/portfolio/quadrant';
 import { useLayout } from '../../parts/layout';
 import { CaseSign, Shape } from '../../parts/shapes';
-import { usePane } from '../../state/pane';
+import { useNavigate } from '../../state/navigation';
+import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
 import { useQuadrant } from './use-quadrant';
 
@@ -29,7 +30,8 @@ export function Quadrant({ figures }: { readonly figures: PortfolioFigures }): R
   const styles = useStyles();
   const layout = useLayout();
   const textId = useId();
-  const { t, format, openAccount } = usePane();
+  const { t, format } = useTexts();
+  const { openAccount } = useNavigate();
   const { box, frame, marks, active, shown, summary, point, focus, onKeyDown } = useQuadrant(figures);
   const describe = ({ account, held, attached, relation, revenue }: Mark): string =>
     t.portfolio.point(account.name, format.number(held), format.number(attached), t.cases[relation], format.money(revenue));
@@ -91,7 +93,7 @@ export function Quadrant({ figures }: { readonly figures: PortfolioFigures }): R
 /** Frame, thresholds, names of the regions and of the axes. Thresholds are the general ones; a segment may have its own. */
 function Axes({ frame, figures }: { readonly frame: Frame; readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { held_threshold: held, attached_threshold: attached } = figures.portfolio.settings.values;
   const [left, right, top, bottom] = [xOf(0, frame), xOf(100, frame), yOf(100, frame), yOf(0, frame)];
   const [x, y] = [xOf(held, frame), yOf(attached, frame)];

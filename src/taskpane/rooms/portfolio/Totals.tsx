@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
 import { Coverage } from '../../parts/Coverage';
-import { usePane } from '../../state/pane';
+import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px 12px', margin: 0 },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 export function Totals({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const { accounts, revenue, cost, lossCost, lossCoverage } = figures.totals;
   const partial = lossCoverage > 0 && lossCoverage < 1;
   const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [

@@ -10,7 +10,9 @@ import {
   type RowView,
   type SortColumn,
 } from '../../data/portfolio/rows';
-import { usePane } from '../../state/pane';
+import { useAnnounce } from '../../state/announcements';
+import { useAccountsQuery } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 
 export const PAGE = 100;
 
@@ -29,7 +31,9 @@ export interface AccountsTableState {
 }
 
 export function useAccountsTable(figures: PortfolioFigures): AccountsTableState {
-  const { t, format, query, setQuery, announce } = usePane();
+  const { t, format } = useTexts();
+  const [query, setQuery] = useAccountsQuery();
+  const announce = useAnnounce();
   const [turned, setTurned] = useState<{ query: RowQuery; page: number }>({ query, page: 0 });
   const deferred = useDeferredValue(query);
   const all = useMemo(() => selectRows(figures.accounts, deferred, format.compare), [figures, deferred, format]);

@@ -4,7 +4,9 @@ import type { PortfolioFigures } from '../../data/compute';
 import { largestCaptive, marksOf, nextMark, type Direction, type Frame, type Mark } from '../../data/portfolio/quadrant';
 import { relationshipCases } from '../../../metrics/portfolio/relationship-case';
 import { useWidth } from '../../parts/use-width';
-import { usePane } from '../../state/pane';
+import { useAccount, useNavigate } from '../../state/navigation';
+import { useAccountsQuery } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
 
 const KEYS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
@@ -29,7 +31,10 @@ export interface QuadrantState {
 }
 
 export function useQuadrant(figures: PortfolioFigures): QuadrantState {
-  const { t, format, query, openAccount, account } = usePane();
+  const { t, format } = useTexts();
+  const account = useAccount();
+  const { openAccount } = useNavigate();
+  const [query] = useAccountsQuery();
   const box = useRef<HTMLDivElement | null>(null);
   const width = useWidth(box);
   const [focused, setFocused] = useState('');

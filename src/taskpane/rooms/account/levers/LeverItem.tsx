@@ -9,7 +9,8 @@ import { tableOf } from '../../../data/load';
 import { Hatch } from '../../../parts/Hatch';
 import { useLayout } from '../../../parts/layout';
 import { RowLinks } from '../../../parts/RowLinks';
-import { usePane } from '../../../state/pane';
+import { useData } from '../../../state/data';
+import { useTexts } from '../../../state/texts';
 import { chart } from '../../../theme';
 
 const BAR = { width: 64, height: 10 };
@@ -55,7 +56,7 @@ interface Props {
 export function LeverItem({ lever, largest, ticked, onTick }: Props): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, format } = usePane();
+  const { t, language, format } = useTexts();
   const words = leverTexts[language];
   const { name, change, changes, muted } = lever;
   // What changes no cell can't be tried.
@@ -122,7 +123,7 @@ function GainBar({ lever, share }: { readonly lever: Lever; readonly share: numb
 function LeverBody({ lever }: { readonly lever: Lever }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, format } = usePane();
+  const { t, language, format } = useTexts();
   const words = leverTexts[language];
   const texts = t.levers.details;
   const { name, change, muted, unknown } = lever;
@@ -169,7 +170,8 @@ function LeverBody({ lever }: { readonly lever: Lever }): ReactNode {
 function Evidence({ lever }: { readonly lever: Lever }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, language, data } = usePane();
+  const { t, language } = useTexts();
+  const data = useData();
   const { table, rows } = lever;
   const title = tableDeclarations[table].titles[language];
   const loaded = data.loaded === null ? undefined : tableOf(data.loaded, table);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Levers } from '../../../../metrics/levers/levers';
 import type { AccountView } from '../../../data/portfolio/account-view';
 import { useLayout } from '../../../parts/layout';
-import { usePane } from '../../../state/pane';
+import { useTexts } from '../../../state/texts';
 import { LeverItem } from './LeverItem';
 import { useWhatIf } from './use-what-if';
 import { WhatIfPanel } from './WhatIfPanel';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function LeversSection({ view, levers }: { readonly view: AccountView; readonly levers: Levers }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const state = useWhatIf(view);
   const { next } = levers;
   const largest = Math.max(0, ...levers.levers.map(({ change }) => Math.abs(change?.index ?? 0)));

@@ -6,7 +6,8 @@ import { isInPercents, readSize, writeSize, type SizeFault, type SizeKey, type W
 import { FigureField } from '../../../parts/FigureField';
 import { useLayout } from '../../../parts/layout';
 import { CaseSign } from '../../../parts/shapes';
-import { usePane } from '../../../state/pane';
+import { useAnnounce } from '../../../state/announcements';
+import { useTexts } from '../../../state/texts';
 import { signed } from './LeverItem';
 import type { WhatIfState } from './use-what-if';
 
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
 export function WhatIfPanel({ state }: { readonly state: WhatIfState }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format, announce } = usePane();
+  const { t, format } = useTexts();
+  const announce = useAnnounce();
   const texts = t.levers.whatIf;
   const { chosen, clear, result, sizes, reset } = state;
   const said =
@@ -84,7 +86,7 @@ function SizeField({
   readonly fault: SizeFault | undefined;
   readonly onText: (text: string) => void;
 }): ReactNode {
-  const { t, language } = usePane();
+  const { t, language } = useTexts();
   const texts = t.levers.whatIf;
   const shown = (value: number): string => `${writeSize(name, value, language)}${isInPercents(name) ? '\u00a0%' : ''}`;
   const said =
@@ -114,7 +116,7 @@ const ROWS = ['amount', 'index', 'held', 'attached'] as const satisfies readonly
 function Comparison({ result, changeText }: { readonly result: WhatIf; readonly changeText: (key: keyof Standing) => string }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, format } = usePane();
+  const { t, format } = useTexts();
   const texts = t.levers.whatIf;
   const { before, after, caseBefore, caseAfter } = result;
   const shown = (key: keyof Standing, standing: Standing): string =>

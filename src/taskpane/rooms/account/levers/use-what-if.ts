@@ -4,7 +4,8 @@ import { aboutLever, leverNames, type LeverName } from '../../../../metrics/leve
 import type { SettingValues } from '../../../../settings/declarations/index';
 import type { AccountView } from '../../../data/portfolio/account-view';
 import { readSize, tryLevers, writeSize, type SizeFault, type SizeKey, type WhatIf } from '../../../data/levers/account-levers';
-import { usePane } from '../../../state/pane';
+import { useData } from '../../../state/data';
+import { useTexts } from '../../../state/texts';
 
 /** One size of a ticked lever. */
 export interface Size {
@@ -26,12 +27,13 @@ export interface WhatIfState {
 }
 
 export function useWhatIf(view: AccountView): WhatIfState {
-  const { language, data } = usePane();
+  const { language } = useTexts();
+  const { figures } = useData();
   const [chosen, setChosen] = useState<ReadonlySet<LeverName>>(new Set());
   const [typed, setTyped] = useState<Partial<Record<SizeKey, string>>>({});
   const { settings } = view;
   const { account, trust } = view.figures;
-  const portfolio = data.figures?.portfolio;
+  const portfolio = figures?.portfolio;
   const keys = useMemo(
     () => leverNames.filter((name) => chosen.has(name)).flatMap((name): readonly SizeKey[] => aboutLever[name].sizes),
     [chosen],

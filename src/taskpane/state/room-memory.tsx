@@ -1,0 +1,34 @@
+/** What a room keeps while another one is looked at, each with the way to change it. */
+import { useMemo, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
+import type { ShortNamesChange } from '../../workbook/index';
+import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
+import { firstQuery, type RowQuery } from '../data/portfolio/rows';
+import { paneContext } from './context';
+
+type Kept<T> = readonly [T, Dispatch<SetStateAction<T>>];
+
+/** What the table of accounts is asked for. */
+const [AccountsQueryContext, useAccountsQuery] = paneContext<Kept<RowQuery>>('useAccountsQuery');
+/** What the room of the concessions works on: contract, draft, sets of tiers. */
+const [ConcessionWorkContext, useConcessionWork] = paneContext<Kept<ConcessionWork>>('useConcessionWork');
+/** What became of the functions' short names last. */
+const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNamesChange | null>>('useShortNamesChange');
+export { useAccountsQuery, useConcessionWork, useShortNamesChange };
+
+export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const query = useKept(firstQuery);
+  const concession = useKept(NO_CONCESSION);
+  const shortNames = useKept<ShortNamesChange | null>(null);
+  return (
+    <AccountsQueryContext value={query}>
+      <ConcessionWorkContext value={concession}>
+        <ShortNamesChangeContext value={shortNames}>{children}</ShortNamesChangeContext>
+      </ConcessionWorkContext>
+    </AccountsQueryContext>
+  );
+}
+
+function useKept<T>(first: T): Kept<T> {
+  const [value, setValue] = useState(first);
+  return useMemo(() => [value, setValue], [value]);
+}
