@@ -3,7 +3,7 @@
 // A file whose name is no table of Tenure's is shown as a table too, but no formula takes it.
 import { tableDeclarations } from '../../tables/declarations';
 import { spillFormats, spillWidths } from '../sample/formats';
-import { tableNamesOf } from '../sample/sheets';
+import { tableNamesOf } from '../sample/sheet';
 import type { Language } from '../../locales/languages';
 import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';
