@@ -118,7 +118,7 @@ const faultsByTable = new WeakMap<AccountRows, Map<number, Finding>>();
 function reversedLines(lines: AccountRows): Map<number, Finding> {
   let faults = faultsByTable.get(lines);
   if (faults !== undefined) return faults;
-  faultsByTable.set(lines, (faults = new Map()));
+  faultsByTable.set(lines, (faults = new Map<number, Finding>()));
   const { table } = lines;
   const [starts, ends] = [table.numbers('start_date'), table.numbers('end_date')];
   if (starts === undefined || ends === undefined) return faults;
@@ -161,7 +161,7 @@ const kept = new WeakMap<Portfolio, Map<number, ActiveLines>>();
 /** The lines at the portfolio's date, or at another one. */
 export function activeLines(portfolio: Portfolio, asOf: number = portfolio.asOf): ActiveLines {
   let byDate = kept.get(portfolio);
-  if (byDate === undefined) kept.set(portfolio, (byDate = new Map()));
+  if (byDate === undefined) kept.set(portfolio, (byDate = new Map<number, ActiveLines>()));
   let lines = byDate.get(asOf);
   if (lines === undefined) byDate.set(asOf, (lines = new ActiveLines(portfolio, asOf)));
   return lines;

@@ -41,6 +41,60 @@ const WITH_CURRENCY: readonly TableName[] = ['references', 'contracts', 'facilit
 /** Only concessions counted in units ask which contract a line belongs to. */
 const RARELY_ASKED = new Set(['contract_id']);
 
+/** A table as it was read. */
+interface ReadTable {
+  readonly table: Table;
+  readonly cells: Cells;
+  /** The rows of the one account asked for, where only they were read. */
+  readonly scan: AccountScan | undefined;
+}
+
+function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boolean): Map<TableName, ReadTable> {
+  const { selection, reads } = input;
+  const dictionaries: Dictionaries = new Map([['account', accountIds]]);
+  const tables: PortfolioInput['tables'] = selection.table === undefined ? input.tables : { ...input.tables, accounts: selection.table };
+  const single = onlyOne(selection.ids);
+  const read = new Map<TableName, ReadTable>();
+  for (const name of Object.keys(tableDeclarations) as TableName[]) {
+    const cells = tables[name];
+    if (cells === undefined || name === 'settings') continue;
+    const joined = hasAccounts(name);
+    // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
+    const columns = joined && reads !== undefined ? new Set([...(reads[name] ?? []), 'currency']) : undefined;
+    const together = single === undefined || !joined || selection.table === cells || withPeers(input, name);
+    const scan = together ? undefined : scanForAccount(name, cells, single);
+    const table = readTable(name, cells, {
+      dictionaries,
+      date1904,
+      notes: input.notes ?? false,
+      ...(columns ? { columns, deferred: RARELY_ASKED } : {}),
+      ...(scan === undefined ? {} : { only: scan.rows }),
+    });
+    read.set(name, { table, cells, scan });
+  }
+  return read;
+}
+
+const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
+
+const hasAccounts = (name: TableName): boolean => tableDeclarations[name].columns.some((column) => column.name === 'account_id');
+
+const withPeers = ({ peers }: PortfolioInput, name: TableName): boolean => peers === true || (Array.isArray(peers) && peers.includes(name));
+
+/** The row of each account in the accounts table, the first where an id stands twice; NO_CODE without one. */
+function firstRows(accounts: AccountRows | undefined, accountCount: number): Int32Array {
+  const first = new Int32Array(accountCount).fill(NO_CODE);
+  if (accounts === undefined) return first;
+  for (let account = 0; account < accountCount; account++)
+    if (accounts.count(account) > 0) first[account] = accounts.order[accounts.from(account)]!;
+  return first;
+}
+
+function currencyUse(read: ReadTable | undefined): CurrencyUse | undefined {
+  if (read?.scan !== undefined) return read.scan.currencies;
+  return read === undefined ? undefined : currenciesOf(read.table);
+}
+
 export class Portfolio {
   readonly asOf: number;
   readonly settings: Settings;
@@ -62,72 +116,33 @@ export class Portfolio {
   constructor(input: PortfolioInput) {
     this.asOf = input.asOf;
     this.settings = input.settings ?? Settings.defaults;
-    const date1904 = this.settings.values.date1904;
-    const dictionaries: Dictionaries = new Map();
     this.accountIds = new Dictionary();
-    dictionaries.set('account', this.accountIds);
     this.asked = Int32Array.from(input.selection.ids, (id) => this.accountIds.encode(id));
-    const tables: Partial<Record<TableName, Cells>> = { ...input.tables };
-    if (input.selection.table !== undefined) tables.accounts = input.selection.table;
-
-    const single = new Set(input.selection.ids).size === 1 ? input.selection.ids[0]! : undefined;
-    const withPeers = (name: TableName): boolean => input.peers === true || (Array.isArray(input.peers) && input.peers.includes(name));
-    const read = new Map<TableName, Table>();
-    const scanned = new Map<TableName, AccountScan>();
-    for (const name of Object.keys(tableDeclarations) as TableName[]) {
-      const cells = tables[name];
-      if (cells === undefined || name === 'settings') continue;
-      const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
-      // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
-      const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), 'currency']) : undefined;
-      const scan =
-        single !== undefined && !withPeers(name) && joined && input.selection.table !== cells
-          ? scanForAccount(name, cells, single)
-          : undefined;
-      if (scan !== undefined) scanned.set(name, scan);
-      read.set(
-        name,
-        readTable(name, cells, {
-          dictionaries,
-          date1904,
-          notes: input.notes ?? false,
-          ...(columns ? { columns, deferred: RARELY_ASKED } : {}),
-          ...(scan === undefined ? {} : { only: scan.rows }),
-        }),
-      );
-    }
-
+    const read = readTables(input, this.accountIds, this.settings.values.date1904);
     const accountCount = this.accountIds.size;
     this.known = new Uint8Array(accountCount);
-    this.accountRow = new Int32Array(accountCount).fill(NO_CODE);
-    for (const [name, table] of read) {
+    for (const [name, { table, cells, scan }] of read) {
       if (table.codes('account_id') === undefined) {
         this.plain.set(name, table);
         continue;
       }
-      const rows = new AccountRows(table, accountCount, repeatedIds(table, tables[name]!, ownIdOf(name), scanned.get(name)));
+      const rows = new AccountRows(table, accountCount, repeatedIds(table, cells, ownIdOf(name), scan));
       this.byAccount.set(name, rows);
       for (let account = 0; account < accountCount; account++) if (rows.count(account) > 0) this.known[account] = 1;
     }
-    const accounts = this.byAccount.get('accounts');
-    if (accounts !== undefined) {
-      for (let account = 0; account < accountCount; account++)
-        if (accounts.count(account) > 0) this.accountRow[account] = accounts.order[accounts.from(account)]!;
-    }
-    const currencies = (name: TableName): CurrencyUse | undefined =>
-      scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined;
+    this.accountRow = firstRows(this.byAccount.get('accounts'), accountCount);
     this.ownCurrencies = input.ownCurrencies === true ? new Map() : undefined;
-    this.rates =
-      this.ownCurrencies !== undefined
-        ? UNCONVERTED
-        : (input.rates ??
-          ratesFor(
-            currencies,
-            WITH_CURRENCY.filter((name) => read.has(name) && readsAmounts(name, input.reads)),
-            this.plain.get('fx'),
-            this.asOf,
-            this.settings.values.reporting_currency,
-          ));
+    this.rates = this.ownCurrencies === undefined ? (input.rates ?? this.ratesOf(input, read)) : UNCONVERTED;
+  }
+
+  private ratesOf(input: PortfolioInput, read: ReadonlyMap<TableName, ReadTable>): Rates {
+    return ratesFor(
+      (name) => currencyUse(read.get(name)),
+      WITH_CURRENCY.filter((name) => read.has(name) && readsAmounts(name, input.reads)),
+      this.plain.get('fx'),
+      this.asOf,
+      this.settings.values.reporting_currency,
+    );
   }
 
   /** The rows of a table by account; `undefined` when the table wasn't given. */

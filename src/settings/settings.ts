@@ -65,15 +65,19 @@ export class Settings {
       else segments.set(segment, (segments.get(segment) ?? new Map<SettingKey, unknown>()).set(key, value));
     }
     const values = general as unknown as SettingValues;
-    return new Settings(
-      values,
-      new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) } as SettingValues])),
-    );
+    return new Settings(values, new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) }])));
   }
 }
 
 const keysByWord = new Map(settingKeys.map((key) => [normaliseWord(key), key]));
 const keyOf = (name: string): SettingKey | undefined => keysByWord.get(normaliseWord(name));
+
+function wordsOf(declaration: SettingDeclaration, text: string): string | BadCell {
+  const words = 'words' in declaration ? declaration.words : undefined;
+  if (words === undefined) return text;
+  if ('several' in declaration) return severalOf(words, text);
+  return words.find((word) => normaliseWord(word) === normaliseWord(text)) ?? new BadCell('not_a_choice', words.join(', '));
+}
 
 /** A blank value leaves the default; a 0 is a 0 here, since a row that names a setting has something to say. */
 function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
@@ -82,18 +86,14 @@ function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
     const flag = cell === 0 ? 0 : readFlag(cell);
     return flag instanceof BadCell ? flag : flag === 1;
   }
-  if (typeof declaration.default === 'string') {
-    const words = 'words' in declaration ? declaration.words : undefined;
-    const text = textOf(cell);
-    if (words === undefined) return text;
-    if ('several' in declaration) return severalOf(words, text);
-    return words.find((word) => normaliseWord(word) === normaliseWord(text)) ?? new BadCell('not_a_choice', words.join(', '));
-  }
-  const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : new BadCell('not_a_number');
+  if (typeof declaration.default === 'string') return wordsOf(declaration, textOf(cell));
+  const number = typeof cell === 'number' ? cell : numberOf(cell);
   if (number instanceof BadCell) return number;
   const { min, max } = declaration as { min: number; max: number };
   return number >= min && number <= max ? number : new BadCell('setting_range', `${min} … ${max}`);
 }
+
+const numberOf = (cell: unknown): number | BadCell => (typeof cell === 'string' ? parseNumber(cell) : new BadCell('not_a_number'));
 
 /** The words given, each once and in the order of the list, joined by `;`. Letter by letter: 1.2 must not pass for 12. */
 function severalOf(words: readonly string[], text: string): string | BadCell {

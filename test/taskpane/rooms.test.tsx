@@ -63,12 +63,12 @@ describe('the room of the data', () => {
     expect(await screen.findByText(texts.fr.workbook.error.cellEditMode, { ignore: '[aria-live]' })).toBeTruthy();
     // It is read out too, and again when it happens again.
     const region = document.querySelector('[aria-live="polite"]')!;
-    await waitFor(() => expect(region.textContent!.trim()).toBe(texts.fr.workbook.error.cellEditMode));
+    await waitFor(() => expect(region.textContent.trim()).toBe(texts.fr.workbook.error.cellEditMode));
     const first = region.textContent;
     workbook.refuse.goTo = new WorkbookError('cellEditMode');
     await user.click(screen.getAllByRole('button', { name: /Comptes/ })[0]!);
     await waitFor(() => expect(region.textContent).not.toBe(first));
-    expect(region.textContent!.trim()).toBe(texts.fr.workbook.error.cellEditMode);
+    expect(region.textContent.trim()).toBe(texts.fr.workbook.error.cellEditMode);
   });
 
   it('names the sheet that could not be put back', async () => {

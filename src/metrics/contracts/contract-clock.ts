@@ -68,15 +68,18 @@ export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
   const committedEnd = endAfter(terms.end, renewals * Math.trunc(terms.renewalMonths));
   const noticeDeadline = committedEnd - notice;
   const expired = asOf > committedEnd;
+  const begun = expired ? 0 : committedEnd - asOf;
   return {
     committedEnd,
-    remainingDays: pending ? committedEnd - terms.start + 1 : expired ? 0 : committedEnd - asOf,
+    remainingDays: pending ? committedEnd - terms.start + 1 : begun,
     noticeDeadline,
     daysToNotice: noticeDeadline - asOf,
     renewals,
-    status: pending ? 'pending' : expired ? 'expired' : 'active',
+    status: pending ? 'pending' : begunStatus(expired),
   };
 }
+
+const begunStatus = (expired: boolean): ContractStatus => (expired ? 'expired' : 'active');
 
 const endAfter = (end: number, months: number): number => (months > 0 ? addMonths(end + 1, months) - 1 : end);
 

@@ -9,7 +9,7 @@ import type { DelimitedTable } from '../../files/read-delimited';
 import { faultText, namedText, noteText } from '../../files/words';
 import { tableDeclarations } from '../../tables/declarations';
 import { spillFormats, spillWidths } from '../sample/formats';
-import { tableNamesOf } from '../sample/sheets';
+import { tableNamesOf } from '../sample/sheet';
 import type { Language } from '../../locales/languages';
 import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';

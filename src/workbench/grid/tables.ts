@@ -1,7 +1,6 @@
 // Structured tables of the grid for the host. Univer keeps name, area and columns; the options that only Excel has
 // (banding, filter buttons, style names) are remembered beside it.
 // Rows are inserted in the table's columns only; the table is then given its new area explicitly.
-import type { ITableRange } from '@univerjs/preset-sheets-table';
 import type { WorkbookContent } from '../files/content';
 import type { Area, SheetArea, TableInfo, TablePatch } from '../host/workbook-model';
 import { DEFAULT_TABLE_OPTIONS } from '../host/workbook-model';
@@ -78,7 +77,7 @@ export class Tables {
     for (let n = 1; free === undefined; n++) if (!taken.has(`table${n}`)) free = `Table${n}`;
     const id = `added-table-${++this.#created}`;
     const columns = this.#headers(sheetId, area).map((displayName, c) => ({ id: `${id}-${c + 1}`, displayName }));
-    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area) as ITableRange, id, {
+    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area), id, {
       showHeader: true,
       tableStyleId: 'table-default-4',
       columns,
@@ -107,7 +106,7 @@ export class Tables {
       current.columnCount === area.columnCount
     )
       return;
-    const done = await sheetOf(this.#grid, table.sheetId).setTableRange(table.id, rangeOf(area) as ITableRange);
+    const done = await sheetOf(this.#grid, table.sheetId).setTableRange(table.id, rangeOf(area));
     if (!done) throw new Error(`The grid refused the new area of table ${table.name}.`);
   }
 

@@ -103,7 +103,7 @@ class Workbench {
 
   /** A call of a function in a cell, through Office.js's own protocol to the pane. */
   readonly #invoke: Invoke = async (functionId, parameters, { sheetId, row, column }, allowErrors) => {
-    const sheets = await this.session.workbook.sheets();
+    const sheets = this.session.workbook.sheets();
     const name = sheets.find(({ id }) => id === sheetId)?.name ?? '';
     const address = `${quoteSheet(name)}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })}`;
     const { customFunctions } = this.host;
