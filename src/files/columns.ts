@@ -74,10 +74,11 @@ function dateColumn(header: string, texts: readonly string[], days: readonly (Re
   if (open.ambiguous.length > 0)
     notes.push({ code: 'ambiguous_dates', column: header, count: open.ambiguous.length, example: open.ambiguous[0]! });
   if (open.short.length > 0) notes.push({ code: 'short_years', column: header, count: open.short.length, example: open.short[0]! });
-  const moments = values.some((value) => typeof value === 'number' && !Number.isInteger(value));
+  const read = values.filter((value) => typeof value === 'number');
+  const format = read.every(Number.isInteger) ? DATE_FORMAT : MOMENT_FORMAT;
   return {
     values,
-    numberFormat: values.some((value) => typeof value === 'number') ? (moments ? MOMENT_FORMAT : DATE_FORMAT) : null,
+    numberFormat: read.length > 0 ? format : null,
     dates: true,
     notes,
   };
@@ -90,7 +91,8 @@ function numberFormat(header: string, numbers: readonly number[], percent: boole
   const amount = whole ? '#,##0' : '#,##0.00';
   if (currency !== '') return /^[€£$¥]$/.test(currency) && currency !== '€' ? `"${currency}"${amount}` : `${amount} "${currency}"`;
   const largest = numbers.reduce((left, right) => Math.max(left, Math.abs(right)), 0);
-  return /year|annee/i.test(header) && largest < 10_000 && whole ? null : largest < 1000 ? null : amount;
+  const isYear = /year|annee/i.test(header) && largest < 10_000 && whole;
+  return isYear || largest < 1000 ? null : amount;
 }
 
 function numberColumn(header: string, texts: readonly string[], numbers: readonly (WrittenNumber | null)[]): TypedColumn {

@@ -53,31 +53,40 @@ const monthNameDay = new RegExp(String.raw`^(\p{L}{3,})\.?[ -](\d{1,2})(?:st|nd|
 
 const single = (serial: number | null): ReadDay | null => (serial === null ? null : { kind: 'day', serial });
 
-export function readDay(text: string): ReadDay | null {
-  const iso = serialOf(text);
-  if (iso !== null) return { kind: 'day', serial: iso };
+/** A day with the name of its month, or with the year in front: one reading. Undefined when the text is neither. */
+function readPlainDay(text: string): ReadDay | null | undefined {
   const ordered = yearFirst.exec(text);
   if (ordered !== null) return single(dayOf(Number(ordered[1]), Number(ordered[2]), Number(ordered[3])));
   const named = dayMonthName.exec(text);
-  if (named !== null) {
-    const month = monthOf(named[2]!);
-    if (month === null) return null;
-    return named[3]!.length === 2 ? { kind: 'short-year' } : single(dayOf(Number(named[3]), month, Number(named[1])));
-  }
-  const american = monthNameDay.exec(text);
-  if (american !== null) {
-    const month = monthOf(american[1]!);
-    return month === null ? null : single(dayOf(Number(american[3]), month, Number(american[2])));
-  }
+  const american = named === null ? monthNameDay.exec(text) : null;
+  const [day, word, year] = named === null ? [american?.[2], american?.[1], american?.[3]] : [named[1], named[2], named[3]];
+  if (day === undefined || word === undefined || year === undefined) return undefined;
+  const month = monthOf(word);
+  if (month === null) return null;
+  return year.length === 2 ? { kind: 'short-year' } : single(dayOf(Number(year), month, Number(day)));
+}
+
+const isDayOrMonth = (number: number): boolean => number >= 1 && number <= 31;
+
+/** 03/05/2026: day and month in the order that fits, or in both. */
+function readOrderedDay([first, second, year]: [number, number, number], dots: boolean): ReadDay | null {
+  const dayFirst = dayOf(year, second, first);
+  const monthFirst = dots ? null : dayOf(year, first, second);
+  if (dayFirst === null) return monthFirst === null ? null : { kind: 'day', serial: monthFirst, order: 'month-first' };
+  if (monthFirst === null) return { kind: 'day', serial: dayFirst, ...(dots ? {} : { order: 'day-first' as const }) };
+  return dayFirst === monthFirst ? { kind: 'day', serial: dayFirst } : { kind: 'two-ways', dayFirst, monthFirst };
+}
+
+export function readDay(text: string): ReadDay | null {
+  const iso = serialOf(text);
+  if (iso !== null) return { kind: 'day', serial: iso };
+  const plain = readPlainDay(text);
+  if (plain !== undefined) return plain;
   const found = yearLast.exec(text);
   if (found === null) return null;
-  const [first, mark, second, year] = [Number(found[1]), found[2], Number(found[3]), found[4]!];
-  if (year.length === 2) return first >= 1 && first <= 31 && second >= 1 && second <= 31 ? { kind: 'short-year' } : null;
-  const dayFirst = dayOf(Number(year), second, first);
-  const monthFirst = mark === '.' ? null : dayOf(Number(year), first, second);
-  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return { kind: 'two-ways', dayFirst, monthFirst };
-  if (dayFirst !== null) return { kind: 'day', serial: dayFirst, ...(mark === '.' || monthFirst !== null ? {} : { order: 'day-first' }) };
-  return monthFirst === null ? null : { kind: 'day', serial: monthFirst, order: 'month-first' };
+  const [first, second, year] = [Number(found[1]), Number(found[3]), found[4]!];
+  if (year.length === 2) return isDayOrMonth(first) && isDayOrMonth(second) ? { kind: 'short-year' } : null;
+  return readOrderedDay([first, second, Number(year)], found[2] === '.');
 }
 
 /** 20261121: a date in a column whose header says so. */

@@ -12,38 +12,43 @@ export class OpenQuote extends Error {
   }
 }
 
+/** What stands between quotes from `at` on, and where it ends; null when they are not closed. */
+function quoted(text: string, at: number): { cell: string; end: number } | null {
+  let cell = '';
+  for (let start = at; ; ) {
+    const quote = text.indexOf('"', start);
+    if (quote < 0) return null;
+    cell += text.slice(start, quote);
+    if (text[quote + 1] !== '"') return { cell, end: quote + 1 };
+    cell += '"';
+    start = quote + 2;
+  }
+}
+
+/** The place of the next separator or line break. */
+function endOfCell(text: string, at: number, separator: string): number {
+  let end = at;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
 /** Rows as a spreadsheet would number them: blank lines count, a quoted line break does not. Stops after `limit` rows. */
 function splitRows(text: string, separator: string, limit = Infinity): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   while (at < text.length && rows.length < limit) {
-    let cell: string;
-    if (text[at] === '"') {
-      cell = '';
-      at++;
-      for (;;) {
-        const quote = text.indexOf('"', at);
-        if (quote < 0) throw new OpenQuote(rows.length + 1);
-        cell += text.slice(at, quote);
-        at = quote + 1;
-        if (text[at] !== '"') break;
-        cell += '"';
-        at++;
-      }
-    } else cell = '';
+    const opened = text[at] === '"' ? quoted(text, at + 1) : { cell: '', end: at };
+    if (opened === null) throw new OpenQuote(rows.length + 1);
     // What follows a closed quote up to the separator belongs to the cell as it stands.
-    let end = at;
-    while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-    row.push(cell + text.slice(at, end));
-    at = end;
-    if (at >= text.length) break;
-    if (text[at] === separator) {
-      at++;
+    const end = endOfCell(text, opened.end, separator);
+    row.push(opened.cell + text.slice(opened.end, end));
+    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+    if (end >= text.length) break;
+    if (text[end] === separator) {
       if (at >= text.length) row.push('');
       continue;
     }
-    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     rows.push(row);
     row = [];
   }

@@ -67,41 +67,55 @@ function grouped(parts: readonly string[]): boolean {
   return /^\d{1,3}$/.test(parts[0]!) && parts.slice(1).every((part) => /^\d{3}$/.test(part));
 }
 
-export function readNumber(text: string): WrittenNumber | null {
-  const stripped = strip(text);
-  if (stripped === null) return null;
-  const { body, negative, percent, currency } = stripped;
-  const signed = (value: number): number => (negative ? -value : value) / (percent ? 100 : 1);
-  const plain = { percent, currency };
+type Signless = Pick<WrittenNumber, 'value' | 'either' | 'mark'>;
+
+/** Both marks: the last one is the decimal mark, and stands once. */
+function withBothMarks(body: string): Signless | null {
+  const mark: DecimalMark = body.lastIndexOf('.') > body.lastIndexOf(',') ? '.' : ',';
+  const [integer, fraction, more] = body.split(mark) as [string, string, string?];
+  if (more !== undefined || !/^\d*$/.test(fraction) || !grouped(integer.split(otherMark(mark)))) return null;
+  return { value: valueOf({ integer, fraction }), mark };
+}
+
+const otherMark = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
+
+/** One kind of mark: between thousands when it stands more than once, else a decimal mark, or both are possible. */
+function withOneMark(body: string, mark: DecimalMark): Signless | null {
+  const parts = body.split(mark);
+  const other = otherMark(mark);
+  if (parts.length > 2)
+    return grouped(parts) && digitsOf(body).length <= SAFE_DIGITS ? { value: Number(parts.join('')), mark: other } : null;
+  const [integer, fraction] = parts as [string, string];
+  if (!/^\d*$/.test(fraction) || body === mark || !(integer === '' || whole.test(integer))) return null;
+  const value = valueOf({ integer, fraction });
+  const twoWays = /^[1-9]\d{0,2}$/.test(integer) && fraction.length === 3;
+  return twoWays ? { either: { [mark]: value, [other]: Number(integer + fraction) } as Record<DecimalMark, number> } : { value, mark };
+}
+
+function readBody(body: string): Signless | null {
   if (scientific.test(body)) {
     const value = Number(body.replace(',', '.'));
-    return Number.isFinite(value) ? { ...plain, value: signed(value) } : null;
+    return Number.isFinite(value) ? { value } : null;
   }
-  const points = body.split('.');
-  const commas = body.split(',');
-  if (points.length === 1 && commas.length === 1) {
-    return whole.test(body) && digitsOf(body).length <= SAFE_DIGITS ? { ...plain, value: signed(Number(digitsOf(body))) } : null;
-  }
-  if (points.length > 1 && commas.length > 1) {
-    // Two different marks: the last one is the decimal mark, and stands once.
-    const mark: DecimalMark = body.lastIndexOf('.') > body.lastIndexOf(',') ? '.' : ',';
-    const other = mark === '.' ? ',' : '.';
-    const [integer, fraction, more] = body.split(mark);
-    if (more !== undefined || !/^\d*$/.test(fraction!) || !grouped(integer!.split(other))) return null;
-    return { ...plain, value: signed(valueOf({ integer: integer!, fraction: fraction! })), mark };
-  }
-  const mark: DecimalMark = points.length > 1 ? '.' : ',';
-  const other: DecimalMark = mark === '.' ? ',' : '.';
-  const parts = body.split(mark);
-  if (parts.length > 2)
-    return grouped(parts) && digitsOf(body).length <= SAFE_DIGITS ? { ...plain, value: signed(Number(parts.join(''))), mark: other } : null;
-  const [integer, fraction] = parts as [string, string];
-  if (!/^\d*$/.test(fraction) || !(integer === '' || whole.test(integer)) || (integer === '' && fraction === '')) return null;
-  const value = signed(valueOf({ integer, fraction }));
-  const twoWays = /^[1-9]\d{0,2}$/.test(integer) && fraction.length === 3;
-  if (!twoWays) return { ...plain, value, mark };
-  const large = signed(Number(integer + fraction));
-  return { ...plain, either: mark === '.' ? { '.': value, ',': large } : { ',': value, '.': large } };
+  const [points, commas] = [body.includes('.'), body.includes(',')];
+  if (points && commas) return withBothMarks(body);
+  if (points || commas) return withOneMark(body, points ? '.' : ',');
+  return whole.test(body) && digitsOf(body).length <= SAFE_DIGITS ? { value: Number(digitsOf(body)) } : null;
+}
+
+export function readNumber(text: string): WrittenNumber | null {
+  const stripped = strip(text);
+  const read = stripped === null ? null : readBody(stripped.body);
+  if (stripped === null || read === null) return null;
+  const { negative, percent, currency } = stripped;
+  const signed = (value: number): number => (negative ? -value : value) / (percent ? 100 : 1);
+  return {
+    percent,
+    currency,
+    ...(read.mark === undefined ? {} : { mark: read.mark }),
+    ...(read.value === undefined ? {} : { value: signed(read.value) }),
+    ...(read.either === undefined ? {} : { either: { '.': signed(read.either['.']), ',': signed(read.either[',']) } }),
+  };
 }
 
 /** What looks like a number and is a code: digits that a number would not keep. */

@@ -82,11 +82,11 @@ function originOf({ sheets }: WorkbookContent, sheetId: string): { origin?: numb
 /** `origin` is the contents that the workbook was opened from. */
 export async function readContent(grid: Grid, workbook: GridWorkbook, origin: WorkbookContent): Promise<WorkbookContent> {
   await grid.calculation.settled();
-  const tables = await workbook.tables();
-  const names = await workbook.names();
-  const sheets = await workbook.sheets();
+  const tables = workbook.tables();
+  const names = workbook.names();
+  const sheets = workbook.sheets();
   const charts = new Map<string, readonly ChartInfo[]>();
-  for (const { id } of sheets) charts.set(id, await workbook.charts(id));
+  for (const { id } of sheets) charts.set(id, workbook.charts(id));
   return {
     name: workbook.name,
     sheets: sheets.map(({ id }) => ({

@@ -26,21 +26,24 @@ const known: readonly { cells: RegExp; why: string }[] = [
 const close = (left: number, right: number): boolean => Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
 
 /** LibreOffice 7 loses tabs in a cell when it saves an OpenDocument file. */
-const withoutTabs = (value: CellContent): CellContent => (typeof value === 'string' ? value.replaceAll('\t', '') : value);
+const withoutTabs = (value: string | number | boolean | null): string | number | boolean | null =>
+  typeof value === 'string' ? value.replaceAll('\t', '') : value;
+
+type Value = Exclude<CellContent, { formula: string }>;
+
+function same(value: Value, theirs: OpenCell): boolean {
+  if (theirs.kind === 'boolean' || typeof value === 'boolean') return Number(value) === Number(theirs.value);
+  if (typeof theirs.value === 'number') return typeof value === 'number' && close(value, theirs.value);
+  return [value, withoutTabs(value)].includes(theirs.value) || (theirs.value === '' && value === null);
+}
 
 /** Null when both readers say the same. */
 function difference(ours: CellContent | undefined, theirs: OpenCell | undefined): string | null {
-  const value = isFormula(ours) ? (ours.result ?? null) : (ours ?? null);
+  const value: Value = isFormula(ours) ? (ours.result ?? null) : (ours ?? null);
   // Results that a writer left out, LibreOffice computes; what it shows is checked in other files.
-  if (isFormula(ours) && value === null) return theirs === undefined || theirs.hasFormula ? null : 'a formula there, none here';
+  if (isFormula(ours) && value === null && (theirs === undefined || theirs.hasFormula)) return null;
   if (theirs === undefined) return value === null || value === '' ? null : `${JSON.stringify(value)} against a blank cell`;
-  const same =
-    theirs.kind === 'boolean' || typeof value === 'boolean'
-      ? Number(value) === Number(theirs.value)
-      : typeof theirs.value === 'number'
-        ? typeof value === 'number' && close(value, theirs.value)
-        : value === theirs.value || withoutTabs(value) === theirs.value || (theirs.value === '' && value === null);
-  return same ? null : `${JSON.stringify(value)} against ${theirs.kind} ${JSON.stringify(theirs.value)}`;
+  return same(value, theirs) ? null : `${JSON.stringify(value)} against ${theirs.kind} ${JSON.stringify(theirs.value)}`;
 }
 
 function differences(name: string, ours: WorkbookContent, theirs: readonly OpenSheet[]): string[] {
