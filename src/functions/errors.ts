@@ -8,7 +8,8 @@ import { errors as fr } from '../locales/fr/errors';
 import { parameters as parametersFr } from '../locales/fr/parameters';
 import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
-import type { Language, TableDeclaration } from '../tables/schema';
+import { choiceWordsIn } from '../tables/cell';
+import type { ColumnDeclaration, Language, TableDeclaration } from '../tables/schema';
 import type { TiersFault } from '../tables/tiers';
 import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
@@ -32,17 +33,26 @@ function tableTitle(name: string, language: Language): string {
 }
 
 function columnTitle(table: string, name: string, language: Language): string {
-  const declaration = (tableDeclarations as Readonly<Record<string, TableDeclaration>>)[table];
-  const title = declaration?.columns.find((column) => column.name === name)?.titles[language] ?? name;
+  const title = declarationOf(table, name)?.titles[language] ?? name;
   return title.toLowerCase() === name.toLowerCase() ? title : `${title} (${name})`;
 }
 
 export function findingText(finding: Finding, language: Language): string {
   const t = texts[language];
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
-  const expected = finding.code === 'currency_mix' ? t.quoted(finding.expected ?? '') : (finding.expected ?? '');
-  return place + t.finding[finding.code](shownValue(finding.value, t), expected);
+  return place + t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
 }
+
+/** What would have been right, in the reader's language: the words of a choice, the title of a column. */
+function expectedText({ code, table, column, expected = '' }: Finding, language: Language): string {
+  if (code === 'currency_mix') return texts[language].quoted(expected);
+  if (code === 'unread_column' && expected !== '') return columnTitle(table, expected, language);
+  const declaration = code === 'not_a_choice' ? declarationOf(table, column) : undefined;
+  return declaration === undefined ? expected : choiceWordsIn(declaration, language).join(', ');
+}
+
+const declarationOf = (table: string, name: string): ColumnDeclaration | undefined =>
+  (tableDeclarations as Readonly<Record<string, TableDeclaration>>)[table]?.columns.find((column) => column.name === name);
 
 export function tableFaultText(fault: TableFault, language: Language): string {
   const t = texts[language].table;
@@ -51,10 +61,7 @@ export function tableFaultText(fault: TableFault, language: Language): string {
     case 'not_a_table':
       return t.not_a_table(table) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
     case 'missing_column':
-      return (
-        t.missing_column(table, columnTitle(fault.table, fault.column, language)) +
-        (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)))
-      );
+      return missingColumnText(fault, language);
     case 'column_twice':
       return t.column_twice(table, columnTitle(fault.table, fault.column, language));
     case 'unrecognised_table':
@@ -64,6 +71,20 @@ export function tableFaultText(fault: TableFault, language: Language): string {
     default:
       return t[fault.code](table);
   }
+}
+
+/** A missing column alone is named; of several, what the range has and lacks; and what may have been meant. */
+function missingColumnText(fault: Extract<TableFault, { code: 'missing_column' }>, language: Language): string {
+  const t = texts[language].table;
+  const titles = (columns: readonly string[]): string => columns.map((name) => columnTitle(fault.table, name, language)).join(', ');
+  const { has = [], lacks = [], near = [], looksLike } = fault;
+  return [
+    t.missing_column(tableTitle(fault.table, language), columnTitle(fault.table, fault.column, language)),
+    has.length === 0 ? '' : t.has(titles(has)),
+    lacks.length < 2 ? '' : t.lacks(titles(lacks)),
+    ...near.map(({ header, column }) => t.near(header, columnTitle(fault.table, column, language))),
+    looksLike === undefined ? '' : t.looksLike(tableTitle(looksLike, language)),
+  ].join('');
 }
 
 type ArgumentFault = Extract<CallFault, { readonly argument: ParameterKey }>;

@@ -98,6 +98,8 @@ class Market {
       const [active, net] = [lines.active[row]!, lines.net[row]!];
       if (kept[row] === 0 || (active === 0 && net === 0)) continue;
       const account = accounts[row]!;
+      // What an account buys in a currency without a rate is not known: it is nobody's peer.
+      if (portfolio.amountFault('references', account) !== undefined) continue;
       this.lines[account]! += active;
       revenue[account]!.add(lines.revenue[row]!);
       const family = families === undefined ? NO_CODE : families[row]!;

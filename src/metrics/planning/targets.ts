@@ -66,6 +66,8 @@ function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string,
   const found = new Map<string, number[]>();
   for (let account = 0; account < count; account++) {
     const [segment, revenue] = [segmentOf(portfolio, account), sums.value(account)];
+    // What an account buys in a currency without a rate is not known: it is left out of the median.
+    if (portfolio.amountFault('references', account) !== undefined) continue;
     if (segment === '' || !(revenue > 0) || !isA('client', portfolio, account)) continue;
     const of = found.get(segment);
     if (of === undefined) found.set(segment, [revenue]);

@@ -30,5 +30,9 @@ export const accounts: TableDeclaration = {
     count('brands_used', 'Suppliers used', 'Nombre de fournisseurs utilisés', { min: 1 }),
     text('note', 'Note', 'Note'),
     rating('transparency_1_5', 'Transparency of the buyers’ information (1-5)', 'Transparence de l’information des acheteurs (1-5)'),
+    text('owner', 'Account owner', 'Responsable du compte', { aliases: ['account manager', 'chargé de compte', 'commercial'] }),
+    text('region', 'Region', 'Région'),
+    amount('next_year_target', 'Target for next year', 'Objectif de l’année prochaine'),
+    text('former_ids', 'Former IDs', 'Anciens identifiants'),
   ],
 };

@@ -36,7 +36,7 @@ export const contracts: TableDeclaration = {
       pct_remaining: ['pct_restant', 'pourcentage du restant', 'percentage of the remaining term'],
       months_fee: ['mensualités', 'mois de redevance'],
     }),
-    number('early_exit_value', 'Early exit value', 'Valeur de la pénalité de sortie', { min: 0, zero: 'value' }),
+    number('early_exit_value', 'Early exit value', 'Valeur de la pénalité de sortie', { min: 0, zero: 'value', percent: true }),
     choice('min_commit_basis', 'Minimum commitment basis', 'Base de l’engagement minimum', {
       none: ['aucun', 'aucune', 'sans'],
       revenue: ['chiffre d’affaires', 'CA', 'montant'],

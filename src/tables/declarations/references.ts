@@ -1,11 +1,11 @@
 /** The installed base: one row for each product or service that a client uses, site by site. */
-import { accountId, amount, count, currency, date, flag, id, key, number, rating, text, type TableDeclaration } from '../schema';
+import { accountId, amount, count, currency, date, flag, id, key, number, rating, share, text, type TableDeclaration } from '../schema';
 
 export const references: TableDeclaration = {
   name: 'references',
   titles: { en: 'References', fr: 'Références' },
   columns: [
-    key('line_id', 'Line ID', 'Identifiant de la ligne', { required: true }),
+    key('line_id', 'Line ID', 'Identifiant de la ligne'),
     accountId(),
     id('reference_id', 'Reference ID', 'Identifiant de la référence', {
       required: true,
@@ -26,7 +26,7 @@ export const references: TableDeclaration = {
     date('end_date', 'End date', 'Date de fin'),
     date('last_order_date', 'Last order date', 'Date de dernière commande'),
     id('contract_id', 'Contract ID', 'Identifiant du contrat', { entity: 'contract' }),
-    number('adoption_pct', 'Adoption', 'Taux d’adoption', { min: 0, unit: 'fraction' }),
+    share('adoption_pct', 'Adoption', 'Taux d’adoption'),
     count('users', 'Users', 'Utilisateurs'),
     count('trained_users', 'Trained users', 'Utilisateurs formés'),
     number('training_hours', 'Training hours per user', 'Heures de formation par utilisateur', { min: 0, unit: 'hours' }),

@@ -68,9 +68,9 @@ export const observations: TableDeclaration = {
       { required: true },
     ),
     share('value', 'Value (0-1)', 'Valeur (0-1)', { zero: 'value' }),
-    number('rating', 'Rating', 'Note', { min: 0, zero: 'value' }),
+    number('rating', 'Rating', 'Note', { min: 0, zero: 'value', percent: true }),
     text('scale', 'Scale', 'Échelle'),
-    number('weight', 'Weight', 'Poids', { min: 0 }),
+    number('weight', 'Weight', 'Poids', { min: 0, percent: true }),
     contactId(),
     text('source', 'Source', 'Source'),
     choice('aspect', 'Aspect', 'Aspect', {
