@@ -126,7 +126,7 @@ export class Portfolio {
         : (input.rates ??
           ratesFor(
             currencies,
-            WITH_CURRENCY.filter((name) => read.has(name)),
+            WITH_CURRENCY.filter((name) => read.has(name) && (input.reads === undefined || readsAmounts(name, input.reads))),
             (names) =>
               accountsByCurrency(
                 read.get('accounts'),

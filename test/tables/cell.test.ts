@@ -52,7 +52,7 @@ describe('numbers', () => {
     expect(badCode(parseNumber(text))).toBe('ambiguous_number');
   });
 
-  it.each(['abc', '1,2,3', '1.234,5', '1.2.3', '12 EUR', '--5', '1e999', '%', '+'])('%s is no number', (text) => {
+  it.each(['abc', '12 ABC', '--5', '1e999', '%', '+'])('%s is no number', (text) => {
     expect(badCode(parseNumber(text))).toBe('not_a_number');
   });
 
@@ -112,7 +112,7 @@ describe('dates', () => {
     [0.5, 'date_before_1900'],
     ['1899-12-31', 'date_before_1900'],
     [2_958_466, 'date_too_late'],
-    ['21/11/2026', 'not_a_date'],
+    ['31/02/2026', 'not_a_date'],
     ['2026-02-30', 'not_a_date'],
     ['2026-13-01', 'not_a_date'],
     ['soon', 'not_a_date'],
