@@ -73,7 +73,7 @@ function fromParts(first: number, second: number, year: string, dots: boolean): 
   if (year.length === 2) return new BadCell('two_digit_year');
   if (year.length !== 4) return NO_DATE;
   const [dayFirst, monthFirst] = [calendarDay(Number(year), second, first), calendarDay(Number(year), first, second)];
-  if (dayFirst instanceof BadCell) return monthFirst;
+  if (dayFirst instanceof BadCell) return dayFirst.code === 'not_a_date' ? monthFirst : dayFirst;
   if (monthFirst instanceof BadCell || dots || first === second) return dayFirst;
   return new BadCell('ambiguous_date', `${isoDate(dayFirst)} / ${isoDate(monthFirst)}`);
 }

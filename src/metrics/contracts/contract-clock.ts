@@ -117,14 +117,18 @@ class TermColumns {
     return (this.clocks[row] ??= clockOf(this.terms(row), asOf));
   }
 
-  terms(row: number): ContractTerms {
-    const terms: ContractTerms = {
+  unchecked(row: number): ContractTerms {
+    return {
       start: this.start[row]!,
       end: this.end[row]!,
       noticeDays: this.noticeDays[row]!,
       autoRenewal: this.autoRenewal[row] === 1,
       renewalMonths: this.renewalMonths[row]!,
     };
+  }
+
+  terms(row: number): ContractTerms {
+    const terms = this.unchecked(row);
     if (!(terms.end < terms.start)) return terms;
     throw new CellError({
       code: 'reversed_dates',
@@ -135,6 +139,13 @@ class TermColumns {
       value: terms.end,
     });
   }
+}
+
+/** Contracts that renew for a term that is not said: what binds after the running term is not known. */
+export function reportOpenTerms(contracts: Table): void {
+  const columns = termsOf(contracts);
+  for (let row = 0; row < contracts.rowCount; row++)
+    if (lacksTerm(columns.unchecked(row))) contracts.report(row, 'renewal_term_months', 'renewal_without_term', 'warning', '');
 }
 
 const termColumns = new WeakMap<Table, TermColumns>();

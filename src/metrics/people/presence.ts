@@ -10,7 +10,7 @@
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
-import { normaliseWord } from '../../tables/words';
+import { foldName } from '../../tables/words';
 import type { Metric } from '../metric';
 import { initiativeOf, type Initiative } from './presence/initiatives';
 import { knowledgeOf, type DedicatedKnowledge } from './presence/knowledge';
@@ -82,13 +82,13 @@ function tallyOf(portfolio: Portfolio, account: number): Tally {
     if (age < settings.cadence_days) tally.cadence++;
     const [kind, seen] = [table.number('kind', row), table.number('visibility', row)];
     if (seen === 1 && age <= settings.visible_days) tally.visible++;
-    const owner = normaliseWord(table.text('our_owner', row));
+    const owner = foldName(table.text('our_owner', row));
     if (age >= window && age < 2 * window && owner !== '') tally.before.add(owner);
     if (age >= window) continue;
     tally.interactions++;
     if (!Number.isNaN(kind)) tally.byKind[kind]!++;
     tally.known += (Number.isNaN(kind) ? 0 : 1) + (Number.isNaN(seen) ? 0 : 1);
-    const content = normaliseWord(table.text('content_type', row));
+    const content = foldName(table.text('content_type', row));
     if (content !== '') tally.contents.add(content);
     if (owner !== '') tally.now.set(owner, (tally.now.get(owner) ?? 0) + 1);
   }
