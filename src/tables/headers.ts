@@ -97,8 +97,7 @@ export function matchHeaders({ name }: TableDeclaration, cells: Cells): HeaderMa
   if (!Array.isArray(header)) throw new TableError({ code: 'not_a_table', table: name });
   const given = fitOf(name as TableName, header);
   if (given.twice !== undefined) throw new TableError({ code: 'column_twice', table: name, column: given.twice });
-  if (given.missing !== undefined)
-    throw new TableError({ ...lacking(name as TableName, header), ...looking(ratherThan(given, header)) });
+  if (given.missing !== undefined) throw new TableError({ ...lacking(name as TableName, header), ...looking(ratherThan(given, header)) });
   return given.columns;
 }
 
@@ -113,7 +112,9 @@ export function lacking(name: TableName, header: readonly unknown[]): Extract<Ta
     column: lacks[0] ?? '',
     has: [...columns.keys()],
     lacks,
-    near: unreadHeaders(name, header).flatMap(({ header: written, near }) => (near === undefined ? [] : [{ header: written, column: near }])),
+    near: unreadHeaders(name, header).flatMap(({ header: written, near }) =>
+      near === undefined ? [] : [{ header: written, column: near }],
+    ),
   };
 }
 
@@ -131,13 +132,13 @@ export function refuseOtherTable(name: TableName, cells: Cells): void {
 }
 
 /** A header that the table doesn't know, and the column that it may have been meant for. */
-export interface UnreadHeader {
+interface UnreadHeader {
   readonly position: number;
   readonly header: string;
   readonly near: string | undefined;
 }
 
-export function unreadHeaders(name: TableName, header: readonly unknown[]): UnreadHeader[] {
+function unreadHeaders(name: TableName, header: readonly unknown[]): UnreadHeader[] {
   const { columns } = fitOf(name, header);
   const read = new Set(columns.values());
   const free = tableDeclarations[name].columns.filter((column) => !columns.has(column.name));

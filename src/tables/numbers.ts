@@ -63,7 +63,12 @@ interface Signs {
 
 /** The text without what stands around its digits, each thing once: a sign, brackets, a percent sign, a currency. */
 function withoutSigns(text: string): Signs {
-  let bare = text.replace(/[\u2212\u2013\ufe63\uff0d]/g, '-').replace(/\u200b/g, '').replace(/\s+/g, ' ').replace(/[\u2019\u2018\u02bc]/g, "'").trim();
+  let bare = text
+    .replace(/[\u2212\u2013\ufe63\uff0d]/g, '-')
+    .replace(/\u200b/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2019\u2018\u02bc]/g, "'")
+    .trim();
   let [negative, signed, percent, currency] = [false, false, false, ''];
   for (let before = ''; before !== bare; ) {
     before = bare;

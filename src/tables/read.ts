@@ -266,7 +266,13 @@ function readNumbers(reader: Reader, { column, position }: Target, numbers: Floa
     } else {
       if (cell === 0 && reader.notes && column.zero !== 'value')
         reader.table.report(row, column.name, 'zero_read_as_blank', 'note', cell, 'none');
-      numbers[row] = valueOf(reader, column, row, cell, typeof cell === 'string' ? textNumber(reader, column, row, cell) : readNumber(cell, column));
+      numbers[row] = valueOf(
+        reader,
+        column,
+        row,
+        cell,
+        typeof cell === 'string' ? textNumber(reader, column, row, cell) : readNumber(cell, column),
+      );
     }
   }
 }

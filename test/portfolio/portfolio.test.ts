@@ -110,7 +110,8 @@ describe('currencies', () => {
       expect(portfolio.rates).toMatchObject({ reporting: 'EUR', note: { code: 'reporting_assumed', value: 'EUR' } });
       portfolio.asked.forEach((account, position) => {
         const fault = portfolio.firstError(account, breadth.reads);
-        if ([ask].flat()[position] === 'B') expect(fault).toMatchObject({ code: 'currency_mix', table: 'references', row: 3, value: 'USD' });
+        if ([ask].flat()[position] === 'B')
+          expect(fault).toMatchObject({ code: 'currency_mix', table: 'references', row: 3, value: 'USD' });
         else expect(fault).toBeUndefined();
       });
     }
@@ -130,12 +131,21 @@ describe('currencies', () => {
 
   it('counts the accounts of each currency by what their own row names', () => {
     const accounts = ['A', 'B', 'C'].map((account_id) => ({ account_id, currency: account_id === 'C' ? 'usd' : '€' }));
-    const references = [line('1', 'A', { annual_revenue: 10 }), line('2', 'C', { annual_revenue: 10 }), line('3', 'C', { annual_revenue: 5 })];
+    const references = [
+      line('1', 'A', { annual_revenue: 10 }),
+      line('2', 'C', { annual_revenue: 10 }),
+      line('3', 'C', { annual_revenue: 5 }),
+    ];
     for (const rows of [references, [...references].reverse()]) {
       const portfolio = portfolioOf({ accounts, references: rows }, AS_OF, ['A', 'C'], { reads: breadth.reads });
       expect(portfolio.rates.reporting).toBe('EUR');
       expect(portfolio.firstError(portfolio.asked[0]!, breadth.reads)).toBeUndefined();
-      expect(portfolio.firstError(portfolio.asked[1]!, breadth.reads)).toMatchObject({ code: 'currency_mix', table: 'accounts', row: 4, value: 'USD' });
+      expect(portfolio.firstError(portfolio.asked[1]!, breadth.reads)).toMatchObject({
+        code: 'currency_mix',
+        table: 'accounts',
+        row: 4,
+        value: 'USD',
+      });
     }
   });
 

@@ -48,7 +48,12 @@ describe('the accounts asked for', () => {
       ]),
     ).toThrow(
       expect.objectContaining({
-        fault: expect.objectContaining({ code: 'missing_column', table: 'accounts', column: 'account_id', looksLike: 'contacts' }) as unknown,
+        fault: expect.objectContaining({
+          code: 'missing_column',
+          table: 'accounts',
+          column: 'account_id',
+          looksLike: 'contacts',
+        }) as unknown,
       }),
     );
     expect(

@@ -183,7 +183,8 @@ describe('words of a choice, in gender and number', () => {
       for (const column of tableDeclarations[table].columns as readonly ColumnDeclaration[]) {
         if (column.kind !== 'choice') continue;
         choiceCodes(column).forEach((code, position) => {
-          for (const word of [code, ...(furtherChoiceWords[column.name]?.[code] ?? [])]) expect(`${word} ${String(readChoice(word, column))}`).toBe(`${word} ${position}`);
+          for (const word of [code, ...(furtherChoiceWords[column.name]?.[code] ?? [])])
+            expect(`${word} ${String(readChoice(word, column))}`).toBe(`${word} ${position}`);
         });
       }
   });

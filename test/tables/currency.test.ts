@@ -14,7 +14,7 @@ const missing = (currency: string, ...given: Parameters<typeof rates>) => rates(
 describe('rates to the reporting currency', () => {
   it('needs none while there is one currency', () => {
     expect(factorOf(rates(['EUR']), 'EUR')).toBe(1);
-    expect((rates(['EUR'])).reporting).toBe('EUR');
+    expect(rates(['EUR']).reporting).toBe('EUR');
     expect(rates([])).toMatchObject({ reporting: '' });
   });
 
@@ -63,7 +63,7 @@ describe('rates to the reporting currency', () => {
   });
 
   it('a named reporting currency needs no rate of its own, the others do', () => {
-    expect((rates(['EUR', 'USD'], [{ currency: 'USD', rate_to_reporting: 0.9 }], 'eur')).reporting).toBe('EUR');
+    expect(rates(['EUR', 'USD'], [{ currency: 'USD', rate_to_reporting: 0.9 }], 'eur').reporting).toBe('EUR');
     expect(missing('USD', ['USD'], undefined, 'EUR')).toMatchObject({ code: 'currency_mix', value: 'USD', expected: 'EUR' });
   });
 

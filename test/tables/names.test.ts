@@ -55,7 +55,10 @@ describe('all spellings of a name are one', () => {
   });
 
   it('in any order of the rows', () => {
-    const names = fc.array(fc.constantFrom('Valves', 'valves', 'VALVES', 'Gas boilers', 'gas-boilers', 'Gas Boilers'), { minLength: 1, maxLength: 12 });
+    const names = fc.array(fc.constantFrom('Valves', 'valves', 'VALVES', 'Gas boilers', 'gas-boilers', 'Gas Boilers'), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(names, (list) => {
         const shown = (order: string[]) => [...families(...order).dictionary.texts].sort();
@@ -71,7 +74,22 @@ describe('ids', () => {
     expect(['AC 1', ' AC  1', 'AC\u00a01', '\u200bAC 1'].map(cleanText)).toEqual(['AC 1', 'AC 1', 'AC 1', 'AC 1']);
     expect(cleanText('E\u0301T-1')).toBe('ÉT-1');
     const ids = new Dictionary();
-    const codes = ['x1', 'X1', '01', '1', 1, 'E\u0301', 'É', ' x1', '1E2', '100', '1.10', '1.1', '12345678901234567', '12345678901234568'].map((id) => ids.encode(id));
+    const codes = [
+      'x1',
+      'X1',
+      '01',
+      '1',
+      1,
+      'E\u0301',
+      'É',
+      ' x1',
+      '1E2',
+      '100',
+      '1.10',
+      '1.1',
+      '12345678901234567',
+      '12345678901234568',
+    ].map((id) => ids.encode(id));
     expect(codes).toEqual([0, 1, 2, 3, 3, 4, 4, 0, 5, 6, 7, 8, 9, 10]);
   });
 
@@ -91,7 +109,10 @@ describe('ids', () => {
   });
 
   it('repeat whatever spaces stand in them', () => {
-    const lines = [['account_id', 'reference_id', 'line_id'], ...['L 1', 'L\u00a01', 'L  1 ', 'l 1', '', null, ''].map((id) => ['A', 'R', id])];
+    const lines = [
+      ['account_id', 'reference_id', 'line_id'],
+      ...['L 1', 'L\u00a01', 'L  1 ', 'l 1', '', null, ''].map((id) => ['A', 'R', id]),
+    ];
     for (const ids of [['A'], ['A', 'B']]) {
       const portfolio = new Portfolio({ selection: { ids }, asOf: day('2026-11-21'), tables: { references: lines } });
       expect([...portfolio.rowsOf('references')!.rows(portfolio.asked[0]!)]).toEqual([0, 3, 4, 5, 6]);

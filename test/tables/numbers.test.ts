@@ -81,7 +81,8 @@ describe('numbers typed as text', () => {
   });
 
   it('asks about a rate beyond 1 either way, and clamps nothing', () => {
-    for (const cell of [25, '25', 80, 1.01]) expect(readNumber(cell, adoption)).toMatchObject({ code: 'rate_above_one', expected: String(cell) });
+    for (const cell of [25, '25', 80, 1.01])
+      expect(readNumber(cell, adoption)).toMatchObject({ code: 'rate_above_one', expected: String(cell) });
     for (const cell of [25, -3, '3']) expect(code(readNumber(cell, growth))).toBe('rate_above_one');
     expect(code(readNumber('25 %', adoption))).toBe(0.25);
     expect(code(readNumber('150 %', growth))).toBe(1.5);
@@ -110,26 +111,39 @@ describe('numbers typed as text', () => {
 
   it('reads back what is written with groups of three and decimals, whatever stands around it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }), marks, around, fc.boolean(), (whole, cents, [group, decimal], wrap, below) => {
-        const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, group!);
-        const text = `${grouped}${decimal}${String(cents).padStart(2, '0')}`;
-        const value = Number(`${whole}.${String(cents).padStart(2, '0')}`);
-        expect(code(readNumber(wrap(below ? `(${text})` : text), revenue))).toBe(below ? -value : value);
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 999_999_999 }),
+        fc.integer({ min: 0, max: 99 }),
+        marks,
+        around,
+        fc.boolean(),
+        (whole, cents, [group, decimal], wrap, below) => {
+          const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, group!);
+          const text = `${grouped}${decimal}${String(cents).padStart(2, '0')}`;
+          const value = Number(`${whole}.${String(cents).padStart(2, '0')}`);
+          expect(code(readNumber(wrap(below ? `(${text})` : text), revenue))).toBe(below ? -value : value);
+        },
+      ),
     );
   });
 
   it('never reads one mark before three digits, wherever a column can hold both readings', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 0, max: 999 }), fc.constantFrom('.', ','), around, (whole, part, mark, wrap) => {
-        expect(code(readNumber(wrap(`${whole}${mark}${String(part).padStart(3, '0')}`), revenue))).toBe('ambiguous_number');
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.integer({ min: 0, max: 999 }),
+        fc.constantFrom('.', ','),
+        around,
+        (whole, part, mark, wrap) => {
+          expect(code(readNumber(wrap(`${whole}${mark}${String(part).padStart(3, '0')}`), revenue))).toBe('ambiguous_number');
+        },
+      ),
     );
   });
 
   it('gives an answer to any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,\' -()%€$EUR') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,' -()%€$EUR") }), (text) => {
         const value = parseNumber(text);
         expect(value instanceof BadCell || Number.isFinite(value)).toBe(true);
       }),

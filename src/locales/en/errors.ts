@@ -61,8 +61,10 @@ export const errors = {
     similar_id: (value, expected) =>
       `${value} and ${expected} differ only by case or by a leading 0: they are two ids; correct one if they are the same.`,
     totals_row: (value) => `${value} heads a row of totals; it is left out.`,
-    unread_column: (value, expected) => `ignored: ${value}; no column of this table has that header.${expected === '' ? '' : ` ${value} → ${expected}?`}`,
-    reporting_assumed: (value) => `amounts are reported in ${value}, the currency of most accounts; the setting reporting_currency names another one.`,
+    unread_column: (value, expected) =>
+      `ignored: ${value}; no column of this table has that header.${expected === '' ? '' : ` ${value} → ${expected}?`}`,
+    reporting_assumed: (value) =>
+      `amounts are reported in ${value}, the currency of most accounts; the setting reporting_currency names another one.`,
     zero_read_as_blank: () => '0 is read as "not known"; write none for a true zero.',
     unknown_dimension: (value) => `${value} is not a dimension of trust.`,
   } satisfies Record<string, Cell>,

@@ -61,7 +61,8 @@ function committedEnds(portfolio: Portfolio, account: number): Map<number, numbe
     const clock = clockOf(termsAt(rows!.table, row), portfolio.asOf);
     const code = rows!.table.codes('contract_id')!.codes[row]!;
     // Where notice can be given on any day, the term has no end.
-    if (code !== NO_CODE) ends.set(code, clock.status === 'expired' || Number.isNaN(clock.noticeDeadline) ? Number.NaN : clock.committedEnd);
+    if (code !== NO_CODE)
+      ends.set(code, clock.status === 'expired' || Number.isNaN(clock.noticeDeadline) ? Number.NaN : clock.committedEnd);
   }
   return ends;
 }

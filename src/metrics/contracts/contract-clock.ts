@@ -45,7 +45,7 @@ export interface ContractTerms {
 }
 
 /** Does the contract renew for a term that is not said? */
-export const lacksTerm = ({ autoRenewal, end, renewalMonths }: ContractTerms): boolean =>
+const lacksTerm = ({ autoRenewal, end, renewalMonths }: ContractTerms): boolean =>
   autoRenewal && !Number.isNaN(end) && !(Math.trunc(renewalMonths) >= 1);
 
 /** The clock of terms that have no fault, seen on the day `asOf`. */
