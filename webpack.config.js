@@ -21,7 +21,7 @@ function siteAddress(given) {
   return address.href.replace(/\/+$/, '');
 }
 
-/** Writes the files that come from the catalogue: the functions' descriptions in both languages and the help page. */
+/** Writes the files that come from the catalogue: the functions' descriptions in every language and the help page. */
 class CatalogueFiles {
   constructor(address) {
     this.address = address;
@@ -35,8 +35,8 @@ class CatalogueFiles {
         const { catalogue, inputs } = await loadCatalogue();
         inputs.forEach((file) => compilation.fileDependencies.add(file));
         const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text.replaceAll(development, this.address)));
-        emit('functions.json', `${JSON.stringify(catalogue.functionsMetadata('en'), null, 2)}\n`);
-        emit('functions-fr.json', `${JSON.stringify(catalogue.functionsMetadata('fr'), null, 2)}\n`);
+        for (const language of catalogue.languages())
+          emit(catalogue.functionsFile(language), `${JSON.stringify(catalogue.functionsMetadata(language), null, 2)}\n`);
         emit('help.html', catalogue.helpPage());
       });
     });
@@ -72,7 +72,12 @@ function licenceText(folder) {
 
 /** The catalogue's modules, bundled in memory and imported; with the files they were made of. */
 async function loadCatalogue() {
-  const contents = "export { functionsMetadata } from './src/functions/metadata'; export { helpPage } from './src/functions/help';";
+  const contents = `
+    export { functionsFile } from './src/functions/language';
+    export { functionsMetadata } from './src/functions/metadata';
+    export { helpPage } from './src/functions/help';
+    export { languages } from './src/locales/languages';
+  `;
   const result = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,

@@ -15,6 +15,7 @@ import type { AnyGiven, CallContext, Cell, FunctionDeclaration, Matrix, Paramete
 import { absenceError, findingError } from './errors';
 import { CallError } from './faults';
 import { readSettings } from './given';
+import { textLanguage } from './language';
 import { accountId, blankRow, errorRow, explained, Writer, type Column } from './shape';
 
 /** Outputs that show how one account’s figure comes about. */
@@ -73,7 +74,7 @@ export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, ar
     portfolio,
     output: asked,
     ids: selection.ids,
-    writer: new Writer(context.language, context.date1904, settings.values.language === 'fr', id),
+    writer: new Writer(context.language, context.date1904, textLanguage(settings.values.language), id),
   };
 }
 

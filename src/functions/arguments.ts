@@ -7,7 +7,7 @@ import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
 import type { TableName } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
 import { recognise, refuseOtherTable, type Cells } from '../tables/headers';
-import { date } from '../tables/schema';
+import { wordsFor } from '../tables/read-words';
 import { normaliseWord } from '../tables/words';
 import { CallError } from './faults';
 
@@ -21,13 +21,11 @@ export function scalarOf(argument: unknown, name: ParameterKey): unknown {
   return rows[0][0];
 }
 
-const asOfColumn = date('as_of', 'as_of', 'as_of');
-
 /** Serial of the day; a time of day is dropped. A number follows the workbook's date system, a text is ISO. */
 export function readAsOf(argument: unknown, name: ParameterKey, date1904 = false): number {
   const cell = scalarOf(argument, name);
   if (isBlankOrZero(cell)) throw new CallError({ code: 'as_of_missing', argument: name });
-  const day = readDate(cell, asOfColumn, date1904);
+  const day = readDate(cell, { kind: 'date' }, date1904);
   if (day instanceof BadCell) throw new CallError({ code: 'bad_value', argument: name, value: cell, finding: day.code });
   return day;
 }
@@ -95,13 +93,16 @@ const isListOfRanges = (argument: unknown): argument is unknown[] =>
     (range) => range === null || range === undefined || (Array.isArray(range) && (range.length === 0 || Array.isArray(range[0]))),
   );
 
+const YES = wordsFor(({ common }) => common.yes);
+const NO = wordsFor(({ common }) => common.no);
+
 /** TRUE or FALSE; left out, the default. A numeric 0 is refused: desktop Excel sends it for a blank cell, and FALSE may have been meant. */
 export function readFlagArgument(argument: unknown, name: ParameterKey, otherwise: boolean): boolean {
   const cell = scalarOf(argument, name);
   if (isBlank(cell)) return otherwise;
   if (typeof cell === 'boolean') return cell;
   const word = typeof cell === 'string' ? normaliseWord(cell) : String(cell);
-  if (['true', 'vrai', 'yes', 'oui', '1'].includes(word)) return true;
-  if (['false', 'faux', 'no', 'non'].includes(word)) return false;
+  if (word === '1' || YES.has(word)) return true;
+  if (NO.has(word)) return false;
   throw new CallError({ code: 'flag_needed', argument: name });
 }

@@ -5,7 +5,7 @@
 import type { FieldKey, FunctionId } from '../locales/en/functions/index';
 import type { ParameterKey } from '../locales/en/parameters';
 import type { TableName } from '../tables/declarations/index';
-import type { Language } from '../tables/schema';
+import type { Language } from '../locales/languages';
 import type { Look } from './look';
 
 export type Cell = string | number | boolean | CustomFunctions.Error;

@@ -2,20 +2,16 @@
  * Faults as Excel shows them: #VALUE! for bad input, naming table, row and column; #N/A for "no answer", saying why. Excel shows the
  * message of these two errors only, so no other is used.
  */
-import { errors as en, type ErrorTexts } from '../locales/en/errors';
-import { parameters as parametersEn, type ParameterKey, type ParameterTexts } from '../locales/en/parameters';
-import { errors as fr } from '../locales/fr/errors';
-import { parameters as parametersFr } from '../locales/fr/parameters';
+import type { ErrorTexts } from '../locales/en/errors';
+import type { ParameterKey } from '../locales/en/parameters';
+import { localeOf, type Language } from '../locales/languages';
 import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
-import { choiceWordsIn } from '../tables/cell';
-import type { ColumnDeclaration, Language, TableDeclaration } from '../tables/schema';
+import type { TableDeclaration } from '../tables/schema';
 import type { TiersFault } from '../tables/tiers';
 import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
 
-const texts: Readonly<Record<Language, ErrorTexts>> = { en, fr };
-const parameters: Readonly<Record<Language, ParameterTexts>> = { en: parametersEn, fr: parametersFr };
 const LONGEST = 60;
 
 /** What stood in the cell, short enough for a message. */
@@ -33,29 +29,34 @@ function tableTitle(name: string, language: Language): string {
 }
 
 function columnTitle(table: string, name: string, language: Language): string {
-  const title = declarationOf(table, name)?.titles[language] ?? name;
+  const declaration = (tableDeclarations as Readonly<Record<string, TableDeclaration>>)[table];
+  const title = declaration?.columns.find((column) => column.name === name)?.titles[language] ?? name;
   return title.toLowerCase() === name.toLowerCase() ? title : `${title} (${name})`;
 }
 
 export function findingText(finding: Finding, language: Language): string {
-  const t = texts[language];
+  const t = localeOf(language).errors;
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
   return place + t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
 }
 
 /** What would have been right, in the reader's language: the words of a choice, the title of a column. */
 function expectedText({ code, table, column, expected = '' }: Finding, language: Language): string {
-  if (code === 'currency_mix') return texts[language].quoted(expected);
+  if (code === 'currency_mix') return localeOf(language).errors.quoted(expected);
   if (code === 'unread_column' && expected !== '') return columnTitle(table, expected, language);
-  const declaration = code === 'not_a_choice' ? declarationOf(table, column) : undefined;
-  return declaration === undefined ? expected : choiceWordsIn(declaration, language).join(', ');
+  const words = code === 'not_a_choice' ? choiceWordsIn(table, column, language) : [];
+  return words.length === 0 ? expected : words.join(', ');
 }
 
-const declarationOf = (table: string, name: string): ColumnDeclaration | undefined =>
-  (tableDeclarations as Readonly<Record<string, TableDeclaration>>)[table]?.columns.find((column) => column.name === name);
+/** One word for each code of a choice, in a language: the first that it has. */
+function choiceWordsIn(table: string, column: string, language: Language): readonly string[] {
+  type Choices = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  const tables = localeOf(language).tables as Readonly<Record<string, { readonly title: string; readonly choices?: Choices }>>;
+  return Object.entries(tables[table]?.choices?.[column] ?? {}).map(([code, words]) => words[0] ?? code);
+}
 
 export function tableFaultText(fault: TableFault, language: Language): string {
-  const t = texts[language].table;
+  const t = localeOf(language).errors.table;
   const table = tableTitle(fault.table, language);
   switch (fault.code) {
     case 'not_a_table':
@@ -75,7 +76,7 @@ export function tableFaultText(fault: TableFault, language: Language): string {
 
 /** A missing column alone is named; of several, what the range has and lacks; and what may have been meant. */
 function missingColumnText(fault: Extract<TableFault, { code: 'missing_column' }>, language: Language): string {
-  const t = texts[language].table;
+  const t = localeOf(language).errors.table;
   const titles = (columns: readonly string[]): string => columns.map((name) => columnTitle(fault.table, name, language)).join(', ');
   const { has = [], lacks = [], near = [], looksLike } = fault;
   return [
@@ -90,10 +91,10 @@ function missingColumnText(fault: Extract<TableFault, { code: 'missing_column' }
 type ArgumentFault = Extract<CallFault, { readonly argument: ParameterKey }>;
 
 function callFaultText(fault: CallFault, language: Language): string {
-  const t = texts[language];
+  const t = localeOf(language).errors;
   if (fault.code === 'table_missing') return t.call.table_missing(tableTitle(fault.table, language));
   if (fault.code === 'too_large') return t.call.too_large((fault.bytes / 1e6).toFixed(1));
-  return t.argument(parameters[language][fault.argument].name) + argumentFaultText(fault, t);
+  return t.argument(localeOf(language).parameters[fault.argument].name) + argumentFaultText(fault, t);
 }
 
 /** What is wrong with the argument that is named before. */
@@ -123,7 +124,7 @@ const excelError = (code: 'invalidValue' | 'notAvailable', message: string): Cus
 
 /** #N/A with its reason. */
 export function absenceError(absence: Absence, language: Language): CustomFunctions.Error {
-  const t = texts[language].none;
+  const t = localeOf(language).errors.none;
   const message =
     absence.reason === 'account_unknown'
       ? t.account_unknown(absence.id)

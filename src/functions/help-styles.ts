@@ -1,5 +1,15 @@
 /** The look of the help page: text first, light and dark, readable on a phone and on paper. */
-export const helpStyles = `
+import type { Language } from '../locales/languages';
+
+const alone = (language: Language, first: Language): string => {
+  const shown = `body:has(article[lang="${language}"]:target, article[lang="${language}"] :target)`;
+  return `  article[lang="${language}"] { display: none; }
+  ${shown} article[lang="${language}"] { display: block; }
+  ${shown} article[lang="${first}"] { display: none; }`;
+};
+
+/** The first language is shown unless an anchor of another one is asked for. */
+export const helpStyles = (all: readonly Language[], first: Language): string => `
 :root { color-scheme: light dark; --ink: #1d2626; --quiet: #586868; --line: #d5dddd; --ground: #ffffff; --sunk: #f2f6f6; --accent: #0f5c63; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4ecec; --quiet: #9db0b0; --line: #354444; --ground: #151c1c; --sunk: #1e2828; --accent: #6cc3ca; } }
 * { box-sizing: border-box; }
@@ -30,9 +40,10 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; }
 @supports selector(:has(*)) {
-  article[lang="fr"] { display: none; }
-  body:has(article[lang="fr"]:target, article[lang="fr"] :target) article[lang="fr"] { display: block; }
-  body:has(article[lang="fr"]:target, article[lang="fr"] :target) article[lang="en"] { display: none; }
+${all
+  .filter((language) => language !== first)
+  .map((language) => alone(language, first))
+  .join('\n')}
 }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } nav ul { columns: 2; } }
 @media print { header, nav { display: none; } body { font-size: 10.5pt; } section { break-inside: avoid-page; } a { color: inherit; text-decoration: none; } }

@@ -1,15 +1,14 @@
 /**
- * help.html: one static page in English and French, without script, made from the catalogue, the settings and the table declarations. The
+ * help.html: one static page in every language, without script, made from the catalogue, the settings and the table declarations. The
  * language shown is that of the link followed (`#fr`, `#fr-SWITCHCOST`); where CSS can't tell, both are shown.
  */
-import { en } from '../locales/en';
-import { help as helpEn, type HelpTexts } from '../locales/en/help';
+import type { HelpTexts } from '../locales/en/help';
 import { fieldText, type FunctionTexts } from '../locales/en/functions/index';
-import { fr } from '../locales/fr';
-import { help as helpFr } from '../locales/fr/help';
+import type { SettingTexts } from '../locales/en/settings/index';
+import { firstLanguage, languages, pagesOf, textsOf, type Language } from '../locales/languages';
 import { settingDeclarations, settingKeys, type SettingDeclaration } from '../settings/declarations/index';
 import { tableDeclarations } from '../tables/declarations/index';
-import type { ColumnDeclaration, Language, TableDeclaration } from '../tables/schema';
+import type { ColumnDeclaration, TableDeclaration } from '../tables/schema';
 import { catalogue } from './catalogue';
 import type { FunctionDeclaration } from './declare';
 import { helpStyles } from './help-styles';
@@ -19,11 +18,13 @@ interface Room {
   readonly language: Language;
   readonly t: HelpTexts;
   readonly texts: FunctionTexts;
+  readonly settings: SettingTexts;
 }
-const rooms: readonly Room[] = [
-  { language: 'en', t: helpEn, texts: en.functions },
-  { language: 'fr', t: helpFr, texts: fr.functions },
-];
+const rooms: readonly Room[] = languages().map((language) => {
+  const { help: t, settings } = pagesOf(language);
+  const { functions: texts } = textsOf(language);
+  return { language, t, texts, settings };
+});
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 /** Text with `code` in it. */
@@ -74,7 +75,7 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
   ].join('');
 }
 
-function settingRow(key: keyof typeof settingDeclarations, { language, t }: Room): string[] {
+function settingRow(key: keyof typeof settingDeclarations, { t, settings: { meanings, sources } }: Room): string[] {
   const declaration: SettingDeclaration = settingDeclarations[key];
   const value = declaration.default;
   const shown =
@@ -85,8 +86,9 @@ function settingRow(key: keyof typeof settingDeclarations, { language, t }: Room
       : 'min' in declaration
         ? `${declaration.min} … ${declaration.max}`
         : '';
-  const source = declaration.source === undefined ? '' : ` <span class="note">(${escaped(declaration.source[language])})</span>`;
-  return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(declaration.meaning[language]) + source];
+  const published = (sources as Readonly<Partial<Record<typeof key, string>>>)[key];
+  const source = published === undefined ? '' : ` <span class="note">(${escaped(published)})</span>`;
+  return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(meanings[key]) + source];
 }
 
 function columnRow(column: ColumnDeclaration, { language, t }: Room): string[] {
@@ -129,14 +131,14 @@ export function helpPage(): string {
     .map(({ language, t }) => `<a href="#${language}" hreflang="${language}" lang="${language}">${t.language}</a>`)
     .join(' ');
   return `<!doctype html>
-<html lang="en">
+<html lang="${firstLanguage}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(helpEn.title)}</title>
-<style>${helpStyles}</style>
+<title>${escaped(pagesOf(firstLanguage).help.title)}</title>
+<style>${helpStyles(languages(), firstLanguage)}</style>
 </head>
 <body>
 <header><span class="brand">Tenure</span> <span class="languages">${switcher}</span></header>

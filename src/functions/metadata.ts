@@ -3,11 +3,9 @@
  * parameter names are not. `allowErrorForDataTypeAny` lets an error cell in a table arrive as a value instead of failing the whole call.
  * Words of an output (and of REBATE's methods) are an AutoComplete list where Excel knows `enums`, and stand in the description everywhere.
  */
-import { en, type Texts } from '../locales/en';
-import { fr } from '../locales/fr';
+import { textsOf, type Language, type Texts } from '../locales/languages';
 import { fieldText } from '../locales/en/functions/index';
 import { rebateMethods } from '../metrics/concessions/rebate';
-import type { Language } from '../tables/schema';
 import { catalogue } from './catalogue';
 import type { FunctionDeclaration, Parameter } from './declare';
 
@@ -42,7 +40,6 @@ export interface FunctionsMetadata {
   readonly enums: readonly EnumMetadata[];
 }
 
-const texts: Readonly<Record<Language, Texts>> = { en, fr };
 const METHODS = 'REBATE_METHOD';
 
 /** Ranges come as matrices, single values as scalars. */
@@ -71,7 +68,7 @@ function parameterMetadata(declaration: FunctionDeclaration, parameter: Paramete
 }
 
 export function functionsMetadata(language: Language): FunctionsMetadata {
-  const t = texts[language];
+  const t = textsOf(language);
   return {
     allowErrorForDataTypeAny: true,
     functions: catalogue.map((declaration) => ({

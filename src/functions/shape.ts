@@ -3,12 +3,11 @@
  * 5 MB that Excel on the web carries.
  */
 import type { FunctionId, ResultWord } from '../locales/en/functions/index';
-import { results as frenchResults } from '../locales/fr/results/index';
+import { firstLanguage, localeOf, type Language, type Locale } from '../locales/languages';
 import type { NoAnswer } from '../locales/en/errors';
 import type { Driver } from '../metrics/metric';
 import { SERIAL_1904 } from '../tables/dates';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
-import type { Language } from '../tables/schema';
 import type { Cell, DeclaredColumn, Matrix } from './declare';
 import { absenceError } from './errors';
 import { CallError } from './faults';
@@ -19,12 +18,19 @@ type Value = number | string | boolean | readonly string[];
 /** One column of a function's result; a date is a day of the 1900 system, to be written in the workbook's. */
 export interface Column<Result> extends DeclaredColumn {
   /** Whole sentences are in the language of the settings. */
-  value(result: Result, inFrench?: boolean): Value;
+  value(result: Result, language?: Language): Value;
   /** Why there may be no answer. */
   readonly none?: NoAnswer;
 }
 
-const frenchWords = new Map<string, string>(Object.entries(frenchResults.words));
+const wordsOf = new Map<Locale['results'], ReadonlyMap<string, string>>();
+
+/** The words by their codes: none in a language that shows the codes themselves. */
+function resultWords(results: Locale['results']): ReadonlyMap<string, string> {
+  let words = wordsOf.get(results);
+  if (words === undefined) wordsOf.set(results, (words = new Map(Object.entries(results?.words ?? {}))));
+  return words;
+}
 
 /**
  * What turns figures into cells: the workbook's date system, the language of reasons, and the language of headers and words, which is the
@@ -32,23 +38,26 @@ const frenchWords = new Map<string, string>(Object.entries(frenchResults.words))
  */
 export class Writer {
   private readonly absences = new Map<NoAnswer, Cell>();
+  private readonly results: Locale['results'];
+  private readonly words: ReadonlyMap<string, string>;
 
   constructor(
     readonly language: Language,
     private readonly date1904: boolean,
-    private readonly inFrench = false,
+    /** The language of the result's own texts. */
+    readonly textLanguage: Language = firstLanguage,
     /** The function whose columns these are: a shared name may mean something of its own in it. */
     private readonly id?: FunctionId,
-  ) {}
-
-  header(columns: readonly Pick<DeclaredColumn, 'name'>[]): Cell[] {
-    const own = this.id === undefined ? undefined : frenchResults.own[this.id];
-    return columns.map(({ name }) => (this.inFrench ? (own?.[name] ?? frenchResults.headers[name]) : name));
+  ) {
+    this.results = localeOf(textLanguage).results;
+    this.words = resultWords(this.results);
   }
 
-  /** The language of the result's own texts. */
-  get textLanguage(): Language {
-    return this.inFrench ? 'fr' : 'en';
+  header(columns: readonly Pick<DeclaredColumn, 'name'>[]): Cell[] {
+    const { results, id } = this;
+    if (results === null) return columns.map(({ name }) => name);
+    const own = id === undefined ? undefined : results.own[id];
+    return columns.map(({ name }) => own?.[name] ?? results.headers[name]);
   }
 
   /** A code that stands in a cell, such as the case of an account. */
@@ -58,16 +67,16 @@ export class Writer {
 
   /** What may be a code or the user's own text, such as the item of a driver: the latter stays as it is. */
   text(text: string): string {
-    return this.inFrench ? (frenchWords.get(text) ?? text) : text;
+    return this.words.get(text) ?? text;
   }
 
   tableTitle(table: TableName | undefined): string {
     if (table === undefined) return '';
-    return this.inFrench ? tableDeclarations[table].titles.fr : table;
+    return this.results === null ? table : tableDeclarations[table].titles[this.textLanguage];
   }
 
   cell<Result>(column: Column<Result>, result: Result): Cell {
-    return this.value(column, column.value(result, this.inFrench));
+    return this.value(column, column.value(result, this.textLanguage));
   }
 
   /** The value of a column in its cell. */

@@ -7,7 +7,8 @@ import { furtherChoiceWords } from '../locales/choice-words';
 import { BadCell } from './bad-cell';
 import { LAST_SERIAL, SERIAL_1904 } from './dates';
 import { readTypedNumber, type NumberLimits, type TypedNumber } from './numbers';
-import type { ColumnDeclaration, Language } from './schema';
+import { wordsFor } from './read-words';
+import type { ColumnDeclaration } from './schema';
 import { parseCompactDate, parseDate } from './typed-dates';
 import { cleanText, normaliseWord } from './words';
 
@@ -90,7 +91,7 @@ export function readNumberText(text: string, column: ColumnDeclaration): TypedNu
 }
 
 /** A day (or, for a moment, a day with hours) as a serial of the 1900 system. */
-export function readDate(cell: unknown, column: ColumnDeclaration, date1904: boolean): number | BadCell {
+export function readDate(cell: unknown, column: Pick<ColumnDeclaration, 'kind'>, date1904: boolean): number | BadCell {
   if (isBlankOrZero(cell)) return UNKNOWN;
   let serial: number;
   if (typeof cell === 'number') {
@@ -113,8 +114,8 @@ export function readDate(cell: unknown, column: ColumnDeclaration, date1904: boo
   return column.kind === 'moment' ? serial : Math.floor(serial);
 }
 
-const TRUE_WORDS = new Set(['true', 'vrai', 'yes', 'oui', 'y', 'o', 'x', '1']);
-const FALSE_WORDS = new Set(['false', 'faux', 'no', 'non', 'n', '0']);
+const TRUE_WORDS = wordsFor(({ common }) => [...common.yes, ...common.yesMarks]);
+const FALSE_WORDS = wordsFor(({ common }) => [...common.no, ...common.noMarks]);
 
 /** 1 or 0. A numeric 0 is a blank cell of desktop Excel: write FALSE to say no. */
 export function readFlag(cell: unknown): number | BadCell {
@@ -152,10 +153,6 @@ export function choiceWordsOf(column: ColumnDeclaration): ReadonlyMap<string, nu
 
 /** The codes of a choice column, in the declared order: a cell is stored as the position in this list. */
 export const choiceCodes = (column: ColumnDeclaration): readonly string[] => Object.keys(column.choices ?? {});
-
-/** One word for each code, in a language: the one that is declared first for it. */
-export const choiceWordsIn = (column: ColumnDeclaration, language: Language): readonly string[] =>
-  Object.entries(column.choices ?? {}).map(([code, [french]]) => (language === 'fr' ? (french ?? code) : code).replace(/_/g, ' '));
 
 /** Position of the code in `choiceCodes`. */
 export function readChoice(cell: unknown, column: ColumnDeclaration): number | BadCell {

@@ -1,6 +1,6 @@
 /**
- * Which column is which, and which table a range is: by its header row, in any order, in its names (declarations/) or the English and
- * French titles. Unknown headers are ignored.
+ * Which column is which, and which table a range is: by its header row, in any order, in its names (declarations/) or its titles
+ * in any language. Unknown headers are ignored.
  */
 import { isBlankOrZero, readChoice, textOf, BadCell } from './cell';
 import { tableDeclarations, tableNames, type TableName } from './declarations/index';
@@ -25,7 +25,7 @@ function wordsFor(declaration: TableDeclaration): HeaderWords {
   if (words === undefined) {
     const byWord = (headers: (column: ColumnDeclaration) => readonly string[]): Map<string, ColumnDeclaration> =>
       new Map(declaration.columns.flatMap((column) => headers(column).map((word) => [normaliseWord(word), column] as const)));
-    words = { own: byWord(({ name, titles }) => [name, titles.en, titles.fr]), aliases: byWord(({ aliases }) => aliases ?? []) };
+    words = { own: byWord(({ name, titles }) => [name, ...Object.values(titles)]), aliases: byWord(({ aliases }) => aliases ?? []) };
     headerWords.set(declaration, words);
   }
   return words;

@@ -7,7 +7,7 @@ const LONGEST_HEADER = 60;
 const synonyms = new Map(Object.entries(headerSynonyms).map(([column, words]) => [column, new Set(words.map(normaliseWord))]));
 
 const wordsOf = ({ name, titles, aliases = [] }: ColumnDeclaration): string[] =>
-  [name, titles.en, titles.fr, ...aliases].map(normaliseWord);
+  [name, ...Object.values(titles), ...aliases].map(normaliseWord);
 
 /** Of these columns, the one whose words the header comes nearest to; of two as near, the first. */
 export function nearestColumn(header: string, columns: readonly ColumnDeclaration[]): ColumnDeclaration | undefined {

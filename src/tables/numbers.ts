@@ -4,6 +4,7 @@
  */
 import { BadCell } from './bad-cell';
 import { codeOfCurrency, isCurrencyCode } from './currency-codes';
+import { wordsFor } from './read-words';
 import { normaliseWord } from './words';
 
 /** What a column can hold: a reading outside it is none. */
@@ -26,7 +27,7 @@ export interface TypedNumber {
 
 /** No number that means something is longer. */
 const LONGEST_TEXT = 60;
-const ZERO_WORDS = new Set(['none', 'aucun', 'aucune', 'zero', 'nil', 'neant', 'sans']);
+const ZERO_WORDS = wordsFor(({ common }) => common.zero);
 const EXPONENT = /^(\d+\.?\d*|\.\d+)e[+-]?\d+$/;
 const MARKS = /^[\d.,' ]+$/;
 const DIGITS = /^\d+$/;

@@ -9,6 +9,7 @@
  */
 import { BadCell, isBlankOrZero, isErrorCell, parseNumber } from './cell';
 import type { NumberLimits } from './numbers';
+import { codesByWord, wordsFor } from './read-words';
 import { normaliseWord } from './words';
 
 export type TierUnit = 'rate' | 'amount';
@@ -42,11 +43,7 @@ export const isTiersFault = (tiers: Tiers | TiersFault): tiers is TiersFault => 
 
 export type TierLimit = 'cap' | 'floor' | 'base';
 
-const LIMIT_WORDS = new Map<string, TierLimit>(
-  Object.entries({ cap: ['cap', 'plafond', 'maximum', 'max'], floor: ['floor', 'plancher', 'minimum', 'min'], base: ['base'] }).flatMap(
-    ([limit, words]) => words.map((word) => [word, limit as TierLimit] as const),
-  ),
-);
+const LIMIT_WORDS = codesByWord<TierLimit>(({ concessions }) => concessions.limits);
 const limitOf = (cell: unknown): TierLimit | undefined => (typeof cell === 'string' ? LIMIT_WORDS.get(normaliseWord(cell)) : undefined);
 
 /** The tiers while they are read, and the limits that they have to keep. */
@@ -151,21 +148,10 @@ function readTiersText(text: string, unit: TierUnit): Tiers | TiersFault {
   return reader.tiers();
 }
 
-const FROM_WORDS = new Set(['threshold', 'from', 'start', 'seuil', 'de', 'apartirde', 'debut', 'volume']);
-const TO_WORDS = new Set(['to', 'upto', 'until', 'end', 'a', 'jusqua', 'fin', 'seuilsuivant']);
-const RATE_WORDS = new Set(['rate', 'taux', 'discount', 'rebate', 'remise', 'concession', 'percent', 'pct', '%']);
-const AMOUNT_WORDS = new Set([
-  'amount',
-  'montant',
-  'amountperunit',
-  'montantparunite',
-  'montantunitaire',
-  'perunit',
-  'parunite',
-  'lump',
-  'lumpsum',
-  'forfait',
-]);
+const FROM_WORDS = wordsFor(({ concessions }) => concessions.tiers.from);
+const TO_WORDS = wordsFor(({ concessions }) => concessions.tiers.to);
+const RATE_WORDS = wordsFor(({ concessions }) => concessions.tiers.rate);
+const AMOUNT_WORDS = wordsFor(({ concessions }) => concessions.tiers.amount);
 
 /** The first part of a text as a header: words only, the last of which says what the values are. */
 function unitIn(words: readonly string[]): TierUnit | undefined {

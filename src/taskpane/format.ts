@@ -1,8 +1,7 @@
 /** Figures as the pane's language writes them. NaN, which means "no answer", is a dash: never a zero. */
 import { fromSerial } from '../tables/dates';
-import type { Language } from '../tables/schema';
+import { localeOf, type Language } from '../locales/languages';
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 const NONE = '–';
 const ISO_CURRENCY = /^[A-Z]{3}$/;
 
@@ -22,7 +21,7 @@ export interface Formats {
 }
 
 export function formatsFor(language: Language, currency: string): Formats {
-  const locale = locales[language];
+  const locale = localeOf(language).habits.tag;
   const numbers = [0, 1, 2].map(
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );

@@ -5,12 +5,12 @@
 import { createRoot } from 'react-dom/client';
 import '../functions/index';
 import { onCommand, registerCommands, type CommandId } from '../commands/index';
+import { firstLanguage, spoken, textsOf } from '../locales/languages';
 import { onReady } from '../workbook/index';
 import { excelWorkbook } from './excel-workbook';
 import { App } from './shell/App';
 import type { CommandSource } from './shell/Commands';
 import type { Room } from './state/navigation';
-import { texts } from './texts';
 
 const roomOf: Readonly<Record<CommandId, Room>> = {
   checkData: 'data',
@@ -26,9 +26,9 @@ const commands: CommandSource = (handler) => onCommand(({ command, error, shortN
 async function start(root: HTMLElement): Promise<void> {
   const host = await onReady();
   if (!host.inExcel) {
-    const language = navigator.language.startsWith('fr') ? 'fr' : 'en';
+    const language = spoken(navigator.language) ?? firstLanguage;
     document.documentElement.lang = language;
-    root.textContent = texts[language].workbook.error.noWorkbook;
+    root.textContent = textsOf(language).workbook.error.noWorkbook;
     return;
   }
   registerCommands();

@@ -24,7 +24,7 @@ import type {
   WrittenPortfolio,
 } from '../workbook/index';
 import type { Cells } from '../tables/headers';
-import type { Language } from '../tables/schema';
+import type { Language } from '../locales/languages';
 
 export interface PaneWorkbook {
   readonly language: Language;

@@ -4,10 +4,9 @@
  * and what was typed into it stays.
  */
 import { cardRows, type CardKind } from '../functions/portfolio/card/rows';
-import { accountPlan as en, type AccountPlanTexts } from '../locales/en/workbook/account-plan';
-import { accountPlan as fr } from '../locales/fr/workbook/account-plan';
+import { languages, localeOf, textsOf, type Language } from '../locales/languages';
 import { asOf as workbookDate, AS_OF_NAME, dateFormula } from './as-of';
-import { dateFormat, numberFormatOf } from './column-formats';
+import { numberFormatOf } from './column-formats';
 import { WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
@@ -16,8 +15,6 @@ import { inWorkbook } from './run';
 import { selectedAccount } from './selected-account';
 import { area, SheetDraft } from './sheet-draft';
 import type { AccountPlanOptions, SheetWritten, WriteOptions } from './types';
-
-const texts: Readonly<Record<'en' | 'fr', AccountPlanTexts>> = { en, fr };
 
 /** Rows and columns from 0. */
 const TOP = 4;
@@ -28,11 +25,11 @@ const LIST = LEVERS + 2;
 const OWN_ACTIONS = 5;
 
 /** A word is a text that the language of the settings writes. */
-const formatOfKind = (kind: CardKind, language: 'en' | 'fr'): string => numberFormatOf(kind === 'word' ? 'text' : kind, language);
+const formatOfKind = (kind: CardKind, language: Language): string => numberFormatOf(kind === 'word' ? 'text' : kind, language);
 
 /** The whole sheet as plain data. */
 export function draftAccountPlan({ account, accountName, language, tables, asOf }: AccountPlanOptions, name: string): SheetDraft {
-  const say = texts[language];
+  const say = textsOf(language).accountPlan;
   const draft = new SheetDraft(name);
   const card = formulaFor('ACCOUNTCARD', tables, { asOf, account });
   const levers = formulaFor('LEVERS', tables, { asOf, account });
@@ -40,7 +37,7 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   draft.put(1, CARD, [[say.asOf]], { look: 'label' });
   draft.put(1, CARD + 1, [[{ formula: `=${typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME}` }]], {
     look: 'label',
-    formats: [dateFormat[language]],
+    formats: [localeOf(language).habits.dateFormat],
   });
   draft.put(2, CARD, [[say.note]], { look: 'note' });
 
@@ -75,7 +72,7 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
     Object.values(say.actions.columns),
     [...say.actions.keys, ...Array.from({ length: OWN_ACTIONS }, () => '')],
     { column: 4, words: say.actions.states },
-    { 3: dateFormat[language] },
+    { 3: localeOf(language).habits.dateFormat },
   );
   list(
     draft,
@@ -132,7 +129,12 @@ async function existing(account: string, signal: AbortSignal | undefined): Promi
   const show = async (context: Excel.RequestContext): Promise<string | undefined> => {
     const sheets = context.workbook.worksheets.load('items/name');
     await context.sync();
-    const ours = new RegExp(`^(${texts.en.sheet}|${texts.fr.sheet}) `, 'i');
+    const ours = new RegExp(
+      `^(${languages()
+        .map((one) => textsOf(one).accountPlan.sheet)
+        .join('|')}) `,
+      'i',
+    );
     const candidates = sheets.items.filter(({ name }) => ours.test(name));
     const anchors = candidates.map((sheet) => sheet.getCell(TOP, CARD).load('formulas'));
     if (candidates.length > 0) await context.sync();
@@ -149,14 +151,18 @@ async function existing(account: string, signal: AbortSignal | undefined): Promi
 export async function writeAccountPlan(options: AccountPlanOptions, sheetOptions: WriteOptions = {}): Promise<SheetWritten> {
   const there = await existing(options.account, sheetOptions.signal);
   if (there !== undefined) return { sheet: there, address: 'A1' };
-  return writeNewSheet(`${texts[options.language].sheet} ${options.account}`, (name) => draftAccountPlan(options, name), sheetOptions);
+  return writeNewSheet(
+    `${textsOf(options.language).accountPlan.sheet} ${options.account}`,
+    (name) => draftAccountPlan(options, name),
+    sheetOptions,
+  );
 }
 
 /**
  * The same for the account of the selected cell, as a command asks for it: from the workbook's own tables and date. Throws tableMissing, tableTwice,
  * noAccount, asOfMissing, a TableError, and whatever Excel refuses.
  */
-export async function writeSelectedAccountPlan(language: 'en' | 'fr'): Promise<SheetWritten> {
+export async function writeSelectedAccountPlan(language: Language): Promise<SheetWritten> {
   const tables = await findTables();
   const { id, name } = await selectedAccount(tables);
   const date = await workbookDate();

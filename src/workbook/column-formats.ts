@@ -1,9 +1,8 @@
 /** Excel's number formats and widths for the look that a column is declared with. */
 import type { DeclaredColumn } from '../functions/declare';
 import { figureOf, widthOfLook, type Figure, type Look } from '../functions/look';
-import type { Language } from '../tables/schema';
+import { localeOf, type Language } from '../locales/languages';
 
-export const dateFormat: Readonly<Record<Language, string>> = { en: 'yyyy-mm-dd', fr: 'dd/mm/yyyy' };
 const formats: Readonly<Record<Exclude<Figure, 'date'>, string>> = {
   amount: '#,##0',
   cents: '#,##0.00',
@@ -18,7 +17,7 @@ const formats: Readonly<Record<Exclude<Figure, 'date'>, string>> = {
 /** The number format of a look, in the form of files, English. */
 export function numberFormatOf(look: Look, language: Language): string {
   const figure = figureOf(look);
-  return figure === 'date' ? dateFormat[language] : formats[figure];
+  return figure === 'date' ? localeOf(language).habits.dateFormat : formats[figure];
 }
 
 /** Gives all the cells of a range one format: Excel takes a single text for that, though the type asks for a matrix. */

@@ -1,8 +1,8 @@
 /**
- * What can go wrong with a workbook, as a code that the pane puts into words (locales/../workbook.ts). Texts of Excel's own exceptions never
+ * What can go wrong with a workbook, as a code that the pane puts into words (locales/<language>/workbook). Texts of Excel's own exceptions never
  * leave this folder: they are in no language in particular and say nothing to a user. The cause is kept for a developer's console.
  */
-import type { WorkbookErrorCode } from '../locales/en/workbook';
+import type { WorkbookErrorCode } from '../locales/en/workbook/index';
 import type { TableName } from '../tables/declarations/index';
 
 interface WorkbookErrorFacts {

@@ -1,5 +1,6 @@
 /** What Office.js says about the place the add-in runs in: whether there is a workbook, the user's language, the theme; and its pane. */
 import { setLanguage } from '../functions/language';
+import { firstLanguage, spoken, type Language } from '../locales/languages';
 import { asWorkbookError } from './errors';
 import type { Host, OfficeTheme } from './types';
 
@@ -12,9 +13,9 @@ export async function onReady(): Promise<Host> {
 }
 
 /** The language of Excel's menus, where the add-in speaks it; English otherwise. */
-export function language(): 'en' | 'fr' {
+export function language(): Language {
   const shown: string | undefined = Office.context.displayLanguage;
-  return /^fr\b/i.test(shown ?? '') ? 'fr' : 'en';
+  return spoken(shown ?? '') ?? firstLanguage;
 }
 
 /** Relative luminance of "#RRGGBB" (WCAG 2.2), 0 black to 1 white. */

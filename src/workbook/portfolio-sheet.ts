@@ -4,8 +4,7 @@
  * All writing is one sync (one step of undo in any Excel); when it fails half-way, what was written is taken back.
  */
 import type { DeclaredColumn } from '../functions/declare';
-import { workbook as en } from '../locales/en/workbook';
-import { workbook as fr } from '../locales/fr/workbook';
+import { languages, localeOf, textsOf, type Language } from '../locales/languages';
 import { tableDeclarations } from '../tables/declarations/index';
 import { parseIsoDate } from '../tables/dates';
 import { TableError } from '../tables/findings';
@@ -13,7 +12,7 @@ import { matchHeaders } from '../tables/headers';
 import { absoluteReference, addressOf, inside, withoutSheet } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
-import { columnWidthOf, dateFormat, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
+import { columnWidthOf, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
@@ -22,7 +21,7 @@ import { inWorkbook } from './run';
 import { dropSheet, takingBack } from './taking-back';
 import type { AsOf, BuiltFormula, PortfolioOptions, WorkbookTable, WriteOptions, WrittenPortfolio } from './types';
 
-const texts = { en: en.portfolio, fr: fr.portfolio };
+const textsIn = (language: Language) => textsOf(language).workbook.portfolio;
 
 /** Rows from 0: title, date, a free row, the result's header. */
 const DATE_ROW = 1;
@@ -84,12 +83,17 @@ const columnBeside = (letters: string, offset: number): string => {
 };
 
 /** Our sheet in either language, else the first free name: "Tenure portfolio", "Tenure portfolio (2)"… */
-async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promise<Found> {
+async function find(context: Excel.RequestContext, language: Language): Promise<Found> {
   const sheets = context.workbook.worksheets.load('items/name');
   const shown = context.workbook.worksheets.getActiveWorksheet().load('name');
   await context.sync();
   const names = sheets.items.map(({ name }) => name);
-  const usual = new RegExp(`^(${texts.en.sheet}|${texts.fr.sheet})( \\(\\d+\\))?$`, 'i');
+  const usual = new RegExp(
+    `^(${languages()
+      .map((one) => textsIn(one).sheet)
+      .join('|')})( \\(\\d+\\))?$`,
+    'i',
+  );
   const candidates = names.filter((name) => usual.test(name));
   const anchors = candidates.map((name) =>
     context.workbook.worksheets.getItem(name).getRangeByIndexes(HEADER_ROW, 0, 1, 2).load('formulas'),
@@ -98,7 +102,7 @@ async function find(context: Excel.RequestContext, language: 'en' | 'fr'): Promi
   const ours = candidates.find((_, index) =>
     (anchors[index]!.formulas as unknown[][])[0]!.some((formula) => OUR_FORMULA.test(String(formula))),
   );
-  return { sheet: ours ?? null, free: freeName(texts[language].sheet, names), shown: shown.name };
+  return { sheet: ours ?? null, free: freeName(textsIn(language).sheet, names), shown: shown.name };
 }
 
 const portfolioColumns = (): readonly DeclaredColumn[] => resultColumns('PORTFOLIO')!;
@@ -107,14 +111,14 @@ const portfolioColumns = (): readonly DeclaredColumn[] => resultColumns('PORTFOL
 const bodyOf = (sheet: Excel.Worksheet, column: number, rows: number): Excel.Range =>
   sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows + SPARE_ROWS, 1);
 
-function formatBody(sheet: Excel.Worksheet, first: number, rows: number, language: 'en' | 'fr'): void {
+function formatBody(sheet: Excel.Worksheet, first: number, rows: number, language: Language): void {
   portfolioColumns().forEach(({ look }, index) => {
     setNumberFormat(bodyOf(sheet, first + index, rows), numberFormatOf(look, language));
   });
 }
 
 function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: NamedDate | null, { language, asOf }: PortfolioOptions): void {
-  const say = texts[language];
+  const say = textsIn(language);
   const columns = portfolioColumns();
   const first = plan.namesFormula === null ? 0 : 1;
   const title = sheet.getRange('A1');
@@ -124,7 +128,7 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
   const label = sheet.getCell(DATE_ROW, 0);
   label.values = [[asText(say.asOf)]];
   const date = sheet.getCell(DATE_ROW, 1);
-  date.numberFormat = [[dateFormat[language]]];
+  date.numberFormat = [[localeOf(language).habits.dateFormat]];
   date.format.horizontalAlignment = 'Left';
   if (named?.asOf != null) date.formulas = [[`=${AS_OF_NAME}`]];
   else {
@@ -184,7 +188,7 @@ async function create(
 const EXTENT = 'address,rowIndex,columnIndex,rowCount,columnCount';
 
 /** Brings an existing sheet up to date: the formulas (tables may have come or gone) and the formats of new rows. */
-async function refresh(context: Excel.RequestContext, name: string, plan: Plan, language: 'en' | 'fr'): Promise<string> {
+async function refresh(context: Excel.RequestContext, name: string, plan: Plan, language: Language): Promise<string> {
   const sheet = context.workbook.worksheets.getItem(name);
   const corner = sheet.getRangeByIndexes(HEADER_ROW, 0, 2, 2).load('formulas');
   await context.sync();
@@ -259,7 +263,7 @@ export async function writePortfolio(options: PortfolioOptions, { signal }: Writ
       const found = await find(context, options.language);
       const { language } = options;
       if (named?.asOf == null) refuseWithoutDay(options.asOf);
-      const usual = texts[language].sheet;
+      const usual = textsIn(language).sheet;
       const nameTaken = found.sheet === null && found.free !== usual ? usual : null;
       refuseIfCancelled(signal);
       if (found.sheet !== null) {

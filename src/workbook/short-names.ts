@@ -3,15 +3,13 @@
  * uses for something else, a table's name included, is left alone and reported. When Excel refuses half-way, what was done is taken back.
  */
 import { catalogue } from '../functions/catalogue';
-import { functions as en } from '../locales/en/functions/index';
-import { functions as fr } from '../locales/fr/functions/index';
+import { textsOf, type Language } from '../locales/languages';
 import { WorkbookError } from './errors';
 import { inWorkbook, isSupported } from './run';
 import { passedThrough, shortNameFormula } from './short-name-formula';
 import { takingBack } from './taking-back';
 import type { ShortNames, ShortNamesChange } from './types';
 
-const texts = { en, fr };
 /** What a name's comment can hold. */
 const LONGEST_COMMENT = 255;
 
@@ -63,14 +61,14 @@ function refuseWithoutLambda(): void {
 
 const declarationOf = (id: string) => catalogue.find((declaration) => declaration.id === id)!;
 
-async function add(context: Excel.RequestContext, found: Found, language: 'en' | 'fr'): Promise<ShortNamesChange> {
+async function add(context: Excel.RequestContext, found: Found, language: Language): Promise<ShortNamesChange> {
   refuseWithoutLambda();
   const { names } = context.workbook;
   for (const id of found.missing)
     names.add(
       id,
       shortNameFormula(declarationOf(id)),
-      texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT),
+      textsOf(language).functions.functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT),
     );
   for (const id of found.outdated) found.ours.get(id)!.item.formula = shortNameFormula(declarationOf(id));
   await takingBackNames(context, found.missing, found.outdated, found);
@@ -102,7 +100,7 @@ async function takingBackNames(
   }
 }
 
-async function remove(context: Excel.RequestContext, { ours, taken }: Found, language: 'en' | 'fr'): Promise<ShortNamesChange> {
+async function remove(context: Excel.RequestContext, { ours, taken }: Found, language: Language): Promise<ShortNamesChange> {
   for (const { item } of ours.values()) item.delete();
   try {
     await context.sync();
@@ -113,7 +111,11 @@ async function remove(context: Excel.RequestContext, { ours, taken }: Found, lan
         await fresh.sync();
         [...ours].forEach(([id, { formula }], index) => {
           if (items[index]!.isNullObject)
-            fresh.workbook.names.add(id, formula, texts[language].functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT));
+            fresh.workbook.names.add(
+              id,
+              formula,
+              textsOf(language).functions.functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT),
+            );
         });
         await fresh.sync();
       }),
@@ -123,7 +125,7 @@ async function remove(context: Excel.RequestContext, { ours, taken }: Found, lan
 }
 
 /** Adds what is missing (and brings names of an earlier version up to date); removes all of them when none is missing. */
-export function toggleShortNames(language: 'en' | 'fr'): Promise<ShortNamesChange> {
+export function toggleShortNames(language: Language): Promise<ShortNamesChange> {
   return inWorkbook(
     async (context) => {
       const found = await find(context);

@@ -3,6 +3,7 @@
  * counted without the header unless said otherwise; dates are ISO texts (2026-06-30).
  */
 import type { DeclaredColumn } from '../functions/declare';
+import type { Language } from '../locales/languages';
 import type { RebateMethod } from '../metrics/concessions/rebate';
 import type { Recognised } from '../tables/headers';
 
@@ -80,7 +81,7 @@ export interface InsertOptions {
 }
 
 export interface PortfolioOptions {
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
   /** The tables found; found anew when left out. */
   readonly tables?: readonly WorkbookTable[];
   /** ISO date for a workbook that has no name AsOf; not looked at when it has one. */
@@ -88,7 +89,7 @@ export interface PortfolioOptions {
 }
 
 export interface AccountPlanOptions {
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
   /** Id of the account, and how people call it. */
   readonly account: string;
   readonly accountName: string;

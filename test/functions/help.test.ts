@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { helpPage } from '../../src/functions/help';
-import { settingDeclarations } from '../../src/settings/declarations/index';
+import { languages, pagesOf } from '../../src/locales/languages';
 import { tableDeclarations } from '../../src/tables/declarations/index';
 
 const page = helpPage();
@@ -15,7 +15,7 @@ describe('help.html', () => {
     expect(page).not.toMatch(/https?:\/\//);
   });
 
-  it.each(['en', 'fr'])('tells in %s of every function, output, setting, table and column', (language) => {
+  it.each(languages())('tells in %s of every function, output, setting, table and column', (language) => {
     const codes = new Set([...article(language).querySelectorAll('code')].map((element) => element.textContent));
     for (const { id, outputs, columns, example } of catalogue) {
       const section = document.getElementById(`${language}-${id}`)!;
@@ -25,9 +25,9 @@ describe('help.html', () => {
       expect(section.textContent).toContain(example);
     }
     const { textContent } = article(language);
-    for (const [key, { meaning }] of Object.entries(settingDeclarations)) {
+    for (const [key, meaning] of Object.entries(pagesOf(language).settings.meanings)) {
       expect(codes).toContain(key);
-      expect(textContent).toContain(meaning[language as 'en' | 'fr']);
+      expect(textContent).toContain(meaning);
     }
     for (const table of Object.values(tableDeclarations)) for (const column of table.columns) expect(codes).toContain(column.name);
   });

@@ -51,22 +51,22 @@ describe('the language of messages', () => {
 
   it('a code in a cell is a word of its own, whatever the header of the same name says', () => {
     expect(call('KAPLANMEIER', [[1], [2], [3]], [[1], [1], [0]])[0]).toContain('at_risk');
-    expect(new Writer('fr', false, true, 'KAPLANMEIER').header([{ name: 'time' }, { name: 'at_risk' }])).toEqual([
+    expect(new Writer('fr', false, 'fr', 'KAPLANMEIER').header([{ name: 'time' }, { name: 'at_risk' }])).toEqual([
       'moment',
       'encore observés',
     ]);
-    expect(new Writer('fr', false, true, 'PORTFOLIO').cell({ name: 'case', look: 'text', value: () => 'at_risk' }, undefined)).toBe(
+    expect(new Writer('fr', false, 'fr', 'PORTFOLIO').cell({ name: 'case', look: 'text', value: () => 'at_risk' }, undefined)).toBe(
       'à risque',
     );
     expect(
-      new Writer('fr', false, true, 'RENEWALCALENDAR').cell(
+      new Writer('fr', false, 'fr', 'RENEWALCALENDAR').cell(
         { name: 'moment_kind', look: 'text', value: () => 'notice_deadline' },
         undefined,
       ),
     ).toBe('date limite de préavis');
     // The name of a column that never stands in a cell as a code is the user's own text there.
     expect(
-      new Writer('fr', false, true, 'CONCESSIONS').cell({ name: 'account_id', look: 'text', value: () => 'switching_cost' }, undefined),
+      new Writer('fr', false, 'fr', 'CONCESSIONS').cell({ name: 'account_id', look: 'text', value: () => 'switching_cost' }, undefined),
     ).toBe('switching_cost');
   });
 

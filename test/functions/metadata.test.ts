@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { functionsMetadata, isMatrix, isRepeating } from '../../src/functions/metadata';
 import { rebateMethods } from '../../src/metrics/concessions/rebate';
-import { en } from '../../src/locales/en';
-import { fr } from '../../src/locales/fr';
+import { texts } from '../../src/locales/languages';
 import './support';
 
 const english = functionsMetadata('en');
@@ -150,7 +149,7 @@ describe('texts', () => {
   const leaves = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : typeof value === 'function' ? [] : Object.values(value as object).flatMap(leaves);
   it('none is empty, in either language', () => {
-    for (const text of [...leaves(en.functions), ...leaves(fr.functions)]) expect(text.trim()).not.toBe('');
+    for (const text of Object.values(texts).flatMap(({ functions }) => leaves(functions))) expect(text.trim()).not.toBe('');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pages } from '../../src/locales/languages';
 import { settingDeclarations, settingKeys } from '../../src/settings/declarations/index';
 import { Settings } from '../../src/settings/settings';
 import { CellError, TableError } from '../../src/tables/findings';
@@ -18,10 +19,9 @@ function findingOf(run: () => unknown) {
 }
 
 describe('setting declarations', () => {
-  it.each(settingKeys)('%s: default within its limits, meaning in both languages', (key) => {
+  it.each(settingKeys)('%s: default within its limits, meaning in every language', (key) => {
     const declaration = settingDeclarations[key];
-    expect(declaration.meaning.en.trim()).not.toBe('');
-    expect(declaration.meaning.fr.trim()).not.toBe('');
+    for (const { settings } of Object.values(pages)) expect(settings.meanings[key].trim()).not.toBe('');
     if (typeof declaration.default === 'number' && 'min' in declaration) {
       expect(declaration.default).toBeGreaterThanOrEqual(declaration.min);
       expect(declaration.default).toBeLessThanOrEqual(declaration.max);

@@ -1,18 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { furtherChoiceWords } from '../../src/locales/choice-words';
-import {
-  BadCell,
-  choiceCodes,
-  choiceWordsIn,
-  isErrorCell,
-  parseNumber,
-  readChoice,
-  readDate,
-  readFlag,
-  readNumber,
-  textOf,
-} from '../../src/tables/cell';
+import { BadCell, choiceCodes, isErrorCell, parseNumber, readChoice, readDate, readFlag, readNumber, textOf } from '../../src/tables/cell';
 import { toSerial } from '../../src/tables/dates';
 import { columnOf, tableDeclarations, tableNames } from '../../src/tables/declarations/index';
 import type { ColumnDeclaration } from '../../src/tables/schema';
@@ -187,10 +176,5 @@ describe('words of a choice, in gender and number', () => {
             expect(`${word} ${String(readChoice(word, column))}`).toBe(`${word} ${position}`);
         });
       }
-  });
-
-  it('a refusal lists the words in the language of the reader', () => {
-    expect(choiceWordsIn(status, 'fr')).toEqual(['actif', 'perdu', 'prospect']);
-    expect(choiceWordsIn(columnOf('contacts', 'role'), 'en')).toContain('internal client');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableDeclarations, tableNames, type TableName } from '../../src/tables/declarations/index';
 import { TableError, type TableFault } from '../../src/tables/findings';
 import { headersKnown, isHeaderOf, matchHeaders, recognise, refuseOtherTable } from '../../src/tables/headers';
-import type { Language } from '../../src/tables/schema';
+import type { Language } from '../../src/locales/languages';
 import { range } from '../support/tables';
 
 const faultOf = (run: () => unknown): TableFault | string => {

@@ -15,8 +15,9 @@ import type {
 } from '../../src/workbook/index';
 import { WorkbookError } from '../../src/workbook/errors';
 import { formulaFor } from '../../src/workbook/formula';
+import { sampleLanguage } from '../../src/workbench/sample/words';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
-import type { Language } from '../../src/tables/schema';
+import type { Language } from '../../src/locales/languages';
 import type { PaneWorkbook } from '../../src/taskpane/workbook';
 
 export interface FakeTable {
@@ -197,7 +198,7 @@ function letters(index: number): string {
 
 /** The sample workbook, whole or without some of its tables. */
 export function sampleFake(language: Language, without: readonly string[] = [], options: FakeOptions = {}): FakeWorkbook {
-  const sample = sampleWorkbook(language);
+  const sample = sampleWorkbook(sampleLanguage(language));
   const tables = sample.tables
     .filter(({ table }) => !without.includes(table))
     .map(({ tableName, sheetName, header, rows }) => ({

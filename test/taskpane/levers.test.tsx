@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { texts } from '../../src/taskpane/texts';
+import { texts } from '../../src/locales/languages';
 import { WorkbookError } from '../../src/workbook/errors';
 import { sampleFake, type FakeWorkbook } from './fake-workbook';
 import { plain, show } from './show';

@@ -9,7 +9,7 @@ import { useAnnounce } from '../../src/taskpane/state/announcements';
 import { useNavigate, type Navigate } from '../../src/taskpane/state/navigation';
 import { PaneProvider } from '../../src/taskpane/state/pane';
 import { useAttempts, type Attempts } from '../../src/taskpane/state/refusals';
-import { texts } from '../../src/taskpane/texts';
+import { texts } from '../../src/locales/languages';
 import { lightTheme } from '../../src/taskpane/theme';
 import { WorkbookError } from '../../src/workbook/errors';
 import type { ReadOptions, WorkbookTable, WriteOptions } from '../../src/workbook/index';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { roomKeys } from '../../src/taskpane/rooms/index';
 import { App } from '../../src/taskpane/shell/App';
-import { texts } from '../../src/taskpane/texts';
+import { texts } from '../../src/locales/languages';
 import { WorkbookError } from '../../src/workbook/errors';
 import { FakeWorkbook, sampleFake } from './fake-workbook';
 import { plain, show } from './show';

@@ -5,7 +5,7 @@ import { afterEach, vi } from 'vitest';
 import { App } from '../../src/taskpane/shell/App';
 import type { CommandSource } from '../../src/taskpane/shell/Commands';
 import type { Room } from '../../src/taskpane/state/navigation';
-import { texts } from '../../src/taskpane/texts';
+import { texts } from '../../src/locales/languages';
 import type { FakeWorkbook } from './fake-workbook';
 
 afterEach(cleanup);

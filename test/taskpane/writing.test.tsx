@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/tables/schema';
+import type { Language } from '../../src/locales/languages';
 import type { Room } from '../../src/taskpane/state/navigation';
-import { texts } from '../../src/taskpane/texts';
+import { texts } from '../../src/locales/languages';
 import { sampleFake, type FakeWorkbook } from './fake-workbook';
 import { show } from './show';
 

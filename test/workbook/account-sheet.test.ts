@@ -3,8 +3,8 @@ import { cardRows } from '../../src/functions/portfolio/card/rows';
 import { draftAccountPlan, writeAccountPlan } from '../../src/workbook/account-sheet';
 import { findTables } from '../../src/workbook/find-tables';
 import type { AccountPlanOptions, AsOf } from '../../src/workbook/types';
-import { accountPlan as en } from '../../src/locales/en/workbook/account-plan';
-import { accountPlan as fr } from '../../src/locales/fr/workbook/account-plan';
+import { accountPlan as en } from '../../src/locales/en/workbook/portfolio';
+import { accountPlan as fr } from '../../src/locales/fr/workbook/portfolio';
 import '../functions/support';
 import { addCoreTables, addin, openForEachTest, sheetId, sheetNames } from './support';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workbook as en } from '../../src/locales/en/workbook';
-import { workbook as fr } from '../../src/locales/fr/workbook';
+import { workbook as en } from '../../src/locales/en/workbook/index';
+import { workbook as fr } from '../../src/locales/fr/workbook/index';
 import { absoluteReference, addressOf, quotedSheet, withoutSheet } from '../../src/workbook/addresses';
 import { asText, asWorkbookError, WorkbookError } from '../../src/workbook/index';
 

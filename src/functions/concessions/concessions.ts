@@ -13,6 +13,7 @@ import { firstFaults } from '../contracts/contract-rows';
 import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
 import { absenceError, findingError } from '../errors';
 import { readSettings } from '../given';
+import { textLanguage } from '../language';
 import { asOf, optionalTable, output, table, tables } from '../parameters';
 import { contractId, errorRow, Writer, type Column } from '../shape';
 
@@ -59,7 +60,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
     reads: contractConcessionReads,
     ownCurrencies: further.fx === undefined,
   });
-  const writer = new Writer(context.language, context.date1904, settings.values.language === 'fr', 'CONCESSIONS');
+  const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), 'CONCESSIONS');
   const rows = concessionRows(portfolio, writer);
   if (asked === 'parts') return [writer.header(header), ...rows];
   const position = header.findIndex(({ name }) => name === asked);

@@ -5,6 +5,7 @@
 import { accruals, type AccrualPeriod } from '../../metrics/concessions/accrual';
 import { defineFunction, type CallContext, type Given, type Matrix, type Parameter } from '../declare';
 import { readSettings } from '../given';
+import { textLanguage } from '../language';
 import { optional, tables } from '../parameters';
 import { Writer, type Column } from '../shape';
 import {
@@ -61,7 +62,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
     { actual, forecast, sd, law: settings.volume_law === 'lognormal' ? 'lognormal' : 'normal', quantile: settings.constraint_quantile },
     terms,
   );
-  const writer = new Writer(context.language, false, settings.language === 'fr', 'REBATEACCRUAL');
+  const writer = new Writer(context.language, false, textLanguage(settings.language), 'REBATEACCRUAL');
   return [writer.header(columns), ...periods.map((period) => columns.map((column) => writer.cell(column, period)))];
 }
 

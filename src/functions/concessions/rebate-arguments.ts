@@ -8,24 +8,15 @@ import { added } from '../../metrics/concessions/settlement';
 import { volumeLaws, type VolumeLaw } from '../../metrics/concessions/uncertain-volume';
 import type { ParameterKey } from '../../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber } from '../../tables/cell';
+import { codesByWord } from '../../tables/read-words';
 import { isTiersFault, NO_TIERS, parseTiersRange, parseTiersText, type Tiers } from '../../tables/tiers';
 import { normaliseWord } from '../../tables/words';
 import { readFlagArgument, scalarOf } from '../arguments';
 import type { Parameter } from '../declare';
 import { CallError } from '../faults';
 
-const METHOD_WORDS: Readonly<Record<RebateMethod, readonly string[]>> = {
-  retroactive: ['all_units', 'all units', 'rétroactif', 'rétroactive', 'toutes unités'],
-  incremental: ['graduated', 'progressif', 'progressive', 'par tranche', 'par tranches', 'tranches'],
-  lump: ['lump_sum', 'forfait', 'forfaitaire'],
-  growth: ['croissance'],
-  growth_incremental: ['croissance_progressive', 'croissance par tranches', 'croissance marginale'],
-  reached_lines: ['lignes atteintes', 'paliers atteints'],
-  every_line: ['every_lines', 'toutes les lignes', 'toutes lignes', 'tous les paliers'],
-};
-const methodByWord = new Map(
-  rebateMethods.flatMap((method) => [method, ...METHOD_WORDS[method]].map((word) => [normaliseWord(word), method] as const)),
-);
+const methodByWord = codesByWord<RebateMethod>(({ concessions }) => concessions.methods);
+const lawByWord = codesByWord<VolumeLaw>(({ concessions }) => concessions.laws);
 
 function readMethod(argument: unknown): RebateMethod {
   const cell = scalarOf(argument, 'method');
@@ -86,8 +77,7 @@ export function termsOf(
 function readLaw(argument: unknown): VolumeLaw {
   const cell = scalarOf(argument, 'law');
   if (isBlankOrZero(cell)) return 'normal';
-  const word = typeof cell === 'string' ? normaliseWord(cell) : '';
-  const law = word === 'normale' ? 'normal' : word === 'lognormale' ? 'lognormal' : volumeLaws.find((one) => one === word);
+  const law = typeof cell === 'string' ? lawByWord.get(normaliseWord(cell)) : undefined;
   if (law === undefined) throw new CallError({ code: 'law_unknown', argument: 'law', value: cell, words: volumeLaws });
   return law;
 }

@@ -1,10 +1,8 @@
 /** A lever's step in words: the same for cells and for the pane, each with the figures as it writes them. */
-import { levers as en } from '../../locales/en/levers';
-import { levers as fr } from '../../locales/fr/levers';
-import type { LeverTexts } from '../../locales/lever-texts';
+import type { LeverTexts } from '../../locales/en/cells/levers';
+import { localeOf, type Language } from '../../locales/languages';
 import type { LeverStep, OpenLever, UnknownData } from '../../metrics/levers/lever';
 import { columnOf, tableDeclarations } from '../../tables/declarations/index';
-import type { Language } from '../../tables/schema';
 
 /** How figures are written where the text stands. */
 export interface Figures {
@@ -16,10 +14,8 @@ export interface Figures {
   list(words: readonly string[]): string;
 }
 
-export const leverTexts: Readonly<Record<Language, LeverTexts>> = { en, fr };
-
 export function stepText({ step, table }: Pick<OpenLever, 'step' | 'table'>, language: Language, figures: Figures): string {
-  const t = leverTexts[language];
+  const t = localeOf(language).levers;
   return step === undefined ? t.steps.untried(tableDeclarations[table].titles[language]) : known(step, t, figures);
 }
 
@@ -68,4 +64,4 @@ const known = <Name extends LeverStep['lever']>(step: StepOf<Name>, texts: Lever
 export const unknownText = ({ table, column }: UnknownData, language: Language): string =>
   column === undefined
     ? tableDeclarations[table].titles[language]
-    : `${tableDeclarations[table].titles[language]}${language === 'fr' ? '\u00a0:' : ':'} ${columnOf(table, column).titles[language]}`;
+    : localeOf(language).levers.unknownColumn(tableDeclarations[table].titles[language], columnOf(table, column).titles[language]);

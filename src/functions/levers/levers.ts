@@ -9,7 +9,8 @@ import type { AccountsDeclaration } from '../accounts';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
 import { account, asOf, table, tables } from '../parameters';
 import { cellFigures } from './cell-figures';
-import { leverTexts, stepText, unknownText } from './lever-text';
+import { localeOf } from '../../locales/languages';
+import { stepText, unknownText } from './lever-text';
 import { forOneAccount } from '../one-account';
 import { orEmpty, rowsText, type Column, type Writer } from '../shape';
 import { wide } from '../look';
@@ -58,7 +59,7 @@ const columns: readonly DeclaredColumn[] = [
 function row(ranked: Ranked, writer: Writer, currency: string): Cell[] {
   const { lever } = ranked;
   const language = writer.textLanguage;
-  const t = leverTexts[language];
+  const t = localeOf(language).levers;
   const cell = (column: Column<Ranked>): Cell => writer.cell(column, ranked);
   return [
     cell(figures.rank),

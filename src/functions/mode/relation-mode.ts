@@ -2,8 +2,7 @@
  * RELATIONMODE: in which register to act. It has no date argument: the day comes from the setting `as_of`, and what needs one has no answer
  * without it. Positions on a border name every neighbour; an unknown score is named.
  */
-import { registers as english } from '../../locales/en/registers';
-import { registers as french } from '../../locales/fr/registers';
+import { firstLanguage, localeOf, type Language } from '../../locales/languages';
 import { relationMode, type RelationMode } from '../../metrics/mode/relation-mode';
 import { metricFunction } from '../accounts';
 import { accounts, output, tables } from '../parameters';
@@ -13,9 +12,9 @@ import { wide } from '../look';
 const position = (cells: readonly string[], missing: readonly string[]): readonly string[] =>
   cells.length === 0 ? ['undetermined', ...missing] : cells.length > 1 ? ['border', ...cells] : cells;
 
-function textsOf({ kraljic, texts }: RelationMode, text: 'register' | 'fauxPas', inFrench: boolean): string | number {
+function textsOf({ kraljic, texts }: RelationMode, text: 'register' | 'fauxPas', language: Language = firstLanguage): string | number {
   if (kraljic.cells.length === 0) return Number.NaN;
-  return kraljic.cells.map((quadrant) => texts[quadrant][text] || (inFrench ? french : english)[quadrant][text]).join(' / ');
+  return kraljic.cells.map((quadrant) => texts[quadrant][text] || localeOf(language).registers[quadrant][text]).join(' / ');
 }
 
 export const relationModeFunction = metricFunction<RelationMode>({
@@ -34,8 +33,8 @@ export const relationModeFunction = metricFunction<RelationMode>({
     { name: 'balance_of_power', look: 'text', value: (mode) => mode.balance ?? 'undetermined' },
     { name: 'contractual', look: 'text', value: ({ contractual: { answer, missing } }) => answer ?? position([], missing) },
     { name: 'phase', look: 'text', value: (mode) => mode.phase ?? 'undetermined' },
-    { name: 'register', look: wide(60), value: (mode, inFrench) => textsOf(mode, 'register', inFrench === true), none: 'no_mode' },
-    { name: 'faux_pas', look: wide(60), value: (mode, inFrench) => textsOf(mode, 'fauxPas', inFrench === true), none: 'no_mode' },
+    { name: 'register', look: wide(60), value: (mode, language) => textsOf(mode, 'register', language), none: 'no_mode' },
+    { name: 'faux_pas', look: wide(60), value: (mode, language) => textsOf(mode, 'fauxPas', language), none: 'no_mode' },
     { name: 'stakes', look: 'decimal', value: (mode) => mode.stakes, none: 'score_unknown' },
     { name: 'our_stakes', look: 'decimal', value: (mode) => mode.ourStakes, none: 'score_unknown' },
     { name: 'technicality', look: 'decimal', value: (mode) => mode.technicality, none: 'score_unknown' },

@@ -2,8 +2,7 @@
  * ACCOUNTCARD: one account on one page, label and value, always the same rows. A value that isn't known is blank, with its coverage
  * beside it; a bad cell is #VALUE! in the rows that need it.
  */
-import { card as english } from '../../locales/en/card';
-import { card as french } from '../../locales/fr/card';
+import { localeOf } from '../../locales/languages';
 import { attempt } from '../../tables/answer';
 import type { TableName } from '../../tables/declarations/index';
 import { cardFigures, cardReads } from './card/figures';
@@ -36,7 +35,7 @@ function guarded(write: () => Cell, writer: Writer): Cell {
 }
 
 function cardCells(of: CardAccount, writer: Writer): Cell[][] {
-  const texts = of.language === 'fr' ? french : english;
+  const texts = localeOf(of.language).card;
   return cardRows.map((row, position): Cell[] => {
     const known = row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined;
     return [

@@ -12,6 +12,7 @@ import {
   type SurvivalCurve,
 } from '../../metrics/retention/kaplan-meier';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber, readFlag } from '../../tables/cell';
+import { wordsFor } from '../../tables/read-words';
 import { normaliseWord } from '../../tables/words';
 import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
 import { numberIn, type NumberArgument } from '../elementwise';
@@ -30,8 +31,8 @@ const columns: readonly DeclaredColumn[] = [
 ];
 const parameters = [cells('durations'), cells('events'), optional(cells('times'))] as const;
 
-const MEDIAN = new Set(['median', 'médiane', 'mediane'].map(normaliseWord));
-const MEAN = new Set(['rmst', 'mean', 'moyenne'].map(normaliseWord));
+const MEDIAN = wordsFor(({ retention }) => retention.median);
+const MEAN = wordsFor(({ retention }) => retention.mean);
 
 function readDurations({ durations, events }: Given<typeof parameters>): Duration[] {
   const [times, ends] = [durations.flat(), events.flat()];

@@ -4,9 +4,10 @@
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { NO_CODE } from '../../tables/dictionary';
+import { wordsFor } from '../../tables/read-words';
 import { foldName, normaliseWord } from '../../tables/words';
 
-const EVERY_SEGMENT = new Set(['all', 'tous', 'toutes', 'every', 'any', 'allsegments', 'touslessegments']);
+const EVERY_SEGMENT = wordsFor(({ breadth }) => breadth.everySegment);
 const meansAll = (text: string): boolean => text.trim() === '' || text.trim() === '*' || EVERY_SEGMENT.has(normaliseWord(text));
 
 export interface Eligible {

@@ -1,4 +1,5 @@
 /** All settings, in the order in which the help lists them. */
+import type { Pages } from '../../locales/languages';
 import { breadth } from './breadth';
 import { concessions } from './concessions';
 import { exchange } from './exchange';
@@ -30,7 +31,7 @@ export const settingDeclarations = {
   ...concessions,
   ...levers,
   ...portfolio,
-} as const satisfies Record<string, SettingDeclaration>;
+} as const satisfies Record<keyof Pages['settings']['meanings'], SettingDeclaration>;
 
 export type SettingKey = keyof typeof settingDeclarations;
 export const settingKeys = Object.keys(settingDeclarations) as SettingKey[];

@@ -1,8 +1,8 @@
 /**
- * Every default that no source fixes, declared once: key, default, limits, unit, meaning. A user changes one in a table
- * `setting | value | segment`; the help lists them all and says that they are defaults, not findings. `null` means "derived from the data".
+ * Every default that no source fixes, declared once: key, default, limits, unit; what it means is said in each language (locales/<language>/settings).
+ * A user changes one in a table `setting | value | segment`; the help lists them all and says that they are defaults, not findings. `null` means
+ * "derived from the data".
  */
-import type { Titles } from '../../tables/schema';
 
 export type SettingUnit =
   | 'fraction'
@@ -22,9 +22,6 @@ export type SettingUnit =
 
 interface Common {
   readonly unit: SettingUnit;
-  readonly meaning: Titles;
-  /** Published work that speaks of it, where there is any. */
-  readonly source?: Titles;
 }
 export interface NumberSetting extends Common {
   readonly default: number;
@@ -49,39 +46,17 @@ export interface WordSetting extends Common {
 }
 export type SettingDeclaration = NumberSetting | OptionalSetting | FlagSetting | WordSetting;
 
-export const of = (value: number, min: number, max: number, unit: SettingUnit, en: string, fr: string): NumberSetting => ({
-  default: value,
-  min,
-  max,
-  unit,
-  meaning: { en, fr },
-});
-export const derived = (min: number, max: number, unit: SettingUnit, en: string, fr: string): OptionalSetting => ({
-  default: null,
-  min,
-  max,
-  unit,
-  meaning: { en, fr },
-});
-export const flag = (value: boolean, en: string, fr: string): FlagSetting => ({ default: value, unit: 'flag', meaning: { en, fr } });
-export const word = (value: string, words: readonly string[] | undefined, en: string, fr: string): WordSetting => ({
+export const of = (value: number, min: number, max: number, unit: SettingUnit): NumberSetting => ({ default: value, min, max, unit });
+export const derived = (min: number, max: number, unit: SettingUnit): OptionalSetting => ({ default: null, min, max, unit });
+export const flag = (value: boolean): FlagSetting => ({ default: value, unit: 'flag' });
+export const word = (value: string, words?: readonly string[]): WordSetting => ({
   default: value,
   ...(words === undefined ? {} : { words }),
   unit: 'word',
-  meaning: { en, fr },
 });
 
 /** Any of the words, `7;8`; none when blank. */
-export const words = (allowed: readonly string[], en: string, fr: string): WordSetting => ({
-  default: '',
-  words: allowed,
-  several: true,
-  unit: 'word',
-  meaning: { en, fr },
-});
-
-/** A default of which published work speaks: the help names it. */
-export const published = <D extends SettingDeclaration>(source: Titles, declaration: D): D => ({ ...declaration, source });
+export const words = (allowed: readonly string[]): WordSetting => ({ default: '', words: allowed, several: true, unit: 'word' });
 
 export const MANY = 1e9;
-export const weight = (en: string, fr: string, value = 1) => of(value, 0, 1000, 'weight', en, fr);
+export const weight = (value = 1) => of(value, 0, 1000, 'weight');

@@ -2,5 +2,5 @@
 import { of, type SettingDeclaration } from './kinds';
 
 export const portfolio = {
-  horizon_months: of(12, 0, 600, 'months', 'Horizon of the priority list', 'Horizon de la liste des priorités'),
+  horizon_months: of(12, 0, 600, 'months'),
 } as const satisfies Record<string, SettingDeclaration>;

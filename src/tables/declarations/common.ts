@@ -1,32 +1,16 @@
 /** Tables that describe no account: exchange rates, the catalogue of families, the settings. */
-import { date, number, text, type TableDeclaration } from '../schema';
+import { date, number, text, declared } from '../schema';
 
-export const fx: TableDeclaration = {
-  name: 'fx',
-  titles: { en: 'Exchange rates', fr: 'Taux de change' },
-  columns: [
-    text('currency', 'Currency', 'Devise', { required: true }),
-    number('rate_to_reporting', 'Rate to the reporting currency', 'Taux vers la devise de présentation', { required: true, min: 0 }),
-    date('as_of', 'As of', 'À la date du'),
-  ],
-};
+export const fx = declared('fx', [
+  text('currency', { required: true }),
+  number('rate_to_reporting', { required: true, min: 0 }),
+  date('as_of'),
+]);
 
-export const families: TableDeclaration = {
-  name: 'families',
-  titles: { en: 'Families', fr: 'Familles' },
-  columns: [
-    text('family', 'Family', 'Famille', { required: true }),
-    text('eligible_segments', 'Eligible segments', 'Segments éligibles', { required: true }),
-    text('family_type', 'Family type', 'Type de famille'),
-  ],
-};
+export const families = declared('families', [
+  text('family', { required: true }),
+  text('eligible_segments', { required: true }),
+  text('family_type'),
+]);
 
-export const settings: TableDeclaration = {
-  name: 'settings',
-  titles: { en: 'Settings', fr: 'Réglages' },
-  columns: [
-    text('setting', 'Setting', 'Réglage', { required: true }),
-    text('value', 'Value', 'Valeur', { required: true }),
-    text('segment', 'Segment', 'Segment'),
-  ],
-};
+export const settings = declared('settings', [text('setting', { required: true }), text('value', { required: true }), text('segment')]);

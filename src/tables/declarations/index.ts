@@ -1,4 +1,5 @@
 /** Every table that the add-in reads, by name. */
+import type { Locale } from '../../locales/languages';
 import type { ColumnDeclaration, TableDeclaration } from '../schema';
 import { accounts } from './accounts';
 import { families, fx, settings } from './common';
@@ -32,7 +33,7 @@ export const tableDeclarations = {
   fx,
   families,
   settings,
-} as const satisfies Record<string, TableDeclaration>;
+} as const satisfies Record<keyof Locale['tables'], TableDeclaration>;
 
 export type TableName = keyof typeof tableDeclarations;
 export const tableNames = Object.keys(tableDeclarations) as TableName[];

@@ -2,7 +2,7 @@
  * Figures as people type them into the pane, in the pane's language: French writes 250 000 and 2,5, English 250,000 and 2.5; both marks are
  * understood wherever only one reading is possible. A rate is typed in percents, with or without the sign. Blank is NaN: unknown, not zero.
  */
-import type { Language } from '../../tables/schema';
+import { localeOf, type Language } from '../../locales/languages';
 
 export type FigureFault = 'not_a_number' | 'negative' | 'rate_above_one';
 
@@ -10,7 +10,7 @@ export const isFigureFault = (figure: number | FigureFault): figure is FigureFau
 
 const SPACES = /[\s\u00a0\u202f]/g;
 const PLAIN = /^-?(\d+\.?\d*|\.\d+)$/;
-const ENGLISH_GROUPS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const COMMA_GROUPS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /** A number not below zero; NaN for a blank text. */
 export function readFigure(text: string, language: Language): number | FigureFault {
@@ -32,17 +32,21 @@ export function readRate(text: string, language: Language): number | FigureFault
 }
 
 function readNumber(text: string, language: Language): number {
-  const plain = language === 'en' && ENGLISH_GROUPS.test(text) ? text.replaceAll(',', '') : text.replace(',', '.');
+  const plain = localeOf(language).habits.thousands === ',' && COMMA_GROUPS.test(text) ? text.replaceAll(',', '') : text.replace(',', '.');
   return PLAIN.test(plain) && plain.indexOf('.') === plain.lastIndexOf('.') ? Number(plain) : Number.NaN;
 }
 
-const written: Readonly<Record<Language, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
-  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 }),
-};
+const written = new Map<Language, Intl.NumberFormat>();
+
+function writtenIn(language: Language): Intl.NumberFormat {
+  let format = written.get(language);
+  if (format === undefined)
+    written.set(language, (format = new Intl.NumberFormat(localeOf(language).habits.tag, { maximumFractionDigits: 6 })));
+  return format;
+}
 
 /** As it is written into a field, with all its digits; '' for NaN. */
-export const writeFigure = (value: number, language: Language): string => (Number.isNaN(value) ? '' : written[language].format(value));
+export const writeFigure = (value: number, language: Language): string => (Number.isNaN(value) ? '' : writtenIn(language).format(value));
 
 /** A fraction as percents, without the sign that the field shows. */
 export const writePercents = (fraction: number, language: Language): string =>

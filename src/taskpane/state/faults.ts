@@ -2,10 +2,10 @@
 import { findingText, tableFaultText } from '../../functions/errors';
 import { tableDeclarations } from '../../tables/declarations/index';
 import { CellError, TableError } from '../../tables/findings';
-import type { Language } from '../../tables/schema';
+import type { Language } from '../../locales/languages';
 import { WorkbookError, type Place } from '../../workbook/index';
 import { formatsFor } from '../format';
-import { texts } from '../texts';
+import { textsOf } from '../../locales/languages';
 import { rowPlace, tablePlace } from '../data/places';
 import { tableOf, type LoadedWorkbook } from '../data/load';
 
@@ -37,11 +37,11 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
     const { sheet, address } = error.facts;
     return { text: refusalText(error, language), ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
   }
-  return { text: texts[language].pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
+  return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
 }
 
 function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError, language: Language): string {
-  const { pane, workbook } = texts[language];
+  const { pane, workbook } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
   if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
   if (code === 'tableMissing' && tables !== undefined && tables.length > 0)

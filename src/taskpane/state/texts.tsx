@@ -1,9 +1,7 @@
 /** The pane's language: its texts, and how it writes figures in the currency of the workbook. */
 import { useMemo, type ReactNode } from 'react';
-import type { Texts } from '../../locales/en';
-import type { Language } from '../../tables/schema';
+import { textsOf, type Language, type Texts } from '../../locales/languages';
 import { formatsFor, type Formats } from '../format';
-import { texts } from '../texts';
 import { paneContext } from './context';
 import { useData, useWorkbook } from './data';
 
@@ -23,7 +21,7 @@ export function TextsProvider({ children }: { readonly children: ReactNode }): R
   const { language } = useWorkbook();
   const currency = useData().figures?.currency ?? '';
   const value = useMemo(
-    (): PaneTexts => ({ language, t: texts[language].pane, texts: texts[language], format: formatsFor(language, currency) }),
+    (): PaneTexts => ({ language, t: textsOf(language).pane, texts: textsOf(language), format: formatsFor(language, currency) }),
     [language, currency],
   );
   return <TextsContext value={value}>{children}</TextsContext>;

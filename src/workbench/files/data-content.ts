@@ -4,7 +4,7 @@
 import { tableDeclarations } from '../../tables/declarations';
 import { spillFormats, spillWidths } from '../sample/formats';
 import { tableNamesOf } from '../sample/sheets';
-import type { Language } from '../page/texts';
+import type { Language } from '../../locales/languages';
 import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';
 import { DATE_FORMAT, readCsv, serialOf } from './csv';

@@ -1,9 +1,10 @@
 // The sample workbook as workbook contents: the computing sheets first, one sheet for each table after them.
+import { sampleLanguage, workbookName } from '../sample/words';
 import { sampleWorkbook } from '../sample/sample-workbook';
 import type { SampleSheet, SampleTable } from '../sample/sample-workbook';
 import { formatArea, parseArea, quoteSheet } from '../host/a1';
 import type { Area } from '../host/workbook-model';
-import type { Language } from '../page/texts';
+import type { Language } from '../../locales/languages';
 import type { CellContent, SheetContent, WorkbookContent } from './content';
 import { tableSheet } from './table-sheet';
 
@@ -40,10 +41,11 @@ function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): Sh
 const dataSheet = ({ sheetName, tableName, header, rows, numberFormats }: SampleTable): SheetContent =>
   tableSheet({ sheetName, tableName, header: [...header], rows: rows.map((row) => [...row]), numberFormats: [...numberFormats] });
 
-export function sampleContent(language: Language): WorkbookContent {
+export function sampleContent(shown: Language): WorkbookContent {
+  const language = sampleLanguage(shown);
   const { sheets, tables, names } = sampleWorkbook(language);
   return {
-    name: language === 'fr' ? 'Tenure-exemple.xlsx' : 'Tenure-sample.xlsx',
+    name: workbookName[language],
     sheets: [...sheets.map(computingSheet), ...tables.map(dataSheet)],
     names: names.map(({ name, sheet, address }) => ({ name, formula: `=${quoteSheet(sheet)}!${formatArea(areaOf(address), true)}` })),
   };

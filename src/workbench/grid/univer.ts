@@ -18,32 +18,42 @@ import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
 import { defaultTheme } from '@univerjs/themes';
-import type { Language } from '../page/texts';
+import type { Language } from '../../locales/languages';
 
-const localeOf: Record<Language, LocaleType> = { en: LocaleType.EN_US, fr: LocaleType.FR_FR };
+/** Univer's own words: it has a pack for each of its languages, which is imported by name. */
+const packs = {
+  en: {
+    type: LocaleType.EN_US,
+    words: () =>
+      Promise.all([
+        import('@univerjs/preset-sheets-core/locales/en-US'),
+        import('@univerjs/preset-sheets-table/locales/en-US'),
+        import('@univerjs/preset-sheets-conditional-formatting/locales/en-US'),
+        import('@univerjs/preset-sheets-filter/locales/en-US'),
+        import('@univerjs/preset-sheets-sort/locales/en-US'),
+        import('@univerjs/preset-sheets-data-validation/locales/en-US'),
+        import('@univerjs/preset-sheets-drawing/locales/en-US'),
+      ]),
+  },
+  fr: {
+    type: LocaleType.FR_FR,
+    words: () =>
+      Promise.all([
+        import('@univerjs/preset-sheets-core/locales/fr-FR'),
+        import('@univerjs/preset-sheets-table/locales/fr-FR'),
+        import('@univerjs/preset-sheets-conditional-formatting/locales/fr-FR'),
+        import('@univerjs/preset-sheets-filter/locales/fr-FR'),
+        import('@univerjs/preset-sheets-sort/locales/fr-FR'),
+        import('@univerjs/preset-sheets-data-validation/locales/fr-FR'),
+        import('@univerjs/preset-sheets-drawing/locales/fr-FR'),
+      ]),
+  },
+};
+const packOf = (language: Language) => packs[language];
 
 async function wordsOf(language: Language): Promise<ILanguagePack> {
-  const packs =
-    language === 'fr'
-      ? await Promise.all([
-          import('@univerjs/preset-sheets-core/locales/fr-FR'),
-          import('@univerjs/preset-sheets-table/locales/fr-FR'),
-          import('@univerjs/preset-sheets-conditional-formatting/locales/fr-FR'),
-          import('@univerjs/preset-sheets-filter/locales/fr-FR'),
-          import('@univerjs/preset-sheets-sort/locales/fr-FR'),
-          import('@univerjs/preset-sheets-data-validation/locales/fr-FR'),
-          import('@univerjs/preset-sheets-drawing/locales/fr-FR'),
-        ])
-      : await Promise.all([
-          import('@univerjs/preset-sheets-core/locales/en-US'),
-          import('@univerjs/preset-sheets-table/locales/en-US'),
-          import('@univerjs/preset-sheets-conditional-formatting/locales/en-US'),
-          import('@univerjs/preset-sheets-filter/locales/en-US'),
-          import('@univerjs/preset-sheets-sort/locales/en-US'),
-          import('@univerjs/preset-sheets-data-validation/locales/en-US'),
-          import('@univerjs/preset-sheets-drawing/locales/en-US'),
-        ]);
-  return merge({}, ...packs.map((pack) => pack.default)) as ILanguagePack;
+  const words = await packOf(language).words();
+  return merge({}, ...words.map((pack) => pack.default)) as ILanguagePack;
 }
 
 export interface Spreadsheet {
@@ -58,8 +68,8 @@ export async function startSpreadsheet(container: HTMLElement, language: Languag
     logLevel: LogLevel.WARN,
     theme: defaultTheme,
     darkMode: dark,
-    locale: localeOf[language],
-    locales: { [localeOf[language]]: await wordsOf(language) },
+    locale: packOf(language).type,
+    locales: { [packOf(language).type]: await wordsOf(language) },
   });
   const presets = [
     // Recalculation at the start is ours (engine.ts): it waits until the functions are registered.
@@ -92,8 +102,8 @@ export async function startSpreadsheet(container: HTMLElement, language: Languag
     univer,
     api,
     async setLanguage(next) {
-      api.loadLocales(localeOf[next], await wordsOf(next));
-      api.setLocale(localeOf[next]);
+      api.loadLocales(packOf(next).type, await wordsOf(next));
+      api.setLocale(packOf(next).type);
     },
     setDark(on) {
       api.toggleDarkMode(on);

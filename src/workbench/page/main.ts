@@ -16,14 +16,13 @@ import type { Opened } from './open-workbook';
 import { Pane } from './pane';
 import { setNumberLanguage, startSession } from './session';
 import type { Session } from './session';
-import { texts } from './texts';
-import type { Language } from './texts';
+import { functionsFile } from '../../functions/language';
+import { localeOf, spoken, pagesOf, type Language } from '../../locales/languages';
 import { drawToolbar } from './toolbar';
 
 const NAMESPACE = 'TENURE';
 /** Tables of half a million cells on a slow machine take their time; a call that never ends is found out all the same. */
 const FUNCTION_TIMEOUT = 120_000;
-const officeLanguage: Record<Language, string> = { en: 'en-US', fr: 'fr-FR' };
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -86,13 +85,15 @@ class Workbench {
     if (this.#blanks !== session.calculation.blanks) session.calculation.setBlanks(this.#blanks);
     session.calculation.onEnd = () => this.#message.update(session, this.#language);
     session.calculation.calls.onPending = (calls) =>
-      this.#message.note(calls === 0 ? texts[this.#language].ready : texts[this.#language].calculating(calls));
+      this.#message.note(calls === 0 ? pagesOf(this.#language).workbench.ready : pagesOf(this.#language).workbench.calculating(calls));
     session.workbook.subscribe((event) => {
       if (event.type === 'cellsChanged') this.#edited = true;
       if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
     });
     this.#draw();
-    this.#message.note(this.#functions.functions.length === 0 ? texts[this.#language].noFunctions : texts[this.#language].ready);
+    this.#message.note(
+      this.#functions.functions.length === 0 ? pagesOf(this.#language).workbench.noFunctions : pagesOf(this.#language).workbench.ready,
+    );
     await this.#loadPane();
   }
 
@@ -113,7 +114,7 @@ class Workbench {
     const host = new ExcelHost({
       workbook: this.session.workbook,
       library: this.#library,
-      language: officeLanguage[this.#language],
+      language: localeOf(this.#language).habits.excel,
       // Excel on the desktop has no limit of its own for what a call carries.
       payloadLimit: null,
       functionTimeout: FUNCTION_TIMEOUT,
@@ -126,7 +127,7 @@ class Workbench {
   }
 
   #draw(): void {
-    const say = texts[this.#language];
+    const say = pagesOf(this.#language).workbench;
     document.documentElement.lang = this.#language;
     document.documentElement.dataset.theme = this.#dark ? 'dark' : 'light';
     document.title = `${this.#opened.content.name} · ${say.title}`;
@@ -149,7 +150,7 @@ class Workbench {
   }
 
   async #open(file: File): Promise<void> {
-    const say = texts[this.#language];
+    const say = pagesOf(this.#language).workbench;
     this.#message.note(say.opening(file.name));
     try {
       this.#opened = { content: await openFile(file.name, await file.arrayBuffer()), isSample: false };
@@ -161,7 +162,7 @@ class Workbench {
   }
 
   async #save(): Promise<void> {
-    const say = texts[this.#language];
+    const say = pagesOf(this.#language).workbench;
     this.#message.note(say.saving);
     const { writeXlsx } = await import('../files/xlsx-write');
     const { grid, workbook, content } = this.session;
@@ -189,7 +190,7 @@ class Workbench {
     await this.session.spreadsheet.setLanguage(language);
     setNumberLanguage(this.session.grid, language);
     this.#draw();
-    this.#message.note(texts[language].ready);
+    this.#message.note(pagesOf(language).workbench.ready);
     await this.#loadPane();
   }
 
@@ -206,13 +207,13 @@ class Workbench {
     this.session.calculation.registerFunctions(this.#functions);
     await this.#loadPane();
     this.session.calculation.restart();
-    this.#message.note(texts[this.#language].rebuilt);
+    this.#message.note(pagesOf(this.#language).workbench.rebuilt);
   }
 }
 
 async function functionList(language: Language): Promise<FunctionList> {
   const { functions, allowErrorForDataTypeAny = false } = await json<{ functions: DeclaredFunction[]; allowErrorForDataTypeAny?: boolean }>(
-    language === 'fr' ? '/addin/functions-fr.json' : '/addin/functions.json',
+    `/addin/${functionsFile(language)}`,
   );
   // What the file says at its top holds for each function that doesn't say otherwise.
   return { namespace: NAMESPACE, functions: functions.map((declared) => ({ allowErrorForDataTypeAny, ...declared })) };
@@ -228,7 +229,7 @@ declare global {
 async function startWorkbench(): Promise<void> {
   const source = await describeSource();
   const parameters = new URLSearchParams(location.search);
-  const language: Language = parameters.get('language') === 'fr' ? 'fr' : parameters.get('language') === 'en' ? 'en' : source.language;
+  const language = spoken(parameters.get('language') ?? '') ?? source.language;
   const dark = parameters.get('theme') === null ? matchMedia('(prefers-color-scheme: dark)').matches : parameters.get('theme') === 'dark';
   const [library, functions, opened] = await Promise.all([
     json<LibraryModel>('/workbench/library.json'),

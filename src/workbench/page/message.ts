@@ -1,8 +1,7 @@
 // The line of words over the grid: why the selected cell shows an error, what is under way, what happened last.
 import { formatArea } from '../host/a1';
 import type { Session } from './session';
-import { texts } from './texts';
-import type { Language } from './texts';
+import { pagesOf, type Language } from '../../locales/languages';
 
 /** The reason of an error in a cell: its own call's message, or the message inside the result that spills over it. */
 function reasonOf({ calculation }: Session, sheetId: string, row: number, column: number): { busy: boolean; message: string } | null {
@@ -26,7 +25,7 @@ export class MessageLine {
 
   constructor(line: HTMLElement, language: Language) {
     this.#line = line;
-    this.#note = texts[language].starting;
+    this.#note = pagesOf(language).workbench.starting;
     this.#draw();
   }
 
@@ -45,7 +44,7 @@ export class MessageLine {
         ? null
         : {
             address: formatArea({ row, column, rowCount: 1, columnCount: 1 }),
-            text: reason.busy ? texts[language].busy : reason.message,
+            text: reason.busy ? pagesOf(language).workbench.busy : reason.message,
             error: !reason.busy,
           };
     this.#draw();

@@ -4,7 +4,7 @@ import type { WorkbookContent } from '../files/content';
 import { dataContent } from '../files/data-content';
 import { sampleContent } from '../files/sample-content';
 import type { SourceDescription } from '../server/source';
-import type { Language } from './texts';
+import type { Language } from '../../locales/languages';
 
 export interface Opened {
   content: WorkbookContent;

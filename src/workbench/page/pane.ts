@@ -1,6 +1,5 @@
 // The task pane beside the grid: the add-in's own page in a frame, as wide as Office allows (320 to 450 px).
-import { texts } from './texts';
-import type { Language } from './texts';
+import { pagesOf, type Language } from '../../locales/languages';
 
 const NARROWEST = 320;
 const WIDEST = 450;
@@ -52,11 +51,11 @@ export class Pane {
   /** Loads the add-in anew; resolves when its scripts have run. */
   load(language: Language, dark: boolean): Promise<void> {
     const frame = document.createElement('iframe');
-    frame.title = texts[language].paneLabel;
+    frame.title = pagesOf(language).workbench.paneLabel;
     frame.src = `/addin/taskpane.html?language=${language}&theme=${dark ? 'dark' : 'light'}`;
-    this.#splitter.setAttribute('aria-label', texts[language].paneWidth);
-    this.#splitter.title = texts[language].paneWidth;
-    this.#place.setAttribute('aria-label', texts[language].paneLabel);
+    this.#splitter.setAttribute('aria-label', pagesOf(language).workbench.paneWidth);
+    this.#splitter.title = pagesOf(language).workbench.paneWidth;
+    this.#place.setAttribute('aria-label', pagesOf(language).workbench.paneLabel);
     const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
     this.#place.replaceChildren(frame);
     return loaded;

@@ -13,7 +13,7 @@ import { makeRoomInNewSheets } from '../grid/new-sheets';
 import { rewriteTypedFormulas } from '../grid/typed-formulas';
 import { startSpreadsheet } from '../grid/univer';
 import type { Spreadsheet } from '../grid/univer';
-import type { Language } from './texts';
+import type { Language } from '../../locales/languages';
 
 export interface SessionSettings {
   container: HTMLElement;

@@ -1,7 +1,6 @@
 // The bar above the grid: what Excel's own menus would offer (open, save, language, theme), and how blanks are sent.
 import type { Blanks } from '../grid/arguments';
-import { texts } from './texts';
-import type { Language } from './texts';
+import { languages, localeOf, pagesOf, type Language } from '../../locales/languages';
 
 export interface ToolbarState {
   language: Language;
@@ -45,7 +44,7 @@ function choice<T extends string>(
 }
 
 export function drawToolbar(bar: HTMLElement, { language, dark, blanks, workbookName }: ToolbarState, actions: ToolbarActions): void {
-  const say = texts[language];
+  const say = pagesOf(language).workbench;
   bar.setAttribute('aria-label', say.toolbarLabel);
   const title = document.createElement('strong');
   title.textContent = workbookName;
@@ -72,7 +71,13 @@ export function drawToolbar(bar: HTMLElement, { language, dark, blanks, workbook
     button('recalculate', say.recalculate, actions.recalculate),
     space,
     blanksChoice,
-    choice<Language>('language', say.language, { en: 'English', fr: 'Français' }, language, actions.setLanguage),
+    choice<Language>(
+      'language',
+      say.language,
+      Object.fromEntries(languages().map((one) => [one, localeOf(one).habits.name])) as Record<Language, string>,
+      language,
+      actions.setLanguage,
+    ),
     choice<'light' | 'dark'>('theme', say.theme, { light: say.light, dark: say.dark }, dark ? 'dark' : 'light', (value) =>
       actions.setDark(value === 'dark'),
     ),

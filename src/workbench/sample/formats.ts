@@ -4,9 +4,8 @@ import { catalogue } from '../../functions/catalogue';
 import type { DeclaredColumn } from '../../functions/declare';
 import { widthOfLook } from '../../functions/look';
 import type { FunctionId } from '../../locales/en/functions/index';
-import { results as frenchResults } from '../../locales/fr/results/index';
+import { localeOf, type Language } from '../../locales/languages';
 import { numberFormatOf } from '../../workbook/column-formats';
-import type { Language } from './words';
 
 /** Rows that a result may take, with room to grow. */
 const LAST_ROW = 400;
@@ -47,7 +46,6 @@ export function cardFormats(column: number, headerRow: number, language: Languag
 /** Widths in characters of the same table: the header is the longest text of most columns. */
 export function spillWidths(id: FunctionId, language: Language): number[] {
   return columnsOf(id).map(
-    ({ name, look }) =>
-      widthOfLook(look) ?? Math.min(32, Math.max(10, (language === 'fr' ? frenchResults.headers[name] : name).length + 2)),
+    ({ name, look }) => widthOfLook(look) ?? Math.min(32, Math.max(10, (localeOf(language).results?.headers[name] ?? name).length + 2)),
   );
 }

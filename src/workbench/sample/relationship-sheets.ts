@@ -1,7 +1,8 @@
 /** The sheets of the sample on the relationship itself: who knows whom, what is given and received, what to do next, the card of one account. */
 import { cardFormats, letter, spillFormats, spillWidths } from './formats';
 import type { SampleSheet, SheetMaker } from './sheets';
-import { dateFormat, text } from './words';
+import { localeOf } from '../../locales/languages';
+import { text } from './words';
 
 /** Amounts of WHITESPACE's matrix: its columns are the families of the workbook. */
 const FAMILY_COLUMNS = 14;
@@ -58,7 +59,7 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
       { address: 'A3', value: say(text('setting', 'réglage')), bold: true },
       { address: 'B3', value: say(text('value', 'valeur')), bold: true },
       { address: 'A4', value: 'as_of' },
-      { address: 'B4', formula: '=AsOf', numberFormat: dateFormat[language] },
+      { address: 'B4', formula: '=AsOf', numberFormat: localeOf(language).habits.dateFormat },
       { address: 'A5', value: 'language' },
       { address: 'B5', value: language },
       ...names(7),

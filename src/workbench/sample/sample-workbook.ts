@@ -15,7 +15,8 @@ import { concessionRows, facilitationRows, initiativeRows, knowledgeRows } from 
 import type { Cell, Row } from './rows';
 import { sampleSheets, tableNamesOf, type SampleName, type SampleSheet } from './sheets';
 import { commitmentRows, incidentRows, observationRows } from './trust-rows';
-import { categories, dateFormat, segments, text, type Language } from './words';
+import { localeOf } from '../../locales/languages';
+import { categories, segments, text, type SampleLanguage } from './words';
 
 export type { SampleName, SampleSheet } from './sheets';
 export { stories, type StoryKey } from './stories';
@@ -33,7 +34,7 @@ export interface SampleTable {
 }
 
 export interface SampleWorkbook {
-  readonly language: Language;
+  readonly language: SampleLanguage;
   /** Serial number of the reference date. */
   readonly asOf: number;
   /** The computing sheets, which come first. */
@@ -43,7 +44,7 @@ export interface SampleWorkbook {
   readonly names: readonly SampleName[];
 }
 
-export function sampleWorkbook(language: Language): SampleWorkbook {
+export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
   const contracts = contractRows(profiles);
   const lines = lineRows(profiles, contracts);
   const contacts = contactRows(profiles);
@@ -77,6 +78,7 @@ export function sampleWorkbook(language: Language): SampleWorkbook {
 
 /** A few defaults made visible, and one that differs by segment. */
 const settingRows: readonly Row[] = [
+  // The language of the sample itself.
   { setting: 'language', value: text('en', 'fr'), segment: null },
   { setting: 'reporting_currency', value: 'EUR', segment: null },
   { setting: 'wage_hour', value: 60, segment: null },
@@ -93,7 +95,7 @@ function eligibleSegments(eligible: readonly (keyof typeof segments)[] | 'all'):
   return text(names.map((name) => name.en).join(';'), names.map((name) => name.fr).join(';'));
 }
 
-function tableOf(name: keyof typeof tableDeclarations, rows: readonly Row[], language: Language): SampleTable {
+function tableOf(name: keyof typeof tableDeclarations, rows: readonly Row[], language: SampleLanguage): SampleTable {
   const declaration = tableDeclarations[name];
   const columns: readonly ColumnDeclaration[] = declaration.columns;
   const declared = new Set(columns.map((column) => column.name));
@@ -112,13 +114,13 @@ function tableOf(name: keyof typeof tableDeclarations, rows: readonly Row[], lan
   };
 }
 
-function written(cell: Cell, language: Language): string | number | boolean | null {
+function written(cell: Cell, language: SampleLanguage): string | number | boolean | null {
   return typeof cell === 'object' && cell !== null ? cell[language] : cell;
 }
 
-function formatOf(column: ColumnDeclaration, language: Language): string | null {
-  if (column.kind === 'date') return dateFormat[language];
-  if (column.kind === 'moment') return `${dateFormat[language]} hh:mm`;
+function formatOf(column: ColumnDeclaration, language: SampleLanguage): string | null {
+  if (column.kind === 'date') return localeOf(language).habits.dateFormat;
+  if (column.kind === 'moment') return `${localeOf(language).habits.dateFormat} hh:mm`;
   if (column.kind !== 'number') return null;
   if (column.name === 'their_share_of_our_revenue' || column.name === 'growth_pct') return '0.0%';
   if (column.name === 'rate_to_reporting') return '0.0000';

@@ -9,7 +9,8 @@ import { supplier } from './products';
 import { profiles } from './profiles';
 import { relationshipSheets } from './relationship-sheets';
 import { stories } from './stories';
-import { dateFormat, text, type Language, type Text } from './words';
+import { localeOf } from '../../locales/languages';
+import { text, type SampleLanguage, type Text } from './words';
 
 export interface SampleCell {
   /** A1 notation, without the sheet. */
@@ -38,7 +39,7 @@ export interface SampleName {
 
 /** What every sheet is written with. */
 export interface SheetMaker {
-  readonly language: Language;
+  readonly language: SampleLanguage;
   say(text: Text): string;
   /** Table arguments of a formula. */
   all(...tables: TableName[]): string;
@@ -76,7 +77,7 @@ const rebateFormats = (first: number, last: number): SampleSheet['formats'] => [
   { range: `F${first}:F${last}`, numberFormat: AMOUNT },
 ];
 
-export function sampleSheets(language: Language): { sheets: SampleSheet[]; names: SampleName[] } {
+export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[]; names: SampleName[] } {
   const say = (t: Text): string => t[language];
   const all = (...tables: TableName[]): string => tables.map((table) => `${say(tableNamesOf[table])}[#All]`).join(',');
   const names = (headerRow: number): SampleCell[] => [
@@ -84,7 +85,7 @@ export function sampleSheets(language: Language): { sheets: SampleSheet[]; names
     { address: `A${headerRow + 1}`, formula: `=${say(tableNamesOf.accounts)}[${columnOf('accounts', 'name').titles[language]}]` },
   ];
   const title = (t: Text): SampleCell => ({ address: 'A1', value: say(t), bold: true });
-  const date = dateFormat[language];
+  const date = localeOf(language).habits.dateFormat;
   const portfolioName = say(text('Portfolio', 'Portefeuille'));
 
   const portfolio: SampleSheet = {

@@ -1,15 +1,14 @@
 /** Words of the sample workbook that a person reads in a cell, in both languages. Codes (status, role, kind) are not here: they are the same in both. */
-export type Language = 'en' | 'fr';
-
-/** A text of a cell in both languages. */
+/** A text of a cell in both languages. The sample is data, written twice: another language of the add-in shows the first of them. */
 export interface Text {
   readonly en: string;
   readonly fr: string;
 }
+export type SampleLanguage = keyof Text;
+
+export const sampleLanguage = (language: string): SampleLanguage => (language === 'fr' ? language : 'en');
 
 export const text = (en: string, fr: string): Text => ({ en, fr });
-
-export const dateFormat: Text = text('yyyy-mm-dd', 'dd/mm/yyyy');
 
 export const segments = {
   healthcare: text('Healthcare', 'Santé'),
@@ -127,3 +126,5 @@ export const departments = [
 ] as const;
 /** Who signs concessions. */
 export const approvers = ['Y. Castanier', 'G. Montrevel', 'A. Wiesendorf'] as const;
+
+export const workbookName = text('Tenure-sample.xlsx', 'Tenure-exemple.xlsx');

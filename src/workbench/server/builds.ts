@@ -6,12 +6,14 @@ import { join, relative, sep } from 'node:path';
 import { build, context } from 'esbuild';
 import type { BuildContext, BuildOptions, BuildResult, Plugin } from 'esbuild';
 
+import { languages, type Language } from '../../locales/languages';
+
 export type BuildName = 'page' | 'pane';
 
 export interface AddinFiles {
   /** The add-in's HTML with the script's place marked by its head. */
   html: string;
-  functions: Record<'en' | 'fr', string>;
+  functions: Readonly<Record<Language, string>>;
 }
 
 export interface Builds {
@@ -89,9 +91,9 @@ async function functionsMetadata(root: string): Promise<AddinFiles['functions']>
   });
   const code = Buffer.from(result.outputFiles[0]!.contents).toString('base64');
   const { functionsMetadata: metadata } = (await import(`data:text/javascript;base64,${code}`)) as {
-    functionsMetadata: (language: 'en' | 'fr') => unknown;
+    functionsMetadata: (language: Language) => unknown;
   };
-  return { en: JSON.stringify(metadata('en')), fr: JSON.stringify(metadata('fr')) };
+  return Object.fromEntries(languages().map((language) => [language, JSON.stringify(metadata(language))])) as AddinFiles['functions'];
 }
 
 const product = (root: string): AddinSources => ({

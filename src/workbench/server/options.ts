@@ -2,10 +2,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { firstLanguage, languages, type Language } from '../../locales/languages';
 
 export interface Options {
   port: number;
-  language: 'en' | 'fr';
+  language: Language;
   /** Folder of CSV files named after tables. */
   data: string | null;
   /** ISO date that the data is looked at from; null: see data-folder.ts. */
@@ -29,13 +30,14 @@ export function readOptions(args: readonly string[]): Options {
       data: { type: 'string' },
       'as-of': { type: 'string' },
       open: { type: 'string' },
-      language: { type: 'string', default: 'en' },
+      language: { type: 'string', default: firstLanguage },
       port: { type: 'string', default: '3000' },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port}: a number from 0 to 65535 is needed.`);
-  if (values.language !== 'en' && values.language !== 'fr') throw new Error(`--language ${values.language}: en or fr.`);
+  const language = languages().find((one) => one === values.language);
+  if (language === undefined) throw new Error(`--language ${values.language}: ${languages().join(' or ')}.`);
   if (values.data !== undefined && values.open !== undefined) throw new Error('--data and --open exclude each other.');
   const asOf = values['as-of'] ?? null;
   if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))))
@@ -45,5 +47,5 @@ export function readOptions(args: readonly string[]): Options {
     throw new Error(`--data ${values.data}: there is no such folder.`);
   const open = values.open === undefined ? null : resolve(values.open);
   if (open !== null && !(existsSync(open) && statSync(open).isFile())) throw new Error(`--open ${values.open}: there is no such file.`);
-  return { port, language: values.language, data, asOf, open };
+  return { port, language, data, asOf, open };
 }

@@ -10,6 +10,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { basename, extname, join, normalize, sep } from 'node:path';
 import { LIBRARY_FOLDER, libraryModel } from '../host/library-files';
+import { functionsFile } from '../../functions/language';
+import { firstLanguage, languages } from '../../locales/languages';
 import type { BuildName, Builds } from './builds';
 import type { WorkbookSource } from './source';
 
@@ -100,9 +102,9 @@ export class WorkbenchServer {
     if (path.startsWith('/officejs/')) return this.#below(response, LIBRARY_FOLDER, path.slice('/officejs/'.length));
     if (path.startsWith('/workbench/')) return this.#built(response, 'page', path.slice('/workbench/'.length));
     if (path === '/addin/taskpane.html')
-      return this.#text(response, workbenchHtml((await builds.addin()).html, searchParams.get('language') ?? 'en'), '.html');
-    if (path === '/addin/functions.json') return this.#text(response, (await builds.addin()).functions.en, '.json');
-    if (path === '/addin/functions-fr.json') return this.#text(response, (await builds.addin()).functions.fr, '.json');
+      return this.#text(response, workbenchHtml((await builds.addin()).html, searchParams.get('language') ?? firstLanguage), '.html');
+    const language = languages().find((one) => path === `/addin/${functionsFile(one)}`);
+    if (language !== undefined) return this.#text(response, (await builds.addin()).functions[language], '.json');
     if (path.startsWith('/addin/assets/')) return this.#below(response, join(root, 'assets'), path.slice('/addin/assets/'.length));
     if (path.startsWith('/addin/')) return this.#built(response, 'pane', path.slice('/addin/'.length));
     this.#missing(response, path);

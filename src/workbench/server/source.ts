@@ -1,14 +1,15 @@
 // Which workbook the page shows: the sample, a folder of CSV files, or an .xlsx file. The page builds the workbook; the
 // server only says where the parts are.
+import type { Language } from '../../locales/languages';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Options } from './options';
 
 export type SourceDescription =
-  | { kind: 'sample'; language: 'en' | 'fr' }
-  | { kind: 'data'; language: 'en' | 'fr'; name: string; asOf: string | null; tables: { name: string; file: string }[] }
-  | { kind: 'xlsx'; language: 'en' | 'fr'; name: string; file: string };
+  | { kind: 'sample'; language: Language }
+  | { kind: 'data'; language: Language; name: string; asOf: string | null; tables: { name: string; file: string }[] }
+  | { kind: 'xlsx'; language: Language; name: string; file: string };
 
 export interface WorkbookSource {
   description: SourceDescription;

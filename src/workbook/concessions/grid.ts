@@ -3,15 +3,17 @@
  * set over all volumes, the price that is left, and the best set for each volume, highlighted by a conditional format over those plain cells.
  * Concessions are money: a rate on units is turned into an amount at the price of a unit, when there is one.
  */
-import { concessionGrid as en, concessionWords as enWords } from '../../locales/en/workbook/concessions';
-import { concessionGrid as fr, concessionWords as frWords } from '../../locales/fr/workbook/concessions';
+import { textsOf, type Language } from '../../locales/languages';
 import { rebateMethods } from '../../metrics/concessions/rebate';
 import { WorkbookError } from '../errors';
 import { writeNewSheet } from '../new-sheet';
 import { absolute, area, cellAt, fixedColumn, SheetDraft, type Content } from '../sheet-draft';
 import type { ConcessionGridInput, SheetWritten, WriteOptions } from '../types';
 
-const texts = { en: { ...en, ...enWords }, fr: { ...fr, ...frWords } };
+function textsIn(language: Language) {
+  const { concessionGrid, concessionWords } = textsOf(language);
+  return { ...concessionGrid, ...concessionWords };
+}
 
 const LABELS = 1;
 const FIRST = 2;
@@ -45,7 +47,7 @@ interface Common {
   readonly tierRows: number;
   /** Row of the header over what the functions read. */
   readonly words: number;
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
 }
 
 /**
@@ -58,7 +60,7 @@ function putSet(
   index: number,
   { price, tierRows, words, language }: Common,
 ): Block {
-  const say = texts[language];
+  const say = textsIn(language);
   const column = columnOf(index);
   const place = (row: number): string => cellAt(SETS + row, column);
   const input = (row: number, content: Content, format = 'General'): void => {
@@ -109,8 +111,8 @@ function putSet(
 }
 
 /** The whole sheet as plain data. */
-export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionGridInput, name: string, language: 'en' | 'fr'): SheetDraft {
-  const say = texts[language];
+export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionGridInput, name: string, language: Language): SheetDraft {
+  const say = textsIn(language);
   const draft = new SheetDraft(name);
   const tierRows = Math.max(...sets.map(({ tiers }) => tiers.length)) + SPARE_TIERS;
   const last = Math.max(columnOf(sets.length - 1) + 1, FIRST + 2 * sets.length + 2);
@@ -193,11 +195,11 @@ export function draftConcessionGrid({ title, volumes, sets, price }: ConcessionG
 }
 
 export interface ConcessionGridOptions extends WriteOptions {
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
 }
 
 /** Writes the grid to a new sheet. Throws `failed` when there is nothing to compare. */
 export function writeConcessionGrid(grid: ConcessionGridInput, { language, ...options }: ConcessionGridOptions): Promise<SheetWritten> {
   if (grid.volumes.length === 0 || grid.sets.length === 0) return Promise.reject(new WorkbookError('failed'));
-  return writeNewSheet(texts[language].sheet, (name) => draftConcessionGrid(grid, name, language), options);
+  return writeNewSheet(textsIn(language).sheet, (name) => draftConcessionGrid(grid, name, language), options);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leverNames } from '../../../src/metrics/levers/lever';
-import { leverTexts } from '../../../src/functions/levers/lever-text';
+import { localeOf } from '../../../src/locales/languages';
 import { call, failure, isError, range, records, type Range } from '../support';
 import { accounts, AS_OF, contractRange, contracts, lines, people, references } from '../worked-example';
 
@@ -117,7 +117,7 @@ describe('LEVERS', () => {
 
 describe('texts of the levers', () => {
   it.each(['en', 'fr'] as const)('%s: every lever has its name and its counterpart, no two names are alike', (language) => {
-    const { names, counterparts } = leverTexts[language];
+    const { names, counterparts } = localeOf(language).levers;
     expect(new Set(leverNames.map((name) => names[name])).size).toBe(leverNames.length);
     for (const name of leverNames) expect(counterparts[name].trim()).not.toBe('');
   });

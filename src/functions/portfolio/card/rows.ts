@@ -6,11 +6,12 @@ import { aboutLever } from '../../../metrics/levers/lever';
 import { relationshipCase } from '../../../metrics/portfolio/relationship-case';
 import { keyStates, sixKeys, type SixKey } from '../../../metrics/levers/six-keys';
 import type { Portfolio } from '../../../portfolio/portfolio';
+import { choiceCodes } from '../../../tables/cell';
 import { columnOf, type TableName } from '../../../tables/declarations/index';
-import type { Language } from '../../../tables/schema';
-import type { CardRowKey, CardSection } from '../../../locales/card-texts';
+import type { CardRowKey, CardSection } from '../../../locales/en/cells/portfolio';
+import { localeOf, type Language, type Locale } from '../../../locales/languages';
 import { cellFigures } from '../../levers/cell-figures';
-import { leverTexts, stepText } from '../../levers/lever-text';
+import { stepText } from '../../levers/lever-text';
 import type { CardSources } from './figures';
 
 /** text: as it stands · word: a code that the settings' language translates. */
@@ -59,11 +60,11 @@ const own =
   ({ portfolio, account }) =>
     portfolio.accountText(account, column);
 
-const statuses = Object.entries(columnOf('accounts', 'status').choices ?? {});
+const statuses = choiceCodes(columnOf('accounts', 'status')) as readonly (keyof Locale['tables']['accounts']['choices']['status'])[];
 /** The state of an account isn't that of a contract, though the code is the same: its words are those of its column. */
 const status: Value = ({ portfolio, account, language }) => {
   const found = statuses[portfolio.accountNumber(account, 'status')];
-  return found === undefined ? '' : language === 'fr' ? found[1][0] : found[0];
+  return found === undefined ? '' : localeOf(language).tables.accounts.choices.status[found][0]!;
 };
 /** Lever in its place: what it is, its step, what it adds to the index. */
 const lever =
@@ -73,7 +74,7 @@ const lever =
     if (found === undefined) return '';
     const f = cellFigures(language, portfolio.currencyOf(account));
     const gain = found.change === undefined ? '' : ` (${found.change.index > 0 ? '+' : ''}${f.number(found.change.index, 1)})`;
-    return `${aboutLever[found.name].code} ${leverTexts[language].names[found.name]} – ${stepText(found, language, f)}${gain}`;
+    return `${aboutLever[found.name].code} ${localeOf(language).levers.names[found.name]} – ${stepText(found, language, f)}${gain}`;
   };
 const key = (name: SixKey): CardRow =>
   row('keys', name, 'word', ({ portfolio, account, figures }) => keyStates[name](portfolio, account, figures));

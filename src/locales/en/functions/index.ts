@@ -100,3 +100,11 @@ export const functions: FunctionTexts = {
 /** What a column means in a function. */
 export const fieldText = (texts: FunctionTexts, id: FunctionId, field: FieldKey): string =>
   texts.functions[id].fields?.[field] ?? texts.fields[field];
+
+/** Headers and words of results in a language that does not show the codes themselves. */
+export interface Results {
+  readonly headers: Readonly<Record<FieldKey, string>>;
+  readonly words: Readonly<Record<ResultWord, string>>;
+  /** Headers that are another word in one function. */
+  readonly own: Readonly<Partial<Record<FunctionId, Readonly<Record<string, string>>>>>;
+}

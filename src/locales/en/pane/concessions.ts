@@ -4,6 +4,7 @@ export const concessions = {
   heading: 'Volume concessions',
   choose: 'Contract',
   chooseHint: 'Contract, title or account',
+  openList: 'Open the list',
   free: 'Tiers typed freely',
   option: (contract: string, account: string, title: string) => [account, contract, title].filter((part) => part !== '').join(' · '),
   noMatch: 'No contract matches',

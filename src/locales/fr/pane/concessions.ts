@@ -1,10 +1,11 @@
 /** Textes de la rubrique des concessions sur volume. Les mots d'IFRS 15 sont ceux de la version française de la norme. */
-import type { PaneTexts } from '../../en/pane';
+import type { PaneTexts } from '../../en/pane/index';
 
 export const concessions: PaneTexts['concessions'] = {
   heading: 'Concessions sur volume',
   choose: 'Contrat',
   chooseHint: 'Contrat, intitulé ou compte',
+  openList: 'Ouvrir la liste',
   free: 'Paliers saisis librement',
   option: (contract, account, title) => [account, contract, title].filter((part) => part !== '').join(' · '),
   noMatch: 'Aucun contrat ne correspond',

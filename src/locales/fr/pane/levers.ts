@@ -1,5 +1,5 @@
 /** Leviers, ce qu’ils changeraient, et tensions, dans la rubrique d’un compte. */
-import type { PaneTexts } from '../../en/pane';
+import type { PaneTexts } from '../../en/pane/index';
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 

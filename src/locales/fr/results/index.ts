@@ -3,7 +3,7 @@
  * `language | fr`: a result depends on its inputs only, never on who opens the workbook. Straight apostrophes: these words are typed in formulas.
  * Apart from the help's texts, which functions.js doesn't carry.
  */
-import type { FieldKey, FunctionId, ResultWord } from '../../en/functions/index';
+import type { Results } from '../../en/functions/index';
 import { breadth } from './breadth';
 import { common } from './common';
 import { concessions } from './concessions';
@@ -18,13 +18,6 @@ import { portfolio } from './portfolio';
 import { retention } from './retention';
 import { switchingCost } from './switching-cost';
 import { trust } from './trust';
-
-interface Results {
-  readonly headers: Readonly<Record<FieldKey, string>>;
-  readonly words: Readonly<Record<ResultWord, string>>;
-  /** Headers that are another word in one function. */
-  readonly own: Readonly<Partial<Record<FunctionId, Readonly<Record<string, string>>>>>;
-}
 
 export const results: Results = {
   headers: {

@@ -9,23 +9,12 @@ import { choiceCodes } from '../../../tables/cell';
 import { columnOf } from '../../../tables/declarations/index';
 import { NO_CODE } from '../../../tables/dictionary';
 import type { Table } from '../../../tables/read';
+import { codesByWord } from '../../../tables/read-words';
 import { normaliseWord } from '../../../tables/words';
 
 /** Kinds that a figure depends on; people may write any other. */
-const kindWords = {
-  price: ['price', 'prix', 'tarif', 'tarifs', 'discount', 'remise', 'rabais'],
-  volume: ['volume', 'volumes', 'quantity', 'quantities', 'quantité', 'quantités'],
-  payment_terms: ['payment_terms', 'payment', 'délai de paiement', 'délais de paiement', 'conditions de paiement', 'paiement'],
-  breadth: ['breadth', 'range', 'largeur', 'gamme'],
-  information: ['information', 'informations', 'info'],
-} as const;
-export type KnownKind = keyof typeof kindWords;
-
-const kindOf = new Map<string, KnownKind>(
-  (Object.entries(kindWords) as [KnownKind, readonly string[]][]).flatMap(([kind, words]) =>
-    words.map((word) => [normaliseWord(word), kind] as const),
-  ),
-);
+export type KnownKind = 'price' | 'volume' | 'payment_terms' | 'breadth' | 'information';
+const kindOf = codesByWord<KnownKind>(({ exchange }) => exchange.kinds);
 
 const GIVE = choiceCodes(columnOf('concessions', 'direction')).indexOf('give');
 

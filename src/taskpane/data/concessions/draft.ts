@@ -4,7 +4,7 @@
  */
 import { baseOf, isGrowth, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
 import { volumeLaws, type VolumeLaw } from '../../../metrics/concessions/uncertain-volume';
-import type { Language } from '../../../tables/schema';
+import type { Language } from '../../../locales/languages';
 import type { Tiers } from '../../../tables/tiers';
 import {
   isFigureFault,

@@ -9,7 +9,7 @@ import { relationshipCase, type RelationshipCase } from '../../../metrics/portfo
 import { tensionsOf, type Tension } from '../../../metrics/levers/tensions';
 import type { Portfolio } from '../../../portfolio/portfolio';
 import { settingDeclarations, type SettingKey, type SettingValues } from '../../../settings/declarations/index';
-import type { Language } from '../../../tables/schema';
+import type { Language } from '../../../locales/languages';
 import { isFigureFault, readFigure, readPercents, writeFigure, writePercents } from '../typed-figure';
 
 export interface AccountLevers {

@@ -26,6 +26,7 @@ export function ContractChooser(): ReactNode {
   const found = searchContracts(contracts, search ?? '').slice(0, LISTED);
   return (
     <Combobox
+      expandIcon={{ 'aria-label': t.concessions.openList }}
       className={styles.box}
       size="small"
       aria-label={words.choose}

@@ -10,7 +10,12 @@ import { useConcession } from './use-concession';
 import { useWrite } from './use-write';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gridTemplateColumns: '1.3fr 1.3fr 0.8fr', columnGap: '8px', alignItems: 'start' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 1.3fr) minmax(0, 0.8fr)',
+    columnGap: '8px',
+    alignItems: 'start',
+  },
   button: { whiteSpace: 'normal', textAlign: 'left', minWidth: 0, maxWidth: '100%' },
   set: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
 });

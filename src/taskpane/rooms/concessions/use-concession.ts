@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo, useState } from 'react';
 import type { RebateTerms } from '../../../metrics/concessions/rebate';
 import { NO_TIERS } from '../../../tables/tiers';
 import { Settings } from '../../../settings/settings';
-import type { Language } from '../../../tables/schema';
+import type { Language } from '../../../locales/languages';
 import type { PortfolioFigures } from '../../data/compute';
 import { checkDraft, draftOf, freeDraft, type CheckedDraft, type ConcessionDraft } from '../../data/concessions/draft';
 import { concessionContracts, type ConcessionContract } from '../../data/concessions/contracts';

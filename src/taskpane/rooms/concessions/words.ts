@@ -1,6 +1,6 @@
 /** How this scheme's figures are written: volumes as amounts or units, prices as shares of list or money of a unit, in the contract's currency. */
-import type { Texts } from '../../../locales/en';
-import type { Language } from '../../../tables/schema';
+import type { Texts } from '../../../locales/languages';
+import { localeOf, type Language } from '../../../locales/languages';
 import type { Basis } from '../../data/concessions/draft';
 import type { Formats } from '../../format';
 
@@ -24,7 +24,7 @@ export interface ConcessionWords {
 const LARGE = 1e7;
 
 export function concessionWords(t: Texts['pane'], format: Formats, language: Language, currency: string, basis: Basis): ConcessionWords {
-  const compact = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { notation: 'compact', maximumFractionDigits: 2 });
+  const compact = new Intl.NumberFormat(localeOf(language).habits.tag, { notation: 'compact', maximumFractionDigits: 2 });
   const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 0.005 || Math.abs(value) >= LARGE;
   const money = (value: number): string => format.money(value, isWhole(value) ? 0 : 2);
   return {

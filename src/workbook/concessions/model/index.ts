@@ -3,10 +3,7 @@
  * what takes tiers, Excel's own arithmetic the rest. Charts first, then one section after the other in column B and to its right.
  * IFRS 15's words are used exactly; it is a model, not accounting advice. Volumes in one unit, money in one currency.
  */
-import { concessionModel as en } from '../../../locales/en/workbook/concession-model';
-import { concessionWords as enWords } from '../../../locales/en/workbook/concessions';
-import { concessionModel as fr } from '../../../locales/fr/workbook/concession-model';
-import { concessionWords as frWords } from '../../../locales/fr/workbook/concessions';
+import { textsOf, type Language } from '../../../locales/languages';
 import { writeNewSheet } from '../../new-sheet';
 import { SheetDraft } from '../../sheet-draft';
 import type { ConcessionModelInput, SheetWritten, WriteOptions } from '../../types';
@@ -19,14 +16,17 @@ import { drawPeriods } from './periods';
 import { drawRival, drawUpfront } from './scenarios';
 import { drawTiers } from './tiers';
 
-const texts: Readonly<Record<'en' | 'fr', ModelTexts>> = { en: { ...en, ...enWords }, fr: { ...fr, ...frWords } };
+function textsIn(language: Language): ModelTexts {
+  const { concessionModel, concessionWords } = textsOf(language);
+  return { ...concessionModel, ...concessionWords };
+}
 
 const LABEL_WIDTH = 46;
 const FIGURE_WIDTH = 14;
 
 /** The whole sheet as plain data. */
-export function draftConcessionModel(model: ConcessionModelInput, name: string, language: 'en' | 'fr'): SheetDraft {
-  const say = texts[language];
+export function draftConcessionModel(model: ConcessionModelInput, name: string, language: Language): SheetDraft {
+  const say = textsIn(language);
   const draft = new SheetDraft(name);
   const page = new Page(draft, say);
   draft.put(0, LABEL, [[model.title]], { look: 'title' });
@@ -54,11 +54,11 @@ export function draftConcessionModel(model: ConcessionModelInput, name: string, 
 }
 
 export interface ConcessionModelOptions extends WriteOptions {
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
 }
 
 /** Writes the model to a new sheet, named after the contract, and shows it. */
 export function writeConcessionModel(model: ConcessionModelInput, { language, ...options }: ConcessionModelOptions): Promise<SheetWritten> {
-  const wanted = `${texts[language].sheet} ${model.contractId ?? model.accountName ?? ''}`;
+  const wanted = `${textsIn(language).sheet} ${model.contractId ?? model.accountName ?? ''}`;
   return writeNewSheet(wanted, (name) => draftConcessionModel(model, name, language), options);
 }

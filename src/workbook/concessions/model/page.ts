@@ -2,8 +2,8 @@
  * The sheet of a model while its sections are drawn one under the other, from column B on: where the next one starts, bars, lines of label and
  * value. What a section needs of another it is handed as places, as formulas name them.
  */
-import type { ConcessionModelTexts } from '../../../locales/en/workbook/concession-model';
-import type { ConcessionWords } from '../../../locales/en/workbook/concessions';
+import type { ConcessionModelTexts } from '../../../locales/en/workbook/concessions/model';
+import type { ConcessionWords } from '../../../locales/en/workbook/concessions/grid';
 import type { Extent } from '../../addresses';
 import { area, cellAt, type Content, type Look, type SheetDraft } from '../../sheet-draft';
 

@@ -1,7 +1,8 @@
 /** One lever: tick it to try it; its bar is what it would add to the index, plain when it helps the client, hatched when it constrains it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { leverTexts, stepText, unknownText } from '../../../../functions/levers/lever-text';
+import { stepText, unknownText } from '../../../../functions/levers/lever-text';
+import { localeOf } from '../../../../locales/languages';
 import { aboutLever } from '../../../../metrics/levers/lever';
 import type { Lever } from '../../../../metrics/levers/levers';
 import { tableDeclarations } from '../../../../tables/declarations/index';
@@ -57,7 +58,7 @@ export function LeverItem({ lever, largest, ticked, onTick }: Props): ReactNode 
   const styles = useStyles();
   const layout = useLayout();
   const { t, language, format } = useTexts();
-  const words = leverTexts[language];
+  const words = localeOf(language).levers;
   const { name, change, changes, muted } = lever;
   // What changes no cell can't be tried.
   const canTry = changes !== undefined && changes.length > 0;
@@ -124,7 +125,7 @@ function LeverBody({ lever }: { readonly lever: Lever }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const { t, language, format } = useTexts();
-  const words = leverTexts[language];
+  const words = localeOf(language).levers;
   const texts = t.levers.details;
   const { name, change, muted, unknown } = lever;
   const { sign } = aboutLever[name];

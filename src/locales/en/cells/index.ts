@@ -1,0 +1,26 @@
+/** What cells say and what is read in them: all that functions.js carries of a language. It has no texts of the help or of the pane. */
+import { errors } from '../errors';
+import { habits } from '../habits';
+import { parameters } from '../parameters';
+import type { Results } from '../functions/index';
+import type { TableTextsOf } from '../tables/family';
+import { tables } from '../tables/index';
+import { words, type Words } from '../words/index';
+import { levers, type LeverTexts } from './levers';
+import { registers } from './mode';
+import { card } from './portfolio';
+
+export const cells = {
+  habits,
+  words: words as Words,
+  tables: tables as { readonly [Table in keyof typeof tables]: TableTextsOf<(typeof tables)[Table]> },
+  /** Headers and words of results: in English they are the codes themselves. */
+  results: null as Results | null,
+  errors,
+  parameters,
+  registers,
+  levers: levers as LeverTexts,
+  card,
+};
+
+export type Locale = typeof cells;

@@ -1,0 +1,18 @@
+/** English: what cells say (cells), and every other text. The types of both are what a translation has to fill. */
+import { functions } from './functions/index';
+import { help } from './help';
+import { pane } from './pane/index';
+import { settings } from './settings/index';
+import { workbench } from './workbench';
+import { workbook } from './workbook/index';
+import { accountPlan } from './workbook/portfolio';
+import { concessionGrid, concessionWords } from './workbook/concessions/grid';
+import { concessionModel } from './workbook/concessions/model';
+
+export { cells } from './cells/index';
+
+export const texts = { functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+/** What only the help page and the workbench show. */
+export const pages = { help, settings, workbench };
+export type Texts = typeof texts;
+export type Pages = typeof pages;

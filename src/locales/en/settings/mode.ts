@@ -1,0 +1,32 @@
+/** What the settings of this family mean. */
+
+export const mode = {
+  meanings: {
+    mode_high: 'Score from which stakes, risk or investment count as high',
+    mode_low: 'Score up to which they are low; between the two lies the border',
+    scarcity_5_up_to: 'Scarcity 5: alternatives up to',
+    scarcity_4_up_to: 'Scarcity 4: alternatives up to',
+    scarcity_3_up_to: 'Scarcity 3: alternatives up to',
+    scarcity_2_up_to: 'Scarcity 2: alternatives up to; 1 beyond',
+    dedicated_person_cost: 'Yearly cost to us of each of our people who works for an account (a tenth of a full-time cost)',
+    investment_full_share: 'Dedicated cost, as a share of revenue, from which our investment is highest',
+    dependence_full_share: 'Share of our revenue from which we depend on the client entirely',
+    power_margin: 'Difference of dependences from which power is not balanced',
+    contractual_months: 'Committed months from which a contract makes a relationship contractual',
+    register_strategic: 'Your own text: register of a strategic relationship',
+    register_leverage: 'Your own text: register of a leverage relationship',
+    register_bottleneck: 'Your own text: register of a bottleneck relationship',
+    register_non_critical: 'Your own text: register of a non-critical relationship',
+    faux_pas_strategic: 'Your own text: faux pas in a strategic relationship',
+    faux_pas_leverage: 'Your own text: faux pas in a leverage relationship',
+    faux_pas_bottleneck: 'Your own text: faux pas in a bottleneck relationship',
+    faux_pas_non_critical: 'Your own text: faux pas in a non-critical relationship',
+    rigidity_weight_review: 'Rigidity, weight of: no review clause',
+    rigidity_weight_unreviewed: 'Rigidity, weight of: time since the last review',
+    rigidity_weight_specification: 'Rigidity, weight of: prescriptive specification',
+    rigidity_weight_term: 'Rigidity, weight of: remaining term',
+    rigidity_review_years: 'Years since the last review that count fully',
+    rigidity_term_years: 'Remaining years that count fully',
+    prescriptive_from: 'Prescriptiveness from which a specification is called prescriptive',
+  },
+};

@@ -1,0 +1,36 @@
+/** What the settings of this family mean. */
+
+export const people = {
+  meanings: {
+    phase_notice_days: 'Days before the notice deadline from which a renewal is on',
+    phase_expired_days: 'Days after the end of a contract during which its renewal is still on',
+    presence_window_days: 'Days over which interactions, initiatives, incidents and acts of desire are counted',
+    satisfaction_alert: 'Satisfaction of the lowest group under which there is an alert',
+    satisfaction_target: 'Target of a satisfaction point that has none of its own',
+    response_target_hours: 'Hours within which a complaint should get a first response',
+    cadence_days: 'Days over which the cadence counts interactions',
+    cadence_target: 'Interactions expected over that time',
+    calm_months:
+      'Months of the year in which the clients of the segment are calm, such as 7;8: no table holds volumes by month, so you say it',
+    joint_plan_days: 'Days during which a joint plan counts',
+    stakeholder_half_life_days: 'Days without an interaction after which a tie counts half',
+    stakeholder_initial_buyer: 'Weight of buyers, phase of initial purchase',
+    stakeholder_initial_expert: 'Weight of technical experts, phase of initial purchase',
+    stakeholder_initial_internal_client: 'Weight of internal clients, phase of initial purchase',
+    stakeholder_initial_user: 'Weight of users, phase of initial purchase',
+    stakeholder_initial_decider: 'Weight of deciders, phase of initial purchase',
+    stakeholder_initial_sponsor: 'Weight of sponsors, phase of initial purchase',
+    stakeholder_performance_buyer: 'Weight of buyers, phase of performance of the contract',
+    stakeholder_performance_expert: 'Weight of technical experts, phase of performance of the contract',
+    stakeholder_performance_internal_client: 'Weight of internal clients, phase of performance of the contract',
+    stakeholder_performance_user: 'Weight of users, phase of performance of the contract',
+    stakeholder_performance_decider: 'Weight of deciders, phase of performance of the contract',
+    stakeholder_performance_sponsor: 'Weight of sponsors, phase of performance of the contract',
+    stakeholder_renewal_buyer: 'Weight of buyers, phase of renewal',
+    stakeholder_renewal_expert: 'Weight of technical experts, phase of renewal',
+    stakeholder_renewal_internal_client: 'Weight of internal clients, phase of renewal',
+    stakeholder_renewal_user: 'Weight of users, phase of renewal',
+    stakeholder_renewal_decider: 'Weight of deciders, phase of renewal',
+    stakeholder_renewal_sponsor: 'Weight of sponsors, phase of renewal',
+  },
+};

@@ -1,0 +1,6 @@
+/** Words that are read in place of a time. */
+
+export const retention = {
+  median: ['median'],
+  mean: ['mean', 'rmst'],
+};

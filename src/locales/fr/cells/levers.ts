@@ -1,0 +1,85 @@
+/** Les leviers en toutes lettres : leur nom, leur pas, la contrepartie à demander. Les chiffres arrivent déjà écrits. */
+import type { LeverTexts } from '../../en/cells/levers';
+
+const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+
+export const levers: LeverTexts = {
+  names: {
+    installed_base: 'Compléter notre vue du parc installé',
+    term: 'Durée plus longue',
+    exit_penalty: 'Pénalité de sortie',
+    stock: 'Stock de consommables',
+    retroactive_concession: 'Concession rétroactive',
+    usage: 'Formation et usage',
+    unseen_facilitation: 'Valoriser la facilitation',
+    visibility: 'Être visible chez le client',
+    wider_range: 'Vente en largeur',
+    admission: 'Reconnaître les incidents en premier',
+    surprise: 'Un étonnement',
+  },
+  steps: {
+    installed_base: (count, blanks, points) =>
+      `Renseigner ${blanks} ${plural(count, 'cellule vide', 'cellules vides')} (contrat, fin, site, famille) : ${points} points de complétude`,
+    term: (_count, months, until, contract) => `${months} mois de plus sur le contrat ${contract}, jusqu’au ${until}`,
+    first_term: (_count, months, until) => `Un premier contrat de ${months} mois, jusqu’au ${until}`,
+    exit_penalty: (rate, contract) => `Une pénalité de ${rate} de ce qui reste à courir, au contrat ${contract}`,
+    stock: (_count, months, amount, contract) => `Un stock de ${months} mois de consommables (${amount}), au contrat ${contract}`,
+    stock_unknown: (_count, months, contract) => `Un stock de ${months} mois de consommables, au contrat ${contract}`,
+    retroactive_concession: (tiers, contract) => `${tiers} sur tous les achats, au contrat ${contract}`,
+    tier: (rate, threshold) => `${rate} à partir de ${threshold}`,
+    tier_unknown: (rate, share) => `${rate} à partir de ${share} de la prévision`,
+    usage: (count, users, adoption, line) =>
+      plural(
+        count,
+        `1 utilisateur formé de plus et une adoption de ${adoption} sur la ligne ${line}`,
+        `${users} utilisateurs formés de plus et une adoption de ${adoption} sur la ligne ${line}`,
+      ),
+    usage_adoption: (adoption, line) => `Une adoption de ${adoption} sur la ligne ${line}`,
+    unseen_facilitation: (count, services, amount) =>
+      plural(
+        count,
+        `Faire connaître au client 1 service rendu au-delà du contrat, d’une valeur de ${amount}`,
+        `Faire connaître au client ${services} services rendus au-delà du contrat, d’une valeur de ${amount}`,
+      ),
+    unseen_unvalued: (count, services) =>
+      plural(
+        count,
+        'Faire connaître au client 1 service rendu au-delà du contrat, et le chiffrer',
+        `Faire connaître au client ${services} services rendus au-delà du contrat, et les chiffrer`,
+      ),
+    visibility: (kinds) => `Cette année : ${kinds}`,
+    wider_range: (family, amount) =>
+      `Une référence dans la famille ${family} : ${amount} par an, d’après la médiane des comptes comparables`,
+    wider_range_unknown: (family) => `Une référence dans la famille ${family} (trop peu de comptes comparables pour en estimer l’apport)`,
+    admission: (count, incidents) =>
+      plural(
+        count,
+        'Reconnaître 1 incident ouvert avant que le client ne le signale',
+        `Reconnaître ${incidents} incidents ouverts avant que le client ne les signale`,
+      ),
+    surprise: (days) => `Une nouveauté : le dernier étonnement remonte à ${days} jours`,
+    surprise_never: () => 'Une nouveauté : aucun étonnement n’est consigné',
+    untried: (table) => `Inconnu : il n’y a pas de table ${table}`,
+  },
+  visibleKinds: {
+    annual_meeting: 'une réunion annuelle',
+    internal_newsletter: 'un témoignage dans le journal interne',
+    catalogue: 'le catalogue des achats',
+  },
+  counterparts: {
+    installed_base: 'Aucune : c’est à nous de le faire. Ce que le client en demande se donne contre autre chose.',
+    term: 'À demander contre un effort de prix ou une revoyure garantie.',
+    exit_penalty: 'À demander contre un prix tenu sur toute la durée, et à garder proportionnée.',
+    stock: 'À demander contre des conditions de livraison, ou la reprise du stock en fin de contrat.',
+    retroactive_concession: 'À donner à la place d’une remise immédiate ; demander une référence dans une autre famille.',
+    usage: 'Demander l’accès aux utilisateurs et aux responsables de l’application.',
+    unseen_facilitation: 'Demander qu’elle compte dans la prochaine négociation.',
+    visibility: 'Demander la place elle-même : la réunion, le journal, le catalogue.',
+    wider_range: 'Demander la référence contre l’effort de prix de la négociation annuelle.',
+    admission: 'Aucune : reconnaître d’abord, pour que l’acheteur puisse informer en interne.',
+    surprise: 'Aucune : un étonnement qui réclame un retour n’en est plus un.',
+  },
+  signs: { positive: 'sert le client', constraint: 'contraint le client' },
+  muted: { service_first: 'Le service d’abord : la satisfaction observée est faible' },
+  unknownColumn: (table, column) => `${table} : ${column}`,
+};

@@ -1,0 +1,10 @@
+/** Comment le français écrit : ce qui est dit à Intl et à Excel. */
+import type { Habits } from '../en/habits';
+
+export const habits: Habits = {
+  name: 'Français',
+  tag: 'fr-FR',
+  excel: 'fr-FR',
+  dateFormat: 'dd/mm/yyyy',
+  thousands: '',
+};

@@ -1,0 +1,17 @@
+/** Le français : ce que disent les cellules (cells), et tous les autres textes. S’il en manque un, rien ne se compile. */
+import type { Pages, Texts } from '../en/index';
+import { functions } from './functions/index';
+import { help } from './help';
+import { pane } from './pane/index';
+import { settings } from './settings/index';
+import { workbench } from './workbench';
+import { workbook } from './workbook/index';
+import { accountPlan } from './workbook/portfolio';
+import { concessionGrid, concessionWords } from './workbook/concessions/grid';
+import { concessionModel } from './workbook/concessions/model';
+
+export { cells } from './cells/index';
+
+export const texts: Texts = { functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+/** Ce que seules montrent la page d’aide et la page de l’atelier. */
+export const pages: Pages = { help, settings, workbench };

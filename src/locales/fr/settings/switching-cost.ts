@@ -1,0 +1,46 @@
+/** Ce que veulent dire les réglages de cette famille. */
+import type { switchingCost as english } from '../../en/settings/switching-cost';
+import type { SettingTextsOf } from '../../en/settings/family';
+
+export const switchingCost: SettingTextsOf<typeof english> = {
+  meanings: {
+    p_fail: 'Probabilité qu’un changement de fournisseur perturbe une ligne de criticité maximale',
+    wage_hour: 'Coût d’une heure de travail chez le client',
+    h_rfp: 'Heures pour consulter le marché, par famille',
+    h_ref: 'Heures pour qualifier une référence de remplacement, par référence',
+    h_learn: 'Heures de formation par utilisateur, si la ligne n’en donne pas',
+    h_site: 'Heures de mise en place, par site',
+    c_custom: 'Part du chiffre d’affaires d’une ligne sur mesure qui serait à refaire',
+    benefit_years: 'Années de facilitation valorisée qui seraient perdues',
+    salvage: 'Part du stock engagé qui peut être revendue',
+    h_persuade: 'Heures pour convaincre chaque contact en lien avec nous',
+    h_vis: 'Heures pour remplacer chaque présence visible',
+    stack: 'Pénalité de sortie et pénalité sur engagement non atteint sont additionnées, au lieu de ne retenir que la plus élevée',
+    tie_min: 'Force du lien à partir de laquelle un contact compte',
+    contact_days: 'Ancienneté maximale de la dernière interaction pour qu’un contact compte',
+    incumbency_months: 'Durée de reconduction sur laquelle les coûts de transfert sont répartis, si aucun contrat en vigueur n’en dit une',
+    visible_days: 'Durée pendant laquelle une présence visible compte',
+    index_preset: 'Poids des composantes : tous égaux, ou doublés pour les composantes relationnelles',
+    index_weight_economic_risk: 'Poids du risque économique',
+    index_weight_evaluation: 'Poids de l’évaluation',
+    index_weight_learning: 'Poids de l’apprentissage',
+    index_weight_setup: 'Poids de la mise en place',
+    index_weight_benefit_loss: 'Poids des avantages perdus',
+    index_weight_monetary_loss: 'Poids des pertes financières',
+    index_weight_personal: 'Poids des liens personnels',
+    index_weight_brand: 'Poids de la présence',
+    index_scale: 'Montant qui vaut une unité dans l’indice',
+    index_criticality: 'Lignes de criticité maximale qui valent une unité',
+    index_families: 'Familles qui valent une unité',
+    index_references: 'Références qui valent une unité',
+    index_trained: 'Utilisateurs formés et actifs qui valent une unité',
+    index_sites: 'Sites qui valent une unité',
+    index_custom: 'Lignes sur mesure qui valent une unité',
+    index_months: 'Mois restants qui valent une unité',
+    index_contacts: 'Contacts en lien avec nous qui valent une unité',
+    index_visible: 'Présences visibles qui valent une unité',
+  },
+  sources: {
+    index_preset: 'Blut et al. 2016',
+  },
+};

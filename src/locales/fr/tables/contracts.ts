@@ -1,0 +1,76 @@
+/** Titres et mots de la table des contrats. */
+import type { contracts as contractsEn } from '../../en/tables/contracts';
+import type { TableTextsOf } from '../../en/tables/family';
+
+export const contracts: TableTextsOf<typeof contractsEn> = {
+  title: 'Contrats',
+  columns: {
+    contract_id: 'Identifiant du contrat',
+    account_id: 'Identifiant du compte',
+    title: 'Intitulé',
+    start_date: 'Date de début',
+    end_date: 'Date de fin',
+    currency: 'Devise',
+    annual_value: 'Valeur annuelle',
+    notice_days: 'Préavis (jours)',
+    auto_renewal: 'Tacite reconduction',
+    renewal_term_months: 'Durée de reconduction (mois)',
+    early_exit_type: 'Type de pénalité de sortie',
+    early_exit_value: 'Valeur de la pénalité de sortie',
+    min_commit_basis: 'Base de l’engagement minimum',
+    min_commit_annual: 'Engagement minimum annuel',
+    shortfall_rate: 'Taux de pénalité sur engagement non atteint',
+    stock_commit_value: 'Valeur du stock engagé',
+    rebate_scheme: 'Barème de concession',
+    rebate_basis: 'Base de la concession',
+    rebate_tiers: 'Paliers de concession',
+    rebate_inclusive: 'Un seuil atteint suffit',
+    rebate_period_months: 'Période de concession (mois)',
+    volume_to_date: 'Volume à date',
+    volume_forecast: 'Volume prévu',
+    volume_forecast_sd: 'Écart type de la prévision',
+    review_clause: 'Clause de revoyure',
+    review_date: 'Date de revoyure',
+    payment_terms_days: 'Délai de paiement (jours)',
+    exclusivity: 'Exclusivité',
+    spec_prescriptiveness_1_5: 'Précision du cahier des charges (1-5)',
+    innovation_clause: 'Clause d’innovation',
+    rebate_base: 'Volume de base pour la croissance',
+    price_objectives: 'Objectifs de prix',
+    rebate_tier_unit: 'Paliers exprimés en',
+    rebate_cap: 'Plafond de concession',
+    rebate_floor: 'Plancher de concession',
+  },
+  aliases: {
+    account_id: ['compte', 'id compte', 'code client'],
+    currency: ['monnaie'],
+  },
+  choices: {
+    early_exit_type: {
+      none: ['aucun', 'aucune', 'sans'],
+      fixed: ['forfait', 'fixe', 'forfaitaire'],
+      pct_remaining: ['pct_restant', 'pourcentage du restant'],
+      months_fee: ['mensualités', 'mois de redevance'],
+    },
+    min_commit_basis: {
+      none: ['aucun', 'aucune', 'sans'],
+      revenue: ['chiffre d’affaires', 'CA', 'montant'],
+      units: ['unités', 'quantités'],
+    },
+    rebate_scheme: {
+      none: ['aucun', 'aucune', 'sans'],
+      all_units: ['rétroactif', 'rétroactive'],
+      incremental: ['progressif', 'par tranche', 'par tranches'],
+      growth: ['croissance'],
+      lump: ['forfait', 'forfaitaire'],
+    },
+    rebate_basis: {
+      revenue: ['chiffre d’affaires', 'CA', 'montant'],
+      units: ['unités', 'quantités'],
+    },
+    rebate_tier_unit: {
+      rate: ['taux', 'pourcentage'],
+      amount: ['montant', 'montant par unité', 'montant unitaire'],
+    },
+  },
+};

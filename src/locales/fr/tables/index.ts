@@ -1,0 +1,34 @@
+/** Noms des tables et de leurs colonnes, et mots lus dans leurs cellules. */
+import { accounts } from './accounts';
+import { families, fx, settings } from './common';
+import { contracts } from './contracts';
+import { references } from './references';
+import {
+  commitments,
+  concessions,
+  contacts,
+  facilitations,
+  incidents,
+  initiatives,
+  interactions,
+  knowledge,
+  observations,
+} from './relationship';
+
+export const tables = {
+  accounts,
+  references,
+  contracts,
+  contacts,
+  observations,
+  incidents,
+  commitments,
+  facilitations,
+  concessions,
+  interactions,
+  initiatives,
+  knowledge,
+  fx,
+  families,
+  settings,
+};

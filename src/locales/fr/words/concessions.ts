@@ -1,0 +1,22 @@
+/** Mots lus comme méthode d’une concession, loi d’un volume et en-têtes de paliers. */
+import type { Words } from '../../en/words/index';
+
+export const concessions: Words['concessions'] = {
+  methods: {
+    retroactive: ['rétroactif', 'rétroactive', 'toutes unités'],
+    incremental: ['progressif', 'progressive', 'par tranche', 'par tranches', 'tranches'],
+    lump: ['forfait', 'forfaitaire'],
+    growth: ['croissance'],
+    growth_incremental: ['croissance progressive', 'croissance par tranches', 'croissance marginale'],
+    reached_lines: ['lignes atteintes', 'paliers atteints'],
+    every_line: ['toutes les lignes', 'toutes lignes', 'tous les paliers'],
+  },
+  laws: { normal: ['normale'], lognormal: ['lognormale'] },
+  tiers: {
+    from: ['seuil', 'de', 'à partir de', 'début', 'volume'],
+    to: ['à', 'jusqu’à', 'fin', 'seuil suivant'],
+    rate: ['taux', 'remise', 'concession'],
+    amount: ['montant', 'montant par unité', 'montant unitaire', 'par unité', 'forfait'],
+  },
+  limits: { cap: ['plafond', 'maximum', 'max'], floor: ['plancher', 'minimum', 'min'], base: ['base'] },
+};

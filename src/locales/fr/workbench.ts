@@ -1,0 +1,31 @@
+/** Textes de la page de l’atelier, qui tient lieu d’Excel et a ses propres mots. */
+import type { WorkbenchTexts } from '../en/workbench';
+
+export const workbench: WorkbenchTexts = {
+  title: 'Atelier Tenure',
+  gridLabel: 'Classeur',
+  paneLabel: 'Volet Tenure',
+  toolbarLabel: 'Atelier',
+  open: 'Ouvrir un .xlsx',
+  save: 'Enregistrer en .xlsx',
+  language: 'Langue',
+  theme: 'Thème',
+  light: 'Clair',
+  dark: 'Sombre',
+  blanks: 'Cellules vides',
+  blanksDesktop: 'bureau (0)',
+  blanksWeb: 'web (null)',
+  blanksHelp: 'Ce qu’une fonction reçoit d’une cellule vide : Excel sur ordinateur envoie 0, Excel pour le web envoie null.',
+  paneWidth: 'Largeur du volet : faites glisser ou utilisez les flèches',
+  recalculate: 'Recalculer',
+  starting: 'Démarrage…',
+  opening: (name) => `Ouverture de ${name}…`,
+  saving: 'Enregistrement…',
+  saved: (name) => `Enregistré sous ${name}`,
+  ready: 'Prêt',
+  calculating: (calls) => (calls <= 1 ? 'Calcul : 1 appel de fonction en cours' : `Calcul : ${calls} appels de fonctions en cours`),
+  notAWorkbook: (name, reason) => `${name} n’a pas pu être ouvert comme classeur : ${reason}`,
+  rebuilt: 'Le complément a été reconstruit et relancé.',
+  noFunctions: 'Le complément ne déclare aucune fonction.',
+  busy: 'En attente de la réponse du complément.',
+};

@@ -1,0 +1,36 @@
+/** Ce que le complément écrit dans un classeur, et ce qu'il dit quand le classeur refuse. */
+import type { WorkbookTexts } from '../../en/workbook/index';
+
+export const workbook: WorkbookTexts = {
+  portfolio: {
+    sheet: 'Portefeuille Tenure',
+    title: 'Portefeuille de comptes',
+    asOf: 'À la date du',
+    account: 'Compte',
+  },
+  error: {
+    cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
+    protected: 'La feuille ou le classeur est protégé. Ôtez la protection, puis réessayez.',
+    tooLarge: 'Il y a là plus de données qu’Excel ne peut en transmettre en une fois à un complément.',
+    busy: 'Excel est occupé. Réessayez dans un instant.',
+    gone: 'La table, la feuille ou la cellule n’existe plus. Relisez le classeur.',
+    unsupported: 'Cette version d’Excel ne le permet pas.',
+    session: 'Le lien avec le classeur est perdu. Rechargez la page ou rouvrez le classeur.',
+    dialogOpen: 'Une boîte de dialogue d’Excel est ouverte. Fermez-la, puis réessayez.',
+    formulaTooLong: 'La formule est trop longue pour une cellule.',
+    cancelled: 'Interrompu.',
+    changed: 'La table a changé pendant la lecture. Elle sera relue à la prochaine actualisation.',
+    noCell: 'Aucune cellule n’est sélectionnée. Sélectionnez-en une dans la feuille, puis réessayez.',
+    noAccount:
+      'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
+    hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
+    notEmpty: 'Il y a déjà quelque chose à l’emplacement du résultat.',
+    insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
+    tableMissing: 'Une table nécessaire à la fonction est introuvable dans le classeur.',
+    tableTwice: 'Deux tables de même nature ont été trouvées ; n’en gardez qu’une, ou choisissez.',
+    asOfMissing: 'Le classeur n’indique pas à quelle date calculer. Choisissez une date.',
+    leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
+    noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',
+    failed: 'Excel a refusé l’opération, sans en donner la raison.',
+  },
+};

@@ -1,0 +1,32 @@
+/**
+ * The languages that the add-in speaks: a folder each, and a line in each of the three records below. What cells say and read, the texts of the pane
+ * and the sheets, and those of the help stand apart, so that no page carries what it doesn't show: functions.js has the first alone.
+ */
+import { cells as en, pages as enPages, texts as enTexts, type Pages, type Texts } from './en/index';
+import { cells as fr, pages as frPages, texts as frTexts } from './fr/index';
+import type { Locale } from './en/cells/index';
+
+export type { Locale, Pages, Texts };
+
+export const locales = { en, fr } satisfies Record<string, Locale>;
+export type Language = keyof typeof locales;
+export const texts: Readonly<Record<Language, Texts>> = { en: enTexts, fr: frTexts };
+export const pages: Readonly<Record<Language, Pages>> = { en: enPages, fr: frPages };
+
+/** The language that stands in for those the add-in doesn't speak; its types are what the others have to fill. */
+export const firstLanguage: Language = 'en';
+
+export const languages = (): Language[] => Object.keys(locales) as Language[];
+
+/** What cells say in a language, and how it writes. */
+export const localeOf = (language: Language): Locale => locales[language];
+
+/** The texts of the pane, of the sheets and of Excel's list of functions. */
+export const textsOf = (language: Language): Texts => texts[language];
+
+/** The texts of the help page, what the settings mean, and those of the workbench. */
+export const pagesOf = (language: Language): Pages => pages[language];
+
+/** The language of a tag such as `fr-CA`, where the add-in speaks it. */
+export const spoken = (tag: string): Language | undefined =>
+  languages().find((language) => tag.toLowerCase().split(/[^a-z]/, 1)[0] === language);

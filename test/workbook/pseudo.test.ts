@@ -1,0 +1,111 @@
+// Sheets that the add-in writes, in a language that marks every text: nothing unmarked is left but formulas, codes and what the caller gives.
+import { PSEUDO, unmarked } from '../support/pseudo-language';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/functions/catalogue';
+import { settingKeys } from '../../src/settings/declarations/index';
+import { draftAccountPlan } from '../../src/workbook/account-sheet';
+import { draftConcessionGrid } from '../../src/workbook/concessions/grid';
+import { draftConcessionModel } from '../../src/workbook/concessions/model/index';
+import { writePortfolio } from '../../src/workbook/portfolio-sheet';
+import type { SheetDraft } from '../../src/workbook/sheet-draft';
+import '../functions/support';
+import { grid, model } from './concessions/models';
+import { addCoreTables, addin, openForEachTest, sheetId } from './support';
+
+/** Words of formulas that functions read as they stand: outputs, keys of settings, a true zero. */
+const CODES = new Set<string>([
+  ...settingKeys,
+  ...catalogue.flatMap(({ outputs, columns }) => [...outputs, ...columns.map(({ name }) => name)]),
+  'normal',
+  'lognormal',
+  'all',
+  'none',
+]);
+
+/** What is left unmarked of a cell: of a formula, its quoted words. */
+function left(cell: unknown, given: readonly string[]): string[] {
+  if (typeof cell !== 'string') return [];
+  const texts = cell.startsWith('=') ? [...cell.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text!) : [cell];
+  return texts
+    .filter((text) => !CODES.has(text))
+    .map((text) => unmarked(text, given))
+    .filter((text) => text !== '');
+}
+
+const leftOf = ({ cells, lists }: SheetDraft, given: readonly string[]): string[] => [
+  ...cells.flat().flatMap((cell) => left(cell, given)),
+  ...lists.flatMap(({ words }) => words.flatMap((word) => left(word, given))),
+];
+
+describe('a sheet in the pseudo language', () => {
+  openForEachTest();
+
+  it('of an account plan has no text of its own', () => {
+    const table = (kind: 'accounts' | 'references' | 'contracts') => ({
+      id: kind,
+      name: kind,
+      sheet: kind,
+      address: 'A1:C9',
+      rowCount: 8,
+      headers: [],
+      kind,
+      reference: `${kind}[#All]`,
+      isExcelTable: true,
+    });
+    const tables = [table('accounts'), table('references'), table('contracts')];
+    const plan = draftAccountPlan({ language: PSEUDO, account: 'A1', accountName: 'Northwind', tables, asOf: '2026-11-21' }, 'Plan');
+    expect(plan.cells.flat().filter((cell) => typeof cell === 'string').length).toBeGreaterThan(25);
+    expect(leftOf(plan, ['Northwind', 'A1'])).toEqual([]);
+  });
+
+  it('of a concession model has no text of its own, its charts neither', () => {
+    const input = model;
+    const draft = draftConcessionModel(input, 'Model', PSEUDO);
+    const given = [
+      input.title,
+      input.contractId ?? '',
+      input.accountName ?? '',
+      input.currency,
+      ...input.periods.map(({ label }) => label),
+    ];
+    expect(draft.cells.flat().filter((cell) => typeof cell === 'string').length).toBeGreaterThan(200);
+    expect(
+      leftOf(
+        draft,
+        given.filter((text) => text !== ''),
+      ),
+    ).toEqual([]);
+    const charts = textsIn(draft.charts);
+    expect(
+      charts.flatMap((text) =>
+        left(
+          text,
+          given.filter((one) => one !== ''),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('of a what-if grid has no text of its own', () => {
+    const input = grid;
+    expect(leftOf(draftConcessionGrid(input, 'Grid', PSEUDO), [input.title, ...input.sets.map(({ name }) => name)])).toEqual([]);
+  });
+
+  it('of the portfolio has no text of its own', async () => {
+    const { workbook } = addin;
+    await addCoreTables(workbook);
+    const { sheet } = await writePortfolio({ language: PSEUDO, asOf: '2026-11-21' });
+    expect(unmarked(sheet)).toBe('');
+    const cells = workbook.readFormulas({ sheetId: sheetId(sheet), row: 0, column: 0, rowCount: 4, columnCount: 3 });
+    expect(cells.flat().filter((cell) => typeof cell === 'string' && cell !== '').length).toBeGreaterThan(2);
+    expect(cells.flat().flatMap((cell) => left(cell, []))).toEqual([]);
+  });
+});
+
+/** Titles of charts and axes, wherever they stand. */
+function textsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? (/title|name|label/i.test(key) ? [inner] : []) : textsIn(inner),
+  );
+}
