@@ -98,13 +98,15 @@ export class ActiveLines {
       const annual = revenues[row]!;
       const quantity = quantities[row]!;
       const amount = Number.isNaN(annual) ? quantity * prices[row]! : annual;
-      const known = !Number.isNaN(amount);
+      const worth = amount === 0 ? 0 : amount * factors.of(row, account);
+      // An amount in a currency without a rate is not known either; it stops the figures of its own account (Portfolio.firstError).
+      const known = !Number.isNaN(worth);
       if (known) this.known[row] = 1;
       // Comparisons with a blank date (NaN) are false: open on that side.
       if (start > this.asOf || end < this.asOf) continue;
-      const own = known && amount !== 0 ? amount * factors.of(row, account) : 0;
+      const own = known ? worth : 0;
       this.net[row] = own;
-      if (own > 0 || quantity > 0) {
+      if (amount > 0 || quantity > 0) {
         this.active[row] = 1;
         if (own > 0) this.revenue[row] = own;
       }

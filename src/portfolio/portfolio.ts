@@ -5,12 +5,14 @@
 import { Settings } from '../settings/settings';
 import type { SettingValues } from '../settings/declarations/index';
 import { currenciesOf, factorOf, findRates, type CurrencyUse, type Rates } from '../tables/currency';
+import { codeOfCurrency } from '../tables/currency-codes';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { Dictionary, NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
 import type { Cells } from '../tables/headers';
 import { readTable, type CodeColumn, type Dictionaries, type Table } from '../tables/read';
 import { AccountRows, ownIdOf } from './account-rows';
+import { accountsByCurrency, amountFaults, refuseOtherCurrencies, type AccountCurrency } from './currencies';
 import { repeatedIds, scanForAccount, type AccountScan } from './scan';
 import type { Selection } from './selection';
 
@@ -109,6 +111,7 @@ export class Portfolio {
   private readonly factors = new Map<Table, Float64Array>();
   /** Tables in which some account has a cell that can't be read. */
   private faulty: (readonly [TableName, AccountRows])[] | undefined;
+  private readonly unratedAmounts = new Map<TableName, Map<number, Finding>>();
   private readonly bySegment = new Map<string, SettingValues>();
   /** The currency that each account's rows named first, when no amount is converted. */
   private readonly ownCurrencies: Map<number, string> | undefined;
@@ -133,12 +136,18 @@ export class Portfolio {
     this.accountRow = firstRows(this.byAccount.get('accounts'), accountCount);
     this.ownCurrencies = input.ownCurrencies === true ? new Map() : undefined;
     this.rates = this.ownCurrencies === undefined ? (input.rates ?? this.ratesOf(input, read)) : UNCONVERTED;
+    for (const { table } of read.values()) refuseOtherCurrencies(table, this.rates.reporting, this.accountCurrency);
   }
 
   private ratesOf(input: PortfolioInput, read: ReadonlyMap<TableName, ReadTable>): Rates {
     return ratesFor(
       (name) => currencyUse(read.get(name)),
-      WITH_CURRENCY.filter((name) => read.has(name) && readsAmounts(name, input.reads)),
+      WITH_CURRENCY.filter((name) => read.has(name) && (input.reads === undefined || readsAmounts(name, input.reads))),
+      (names) =>
+        accountsByCurrency(
+          read.get('accounts')?.table,
+          names.map((name) => read.get(name)!.table),
+        ),
       this.plain.get('fx'),
       this.asOf,
       this.settings.values.reporting_currency,
@@ -183,7 +192,15 @@ export class Portfolio {
     return values;
   }
 
-  /** What one unit of the row's currency is worth in the reporting currency. A blank currency is the account's. */
+  /** The currency that the accounts table names for an account. */
+  private readonly accountCurrency: AccountCurrency = (account) => {
+    const table = this.byAccount.get('accounts')?.table;
+    const row = this.accountRow[account] ?? NO_CODE;
+    if (table === undefined || row === NO_CODE) return { code: '', table: 'accounts', row: 1 };
+    return { code: codeOfCurrency(table.text('currency', row)), table: 'accounts', row: table.sourceRow(row) };
+  };
+
+  /** What one unit of the row's currency is worth in the reporting currency; NaN when it has no rate. A blank currency is the account's. */
   factor(table: Table, row: number, account: number): number {
     const column = table.codes('currency');
     const code = column?.codes[row] ?? NO_CODE;
@@ -198,7 +215,7 @@ export class Portfolio {
   }
 
   private unconverted(table: Table, row: number, account: number, column: CodeColumn | undefined, code: number): number {
-    const currency = (code === NO_CODE ? this.accountText(account, 'currency') : column!.dictionary.text(code)).toUpperCase();
+    const currency = codeOfCurrency(code === NO_CODE ? this.accountText(account, 'currency') : column!.dictionary.text(code));
     const before = this.ownCurrencies!.get(account);
     if (before === undefined && currency !== '') this.ownCurrencies!.set(account, currency);
     else if (before !== undefined && currency !== '' && currency !== before)
@@ -210,23 +227,39 @@ export class Portfolio {
   currencyOf(account: number): string {
     return this.ownCurrencies === undefined
       ? this.rates.reporting
-      : (this.ownCurrencies.get(account) ?? this.accountText(account, 'currency').toUpperCase());
+      : (this.ownCurrencies.get(account) ?? codeOfCurrency(this.accountText(account, 'currency')));
   }
 
-  /** The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. */
+  /**
+   * The first bad cell of the account in the columns that a figure reads, or the first amount that it reads in a currency without a rate; a figure that
+   * needs it can't be given.
+   */
   firstError(account: number, reads: Reads): Finding | undefined {
     this.faulty ??= [...this.byAccount].filter(([, rows]) => rows.hasErrors);
     for (const [name, rows] of this.faulty) {
       const found = rows.firstError(account, reads[name] ?? []);
       if (found !== undefined) return found;
     }
+    if (this.rates.missing.size === 0) return undefined;
+    for (const name of WITH_CURRENCY) {
+      const found = readsAmounts(name, reads) ? this.amountFault(name, account) : undefined;
+      if (found !== undefined) return found;
+    }
     return undefined;
+  }
+
+  /** The first amount of the account in this table whose currency has no rate: sums over other accounts leave the account out. */
+  amountFault(name: TableName, account: number): Finding | undefined {
+    const rows = this.byAccount.get(name);
+    if (rows === undefined || this.rates.missing.size === 0) return undefined;
+    let faults = this.unratedAmounts.get(name);
+    if (faults === undefined) this.unratedAmounts.set(name, (faults = amountFaults(rows, this.rates, this.accountCurrency)));
+    return faults.get(account);
   }
 }
 
 /** Does a figure need the amounts of this table? Others may be in any currency: nothing of them is added up. */
-function readsAmounts(name: TableName, reads: Reads | undefined): boolean {
-  if (reads === undefined) return true;
+function readsAmounts(name: TableName, reads: Reads): boolean {
   const columns = reads[name] ?? [];
   return tableDeclarations[name].columns.some(
     (column) =>
@@ -234,11 +267,12 @@ function readsAmounts(name: TableName, reads: Reads | undefined): boolean {
   );
 }
 
-const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '', unreadable: new Map() };
+const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '', missing: new Map(), note: undefined };
 
 function ratesFor(
   useOf: (name: TableName) => CurrencyUse | undefined,
   given: readonly TableName[],
+  countAccounts: (given: readonly TableName[]) => ReadonlyMap<string, number>,
   fx: Table | undefined,
   asOf: number,
   reporting: string,
@@ -246,12 +280,11 @@ function ratesFor(
   const uses = given.map(useOf);
   // A row that names no currency is in its account's: then the accounts' currencies matter too.
   if (uses.some((use) => use === undefined || use.someBlank)) uses.push(useOf('accounts'));
-  const rates = findRates(
+  return findRates(
     uses.filter((use) => use !== undefined),
     fx,
     asOf,
     reporting,
+    () => countAccounts(given),
   );
-  if ('code' in rates) throw new CellError(rates);
-  return rates;
 }

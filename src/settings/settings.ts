@@ -7,7 +7,7 @@ import { BadCell, isBlankOrZero, isErrorCell, parseNumber, readFlag, textOf } fr
 import { CellError, type FindingCode } from '../tables/findings';
 import { matchHeaders, type Cells } from '../tables/headers';
 import { tableDeclarations } from '../tables/declarations/index';
-import { normaliseWord } from '../tables/words';
+import { foldName, normaliseWord } from '../tables/words';
 import { settingDeclarations, settingKeys, type SettingDeclaration, type SettingKey, type SettingValues } from './declarations/index';
 
 export class Settings {
@@ -24,7 +24,7 @@ export class Settings {
 
   /** What holds for the accounts of a segment ('' for none). */
   for(segment: string): SettingValues {
-    return this.bySegment.get(normaliseWord(segment)) ?? this.values;
+    return this.bySegment.get(foldName(segment)) ?? this.values;
   }
 
   /** These settings with some values replaced, in every segment: for what-if computations and tests. */
@@ -56,7 +56,7 @@ export class Settings {
       const key = keyOf(name);
       if (key === undefined) return fail('setting', 'setting_unknown');
       if (isErrorCell(cell('segment')) || isErrorCell(cell('value'))) continue;
-      const segment = normaliseWord(textOf(cell('segment')));
+      const segment = foldName(textOf(cell('segment')));
       if (seen.has(`${segment} ${key}`)) fail('setting', 'setting_twice');
       seen.add(`${segment} ${key}`);
       const value = valueOf(settingDeclarations[key], cell('value'));

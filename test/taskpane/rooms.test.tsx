@@ -21,7 +21,7 @@ describe.each(['en', 'fr'] as const)('every room in %s', (language) => {
     const { container } = await show(new FakeWorkbook([], { language }), 'portfolio');
     const { empty } = texts[language].pane.data;
     expect(screen.getByRole('heading', { name: empty.heading })).toBeTruthy();
-    for (const code of ['account_id', 'line_id', 'contract_id']) expect(container.textContent).toContain(`[${code}]`);
+    for (const code of ['account_id', 'reference_id', 'contract_id']) expect(container.textContent).toContain(`[${code}]`);
   });
 });
 
@@ -209,12 +209,21 @@ describe('the room of the portfolio', () => {
   });
 
   it('shows the fault that stops everything, with the way to its cell', async () => {
-    const workbook = sampleFake('en', ['fx']);
+    const workbook = sampleFake('en');
+    workbook.tables = workbook.tables.map((table) =>
+      table.name === 'Settings' ? { ...table, cells: [...table.cells, ['no_such_setting', 1, '']] } : table,
+    );
     const { user } = await show(workbook, 'portfolio');
     expect(screen.getByText(texts.en.pane.errors.title)).toBeTruthy();
-    expect(screen.getByText(/currency mix: no exchange rate/, { ignore: '[aria-live]' })).toBeTruthy();
+    expect(screen.getByText(/there is no setting "no_such_setting"/, { ignore: '[aria-live]' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: texts.en.pane.errors.goTo }));
     expect(workbook.visited).toHaveLength(1);
+  });
+
+  it('lists every account without exchange rates: only those in other currencies have no amounts', async () => {
+    await show(sampleFake('en', ['fx']), 'portfolio');
+    expect(screen.queryByText(texts.en.pane.errors.title)).toBeNull();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(40);
   });
 
   it('reads again by itself when a table changes', async () => {

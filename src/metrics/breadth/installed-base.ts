@@ -58,10 +58,11 @@ function committedEnds(portfolio: Portfolio, account: number): Map<number, numbe
   const ends = new Map<number, number>();
   const rows = portfolio.rowsOf('contracts');
   for (const row of rows?.rows(account) ?? []) {
-    const terms = termsAt(rows!.table, row);
-    const clock = clockOf(terms, portfolio.asOf);
+    const clock = clockOf(termsAt(rows!.table, row), portfolio.asOf);
     const code = rows!.table.codes('contract_id')!.codes[row]!;
-    if (code !== NO_CODE) ends.set(code, clock.status === 'expired' || Number.isNaN(terms.end) ? Number.NaN : clock.committedEnd);
+    // Where notice can be given on any day, the term has no end.
+    if (code !== NO_CODE)
+      ends.set(code, clock.status === 'expired' || Number.isNaN(clock.noticeDeadline) ? Number.NaN : clock.committedEnd);
   }
   return ends;
 }

@@ -12,6 +12,7 @@
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
 import { choiceCodes } from '../../tables/cell';
+import { codeOfCurrency } from '../../tables/currency-codes';
 import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
@@ -106,8 +107,8 @@ export class ContractConcessions {
   }
 
   private currencyAt(row: number): string {
-    const own = this.table.text('currency', row).trim().toUpperCase();
-    return own !== '' ? own : this.portfolio.accountText(this.accountAt(row), 'currency').trim().toUpperCase();
+    const own = codeOfCurrency(this.table.text('currency', row));
+    return own !== '' ? own : codeOfCurrency(this.portfolio.accountText(this.accountAt(row), 'currency'));
   }
 
   private accountAt(row: number): number {

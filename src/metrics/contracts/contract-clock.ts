@@ -1,14 +1,15 @@
 /**
  * The contract clock: until when both sides are bound, and until when notice can be given.
  * end_k = EDATE(end_date + 1, k × renewal_term_months) − 1, notice deadline_k = end_k − notice_days. With automatic renewal the committed end is
- * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed.
+ * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed. Automatic renewal for an
+ * unknown term: the running term stands until its end; after it, only the notice period is sure.
  * Days are whole; end dates are inclusive. The convention is a default, not a finding.
  */
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import { addMonths } from '../../tables/dates';
-import { CellError, type FindingCode } from '../../tables/findings';
+import { CellError } from '../../tables/findings';
 import type { Table } from '../../tables/read';
 
 export const contractClockReads: Reads = {
@@ -29,6 +30,8 @@ export interface ContractClock {
   /** Renewals that are already committed. */
   readonly renewals: number;
   readonly status: ContractStatus;
+  /** FALSE: the contract renews, but for how long is not said. */
+  readonly termKnown: boolean;
 }
 
 export interface ContractTerms {
@@ -41,19 +44,16 @@ export interface ContractTerms {
   readonly renewalMonths: number;
 }
 
-/** What forbids a clock: an end before the start, a renewal without a term. */
-export function termsFault(terms: ContractTerms): Extract<FindingCode, 'reversed_dates' | 'renewal_without_term'> | undefined {
-  if (terms.end < terms.start) return 'reversed_dates';
-  const months = Math.trunc(terms.renewalMonths);
-  if (terms.autoRenewal && !Number.isNaN(terms.end) && !(months >= 1)) return 'renewal_without_term';
-  return undefined;
-}
+/** Does the contract renew for a term that is not said? */
+const lacksTerm = ({ autoRenewal, end, renewalMonths }: ContractTerms): boolean =>
+  autoRenewal && !Number.isNaN(end) && !(Math.trunc(renewalMonths) >= 1);
 
 /** The clock of terms that have no fault, seen on the day `asOf`. */
 export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
   const notice = Number.isNaN(terms.noticeDays) ? 0 : Math.trunc(terms.noticeDays);
   const pending = asOf < terms.start;
-  if (Number.isNaN(terms.end)) {
+  const termKnown = !lacksTerm(terms);
+  if (Number.isNaN(terms.end) || (!termKnown && asOf > terms.end)) {
     const committedEnd = asOf + notice;
     return {
       committedEnd,
@@ -62,10 +62,11 @@ export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
       daysToNotice: Number.NaN,
       renewals: 0,
       status: pending ? 'pending' : 'active',
+      termKnown,
     };
   }
-  const renewals = terms.autoRenewal ? committedRenewals(terms.end, notice, Math.trunc(terms.renewalMonths), asOf) : 0;
-  const committedEnd = endAfter(terms.end, renewals * Math.trunc(terms.renewalMonths));
+  const renewals = terms.autoRenewal && termKnown ? committedRenewals(terms.end, notice, Math.trunc(terms.renewalMonths), asOf) : 0;
+  const committedEnd = renewals > 0 ? endAfter(terms.end, renewals * Math.trunc(terms.renewalMonths)) : terms.end;
   const noticeDeadline = committedEnd - notice;
   const expired = asOf > committedEnd;
   const begun = expired ? 0 : committedEnd - asOf;
@@ -76,6 +77,7 @@ export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
     daysToNotice: noticeDeadline - asOf,
     renewals,
     status: pending ? 'pending' : begunStatus(expired),
+    termKnown,
   };
 }
 
@@ -118,26 +120,35 @@ class TermColumns {
     return (this.clocks[row] ??= clockOf(this.terms(row), asOf));
   }
 
-  terms(row: number): ContractTerms {
-    const terms: ContractTerms = {
+  unchecked(row: number): ContractTerms {
+    return {
       start: this.start[row]!,
       end: this.end[row]!,
       noticeDays: this.noticeDays[row]!,
       autoRenewal: this.autoRenewal[row] === 1,
       renewalMonths: this.renewalMonths[row]!,
     };
-    const fault = termsFault(terms);
-    if (fault === undefined) return terms;
-    const column = fault === 'reversed_dates' ? 'end_date' : 'renewal_term_months';
+  }
+
+  terms(row: number): ContractTerms {
+    const terms = this.unchecked(row);
+    if (!(terms.end < terms.start)) return terms;
     throw new CellError({
-      code: fault,
+      code: 'reversed_dates',
       severity: 'error',
       table: 'contracts',
       row: this.contracts.sourceRow(row),
-      column,
-      value: this.contracts.number(column, row),
+      column: 'end_date',
+      value: terms.end,
     });
   }
+}
+
+/** Contracts that renew for a term that is not said: what binds after the running term is not known. */
+export function reportOpenTerms(contracts: Table): void {
+  const columns = termsOf(contracts);
+  for (let row = 0; row < contracts.rowCount; row++)
+    if (lacksTerm(columns.unchecked(row))) contracts.report(row, 'renewal_term_months', 'renewal_without_term', 'warning', '');
 }
 
 const termColumns = new WeakMap<Table, TermColumns>();
@@ -148,7 +159,7 @@ function termsOf(contracts: Table): TermColumns {
   return columns;
 }
 
-/** The terms in a row of the contracts table. Throws a CellError when they can't be: end before start, renewal without a term. */
+/** The terms in a row of the contracts table. Throws a CellError when they can't be: an end before the start. */
 export const termsAt = (contracts: Table, row: number): ContractTerms => termsOf(contracts).terms(row);
 
 /** The clock of a row on the day of the portfolio. Throws as `termsAt` does. */

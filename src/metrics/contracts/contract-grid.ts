@@ -65,7 +65,7 @@ export function contractGridAt(table: Table, row: number, asOf: number): Contrac
   const days = (column: string): number => (value(column) > 0 ? value(column) : Number.NaN);
   const scheme = value('rebate_scheme');
   const clauses: Record<GridClause, boolean | undefined> = {
-    fixed_term: !Number.isNaN(terms.end) && clock.status !== 'expired',
+    fixed_term: clock.termKnown ? !Number.isNaN(terms.end) && clock.status !== 'expired' : asOf <= terms.end || undefined,
     exit_penalty: typed('early_exit_type'),
     committed_stock: value('stock_commit_value') > 0,
     retroactive_concession: Number.isNaN(scheme) ? undefined : RETROACTIVE.has(scheme),

@@ -11,7 +11,7 @@ import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import type { Table } from '../../tables/read';
-import { normaliseWord } from '../../tables/words';
+import { foldName } from '../../tables/words';
 import type { Metric } from '../metric';
 import { initiativeOf, type Initiative } from './presence/initiatives';
 import { knowledgeOf, type DedicatedKnowledge } from './presence/knowledge';
@@ -74,7 +74,7 @@ class Tally {
     this.interactions++;
     if (!Number.isNaN(kind)) this.byKind[kind]!++;
     this.known += (Number.isNaN(kind) ? 0 : 1) + (Number.isNaN(seen) ? 0 : 1);
-    const content = normaliseWord(table.text('content_type', row));
+    const content = foldName(table.text('content_type', row));
     if (content !== '') this.contents.add(content);
     if (owner !== '') this.now.set(owner, (this.now.get(owner) ?? 0) + 1);
   }
@@ -93,7 +93,7 @@ function tallyOf(portfolio: Portfolio, account: number): Tally {
     tally.dates.push(date);
     if (age < settings.cadence_days) tally.cadence++;
     if (table.number('visibility', row) === 1 && age <= settings.visible_days) tally.visible++;
-    const owner = normaliseWord(table.text('our_owner', row));
+    const owner = foldName(table.text('our_owner', row));
     if (age < window) tally.addRecent(table, row, owner);
     else if (age < 2 * window && owner !== '') tally.before.add(owner);
   }

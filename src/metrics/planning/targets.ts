@@ -6,7 +6,7 @@
  * accounts that are neither prospects nor lost at as_of. Amounts in the reporting currency. It is no forecast, and it says nothing of the chance to win.
  */
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
-import { normaliseWord } from '../../tables/words';
+import { foldName } from '../../tables/words';
 import { accountAmount } from '../account-amount';
 import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
 import { catalogueOf } from '../breadth/catalogue';
@@ -44,7 +44,7 @@ const isA = (relationship: Relationship, portfolio: Portfolio, account: number):
   relationshipOf(portfolio.accountNumber(account, 'relationship_end'), portfolio.accountNumber(account, 'status'), portfolio.asOf) ===
   relationship;
 
-const segmentOf = (portfolio: Portfolio, account: number): string => normaliseWord(portfolio.accountText(account, 'segment'));
+const segmentOf = (portfolio: Portfolio, account: number): string => foldName(portfolio.accountText(account, 'segment'));
 
 interface Clients {
   readonly count: number;
@@ -66,6 +66,8 @@ function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string,
   const found = new Map<string, number[]>();
   for (let account = 0; account < count; account++) {
     const [segment, revenue] = [segmentOf(portfolio, account), sums.value(account)];
+    // What an account buys in a currency without a rate is not known: it is left out of the median.
+    if (portfolio.amountFault('references', account) !== undefined) continue;
     if (segment === '' || !(revenue > 0) || !isA('client', portfolio, account)) continue;
     const of = found.get(segment);
     if (of === undefined) found.set(segment, [revenue]);

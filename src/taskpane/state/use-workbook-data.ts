@@ -180,7 +180,14 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   );
   const { loaded, check, figures, fault } = results;
   const findings = useMemo(
-    () => (figures === null ? check.findings : distinctFindings([...check.findings, ...figures.accounts.flatMap(({ faults }) => faults)])),
+    () =>
+      figures === null
+        ? check.findings
+        : distinctFindings([
+            ...check.findings,
+            ...figures.accounts.flatMap(({ faults }) => faults),
+            ...[figures.portfolio.rates.note].filter((note) => note !== undefined),
+          ]),
     [check, figures],
   );
   const running = progress !== null;
