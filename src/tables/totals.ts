@@ -13,10 +13,10 @@ import { foldName, normaliseWord } from './words';
 const words = new Set(totalsWords.map(normaliseWord));
 const firstWords = totalsWords.map(foldName);
 
-const isTotalsWord = (text: string): boolean => words.has(normaliseWord(text));
+export const isTotalsWord = (text: string): boolean => words.has(normaliseWord(text));
 
 /** `Total`, or a word for it and what it is the total of: `Total for Nord`, `Summe: Nord`. */
-function headsTotals(text: string): boolean {
+export function headsTotals(text: string): boolean {
   if (isTotalsWord(text)) return true;
   const folded = foldName(text);
   return firstWords.some((word) => folded.startsWith(word) && /^[ :(]/.test(folded.slice(word.length)));
