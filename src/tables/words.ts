@@ -18,3 +18,11 @@ export function normaliseWord(word: string): string {
   }
   return plain;
 }
+
+/** The words of a text, each as `normaliseWord` compares them: `Jusqu’à (unités)` is jusqu, a, unites. */
+export const plainTokens = (text: string): string[] =>
+  text
+    .slice(0, 200)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(normaliseWord)
+    .filter((token) => token !== '');

@@ -8,7 +8,9 @@ import { added } from '../../metrics/concessions/settlement';
 import { volumeLaws, type VolumeLaw } from '../../metrics/concessions/uncertain-volume';
 import type { ParameterKey } from '../../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber } from '../../tables/cell';
-import { isTiersFault, NO_TIERS, parseTiersRange, parseTiersText, type Tiers } from '../../tables/tiers';
+import { parseTiersRange } from '../../tables/tier-range';
+import { parseTiersText } from '../../tables/tier-text';
+import { growthFault, isTiersFault, NO_TIERS, type Tiers } from '../../tables/tiers';
 import { normaliseWord } from '../../tables/words';
 import { readFlagArgument, scalarOf } from '../arguments';
 import { CallError } from '../faults';
@@ -55,6 +57,8 @@ export function readTerms(tiers: unknown, method: unknown, inclusive: unknown, b
   const withBase = isBlank(cell) ? terms : { ...terms, base: own };
   if (!(isBlank(cell) ? baseOf(terms) > 0 : own > 0))
     throw new CallError({ code: 'base_needed', argument: base === undefined ? 'tiers' : 'base' });
+  const fault = growthFault(terms.tiers);
+  if (fault !== undefined) throw new CallError({ code: 'bad_tiers', argument: 'tiers', fault });
   return withBase;
 }
 
