@@ -57,3 +57,11 @@ export function foldName(name: string): string {
   }
   return fold;
 }
+
+/** The words of a text, each as `normaliseWord` compares them: `Jusqu’à (unités)` is jusqu, a, unites. */
+export const plainTokens = (text: string): string[] =>
+  text
+    .slice(0, 200)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(normaliseWord)
+    .filter((token) => token !== '');

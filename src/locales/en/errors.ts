@@ -35,6 +35,11 @@ export const errors = {
     tiers_rate: (value, expected) => `a rate in ${value} is below 0 or above 1 (tier ${expected}); 2 % is 0.02.`,
     tiers_gap: (value, expected) => `there is a gap before tier ${expected}: ${value}; a tier ends where the next begins.`,
     tiers_overlap: (value, expected) => `tier ${expected} overlaps the one before it: ${value}; a tier ends where the next begins.`,
+    tiers_growth: (value, expected) => `the growth of tier ${expected} is ${value}; if 5 % is meant, write 0.05:0.02.`,
+    tiers_percent: (value) =>
+      `the column ${value} can be read in two ways: no value is above 1, so they may be percents (0.5 is 0.5 %) or cells formatted as percent (0.5 is 50 %). Name the column Rate and write 0.005 for 0.5 %, or write the percents as text: 0.5 %.`,
+    tiers_columns: (value) => `the column ${value} can be read in two ways; name the columns From, To, and Rate or Amount, each once.`,
+    tiers_closed: (value) => `the last band ends at ${value}, and nothing is said beyond it; leave its end blank if it has none.`,
     tiers_limits: (value, expected) =>
       `the cap, floor or base ${value} can't be read beside the tiers (tier ${expected}); write each once, the cap at least as high as the floor: cap:9000;floor:500.`,
     reversed_dates: () => 'the end is before the start.',

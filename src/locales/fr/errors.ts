@@ -41,6 +41,12 @@ export const errors: ErrorTexts = {
     tiers_gap: (value, expected) => `il y a un trou avant le palier ${expected} : ${value} ; un palier finit là où commence le suivant.`,
     tiers_overlap: (value, expected) =>
       `le palier ${expected} chevauche le précédent : ${value} ; un palier finit là où commence le suivant.`,
+    tiers_growth: (value, expected) => `la croissance du palier ${expected} est ${value} ; pour 5 %, écrivez 0,05:0,02.`,
+    tiers_percent: (value) =>
+      `la colonne ${value} peut se lire de deux façons : aucune valeur ne dépasse 1, ce sont donc des pourcentages (0,5 vaut 0,5 %) ou des cellules au format pourcentage (0,5 vaut 50 %). Nommez la colonne Taux et écrivez 0,005 pour 0,5 %, ou écrivez les pourcentages en texte : 0,5 %.`,
+    tiers_columns: (value) =>
+      `la colonne ${value} peut se lire de deux façons ; nommez les colonnes De, À, et Taux ou Montant, chacune une seule fois.`,
+    tiers_closed: (value) => `la dernière tranche finit à ${value}, et rien n’est dit au-delà ; laissez sa fin vide si elle n’en a pas.`,
     tiers_limits: (value, expected) =>
       `le plafond, le plancher ou la base ${value} ne va pas avec les paliers (palier ${expected}) ; écrivez chacun une seule fois, le plafond au moins égal au plancher : plafond:9000;plancher:500.`,
     reversed_dates: () => 'la fin précède le début ; corrigez l’une des deux dates.',

@@ -3,7 +3,7 @@
  * expected concession, its quantiles, the outlay curve and the dominated volumes, for all methods and with a cap or a floor.
  * The pieces cover [0, ∞) in rising order and never overlap; at a threshold the value belongs to the piece above when the threshold is inclusive.
  */
-import { baseOf, checkBase, thresholdAt, type RebateTerms } from './rebate';
+import { baseOf, checkBase, excess, thresholdAt, type RebateTerms } from './rebate';
 
 export interface Piece {
   /** Tiers reached inside the piece, 0 below the first. */
@@ -80,7 +80,7 @@ function limited(piece: Piece, { tiers }: RebateTerms): Piece[] {
 /** The piece that holds just above a volume. */
 export function pieceAbove(pieces: readonly Piece[], volume: number): Piece {
   let found = pieces[0]!;
-  for (const piece of pieces) if (piece.from <= volume) found = piece;
+  for (const piece of pieces) if (excess(volume, piece.from) >= 0) found = piece;
   return found;
 }
 

@@ -209,7 +209,16 @@ describe('CONCESSIONS', () => {
   });
   const contracts = fc
     .array(contract, { minLength: 1, maxLength: 6 })
-    .map((rows) => rows.map((row, i) => ({ contract_id: `K${i}`, account_id: i % 2 === 0 ? 'A' : 'B', start_date: 46000, ...row })));
+    .map((rows) =>
+      rows.map((row, i) => ({
+        contract_id: `K${i}`,
+        account_id: i % 2 === 0 ? 'A' : 'B',
+        start_date: 46000,
+        ...row,
+        // Growth thresholds are shares: a refusal would name its row, which moves with the order.
+        ...(row.rebate_scheme === 'growth' && row.rebate_tiers !== undefined ? { rebate_tiers: '0.1:0.02;1:0.05' } : {}),
+      })),
+    );
   const lines = [{ line_id: 'L', account_id: 'A', reference_id: 'R', contract_id: 'K0', quantity: 10, unit_price: 3, annual_cost: 20 }];
   const given = [{ concession_id: 'G', account_id: 'A', date: 46300, direction: 'get' }];
   const table = (rows: readonly Record<string, unknown>[], blank: unknown): unknown[][] =>
