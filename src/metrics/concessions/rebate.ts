@@ -50,7 +50,7 @@ const NOISE = 1e-12;
 /** By how much a volume exceeds a threshold; 0 where they differ by no more than the noise of sums and products. */
 export function excess(volume: number, threshold: number): number {
   const over = volume - threshold;
-  return Math.abs(over) <= NOISE * threshold ? 0 : over;
+  return Math.abs(over) <= NOISE * threshold && threshold < Infinity ? 0 : over;
 }
 
 /** Tiers reached by a volume, 0 for none. Thresholds rise, so they are reached one after another. */
@@ -158,12 +158,32 @@ export function pricedTerms(terms: RebateTerms, price: number): RebateTerms {
 
 function check(volume: number, terms: RebateTerms): void {
   if (volume < 0) throw new RangeError('volume below zero');
-  if (beyondBands(volume, terms)) throw new RangeError('volume beyond the last band');
   checkBase(terms);
+  if (excess(volume, endOf(terms)) > 0) throw new BeyondLastBand(endOf(terms), terms);
 }
 
-/** Does the volume lie beyond the end of the last band, of which the tiers say nothing? */
-export const beyondBands = (volume: number, { tiers }: RebateTerms): boolean => tiers.end !== undefined && excess(volume, tiers.end) > 0;
+/** The last band has an end, and the volume lies, or may lie, beyond it: of that the tiers say nothing. */
+export class BeyondLastBand extends RangeError {
+  readonly tier: number;
+  constructor(
+    readonly end: number,
+    { tiers }: RebateTerms,
+  ) {
+    super('volume beyond the last band');
+    this.tier = tiers.thresholds.length;
+  }
+}
+
+/** Where the last band ends, in the unit of the volume; Infinity where it is open. */
+export const endOf = (terms: RebateTerms): number => {
+  const { end = Infinity } = terms.tiers;
+  return isGrowth(terms.method) ? baseOf(terms) * (1 + end) : end;
+};
+
+/** An uncertain volume may be any: its tiers have to be open. */
+export function checkOpen(terms: RebateTerms): void {
+  if (endOf(terms) < Infinity) throw new BeyondLastBand(endOf(terms), terms);
+}
 
 export function checkBase(terms: RebateTerms): void {
   if (isGrowth(terms.method) && !(baseOf(terms) > 0)) throw new RangeError('growth needs a base above zero');

@@ -100,6 +100,19 @@ describe('REBATEEXPECTED and REBATEPROB', () => {
     expect(one('REBATEEXPECTED', 260000, 40000, THREE, null, 'lognormal')).not.toBeCloseTo(6911.25, 0);
   });
 
+  it('REBATEPROB takes a method and a threshold that must be exceeded', () => {
+    const rows = (...args: unknown[]) => records(call('REBATEPROB', ...args)) as Record<string, number>[];
+    const lump = rows(70000, 20000, '120000:4500', null, 60000, 'lump');
+    // P(60,000 + N(70,000; 20,000) >= 120,000) = Phi(0.5).
+    expect(lump[1]!.probability).toBeCloseTo(0.6914624613, 9);
+    expect(lump.map(({ rebate }) => rebate)).toEqual([0, 4500]);
+    expect(rows(0, 0, THREE, null, 100000, null, true)[1]!.probability).toBe(1);
+    expect(rows(0, 0, THREE, null, 100000, null, false)[1]!.probability).toBe(0);
+    const slices = rows(260000, 40000, THREE, null, null, 'incremental');
+    expect(slices[2]!.rebate).toBeCloseTo(3000 + 0.03 * (slices[2]!.conditional_mean! - 250000), 6);
+    expect(rows(20000, 5000, '0.1:0.02;base:100000', null, 90000, 'growth')).toHaveLength(2);
+  });
+
   it('a tier that can’t happen has no mean', () => {
     const [below] = records(call('REBATEPROB', 50000, 0, THREE, null, 200000));
     expect(below).toMatchObject({ tier: 0, probability: 0 });
@@ -271,6 +284,15 @@ describe('SHORTFALL', () => {
     expect(call('SHORTFALL', 100, 0)).toEqual([[100]]);
     expect(call('SHORTFALL', 100, column(80, 0))).toEqual([[20], ['']]);
     expect(call('SHORTFALL', 100, column(80, 'none'))).toEqual([[20], [100]]);
+  });
+
+  it('a rate up to 1 is a share of what is missing, above 1 a price for each missing unit', () => {
+    // Take or pay: 80 barrels short at 55 each.
+    expect(call('SHORTFALL', 80, 0, 55)).toEqual([[4400]]);
+    expect(call('SHORTFALL', 100, column(120, 'none'), 55)).toEqual([[0], [5500]]);
+    expect(call('SHORTFALL', 100, 40, 1)).toEqual([[60]]);
+    expect(call('SHORTFALL', 100, 40, '5 %')).toEqual([[3]]);
+    expect(failure('SHORTFALL', 100, 40, -1).message).toMatch(/rate: -1 is not an amount/);
   });
 });
 

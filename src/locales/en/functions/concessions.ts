@@ -44,7 +44,7 @@ export const concessions = family({
     REBATEPROB: {
       description: 'How probable each tier is at the end of the period, and the volume expected in it.',
       means:
-        'One row for each tier, tier 0 being below the first threshold: its probability, the mean of the volume if it ends there, and the retroactive concession at that mean. The probabilities add up to 1.',
+        'One row for each tier, tier 0 being below the first threshold: its probability, the mean of the volume if it ends there, and the concession at that mean (retroactive, unless another method is given). The probabilities add up to 1.',
       doesNotMean: 'The probabilities are those of the law that is assumed, not frequencies observed.',
       source: 'Normal and lognormal laws of the volume still to come, cut off at zero.',
       exampleMeans: 'Tier 1 with probability 0.4013, tier 2 with 0.5987.',
@@ -106,7 +106,7 @@ export const concessions = family({
     SHORTFALL: {
       description: 'What is owed for falling short of a committed minimum volume, period by period.',
       means:
-        'Rate × the shortfall against the minimum. With carry, what a period has in excess of its minimum counts towards the next ones.',
+        'Rate × the shortfall against the minimum; a number above 1 is the price of each missing unit (take or pay). With carry, what a period has in excess of its minimum counts towards the next ones.',
       doesNotMean: 'A penalty clause may be reduced by a judge: ask counsel.',
       source: 'Minimum commitments as contracts write them.',
       exampleMeans: 'Nothing for the first period, 2,500 for the second; with carry nothing at all.',
@@ -179,7 +179,7 @@ export const concessions = family({
     liability_constrained: 'Refund liability for the volume to date, under the constraint.',
     net_price: 'Average price after the concession, at the forecast: of a unit, or as a share of list where the volume is revenue.',
     unit_cost: 'Cost in the same unit as the price.',
-    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant; empty when none is raised.',
+    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant, forecast_certain (a standard deviation of 0 was read); empty when none is raised.',
   },
-  words: ['cap', 'floor', 'rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant'],
+  words: ['cap', 'floor', 'rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant', 'forecast_certain'],
 });

@@ -47,7 +47,7 @@ export const concessions: TranslationOf<typeof english> = {
     REBATEPROB: {
       description: 'La probabilité de chaque palier en fin de période, et le volume attendu dans ce palier.',
       means:
-        'Une ligne par palier, le palier 0 étant en dessous du premier seuil : sa probabilité, le volume moyen si la période s’y termine, et la concession rétroactive à ce volume moyen. La somme des probabilités est 1.',
+        'Une ligne par palier, le palier 0 étant en dessous du premier seuil : sa probabilité, le volume moyen si la période s’y termine, et la concession à ce volume moyen (rétroactive, à moins qu’une autre méthode ne soit donnée). La somme des probabilités est 1.',
       doesNotMean: 'Ces probabilités sont celles de la loi supposée, non des fréquences observées.',
       source: 'Lois normale et lognormale du volume encore à venir, tronquées à zéro.',
       exampleMeans: 'Palier 1 avec une probabilité de 0,4013, palier 2 avec 0,5987.',
@@ -111,7 +111,8 @@ export const concessions: TranslationOf<typeof english> = {
     },
     SHORTFALL: {
       description: 'Ce qui est dû quand un engagement de volume minimum n’est pas atteint, période par période.',
-      means: 'Taux × ce qui manque au minimum. Avec report, ce qu’une période a en plus de son minimum compte pour les suivantes.',
+      means:
+        'Taux × ce qui manque au minimum ; un nombre supérieur à 1 est le prix de chaque unité manquante. Avec report, ce qu’une période a en plus de son minimum compte pour les suivantes.',
       doesNotMean: 'Une clause pénale peut être réduite par le juge : consultez un juriste.',
       source: 'Les engagements minimums tels que les contrats les écrivent.',
       exampleMeans: 'Rien pour la première période, 2 500 pour la seconde ; avec report, rien du tout.',
@@ -185,6 +186,6 @@ export const concessions: TranslationOf<typeof english> = {
     liability_constrained: 'Passif au titre des remboursements futurs pour le volume à date, sous la limitation.',
     net_price: 'Prix moyen après concession, à la prévision : d’une unité, ou en part du tarif quand le volume est un chiffre d’affaires.',
     unit_cost: 'Coût, dans la même unité que le prix.',
-    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante) ; vide si aucune alerte.',
+    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante), forecast_certain (un écart type de 0 a été lu) ; vide si aucune alerte.',
   },
 };

@@ -57,6 +57,7 @@ export const concessions: ResultsOf<typeof english> = {
     rebate_above_margin: 'concession supérieure à la marge',
     no_counterpart: 'sans contrepartie',
     ask_counsel_if_dominant: 'consulter un juriste si position dominante',
+    forecast_certain: 'prévision tenue pour certaine',
   },
   own: {
     CONCESSIONS: {
