@@ -14,7 +14,7 @@ const carry: Parameter<'carry', boolean> = {
   optional: true,
   read: (argument) => readFlagArgument(argument, 'carry', false),
 };
-const parameters = [series('minimum'), series('actual'), amount('rate_or_price', 1), carry] as const;
+const parameters = [series('minimum'), series('actual'), amount('rate', 1), carry] as const;
 
 function run(given: Given<typeof parameters>): Matrix {
   const { actual } = given;
@@ -23,7 +23,7 @@ function run(given: Given<typeof parameters>): Matrix {
   const minimums = overPeriods(given.minimum, actual.values.length, 'minimum').slice(0, closed);
   if (minimums.some((minimum) => Number.isNaN(minimum))) throw new CallError({ code: 'amount_needed', argument: 'minimum', value: '' });
   const volumes = actual.values.slice(0, closed).map((value) => (Number.isNaN(value) ? 0 : value));
-  const owed = shortfalls(minimums, volumes, given.rate_or_price, given.carry);
+  const owed = shortfalls(minimums, volumes, given.rate, given.carry);
   let period = 0;
   return actual.shape.map((length) =>
     Array.from({ length }, (): Cell => {

@@ -67,10 +67,10 @@ export const parameters = {
   promised: { name: 'promised', description: 'The volume that the client promises.' },
   contestable: { name: 'contestable', description: 'The part of the volume that a rival could win: one, or a range of them.' },
   unit_cost: { name: 'unit_cost', description: 'The unit cost of an equally efficient rival.' },
-  rate: { name: 'rate', description: 'A rate from 0 to 1; 5 % is 0.05.' },
-  rate_or_price: {
+  rate: {
     name: 'rate',
-    description: 'Up to 1 a share of what is missing: 0.05 is 5 %. Above 1 a price for each missing unit: 60. All of it (1) when left out.',
+    description:
+      'A rate from 0 to 1; 5 % is 0.05. SHORTFALL: up to 1 a share of what is missing, above 1 a price for each missing unit; 1 when left out.',
   },
   minimum: { name: 'minimum', description: 'The committed minimum: one, or one for each period.' },
   carry: { name: 'carry', description: 'TRUE: what exceeds a minimum counts towards later periods. FALSE (when left out): it is lost.' },

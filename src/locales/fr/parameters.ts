@@ -79,11 +79,10 @@ export const parameters: ParameterTexts = {
   promised: { name: 'promis', description: 'Le volume que le client promet.' },
   contestable: { name: 'contestable', description: 'La part du volume qu’un concurrent pourrait gagner : une seule, ou une plage.' },
   unit_cost: { name: 'coût_unitaire', description: 'Le coût unitaire d’un concurrent aussi efficace.' },
-  rate: { name: 'taux', description: 'Un taux de 0 à 1 ; 5 % s’écrit 0,05.' },
-  rate_or_price: {
+  rate: {
     name: 'taux',
     description:
-      'Jusqu’à 1, une part de ce qui manque : 0,05 pour 5 %. Au-dessus de 1, un prix par unité manquante : 60. À défaut 1, tout ce qui manque.',
+      'Un taux de 0 à 1 ; 5 % s’écrit 0,05. SHORTFALL : jusqu’à 1, une part de ce qui manque ; au-dessus de 1, un prix par unité manquante ; 1 à défaut.',
   },
   minimum: { name: 'minimum', description: 'Le minimum engagé : un seul, ou un par période.' },
   carry: {

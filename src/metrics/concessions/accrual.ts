@@ -1,12 +1,14 @@
 /**
  * The accrual of a concession at the end of each period, under five views of the final volume, and each period's charge:
  * achieved: the concession that the volume so far has earned · forecast: the tier that the forecast reaches · expected: IFRS 15.53(a) ·
- * most likely: 15.53(b) · constrained: the upper quantile of 15.56, never below the expected value.
+ * most likely: 15.53(b) · constrained: the upper quantile of the liability (15.56), never below the expected value. The first is what has been earned
+ * and would be payable if the period ended now; the others are what is accrued for it.
  * All but the first estimate the final concession per unit and apply it to the volume so far: accrual = cumulative × concession(V) / V. Once nothing
  * is still to come each is the concession on the final volume, so that the charges (differences of accruals) add up to it whatever the forecasts were.
- * A period whose actual volume is NaN is still to come and stands at its forecast. Volumes may be negative (credit notes), their sum may not.
+ * A period whose actual volume is NaN is still to come and stands at its forecast. Volumes may be negative (credit notes): nothing is earned or
+ * accrued while their sum is.
  */
-import { constrainedAtVolume } from './constraint';
+import { liabilityQuantile } from './constraint';
 import { expectedRebate } from './expected-rebate';
 import { mostLikelyTier } from './most-likely';
 import { rebatePieces } from './pieces';
@@ -77,20 +79,20 @@ export function accrualsAt(
   { law, quantile }: Pick<AccrualInput, 'law' | 'quantile'>,
   terms: RebateTerms,
 ): Record<AccrualView, number> {
-  const achieved = rebate(cumulative, terms);
+  const achieved = rebate(Math.max(0, cumulative), terms);
   if (remaining === 0) return { achieved, forecast: achieved, expected: achieved, mostLikely: achieved, constrained: achieved };
+  if (cumulative <= 0) return { achieved, forecast: 0, expected: 0, mostLikely: 0, constrained: 0 };
   const uncertain = { toDate: cumulative, mean: remaining, sd, law };
   const pieces = rebatePieces(terms);
   /** The share of a final concession that the volume to date bears. */
   const borne = (final: number, volume: number): number => (volume > 0 ? final * (cumulative / volume) : 0);
   const expected = borne(expectedRebate(uncertain, terms, pieces), new VolumeDistribution(uncertain).mean);
   const likely = mostLikelyTier(uncertain, terms);
-  const upper = constrainedAtVolume(uncertain, terms, quantile, pieces);
   return {
     achieved,
     forecast: borne(rebate(cumulative + remaining, terms), cumulative + remaining),
     expected,
     mostLikely: borne(likely.rebate, likely.conditionalMean),
-    constrained: Math.max(expected, borne(upper.rebate, upper.volume)),
+    constrained: Math.max(expected, liabilityQuantile(uncertain, terms, quantile, pieces)),
   };
 }

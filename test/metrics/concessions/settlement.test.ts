@@ -24,7 +24,12 @@ describe('settlement', () => {
     const rows = settlements([120_000, 140_000, -30_000], terms(THREE));
     expect(rows.map(({ cumulative }) => cumulative)).toEqual([120_000, 260_000, 230_000]);
     expect(rows[2]).toMatchObject({ entitlement: 4_600, paidBefore: 7_800, dueNow: -3_200 });
-    expect(() => settlements([10, -20], terms(THREE))).toThrowError(RangeError);
+    // More given back than bought: nothing is due, and what was paid is claimed back.
+    expect(settlements([120_000, -150_000, 40_000], terms(THREE)).map(({ cumulative, entitlement, dueNow }) => [cumulative, entitlement, dueNow])).toEqual([
+      [120_000, 2_400, 2_400],
+      [-30_000, 0, -2_400],
+      [10_000, 0, 0],
+    ]);
     // 0.1 + 0.2 − 0.3 is a little above 0 in binary, and 0.3 − 0.1 − 0.2 a little below.
     expect(settlements([0.3, -0.1, -0.2], terms(THREE))[2]).toMatchObject({ cumulative: 0, entitlement: 0 });
   });
