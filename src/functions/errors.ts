@@ -105,8 +105,6 @@ function argumentFaultText(fault: ArgumentFault, t: ErrorTexts): string {
       return t.finding[fault.finding](shownValue(fault.value, t), fault.expected ?? '');
     case 'bad_tiers':
       return tiersFaultText(fault.fault, t);
-    case 'below_zero_in_period':
-      return t.call.below_zero_in_period(String(fault.period));
     case 'periods_differ':
       return t.call.periods_differ(String(fault.given), String(fault.needed));
     default:

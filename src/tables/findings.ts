@@ -34,6 +34,8 @@ export type FindingCode =
   | 'tiers_closed'
   | 'reversed_dates'
   | 'renewal_without_term'
+  | 'several_schemes'
+  | 'closed_twice'
   | 'currency_mix'
   | 'currency_unnamed'
   | 'reporting_undecided'

@@ -4,7 +4,6 @@
  * end of a series are periods still to come, and the word none is a true zero.
  */
 import { baseOf, isGrowth, rebateMethods, type RebateMethod, type RebateTerms } from '../../metrics/concessions/rebate';
-import { added } from '../../metrics/concessions/settlement';
 import { volumeLaws, type VolumeLaw } from '../../metrics/concessions/uncertain-volume';
 import type { ParameterKey } from '../../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber } from '../../tables/cell';
@@ -198,13 +197,4 @@ export function overPeriods({ values }: Series, count: number, name: ParameterKe
   if (values.length === 1) return new Array<number>(count).fill(values[0]!);
   if (values.length !== count) throw new CallError({ code: 'periods_differ', argument: name, given: values.length, needed: count });
   return values;
-}
-
-/** Credit notes may not exceed what was bought before them. */
-export function checkCumulative(volumes: readonly number[], name: ParameterKey): void {
-  let sum = 0;
-  volumes.forEach((volume, i) => {
-    sum = added(sum, Number.isNaN(volume) ? 0 : volume);
-    if (sum < 0) throw new CallError({ code: 'below_zero_in_period', argument: name, period: i + 1 });
-  });
 }

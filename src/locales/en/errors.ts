@@ -45,6 +45,10 @@ export const errors = {
     reversed_dates: () => 'the end is before the start.',
     renewal_without_term: () =>
       'the contract renews automatically but does not say for how many months: what binds after the running term is not known.',
+    several_schemes: (value, expected) =>
+      `the scheme is ${value}, and rows above are of ${expected}; pass the rows of one scheme, in one currency.`,
+    closed_twice: (_, expected) =>
+      `the period is closed twice, here and in row ${expected}, with the same version; give the later one a higher version.`,
     currency_mix: (value, expected) =>
       `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
     currency_unnamed: (value) => `${value} names no currency: which one? Write its code, such as USD, CAD or JPY.`,
@@ -110,8 +114,6 @@ export const errors = {
     share_needed: (value: string) => `${value} is not a rate from 0 to 1; 5 % is 0.05.`,
     contestable_range: (value: string) =>
       `${value} is not between 0 and the volume; the contestable part is above 0 and at most the whole volume.`,
-    below_zero_in_period: (period: string) =>
-      `the volume bought so far is below 0 in period ${period}; credit notes can't exceed what was bought.`,
     periods_differ: (given: string, needed: string) => `${given} values for ${needed} periods; give one value, or one for each period.`,
     cost_not_below_price: () => 'the unit cost is not below the price: no share would be profitable.',
     base_needed: () =>

@@ -62,7 +62,8 @@ export const parameters = {
   list_price: { name: 'list_price', description: 'The price invoiced: one, or one for each period.' },
   net_price_expected: {
     name: 'net_price_expected',
-    description: 'The net price that is expected at the end of each period for all units sold: one, or one for each period.',
+    description:
+      'The net price that is expected at the end of each period, beside the list price of that period, for all units sold: one, or one for each period.',
   },
   promised: { name: 'promised', description: 'The volume that the client promises.' },
   contestable: { name: 'contestable', description: 'The part of the volume that a rival could win: one, or a range of them.' },

@@ -52,6 +52,10 @@ export const errors: ErrorTexts = {
     reversed_dates: () => 'la fin précède le début ; corrigez l’une des deux dates.',
     renewal_without_term: () =>
       'le contrat est à tacite reconduction mais sa durée de reconduction manque : ce qui engage après la période en cours est inconnu ; indiquez-la en mois.',
+    several_schemes: (value, expected) =>
+      `le barème est ${value}, et des lignes au-dessus sont de ${expected} ; passez les lignes d’un seul barème, dans une seule devise.`,
+    closed_twice: (_, expected) =>
+      `la période est close deux fois, ici et à la ligne ${expected}, avec la même version ; donnez à la seconde une version plus élevée.`,
     currency_mix: (value, expected) =>
       `mélange de devises : aucun taux de change pour ${value}${expected === quoted('') ? '' : ` vers ${expected}`} ; ajoutez-le à la table des taux de change (fx). Des montants de devises différentes ne sont jamais additionnés.`,
     currency_unnamed: (value) => `${value} ne nomme aucune devise : laquelle ? Écrivez son code, par exemple USD, CAD ou JPY.`,
@@ -122,8 +126,6 @@ export const errors: ErrorTexts = {
     share_needed: (value) => `${value} n’est pas un taux de 0 à 1 ; 5 % s’écrit 0,05.`,
     contestable_range: (value) =>
       `${value} n’est pas compris entre 0 et le volume ; la part contestable est supérieure à 0 et au plus égale au volume.`,
-    below_zero_in_period: (period) =>
-      `le volume acheté à ce jour est négatif à la période ${period} ; les avoirs ne peuvent dépasser ce qui a été acheté.`,
     periods_differ: (given, needed) => `${given} valeurs pour ${needed} périodes ; donnez une seule valeur, ou une par période.`,
     cost_not_below_price: () => 'le coût unitaire n’est pas inférieur au prix : aucune part ne serait rentable.',
     base_needed: () =>

@@ -74,7 +74,8 @@ export const parameters: ParameterTexts = {
   list_price: { name: 'prix_tarif', description: 'Le prix facturé : un seul, ou un par période.' },
   net_price_expected: {
     name: 'prix_net_attendu',
-    description: 'Le prix net attendu, à la fin de chaque période, pour toutes les unités vendues : un seul, ou un par période.',
+    description:
+      'Le prix net attendu, à la fin de chaque période, à côté du prix tarif de cette période, pour toutes les unités vendues : un seul, ou un par période.',
   },
   promised: { name: 'promis', description: 'Le volume que le client promet.' },
   contestable: { name: 'contestable', description: 'La part du volume qu’un concurrent pourrait gagner : une seule, ou une plage.' },

@@ -33,5 +33,6 @@ export function settlements(volumes: readonly number[], terms: RebateTerms, paid
 /** A cumulative volume, without the last bits that a credit note for exactly what was bought would leave below zero. */
 export function added(cumulative: number, volume: number): number {
   const sum = cumulative + volume;
-  return Math.abs(sum) <= 1e-12 * Math.max(Math.abs(cumulative), Math.abs(volume)) ? 0 : sum;
+  const noise = 1e-12 * Math.max(Math.abs(cumulative), Math.abs(volume));
+  return Math.abs(sum) <= noise && noise < Infinity ? 0 : sum;
 }

@@ -159,15 +159,17 @@ describe('REBATEACCRUAL', () => {
     });
   });
 
-  it('takes credit notes, but not below what was bought', () => {
+  it('takes credit notes', () => {
     expect(records(call('REBATEACCRUAL', column(120000, -40000), column(0, 0), THREE)).at(-1)).toMatchObject({
       cumulative: 80000,
       expected: 0,
       charge_expected: -2400,
     });
-    expect(failure('REBATEACCRUAL', column(100, -200), column(0, 0), THREE).message).toMatch(
-      /actual: the volume bought so far is below 0 in period 2/,
-    );
+    // One large credit note: nothing is earned, and what was accrued before is taken back.
+    expect(records(call('REBATEACCRUAL', column(120000, -200000), column(0, 0, 50000), THREE)).slice(1)).toMatchObject([
+      { cumulative: -80000, achieved: 0, expected: 0, constrained: 0, charge_expected: -2400, status: 'actual' },
+      { cumulative: -30000, achieved: 0, status: 'forecast' },
+    ]);
   });
 
   it('quantile, law and language come from a settings table', () => {
@@ -182,6 +184,12 @@ describe('REBATEACCRUAL', () => {
     expect(plain[0]!.constrained).toBeCloseTo(1800, 6);
     expect(strict[1]![6]).toBeCloseTo(1800, 6);
     expect(records(call('REBATEACCRUAL', actual, forecast, '300000:0.03', null, null, 40000))[0]!.constrained).toBeLessThan(1800);
+  });
+
+  it('says which periods are actual and which stand at their forecast; the word none is an actual zero', () => {
+    const status = (...args: unknown[]) => records(call('REBATEACCRUAL', column(...args), forecast, THREE)).map((row) => row.status);
+    expect(status(60000, 70000, 0, '')).toEqual(['actual', 'actual', 'forecast', 'forecast']);
+    expect(status(60000, 0, 'none', null)).toEqual(['actual', 'actual', 'actual', 'forecast']);
   });
 
   it('a list of standard deviations has one for each period', () => {
@@ -218,10 +226,10 @@ describe('REBATESETTLE', () => {
 describe('REBATEREVENUE', () => {
   it('7,500, then 44,250 with a catch-up of −750 (IFRS 15, Illustrative Example 24); 36,000, then 93,600', () => {
     expect(call('REBATEREVENUE', column(75, 500, ''), 100, column(100, 90, ''))).toEqual([
-      ['period', 'revenue', 'catch_up', 'refund_liability'],
-      [1, 7500, 0, 0],
-      [2, 44250, -750, 5750],
-      [3, '', '', ''],
+      ['period', 'revenue', 'catch_up', 'refund_liability', 'reason'],
+      [1, 7500, 0, 0, ''],
+      [2, 44250, -750, 5750, ''],
+      [3, '', '', '', ''],
     ]);
     expect(call('REBATEREVENUE', column(75, 225), 480, column(480, 432)).map((row) => row[1])).toEqual(['revenue', 36000, 93600]);
   });

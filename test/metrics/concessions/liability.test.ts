@@ -30,7 +30,10 @@ describe('closed forms', () => {
   });
 
   it('a cap that binds already: never more than what is earned', () => {
-    expect(liabilityQuantile(normal(150_000, 90_000, 30_000), terms('100000:0.02;200000:0.03;cap:3000'), 0.8)).toBeCloseTo(3000 * (150_000 / (240_000 - 30_000 * normalQuantile(0.8))), 6);
+    expect(liabilityQuantile(normal(150_000, 90_000, 30_000), terms('100000:0.02;200000:0.03;cap:3000'), 0.8)).toBeCloseTo(
+      3000 * (150_000 / (240_000 - 30_000 * normalQuantile(0.8))),
+      6,
+    );
   });
 
   it('with rising rates it is the rate at the prudent volume', () => {
@@ -73,20 +76,30 @@ function liabilities({ toDate, mean, sd, law }: UncertainVolume, own: RebateTerm
 const slackOf = (q: number): number => 5 * Math.sqrt((q * (1 - q)) / DRAWS);
 
 describe('against draws', () => {
-  it('property: exceeded with probability 1 − q at most, and no smaller amount is; for every method, law, cap and floor', { timeout: 120_000 }, () => {
+  it('property: exceeded with probability 1 − q at most, and no smaller amount is; for every method, law, cap and floor', {
+    timeout: 120_000,
+  }, () => {
     const volume = fc.integer({ min: 10, max: 6000 });
     fc.assert(
-      fc.property(anyTerms, volume, volume, fc.constantFrom(0.1, 0.4, 1.5), fc.constantFrom('normal' as const, 'lognormal' as const), fc.constantFrom(0.5, 0.8, 0.95), (own, toDate, mean, cv, law, q) => {
-        const uncertain = { toDate, mean, sd: cv * mean, law };
-        const exact = liabilityQuantile(uncertain, own, q);
-        const drawn = liabilities(uncertain, own);
-        const noise = 1e-9 * Math.max(1, exact);
-        expect(drawn.filter((amount) => amount > exact + noise).length / DRAWS).toBeLessThanOrEqual(1 - q + slackOf(q));
-        expect(drawn.filter((amount) => amount < exact - noise).length / DRAWS).toBeLessThanOrEqual(q + slackOf(q));
-        // What is accrued is never below the expected value.
-        const accrued = accrualsAt(toDate, mean, cv * mean, { law, quantile: q }, own);
-        expect(accrued.constrained).toBe(Math.max(accrued.expected, exact));
-      }),
+      fc.property(
+        anyTerms,
+        volume,
+        volume,
+        fc.constantFrom(0.1, 0.4, 1.5),
+        fc.constantFrom('normal' as const, 'lognormal' as const),
+        fc.constantFrom(0.5, 0.8, 0.95),
+        (own, toDate, mean, cv, law, q) => {
+          const uncertain = { toDate, mean, sd: cv * mean, law };
+          const exact = liabilityQuantile(uncertain, own, q);
+          const drawn = liabilities(uncertain, own);
+          const noise = 1e-9 * Math.max(1, exact);
+          expect(drawn.filter((amount) => amount > exact + noise).length / DRAWS).toBeLessThanOrEqual(1 - q + slackOf(q));
+          expect(drawn.filter((amount) => amount < exact - noise).length / DRAWS).toBeLessThanOrEqual(q + slackOf(q));
+          // What is accrued is never below the expected value.
+          const accrued = accrualsAt(toDate, mean, cv * mean, { law, quantile: q }, own);
+          expect(accrued.constrained).toBe(Math.max(accrued.expected, exact));
+        },
+      ),
       { numRuns: 120, seed: 13 },
     );
   });
