@@ -5,6 +5,7 @@
 import { monthNames, weekdayNames } from '../locales/month-names';
 import { BadCell } from './bad-cell';
 import { isoDate, parseIsoDate, toSerial } from './dates';
+import { withoutEnd } from './words';
 
 /** No date is longer: `Wednesday, 23rd September 2026, 11:45:00 p.m.`. */
 const LONGEST_TEXT = 60;
@@ -30,7 +31,7 @@ export function parseDate(text: string): number | BadCell {
   if (text.length > LONGEST_TEXT) return new BadCell('not_a_date', EXPECTED);
   const written = text.replace(/\s+/g, ' ').trim().toLowerCase();
   const time = TIME.exec(written);
-  const day = dayOf(time === null ? written : written.slice(0, time.index).replace(/[ ,]+$/, ''));
+  const day = dayOf(time === null ? written : withoutEnd(written.slice(0, time.index), ' ,'));
   if (day instanceof BadCell || time === null) return day;
   const fraction = fractionOf(time);
   return fraction === undefined ? new BadCell('not_a_date', EXPECTED) : day + fraction;
