@@ -11,6 +11,7 @@ import { CellError, type Finding } from '../tables/findings';
 import type { Cells } from '../tables/headers';
 import { readTable, type CodeColumn, type Dictionaries, type Table } from '../tables/read';
 import { AccountRows, ownIdOf } from './account-rows';
+import { lifeColumns, Lives, type Life } from './life';
 import { repeatedIds, scanForAccount, type AccountScan } from './scan';
 import type { Selection } from './selection';
 
@@ -58,6 +59,7 @@ export class Portfolio {
   private readonly bySegment = new Map<string, SettingValues>();
   /** The currency that each account's rows named first, when no amount is converted. */
   private readonly ownCurrencies: Map<number, string> | undefined;
+  private readonly livesByDay = new Map<number, Lives>();
 
   constructor(input: PortfolioInput) {
     this.asOf = input.asOf;
@@ -79,7 +81,8 @@ export class Portfolio {
       if (cells === undefined || name === 'settings') continue;
       const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
       // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
-      const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), 'currency']) : undefined;
+      const life = name === 'accounts' ? lifeColumns : [];
+      const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), ...life, 'currency']) : undefined;
       const scan =
         single !== undefined && !withPeers(name) && joined && input.selection.table !== cells
           ? scanForAccount(name, cells, single)
@@ -140,6 +143,23 @@ export class Portfolio {
     return this.plain.get(name) ?? this.byAccount.get(name)?.table;
   }
 
+  /** The lives of the accounts on a day: worked out once. */
+  livesOn(day: number): Lives {
+    let lives = this.livesByDay.get(day);
+    if (lives === undefined) this.livesByDay.set(day, (lives = new Lives(this.byAccount.get('accounts'), this.accountIds.size, day)));
+    return lives;
+  }
+
+  /** Those on the day of the portfolio. */
+  get lives(): Lives {
+    return this.livesOn(this.asOf);
+  }
+
+  /** Throws the CellError of an end of the relationship before its start. */
+  life(account: number): Life {
+    return this.lives.of(account);
+  }
+
   get tablesGiven(): readonly TableName[] {
     return [...this.byAccount.keys(), ...this.plain.keys()];
   }
@@ -198,11 +218,16 @@ export class Portfolio {
       : (this.ownCurrencies.get(account) ?? this.accountText(account, 'currency').toUpperCase());
   }
 
-  /** The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. */
+  /**
+   * The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. What rests on lines or contracts rests
+   * on the life of the account: they end with it.
+   */
   firstError(account: number, reads: Reads): Finding | undefined {
     this.faulty ??= [...this.byAccount].filter(([, rows]) => rows.hasErrors);
+    const held = reads.references !== undefined || reads.contracts !== undefined;
     for (const [name, rows] of this.faulty) {
-      const found = rows.firstError(account, reads[name] ?? []);
+      const own = reads[name] ?? [];
+      const found = rows.firstError(account, name === 'accounts' && held ? [...own, ...lifeColumns] : own);
       if (found !== undefined) return found;
     }
     return undefined;

@@ -38,6 +38,10 @@ export type FindingCode =
   | 'duplicate_id'
   | 'unknown_account'
   | 'unknown_contract'
+  | 'lost_without_end'
+  | 'lost_with_end_ahead'
+  | 'active_with_end_past'
+  | 'runs_on'
   // notes
   | 'zero_read_as_blank'
   | 'unknown_dimension';

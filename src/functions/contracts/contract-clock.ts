@@ -4,6 +4,7 @@ import { contractFunction } from './contract-rows';
 
 export const contractClockFunction = contractFunction<ContractClock>({
   id: 'CONTRACTCLOCK',
+  life: 'moments',
   example: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,11,21))',
   reads: contractClockReads,
   figures: (contracts, row, day) => clockOf(termsAt(contracts, row), day),

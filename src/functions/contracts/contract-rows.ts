@@ -13,7 +13,7 @@ import { readTable, type Table } from '../../tables/read';
 import type { CallContext, Cell, FunctionDeclaration, Given, Matrix } from '../declare';
 import { asOf, output, table } from '../parameters';
 import { absenceError, findingError } from '../errors';
-import { blankRow, contractId, errorRow, Writer, type Column } from '../shape';
+import { blankRow, contractId, filledRow, Writer, type Column } from '../shape';
 
 /** A function whose every output is a column about one contract, with `parts`. */
 export interface ContractFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'example'> {
@@ -59,7 +59,7 @@ function contractRows<Result>(
       rows.push(blankRow(width));
     } else if (before !== undefined) {
       rows.push(
-        errorRow(
+        filledRow(
           known,
           width,
           absenceError({ reason: 'repeated', id: contracts.text('contract_id', row), row: String(before) }, context.language),
@@ -81,9 +81,9 @@ function contractRow<Result>(
   columns: readonly Column<Result>[],
 ): Cell[] {
   const width = known.length + columns.length;
-  if (fault !== undefined) return errorRow(known, width, findingError(fault, writer.language));
+  if (fault !== undefined) return filledRow(known, width, findingError(fault, writer.language));
   const result = attempt(figures);
-  if (!result.ok) return errorRow(known, width, findingError(result.fault, writer.language));
+  if (!result.ok) return filledRow(known, width, findingError(result.fault, writer.language));
   return [...known, ...columns.map((column) => writer.cell(column, result.value))];
 }
 

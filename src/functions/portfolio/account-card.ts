@@ -49,6 +49,7 @@ function cardCells(of: CardAccount, writer: Writer): Cell[][] {
 
 const declared = {
   id: 'ACCOUNTCARD',
+  life: 'card',
   parameters: [account, table('references'), table('contracts'), asOf, tables],
   outputs: [],
   columns,

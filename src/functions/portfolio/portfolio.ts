@@ -98,6 +98,7 @@ const header: readonly DeclaredColumn[] = [accountId, ...columns];
 
 const declared = {
   id: 'PORTFOLIO',
+  life: 'portfolio',
   parameters: [accounts, table('references'), table('contracts'), asOf, tables],
   outputs: [],
   columns: header,

@@ -54,6 +54,7 @@ const parameters = [
 
 const declared = {
   id: 'RANKSTABILITY',
+  life: 'position',
   parameters,
   outputs: [],
   columns: header,

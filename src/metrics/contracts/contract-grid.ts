@@ -5,9 +5,10 @@
  * desktop Excel. All-units, growth and lump-sum schemes are retroactive: reaching a threshold pays on all of the volume.
  * Completeness is the share known of ten facts: the eight clauses, the notice, the payment terms (0 days says nothing, for the same reason).
  */
+import type { Lives } from '../../portfolio/life';
 import type { Reads } from '../../portfolio/portfolio';
 import type { Table } from '../../tables/read';
-import { clockOf, contractChoice, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
+import { clockAt, contractChoice, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
 
 export const gridClauses = [
   'fixed_term',
@@ -55,9 +56,9 @@ export const contractGridReads: Reads = {
 const RETROACTIVE = new Set(['all_units', 'growth', 'lump'].map((scheme) => contractChoice('rebate_scheme', scheme)));
 
 /** The grid of one contract on a day. Throws a CellError when its dates can't be. */
-export function contractGridAt(table: Table, row: number, asOf: number): ContractGrid {
+export function contractGridAt(table: Table, row: number, lives: Lives): ContractGrid {
   const terms = termsAt(table, row);
-  const clock = clockOf(terms, asOf);
+  const clock = clockAt(table, row, lives);
   const value = (column: string): number => table.number(column, row);
   const flag = (column: string): boolean | undefined => (Number.isNaN(value(column)) ? undefined : value(column) === 1);
   const typed = (column: string): boolean | undefined =>

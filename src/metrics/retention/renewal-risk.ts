@@ -3,17 +3,18 @@
  *   logit(risk) = logit(1 − base) + b_T (50 − trust)/25 + b_S (50 − index)/25 + b_I severity of open incidents + b_C 2 (0.5 − stakeholder coverage) + b_N notice
  * notice is 1 when the notice window of a contract closes within risk_notice_days and no renewal interaction is logged. What nothing is known of drops out.
  * The weights are defaults that no data have calibrated: the risk ranks accounts, it doesn't say how many will leave.
- * Where every contract is committed beyond the horizon the risk is 0 (status committed); an account that has ended or is a prospect has none (NaN).
+ * Where every contract is committed beyond the horizon the risk is 0 (status committed); of an account that is known to end within it the risk is 1
+ * (status leaving, with the day as its committed end); one that has ended or is a prospect has none (NaN).
  * Revenue at risk = risk × the annual value of the contracts that end within the horizon, or of the active lines when no contract says its value;
  * in the reporting currency.
  */
+import type { Life } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
 import type { SettingValues } from '../../settings/declarations/index';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
-import { addMonths } from '../../tables/dates';
-import { CellError } from '../../tables/findings';
+import { addMonths, isoDate } from '../../tables/dates';
 import { contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
@@ -23,12 +24,12 @@ import { stakeholders, type Stakeholders } from '../people/stakeholders';
 import { switchCost, type SwitchCost } from '../switching-cost/switch-cost';
 import { trustScore, type TrustScore } from '../trust/trust-score';
 import { baseRenewal } from './base-renewal';
-import { ownRenewalReads, relationshipOf, renewalModel } from './own-renewals';
+import { ownRenewalReads, renewalModel } from './own-renewals';
 import type { SbgFit } from './sbg-fit';
 
 export const riskTerms = ['trust', 'switching', 'incidents', 'stakeholders', 'notice'] as const;
 export type RiskTerm = (typeof riskTerms)[number];
-export type RiskStatus = 'open' | 'committed' | 'ended' | 'prospect';
+export type RiskStatus = 'open' | 'committed' | 'leaving' | 'lost' | 'prospect';
 
 export interface RenewalRisk {
   /** 0 to 1; NaN when there is nothing to renew. */
@@ -206,15 +207,15 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
   const horizon = addMonths(asOf, s.horizon_months);
   const times = contractTimes(portfolio, account, horizon);
   const incidents = openIncidents(portfolio, account, s);
-  const relationship = relationshipAt(portfolio, account);
-  const status: RiskStatus = relationship !== 'client' ? relationship : times.any && times.committedEnd > horizon ? 'committed' : 'open';
+  const life = portfolio.life(account);
+  const status = statusOf(life, times, horizon);
   const steps = stepsOf(portfolio, account, inputs, times, incidents, s);
 
   const base = 1 - renewal.probability;
   let sum = logit(base);
   let uncommitted = base;
   const terms = { trust: Number.NaN, switching: Number.NaN, incidents: Number.NaN, stakeholders: Number.NaN, notice: Number.NaN };
-  const explaining = status === 'open' || status === 'committed' ? drivers : undefined;
+  const explaining = status === 'lost' || status === 'prospect' ? undefined : drivers;
   explaining?.push({
     component: 'start',
     item: model.note,
@@ -245,12 +246,23 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
       amount: -uncommitted,
     });
 
-  const risk = status === 'open' ? uncommitted : status === 'committed' ? 0 : Number.NaN;
+  if (status === 'leaving')
+    explaining?.push({
+      component: 'leaving',
+      item: isoDate(life.end),
+      table: 'accounts',
+      formula: `ends within horizon_months ${shown(s.horizon_months)}: risk 1`,
+      amount: 1 - uncommitted,
+    });
+
+  const risk = status === 'open' ? uncommitted : (CERTAIN[status] ?? Number.NaN);
   const fromContracts = !Number.isNaN(times.value);
   const annualValue = fromContracts ? times.value : inputs.cost.revenue;
   const newest = newestOf([inputs.trust.newest, inputs.stakeholders.newest, incidents?.newest ?? Number.NaN]);
   const start = portfolio.accountNumber(account, 'relationship_start');
-  const tenureYears = start <= asOf ? (asOf - start) / s.days_per_year : Number.NaN;
+  // A relationship that has ended lasted until then.
+  const until = life.stage === 'lost' ? life.end : asOf;
+  const tenureYears = start <= asOf ? (until - start) / s.days_per_year : Number.NaN;
   return {
     risk,
     base,
@@ -262,7 +274,7 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     index: inputs.cost.coverage > 0 ? inputs.cost.index : Number.NaN,
     stakeholderCoverage: inputs.stakeholders.contacts > 0 ? inputs.stakeholders.coverage : Number.NaN,
     openSeverity: incidents?.severity ?? Number.NaN,
-    committedEnd: times.committedEnd,
+    committedEnd: status === 'leaving' ? life.end : times.committedEnd,
     daysToNotice: times.daysToNotice,
     annualValue,
     valueSource: fromContracts ? 'contracts' : 'lines',
@@ -293,15 +305,13 @@ const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> =
 const newestOf = (days: readonly number[]): number =>
   days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
 
-function relationshipAt(portfolio: Portfolio, account: number): 'client' | 'ended' | 'prospect' {
-  const number = (column: string): number => portfolio.accountNumber(account, column);
-  const [start, end] = [number('relationship_start'), number('relationship_end')];
-  if (end < start) {
-    const rows = portfolio.rowsOf('accounts')!;
-    const row = rows.table.sourceRow(rows.order[rows.from(account)]!);
-    throw new CellError({ code: 'reversed_dates', severity: 'error', table: 'accounts', row, column: 'relationship_end', value: end });
-  }
-  return relationshipOf(end, number('status'), portfolio.asOf);
+/** Where nothing is left to be estimated. */
+const CERTAIN: Partial<Record<RiskStatus, number>> = { committed: 0, leaving: 1 };
+
+function statusOf({ stage, end }: Life, times: ContractTimes, horizon: number): RiskStatus {
+  if (stage === 'lost' || stage === 'prospect') return stage;
+  if (end <= horizon) return 'leaving';
+  return times.any && times.committedEnd > horizon ? 'committed' : 'open';
 }
 
 const own: Reads = {

@@ -135,6 +135,10 @@ export const pane = {
       duplicate_id: 'Identifier used twice',
       unknown_account: 'Account that is not in the accounts table',
       unknown_contract: 'Contract that is not in the contracts table',
+      lost_without_end: 'Lost account without a date',
+      lost_with_end_ahead: 'Lost account whose end lies ahead',
+      active_with_end_past: 'Active account whose relationship has ended',
+      runs_on: 'Runs on though the account is lost',
       zero_read_as_blank: '0 read as "not known"',
       unknown_dimension: 'Word that names no dimension of trust',
       table_fault: 'Table that cannot be read',
@@ -181,7 +185,7 @@ export const pane = {
     views: { relation: 'Relationship', priority: 'Priority' },
     riskNote: (months: string) =>
       `Rank by cost of loss × risk of non-renewal within ${months} months. The risk is not calibrated: it ranks accounts.`,
-    riskStatus: { open: 'open', committed: 'committed', ended: 'ended', prospect: 'prospect' },
+    riskStatus: { open: 'open', committed: 'committed', leaving: 'leaving', lost: 'lost', prospect: 'prospect' },
     columns: {
       name: 'Account',
       revenue: 'Revenue',
@@ -309,9 +313,10 @@ export const pane = {
       notice_deadline: 'Last day to give notice',
       review_date: 'Review of the contract',
       committed_end: 'End of the commitment',
+      relationship_end: 'End of the relationship',
       planned_negotiation: 'Planned negotiation',
     },
-    moment: (kind: string, date: string, item: string) => `${kind}: ${date}, ${item}`,
+    moment: (kind: string, date: string, item: string) => `${kind}: ${date}${item === '' ? '' : `, ${item}`}`,
     inDays: (count: number, shown: string) => (count === 0 ? 'today' : plural(count, 'tomorrow', `in ${shown} days`)),
     noMoment: 'No contract in force gives a date.',
     contracts: (live: string, expired: string, pending: string) =>
