@@ -19,7 +19,7 @@ import type { AccountPlanOptions, SheetWritten, WriteOptions } from './types';
 /** Rows and columns from 0. */
 const TOP = 4;
 const CARD = 1;
-const LEVERS = 6;
+const LEVERS = 7;
 /** Columns of the levers in which the lists below stand: name, step, sign and the next ones. */
 const LIST = LEVERS + 2;
 const OWN_ACTIONS = 5;
@@ -45,15 +45,15 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   const valueFormat = (row: number, column: number): string | undefined =>
     row === 0
       ? undefined
-      : column === 2
+      : column === 3
         ? formatOfKind(cardRows[row - 1]!.kind, language)
-        : column === 3
+        : column === 4
           ? numberFormatOf('share', language)
           : undefined;
   draft.spill(cardPlace, card.formula, { formatOf: valueFormat });
   draft.paint(area(TOP, CARD, 1, cardPlace.columnCount), 'heading');
-  draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 1), 'strong');
-  draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 3), 'label');
+  draft.paint(area(TOP + 1, CARD + 1, cardPlace.rowCount - 1, 1), 'strong');
+  draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 4), 'label');
 
   draft.put(TOP - 1, LEVERS, [[say.levers]], { look: 'section' });
   draft.paint(area(TOP - 1, LEVERS, 1, levers.size!.columnCount), 'section');
@@ -85,11 +85,12 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   );
   for (const [column, width] of [
     [0, 2],
-    [CARD, 26],
-    [CARD + 1, 44],
-    [CARD + 2, 30],
-    [CARD + 3, 11],
-    [CARD + 4, 3],
+    [CARD, 24],
+    [CARD + 1, 26],
+    [CARD + 2, 44],
+    [CARD + 3, 30],
+    [CARD + 4, 11],
+    [CARD + 5, 3],
     [LEVERS, 6],
     [LEVERS + 1, 10],
     [LIST, 58],

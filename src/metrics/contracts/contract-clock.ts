@@ -32,6 +32,8 @@ export interface ContractClock {
   /** Renewals that are already committed. */
   readonly renewals: number;
   readonly status: ContractStatus;
+  /** It ends with the relationship, before it would end by itself. */
+  readonly cut?: true;
 }
 
 export interface ContractTerms {
@@ -94,7 +96,7 @@ export function clockUntil(terms: ContractTerms, asOf: number, last: number): Co
   const committedEnd = Math.min(clock.committedEnd, last);
   // Terms that would begin after the end never do.
   const renewals = clock.renewals === 0 || Number.isNaN(last) ? 0 : renewalsUntil(terms.end, Math.trunc(terms.renewalMonths), last);
-  if (over) return { committedEnd, remainingDays: 0, noticeDeadline: Number.NaN, daysToNotice: Number.NaN, renewals, status: 'expired' };
+  if (over) return { committedEnd, remainingDays: 0, noticeDeadline: Number.NaN, daysToNotice: Number.NaN, renewals, status: 'expired', cut: true };
   const kept = clock.noticeDeadline <= last;
   const pending = clock.status === 'pending';
   return {
@@ -104,6 +106,7 @@ export function clockUntil(terms: ContractTerms, asOf: number, last: number): Co
     daysToNotice: kept ? clock.daysToNotice : Number.NaN,
     renewals,
     status: clock.status,
+    cut: true,
   };
 }
 
