@@ -180,7 +180,10 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   );
   const { loaded, check, figures, fault } = results;
   const findings = useMemo(
-    () => (figures === null ? check.findings : distinctFindings([...check.findings, ...figures.accounts.flatMap(({ faults }) => faults)])),
+    () =>
+      figures === null
+        ? check.findings
+        : distinctFindings([...check.findings, ...figures.findings, ...[...figures.byId.values()].flatMap(({ faults }) => faults)]),
     [check, figures],
   );
   const running = progress !== null;

@@ -12,7 +12,23 @@ export const pane = {
   moreRooms: 'More rooms',
   asOf: (date: string) => `As of ${date}`,
   asOfUnset: 'No date chosen',
-  accountCount: (count: number, shown: string) => plural(count, '1 account', `${shown} accounts`),
+  /** Active accounts are clients, those that are leaving included. */
+  lives: {
+    clients: 'Active accounts',
+    lost: 'Lost accounts',
+    prospects: 'Prospects',
+    counts: {
+      active: (_count: number, shown: string) => `${shown} active`,
+      lost: (_count: number, shown: string) => `${shown} lost`,
+      prospects: (count: number, shown: string) => plural(count, '1 prospect', `${shown} prospects`),
+    },
+    /** `day` is '' where none is known. */
+    stage: (stage: 'leaving' | 'lost' | 'prospect', day: string) =>
+      stage === 'leaving' ? `Leaving on ${day}.` : stage === 'prospect' ? 'Prospect.' : day === '' ? 'Lost.' : `Lost since ${day}.`,
+    nothingHeld: 'Nothing is held today: what happened stands below.',
+    unknownDay: 'day not known',
+    trust: (score: string) => `trust ${score}`,
+  },
   close: 'Close',
   clearSearch: 'Clear the search',
   none: '–',
@@ -154,7 +170,7 @@ export const pane = {
 
   portfolio: {
     heading: 'Portfolio',
-    totals: { accounts: 'Accounts', revenue: 'Annual revenue', cost: 'Switching cost', lossCost: 'Cost of losing' },
+    totals: { accounts: 'Active accounts', revenue: 'Annual revenue', cost: 'Switching cost', lossCost: 'Cost of losing' },
     lossKnown: (share: string) => `known for ${share} of the revenue`,
     quadrantTitle: 'Held by contract, attached by trust',
     held: 'Held by contract',
@@ -178,7 +194,7 @@ export const pane = {
     casesLabel: 'Filter by case',
     caseButton: (name: string, count: string, revenue: string) => `${name}: ${count}, revenue ${revenue}`,
     search: 'Search by name or identifier',
-    tableHeading: 'Accounts',
+    tableHeading: 'Active accounts',
     tableCaption: 'Accounts with revenue, switching cost, trust, case and days to notice',
     priorityCaption: 'Accounts by priority: rank, risk of non-renewal, cost of loss, case and days to notice',
     viewsLabel: 'Columns of the table',

@@ -17,7 +17,27 @@ export const pane: PaneTexts = {
   moreRooms: 'Autres rubriques',
   asOf: (date) => `Au ${date}`,
   asOfUnset: 'Aucune date choisie',
-  accountCount: (count, shown) => plural(count, `${shown} compte`, `${shown} comptes`),
+  lives: {
+    clients: 'Comptes actifs',
+    lost: 'Comptes perdus',
+    prospects: 'Prospects',
+    counts: {
+      active: (count, shown) => plural(count, `${shown} actif`, `${shown} actifs`),
+      lost: (count, shown) => plural(count, `${shown} perdu`, `${shown} perdus`),
+      prospects: (count, shown) => plural(count, `${shown} prospect`, `${shown} prospects`),
+    },
+    stage: (stage, day) =>
+      stage === 'leaving'
+        ? `Sur le départ, le ${day}.`
+        : stage === 'prospect'
+          ? 'Prospect.'
+          : day === ''
+            ? 'Perdu.'
+            : `Perdu depuis le ${day}.`,
+    nothingHeld: 'Rien n’est détenu aujourd’hui : ce qui a eu lieu demeure ci-dessous.',
+    unknownDay: 'jour inconnu',
+    trust: (score) => `confiance ${score}`,
+  },
   close: 'Fermer',
   clearSearch: 'Effacer la recherche',
   none: '–',
@@ -164,7 +184,7 @@ export const pane: PaneTexts = {
 
   portfolio: {
     heading: 'Portefeuille',
-    totals: { accounts: 'Comptes', revenue: 'Chiffre d’affaires annuel', cost: 'Coûts de transfert', lossCost: 'Coût de la perte' },
+    totals: { accounts: 'Comptes actifs', revenue: 'Chiffre d’affaires annuel', cost: 'Coûts de transfert', lossCost: 'Coût de la perte' },
     lossKnown: (share: string) => `connu pour ${share} du chiffre d’affaires`,
     quadrantTitle: 'Tenu par le contrat, attaché par la confiance',
     held: 'Tenu par le contrat',
@@ -188,7 +208,7 @@ export const pane: PaneTexts = {
     casesLabel: 'Filtrer par cas',
     caseButton: (name, count, revenue) => `${name} : ${count}, chiffre d’affaires ${revenue}`,
     search: 'Chercher par nom ou identifiant',
-    tableHeading: 'Comptes',
+    tableHeading: 'Comptes actifs',
     tableCaption: 'Comptes avec chiffre d’affaires, coûts de transfert, confiance, cas et jours avant préavis',
     priorityCaption: 'Comptes par priorité : rang, risque de non-renouvellement, coût de la perte, cas et jours avant préavis',
     viewsLabel: 'Colonnes du tableau',

@@ -6,6 +6,7 @@ import { relationshipCases } from '../../../metrics/portfolio/relationship-case'
 import { useWidth } from '../../parts/use-width';
 import { useAccount, useNavigate } from '../../state/navigation';
 import { useAccountsQuery } from '../../state/room-memory';
+import { livesText } from '../../parts/lives-text';
 import { useTexts } from '../../state/texts';
 
 const KEYS: Readonly<Record<string, Direction>> = {
@@ -69,7 +70,7 @@ export function useQuadrant(figures: PortfolioFigures): QuadrantState {
     .map((relation) => t.portfolio.quadrantPart(format.number(totals.cases[relation].count), t.cases[relation]));
   const captive = largestCaptive(marks);
   const summary = t.portfolio.quadrantText(
-    t.accountCount(totals.accounts, format.number(totals.accounts)),
+    livesText(figures, t, format),
     format.list(parts),
     captive === undefined ? '' : t.portfolio.quadrantLargest(captive.account.name, format.money(captive.revenue)),
   );
