@@ -37,8 +37,22 @@ function columnTitle(table: string, name: string, language: Language): string {
 export function findingText(finding: Finding, language: Language): string {
   const t = localeOf(language).errors;
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
-  const expected = finding.code === 'currency_mix' ? t.quoted(finding.expected ?? '') : (finding.expected ?? '');
-  return place + t.finding[finding.code](shownValue(finding.value, t), expected);
+  return place + t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
+}
+
+/** What would have been right, in the reader's language: the words of a choice, the title of a column. */
+function expectedText({ code, table, column, expected = '' }: Finding, language: Language): string {
+  if (code === 'currency_mix') return localeOf(language).errors.quoted(expected);
+  if (code === 'unread_column' && expected !== '') return columnTitle(table, expected, language);
+  const words = code === 'not_a_choice' ? choiceWordsIn(table, column, language) : [];
+  return words.length === 0 ? expected : words.join(', ');
+}
+
+/** One word for each code of a choice, in a language: the first that it has. */
+function choiceWordsIn(table: string, column: string, language: Language): readonly string[] {
+  type Choices = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  const tables = localeOf(language).tables as Readonly<Record<string, { readonly title: string; readonly choices?: Choices }>>;
+  return Object.entries(tables[table]?.choices?.[column] ?? {}).map(([code, words]) => words[0] ?? code);
 }
 
 export function tableFaultText(fault: TableFault, language: Language): string {
@@ -48,10 +62,7 @@ export function tableFaultText(fault: TableFault, language: Language): string {
     case 'not_a_table':
       return t.not_a_table(table) + (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)));
     case 'missing_column':
-      return (
-        t.missing_column(table, columnTitle(fault.table, fault.column, language)) +
-        (fault.looksLike === undefined ? '' : t.looksLike(tableTitle(fault.looksLike, language)))
-      );
+      return missingColumnText(fault, language);
     case 'column_twice':
       return t.column_twice(table, columnTitle(fault.table, fault.column, language));
     case 'unrecognised_table':
@@ -61,6 +72,20 @@ export function tableFaultText(fault: TableFault, language: Language): string {
     default:
       return t[fault.code](table);
   }
+}
+
+/** A missing column alone is named; of several, what the range has and lacks; and what may have been meant. */
+function missingColumnText(fault: Extract<TableFault, { code: 'missing_column' }>, language: Language): string {
+  const t = localeOf(language).errors.table;
+  const titles = (columns: readonly string[]): string => columns.map((name) => columnTitle(fault.table, name, language)).join(', ');
+  const { has = [], lacks = [], near = [], looksLike } = fault;
+  return [
+    t.missing_column(tableTitle(fault.table, language), columnTitle(fault.table, fault.column, language)),
+    has.length === 0 ? '' : t.has(titles(has)),
+    lacks.length < 2 ? '' : t.lacks(titles(lacks)),
+    ...near.map(({ header, column }) => t.near(header, columnTitle(fault.table, column, language))),
+    looksLike === undefined ? '' : t.looksLike(tableTitle(looksLike, language)),
+  ].join('');
 }
 
 type ArgumentFault = Extract<CallFault, { readonly argument: ParameterKey }>;

@@ -3,28 +3,18 @@
  * rate and isn't the one that amounts are reported in, the amount can't be compared with the lines (a CellError, never a silent mix).
  */
 import type { Portfolio } from '../portfolio/portfolio';
+import { withoutRate } from '../portfolio/currencies';
 import { factorOf } from '../tables/currency';
+import { codeOfCurrency } from '../tables/currency-codes';
 import { CellError } from '../tables/findings';
 
 export function accountAmount(portfolio: Portfolio, account: number, column: string): number {
   const amount = portfolio.accountNumber(account, column);
   if (Number.isNaN(amount)) return amount;
   const { rates } = portfolio;
-  const currency = portfolio.accountText(account, 'currency').trim().toUpperCase();
-  if (currency !== '' && !rates.byCurrency.has(currency) && (rates.byCurrency.size > 0 || rates.unreadable.has(currency))) {
-    const rows = portfolio.rowsOf('accounts')!;
-    const row = rows.table.sourceRow(rows.rows(account)[0]!);
-    throw new CellError(
-      rates.unreadable.get(currency) ?? {
-        code: 'currency_mix',
-        severity: 'error',
-        table: 'accounts',
-        row,
-        column: 'currency',
-        value: currency,
-        expected: rates.reporting,
-      },
-    );
-  }
-  return amount * factorOf(rates, currency);
+  const code = codeOfCurrency(portfolio.accountText(account, 'currency'));
+  const factor = factorOf(rates, code);
+  if (!Number.isNaN(factor)) return amount * factor;
+  const rows = portfolio.rowsOf('accounts')!;
+  throw new CellError(withoutRate({ code, table: 'accounts', row: rows.table.sourceRow(rows.rows(account)[0]!) }, rates));
 }

@@ -99,13 +99,15 @@ export class ActiveLines {
       const annual = revenues[row]!;
       const quantity = quantities[row]!;
       const amount = Number.isNaN(annual) ? quantity * prices[row]! : annual;
-      const known = !Number.isNaN(amount);
+      const worth = amount === 0 ? 0 : amount * factors.of(row, account);
+      // An amount in a currency without a rate is not known either; it stops the figures of its own account (Portfolio.firstError).
+      const known = !Number.isNaN(worth);
       if (known) this.known[row] = 1;
       // Comparisons with a blank date (NaN) are false: open on that side.
       if (start > this.asOf || end < this.asOf || ended?.[account] === 1) continue;
-      const own = known && amount !== 0 ? amount * factors.of(row, account) : 0;
+      const own = known ? worth : 0;
       this.net[row] = own;
-      if (own > 0 || quantity > 0) {
+      if (amount > 0 || quantity > 0) {
         this.active[row] = 1;
         if (own > 0) this.revenue[row] = own;
       }
@@ -119,7 +121,7 @@ const faultsByTable = new WeakMap<AccountRows, Map<number, Finding>>();
 function reversedLines(lines: AccountRows): Map<number, Finding> {
   let faults = faultsByTable.get(lines);
   if (faults !== undefined) return faults;
-  faultsByTable.set(lines, (faults = new Map()));
+  faultsByTable.set(lines, (faults = new Map<number, Finding>()));
   const { table } = lines;
   const [starts, ends] = [table.numbers('start_date'), table.numbers('end_date')];
   if (starts === undefined || ends === undefined) return faults;
@@ -162,7 +164,7 @@ const kept = new WeakMap<Portfolio, Map<number, ActiveLines>>();
 /** The lines at the portfolio's date, or at another one. */
 export function activeLines(portfolio: Portfolio, asOf: number = portfolio.asOf): ActiveLines {
   let byDate = kept.get(portfolio);
-  if (byDate === undefined) kept.set(portfolio, (byDate = new Map()));
+  if (byDate === undefined) kept.set(portfolio, (byDate = new Map<number, ActiveLines>()));
   let lines = byDate.get(asOf);
   if (lines === undefined) byDate.set(asOf, (lines = new ActiveLines(portfolio, asOf)));
   return lines;

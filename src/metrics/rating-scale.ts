@@ -26,6 +26,6 @@ export function parseScale(text: string): Scale | undefined {
   if (plain === 'nps') return { min: 0, max: 10 };
   const single = SINGLE.exec(plain);
   const both = BOTH.exec(plain);
-  const [min, max] = single !== null ? [1, Number(single[1])] : both !== null ? [Number(both[1]), Number(both[2])] : [0, 0];
+  const [min, max] = single !== null ? [1, Number(single[1])] : [Number(both?.[1]), Number(both?.[2])];
   return max > min && max <= LARGEST ? { min, max } : undefined;
 }

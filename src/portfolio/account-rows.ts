@@ -6,16 +6,7 @@ import { NO_CODE } from '../tables/dictionary';
 import type { Finding } from '../tables/findings';
 import type { Table } from '../tables/read';
 
-const OWN_ID: Readonly<Record<string, string>> = {
-  references: 'line_id',
-  contracts: 'contract_id',
-  concessions: 'concession_id',
-  contacts: 'contact_id',
-  accounts: 'account_id',
-};
-
-/** Column whose values name a row of this table, when it has one. */
-export const ownIdOf = (table: string): string | undefined => OWN_ID[table];
+export { ownIdOf } from '../tables/own-id';
 
 export class AccountRows {
   private readonly start: Int32Array;

@@ -5,12 +5,14 @@
 import { Settings } from '../settings/settings';
 import type { SettingValues } from '../settings/declarations/index';
 import { currenciesOf, factorOf, findRates, type CurrencyUse, type Rates } from '../tables/currency';
+import { codeOfCurrency } from '../tables/currency-codes';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { Dictionary, NO_CODE } from '../tables/dictionary';
 import { CellError, type Finding } from '../tables/findings';
 import type { Cells } from '../tables/headers';
 import { readTable, type CodeColumn, type Dictionaries, type Table } from '../tables/read';
 import { AccountRows, ownIdOf } from './account-rows';
+import { accountsByCurrency, amountFaults, refuseOtherCurrencies, type AccountCurrency } from './currencies';
 import { lifeColumns, Lives, type Life } from './life';
 import { repeatedIds, scanForAccount, type AccountScan } from './scan';
 import type { Selection } from './selection';
@@ -42,6 +44,64 @@ const WITH_CURRENCY: readonly TableName[] = ['references', 'contracts', 'facilit
 /** Only concessions counted in units ask which contract a line belongs to. */
 const RARELY_ASKED = new Set(['contract_id']);
 
+/** A table as it was read. */
+interface ReadTable {
+  readonly table: Table;
+  readonly cells: Cells;
+  /** The rows of the one account asked for, where only they were read. */
+  readonly scan: AccountScan | undefined;
+}
+
+function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boolean): Map<TableName, ReadTable> {
+  const { selection, reads } = input;
+  const dictionaries: Dictionaries = new Map([['account', accountIds]]);
+  const tables: PortfolioInput['tables'] = selection.table === undefined ? input.tables : { ...input.tables, accounts: selection.table };
+  const single = onlyOne(selection.ids);
+  const read = new Map<TableName, ReadTable>();
+  for (const name of Object.keys(tableDeclarations) as TableName[]) {
+    const cells = tables[name];
+    if (cells === undefined || name === 'settings') continue;
+    const joined = hasAccounts(name);
+    // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
+    const columns = joined && reads !== undefined ? columnsOf(name, reads) : undefined;
+    const together = single === undefined || !joined || selection.table === cells || withPeers(input, name);
+    const scan = together ? undefined : scanForAccount(name, cells, single);
+    const table = readTable(name, cells, {
+      dictionaries,
+      date1904,
+      notes: input.notes ?? false,
+      ...(columns ? { columns, deferred: RARELY_ASKED } : {}),
+      ...(scan === undefined ? {} : { only: scan.rows }),
+    });
+    read.set(name, { table, cells, scan });
+  }
+  return read;
+}
+
+/** Whatever is read of an account, its life is: lines and contracts end with it. */
+const columnsOf = (name: TableName, reads: Reads): ReadonlySet<string> =>
+  new Set([...(reads[name] ?? []), ...(name === 'accounts' ? lifeColumns : []), 'currency']);
+
+const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
+
+const hasAccounts = (name: TableName): boolean => tableDeclarations[name].columns.some((column) => column.name === 'account_id');
+
+const withPeers = ({ peers }: PortfolioInput, name: TableName): boolean => peers === true || (Array.isArray(peers) && peers.includes(name));
+
+/** The row of each account in the accounts table, the first where an id stands twice; NO_CODE without one. */
+function firstRows(accounts: AccountRows | undefined, accountCount: number): Int32Array {
+  const first = new Int32Array(accountCount).fill(NO_CODE);
+  if (accounts === undefined) return first;
+  for (let account = 0; account < accountCount; account++)
+    if (accounts.count(account) > 0) first[account] = accounts.order[accounts.from(account)]!;
+  return first;
+}
+
+function currencyUse(read: ReadTable | undefined): CurrencyUse | undefined {
+  if (read?.scan !== undefined) return read.scan.currencies;
+  return read === undefined ? undefined : currenciesOf(read.table);
+}
+
 export class Portfolio {
   readonly asOf: number;
   readonly settings: Settings;
@@ -56,6 +116,7 @@ export class Portfolio {
   private readonly factors = new Map<Table, Float64Array>();
   /** Tables in which some account has a cell that can't be read. */
   private faulty: (readonly [TableName, AccountRows])[] | undefined;
+  private readonly unratedAmounts = new Map<TableName, Map<number, Finding>>();
   private readonly bySegment = new Map<string, SettingValues>();
   /** The currency that each account's rows named first, when no amount is converted. */
   private readonly ownCurrencies: Map<number, string> | undefined;
@@ -64,73 +125,39 @@ export class Portfolio {
   constructor(input: PortfolioInput) {
     this.asOf = input.asOf;
     this.settings = input.settings ?? Settings.defaults;
-    const date1904 = this.settings.values.date1904;
-    const dictionaries: Dictionaries = new Map();
     this.accountIds = new Dictionary();
-    dictionaries.set('account', this.accountIds);
     this.asked = Int32Array.from(input.selection.ids, (id) => this.accountIds.encode(id));
-    const tables: Partial<Record<TableName, Cells>> = { ...input.tables };
-    if (input.selection.table !== undefined) tables.accounts = input.selection.table;
-
-    const single = new Set(input.selection.ids).size === 1 ? input.selection.ids[0]! : undefined;
-    const withPeers = (name: TableName): boolean => input.peers === true || (Array.isArray(input.peers) && input.peers.includes(name));
-    const read = new Map<TableName, Table>();
-    const scanned = new Map<TableName, AccountScan>();
-    for (const name of Object.keys(tableDeclarations) as TableName[]) {
-      const cells = tables[name];
-      if (cells === undefined || name === 'settings') continue;
-      const joined = tableDeclarations[name].columns.some((column) => column.name === 'account_id');
-      // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
-      const life = name === 'accounts' ? lifeColumns : [];
-      const columns = joined && input.reads !== undefined ? new Set([...(input.reads[name] ?? []), ...life, 'currency']) : undefined;
-      const scan =
-        single !== undefined && !withPeers(name) && joined && input.selection.table !== cells
-          ? scanForAccount(name, cells, single)
-          : undefined;
-      if (scan !== undefined) scanned.set(name, scan);
-      read.set(
-        name,
-        readTable(name, cells, {
-          dictionaries,
-          date1904,
-          notes: input.notes ?? false,
-          ...(columns ? { columns, deferred: RARELY_ASKED } : {}),
-          ...(scan === undefined ? {} : { only: scan.rows }),
-        }),
-      );
-    }
-
+    const read = readTables(input, this.accountIds, this.settings.values.date1904);
     const accountCount = this.accountIds.size;
     this.known = new Uint8Array(accountCount);
-    this.accountRow = new Int32Array(accountCount).fill(NO_CODE);
-    for (const [name, table] of read) {
+    for (const [name, { table, cells, scan }] of read) {
       if (table.codes('account_id') === undefined) {
         this.plain.set(name, table);
         continue;
       }
-      const rows = new AccountRows(table, accountCount, repeatedIds(table, tables[name]!, ownIdOf(name), scanned.get(name)));
+      const rows = new AccountRows(table, accountCount, repeatedIds(table, cells, ownIdOf(name), scan));
       this.byAccount.set(name, rows);
       for (let account = 0; account < accountCount; account++) if (rows.count(account) > 0) this.known[account] = 1;
     }
-    const accounts = this.byAccount.get('accounts');
-    if (accounts !== undefined) {
-      for (let account = 0; account < accountCount; account++)
-        if (accounts.count(account) > 0) this.accountRow[account] = accounts.order[accounts.from(account)]!;
-    }
-    const currencies = (name: TableName): CurrencyUse | undefined =>
-      scanned.has(name) ? scanned.get(name)!.currencies : read.has(name) ? currenciesOf(read.get(name)!) : undefined;
+    this.accountRow = firstRows(this.byAccount.get('accounts'), accountCount);
     this.ownCurrencies = input.ownCurrencies === true ? new Map() : undefined;
-    this.rates =
-      this.ownCurrencies !== undefined
-        ? UNCONVERTED
-        : (input.rates ??
-          ratesFor(
-            currencies,
-            WITH_CURRENCY.filter((name) => read.has(name) && readsAmounts(name, input.reads)),
-            this.plain.get('fx'),
-            this.asOf,
-            this.settings.values.reporting_currency,
-          ));
+    this.rates = this.ownCurrencies === undefined ? (input.rates ?? this.ratesOf(input, read)) : UNCONVERTED;
+    for (const { table } of read.values()) refuseOtherCurrencies(table, this.rates.reporting, this.accountCurrency);
+  }
+
+  private ratesOf(input: PortfolioInput, read: ReadonlyMap<TableName, ReadTable>): Rates {
+    return ratesFor(
+      (name) => currencyUse(read.get(name)),
+      WITH_CURRENCY.filter((name) => read.has(name) && (input.reads === undefined || readsAmounts(name, input.reads))),
+      (names) =>
+        accountsByCurrency(
+          read.get('accounts')?.table,
+          names.map((name) => read.get(name)!.table),
+        ),
+      this.plain.get('fx'),
+      this.asOf,
+      this.settings.values.reporting_currency,
+    );
   }
 
   /** The rows of a table by account; `undefined` when the table wasn't given. */
@@ -188,7 +215,15 @@ export class Portfolio {
     return values;
   }
 
-  /** What one unit of the row's currency is worth in the reporting currency. A blank currency is the account's. */
+  /** The currency that the accounts table names for an account. */
+  private readonly accountCurrency: AccountCurrency = (account) => {
+    const table = this.byAccount.get('accounts')?.table;
+    const row = this.accountRow[account] ?? NO_CODE;
+    if (table === undefined || row === NO_CODE) return { code: '', table: 'accounts', row: 1 };
+    return { code: codeOfCurrency(table.text('currency', row)), table: 'accounts', row: table.sourceRow(row) };
+  };
+
+  /** What one unit of the row's currency is worth in the reporting currency; NaN when it has no rate. A blank currency is the account's. */
   factor(table: Table, row: number, account: number): number {
     const column = table.codes('currency');
     const code = column?.codes[row] ?? NO_CODE;
@@ -203,7 +238,7 @@ export class Portfolio {
   }
 
   private unconverted(table: Table, row: number, account: number, column: CodeColumn | undefined, code: number): number {
-    const currency = (code === NO_CODE ? this.accountText(account, 'currency') : column!.dictionary.text(code)).toUpperCase();
+    const currency = codeOfCurrency(code === NO_CODE ? this.accountText(account, 'currency') : column!.dictionary.text(code));
     const before = this.ownCurrencies!.get(account);
     if (before === undefined && currency !== '') this.ownCurrencies!.set(account, currency);
     else if (before !== undefined && currency !== '' && currency !== before)
@@ -215,12 +250,12 @@ export class Portfolio {
   currencyOf(account: number): string {
     return this.ownCurrencies === undefined
       ? this.rates.reporting
-      : (this.ownCurrencies.get(account) ?? this.accountText(account, 'currency').toUpperCase());
+      : (this.ownCurrencies.get(account) ?? codeOfCurrency(this.accountText(account, 'currency')));
   }
 
   /**
-   * The first bad cell of the account in the columns that a figure reads; a figure that needs it can't be given. What rests on lines or contracts rests
-   * on the life of the account: they end with it.
+   * The first bad cell of the account in the columns that a figure reads, or the first amount that it reads in a currency without a rate; a figure that
+   * needs it can't be given. What rests on lines or contracts rests on the life of the account: they end with it.
    */
   firstError(account: number, reads: Reads): Finding | undefined {
     this.faulty ??= [...this.byAccount].filter(([, rows]) => rows.hasErrors);
@@ -230,13 +265,26 @@ export class Portfolio {
       const found = rows.firstError(account, name === 'accounts' && held ? [...own, ...lifeColumns] : own);
       if (found !== undefined) return found;
     }
+    if (this.rates.missing.size === 0) return undefined;
+    for (const name of WITH_CURRENCY) {
+      const found = readsAmounts(name, reads) ? this.amountFault(name, account) : undefined;
+      if (found !== undefined) return found;
+    }
     return undefined;
+  }
+
+  /** The first amount of the account in this table whose currency has no rate: sums over other accounts leave the account out. */
+  amountFault(name: TableName, account: number): Finding | undefined {
+    const rows = this.byAccount.get(name);
+    if (rows === undefined || this.rates.missing.size === 0) return undefined;
+    let faults = this.unratedAmounts.get(name);
+    if (faults === undefined) this.unratedAmounts.set(name, (faults = amountFaults(rows, this.rates, this.accountCurrency)));
+    return faults.get(account);
   }
 }
 
 /** Does a figure need the amounts of this table? Others may be in any currency: nothing of them is added up. */
-function readsAmounts(name: TableName, reads: Reads | undefined): boolean {
-  if (reads === undefined) return true;
+function readsAmounts(name: TableName, reads: Reads): boolean {
   const columns = reads[name] ?? [];
   return tableDeclarations[name].columns.some(
     (column) =>
@@ -244,11 +292,12 @@ function readsAmounts(name: TableName, reads: Reads | undefined): boolean {
   );
 }
 
-const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '', unreadable: new Map() };
+const UNCONVERTED: Rates = { byCurrency: new Map(), reporting: '', missing: new Map(), note: undefined };
 
 function ratesFor(
   useOf: (name: TableName) => CurrencyUse | undefined,
   given: readonly TableName[],
+  countAccounts: (given: readonly TableName[]) => ReadonlyMap<string, number>,
   fx: Table | undefined,
   asOf: number,
   reporting: string,
@@ -256,12 +305,11 @@ function ratesFor(
   const uses = given.map(useOf);
   // A row that names no currency is in its account's: then the accounts' currencies matter too.
   if (uses.some((use) => use === undefined || use.someBlank)) uses.push(useOf('accounts'));
-  const rates = findRates(
+  return findRates(
     uses.filter((use) => use !== undefined),
     fx,
     asOf,
     reporting,
+    () => countAccounts(given),
   );
-  if ('code' in rates) throw new CellError(rates);
-  return rates;
 }

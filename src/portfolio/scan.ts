@@ -7,6 +7,7 @@ import { CurrencyCollector, type CurrencyUse } from '../tables/currency';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { matchHeaders, type Cells } from '../tables/headers';
 import type { Table } from '../tables/read';
+import { rowsEnd } from '../tables/totals';
 import { endingOf, repeatedRows, repeatsAmong } from '../tables/repeats';
 import { ownIdOf } from './account-rows';
 
@@ -33,9 +34,11 @@ export function scanForAccount(name: TableName, cells: Cells, id: string): Accou
   const currencies = currency < 0 ? undefined : new CurrencyCollector(name);
   // Currencies and texts that stand in many rows are one object nearly always: what is the same as in the row before needs no second look.
   let lastCurrency: unknown = currencies;
-  for (let r = 1; r < cells.length; r++) {
+  const plain = !/[^\x21-\x7e]/.test(id);
+  const end = rowsEnd(name, cells, header);
+  for (let r = 1; r < end; r++) {
     const row = cells[r]!;
-    if (isId(row[account], id, last, number)) found.push(r);
+    if (isId(row[account], id, last, number, plain)) found.push(r);
     if (endings !== undefined) endings[r] = endingOf(row[own]);
     if (currencies === undefined || row[currency] === lastCurrency) continue;
     lastCurrency = row[currency];
@@ -44,14 +47,16 @@ export function scanForAccount(name: TableName, cells: Cells, id: string): Accou
   return { rows: Int32Array.from(found), endings, currencies };
 }
 
+const ODD = /[^\x21-\x7e]/;
+
 /**
- * `last`: the id's last letter, which tells most ids apart; `number`: the id as a number, NaN when it isn't written as one. A longer text can only be
- * the id with spaces around.
+ * `last`: the id's last letter, which tells most ids apart; `number`: the id as a number, NaN when it isn't written as one; `plain`: it has no space and
+ * no letter that could be composed otherwise. A text that is not the id letter by letter can only be it with other spaces or letters composed otherwise.
  */
-function isId(cell: unknown, id: string, last: number, number: number): boolean {
+function isId(cell: unknown, id: string, last: number, number: number, plain: boolean): boolean {
   if (typeof cell === 'string') {
-    if (cell.length === id.length) return cell.charCodeAt(cell.length - 1) === last && cell === id;
-    return cell.length > id.length && cell.trim() === id;
+    if (plain && cell.length <= id.length) return cell.charCodeAt(cell.length - 1) === last && cell === id;
+    return cell === id || (ODD.test(cell) && textOf(cell) === id);
   }
   if (typeof cell === 'number') return cell === number && cell !== 0;
   return cell !== null && id !== '' && textOf(cell) === id;

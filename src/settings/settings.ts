@@ -7,7 +7,7 @@ import { BadCell, isBlankOrZero, isErrorCell, parseNumber, readFlag, textOf } fr
 import { CellError, type FindingCode } from '../tables/findings';
 import { matchHeaders, type Cells } from '../tables/headers';
 import { tableDeclarations } from '../tables/declarations/index';
-import { normaliseWord } from '../tables/words';
+import { foldName, normaliseWord } from '../tables/words';
 import { settingDeclarations, settingKeys, type SettingDeclaration, type SettingKey, type SettingValues } from './declarations/index';
 
 export class Settings {
@@ -24,7 +24,7 @@ export class Settings {
 
   /** What holds for the accounts of a segment ('' for none). */
   for(segment: string): SettingValues {
-    return this.bySegment.get(normaliseWord(segment)) ?? this.values;
+    return this.bySegment.get(foldName(segment)) ?? this.values;
   }
 
   /** These settings with some values replaced, in every segment: for what-if computations and tests. */
@@ -56,7 +56,7 @@ export class Settings {
       const key = keyOf(name);
       if (key === undefined) return fail('setting', 'setting_unknown');
       if (isErrorCell(cell('segment')) || isErrorCell(cell('value'))) continue;
-      const segment = normaliseWord(textOf(cell('segment')));
+      const segment = foldName(textOf(cell('segment')));
       if (seen.has(`${segment} ${key}`)) fail('setting', 'setting_twice');
       seen.add(`${segment} ${key}`);
       const value = valueOf(settingDeclarations[key], cell('value'));
@@ -65,15 +65,19 @@ export class Settings {
       else segments.set(segment, (segments.get(segment) ?? new Map<SettingKey, unknown>()).set(key, value));
     }
     const values = general as unknown as SettingValues;
-    return new Settings(
-      values,
-      new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) } as SettingValues])),
-    );
+    return new Settings(values, new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) }])));
   }
 }
 
 const keysByWord = new Map(settingKeys.map((key) => [normaliseWord(key), key]));
 const keyOf = (name: string): SettingKey | undefined => keysByWord.get(normaliseWord(name));
+
+function wordsOf(declaration: SettingDeclaration, text: string): string | BadCell {
+  const words = 'words' in declaration ? declaration.words : undefined;
+  if (words === undefined) return text;
+  if ('several' in declaration) return severalOf(words, text);
+  return words.find((word) => normaliseWord(word) === normaliseWord(text)) ?? new BadCell('not_a_choice', words.join(', '));
+}
 
 /** A blank value leaves the default; a 0 is a 0 here, since a row that names a setting has something to say. */
 function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
@@ -82,18 +86,14 @@ function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
     const flag = cell === 0 ? 0 : readFlag(cell);
     return flag instanceof BadCell ? flag : flag === 1;
   }
-  if (typeof declaration.default === 'string') {
-    const words = 'words' in declaration ? declaration.words : undefined;
-    const text = textOf(cell);
-    if (words === undefined) return text;
-    if ('several' in declaration) return severalOf(words, text);
-    return words.find((word) => normaliseWord(word) === normaliseWord(text)) ?? new BadCell('not_a_choice', words.join(', '));
-  }
-  const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : new BadCell('not_a_number');
+  if (typeof declaration.default === 'string') return wordsOf(declaration, textOf(cell));
+  const number = typeof cell === 'number' ? cell : numberOf(cell);
   if (number instanceof BadCell) return number;
   const { min, max } = declaration as { min: number; max: number };
   return number >= min && number <= max ? number : new BadCell('setting_range', `${min} … ${max}`);
 }
+
+const numberOf = (cell: unknown): number | BadCell => (typeof cell === 'string' ? parseNumber(cell) : new BadCell('not_a_number'));
 
 /** The words given, each once and in the order of the list, joined by `;`. Letter by letter: 1.2 must not pass for 12. */
 function severalOf(words: readonly string[], text: string): string | BadCell {

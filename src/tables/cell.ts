@@ -3,20 +3,19 @@
  * as objects or as texts such as "#N/A", dates as serial numbers, and whatever people type. A reader returns the value, `UNKNOWN`
  * (NaN) for a cell that says nothing, or a `BadCell` that says why the cell can't be read.
  */
-import { LAST_SERIAL, SERIAL_1904, parseIsoDate } from './dates';
-import type { FindingCode } from './findings';
+import { furtherChoiceWords } from '../locales/choice-words';
+import { BadCell } from './bad-cell';
+import { LAST_SERIAL, SERIAL_1904 } from './dates';
+import { readTypedNumber, type NumberLimits, type TypedNumber } from './numbers';
 import { wordsFor } from './read-words';
 import type { ColumnDeclaration } from './schema';
-import { normaliseWord } from './words';
+import { parseCompactDate, parseDate } from './typed-dates';
+import { cleanText, normaliseWord } from './words';
+
+export { BadCell } from './bad-cell';
+export { parseNumber } from './numbers';
 
 export const UNKNOWN = Number.NaN;
-
-export class BadCell {
-  constructor(
-    readonly code: FindingCode,
-    readonly expected?: string,
-  ) {}
-}
 
 const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/i;
 
@@ -34,37 +33,11 @@ export function isBlankOrZero(cell: unknown): boolean {
   return cell === 0 || isBlank(cell);
 }
 
-/** The code of an id or the trimmed text of a cell; '' when it says nothing. A number is written without format: 12, not 12.0. */
+/** The code of an id or the clean text of a cell; '' when it says nothing. A number is written without format: 12, not 12.0. */
 export function textOf(cell: unknown): string {
   if (isBlankOrZero(cell)) return '';
-  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'string') return cleanText(cell);
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
-}
-
-const ZERO_WORDS = wordsFor(({ common }) => common.zero);
-const SPACES = /[\s\u00a0\u202f]/g;
-const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const ONE_COMMA = /^[+-]?\d+,\d+$/;
-
-/**
- * A number typed as text: spaces between thousands, one decimal comma or point, a percent sign; the word `none` (aucun) is a true zero.
- * `1,234` could be either 1234 or 1.234 and is refused.
- */
-export function parseNumber(text: string): number | BadCell {
-  if (ZERO_WORDS.has(normaliseWord(text))) return 0;
-  let plain = text.replace(SPACES, '');
-  const percent = plain.endsWith('%');
-  if (percent) plain = plain.slice(0, -1);
-  if (plain.includes(',')) {
-    if (plain.includes('.') || !ONE_COMMA.test(plain)) return new BadCell('not_a_number');
-    const decimals = plain.length - plain.indexOf(',') - 1;
-    if (decimals === 3 && !/^[+-]?0,/.test(plain)) return new BadCell('ambiguous_number');
-    plain = plain.replace(',', '.');
-  }
-  if (!PLAIN_NUMBER.test(plain)) return new BadCell('not_a_number');
-  const value = Number(plain);
-  if (!Number.isFinite(value)) return new BadCell('not_a_number');
-  return percent ? value / 100 : value;
 }
 
 /** No figure of a business is larger; what is computed from such numbers stays finite. A century of days, and as many months, stay within the calendar. */
@@ -73,6 +46,21 @@ const LONGEST = 36_525;
 
 export const leastOf = ({ min = -LARGEST }: ColumnDeclaration): number => min;
 export const mostOf = ({ max, unit }: ColumnDeclaration): number => max ?? (unit === 'days' || unit === 'months' ? LONGEST : LARGEST);
+
+/** What the column can hold, for a text that could be two numbers. */
+function limitsOf(column: ColumnDeclaration): NumberLimits {
+  const { unit } = column;
+  return {
+    min: leastOf(column),
+    max: mostOf(column),
+    percent: unit === 'fraction' || column.percent === true,
+    money: unit === undefined || unit === 'currency' || unit === 'currency_per_unit',
+  };
+}
+
+/** A rate is at most 1 either way, but where a percent sign says that more is meant: 25 would be 2,500 %, and was 25 %. */
+const plainRate = (value: number, column: ColumnDeclaration): number | BadCell =>
+  column.unit === 'fraction' && Math.abs(value) > 1 ? new BadCell('rate_above_one', String(value)) : withinLimits(value, column);
 
 function withinLimits(value: number, column: ColumnDeclaration): number | BadCell {
   const [least, most] = [leastOf(column), mostOf(column)];
@@ -85,13 +73,21 @@ export function readNumber(cell: unknown, column: ColumnDeclaration): number | B
   if (isBlank(cell)) return UNKNOWN;
   if (typeof cell === 'number') {
     if (cell === 0 && column.zero !== 'value') return UNKNOWN;
-    return Number.isFinite(cell) ? withinLimits(cell, column) : new BadCell('not_a_number');
+    return Number.isFinite(cell) ? plainRate(cell, column) : new BadCell('not_a_number');
   }
   if (isErrorCell(cell)) return new BadCell('error_cell');
   if (typeof cell !== 'string') return new BadCell('not_a_number');
-  const value = parseNumber(cell);
+  const typed = readNumberText(cell, column);
+  return typed instanceof BadCell ? typed : typed.value;
+}
+
+/** A number typed as text, with the currency that stands beside it. */
+export function readNumberText(text: string, column: ColumnDeclaration): TypedNumber | BadCell {
+  const typed = readTypedNumber(text, limitsOf(column));
   // A typed `none` is a known zero, which no lower limit of a rating forbids to say: limits hold for figures only.
-  return value instanceof BadCell || value === 0 ? value : withinLimits(value, column);
+  if (typed instanceof BadCell || typed.value === 0) return typed;
+  const value = typed.percent ? withinLimits(typed.value, column) : plainRate(typed.value, column);
+  return value instanceof BadCell ? value : typed;
 }
 
 /** A day (or, for a moment, a day with hours) as a serial of the 1900 system. */
@@ -99,14 +95,16 @@ export function readDate(cell: unknown, column: Pick<ColumnDeclaration, 'kind'>,
   if (isBlankOrZero(cell)) return UNKNOWN;
   let serial: number;
   if (typeof cell === 'number') {
-    if (!Number.isFinite(cell)) return new BadCell('not_a_date');
+    if (!Number.isFinite(cell)) return new BadCell('not_a_date', 'YYYY-MM-DD');
+    const compact = Number.isInteger(cell) && cell > LAST_SERIAL ? parseCompactDate(String(cell)) : undefined;
+    // A day written as digits (20261121) is later than any serial; other large numbers are no day.
+    if (typeof compact === 'number') return compact;
     serial = date1904 ? cell + SERIAL_1904 : cell;
   } else if (isErrorCell(cell)) {
     return new BadCell('error_cell');
   } else if (typeof cell === 'string') {
-    const parsed = parseIsoDate(cell);
-    if (parsed === null) return new BadCell('not_a_date', 'YYYY-MM-DD');
-    if (parsed === 'early') return new BadCell('date_before_1900');
+    const parsed = parseDate(cell);
+    if (parsed instanceof BadCell) return parsed;
     serial = parsed;
   } else {
     return new BadCell('not_a_date', 'YYYY-MM-DD');
@@ -142,6 +140,11 @@ export function choiceWordsOf(column: ColumnDeclaration): ReadonlyMap<string, nu
     words = new Map();
     Object.entries(column.choices ?? {}).forEach(([code, others], position) => {
       for (const word of [code, ...others]) words!.set(normaliseWord(word), position).set(word, position);
+    });
+    const further = furtherChoiceWords[column.name] ?? {};
+    choiceCodes(column).forEach((code, position) => {
+      // A word that is declared for another code keeps it.
+      for (const word of (further[code] ?? []).map(normaliseWord)) if (!words!.has(word)) words!.set(word, position);
     });
     choiceWords.set(column, words);
   }

@@ -1,9 +1,10 @@
 /**
- * Amounts in one reporting currency. A rate says how much of the reporting currency one unit of a currency is worth. Without rates,
- * every amount must be in the same currency: different ones are never added up.
+ * Amounts in one reporting currency. A rate says how much of the reporting currency one unit of a currency is worth. Amounts in a currency without a
+ * rate are not known in the reporting one: different currencies are never added up.
  */
 import { isErrorCell, textOf } from './cell';
-import type { Finding } from './findings';
+import { codeOfCurrency, namesNoCurrency } from './currency-codes';
+import type { Finding, FindingCode, Severity } from './findings';
 import type { Table } from './read';
 
 /** Factor from each currency (upper-case code) to the reporting one. */
@@ -11,11 +12,13 @@ export interface Rates {
   readonly byCurrency: ReadonlyMap<string, number>;
   /** Currency that amounts are reported in; '' when no row names any. */
   readonly reporting: string;
-  /** The cell of the fx table to blame, for each currency whose rate it doesn't tell: an amount in that currency stops. */
-  readonly unreadable: ReadonlyMap<string, Finding>;
+  /** What to blame, for each currency in use that has no rate: the cell of the fx table that should tell it, or else the first row in that currency. */
+  readonly missing: ReadonlyMap<string, Finding>;
+  /** How the reporting currency was found, where the data had to say it: a note that most accounts have it, or the error that two are as frequent. */
+  readonly note: Finding | undefined;
 }
 
-const codeOf = (text: string): string => text.trim().toUpperCase();
+const codeOf = codeOfCurrency;
 
 /** The newest row of a currency so far. */
 interface Newest {
@@ -135,37 +138,74 @@ export function currenciesOf(table: Table): CurrencyUse | undefined {
   return use;
 }
 
+/** How many accounts have each currency. Asked only when nothing else says which one amounts are reported in. */
+export type AccountsByCurrency = () => ReadonlyMap<string, number>;
+
 /**
- * Rates that cover every currency in use, or the finding of the first row whose currency has none, or of the fx cell that should tell it.
- * `reporting` is the setting of that name ('' when not set).
+ * The rates of every currency in use, as far as they are known. `reporting` is the setting of that name ('' when not set). Without it, amounts are reported
+ * in the currency whose rate is 1, else in the only one met, else in the one that strictly most accounts have; the order of rows decides nothing.
  */
-export function findRates(uses: readonly CurrencyUse[], fx: Table | undefined, asOf: number, reporting: string): Rates | Finding {
+export function findRates(
+  uses: readonly CurrencyUse[],
+  fx: Table | undefined,
+  asOf: number,
+  reporting: string,
+  accountsByCurrency: AccountsByCurrency = () => new Map(),
+): Rates {
   const { byCurrency, unreadable } =
     fx === undefined ? { byCurrency: new Map<string, number>(), unreadable: new Map<string, Finding>() } : ratesOf(fx, asOf);
-  let home = codeOf(reporting);
-  if (home === '') home = [...byCurrency].find(([, rate]) => rate === 1)?.[0] ?? '';
-  for (const use of uses) {
-    for (const currency of use.currencies) {
-      if (byCurrency.has(currency)) continue;
-      const fault = unreadable.get(currency);
-      if (fault !== undefined) return fault;
-      if (home === '' && byCurrency.size === 0) home = currency;
-      if (currency !== home) {
-        return {
-          code: 'currency_mix',
-          severity: 'error',
-          table: use.table,
-          row: use.rowOf(currency),
-          column: 'currency',
-          value: currency,
-          expected: home,
-        };
-      }
-    }
+  const met = new Map<string, CurrencyUse>();
+  for (const use of uses) for (const currency of use.currencies) if (!met.has(currency)) met.set(currency, use);
+  const set = codeOf(reporting);
+  const { home, equals, assumed } =
+    set === '' ? homeOf(byCurrency, [...met.keys()], accountsByCurrency) : { home: set, equals: [], assumed: false };
+  if (home !== '' && !unreadable.has(home)) byCurrency.set(home, byCurrency.get(home) ?? 1);
+  const missing = new Map<string, Finding>();
+  const at = (currency: string, code: FindingCode, value: string, expected: string, severity: Severity = 'error'): Finding => {
+    const use = met.get(currency)!;
+    return { code, severity, table: use.table, row: use.rowOf(currency), column: 'currency', value, expected };
+  };
+  for (const currency of met.keys()) {
+    if (byCurrency.has(currency)) continue;
+    const fault = unreadable.get(currency);
+    if (fault !== undefined) missing.set(currency, fault);
+    else if (namesNoCurrency(currency)) missing.set(currency, at(currency, 'currency_unnamed', currency, ''));
+    else if (equals.includes(currency)) missing.set(currency, at(currency, 'reporting_undecided', currency, equals.join(', ')));
+    else missing.set(currency, at(currency, 'currency_mix', currency, home));
   }
-  if (home !== '') byCurrency.set(home, byCurrency.get(home) ?? 1);
-  return { byCurrency, reporting: home, unreadable };
+  // Cells of rates that can't be read are to blame for amounts of the accounts table too, whose currency is looked at only where it has any.
+  for (const [currency, fault] of unreadable) missing.set(currency, fault);
+  const note =
+    equals.length > 0
+      ? at(equals[0]!, 'reporting_undecided', equals[0]!, equals.join(', '))
+      : assumed
+        ? at(home, 'reporting_assumed', home, '', 'note')
+        : undefined;
+  return { byCurrency, reporting: home, missing, note };
 }
 
-/** Factor of one currency; a blank one is the reporting currency. */
-export const factorOf = (rates: Rates, currency: string): number => rates.byCurrency.get(codeOf(currency)) ?? 1;
+/** The currency that amounts are reported in, or those that are as frequent as each other, so that it has to be asked for. */
+function homeOf(
+  byCurrency: ReadonlyMap<string, number>,
+  met: readonly string[],
+  accountsByCurrency: AccountsByCurrency,
+): { readonly home: string; readonly equals: readonly string[]; readonly assumed: boolean } {
+  const decided = (home: string, assumed = false) => ({ home, equals: [], assumed });
+  const ones = [...byCurrency].filter(([, rate]) => rate === 1).map(([currency]) => currency);
+  if (ones.length === 1) return decided(ones[0]!);
+  const named = ones.length > 1 ? ones : met.filter((currency) => !namesNoCurrency(currency));
+  if (named.length <= 1) return decided(named.length === 1 && !byCurrency.has(named[0]!) ? named[0]! : '');
+  const counts = accountsByCurrency();
+  const most = Math.max(...named.map((currency) => counts.get(currency) ?? 0));
+  const equals = named.filter((currency) => (counts.get(currency) ?? 0) === most).sort();
+  if (equals.length === 1) return byCurrency.get(equals[0]!) === undefined || ones.length > 1 ? decided(equals[0]!, true) : decided('');
+  // Where all that are as frequent have a rate, nothing has to be asked: amounts are in the currency that the rates lead to.
+  return equals.every((currency) => byCurrency.has(currency)) || byCurrency.size > 0 ? decided('') : { home: '', equals, assumed: false };
+}
+
+/** Factor of one currency; a blank one is the reporting currency. NaN for one that has no rate. */
+export function factorOf(rates: Rates, currency: string): number {
+  const code = codeOf(currency);
+  if (code === '') return 1;
+  return rates.byCurrency.get(code) ?? (rates.byCurrency.size === 0 && rates.missing.size === 0 ? 1 : Number.NaN);
+}

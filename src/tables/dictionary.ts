@@ -5,6 +5,7 @@
  */
 import { isErrorCell, textOf } from './cell';
 import type { Cells } from './headers';
+import { foldName } from './words';
 
 /** Code of a cell that says nothing. */
 export const NO_CODE = -1;
@@ -19,7 +20,11 @@ const placeOf = (text: string): number =>
   (text.length + 7 * text.charCodeAt(text.length - 1) + 13 * text.charCodeAt(text.length >> 1)) & (PLACES - 1);
 
 export class Dictionary {
-  readonly texts: string[] = [];
+  private readonly spellings: string[] = [];
+  /** Code of each name, when all spellings of a name are one. */
+  private readonly byName: Map<string, number> | undefined;
+  /** Cells that say how often each spelling stands; undefined once they were counted, or when every name has one spelling. */
+  private uncounted: readonly (() => Iterable<unknown>)[] | undefined;
   private readonly byCell = new Map<unknown, number>([
     ['', NO_CODE],
     [null, NO_CODE],
@@ -30,8 +35,23 @@ export class Dictionary {
   private placed: string[] = [];
   private placedCodes = new Int32Array(0);
 
+  constructor(of: 'codes' | 'names' = 'codes') {
+    this.byName = of === 'names' ? new Map() : undefined;
+  }
+
+  /** The text of each code. */
+  get texts(): readonly string[] {
+    if (this.uncounted !== undefined) this.chooseSpellings(this.uncounted);
+    return this.spellings;
+  }
+
   get size(): number {
-    return this.texts.length;
+    return this.spellings.length;
+  }
+
+  /** Where all cells of the column are to be found: they decide which spelling of a name is shown, if anybody asks. */
+  countIn(cells: () => Iterable<unknown>): void {
+    if (this.byName !== undefined) this.uncounted = [...(this.uncounted ?? []), cells];
   }
 
   /** Code of the cell, a new one if it was not seen before. */
@@ -45,7 +65,7 @@ export class Dictionary {
    */
   encodeRows(rows: Cells, position: number, codes: Int32Array, from: number, to: number): boolean {
     // The rows of one account are too few to be worth the places.
-    const few = this.texts.length <= FEW && this.asked >= PLACES;
+    const few = this.spellings.length <= FEW && this.asked >= PLACES;
     this.asked += to - from;
     let last = '';
     let lastCode = NO_CODE;
@@ -70,7 +90,8 @@ export class Dictionary {
 
   /** Code of the cell, or NO_CODE if it was never encoded. */
   find(cell: unknown): number {
-    return this.byCell.get(cell) ?? this.byCell.get(textOf(cell)) ?? NO_CODE;
+    const code = this.byCell.get(cell) ?? this.byCell.get(textOf(cell));
+    return code ?? this.byName?.get(foldName(textOf(cell))) ?? NO_CODE;
   }
 
   text(code: number): string {
@@ -97,12 +118,52 @@ export class Dictionary {
     const text = textOf(cell);
     let code = this.byCell.get(text);
     if (code === undefined) {
-      code = this.texts.length;
-      this.texts.push(text);
+      const name = this.byName === undefined ? '' : foldName(text);
+      code = this.byName?.get(name);
+      if (code === undefined) {
+        code = this.spellings.length;
+        this.spellings.push(text);
+        this.byName?.set(name, code);
+      }
       this.byCell.set(text, code);
     }
     // Remember the cell as it came, so that the next one like it is found at once.
     if (cell !== text) this.byCell.set(cell, code);
     return code;
+  }
+
+  /** The spelling that stands in most cells; of two that stand in as many, the first in code order. */
+  private chooseSpellings(sources: readonly (() => Iterable<unknown>)[]): void {
+    this.uncounted = undefined;
+    const counts = new Map<string, number>();
+    for (const cells of sources) {
+      let [last, same]: [unknown, number] = ['', 0];
+      const count = (): void => {
+        if (typeof last === 'string' && last !== '') counts.set(last, (counts.get(last) ?? 0) + same);
+        same = 0;
+      };
+      for (const cell of cells()) {
+        if (cell !== last) {
+          count();
+          last = cell;
+        }
+        same++;
+      }
+      count();
+    }
+    const clean = new Map<string, number>();
+    for (const [cell, count] of counts) {
+      const text = textOf(cell);
+      clean.set(text, (clean.get(text) ?? 0) + count);
+    }
+    const most = new Map<number, number>();
+    for (const [text, count] of clean) {
+      const code = this.byName!.get(foldName(text));
+      if (code === undefined) continue;
+      const before = most.get(code);
+      if (before !== undefined && (before > count || (before === count && this.spellings[code]! < text))) continue;
+      most.set(code, count);
+      this.spellings[code] = text;
+    }
   }
 }

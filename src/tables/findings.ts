@@ -7,7 +7,14 @@ export type FindingCode =
   // errors: the figure that needs this cell can't be given
   | 'not_a_number'
   | 'ambiguous_number'
+  | 'not_in_threes'
+  | 'percent_misplaced'
+  | 'currency_misplaced'
+  | 'currency_differs'
+  | 'rate_above_one'
   | 'not_a_date'
+  | 'ambiguous_date'
+  | 'two_digit_year'
   | 'date_before_1900'
   | 'date_too_late'
   | 'not_a_flag'
@@ -24,6 +31,8 @@ export type FindingCode =
   | 'reversed_dates'
   | 'renewal_without_term'
   | 'currency_mix'
+  | 'currency_unnamed'
+  | 'reporting_undecided'
   | 'rate_twice'
   | 'bad_scale'
   | 'rating_outside_scale'
@@ -42,7 +51,11 @@ export type FindingCode =
   | 'lost_with_end_ahead'
   | 'active_with_end_past'
   | 'runs_on'
+  | 'similar_id'
   // notes
+  | 'totals_row'
+  | 'unread_column'
+  | 'reporting_assumed'
   | 'zero_read_as_blank'
   | 'unknown_dimension';
 
@@ -65,7 +78,17 @@ export interface Finding {
 export type TableFault =
   | { readonly code: 'not_a_table'; readonly table: string; readonly looksLike?: string }
   | { readonly code: 'no_rows'; readonly table: string }
-  | { readonly code: 'missing_column'; readonly table: string; readonly column: string; readonly looksLike?: string }
+  | {
+      readonly code: 'missing_column';
+      readonly table: string;
+      readonly column: string;
+      readonly looksLike?: string;
+      /** Columns of the table that the range has, and required ones that it lacks. */
+      readonly has?: readonly string[];
+      readonly lacks?: readonly string[];
+      /** Headers that may have been meant for a column that is not there. */
+      readonly near?: readonly { readonly header: string; readonly column: string }[];
+    }
   | { readonly code: 'column_twice'; readonly table: string; readonly column: string }
   | { readonly code: 'table_twice'; readonly table: string }
   | { readonly code: 'unrecognised_table'; readonly table: string; readonly position: number }

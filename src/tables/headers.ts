@@ -2,9 +2,10 @@
  * Which column is which, and which table a range is: by its header row, in any order, in its names (declarations/) or its titles
  * in any language. Unknown headers are ignored.
  */
-import { isBlankOrZero, readChoice, BadCell } from './cell';
+import { isBlankOrZero, readChoice, textOf, BadCell } from './cell';
 import { tableDeclarations, tableNames, type TableName } from './declarations/index';
-import { TableError } from './findings';
+import { TableError, type Finding, type TableFault } from './findings';
+import { nearestColumn } from './near-headers';
 import type { ColumnDeclaration, TableDeclaration } from './schema';
 import { normaliseWord } from './words';
 
@@ -96,9 +97,25 @@ export function matchHeaders({ name }: TableDeclaration, cells: Cells): HeaderMa
   if (!Array.isArray(header)) throw new TableError({ code: 'not_a_table', table: name });
   const given = fitOf(name as TableName, header);
   if (given.twice !== undefined) throw new TableError({ code: 'column_twice', table: name, column: given.twice });
-  if (given.missing !== undefined)
-    throw new TableError({ code: 'missing_column', table: name, column: given.missing, ...looking(ratherThan(given, header)) });
+  if (given.missing !== undefined) throw new TableError({ ...lacking(name as TableName, header), ...looking(ratherThan(given, header)) });
   return given.columns;
+}
+
+/** That a table lacks a column that it requires: what it has, what it lacks, and what may be meant. */
+export function lacking(name: TableName, header: readonly unknown[]): Extract<TableFault, { code: 'missing_column' }> {
+  const { columns } = fitOf(name, header);
+  const declared: readonly ColumnDeclaration[] = tableDeclarations[name].columns;
+  const lacks = declared.filter((column) => column.required && !columns.has(column.name)).map((column) => column.name);
+  return {
+    code: 'missing_column',
+    table: name,
+    column: lacks[0] ?? '',
+    has: [...columns.keys()],
+    lacks,
+    near: unreadHeaders(name, header).flatMap(({ header: written, near }) =>
+      near === undefined ? [] : [{ header: written, column: near }],
+    ),
+  };
 }
 
 const looking = (looksLike: TableName | undefined): { readonly looksLike?: TableName } => (looksLike === undefined ? {} : { looksLike });
@@ -113,6 +130,41 @@ export function refuseOtherTable(name: TableName, cells: Cells): void {
   const looksLike = given === undefined || given.missing !== undefined ? undefined : ratherThan(given, header!);
   if (looksLike !== undefined) throw new TableError({ code: 'not_a_table', table: name, looksLike });
 }
+
+/** A header that the table doesn't know, and the column that it may have been meant for. */
+interface UnreadHeader {
+  readonly position: number;
+  readonly header: string;
+  readonly near: string | undefined;
+}
+
+function unreadHeaders(name: TableName, header: readonly unknown[]): UnreadHeader[] {
+  const { columns } = fitOf(name, header);
+  const read = new Set(columns.values());
+  const free = tableDeclarations[name].columns.filter((column) => !columns.has(column.name));
+  const offered = new Set<string>();
+  return header.flatMap((cell, position): UnreadHeader[] => {
+    const written = read.has(position) || isBlankOrZero(cell) ? '' : textOf(cell);
+    if (written === '') return [];
+    const near = nearestColumn(written, free)?.name;
+    // Two headers can't be meant for one column: only the first is offered.
+    if (near === undefined || offered.has(near)) return [{ position, header: written, near: undefined }];
+    offered.add(near);
+    return [{ position, header: written, near }];
+  });
+}
+
+/** Notes on the columns that nobody reads, each once. */
+export const headerNotes = (name: TableName, header: readonly unknown[]): Finding[] =>
+  unreadHeaders(name, header).map(({ header: written, near }) => ({
+    code: 'unread_column',
+    severity: 'note',
+    table: name,
+    row: 1,
+    column: written,
+    value: written,
+    ...(near === undefined ? {} : { expected: near }),
+  }));
 
 const ROWS_LOOKED_AT = 200;
 
@@ -159,11 +211,25 @@ export function recognise(cells: Cells): Recognised {
   if (best <= 1)
     return complete.some(({ name }) => name === 'accounts') && header.filter((cell) => !isBlankOrZero(cell)).length === 1
       ? 'accounts'
-      : null;
+      : nearly(header);
   const [first, second] = (complete.length > 0 ? complete : leading)
     .map((fit) => ({ fit, explained: wordsExplained(fit, cells) }))
     .sort((a, b) => b.explained - a.explained);
   if (second !== undefined && second.explained === first!.explained) return { ambiguous: [first!.fit.name, second.fit.name] };
   const { name, missing } = first!.fit;
   return missing === undefined ? name : { incomplete: name, column: missing };
+}
+
+/** The table that most of a row's headers come near to: named for what it lacks, rather than not at all. */
+function nearly(header: readonly unknown[]): Recognised {
+  const written = header.filter((cell) => !isBlankOrZero(cell)).length;
+  const scores = tableNames.map((name) => {
+    const { columns, missing } = fitOf(name, header);
+    const near = unreadHeaders(name, header).filter((unread) => unread.near !== undefined).length;
+    return { name, missing, known: columns.size + near };
+  });
+  const best = Math.max(...scores.map(({ known }) => known));
+  const [only, second] = scores.filter(({ known }) => known === best);
+  if (best < 2 || 2 * best < written || second !== undefined || only!.missing === undefined) return null;
+  return { incomplete: only!.name, column: only!.missing };
 }

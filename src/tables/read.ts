@@ -6,13 +6,16 @@
 import {
   BadCell,
   choiceWordsOf,
+  isBlank,
   isBlankOrZero,
+  isErrorCell,
   leastOf,
   mostOf,
   readChoice,
   readDate,
   readFlag,
   readNumber,
+  readNumberText,
   textOf,
   UNKNOWN,
 } from './cell';
@@ -20,8 +23,10 @@ import type { TableName } from './declarations/index';
 import { tableDeclarations } from './declarations/index';
 import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
 import { TableError, type Finding, type FindingCode, type Severity } from './findings';
-import { matchHeaders, type Cells } from './headers';
+import { groups } from './grouping';
+import { headerNotes, matchHeaders, type Cells } from './headers';
 import type { ColumnDeclaration, Entity } from './schema';
+import { rowsEnd } from './totals';
 
 export type Dictionaries = Map<Entity, Dictionary>;
 
@@ -46,8 +51,17 @@ export interface CodeColumn {
 
 const isCoded = (column: ColumnDeclaration): boolean => column.kind === 'id' || column.kind === 'text' || column.kind === 'tiers';
 
+/** A currency that stands beside a number: `EUR 12`. */
+export interface TypedCurrency {
+  readonly row: number;
+  readonly column: string;
+  readonly currency: string;
+  readonly cell: string;
+}
+
 export class Table {
   readonly findings: Finding[] = [];
+  readonly typedCurrencies: TypedCurrency[] = [];
   private unknown: Float64Array | undefined;
 
   constructor(
@@ -135,7 +149,8 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   if (!Array.isArray(cells) || cells.length === 0) throw new TableError({ code: 'not_a_table', table: name });
   const declaration = tableDeclarations[name];
   const header = matchHeaders(declaration, cells);
-  const rowCount = options.only?.length ?? cells.length - 1;
+  const end = rowsEnd(name, cells, header);
+  const rowCount = options.only?.length ?? end - 1;
   const numeric = new Map<string, Float64Array>();
   const coded = new Map<string, CodeColumn>();
   const keys = new Map<string, number>();
@@ -147,6 +162,7 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
       keys.set(column.name, position);
     } else if (isCoded(column)) {
       const dictionary = dictionaryFor(column, options.dictionaries);
+      dictionary.countIn(() => cellsOfColumn(cells, position, end));
       const codes = new Int32Array(rowCount);
       coded.set(column.name, { codes, dictionary });
       targets.push({ column, position, numbers: null, codes, dictionary });
@@ -160,7 +176,7 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   const table = new Table(name, rowCount, options.only, numeric, coded, keys, cells, deferred);
   const report: Reporter = (row, column, bad, value) =>
     table.report(row, column.name, bad.code, bad.code === 'error_cell' ? 'warning' : 'error', value, bad.expected);
-  const rows = options.only === undefined ? cells.slice(1) : Array.from(options.only, (position) => cells[position]!);
+  const rows = options.only === undefined ? cells.slice(1, end) : Array.from(options.only, (position) => cells[position]!);
   const reader: Reader = { rows, date1904: options.date1904 ?? false, notes: options.notes ?? false, table, report };
   const now = targets.filter((target) => {
     const wait = target.codes !== null && options.deferred?.has(target.column.name) === true;
@@ -172,14 +188,32 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
     for (const target of now) readBlock(reader, target, from, to);
   }
   reportMissing(reader, header);
+  if (reader.notes) noteWhatIsLeftOut(table, header, end);
   return table;
 }
 
+/** Every cell of a column, whichever rows were asked for. */
+function* cellsOfColumn(cells: Cells, position: number, end: number): Iterable<unknown> {
+  for (let r = 1; r < end; r++) yield cells[r]![position];
+}
+
 function dictionaryFor(column: ColumnDeclaration, shared: Dictionaries | undefined): Dictionary {
-  if (column.entity === undefined || shared === undefined) return new Dictionary();
+  if (column.entity === undefined || shared === undefined) return new Dictionary(groups(column) ? 'names' : 'codes');
   let dictionary = shared.get(column.entity);
   if (dictionary === undefined) shared.set(column.entity, (dictionary = new Dictionary()));
   return dictionary;
+}
+
+/** Rows of totals and columns that nobody reads: once each. */
+function noteWhatIsLeftOut(table: Table, header: ReadonlyMap<string, number>, end: number): void {
+  const { name, cells } = table;
+  table.findings.push(...headerNotes(name, cells[0]!));
+  const totals = cells.slice(end).findIndex((row) => !row.every(isBlankOrZero));
+  if (totals < 0) return;
+  const row = cells[end + totals]!;
+  const label = row.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '');
+  const column = [...header].find(([, position]) => position === label)?.[0] ?? tableDeclarations[name].columns[0]!.name;
+  table.findings.push({ code: 'totals_row', severity: 'note', table: name, row: end + totals + 1, column, value: row[label] });
 }
 
 type Reporter = (row: number, column: ColumnDeclaration, bad: BadCell, value: unknown) => void;
@@ -220,7 +254,9 @@ function readCodes(
 /** The common case is tested inline; everything else goes to the cell normaliser. */
 function readNumbers(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
   const { rows } = reader;
-  const [min, max] = [leastOf(column), mostOf(column)];
+  const [least, most] = [leastOf(column), mostOf(column)];
+  // A rate beyond 1 is asked about, whatever the column's limits.
+  const [min, max] = column.unit === 'fraction' ? [Math.max(-1, least), Math.min(1, most)] : [least, most];
   for (let row = from; row < to; row++) {
     const cell = rows[row]![position];
     if (typeof cell === 'number' && cell !== 0 && cell >= min && cell <= max) {
@@ -230,9 +266,24 @@ function readNumbers(reader: Reader, { column, position }: Target, numbers: Floa
     } else {
       if (cell === 0 && reader.notes && column.zero !== 'value')
         reader.table.report(row, column.name, 'zero_read_as_blank', 'note', cell, 'none');
-      numbers[row] = valueOf(reader, column, row, cell, readNumber(cell, column));
+      numbers[row] = valueOf(
+        reader,
+        column,
+        row,
+        cell,
+        typeof cell === 'string' ? textNumber(reader, column, row, cell) : readNumber(cell, column),
+      );
     }
   }
+}
+
+/** A number typed as text; a currency beside it is kept for whoever knows the currency of the row. */
+function textNumber({ table }: Reader, column: ColumnDeclaration, row: number, cell: string): number | BadCell {
+  if (isBlank(cell) || isErrorCell(cell)) return readNumber(cell, column);
+  const typed = readNumberText(cell, column);
+  if (typed instanceof BadCell) return typed;
+  if (typed.currency !== '') table.typedCurrencies.push({ row, column: column.name, currency: typed.currency, cell });
+  return typed.value;
 }
 
 function readDates(reader: Reader, { column, position }: Target, numbers: Float64Array, from: number, to: number): void {
@@ -276,11 +327,10 @@ function valueOf(reader: Reader, column: ColumnDeclaration, row: number, cell: u
 }
 
 /** A row that has content but lacks a required cell is reported; a row without any content is no row. */
-function reportMissing({ rows, table, notes }: Reader, header: ReadonlyMap<string, number>): void {
+function reportMissing({ rows, table }: Reader, header: ReadonlyMap<string, number>): void {
   const declaration = tableDeclarations[table.name];
   for (const column of declaration.columns) {
-    // A row without a key of its own counts like any other: only the data check says so.
-    if (!column.required || (column.kind === 'key' && !notes)) continue;
+    if (!column.required) continue;
     const codes = table.codes(column.name)?.codes;
     const numbers = table.numbers(column.name);
     const position = header.get(column.name)!;

@@ -5,24 +5,27 @@
 import { isErrorCell, textOf } from './cell';
 import type { Cells } from './headers';
 
-/** FNV-1a over the letters. */
-function hashOf(text: string): number {
+/** FNV-1a over the letters; undefined for a text that may not be clean: it has a space, or a letter that can be composed in two ways. */
+function hashOf(text: string): number | undefined {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    if (letter <= 32 || letter > 126) return undefined;
+    hash = Math.imul(hash ^ letter, 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+/** The same for any text. */
+function hashOfAny(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
+/** The id of a row as it is meant to be written: most are clean as they stand. */
 const idAt = (cells: Cells, r: number, position: number): string => {
   const cell = cells[r]![position];
-  if (typeof cell === 'string') {
-    // Most ids are clean: only a space at either end calls for trimming.
-    const end = cell.length - 1;
-    return end >= 0 && (cell.charCodeAt(0) <= 32 || cell.charCodeAt(end) <= 32 || cell.charCodeAt(0) === 35)
-      ? isErrorCell(cell)
-        ? ''
-        : cell.trim()
-      : cell;
-  }
   return isErrorCell(cell) ? '' : textOf(cell);
 };
 
@@ -41,9 +44,14 @@ export function repeatedRows(cells: Cells, position: number): Map<number, number
   // One number a slot: the row and, above it, some bits of the hash that tell most other ids apart. Row 0 is the header, so 0 means empty.
   const slots = new Int32Array(size);
   for (let r = 1; r <= count; r++) {
-    const id = idAt(cells, r, position);
+    const cell = cells[r]![position];
+    let id = typeof cell === 'string' && cell.charCodeAt(0) !== 35 ? cell : idAt(cells, r, position);
+    let hash = hashOf(id);
+    if (hash === undefined) {
+      id = textOf(id);
+      hash = hashOfAny(id);
+    }
     if (id === '') continue;
-    const hash = hashOf(id);
     const mark = hash & ~ROW_MASK;
     let slot = hash & mask;
     let entry = slots[slot]!;
@@ -101,8 +109,10 @@ export function endingOf(cell: unknown): number {
   if (typeof cell === 'string') {
     const end = cell.length - 1;
     if (end < 2) return UNSURE;
-    const last = cell.charCodeAt(end);
-    return last <= 32 ? UNSURE : ending(last, cell.charCodeAt(end - 1), cell.charCodeAt(end - 2));
+    const [last, before, third] = [cell.charCodeAt(end), cell.charCodeAt(end - 1), cell.charCodeAt(end - 2)];
+    // Spaces may be typed otherwise, and letters composed otherwise.
+    if (last <= 32 || last > 126 || before <= 32 || before > 126 || third <= 32 || third > 126) return UNSURE;
+    return ending(last, before, third);
   }
   if (typeof cell !== 'number' || !(cell >= 100) || !Number.isSafeInteger(cell)) return UNSURE;
   return ending(48 + (cell % 10), 48 + (Math.floor(cell / 10) % 10), 48 + (Math.floor(cell / 100) % 10));

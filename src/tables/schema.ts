@@ -29,6 +29,8 @@ export interface ColumnDeclaration {
   readonly zero?: 'value' | 'unknown';
   readonly min?: number;
   readonly max?: number;
+  /** Numbers that are no rate but may be written with a percent sign. */
+  readonly percent?: boolean;
   readonly unit?: 'currency' | 'currency_per_unit' | 'fraction' | 'rating' | 'count' | 'days' | 'months' | 'hours' | 'units';
 }
 

@@ -8,6 +8,7 @@
  * ends where the next begins.
  */
 import { BadCell, isBlankOrZero, isErrorCell, parseNumber } from './cell';
+import type { NumberLimits } from './numbers';
 import { codesByWord, wordsFor } from './read-words';
 import { normaliseWord } from './words';
 
@@ -101,14 +102,13 @@ export function withLimits(tiers: Tiers, limits: Readonly<Partial<Record<TierLim
 }
 
 /** A threshold, a limit, an amount: `100,000` could be 100000 or 100, and is refused as in any cell. */
-function amountIn(part: string): number {
-  if (/^\d+(\.\d+)?$/.test(part)) return Number(part);
-  const value = parseNumber(part);
+function amountIn(part: string, limits?: NumberLimits): number {
+  const value = parseNumber(part, limits);
   return value instanceof BadCell ? Number.NaN : value;
 }
 
 /** A rate never groups thousands: `0,025` and `2,500 %` can be read in one way. */
-const rateIn = (part: string): number => amountIn(part.replace(',', '.'));
+const rateIn = (part: string): number => amountIn(part, { min: 0, max: 1 });
 
 const KEPT = 2000;
 const known: Readonly<Record<TierUnit, Map<string, Tiers | TiersFault>>> = { rate: new Map(), amount: new Map() };

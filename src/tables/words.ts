@@ -1,4 +1,7 @@
-/** How typed words are compared: case, accents, spaces, underscores, hyphens and apostrophes don't matter. Letters of every script do. */
+/**
+ * How texts are compared. Words that the add-in knows (headers, choices): case, accents, spaces, underscores, hyphens and apostrophes don't matter, letters of
+ * every script do. Names that people give (families, sites, segments): case, accents, hyphens and spaces that nobody sees don't. Ids: only such spaces.
+ */
 
 const KEPT = 2000;
 const known = new Map<string, string>();
@@ -17,4 +20,40 @@ export function normaliseWord(word: string): string {
     known.set(word, plain);
   }
   return plain;
+}
+
+/** Letters, digits and signs of a keyboard without any space: clean as they are. */
+const ODD = /[^\x21-\x7e]/;
+const SPACES = /\s+/g;
+/** Marks without any width, which nobody sees. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** A text as it was meant to be typed: composed letters, single spaces, none at either end. The same for ids, of which case counts. */
+export function cleanText(text: string): string {
+  return ODD.test(text) ? text.replace(UNSEEN, '').normalize('NFC').replace(SPACES, ' ').trim() : text;
+}
+
+const folded = new Map<string, string>();
+
+/** One word for all spellings of a name: case, accents, hyphens, apostrophes and spaces aside. Hyphens count as spaces: `Saint-Étienne` is `SAINT ETIENNE`. */
+export function foldName(name: string): string {
+  let fold = folded.get(name);
+  if (fold === undefined) {
+    fold = name
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(UNSEEN, '')
+      // Upper case first: ß is SS there.
+      .toUpperCase()
+      .toLowerCase()
+      .replace(/œ/g, 'oe')
+      .replace(/æ/g, 'ae')
+      .replace(/[‘’ʼ]/g, "'")
+      .replace(/[-\s\u2010-\u2015\u2212]+/g, ' ')
+      .trim()
+      .normalize('NFC');
+    if (folded.size >= KEPT) folded.clear();
+    folded.set(name, fold);
+  }
+  return fold;
 }

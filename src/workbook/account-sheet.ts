@@ -42,14 +42,11 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   draft.put(2, CARD, [[say.note]], { look: 'note' });
 
   const cardPlace = area(TOP, CARD, card.size!.rowCount, card.size!.columnCount);
-  const valueFormat = (row: number, column: number): string | undefined =>
-    row === 0
-      ? undefined
-      : column === 3
-        ? formatOfKind(cardRows[row - 1]!.kind, language)
-        : column === 4
-          ? numberFormatOf('share', language)
-          : undefined;
+  const valueFormat = (row: number, column: number): string | undefined => {
+    if (row === 0) return undefined;
+    if (column === 3) return formatOfKind(cardRows[row - 1]!.kind, language);
+    return column === 4 ? numberFormatOf('share', language) : undefined;
+  };
   draft.spill(cardPlace, card.formula, { formatOf: valueFormat });
   draft.paint(area(TOP, CARD, 1, cardPlace.columnCount), 'heading');
   draft.paint(area(TOP + 1, CARD + 1, cardPlace.rowCount - 1, 1), 'strong');

@@ -1,7 +1,8 @@
 /**
- * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when its first row is (or is meant to be) the
- * header of a table that the add-in reads. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
+ * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when one of its first rows is (or is meant to be) the
+ * header of a table that the add-in reads: titles, dates and blank rows may stand above it. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
  */
+import type { TableName } from '../tables/declarations/index';
 import { headersKnown, isHeaderOf, recognise, type Recognised } from '../tables/headers';
 import { absoluteReference, addressOf, type Extent } from './addresses';
 import { inWorkbook, type RunOptions } from './run';
@@ -11,6 +12,9 @@ import type { WorkbookTable } from './types';
 const WIDEST_PLAIN_RANGE = 500;
 /** Rows that tell two kinds with the same headers apart by their words (tables/headers.ts looks at as many). */
 const ROWS_TO_TELL_APART = 200;
+
+/** Rows in which the header of a plain range may stand. */
+const ROWS_ABOVE_HEADER = 20;
 
 interface Candidate {
   readonly id: string;
@@ -66,17 +70,44 @@ const isAmbiguous = (kind: Recognised): boolean => kind !== null && typeof kind 
  */
 function isMeant(kind: Recognised, headers: readonly string[]): boolean {
   if (kind === null || typeof kind === 'string') return kind !== null;
-  const name = 'ambiguous' in kind ? kind.ambiguous[0] : kind.incomplete;
+  const name = tableNamed(kind);
   return isHeaderOf(name, headers) || 2 * headersKnown(name, headers) >= headers.filter((header) => header !== '').length;
+}
+
+/** How many rows of a plain range stand above its header: of the rows that are one, the first that the table knows most headers of. */
+function rowsAboveHeader(values: unknown[][]): number {
+  let [best, most] = [0, 0];
+  values.slice(0, ROWS_ABOVE_HEADER).forEach((row, position) => {
+    const kind = recognise(values.slice(position));
+    if (kind === null || !isMeant(kind, row.map(headerText))) return;
+    const known = headersKnown(tableNamed(kind), row);
+    if (known > most) [best, most] = [position, known];
+  });
+  return best;
+}
+
+const tableNamed = (kind: Exclude<Recognised, null>): TableName =>
+  typeof kind === 'string' ? kind : 'ambiguous' in kind ? kind.ambiguous[0] : kind.incomplete;
+
+/** The range from its header on. */
+function withoutTitles(candidate: Candidate, above: number): Candidate {
+  if (above === 0) return candidate;
+  const { rowIndex, rowCount, ...columns } = candidate.extent;
+  const extent = { ...columns, rowIndex: rowIndex + above, rowCount: rowCount - above };
+  const reference = absoluteReference(candidate.sheet, addressOf(extent));
+  return { ...candidate, id: reference, extent, reference };
 }
 
 /** Every table in the workbook, in the workbook's order; Excel tables first. */
 export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'> = {}): Promise<WorkbookTable[]> {
   return inWorkbook(async (context) => {
-    const found = await candidates(context);
-    const headerRows = found.map((candidate) => partOf(context, candidate, 1));
+    const given = await candidates(context);
+    const tops = given.map((candidate) => partOf(context, candidate, candidate.isExcelTable ? 1 : ROWS_ABOVE_HEADER + 1));
     await context.sync();
-    const byHeader = headerRows.map((row) => recognise(row.values));
+    const above = tops.map(({ values }, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(values)));
+    const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!));
+    const headerRows = tops.map(({ values }, index) => values[above[index]!] as unknown[]);
+    const byHeader = headerRows.map((row) => recognise([row]));
     const unclear = new Map<number, Excel.Range>();
     byHeader.forEach((kind, index) => {
       if (isAmbiguous(kind)) unclear.set(index, partOf(context, found[index]!, ROWS_TO_TELL_APART));
@@ -85,7 +116,7 @@ export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'>
     return found.flatMap(({ id, name, sheet, extent, reference, isExcelTable }, index): WorkbookTable[] => {
       const sample = unclear.get(index);
       const kind = sample === undefined ? byHeader[index]! : recognise(sample.values);
-      const headers = (headerRows[index]!.values[0] as unknown[]).map(headerText);
+      const headers = headerRows[index]!.map(headerText);
       if (!isExcelTable && !isMeant(kind, headers)) return [];
       return [{ id, name, sheet, address: addressOf(extent), rowCount: extent.rowCount - 1, headers, kind, reference, isExcelTable }];
     });

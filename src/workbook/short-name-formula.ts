@@ -22,7 +22,8 @@ function furtherCount({ parameters, reads }: FunctionDeclaration): number {
 /** Excel's tables are often called Accounts or Contracts: parameters of those names could be taken for them. */
 function parameterName({ key, kind }: Parameter): string {
   if (kind === 'table') return `${key}_table`;
-  return kind === 'accounts' ? (key === 'account' ? 'account_id' : 'account_ids') : key;
+  if (kind !== 'accounts') return key;
+  return key === 'account' ? 'account_id' : 'account_ids';
 }
 
 interface NamedParameter {

@@ -45,7 +45,7 @@ if (args.includes('--cold')) {
 
 /** Memory beside the rows, in a process of its own. */
 if (args.includes('--memory')) {
-  const { tables, bytes } = heapOf(JSON.stringify(generate(chosenSizes[0]!, chosenShapes[0]!)));
+  const { tables, bytes } = heapOf(JSON.stringify(generate(chosenSizes[0]!, chosenShapes[0])));
   const calls = callsOn(load(text), tables);
   for (let warming = 0; warming < 5; warming++) calls.SWITCHCOST();
   console.log(JSON.stringify({ bytes, extra: extraMemory(calls.SWITCHCOST) }));

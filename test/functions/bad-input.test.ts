@@ -102,7 +102,7 @@ describe('tables', () => {
     [
       'two tables swapped',
       () => failure('SWITCHCOST', 'A', contractRange(), references(), AS_OF),
-      /^References: the column Line ID \(line_id\) is missing\. The range looks like Contracts\./,
+      /^References: the column Reference ID \(reference_id\) is missing\. .*The range looks like Contracts\./,
     ],
     [
       'a wrong table',
@@ -117,7 +117,7 @@ describe('tables', () => {
           contractRange(),
           AS_OF,
         ),
-      /^References: the column Line ID/,
+      /^References: the column Account ID/,
     ],
     ['no table', () => failure('SWITCHCOST', 'A', references(), null, AS_OF), /^Contracts: the table is missing/],
     ['a blank cell for a table', () => failure('TRUSTSCORE', 'A', [[0]], AS_OF), /^Observations: the table is missing/],
@@ -312,10 +312,9 @@ describe('cells', () => {
 
   it.each([
     ['a reversed contract', { end_date: '2024-01-01' }, /Contracts, row 2, column End date \(end_date\): the end is before the start/],
-    ['a renewal without a term', { auto_renewal: true }, /does not say for how many months/],
     ['tiers that fall', { rebate_tiers: '150000:0.04;100000:0.02' }, /thresholds .* don't rise/],
     ['a rate above 1', { rebate_tiers: '100000:2' }, /2 % is 0.02/],
-    ['a word that is no choice', { early_exit_type: 'perhaps' }, /"perhaps" is not one of: none, fixed, pct_remaining, months_fee/],
+    ['a word that is no choice', { early_exit_type: 'perhaps' }, /"perhaps" is not one of: none, fixed, pct remaining, months fee/],
   ])('%s stops its account only', (_, change, message) => {
     const changed = range([{ ...contracts[0]!, ...change }, contracts[1]!]);
     const result = cost([['A'], ['B']], references(), changed, AS_OF);
@@ -408,11 +407,18 @@ describe('cells', () => {
     expect(cost('A', euros, contractRange(), AS_OF, null, [initiative])).toEqual([[AMOUNT]]);
   });
 
-  it('two currencies without a rate: the whole call, never a sum', () => {
+  it('two currencies without a rate stop their account only, and are never added up', () => {
     const mixed = range([{ ...lines[0]!, currency: 'EUR' }, { ...lines[1]!, currency: 'USD' }, lines[3]!]);
-    const error = failure('SWITCHCOST', [['A'], ['B']], mixed, contractRange(), AS_OF);
-    expect(error.code).toBe('#VALUE!');
-    expect(error.message).toMatch(/^References, row 3, column Currency: currency mix: no exchange rate for "USD" to "EUR"/);
+    const [[ofA], [ofB]] = cost([['A'], ['B']], mixed, contractRange(), AS_OF) as [[unknown], [unknown]];
+    expect(isError(ofA) && ofA.message).toMatch(/^References, row 2, column Currency: as many accounts are in each of EUR, USD/);
+    expect(typeof ofB).toBe('number');
+    const named = cost('A', mixed, contractRange(), AS_OF, 'parts', [
+      ['setting', 'value'],
+      ['reporting_currency', 'EUR'],
+    ]);
+    expect(isError(named[1]![1]) && named[1]![1].message).toMatch(
+      /^References, row 3, column Currency: currency mix: no exchange rate for "USD" to "EUR"/,
+    );
     const fx = [
       ['currency', 'rate_to_reporting'],
       ['EUR', 1],

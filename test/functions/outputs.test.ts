@@ -135,6 +135,13 @@ const matrices = new Set<string>(['WHITESPACE', 'GIVERATE']);
 const withOutputs = catalogue.filter(({ id, outputs }) => outputs.length > 0 && id !== 'HANDICAP');
 
 describe('outputs of every function', () => {
+  it.each(withOutputs.map(({ id }) => [id]))('%s has its line in argumentsOf at the top of this file: add one for a new function', (id) => {
+    expect(
+      Object.keys(argumentsOf),
+      `add the line “${id}: (output) => [… , output, …]” to argumentsOf in outputs.test.ts: arguments with which every output of ${id} has an answer`,
+    ).toContain(id);
+  });
+
   it.each(withOutputs.map((declaration) => [declaration.id, declaration] as const))(
     '%s: the first is the default, each word of parts is a column',
     (id, { outputs, columns }) => {
@@ -166,7 +173,7 @@ describe('outputs of every function', () => {
   it.each(withOutputs.filter(({ outputs }) => outputs.includes('explain')).map(({ id }) => [id]))(
     '%s: the amounts of explain add up to its total',
     (id) => {
-      const rows = records(call(id as 'SWITCHCOST', ...argumentsOf[id]!('explain')));
+      const rows = records(call(id, ...argumentsOf[id]!('explain')));
       const total = rows.pop()!;
       expect(total.component).toBe('total');
       expect(rows.length).toBeGreaterThan(1);

@@ -6,7 +6,6 @@ import { lossCost } from '../../src/metrics/loss/loss-cost';
 import { trustScore } from '../../src/metrics/trust/trust-score';
 import { Portfolio } from '../../src/portfolio/portfolio';
 import { Settings } from '../../src/settings/settings';
-import { CellError } from '../../src/tables/findings';
 import { day, portfolioOf, range, type Cell, type Row, type TableRows } from '../support/tables';
 
 const AS_OF = '2026-11-21';
@@ -104,21 +103,73 @@ describe('the rows of an account', () => {
 describe('currencies', () => {
   const mixed = [line('1', 'A', { annual_revenue: 10, currency: 'EUR' }), line('2', 'B', { annual_revenue: 10, currency: 'USD' })];
 
-  it('never adds two currencies up without a rate, whichever account is asked for', () => {
-    for (const ask of ['A', 'B', ['A', 'B']]) {
-      try {
-        portfolioOf({ references: mixed }, AS_OF, ask);
-        expect.unreachable();
-      } catch (error) {
-        expect((error as CellError).finding).toMatchObject({
-          code: 'currency_mix',
-          table: 'references',
-          row: 3,
-          column: 'currency',
-          value: 'USD',
+  it('takes the amounts of the accounts whose currency has no rate, and no others, whichever account is asked for', () => {
+    const references = [...mixed, line('3', 'C', { annual_revenue: 10, currency: '€' })];
+    for (const ask of [['A', 'B', 'C'], 'A', 'B']) {
+      const portfolio = portfolioOf({ references }, AS_OF, ask, { reads: breadth.reads });
+      expect(portfolio.rates).toMatchObject({ reporting: 'EUR', note: { code: 'reporting_assumed', value: 'EUR' } });
+      portfolio.asked.forEach((account, position) => {
+        const fault = portfolio.firstError(account, breadth.reads);
+        if ([ask].flat()[position] === 'B')
+          expect(fault).toMatchObject({ code: 'currency_mix', table: 'references', row: 3, value: 'USD' });
+        else expect(fault).toBeUndefined();
+      });
+    }
+  });
+
+  it('asks which currency to report in where as many accounts have each; the order of rows decides nothing', () => {
+    for (const references of [mixed, [...mixed].reverse()])
+      for (const ask of ['A', 'B']) {
+        const portfolio = portfolioOf({ references }, AS_OF, ask, { reads: breadth.reads });
+        expect(portfolio.firstError(portfolio.asked[0]!, breadth.reads)).toMatchObject({
+          code: 'reporting_undecided',
+          expected: 'EUR, USD',
+          value: ask === 'A' ? 'EUR' : 'USD',
         });
       }
+  });
+
+  it('counts the accounts of each currency by what their own row names', () => {
+    const accounts = ['A', 'B', 'C'].map((account_id) => ({ account_id, currency: account_id === 'C' ? 'usd' : '€' }));
+    const references = [
+      line('1', 'A', { annual_revenue: 10 }),
+      line('2', 'C', { annual_revenue: 10 }),
+      line('3', 'C', { annual_revenue: 5 }),
+    ];
+    for (const rows of [references, [...references].reverse()]) {
+      const portfolio = portfolioOf({ accounts, references: rows }, AS_OF, ['A', 'C'], { reads: breadth.reads });
+      expect(portfolio.rates.reporting).toBe('EUR');
+      expect(portfolio.firstError(portfolio.asked[0]!, breadth.reads)).toBeUndefined();
+      expect(portfolio.firstError(portfolio.asked[1]!, breadth.reads)).toMatchObject({
+        code: 'currency_mix',
+        table: 'accounts',
+        row: 4,
+        value: 'USD',
+      });
     }
+  });
+
+  it.each(['$', '¥'])('%s alone names no currency: its accounts are asked about', (sign) => {
+    const references = [mixed[0]!, line('2', 'B', { annual_revenue: 10, currency: sign })];
+    const portfolio = portfolioOf({ references }, AS_OF, ['A', 'B'], { reads: breadth.reads });
+    expect(portfolio.firstError(portfolio.asked[0]!, breadth.reads)).toBeUndefined();
+    expect(portfolio.firstError(portfolio.asked[1]!, breadth.reads)).toMatchObject({ code: 'currency_unnamed', row: 3, value: sign });
+  });
+
+  it.each([
+    ['EUR 12', 'EUR', 12],
+    ['12 €', '€', 12],
+    ['$ 1,234.50', 'USD', 1234.5],
+    ['¥1200', 'cny', 1200],
+    ['12 EUR', null, 12],
+    ['£ 12', 'EUR', undefined],
+    ['USD 12', 'EUR', undefined],
+    ['$12', 'JPY', undefined],
+  ])('a currency beside a number has to be that of its row: %s in %s', (annual_revenue, currency, right) => {
+    const portfolio = portfolioOf({ references: [line('1', 'A', { annual_revenue, currency })] }, AS_OF, 'A', { reads: breadth.reads });
+    const fault = portfolio.firstError(portfolio.asked[0]!, breadth.reads);
+    if (right === undefined) expect(fault).toMatchObject({ code: 'currency_differs', row: 2, column: 'annual_revenue' });
+    else expect([fault, portfolio.table('references')!.numbers('annual_revenue')![0]]).toEqual([undefined, right]);
   });
 
   it('converts with the rates given', () => {
@@ -136,15 +187,14 @@ describe('currencies', () => {
     ).not.toThrow();
     const one = portfolioOf({ references: [mixed[0]!], initiatives }, AS_OF, 'A', { reads: breadth.reads });
     expect([revenue(one), one.rates.reporting]).toEqual([10, 'EUR']);
-    for (const column of ['value_financial', 'currency'])
-      expect(() =>
-        portfolioOf({ references: [mixed[0]!], initiatives }, AS_OF, 'A', { reads: { ...breadth.reads, initiatives: [column] } }),
-      ).toThrow(/currency_mix/);
   });
 
   it('finds a mix across tables', () => {
-    const contracts = [{ contract_id: 'K', account_id: 'A', start_date: '2026-01-01', currency: 'CHF' }];
-    expect(() => portfolioOf({ references: [mixed[0]!], contracts }, AS_OF, 'A')).toThrow(CellError);
+    const contracts = [{ contract_id: 'K', account_id: 'A', start_date: '2026-01-01', annual_value: 5, currency: 'CHF' }];
+    const reads = { ...breadth.reads, contracts: ['annual_value'] };
+    const portfolio = portfolioOf({ references: mixed, contracts, fx: [{ currency: 'EUR', rate_to_reporting: 1 }] }, AS_OF, 'A', { reads });
+    expect(portfolio.firstError(portfolio.asked[0]!, breadth.reads)).toBeUndefined();
+    expect(portfolio.firstError(portfolio.asked[0]!, reads)).toMatchObject({ code: 'currency_mix', table: 'contracts', value: 'CHF' });
   });
 });
 

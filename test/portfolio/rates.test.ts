@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { switchCost } from '../../src/metrics/switching-cost/switch-cost';
-import { CellError } from '../../src/tables/findings';
 import { day, portfolioOf } from '../support/tables';
 
 describe('exchange rates', () => {
@@ -25,8 +24,12 @@ describe('exchange rates', () => {
     ];
     const lines = (currency: string | null) =>
       ['A', 'B'].map((account_id, i) => ({ line_id: String(i), account_id, reference_id: 'R', annual_revenue: 100, currency }));
-    expect(() => portfolioOf({ accounts, references: lines(null) }, '2026-11-21')).toThrowError(CellError);
-    expect(() => portfolioOf({ accounts, references: lines('EUR') }, '2026-11-21')).not.toThrow();
+    const faultsOf = (currency: string | null) => {
+      const all = portfolioOf({ accounts, references: lines(currency) }, '2026-11-21');
+      return Array.from(all.asked, (account) => all.firstError(account, switchCost.reads)?.code);
+    };
+    expect(faultsOf(null)).toEqual(['reporting_undecided', 'reporting_undecided']);
+    expect(faultsOf('EUR')).toEqual([undefined, undefined]);
     const rates = [
       { currency: 'EUR', rate_to_reporting: 1 },
       { currency: 'USD', rate_to_reporting: 0.9 },

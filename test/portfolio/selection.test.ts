@@ -47,7 +47,14 @@ describe('the accounts asked for', () => {
         ['K', 'buyer'],
       ]),
     ).toThrow(
-      expect.objectContaining({ fault: { code: 'missing_column', table: 'accounts', column: 'account_id', looksLike: 'contacts' } }),
+      expect.objectContaining({
+        fault: expect.objectContaining({
+          code: 'missing_column',
+          table: 'accounts',
+          column: 'account_id',
+          looksLike: 'contacts',
+        }) as unknown,
+      }),
     );
     expect(
       selectAccounts([

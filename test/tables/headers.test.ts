@@ -40,10 +40,13 @@ describe('headers', () => {
   });
 
   it('names the table and the column that is missing', () => {
-    expect(faultOf(() => matchHeaders(tableDeclarations.references, [['line_id', 'reference_id']]))).toEqual({
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, [['line_id', 'reference_id', 'Customer', 'Colour']]))).toEqual({
       code: 'missing_column',
       table: 'references',
       column: 'account_id',
+      has: ['line_id', 'reference_id'],
+      lacks: ['account_id'],
+      near: [{ header: 'Customer', column: 'account_id' }],
     });
   });
 
@@ -104,9 +107,9 @@ describe('headers', () => {
       'Point',
     ];
     expect(Object.fromEntries(matchHeaders(tableDeclarations.references, [lines]))).toEqual({ line_id: 0, account_id: 3, reference_id: 7 });
-    expect(faultOf(() => matchHeaders(tableDeclarations.references, [lines.slice(1)]))).toMatchObject({
+    expect(faultOf(() => matchHeaders(tableDeclarations.references, [lines.filter((header) => header !== 'Reference ID')]))).toMatchObject({
       code: 'missing_column',
-      column: 'line_id',
+      column: 'reference_id',
     });
     expect(Object.fromEntries(matchHeaders(tableDeclarations.accounts, [['Account ID', 'Name', 'Client', 'Groupe']]))).toEqual({
       account_id: 0,
@@ -169,7 +172,7 @@ describe('a required column that is missing', () => {
     ['observations', 'group', ['account_id', 'date', 'dimension', 'value', 'contact_id']],
     ['incidents', 'occurred_at', ['account_id', 'disclosed_at', 'severity_1_5']],
     ['commitments', 'due_date', ['account_id', 'kept']],
-    ['references', 'line_id', ['account_id', 'reference_id', 'family', 'annual_revenue']],
+    ['references', 'reference_id', ['account_id', 'line_id', 'family', 'annual_revenue']],
     ['contracts', 'start_date', ['contract_id', 'account_id', 'annual_value']],
   ] as const)('%s without %s, few columns', (incomplete, column, header) => {
     expect(recognise([header])).toEqual({ incomplete, column });

@@ -34,7 +34,7 @@ describe('reading a range', () => {
     const table = readTable('references', [
       header,
       ['L1', 'A', 'R1', 120, 'perhaps', 46000],
-      ['L2', 'A', 'R2', '1,234', true, '31/12/2026'],
+      ['L2', 'A', 'R2', '1,234', true, '32/12/2026'],
     ]);
     expect(table.findings).toEqual(
       expect.arrayContaining([

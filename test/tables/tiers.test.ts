@@ -20,6 +20,16 @@ describe('tiers as text', () => {
     expect(parseTiersText('amount;100:0,125;200:12,5')).toMatchObject({ rates: [0.125, 12.5] });
   });
 
+  it.each([
+    ['1,250,000:0.02', 1_250_000],
+    ['100,000.5:0.02', 100_000.5],
+    ['1.250.000,5:0.02', 1_250_000.5],
+    ['1 250:0.02', 1250],
+    ["1'250:0.02", 1250],
+  ])('reads thousands that leave no doubt: %s', (text, threshold) => {
+    expect(parseTiersText(text)).toMatchObject({ thresholds: [threshold] });
+  });
+
   it('allows a first tier from 0, falling rates, amounts above 1', () => {
     expect(parseTiersText('0:0.05;100:0.02')).toMatchObject({ thresholds: [0, 100], rates: [0.05, 0.02] });
     expect(parseTiersText('100:25;200:30', 'amount')).toMatchObject({ rates: [25, 30], unit: 'amount' });
@@ -37,8 +47,12 @@ describe('tiers as text', () => {
     ['100:2', 'tiers_rate', 1],
     ['100,000:0.02;250,000:0.03', 'tiers_format', 1],
     ['100:0,02;250,000:0,03', 'tiers_format', 2],
-    ['1,250,000:0.02', 'tiers_format', 1],
-    ['100,000.5:0.02', 'tiers_format', 1],
+    ['100.000:0.02', 'tiers_format', 1],
+    ['50.000:0.02;100.000:0.05', 'tiers_format', 1],
+    ['12,50,000:0.02', 'tiers_format', 1],
+    ['10 20:0.02', 'tiers_format', 1],
+    ['amount;100:1.250', 'tiers_format', 1],
+    ['100:1,250', 'tiers_format', 1],
     ['amount;100:25;200:1,250', 'tiers_format', 2],
     ['100:0.02;cap:9,000', 'tiers_limits', 2],
     ['100:0.02;200:-0.1', 'tiers_rate', 2],

@@ -28,7 +28,7 @@ describe('levers in the room of one account', () => {
     expect(items(section)[0]!.textContent).toContain('Be seen inside the client');
     expect(items(section).at(-1)!.textContent).toContain('service first');
     expect(within(section).getByText(/^To be brought up by: Last day to give notice/)).toBeTruthy();
-    const term = items(section).find(({ textContent }) => textContent!.includes('Longer term'))!;
+    const term = items(section).find(({ textContent }) => textContent.includes('Longer term'))!;
     expect(term.textContent).toContain('12 more months on contract K007');
     expect(term.textContent).toContain('Ask for it against a price effort');
     await user.click(within(term).getByRole('button', { name: /^Contracts, row \d+$/ }));
@@ -67,7 +67,7 @@ describe('levers in the room of one account', () => {
 
   it('says which table would decide where one is missing', async () => {
     const { section } = await open('en', 'A004', ['facilitations']);
-    const untold = items(section).find(({ textContent }) => textContent!.includes('Make facilitation known'))!;
+    const untold = items(section).find(({ textContent }) => textContent.includes('Make facilitation known'))!;
     expect(untold.textContent).toContain('not known');
     expect(untold.textContent).toContain('there is no table Facilitations');
     expect(within(untold).queryByRole('checkbox')).toBeNull();

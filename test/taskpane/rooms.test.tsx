@@ -21,7 +21,7 @@ describe.each(['en', 'fr'] as const)('every room in %s', (language) => {
     const { container } = await show(new FakeWorkbook([], { language }), 'portfolio');
     const { empty } = texts[language].pane.data;
     expect(screen.getByRole('heading', { name: empty.heading })).toBeTruthy();
-    for (const code of ['account_id', 'line_id', 'contract_id']) expect(container.textContent).toContain(`[${code}]`);
+    for (const code of ['account_id', 'reference_id', 'contract_id']) expect(container.textContent).toContain(`[${code}]`);
   });
 });
 
@@ -63,12 +63,12 @@ describe('the room of the data', () => {
     expect(await screen.findByText(texts.fr.workbook.error.cellEditMode, { ignore: '[aria-live]' })).toBeTruthy();
     // It is read out too, and again when it happens again.
     const region = document.querySelector('[aria-live="polite"]')!;
-    await waitFor(() => expect(region.textContent!.trim()).toBe(texts.fr.workbook.error.cellEditMode));
+    await waitFor(() => expect(region.textContent.trim()).toBe(texts.fr.workbook.error.cellEditMode));
     const first = region.textContent;
     workbook.refuse.goTo = new WorkbookError('cellEditMode');
     await user.click(screen.getAllByRole('button', { name: /Comptes/ })[0]!);
     await waitFor(() => expect(region.textContent).not.toBe(first));
-    expect(region.textContent!.trim()).toBe(texts.fr.workbook.error.cellEditMode);
+    expect(region.textContent.trim()).toBe(texts.fr.workbook.error.cellEditMode);
   });
 
   it('names the sheet that could not be put back', async () => {
@@ -209,12 +209,21 @@ describe('the room of the portfolio', () => {
   });
 
   it('shows the fault that stops everything, with the way to its cell', async () => {
-    const workbook = sampleFake('en', ['fx']);
+    const workbook = sampleFake('en');
+    workbook.tables = workbook.tables.map((table) =>
+      table.name === 'Settings' ? { ...table, cells: [...table.cells, ['no_such_setting', 1, '']] } : table,
+    );
     const { user } = await show(workbook, 'portfolio');
     expect(screen.getByText(texts.en.pane.errors.title)).toBeTruthy();
-    expect(screen.getByText(/currency mix: no exchange rate/, { ignore: '[aria-live]' })).toBeTruthy();
+    expect(screen.getByText(/there is no setting "no_such_setting"/, { ignore: '[aria-live]' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: texts.en.pane.errors.goTo }));
     expect(workbook.visited).toHaveLength(1);
+  });
+
+  it('lists every account without exchange rates: only those in other currencies have no amounts', async () => {
+    await show(sampleFake('en', ['fx']), 'portfolio');
+    expect(screen.queryByText(texts.en.pane.errors.title)).toBeNull();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(40);
   });
 
   it('reads again by itself when a table changes', async () => {

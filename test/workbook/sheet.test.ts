@@ -164,10 +164,10 @@ describe('what newer Excels can do', () => {
     await reopen({ requirements: { ...requirements, ExcelApi: '1.20', ExcelApiOnline: '1.1' } });
     const given: unknown[] = [];
     const run = addin.Excel.run.bind(addin.Excel) as (...args: unknown[]) => Promise<unknown>;
-    addin.Excel.run = ((...args: unknown[]) => {
+    addin.Excel.run = (...args: unknown[]) => {
       given.push(args[0]);
       return run(...args);
-    }) as typeof Excel.run;
+    };
     await insertFormula('=1+1');
     await selectedCell();
     expect(given).toEqual([{ mergeUndoGroup: true }, {}]);

@@ -44,6 +44,22 @@ describe('finding tables', () => {
     });
   });
 
+  it('finds the header of a plain sheet below its titles', async () => {
+    const { workbook } = addin;
+    workbook.addSheet('Export');
+    await workbook.fill('Export!A1', [['Installed base'], ['As of 2026-11-21'], [''], ...references]);
+    workbook.addSheet('Colours');
+    await workbook.fill('Colours!A1', [['Our colours'], [''], ['colour', 'shade'], ['red', 1]]);
+    const [found, ...others] = await findTables();
+    expect([found, others]).toMatchObject([
+      { name: 'Export', kind: 'references', rowCount: references.length - 1, headers: references[0] },
+      [],
+    ]);
+    const read = await readTables([found!]);
+    expect(read.get(found!.id)![0]).toEqual(references[0]);
+    expect(read.get(found!.id)).toHaveLength(references.length);
+  });
+
   it('takes a plain range under a known header where a sheet has no table, and leaves other sheets alone', async () => {
     const { workbook } = addin;
     workbook.addSheet("Client's lines");

@@ -10,7 +10,6 @@ import { attempt } from '../../tables/answer';
 import { isBlankOrZero } from '../../tables/cell';
 import { NO_CODE } from '../../tables/dictionary';
 import { CellError, type Finding } from '../../tables/findings';
-import type { Cells } from '../../tables/headers';
 import type { Table } from '../../tables/read';
 import type { CallContext, Cell, FunctionDeclaration, Given, Matrix } from '../declare';
 import { readSettings } from '../given';
@@ -70,7 +69,7 @@ function contractRows<Result>(
   const faults = firstFaults(contracts);
   const firstRow = new Map<number, number>();
   const rows: Matrix = [];
-  for (let row = 0; row < lastRow(cells); row++) {
+  for (let row = 0; row < lastRow(contracts); row++) {
     const known: Cell[] = parts ? [contracts.text('contract_id', row)] : [];
     const code = contracts.codes('contract_id')!.codes[row]!;
     const before = code === NO_CODE ? undefined : firstRow.get(code);
@@ -125,9 +124,9 @@ export function firstFaults(contracts: Table): Map<number, Finding> {
   return faults;
 }
 
-/** Rows up to the last one that has content. */
-function lastRow(cells: Cells): number {
-  let count = cells.length - 1;
+/** Rows up to the last one that has content; rows of totals are none. */
+function lastRow({ cells, rowCount }: Table): number {
+  let count = rowCount;
   while (count > 0 && cells[count]!.every(isBlankOrZero)) count--;
   return count;
 }

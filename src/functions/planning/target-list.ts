@@ -6,7 +6,7 @@
 import { figuresOf } from '../../metrics/metric';
 import { target, type Target } from '../../metrics/planning/targets';
 import { isBlankOrZero, isErrorCell, textOf } from '../../tables/cell';
-import { normaliseWord } from '../../tables/words';
+import { foldName } from '../../tables/words';
 import { readAccountsCall, type AccountsDeclaration } from '../accounts';
 import { scalarOf } from '../arguments';
 import {
@@ -50,7 +50,7 @@ const segment: Parameter<'segment', string> = {
     const cell = scalarOf(argument, 'segment');
     // An error names no segment, and it is no reason to list every segment either.
     if (isErrorCell(cell)) throw new CallError({ code: 'bad_value', argument: 'segment', value: cell, finding: 'error_cell' });
-    return isBlankOrZero(cell) ? '' : normaliseWord(textOf(cell));
+    return isBlankOrZero(cell) ? '' : foldName(textOf(cell));
   },
 };
 const parameters = [accounts, table('references'), asOf, segment, tables] as const;
@@ -77,7 +77,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   const found: { readonly figures: Target; readonly row: Cell[] }[] = [];
   const faults = rowsByAccount(call, header.length, (account, id) => {
     const figures = figuresOf(target, portfolio, account);
-    if (!figures.prospect || (asked !== '' && normaliseWord(figures.segment) !== asked)) return;
+    if (!figures.prospect || (asked !== '' && foldName(figures.segment) !== asked)) return;
     found.push({
       figures,
       row: [id, portfolio.accountText(account, 'name'), figures.segment, ...columns.map((column) => orBlank(column, figures, writer))],

@@ -10,8 +10,17 @@ export const errors = {
   argument: (name: string) => `Argument ${name}: `,
   finding: {
     not_a_number: (value) => `${value} is not a number.`,
-    ambiguous_number: (value) => `${value} can be read in two ways; write it without thousands separators.`,
+    ambiguous_number: (value, expected) =>
+      `${value} can be read in two ways${expected === '' ? '' : ` (${expected})`}; write it without thousands separators.`,
+    not_in_threes: (value) => `${value} is not a number: spaces and marks group three digits, as in 1 234 567.`,
+    percent_misplaced: (value) => `${value} is a percentage, but this is no rate; write the number itself.`,
+    currency_misplaced: (value) => `${value} is an amount of money, but this is none; write the number itself.`,
+    currency_differs: (value, expected) => `${value} is in another currency than its row (${expected}); correct one of the two.`,
+    rate_above_one: (value, expected) => `${value} would be more than 100 %; write ${expected} % or ${Number(expected) / 100}.`,
     not_a_date: (value) => `${value} is not a date; use a date cell or YYYY-MM-DD.`,
+    ambiguous_date: (value, expected) =>
+      `${value} can be two days (${expected}); write the day as YYYY-MM-DD, or give the whole column one order.`,
+    two_digit_year: (value) => `${value} has a year of two digits; write the day as YYYY-MM-DD.`,
     date_before_1900: (value) => `${value} is before 1900-01-01.`,
     date_too_late: (value) => `${value} is after 9999-12-31.`,
     not_a_flag: (value) => `${value} is neither TRUE nor FALSE.`,
@@ -29,9 +38,13 @@ export const errors = {
     tiers_limits: (value, expected) =>
       `the cap, floor or base ${value} can't be read beside the tiers (tier ${expected}); write each once, the cap at least as high as the floor: cap:9000;floor:500.`,
     reversed_dates: () => 'the end is before the start.',
-    renewal_without_term: () => 'the contract renews automatically but does not say for how many months.',
+    renewal_without_term: () =>
+      'the contract renews automatically but does not say for how many months: what binds after the running term is not known.',
     currency_mix: (value, expected) =>
       `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
+    currency_unnamed: (value) => `${value} names no currency: which one? Write its code, such as USD, CAD or JPY.`,
+    reporting_undecided: (_, expected) =>
+      `as many accounts are in each of ${expected}: which currency are amounts reported in? Name it in the setting reporting_currency, or give exchange rates.`,
     rate_twice: (value, expected) => `row ${expected} gives another rate for ${value} on the same day; keep one of the two.`,
     bad_scale: (value) => `the scale ${value} can't be read; write it as 1-5.`,
     rating_outside_scale: (value, expected) => `the rating ${value} is outside its scale ${expected}.`,
@@ -50,6 +63,13 @@ export const errors = {
       `the account is said to be lost, but its relationship ends on ${value}, which lies ahead: it is taken for leaving until then.`,
     active_with_end_past: (value) => `the account is said to be active, but its relationship ended on ${value}: it is taken for lost.`,
     runs_on: (value) => `the account ${value} is lost, but this row runs on: it is taken to have ended with the relationship.`,
+    similar_id: (value, expected) =>
+      `${value} and ${expected} differ only by case or by a leading 0: they are two ids; correct one if they are the same.`,
+    totals_row: (value) => `${value} heads a row of totals; it is left out.`,
+    unread_column: (value, expected) =>
+      `ignored: ${value}; no column of this table has that header.${expected === '' ? '' : ` ${value} → ${expected}?`}`,
+    reporting_assumed: (value) =>
+      `amounts are reported in ${value}, the currency of most accounts; the setting reporting_currency names another one.`,
     zero_read_as_blank: () => '0 is read as "not known"; write none for a true zero.',
     unknown_dimension: (value) => `${value} is not a dimension of trust.`,
   } satisfies Record<string, Cell>,
@@ -62,6 +82,9 @@ export const errors = {
     unrecognised_table: (position: number) => `Further table ${position}: its headers are those of no known table.`,
     ambiguous_table: (position: number, one: string, other: string) =>
       `Further table ${position}: its headers fit ${one} and ${other}; add a column that tells them apart.`,
+    has: (columns: string) => ` It has: ${columns}.`,
+    lacks: (columns: string) => ` It lacks: ${columns}.`,
+    near: (header: string, column: string) => ` ${header} → ${column}?`,
     looksLike: (table: string) => ` The range looks like ${table}.`,
   },
   call: {

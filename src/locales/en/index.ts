@@ -1,4 +1,5 @@
 /** English: what cells say (cells), and every other text. The types of both are what a translation has to fill. */
+import { files } from './files';
 import { functions } from './functions/index';
 import { help } from './help';
 import { pane } from './pane/index';
@@ -11,7 +12,7 @@ import { concessionModel } from './workbook/concessions/model';
 
 export { cells } from './cells/index';
 
-export const texts = { functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+export const texts = { files, functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
 /** What only the help page and the workbench show. */
 export const pages = { help, settings, workbench };
 export type Texts = typeof texts;

@@ -1,5 +1,19 @@
 /** Texts of the workbench page, which stands in for Excel and has words of its own. */
 
+/** Why a file is no workbook that can be opened; the detail is a part of the package or a cell. */
+export type RefusalReason =
+  | 'password'
+  | 'oldExcel'
+  | 'binaryWorkbook'
+  | 'openDocument'
+  | 'notAWorkbook'
+  | 'broken'
+  | 'tooLarge'
+  | 'noSheets'
+  | 'missingPart'
+  | 'badPart'
+  | 'badCell';
+
 export interface WorkbenchTexts {
   readonly title: string;
   readonly gridLabel: string;
@@ -24,6 +38,7 @@ export interface WorkbenchTexts {
   readonly ready: string;
   readonly calculating: (calls: number) => string;
   readonly notAWorkbook: (name: string, reason: string) => string;
+  readonly refused: Readonly<Record<RefusalReason, (detail: string) => string>>;
   readonly rebuilt: string;
   readonly noFunctions: string;
   readonly busy: string;
@@ -34,7 +49,7 @@ export const workbench: WorkbenchTexts = {
   gridLabel: 'Workbook',
   paneLabel: 'Tenure task pane',
   toolbarLabel: 'Workbench',
-  open: 'Open .xlsx',
+  open: 'Open a file',
   save: 'Save .xlsx',
   language: 'Language',
   theme: 'Theme',
@@ -52,7 +67,20 @@ export const workbench: WorkbenchTexts = {
   saved: (name) => `Saved as ${name}`,
   ready: 'Ready',
   calculating: (calls) => (calls === 1 ? 'Calculating: 1 function call under way' : `Calculating: ${calls} function calls under way`),
-  notAWorkbook: (name, reason) => `${name} could not be opened as a workbook: ${reason}`,
+  notAWorkbook: (name, reason) => `${name} could not be opened: ${reason}`,
+  refused: {
+    password: () => 'it is protected with a password. Save it without one as .xlsx.',
+    oldExcel: () => 'it is an old Excel file (.xls). Save it as .xlsx.',
+    binaryWorkbook: () => 'it is a binary workbook (.xlsb). Save it as .xlsx.',
+    openDocument: () => 'it is an OpenDocument file (.ods). Save it as .xlsx.',
+    notAWorkbook: () => 'it is not an .xlsx file.',
+    broken: () => 'the file is damaged or incomplete.',
+    tooLarge: () => 'unpacked, it is far larger than a workbook may be here.',
+    noSheets: () => 'no sheet with cells could be found in it.',
+    missingPart: (part) => `the part ${part}, which should hold a sheet, is missing.`,
+    badPart: (part) => `the part ${part} is damaged.`,
+    badCell: (cell) => `a cell has the place “${cell}”, which no sheet has.`,
+  },
   rebuilt: 'The add-in was rebuilt and started again.',
   noFunctions: 'The add-in declares no functions.',
   busy: 'Waiting for the add-in’s answer.',

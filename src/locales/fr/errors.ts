@@ -1,7 +1,10 @@
-/** Ce que dit une cellule sans résultat : où est le défaut, lequel, que faire. */
+/** Ce que dit une cellule sans résultat : où est le défaut, lequel, que faire. */
 import type { ErrorTexts } from '../en/errors';
 
 const quoted = (text: string): string => `« ${text} »`;
+
+/** Decimal commas in figures. */
+const french = (figures: string): string => figures.replace(/\./g, ',');
 
 export const errors: ErrorTexts = {
   quoted,
@@ -10,8 +13,18 @@ export const errors: ErrorTexts = {
   argument: (name) => `Argument ${name} : `,
   finding: {
     not_a_number: (value) => `${value} n’est pas un nombre ; saisissez un nombre.`,
-    ambiguous_number: (value) => `${value} peut se lire de deux façons ; écrivez le nombre sans séparateur de milliers.`,
+    ambiguous_number: (value, expected) =>
+      `${value} peut se lire de deux façons${expected === '' ? '' : ` (${french(expected)})`} ; écrivez le nombre sans séparateur de milliers.`,
+    not_in_threes: (value) => `${value} n’est pas un nombre : espaces et signes groupent les chiffres par trois, comme dans 1 234 567.`,
+    percent_misplaced: (value) => `${value} est un pourcentage, mais cette colonne n’est pas un taux ; écrivez le nombre lui-même.`,
+    currency_misplaced: (value) => `${value} est une somme d’argent, mais cette colonne n’en est pas une ; écrivez le nombre lui-même.`,
+    currency_differs: (value, expected) => `${value} est dans une autre devise que sa ligne (${expected}) ; corrigez l’une des deux.`,
+    rate_above_one: (value, expected) =>
+      `${value} ferait plus de 100 % ; écrivez ${french(expected)} % ou ${french(String(Number(expected) / 100))}.`,
     not_a_date: (value) => `${value} n’est pas une date ; utilisez une cellule de date ou AAAA-MM-JJ.`,
+    ambiguous_date: (value, expected) =>
+      `${value} peut être deux jours (${expected}) ; écrivez le jour en AAAA-MM-JJ, ou donnez un seul ordre à toute la colonne.`,
+    two_digit_year: (value) => `${value} a une année de deux chiffres ; écrivez le jour en AAAA-MM-JJ.`,
     date_before_1900: (value) => `${value} est antérieur au 1er janvier 1900 ; corrigez la date.`,
     date_too_late: (value) => `${value} est postérieur au 31 décembre 9999 ; corrigez la date.`,
     not_a_flag: (value) => `${value} n’est ni VRAI ni FAUX ; écrivez l’un ou l’autre.`,
@@ -31,9 +44,13 @@ export const errors: ErrorTexts = {
     tiers_limits: (value, expected) =>
       `le plafond, le plancher ou la base ${value} ne va pas avec les paliers (palier ${expected}) ; écrivez chacun une seule fois, le plafond au moins égal au plancher : plafond:9000;plancher:500.`,
     reversed_dates: () => 'la fin précède le début ; corrigez l’une des deux dates.',
-    renewal_without_term: () => 'le contrat est à tacite reconduction mais sa durée de reconduction manque ; indiquez-la en mois.',
+    renewal_without_term: () =>
+      'le contrat est à tacite reconduction mais sa durée de reconduction manque : ce qui engage après la période en cours est inconnu ; indiquez-la en mois.',
     currency_mix: (value, expected) =>
       `mélange de devises : aucun taux de change pour ${value}${expected === quoted('') ? '' : ` vers ${expected}`} ; ajoutez-le à la table des taux de change (fx). Des montants de devises différentes ne sont jamais additionnés.`,
+    currency_unnamed: (value) => `${value} ne nomme aucune devise : laquelle ? Écrivez son code, par exemple USD, CAD ou JPY.`,
+    reporting_undecided: (_, expected) =>
+      `autant de comptes sont dans chacune des devises ${expected} : dans laquelle présenter les montants ? Nommez-la dans le réglage reporting_currency, ou donnez les taux de change.`,
     rate_twice: (value, expected) => `la ligne ${expected} donne un autre taux pour ${value} à la même date ; gardez l’une des deux.`,
     bad_scale: (value) => `l’échelle ${value} est illisible ; écrivez par exemple 1 à 5 (Excel change 1-5 en date).`,
     rating_outside_scale: (value, expected) => `la note ${value} sort de son échelle ${expected} ; corrigez la note ou l’échelle.`,
@@ -56,6 +73,13 @@ export const errors: ErrorTexts = {
       `le compte est dit actif, mais sa relation s’est terminée le ${value} : il compte comme perdu ; corrigez le statut ou la date.`,
     runs_on: (value) =>
       `le compte ${value} est perdu, mais cette ligne court encore : elle compte comme terminée avec la relation ; renseignez sa fin.`,
+    similar_id: (value, expected) =>
+      `${value} et ${expected} ne diffèrent que par la casse ou par un 0 initial : ce sont deux identifiants ; corrigez l’un des deux s’ils désignent la même chose.`,
+    totals_row: (value) => `${value} est l’intitulé d’une ligne de total ; elle est laissée de côté.`,
+    unread_column: (value, expected) =>
+      `ignorée : ${value} ; aucune colonne de cette table n’a cet en-tête.${expected === '' ? '' : ` ${value} → ${expected} ?`}`,
+    reporting_assumed: (value) =>
+      `les montants sont présentés en ${value}, la devise de la plupart des comptes ; le réglage reporting_currency en nomme une autre.`,
     zero_read_as_blank: () => '0 est lu comme « inconnu » ; écrivez aucun pour un vrai zéro.',
     unknown_dimension: (value) => `${value} n’est pas une dimension de la confiance ; l’aide donne les onze dimensions.`,
   },
@@ -69,6 +93,9 @@ export const errors: ErrorTexts = {
       `Table supplémentaire ${position} : ses en-têtes ne sont ceux d’aucune table connue ; corrigez-les ou retirez cette table.`,
     ambiguous_table: (position, one, other) =>
       `Table supplémentaire ${position} : ses en-têtes conviennent à ${one} et à ${other} ; ajoutez une colonne qui les distingue.`,
+    has: (columns) => ` Elle a : ${columns}.`,
+    lacks: (columns) => ` Il lui manque : ${columns}.`,
+    near: (header, column) => ` ${header} → ${column} ?`,
     looksLike: (table) => ` La plage ressemble à ${table}.`,
   },
   call: {

@@ -1,5 +1,6 @@
 /** Le français : ce que disent les cellules (cells), et tous les autres textes. S’il en manque un, rien ne se compile. */
 import type { Pages, Texts } from '../en/index';
+import { files } from './files';
 import { functions } from './functions/index';
 import { help } from './help';
 import { pane } from './pane/index';
@@ -12,6 +13,6 @@ import { concessionModel } from './workbook/concessions/model';
 
 export { cells } from './cells/index';
 
-export const texts: Texts = { functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+export const texts: Texts = { files, functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
 /** Ce que seules montrent la page d’aide et la page de l’atelier. */
 export const pages: Pages = { help, settings, workbench };

@@ -87,8 +87,14 @@ function decompose(before: Snapshot, now: Snapshot): Omit<BreadthHeight, 'covera
     heightNow: perReference(now),
     revenueBefore: before.revenue,
     revenue: now.revenue,
-    comparison: comparable ? 'both_dates' : now.references > 0 ? 'new_client' : before.references > 0 ? 'lost_client' : 'no_use',
+    comparison: comparable ? 'both_dates' : oneSided(before, now),
   };
+}
+
+/** Where one date has no use, or neither has. */
+function oneSided(before: Snapshot, now: Snapshot): BreadthHeight['comparison'] {
+  if (now.references > 0) return 'new_client';
+  return before.references > 0 ? 'lost_client' : 'no_use';
 }
 
 function explain(before: Snapshot, now: Snapshot, result: Pick<BreadthHeight, 'breadth' | 'height'>, drivers: Driver[]): void {

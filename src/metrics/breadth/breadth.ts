@@ -10,7 +10,7 @@ import { DistinctCounter, distinctByAccount, pairCodes } from '../../portfolio/d
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
-import { catalogueOf } from './catalogue';
+import { catalogueOf, type Catalogue, type Eligible } from './catalogue';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum, sumOf } from '../numeric/sum';
 import { SumsByKey } from '../numeric/sums-by-key';
@@ -116,42 +116,60 @@ function usageOf(portfolio: Portfolio, lines: ActiveLines): Usage | undefined {
   return usage;
 }
 
+/** The families of an account: the nets above zero, how many are in use, how many of those its segment may buy. */
+interface FamiliesMet {
+  readonly nets: readonly number[];
+  readonly families: number;
+  readonly bought: number;
+}
+
+function familiesMet(usage: Usage, catalogue: Catalogue | undefined, eligible: Eligible | undefined, account: number): FamiliesMet {
+  const nets: number[] = [];
+  let families = 0;
+  usage.bought.begin();
+  for (let key = usage.first[account]!; key !== NO_CODE; key = usage.next[key]!) {
+    const net = usage.net.value(key);
+    if (net > 0) nets.push(net);
+    if (usage.active[key] === 0) continue;
+    families++;
+    const position = catalogue === undefined ? NO_CODE : catalogue.byCode[usage.family[key]!]!;
+    if (position !== NO_CODE && eligible?.families[position] === 1) usage.bought.add(position);
+  }
+  return { nets, families, bought: usage.bought.count };
+}
+
+const UNUSED: FamiliesMet = { nets: [], families: 0, bought: 0 };
+
+/** The effective numbers and the evenness. n ≥ n1 ≥ n2 ≥ 1 holds exactly; rounding must not show. */
+function hillNumbers({ nets, families }: FamiliesMet): Pick<Breadth, 'effective' | 'effective2' | 'evenness' | 'familyRevenue'> {
+  const { total, entropy, squares } = spread(nets);
+  if (nets.length === 0) return { effective: Number.NaN, effective2: Number.NaN, evenness: Number.NaN, familyRevenue: total };
+  const effective = Math.min(nets.length, Math.exp(entropy));
+  return {
+    effective,
+    effective2: Math.max(1, Math.min(effective, 1 / squares)),
+    evenness: families < 2 ? Number.NaN : Math.min(1, entropy / Math.log(families)),
+    familyRevenue: total,
+  };
+}
+
 /** Breadth at the date of `lines`, which may be another one than the portfolio's. */
 export function breadthOf(portfolio: Portfolio, lines: ActiveLines, account: number): Breadth {
   lines.check(account);
   const usage = usageOf(portfolio, lines);
   const catalogue = catalogueOf(portfolio);
   const eligible = catalogue?.eligible(portfolio.accountText(account, 'segment'));
-  const nets: number[] = [];
-  let [families, bought] = [0, 0];
-  if (usage !== undefined) {
-    usage.bought.begin();
-    for (let key = usage.first[account]!; key !== NO_CODE; key = usage.next[key]!) {
-      const net = usage.net.value(key);
-      if (net > 0) nets.push(net);
-      if (usage.active[key] === 0) continue;
-      families++;
-      const position = catalogue === undefined ? NO_CODE : catalogue.byCode[usage.family[key]!]!;
-      if (position !== NO_CODE && eligible?.families[position] === 1) usage.bought.add(position);
-    }
-    bought = usage.bought.count;
-  }
+  const met = usage === undefined ? UNUSED : familiesMet(usage, catalogue, eligible, account);
   const count = usage?.lines[account] ?? 0;
-  const { total, entropy, squares } = spread(nets);
-  // n ≥ n1 ≥ n2 ≥ 1 holds exactly; rounding must not show.
-  const effective = nets.length === 0 ? Number.NaN : Math.min(nets.length, Math.exp(entropy));
   return {
     lines: count,
     references: usage?.references[account] ?? 0,
-    families,
-    effective,
-    effective2: nets.length === 0 ? Number.NaN : Math.max(1, Math.min(effective, 1 / squares)),
-    evenness: nets.length === 0 || families < 2 ? Number.NaN : Math.min(1, entropy / Math.log(families)),
+    families: met.families,
+    ...hillNumbers(met),
     entryPoints: usage?.entryPoints[account] ?? 0,
-    rangeCoverage: eligible === undefined || eligible.count === 0 ? Number.NaN : bought / eligible.count,
+    rangeCoverage: eligible === undefined || eligible.count === 0 ? Number.NaN : met.bought / eligible.count,
     eligibleFamilies: eligible?.count ?? Number.NaN,
     coverage: count === 0 ? 0 : usage!.familyLines[account]! / count,
-    familyRevenue: total,
   };
 }
 
@@ -203,14 +221,16 @@ function explain(shares: readonly FamilyShare[], { effective, familyRevenue }: B
   const parts = shares.map(({ share }) => (share > 0 ? -share * Math.log(share) : 0));
   const entropy = sumOf(parts);
   shares.forEach(({ family, net, share, rows }, position) => {
-    const part = entropy < ALL_IN_ONE ? share : parts[position]! / entropy;
-    const formula =
-      share === 0
-        ? `net ${shown(net)}: no share`
-        : entropy < ALL_IN_ONE
-          ? `q = net ${shown(net)} / ${shown(familyRevenue)} = ${shown(share)}; × n1 ${shown(effective)}`
-          : `q = net ${shown(net)} / ${shown(familyRevenue)} = ${shown(share)}; −q ln q ${shown(parts[position]!)} / H ${shown(entropy)} × n1 ${shown(effective)}`;
-    drivers.push({ component: 'effective', item: family, table: 'references', rows, formula, amount: share === 0 ? 0 : effective * part });
+    const driver = { component: 'effective', item: family, table: 'references', rows } as const;
+    if (share === 0) {
+      drivers.push({ ...driver, formula: `net ${shown(net)}: no share`, amount: 0 });
+      return;
+    }
+    const alone = entropy < ALL_IN_ONE;
+    const part = alone ? share : parts[position]! / entropy;
+    const ofEntropy = alone ? '; ×' : `; −q ln q ${shown(parts[position]!)} / H ${shown(entropy)} ×`;
+    const formula = `q = net ${shown(net)} / ${shown(familyRevenue)} = ${shown(share)}${ofEntropy} n1 ${shown(effective)}`;
+    drivers.push({ ...driver, formula, amount: effective * part });
   });
 }
 

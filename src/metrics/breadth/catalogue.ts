@@ -1,11 +1,11 @@
 /**
  * The catalogue of families and which segment may buy which. `eligible_segments` lists segments separated by `;`, `,` or `|`;
- * blank, `*`, `all` and `tous` mean every segment. Families and segments are compared as words: case, accents and spaces don't matter.
+ * blank, `*`, `all` and `tous` mean every segment. Families and segments are compared as names are everywhere (`foldName`).
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { NO_CODE } from '../../tables/dictionary';
 import { wordsFor } from '../../tables/read-words';
-import { normaliseWord } from '../../tables/words';
+import { foldName, normaliseWord } from '../../tables/words';
 
 const EVERY_SEGMENT = wordsFor(({ breadth }) => breadth.everySegment);
 const meansAll = (text: string): boolean => text.trim() === '' || text.trim() === '*' || EVERY_SEGMENT.has(normaliseWord(text));
@@ -33,7 +33,7 @@ export class Catalogue {
     for (let row = 0; row < table.rowCount; row++) {
       const name = table.text('family', row);
       if (name === '') continue;
-      const word = normaliseWord(name);
+      const word = foldName(name);
       const own = segmentsIn(table.text('eligible_segments', row));
       const position = positions.get(word);
       if (position === undefined) {
@@ -47,12 +47,12 @@ export class Catalogue {
       }
     }
     const bought = portfolio.table('references')?.codes('family')?.dictionary.texts ?? [];
-    this.byCode = Int32Array.from(bought, (name) => positions.get(normaliseWord(name)) ?? NO_CODE);
+    this.byCode = Int32Array.from(bought, (name) => positions.get(foldName(name)) ?? NO_CODE);
   }
 
   /** What a segment may buy; `undefined` when that depends on a segment and none is given. */
   eligible(segment: string): Eligible | undefined {
-    const word = normaliseWord(segment);
+    const word = foldName(segment);
     if (!this.bySegment.has(word)) this.bySegment.set(word, this.find(word));
     return this.bySegment.get(word);
   }
@@ -67,7 +67,7 @@ export class Catalogue {
 function segmentsIn(text: string): Set<string> | undefined {
   if (meansAll(text)) return undefined;
   const parts = text.split(/[;,|]/).filter((part) => part.trim() !== '');
-  return parts.length === 0 || parts.some(meansAll) ? undefined : new Set(parts.map(normaliseWord));
+  return parts.length === 0 || parts.some(meansAll) ? undefined : new Set(parts.map(foldName));
 }
 
 const kept = new WeakMap<Portfolio, Catalogue>();

@@ -84,17 +84,17 @@ export const walletShare: Metric<WalletShare> = {
       refuse(portfolio, account, 'wallet_too_small', 'wallet_annual', String(Math.round(inWallet * 100) / 100));
     if (rank > suppliers) refuse(portfolio, account, 'above_maximum', 'satisfaction_rank', String(suppliers));
     const rankShare = allocatedShare(rank, suppliers);
-    const source = measured ? 'wallet' : Number.isNaN(rankShare) ? 'unknown' : 'rank';
+    const unmeasured = Number.isNaN(rankShare) ? ({ source: 'unknown', coverage: 0 } as const) : ({ source: 'rank', coverage: 1 } as const);
     return {
       share: measured ? Math.min(1, revenue / wallet) : rankShare,
-      source,
+      source: measured ? 'wallet' : unmeasured.source,
       rankShare,
       revenue,
       wallet,
       open: measured ? Math.max(0, wallet - revenue) : Number.NaN,
       rank,
       suppliers,
-      coverage: source === 'wallet' ? (count === 0 ? 0 : known / count) : source === 'rank' ? 1 : 0,
+      coverage: measured ? known / Math.max(1, count) : unmeasured.coverage,
       ...newestLine(portfolio, account),
     };
   },

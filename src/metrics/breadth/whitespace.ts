@@ -11,7 +11,7 @@
 import type { Lives } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { NO_CODE } from '../../tables/dictionary';
-import { normaliseWord } from '../../tables/words';
+import { foldName } from '../../tables/words';
 import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
 import { catalogueOf } from './catalogue';
 import type { Metric } from '../metric';
@@ -81,10 +81,10 @@ class Market {
     const { names, position } = familiesOf(portfolio);
     this.families = names;
     const catalogue = catalogueOf(portfolio)?.families ?? [];
-    const words = new Map(catalogue.map((name, at) => [normaliseWord(name), at]));
-    this.inCatalogue = Int32Array.from(names, (name) => words.get(normaliseWord(name)) ?? NO_CODE);
+    const words = new Map(catalogue.map((name, at) => [foldName(name), at]));
+    this.inCatalogue = Int32Array.from(names, (name) => words.get(foldName(name)) ?? NO_CODE);
     this.fill(portfolio, lines, position);
-    this.segments = Array.from({ length: count }, (_, account) => normaliseWord(portfolio.accountText(account, 'segment')));
+    this.segments = Array.from({ length: count }, (_, account) => foldName(portfolio.accountText(account, 'segment')));
     this.someSegment = this.segments.some((segment) => segment !== '');
     this.fillShares(portfolio.lives);
   }
@@ -99,6 +99,8 @@ class Market {
       const [active, net] = [lines.active[row]!, lines.net[row]!];
       if (kept[row] === 0 || (active === 0 && net === 0)) continue;
       const account = accounts[row]!;
+      // What an account buys in a currency without a rate is not known: it is nobody's peer.
+      if (portfolio.amountFault('references', account) !== undefined) continue;
       this.lines[account]! += active;
       revenue[account]!.add(lines.revenue[row]!);
       const family = families === undefined ? NO_CODE : families[row]!;
@@ -159,13 +161,13 @@ class Market {
 /** Every family of the catalogue and of the lines, once for each word; and the position of each family code of the lines. */
 function familiesOf(portfolio: Portfolio): { names: string[]; position: Int32Array } {
   const named = new Map<string, string>();
-  for (const name of catalogueOf(portfolio)?.families ?? []) named.set(normaliseWord(name), name);
+  for (const name of catalogueOf(portfolio)?.families ?? []) named.set(foldName(name), name);
   const texts = portfolio.table('references')?.codes('family')?.dictionary.texts ?? [];
   // Of several spellings the smallest is shown, whatever the order of the rows.
-  for (const name of [...texts].sort()) if (!named.has(normaliseWord(name))) named.set(normaliseWord(name), name);
+  for (const name of [...texts].sort()) if (!named.has(foldName(name))) named.set(foldName(name), name);
   const words = [...named.keys()].sort();
   const positions = new Map(words.map((word, position) => [word, position]));
-  return { names: words.map((word) => named.get(word)!), position: Int32Array.from(texts, (name) => positions.get(normaliseWord(name))!) };
+  return { names: words.map((word) => named.get(word)!), position: Int32Array.from(texts, (name) => positions.get(foldName(name))!) };
 }
 
 const kept = new WeakMap<ActiveLines, Market>();

@@ -58,7 +58,8 @@ export function accruals(input: AccrualInput, terms: RebateTerms): AccrualPeriod
     const isForecast = Number.isNaN(actual[i] ?? Number.NaN);
     cumulative = added(cumulative, isForecast ? (forecast[i] ?? 0) : actual[i]!);
     const remaining = i === count - 1 ? 0 : toCome[i]!;
-    const remainingSd = remaining === 0 ? 0 : typeof sd === 'number' ? sd * Math.sqrt(remaining / whole) : (sd[i] ?? 0);
+    const spread = typeof sd === 'number' ? sd * Math.sqrt(remaining / whole) : (sd[i] ?? 0);
+    const remainingSd = remaining === 0 ? 0 : spread;
     const accrued = accrualsAt(cumulative, remaining, remainingSd, input, terms);
     const charge = { ...accrued };
     for (const view of accrualViews) charge[view] = accrued[view] - before[view];

@@ -47,8 +47,8 @@ function searched(volume: VolumeDistribution, terms: RebateTerms, q: number, pie
   const below = (amount: number): number => {
     let sum = atom > 0 && atDate <= amount ? atom : 0;
     for (const piece of pieces) {
-      const to =
-        piece.slope > 0 ? Math.min(piece.to, (amount - piece.intercept) / piece.slope) : piece.intercept <= amount ? piece.to : piece.from;
+      const flatTo = piece.intercept <= amount ? piece.to : piece.from;
+      const to = piece.slope > 0 ? Math.min(piece.to, (amount - piece.intercept) / piece.slope) : flatTo;
       sum += volume.between(piece.from, to).probability;
     }
     return sum;

@@ -12,6 +12,7 @@
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
 import { choiceCodes } from '../../tables/cell';
+import { codeOfCurrency } from '../../tables/currency-codes';
 import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
@@ -81,6 +82,7 @@ export interface ContractConcession {
 }
 
 const UNKNOWN = Number.NaN;
+const NO_NEXT = { tier: UNKNOWN, nextThreshold: UNKNOWN, distance: UNKNOWN, netCost: UNKNOWN };
 const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
 const GET = choiceCodes(columnOf('concessions', 'direction')).indexOf('get');
 
@@ -105,8 +107,8 @@ export class ContractConcessions {
   }
 
   private currencyAt(row: number): string {
-    const own = this.table.text('currency', row).trim().toUpperCase();
-    return own !== '' ? own : this.portfolio.accountText(this.accountAt(row), 'currency').trim().toUpperCase();
+    const own = codeOfCurrency(this.table.text('currency', row));
+    return own !== '' ? own : codeOfCurrency(this.portfolio.accountText(this.accountAt(row), 'currency'));
   }
 
   private accountAt(row: number): number {
@@ -120,12 +122,8 @@ export class ContractConcessions {
     const settings = this.portfolio.settingsOf(this.accountAt(row));
     const { status } = contractClockAt(this.portfolio, this.table, row);
     const prices = this.lines.of(this.table.codes('contract_id')!.codes[row]!);
-    const price =
-      scheme.terms !== undefined && scheme.terms.tiers.unit === 'amount' && scheme.method !== 'lump'
-        ? prices.unitPrice
-        : scheme.inUnits
-          ? prices.unitPrice
-          : 1;
+    const perUnit = scheme.terms !== undefined && scheme.terms.tiers.unit === 'amount' && scheme.method !== 'lump';
+    const price = perUnit || scheme.inUnits ? prices.unitPrice : 1;
     const unitCost = this.unitCost(row, prices, price, settings);
     const forecast = status === 'expired' ? scheme.volumeToDate : scheme.volumeForecast;
     const sd = this.sd(row, forecast - scheme.volumeToDate, settings);
@@ -202,27 +200,23 @@ export class ContractConcessions {
     ContractConcession,
     'method' | 'status' | 'currency' | 'price' | 'unitCost' | 'flags' | 'tiersKnown' | 'priceKnown' | 'forecastKnown' | 'coverage'
   > {
-    const { terms, volumeToDate } = scheme;
+    const { volumeToDate } = scheme;
     // Without tiers there is no figure; a share of units without a price is no money.
-    const money =
-      terms === undefined || terms.tiers.thresholds.length === 0 || (scheme.inUnits && Number.isNaN(price))
-        ? undefined
-        : pricedTerms(terms, scheme.inUnits ? price : 1);
-    const next =
-      terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(volumeToDate)
-        ? undefined
-        : nextTier(volumeToDate, terms, price);
+    const terms = scheme.terms?.tiers.thresholds.length === 0 ? undefined : scheme.terms;
+    const priced = terms !== undefined && !(scheme.inUnits && Number.isNaN(price));
+    const money = priced ? pricedTerms(terms, scheme.inUnits ? price : 1) : undefined;
+    const next = terms === undefined || Number.isNaN(volumeToDate) ? NO_NEXT : nextTier(volumeToDate, terms, price);
     const at = (volume: number): number => (money === undefined || Number.isNaN(volume) ? UNKNOWN : rebate(volume, money));
     const uncertain = this.uncertainFigures(money, volumeToDate, forecast - volumeToDate, sd, settings);
     const contestable = settings.contestable_share === null ? forecast - volumeToDate : settings.contestable_share * forecast;
     return {
-      tier: next?.tier ?? UNKNOWN,
+      tier: next.tier,
       toDate: at(volumeToDate),
       atForecast: at(forecast),
       ...uncertain,
-      nextThreshold: next?.nextThreshold ?? UNKNOWN,
-      distance: next?.distance ?? UNKNOWN,
-      netCost: next?.netCost ?? UNKNOWN,
+      nextThreshold: next.nextThreshold,
+      distance: next.distance,
+      netCost: next.netCost,
       netPrice: forecast > 0 ? price - at(forecast) / forecast : UNKNOWN,
       effectivePrice:
         money !== undefined && contestable > 0 && contestable <= forecast

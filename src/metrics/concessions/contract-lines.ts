@@ -5,6 +5,7 @@
  * are weighted alike: a contract's lines can be as different as a machine and its filters.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
+import { codeOfCurrency } from '../../tables/currency-codes';
 import { factorOf } from '../../tables/currency';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
@@ -90,7 +91,7 @@ export class ContractLines {
 
   /** From the line's currency to the contract's; NaN when they differ and no rate is known. A blank currency is the contract's. */
   private factor(table: Table, row: number, contract: number): number {
-    const [line, own] = [table.text('currency', row).trim().toUpperCase(), this.currencies.get(contract)!];
+    const [line, own] = [codeOfCurrency(table.text('currency', row)), this.currencies.get(contract)!];
     if (line === '' || own === '' || line === own) return 1;
     const { byCurrency } = this.portfolio.rates;
     return byCurrency.has(line) && byCurrency.has(own)

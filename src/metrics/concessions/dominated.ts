@@ -16,6 +16,13 @@ export interface DominatedZone {
 
 const almost = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 
+/** From where on a piece is dominated, given its outlay at its start and the least outlay above; its end when nowhere. */
+function dominatedOn({ from, to }: Piece, rise: number, start: number, least: number): number {
+  if (rise < 0) return from;
+  if (rise === 0) return start > least ? from : to;
+  return Math.max(from, from + (least - start) / rise);
+}
+
 /** Zones from the lowest volume on. `price`: of a unit; 1 where the volume is revenue at list. */
 export function dominatedZones(terms: RebateTerms, price: number): DominatedZone[] {
   if (Number.isNaN(price)) return [];
@@ -28,19 +35,15 @@ export function dominatedZones(terms: RebateTerms, price: number): DominatedZone
     const { from, to } = piece;
     const rise = price - piece.slope;
     const start = outlayOn(piece, from);
-    let dominatedFrom: number;
     if (rise < 0) {
       // Every further unit lowers the outlay: who stops inside the piece could have gone on.
       const end = to === Infinity ? -Infinity : outlayOn(piece, to);
       if (end < least) [least, cheaperAt] = [end, to];
-      dominatedFrom = from;
-    } else {
-      dominatedFrom = rise === 0 ? (start > least ? from : to) : Math.max(from, from + (least - start) / rise);
     }
+    const dominatedFrom = dominatedOn(piece, rise, start, least);
     if (dominatedFrom < to && !almost(dominatedFrom, to)) {
-      const next = zones[zones.length - 1];
-      if (next !== undefined && next.from === to && endDominated) zones.pop();
-      zones.push({ from: dominatedFrom, to: next !== undefined && next.from === to && endDominated ? next.to : to, cheaperAt });
+      const next = endDominated && zones.at(-1)?.from === to ? zones.pop() : undefined;
+      zones.push({ from: dominatedFrom, to: next?.to ?? to, cheaperAt });
     }
     // An exclusive threshold belongs to the segment below it, which ends in a drop.
     endDominated = dominatedFrom === from && (start > least || !terms.inclusive);

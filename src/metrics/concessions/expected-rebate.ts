@@ -19,12 +19,3 @@ export function expectedRebate(uncertain: UncertainVolume, terms: RebateTerms, p
   }
   return sum;
 }
-
-/** What a client who has committed to a minimum volume is expected to owe for falling short of it. */
-export function expectedShortfall(minimum: number, rate: number, uncertain: UncertainVolume): number {
-  const volume = new VolumeDistribution(uncertain);
-  if (volume.certain !== undefined) return rate * Math.max(0, minimum - volume.certain);
-  if (!(minimum > volume.toDate)) return 0;
-  const below = volume.between(0, minimum);
-  return rate * (volume.atom * (minimum - volume.toDate) + minimum * below.probability - below.volume);
-}

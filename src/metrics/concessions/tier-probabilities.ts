@@ -23,12 +23,13 @@ export function tierProbabilities(uncertain: UncertainVolume, terms: RebateTerms
   const { certain, atom } = volume;
   const held = tiersReached(certain ?? volume.toDate, terms);
   const count = terms.tiers.thresholds.length;
+  const ownWeight = certain === undefined ? atom : 1;
   const tiers: TierProbability[] = [];
   for (let tier = 0; tier <= count; tier++) {
     const from = tier === 0 ? 0 : thresholdAt(terms, tier - 1);
     const to = tier === count ? Infinity : thresholdAt(terms, tier);
     const mass = certain === undefined ? volume.between(from, to) : { probability: 0, volume: 0 };
-    const own = tier === held ? (certain === undefined ? atom : 1) : 0;
+    const own = tier === held ? ownWeight : 0;
     const probability = mass.probability + own;
     const conditionalMean = probability > 0 ? within((mass.volume + own * (certain ?? volume.toDate)) / probability, from, to) : Number.NaN;
     tiers.push({

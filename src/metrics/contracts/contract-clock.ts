@@ -1,7 +1,8 @@
 /**
  * The contract clock: until when both sides are bound, and until when notice can be given.
  * end_k = EDATE(end_date + 1, k × renewal_term_months) − 1, notice deadline_k = end_k − notice_days. With automatic renewal the committed end is
- * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed.
+ * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed. Automatic renewal for an
+ * unknown term: the running term stands until its end; after it, only the notice period is sure.
  * Days are whole; end dates are inclusive. A contract ends with the relationship at the latest: of a lost account it has expired on that day, of a leaving
  * one nothing comes after it. The convention is a default, not a finding.
  */
@@ -11,7 +12,7 @@ import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import { addMonths } from '../../tables/dates';
-import { CellError, type FindingCode } from '../../tables/findings';
+import { CellError } from '../../tables/findings';
 import type { Table } from '../../tables/read';
 
 export const contractClockReads: Reads = {
@@ -34,6 +35,8 @@ export interface ContractClock {
   readonly status: ContractStatus;
   /** It ends with the relationship, before it would end by itself. */
   readonly cut?: true;
+  /** FALSE: the contract renews, but for how long is not said. */
+  readonly termKnown: boolean;
 }
 
 export interface ContractTerms {
@@ -46,19 +49,16 @@ export interface ContractTerms {
   readonly renewalMonths: number;
 }
 
-/** What forbids a clock: an end before the start, a renewal without a term. */
-export function termsFault(terms: ContractTerms): Extract<FindingCode, 'reversed_dates' | 'renewal_without_term'> | undefined {
-  if (terms.end < terms.start) return 'reversed_dates';
-  const months = Math.trunc(terms.renewalMonths);
-  if (terms.autoRenewal && !Number.isNaN(terms.end) && !(months >= 1)) return 'renewal_without_term';
-  return undefined;
-}
+/** Does the contract renew for a term that is not said? */
+const lacksTerm = ({ autoRenewal, end, renewalMonths }: ContractTerms): boolean =>
+  autoRenewal && !Number.isNaN(end) && !(Math.trunc(renewalMonths) >= 1);
 
 /** The clock of terms that have no fault, seen on the day `asOf`. */
 export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
   const notice = Number.isNaN(terms.noticeDays) ? 0 : Math.trunc(terms.noticeDays);
   const pending = asOf < terms.start;
-  if (Number.isNaN(terms.end)) {
+  const termKnown = !lacksTerm(terms);
+  if (Number.isNaN(terms.end) || (!termKnown && asOf > terms.end)) {
     const committedEnd = asOf + notice;
     return {
       committedEnd,
@@ -67,19 +67,22 @@ export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
       daysToNotice: Number.NaN,
       renewals: 0,
       status: pending ? 'pending' : 'active',
+      termKnown,
     };
   }
-  const renewals = terms.autoRenewal ? committedRenewals(terms.end, notice, Math.trunc(terms.renewalMonths), asOf) : 0;
-  const committedEnd = endAfter(terms.end, renewals * Math.trunc(terms.renewalMonths));
+  const renewals = terms.autoRenewal && termKnown ? committedRenewals(terms.end, notice, Math.trunc(terms.renewalMonths), asOf) : 0;
+  const committedEnd = renewals > 0 ? endAfter(terms.end, renewals * Math.trunc(terms.renewalMonths)) : terms.end;
   const noticeDeadline = committedEnd - notice;
   const expired = asOf > committedEnd;
+  const begun = expired ? 0 : committedEnd - asOf;
   return {
     committedEnd,
-    remainingDays: pending ? committedEnd - terms.start + 1 : expired ? 0 : committedEnd - asOf,
+    remainingDays: pending ? committedEnd - terms.start + 1 : begun,
     noticeDeadline,
     daysToNotice: noticeDeadline - asOf,
     renewals,
-    status: pending ? 'pending' : expired ? 'expired' : 'active',
+    status: pending ? 'pending' : begunStatus(expired),
+    termKnown,
   };
 }
 
@@ -96,22 +99,23 @@ export function clockUntil(terms: ContractTerms, asOf: number, last: number): Co
   const committedEnd = Math.min(clock.committedEnd, last);
   // Terms that would begin after the end never do.
   const renewals = clock.renewals === 0 || Number.isNaN(last) ? 0 : renewalsUntil(terms.end, Math.trunc(terms.renewalMonths), last);
-  if (over) return { committedEnd, remainingDays: 0, noticeDeadline: Number.NaN, daysToNotice: Number.NaN, renewals, status: 'expired', cut: true };
+  const { termKnown } = clock;
+  const ended = { committedEnd, renewals, termKnown, cut: true } as const;
+  if (over) return { ...ended, remainingDays: 0, noticeDeadline: Number.NaN, daysToNotice: Number.NaN, status: 'expired' };
   const kept = clock.noticeDeadline <= last;
   const pending = clock.status === 'pending';
   return {
-    committedEnd,
+    ...ended,
     remainingDays: pending ? Math.max(0, committedEnd - terms.start + 1) : committedEnd - asOf,
     noticeDeadline: kept ? clock.noticeDeadline : Number.NaN,
     daysToNotice: kept ? clock.daysToNotice : Number.NaN,
-    renewals,
     status: clock.status,
-    cut: true,
   };
 }
 
 /** The renewals that have begun by a day: the smallest k whose term ends on it or later. */
 const renewalsUntil = (end: number, months: number, day: number): number => committedRenewals(end, 0, months, day);
+const begunStatus = (expired: boolean): ContractStatus => (expired ? 'expired' : 'active');
 
 const endAfter = (end: number, months: number): number => (months > 0 ? addMonths(end + 1, months) - 1 : end);
 
@@ -154,7 +158,7 @@ class TermColumns {
     return (this.clocks[row] ??= clockUntil(this.terms(row), lives.day, last));
   }
 
-  read(row: number): ContractTerms {
+  unchecked(row: number): ContractTerms {
     return {
       start: this.start[row]!,
       end: this.end[row]!,
@@ -165,19 +169,24 @@ class TermColumns {
   }
 
   terms(row: number): ContractTerms {
-    const terms = this.read(row);
-    const fault = termsFault(terms);
-    if (fault === undefined) return terms;
-    const column = fault === 'reversed_dates' ? 'end_date' : 'renewal_term_months';
+    const terms = this.unchecked(row);
+    if (!(terms.end < terms.start)) return terms;
     throw new CellError({
-      code: fault,
+      code: 'reversed_dates',
       severity: 'error',
       table: 'contracts',
       row: this.contracts.sourceRow(row),
-      column,
-      value: this.contracts.number(column, row),
+      column: 'end_date',
+      value: terms.end,
     });
   }
+}
+
+/** Contracts that renew for a term that is not said: what binds after the running term is not known. */
+export function reportOpenTerms(contracts: Table): void {
+  const columns = termsOf(contracts);
+  for (let row = 0; row < contracts.rowCount; row++)
+    if (lacksTerm(columns.unchecked(row))) contracts.report(row, 'renewal_term_months', 'renewal_without_term', 'warning', '');
 }
 
 const termColumns = new WeakMap<Table, TermColumns>();
@@ -188,7 +197,7 @@ function termsOf(contracts: Table): TermColumns {
   return columns;
 }
 
-/** The terms in a row of the contracts table. Throws a CellError when they can't be: end before start, renewal without a term. */
+/** The terms in a row of the contracts table. Throws a CellError when they can't be: an end before the start. */
 export const termsAt = (contracts: Table, row: number): ContractTerms => termsOf(contracts).terms(row);
 
 /** The clock of a row among the lives of the accounts on a day. Throws as `termsAt` does. */
@@ -200,8 +209,8 @@ export const contractClockAt = (portfolio: Portfolio, contracts: Table, row: num
 
 /** Is the contract, as it is written, in force or to come? False where its dates can't be. */
 export function runsOn(contracts: Table, row: number, asOf: number): boolean {
-  const terms = termsOf(contracts).read(row);
-  return termsFault(terms) === undefined && clockOf(terms, asOf).status !== 'expired';
+  const terms = termsOf(contracts).unchecked(row);
+  return !(terms.end < terms.start) && clockOf(terms, asOf).status !== 'expired';
 }
 
 /** Position of a word in a choice column of the contracts table, as it is stored. */

@@ -8,7 +8,7 @@
 import type { Lives } from '../../portfolio/life';
 import type { Reads } from '../../portfolio/portfolio';
 import type { Table } from '../../tables/read';
-import { clockAt, contractChoice, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
+import { clockAt, contractChoice, contractClockReads, termsAt, type ContractClock, type ContractStatus, type ContractTerms } from './contract-clock';
 
 export const gridClauses = [
   'fixed_term',
@@ -55,6 +55,12 @@ export const contractGridReads: Reads = {
 
 const RETROACTIVE = new Set(['all_units', 'growth', 'lump'].map((scheme) => contractChoice('rebate_scheme', scheme)));
 
+/** Is there a fixed term that has not passed? Of a contract that renews for an unknown term, only the running one is known. */
+function fixedTerm({ end }: ContractTerms, { status, termKnown }: ContractClock, day: number): boolean | undefined {
+  if (status === 'expired') return false;
+  return termKnown ? !Number.isNaN(end) : day <= end || undefined;
+}
+
 /** The grid of one contract on a day. Throws a CellError when its dates can't be. */
 export function contractGridAt(table: Table, row: number, lives: Lives): ContractGrid {
   const terms = termsAt(table, row);
@@ -66,7 +72,7 @@ export function contractGridAt(table: Table, row: number, lives: Lives): Contrac
   const days = (column: string): number => (value(column) > 0 ? value(column) : Number.NaN);
   const scheme = value('rebate_scheme');
   const clauses: Record<GridClause, boolean | undefined> = {
-    fixed_term: !Number.isNaN(terms.end) && clock.status !== 'expired',
+    fixed_term: fixedTerm(terms, clock, lives.day),
     exit_penalty: typed('early_exit_type'),
     committed_stock: value('stock_commit_value') > 0,
     retroactive_concession: Number.isNaN(scheme) ? undefined : RETROACTIVE.has(scheme),

@@ -118,7 +118,8 @@ function explain(services: readonly Service[], asOf: number, reminderDays: numbe
     const terms: string[] = [];
     for (const { value, factor } of group) {
       if (!Number.isNaN(value)) amount.add(value * factor);
-      terms.push(Number.isNaN(value) ? 'value ?' : factor === 1 ? shown(value) : `${shown(value)} × rate ${shown(factor)}`);
+      const converted = factor === 1 ? shown(value) : `${shown(value)} × rate ${shown(factor)}`;
+      terms.push(Number.isNaN(value) ? 'value ?' : converted);
     }
     const due = group.filter(({ valuedAt }) => !(asOf - valuedAt <= reminderDays)).length;
     const component = Number.isNaN(group[0]!.valuedAt) ? 'unseen' : 'valued';

@@ -83,98 +83,123 @@ export function valuedConcessions(portfolio: Portfolio, account: number): Valued
 
 const YEAR_DAYS = 365;
 
+/** What the rows of an account add up to, row by row. */
+class Tally {
+  readonly given = new NeumaierSum();
+  readonly obtained = new NeumaierSum();
+  readonly unpairedWorth = new NeumaierSum();
+  readonly exceptionalWorth = new NeumaierSum();
+  readonly oneSidedWorth = new NeumaierSum();
+  readonly hours = new NeumaierSum();
+  gives = 0;
+  gets = 0;
+  unpaired = 0;
+  exceptional = 0;
+  oneSided = 0;
+  daysGiven = 0;
+  daysObtained = 0;
+  unvalued = 0;
+  undirected = 0;
+  newest = Number.NaN;
+  private covered = 0;
+  private kinds = 0;
+  private outsidePriceAndVolume = 0;
+
+  constructor(private readonly rows: readonly Valued[]) {
+    for (const concession of rows) this.add(concession);
+  }
+
+  /** Share of the rows that say their direction and have a worth; 0 without rows. */
+  get coverage(): number {
+    return this.rows.length === 0 ? 0 : this.covered / this.rows.length;
+  }
+
+  get register(): number {
+    return this.kinds === 0 ? Number.NaN : this.outsidePriceAndVolume / this.kinds;
+  }
+
+  private add(concession: Valued): void {
+    const { table, row, direction, amount } = concession;
+    const hours = table.number('internal_hours', row);
+    if (!Number.isNaN(hours)) this.hours.add(hours);
+    if (!(concession.date <= this.newest)) this.newest = concession.date;
+    if (direction === undefined) {
+      this.undirected++;
+      return;
+    }
+    if (Number.isNaN(amount)) this.unvalued++;
+    else this.covered++;
+    const worth = worthOf(concession);
+    const days = concession.known === 'payment_terms' ? table.number('payment_days', row) : Number.NaN;
+    const known = Number.isNaN(days) ? 0 : days;
+    if (direction === 'get') this.addGet(concession, worth, known);
+    else this.addGive(concession, worth, known);
+  }
+
+  private addGet({ kind, known }: Valued, worth: number, days: number): void {
+    this.gets++;
+    this.obtained.add(worth);
+    this.daysObtained += days;
+    if (kind === '') return;
+    this.kinds++;
+    if (known !== 'price' && known !== 'volume') this.outsidePriceAndVolume++;
+  }
+
+  private addGive({ table, row, oneSided, paired }: Valued, worth: number, days: number): void {
+    this.gives++;
+    this.given.add(worth);
+    this.daysGiven += days;
+    if (oneSided) {
+      this.oneSided++;
+      this.oneSidedWorth.add(worth);
+    }
+    if (paired) return;
+    this.unpaired++;
+    this.unpairedWorth.add(worth);
+    if (table.number('exceptional', row) !== 1) return;
+    this.exceptional++;
+    this.exceptionalWorth.add(worth);
+  }
+}
+
+/** A concession whose worth is unknown adds nothing. */
+const worthOf = ({ amount }: Valued): number => (Number.isNaN(amount) ? 0 : amount);
+
 function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): GiveGet {
   const { asOf } = portfolio;
   const rows = valuedConcessions(portfolio, account);
-  const sums = {
-    given: new NeumaierSum(),
-    obtained: new NeumaierSum(),
-    unpaired: new NeumaierSum(),
-    exceptional: new NeumaierSum(),
-    oneSided: new NeumaierSum(),
-    hours: new NeumaierSum(),
-  };
-  let [gives, gets, unpaired, exceptional, oneSided, daysGiven, daysObtained, unvalued, undirected, covered, newest] = [
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    Number.NaN,
-  ];
-  let [kinds, outside] = [0, 0];
-  for (const concession of rows) {
-    const { table, row, direction, amount } = concession;
-    const worth = Number.isNaN(amount) ? 0 : amount;
-    const hours = table.number('internal_hours', row);
-    if (!Number.isNaN(hours)) sums.hours.add(hours);
-    if (!(concession.date <= newest)) newest = concession.date;
-    if (direction === undefined) {
-      undirected++;
-      continue;
-    }
-    if (Number.isNaN(amount)) unvalued++;
-    else covered++;
-    const days = concession.known === 'payment_terms' ? table.number('payment_days', row) : Number.NaN;
-    if (direction === 'get') {
-      gets++;
-      sums.obtained.add(worth);
-      if (!Number.isNaN(days)) daysObtained += days;
-      if (concession.kind === '') continue;
-      kinds++;
-      if (concession.known !== 'price' && concession.known !== 'volume') outside++;
-      continue;
-    }
-    gives++;
-    sums.given.add(worth);
-    if (!Number.isNaN(days)) daysGiven += days;
-    if (concession.oneSided) {
-      oneSided++;
-      sums.oneSided.add(worth);
-    }
-    if (concession.paired) continue;
-    unpaired++;
-    sums.unpaired.add(worth);
-    if (table.number('exceptional', row) !== 1) continue;
-    exceptional++;
-    sums.exceptional.add(worth);
-  }
+  const tally = new Tally(rows);
   if (drivers !== undefined) explain(rows, drivers);
   const { internal_hour_cost: hourCost } = portfolio.settingsOf(account);
-  const [given, obtained, internalCost] = [sums.given.value, sums.obtained.value, sums.hours.value * hourCost];
+  const [given, obtained, internalCost] = [tally.given.value, tally.obtained.value, tally.hours.value * hourCost];
   return {
     balance: obtained - given,
     ratio: given > 0 ? obtained / given : Number.NaN,
     given,
     obtained,
-    gives,
-    gets,
-    unpaired,
-    unpairedAmount: sums.unpaired.value,
-    register: kinds === 0 ? Number.NaN : outside / kinds,
-    advocacy: sums.exceptional.value + internalCost,
+    gives: tally.gives,
+    gets: tally.gets,
+    unpaired: tally.unpaired,
+    unpairedAmount: tally.unpairedWorth.value,
+    register: tally.register,
+    advocacy: tally.exceptionalWorth.value + internalCost,
     internalCost,
-    exceptionalAmount: sums.exceptional.value,
-    internalHours: sums.hours.value,
-    exceptional,
-    oneSided,
-    oneSidedAmount: sums.oneSided.value,
+    exceptionalAmount: tally.exceptionalWorth.value,
+    internalHours: tally.hours.value,
+    exceptional: tally.exceptional,
+    oneSided: tally.oneSided,
+    oneSidedAmount: tally.oneSidedWorth.value,
     giveRate: giveRate(rows.filter(({ date }) => asOf - date < YEAR_DAYS)),
     giveRateBefore: giveRate(rows.filter(({ date }) => asOf - date >= YEAR_DAYS && asOf - date < 2 * YEAR_DAYS)),
-    daysGiven,
-    daysObtained,
+    daysGiven: tally.daysGiven,
+    daysObtained: tally.daysObtained,
     orphans: rows.filter(({ orphan }) => orphan).length,
     circular: rows.filter((row) => row.circular).length,
-    unvalued,
-    undirected,
-    coverage: rows.length === 0 ? 0 : covered / rows.length,
-    newest,
-    ageDays: asOf - newest,
+    unvalued: tally.unvalued,
+    undirected: tally.undirected,
+    coverage: tally.coverage,
+    newest: tally.newest,
+    ageDays: asOf - tally.newest,
   };
 }
 
@@ -186,22 +211,23 @@ export function giveRate(rows: readonly Valued[]): number {
 
 /** Every give and get with its sign; they add up to the balance. */
 function explain(rows: readonly Valued[], drivers: Driver[]): void {
-  for (const { table, row, direction, kind, amount, formula, paired } of rows) {
+  for (const concession of rows) {
+    const { table, row, direction, kind, formula } = concession;
     if (direction === undefined) continue;
-    const worth = Number.isNaN(amount) ? 0 : amount;
+    const worth = worthOf(concession);
     const item = [table.text('concession_id', row), kind].filter((text) => text !== '').join(' ');
-    const sign = direction === 'give' ? '− ' : '';
-    const exceptional = table.number('exceptional', row) === 1 ? ', exceptional' : '';
-    const pair = direction === 'give' ? (paired ? '; paired' : `; no counterpart${exceptional}`) : '';
-    drivers.push({
-      component: direction === 'give' ? 'given' : 'obtained',
-      item,
-      table: 'concessions',
-      rows: [table.sourceRow(row)],
-      formula: `${sign}${formula}${pair}`,
-      amount: direction === 'give' ? -worth : worth,
-    });
+    const driver = { item, table: 'concessions' as const, rows: [table.sourceRow(row)] };
+    drivers.push(
+      direction === 'give'
+        ? { component: 'given', ...driver, formula: `− ${formula}; ${counterpartOf(concession)}`, amount: -worth }
+        : { component: 'obtained', ...driver, formula, amount: worth },
+    );
   }
+}
+
+function counterpartOf({ table, row, paired }: Valued): string {
+  if (paired) return 'paired';
+  return table.number('exceptional', row) === 1 ? 'no counterpart, exceptional' : 'no counterpart';
 }
 
 /** Columns that the worth of concessions depends on, and their pairing. */

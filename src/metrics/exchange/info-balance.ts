@@ -161,14 +161,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Inf
     owned: items.ownersKnown === 0 ? Number.NaN : items.owned / items.ownersKnown,
     singleOwner: items.single,
     buyerTransparency: portfolio.accountNumber(account, 'transparency_1_5'),
-    tension:
-      unpaired > 0
-        ? 'one_way'
-        : Number.isNaN(shared)
-          ? 'undetermined'
-          : shared < portfolio.settingsOf(account).shared_min
-            ? 'withheld'
-            : 'exchanged',
+    tension: tensionOf(unpaired, shared, portfolio.settingsOf(account).shared_min),
     coverage:
       ((lines > 0 ? 1 : 0) +
         (items.count === 0 ? 0 : (items.sharedKnown + items.known) / items.count) +
@@ -177,6 +170,12 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Inf
     newest: items.newest,
     ageDays: portfolio.asOf - items.newest,
   };
+}
+
+function tensionOf(unpaired: number, shared: number, sharedMin: number): InfoBalance['tension'] {
+  if (unpaired > 0) return 'one_way';
+  if (Number.isNaN(shared)) return 'undetermined';
+  return shared < sharedMin ? 'withheld' : 'exchanged';
 }
 
 const activeSourceRows = (portfolio: Portfolio, account: number): number[] => {

@@ -11,7 +11,7 @@ import { choiceCodes } from '../../tables/cell';
 import { isoDate } from '../../tables/dates';
 import { columnOf } from '../../tables/declarations/index';
 import type { Table } from '../../tables/read';
-import { normaliseWord } from '../../tables/words';
+import { foldName, normaliseWord } from '../../tables/words';
 import { activeLines, Factors, LINE_READS } from '../active-lines';
 import { familyShares } from '../breadth/breadth';
 import { facilitation } from './facilitation';
@@ -182,10 +182,10 @@ function serviceRevenueShare(portfolio: Portfolio, account: number): number {
   if (families === undefined || types === undefined) return Number.NaN;
   const services = new Set<string>();
   for (let row = 0; row < families.rowCount; row++)
-    if (normaliseWord(families.text('family_type', row)).startsWith('service')) services.add(normaliseWord(families.text('family', row)));
+    if (normaliseWord(families.text('family_type', row)).startsWith('service')) services.add(foldName(families.text('family', row)));
   const shares = familyShares(activeLines(portfolio), account);
   if (!shares.some(({ share }) => share > 0)) return Number.NaN;
-  return shares.filter(({ family }) => services.has(normaliseWord(family))).reduce((sum, { share }) => sum + share, 0);
+  return shares.filter(({ family }) => services.has(foldName(family))).reduce((sum, { share }) => sum + share, 0);
 }
 
 function coverageOf(table: Table | undefined, rows: readonly number[]): number {

@@ -112,7 +112,10 @@ function checked(portfolio: Portfolio, account: number): SettingValues {
 const SAME = 1e-9;
 
 function byEffect(a: Lever, b: Lever): number {
-  const last = ({ muted, change }: Lever): number => (change === undefined ? 2 : muted === undefined ? 0 : 1);
+  const last = ({ muted, change }: Lever): number => {
+    if (change === undefined) return 2;
+    return muted === undefined ? 0 : 1;
+  };
   if (last(a) !== last(b)) return last(a) - last(b);
   const constraint = ({ name }: Lever): number => (aboutLever[name].sign === 'positive' ? 0 : 1);
   if (Math.abs(a.effect - b.effect) > SAME) return b.effect - a.effect;

@@ -23,7 +23,10 @@ export interface KeyFigures {
   readonly value: ValueLedger;
 }
 
-const state = (known: boolean, done: boolean): KeyState => (known ? (done ? 'in_place' : 'to_do') : 'unknown');
+function state(known: boolean, done: boolean): KeyState {
+  if (!known) return 'unknown';
+  return done ? 'in_place' : 'to_do';
+}
 
 export const keyStates: Readonly<Record<SixKey, (portfolio: Portfolio, account: number, figures: KeyFigures) => KeyState>> = {
   whole_client: (portfolio, _account, { people }) =>

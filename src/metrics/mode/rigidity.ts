@@ -81,7 +81,8 @@ function rate(portfolio: Portfolio, account: number, table: Table, row: number, 
   const specification = table.number('spec_prescriptiveness_1_5', row);
   const years = (portfolio.asOf - reviewed) / s.days_per_year;
   // Without an end only the notice is committed; a notice that is blank arrives as 0 in desktop Excel, so 0 says nothing.
-  const remaining = Number.isNaN(terms.end) && !(terms.noticeDays > 0) ? Number.NaN : clock.remainingDays / s.days_per_year;
+  const unknown = !clock.termKnown || (Number.isNaN(terms.end) && !(terms.noticeDays > 0));
+  const remaining = unknown ? Number.NaN : clock.remainingDays / s.days_per_year;
   const weights = weightsOf(s);
   const values: readonly (readonly [RigidityTerm, number, string])[] = [
     ['review', 1 - clause, clause === 1 ? 'review clause' : 'no review clause'],

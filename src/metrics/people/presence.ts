@@ -10,7 +10,8 @@
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
-import { normaliseWord } from '../../tables/words';
+import type { Table } from '../../tables/read';
+import { foldName } from '../../tables/words';
 import type { Metric } from '../metric';
 import { initiativeOf, type Initiative } from './presence/initiatives';
 import { knowledgeOf, type DedicatedKnowledge } from './presence/knowledge';
@@ -66,6 +67,17 @@ class Tally {
   interactions = 0;
   visible = 0;
   known = 0;
+
+  /** An interaction within the window. */
+  addRecent(table: Table, row: number, owner: string): void {
+    const [kind, seen] = [table.number('kind', row), table.number('visibility', row)];
+    this.interactions++;
+    if (!Number.isNaN(kind)) this.byKind[kind]!++;
+    this.known += (Number.isNaN(kind) ? 0 : 1) + (Number.isNaN(seen) ? 0 : 1);
+    const content = foldName(table.text('content_type', row));
+    if (content !== '') this.contents.add(content);
+    if (owner !== '') this.now.set(owner, (this.now.get(owner) ?? 0) + 1);
+  }
 }
 
 function tallyOf(portfolio: Portfolio, account: number): Tally {
@@ -80,17 +92,10 @@ function tallyOf(portfolio: Portfolio, account: number): Tally {
     if (!(age >= 0)) continue;
     tally.dates.push(date);
     if (age < settings.cadence_days) tally.cadence++;
-    const [kind, seen] = [table.number('kind', row), table.number('visibility', row)];
-    if (seen === 1 && age <= settings.visible_days) tally.visible++;
-    const owner = normaliseWord(table.text('our_owner', row));
-    if (age >= window && age < 2 * window && owner !== '') tally.before.add(owner);
-    if (age >= window) continue;
-    tally.interactions++;
-    if (!Number.isNaN(kind)) tally.byKind[kind]!++;
-    tally.known += (Number.isNaN(kind) ? 0 : 1) + (Number.isNaN(seen) ? 0 : 1);
-    const content = normaliseWord(table.text('content_type', row));
-    if (content !== '') tally.contents.add(content);
-    if (owner !== '') tally.now.set(owner, (tally.now.get(owner) ?? 0) + 1);
+    if (table.number('visibility', row) === 1 && age <= settings.visible_days) tally.visible++;
+    const owner = foldName(table.text('our_owner', row));
+    if (age < window) tally.addRecent(table, row, owner);
+    else if (age < 2 * window && owner !== '') tally.before.add(owner);
   }
   return tally;
 }

@@ -12,12 +12,13 @@
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
+import type { Table } from '../../tables/read';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
 import { answersOf, aspects, type Aspect } from './satisfaction/answers';
 import { GroupMeans, type GroupWeights } from './satisfaction/group-means';
 import { Points, type PointFigures } from './satisfaction/points';
-import { observationsOf } from '../trust/trust-observations';
+import { observationsOf, type Observations } from '../trust/trust-observations';
 import { trustGroups, type TrustGroup } from '../trust/trust-dimensions';
 
 export const satisfactionGroups = ['buyer', 'user', 'affected'] as const satisfies readonly TrustGroup[];
@@ -65,6 +66,16 @@ interface Part {
   readonly rows: number[];
 }
 
+/** An answer that counts at as_of. */
+interface Answer {
+  /** Position in trustGroups; NaN for one that names none. */
+  readonly group: number;
+  readonly value: number;
+  /** Above 0. */
+  readonly weight: number;
+  readonly date: number;
+}
+
 class Tally {
   readonly satisfaction = new GroupMeans();
   readonly byAspect = { relationship: new GroupMeans(), product: new GroupMeans() };
@@ -81,13 +92,44 @@ class Tally {
   desireActs = 0;
   newest = Number.NaN;
 
-  part(group: number, aspect: Aspect | undefined): Part {
+  /** What was obtained against what was hoped for, and the point that an answer speaks of. */
+  measure({ group, value, weight, date }: Answer, table: Table, row: number): void {
+    const expected = table.number('expected', row);
+    if (!Number.isNaN(expected)) {
+      this.obtained.add(group, value, weight);
+      this.hoped.add(group, expected, weight);
+    }
+    const [point, target] = [table.text('point', row), table.number('target', row)];
+    if (point !== '' || !Number.isNaN(target))
+      this.points.add(point === '' ? table.text('dimension', row) : point, value, weight, date, target);
+  }
+
+  /** An answer on how satisfied the client is, by the person with this code. */
+  hear({ group, value, weight, date }: Answer, aspect: Aspect | undefined, contact: number): void {
+    this.satisfaction.add(group, value, weight);
+    if (aspect !== undefined) this.byAspect[aspect].add(group, value, weight);
+    this.answersByGroup[group]!++;
+    if (!(date <= this.newest)) this.newest = date;
+    if (contact === NO_CODE) this.anonymous++;
+    else this.contacts.add(contact);
+  }
+
+  /** Keeps what an explanation shows of it. */
+  keep({ group, value, weight }: Answer, aspect: Aspect | undefined, sourceRow: number): void {
+    const part = this.part(group, aspect);
+    part.weights.add(weight);
+    part.values.add(weight * value);
+    part.rows.push(sourceRow);
+  }
+
+  private part(group: number, aspect: Aspect | undefined): Part {
     let part = this.parts.find((known) => known.group === group && known.aspect === aspect);
     if (part === undefined) this.parts.push((part = { group, aspect, weights: new NeumaierSum(), values: new NeumaierSum(), rows: [] }));
     return part;
   }
 
-  desires(value: number, weight: number): void {
+  desires(value: number, weight: number, recent: boolean): void {
+    if (recent) this.desireActs++;
     this.desired[0].add(weight);
     this.desired[1].add(weight * value);
   }
@@ -106,26 +148,13 @@ function tallyOf(portfolio: Portfolio, account: number, settings: SettingValues,
   const answers = answersOf(table);
   const [groups, contacts] = [table.numbers('group')!, table.codes('contact_id')?.codes];
   for (const row of rows.rows(account)) {
-    const [value, date, group] = [observations.value[row]!, observations.date[row]!, groups[row]!];
-    const weight =
-      observations.weight[row]! *
-      (settings.trust_authority ? observations.authority[row]! : 1) *
-      2 ** (-(portfolio.asOf - date) / settings.half_life_days);
-    if (Number.isNaN(value) || !(date <= portfolio.asOf) || !(weight > 0)) continue;
+    const answer = answerAt(observations, groups[row]!, row, portfolio.asOf, settings);
+    if (answer === undefined) continue;
+    const { group, value, weight, date } = answer;
     const subject = answers.subject(row);
-    if (subject === 'desire') {
-      tally.desires(value, weight);
-      if (portfolio.asOf - date < settings.presence_window_days) tally.desireActs++;
-    }
+    if (subject === 'desire') tally.desires(value, weight, portfolio.asOf - date < settings.presence_window_days);
     if (Number.isNaN(group)) continue;
-    const expected = table.number('expected', row);
-    if (!Number.isNaN(expected)) {
-      tally.obtained.add(group, value, weight);
-      tally.hoped.add(group, expected, weight);
-    }
-    const [point, target] = [table.text('point', row), table.number('target', row)];
-    if (point !== '' || !Number.isNaN(target))
-      tally.points.add(point === '' ? table.text('dimension', row) : point, value, weight, date, target);
+    tally.measure(answer, table, row);
     if (subject === 'value') tally.value.add(group, value, weight);
     if (subject !== 'satisfaction') continue;
     if (group === FACTS) {
@@ -133,20 +162,21 @@ function tallyOf(portfolio: Portfolio, account: number, settings: SettingValues,
       continue;
     }
     const aspect = answers.aspect(row);
-    tally.satisfaction.add(group, value, weight);
-    if (aspect !== undefined) tally.byAspect[aspect].add(group, value, weight);
-    tally.answersByGroup[group]!++;
-    if (!(date <= tally.newest)) tally.newest = date;
-    const contact = contacts?.[row] ?? NO_CODE;
-    if (contact === NO_CODE) tally.anonymous++;
-    else tally.contacts.add(contact);
-    if (!keepParts) continue;
-    const part = tally.part(group, aspect);
-    part.weights.add(weight);
-    part.values.add(weight * value);
-    part.rows.push(table.sourceRow(row));
+    tally.hear(answer, aspect, contacts?.[row] ?? NO_CODE);
+    if (keepParts) tally.keep(answer, aspect, table.sourceRow(row));
   }
   return tally;
+}
+
+/** The answer of a row: none when it has no value or weight, or is dated after as_of. */
+function answerAt(observations: Observations, group: number, row: number, asOf: number, settings: SettingValues): Answer | undefined {
+  const [value, date] = [observations.value[row]!, observations.date[row]!];
+  const weight =
+    observations.weight[row]! *
+    (settings.trust_authority ? observations.authority[row]! : 1) *
+    2 ** (-(asOf - date) / settings.half_life_days);
+  if (Number.isNaN(value) || !(date <= asOf) || !(weight > 0)) return undefined;
+  return { group, value, weight, date };
 }
 
 const lambdasOf = (settings: SettingValues): GroupWeights => ({

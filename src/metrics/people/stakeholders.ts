@@ -214,7 +214,18 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Sta
     coverage.add(weight * value);
     if (weight * (1 - value) > most) [nextRole, most] = [role, weight * (1 - value)];
     if (drivers !== undefined && weight > 0)
-      drivers.push(driverOf(rows?.table, last, portfolio.asOf, settings, phase ?? 'performance', role, weights[r]!, total, best));
+      drivers.push(
+        driverOf({
+          table: rows?.table,
+          last,
+          asOf: portfolio.asOf,
+          settings,
+          phase: phase ?? 'performance',
+          role,
+          share: [weights[r]!, total],
+          best,
+        }),
+      );
     return { role, weight, value, contacts: tally.byRole[rolePosition[r]!]! };
   });
   const incidents = openIncidents(portfolio, account);
@@ -245,17 +256,20 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Sta
   };
 }
 
-function driverOf(
-  table: Table | undefined,
-  last: Float64Array,
-  asOf: number,
-  settings: SettingValues,
-  phase: Phase,
-  role: StakeholderRole,
-  weight: number,
-  total: number,
-  best: Best | undefined,
-): Driver {
+/** What the derivation of one role rests on. */
+interface RoleEvidence {
+  readonly table: Table | undefined;
+  readonly last: Float64Array;
+  readonly asOf: number;
+  readonly settings: SettingValues;
+  readonly phase: Phase;
+  readonly role: StakeholderRole;
+  /** The role's weight, and the sum of the weights. */
+  readonly share: readonly [weight: number, total: number];
+  readonly best: Best | undefined;
+}
+
+function driverOf({ table, last, asOf, settings, phase, role, share: [weight, total], best }: RoleEvidence): Driver {
   const scale = `stakeholder_${phase}_${role} ${shown(weight)} / ${shown(total)}`;
   if (table === undefined || best === undefined) return { component: role, item: '', formula: `${scale} × 0`, amount: 0 };
   const [tie, days] = [table.number('tie_strength_1_5', best.row), asOf - last[best.row]!];

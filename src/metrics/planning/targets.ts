@@ -7,7 +7,7 @@
  */
 import { lifeColumns } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
-import { normaliseWord } from '../../tables/words';
+import { foldName } from '../../tables/words';
 import { accountAmount } from '../account-amount';
 import { activeLines, LINE_READS, type ActiveLines } from '../active-lines';
 import { catalogueOf } from '../breadth/catalogue';
@@ -40,7 +40,7 @@ const reads: Reads = {
   contacts: ['contact_id'],
 };
 
-const segmentOf = (portfolio: Portfolio, account: number): string => normaliseWord(portfolio.accountText(account, 'segment'));
+const segmentOf = (portfolio: Portfolio, account: number): string => foldName(portfolio.accountText(account, 'segment'));
 
 interface Clients {
   readonly count: number;
@@ -62,6 +62,8 @@ function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string,
   const found = new Map<string, number[]>();
   for (let account = 0; account < count; account++) {
     const [segment, revenue] = [segmentOf(portfolio, account), sums.value(account)];
+    // What an account buys in a currency without a rate is not known: it is left out of the median.
+    if (portfolio.amountFault('references', account) !== undefined) continue;
     if (segment === '' || !(revenue > 0) || !portfolio.lives.isClient(account)) continue;
     const of = found.get(segment);
     if (of === undefined) found.set(segment, [revenue]);

@@ -143,15 +143,15 @@ function renewalUnderWay(portfolio: Portfolio, account: number, s: SettingValues
   return false;
 }
 
+/** What one account's terms rest on. */
+interface RiskEvidence {
+  readonly inputs: RiskInputs;
+  readonly times: ContractTimes;
+  readonly incidents: OpenIncidents | undefined;
+}
+
 /** The terms of which something is known, in their order. */
-function stepsOf(
-  portfolio: Portfolio,
-  account: number,
-  inputs: RiskInputs,
-  times: ContractTimes,
-  incidents: OpenIncidents | undefined,
-  s: SettingValues,
-): Step[] {
+function stepsOf(portfolio: Portfolio, account: number, { inputs, times, incidents }: RiskEvidence, s: SettingValues): Step[] {
   const { cost, trust } = inputs;
   const steps: Step[] = [];
   if (trust.coverage > 0)
@@ -183,19 +183,113 @@ function stepsOf(
       formula: () => `risk_stakeholders ${shown(s.risk_stakeholders)} × (0.5 − coverage ${shown(known.coverage)}) × 2`,
     });
   }
-  if (times.any) {
-    const closing = times.daysToNotice <= s.risk_notice_days;
-    const ignored = closing && !renewalUnderWay(portfolio, account, s);
-    const state = closing
-      ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}`
-      : 'no notice window closing';
-    steps.push({
-      term: 'notice',
-      amount: ignored ? s.risk_notice : 0,
-      formula: () => `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})`,
-    });
-  }
+  if (times.any) steps.push(noticeStep(portfolio, account, times, s));
   return steps;
+}
+
+function noticeStep(portfolio: Portfolio, account: number, times: ContractTimes, s: SettingValues): Step {
+  const closing = times.daysToNotice <= s.risk_notice_days;
+  const ignored = closing && !renewalUnderWay(portfolio, account, s);
+  const state = closing
+    ? `notice in ${times.daysToNotice} days, ${ignored ? 'no renewal interaction' : 'renewal under way'}`
+    : 'no notice window closing';
+  return {
+    term: 'notice',
+    amount: ignored ? s.risk_notice : 0,
+    formula: () => `risk_notice ${shown(s.risk_notice)} × ${ignored ? 1 : 0} (${state})`,
+  };
+}
+
+/** Base renewal, where the steps start from. */
+function startDriver(renewals: number, model: SbgFit, amount: number): Driver {
+  const [alpha, beta] = [shown(model.alpha), shown(model.beta)];
+  return {
+    component: 'start',
+    item: model.note,
+    table: 'accounts',
+    formula: `1 − (beta ${beta} + renewals ${renewals}) / (alpha ${alpha} + beta ${beta} + renewals ${renewals})`,
+    amount,
+  };
+}
+
+function termDriver({ term, formula, rows }: Step, sum: number, amount: number): Driver {
+  return {
+    component: 'term',
+    item: term,
+    ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }),
+    ...(rows === undefined ? {} : { rows }),
+    formula: `logit + ${formula()} = ${shown(sum)}`,
+    amount,
+  };
+}
+
+const committedDriver = (months: number, amount: number): Driver => ({
+  component: 'committed',
+  item: 'horizon',
+  table: 'contracts',
+  formula: `committed beyond horizon_months ${shown(months)}: risk 0`,
+  amount,
+});
+
+const leavingDriver = (months: number, end: number, amount: number): Driver => ({
+  component: 'leaving',
+  item: isoDate(end),
+  table: 'accounts',
+  formula: `ends within horizon_months ${shown(months)}: risk 1`,
+  amount,
+});
+
+/** Adds the terms to the base one after another, on the logit scale. */
+function climb(base: number, steps: readonly Step[], drivers: Driver[] | undefined): Pick<RenewalRisk, 'uncommitted' | 'terms'> {
+  let sum = logit(base);
+  let uncommitted = base;
+  const terms = { trust: Number.NaN, switching: Number.NaN, incidents: Number.NaN, stakeholders: Number.NaN, notice: Number.NaN };
+  for (const step of steps) {
+    terms[step.term] = step.amount;
+    sum += step.amount;
+    const next = fromLogit(sum);
+    drivers?.push(termDriver(step, sum, next - uncommitted));
+    uncommitted = next;
+  }
+  return { uncommitted, terms };
+}
+
+function statusOf({ stage, end }: Life, times: ContractTimes, horizon: number): RiskStatus {
+  if (stage === 'lost' || stage === 'prospect') return stage;
+  if (end <= horizon) return 'leaving';
+  return times.any && times.committedEnd > horizon ? 'committed' : 'open';
+}
+
+/** Where nothing is left to be estimated. */
+const CERTAIN: Partial<Record<RiskStatus, number>> = { committed: 0, leaving: 1 };
+
+const riskOf = (status: RiskStatus, uncommitted: number): number => (status === 'open' ? uncommitted : (CERTAIN[status] ?? Number.NaN));
+
+/** The figures the terms rest on, as they are shown: NaN where nothing is known. */
+function groundsOf({
+  inputs: { trust, cost, stakeholders: known },
+  incidents,
+}: RiskEvidence): Pick<RenewalRisk, 'trust' | 'index' | 'stakeholderCoverage' | 'openSeverity' | 'newest'> {
+  return {
+    trust: trust.coverage > 0 ? trust.score : Number.NaN,
+    index: cost.coverage > 0 ? cost.index : Number.NaN,
+    stakeholderCoverage: known.contacts > 0 ? known.coverage : Number.NaN,
+    openSeverity: incidents?.severity ?? Number.NaN,
+    newest: newestOf([trust.newest, known.newest, incidents?.newest ?? Number.NaN]),
+  };
+}
+
+/** Share of the inputs that is known. */
+function coverageOf({ inputs, times, incidents }: RiskEvidence, startKnown: boolean): number {
+  const parts = [
+    startKnown ? 1 : 0,
+    inputs.trust.coverage,
+    inputs.cost.coverage,
+    incidents === undefined ? 0 : 1,
+    inputs.stakeholders.inputsKnown,
+    times.any ? 1 : 0,
+  ];
+  return parts.reduce((sum, part) => sum + part) / parts.length;
 }
 
 /** The risk from figures already computed. Its drivers are steps of the probability, one term after another: they add up to the risk. */
@@ -206,63 +300,26 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
   const model = renewalModel(portfolio, s);
   const horizon = addMonths(asOf, s.horizon_months);
   const times = contractTimes(portfolio, account, horizon);
-  const incidents = openIncidents(portfolio, account, s);
+  const evidence = { inputs, times, incidents: openIncidents(portfolio, account, s) };
   const life = portfolio.life(account);
   const status = statusOf(life, times, horizon);
-  const steps = stepsOf(portfolio, account, inputs, times, incidents, s);
+  const steps = stepsOf(portfolio, account, evidence, s);
 
   const base = 1 - renewal.probability;
-  let sum = logit(base);
-  let uncommitted = base;
-  const terms = { trust: Number.NaN, switching: Number.NaN, incidents: Number.NaN, stakeholders: Number.NaN, notice: Number.NaN };
   const explaining = status === 'lost' || status === 'prospect' ? undefined : drivers;
-  explaining?.push({
-    component: 'start',
-    item: model.note,
-    table: 'accounts',
-    formula: `1 − (beta ${shown(model.beta)} + renewals ${renewal.renewals}) / (alpha ${shown(model.alpha)} + beta ${shown(model.beta)} + renewals ${renewal.renewals})`,
-    amount: base,
-  });
-  for (const { term, amount, formula, rows } of steps) {
-    terms[term] = amount;
-    sum += amount;
-    const next = fromLogit(sum);
-    explaining?.push({
-      component: 'term',
-      item: term,
-      ...(TABLE[term] === undefined ? {} : { table: TABLE[term] }),
-      ...(rows === undefined ? {} : { rows }),
-      formula: `logit + ${formula()} = ${shown(sum)}`,
-      amount: next - uncommitted,
-    });
-    uncommitted = next;
-  }
-  if (status === 'committed')
-    explaining?.push({
-      component: 'committed',
-      item: 'horizon',
-      table: 'contracts',
-      formula: `committed beyond horizon_months ${shown(s.horizon_months)}: risk 0`,
-      amount: -uncommitted,
-    });
+  explaining?.push(startDriver(renewal.renewals, model, base));
+  const { uncommitted, terms } = climb(base, steps, explaining);
+  if (status === 'committed') explaining?.push(committedDriver(s.horizon_months, -uncommitted));
+  if (status === 'leaving') explaining?.push(leavingDriver(s.horizon_months, life.end, 1 - uncommitted));
 
-  if (status === 'leaving')
-    explaining?.push({
-      component: 'leaving',
-      item: isoDate(life.end),
-      table: 'accounts',
-      formula: `ends within horizon_months ${shown(s.horizon_months)}: risk 1`,
-      amount: 1 - uncommitted,
-    });
-
-  const risk = status === 'open' ? uncommitted : (CERTAIN[status] ?? Number.NaN);
+  const risk = riskOf(status, uncommitted);
   const fromContracts = !Number.isNaN(times.value);
   const annualValue = fromContracts ? times.value : inputs.cost.revenue;
-  const newest = newestOf([inputs.trust.newest, inputs.stakeholders.newest, incidents?.newest ?? Number.NaN]);
   const start = portfolio.accountNumber(account, 'relationship_start');
   // A relationship that has ended lasted until then.
   const until = life.stage === 'lost' ? life.end : asOf;
   const tenureYears = start <= asOf ? (until - start) / s.days_per_year : Number.NaN;
+  const grounds = groundsOf(evidence);
   return {
     risk,
     base,
@@ -270,10 +327,7 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     status,
     uncommitted,
     terms,
-    trust: inputs.trust.coverage > 0 ? inputs.trust.score : Number.NaN,
-    index: inputs.cost.coverage > 0 ? inputs.cost.index : Number.NaN,
-    stakeholderCoverage: inputs.stakeholders.contacts > 0 ? inputs.stakeholders.coverage : Number.NaN,
-    openSeverity: incidents?.severity ?? Number.NaN,
+    ...grounds,
     committedEnd: status === 'leaving' ? life.end : times.committedEnd,
     daysToNotice: times.daysToNotice,
     annualValue,
@@ -282,16 +336,8 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     tenureYears,
     yearsPastMarker: tenureYears - s.marker_years,
     model,
-    coverage:
-      ((renewal.known ? 1 : 0) +
-        inputs.trust.coverage +
-        inputs.cost.coverage +
-        (incidents === undefined ? 0 : 1) +
-        inputs.stakeholders.inputsKnown +
-        (times.any ? 1 : 0)) /
-      6,
-    newest,
-    ageDays: asOf - newest,
+    coverage: coverageOf(evidence, renewal.known),
+    ageDays: asOf - grounds.newest,
   };
 }
 
@@ -304,15 +350,6 @@ const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> =
 
 const newestOf = (days: readonly number[]): number =>
   days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
-
-/** Where nothing is left to be estimated. */
-const CERTAIN: Partial<Record<RiskStatus, number>> = { committed: 0, leaving: 1 };
-
-function statusOf({ stage, end }: Life, times: ContractTimes, horizon: number): RiskStatus {
-  if (stage === 'lost' || stage === 'prospect') return stage;
-  if (end <= horizon) return 'leaving';
-  return times.any && times.committedEnd > horizon ? 'committed' : 'open';
-}
 
 const own: Reads = {
   accounts: ['segment', 'currency', ...ownRenewalReads.accounts!],

@@ -21,10 +21,6 @@ export function survival(periods: number, alpha: number, beta: number): number {
 export const lossProbability = (t: number, alpha: number, beta: number): number =>
   (survival(t - 1, alpha, beta) * alpha) / (alpha + beta + t - 1);
 
-/** E[T]: the renewal at which a client leaves, on average; infinite when alpha is 1 or less. */
-export const expectedLifetime = (alpha: number, beta: number): number =>
-  alpha > 1 ? (alpha + beta - 1) / (alpha - 1) : Number.POSITIVE_INFINITY;
-
 /** What remains of the series below this is left out. */
 const REMAINDER = 1e-13;
 

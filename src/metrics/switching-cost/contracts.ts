@@ -104,7 +104,8 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     losses.add(exit.amount);
     const stock = contract.stock();
     losses.add(stock.amount);
-    if (exit.known) lossKnown++;
+    // A renewal for an unknown term is a commitment that is not known.
+    if (exit.known && clock.termKnown) lossKnown++;
     if (drivers === undefined) continue;
     for (const [component, { amount, formula }] of [
       ['benefit_loss', pull],

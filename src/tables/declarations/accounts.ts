@@ -27,4 +27,8 @@ export const accounts = declared('accounts', [
   count('brands_used', { min: 1 }),
   text('note'),
   rating('transparency_1_5'),
+  text('owner'),
+  text('region'),
+  amount('next_year_target'),
+  text('former_ids'),
 ]);

@@ -13,7 +13,7 @@ export const contracts = declared('contracts', [
   flag('auto_renewal'),
   number('renewal_term_months', { min: 0, unit: 'months' }),
   choice('early_exit_type', ['none', 'fixed', 'pct_remaining', 'months_fee']),
-  number('early_exit_value', { min: 0, zero: 'value' }),
+  number('early_exit_value', { min: 0, zero: 'value', percent: true }),
   choice('min_commit_basis', ['none', 'revenue', 'units']),
   number('min_commit_annual', { min: 0, zero: 'value' }),
   share('shortfall_rate', { zero: 'value' }),

@@ -1,8 +1,8 @@
 /** The installed base: one row for each product or service that a client uses, site by site. */
-import { accountId, amount, count, currency, date, flag, id, key, number, rating, text, declared } from '../schema';
+import { accountId, amount, count, currency, date, flag, id, key, number, rating, share, text, declared } from '../schema';
 
 export const references = declared('references', [
-  key('line_id', { required: true }),
+  key('line_id'),
   accountId(),
   id('reference_id', { required: true, entity: 'reference' }),
   text('reference_name'),
@@ -19,7 +19,7 @@ export const references = declared('references', [
   date('end_date'),
   date('last_order_date'),
   id('contract_id', { entity: 'contract' }),
-  number('adoption_pct', { min: 0, unit: 'fraction' }),
+  share('adoption_pct'),
   count('users'),
   count('trained_users'),
   number('training_hours', { min: 0, unit: 'hours' }),

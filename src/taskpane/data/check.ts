@@ -2,12 +2,15 @@
  * The data check: everything that is wrong in the tables, as findings with table, row and column. Reading finds bad cells; joining finds ids that
  * name nothing; computing (compute.ts) adds what only shows in a figure, such as a contract that ends before it starts.
  */
+import { reportOpenTerms } from '../../metrics/contracts/contract-clock';
 import { AccountRows, ownIdOf } from '../../portfolio/account-rows';
 import { repeatedIds } from '../../portfolio/scan';
+import { reportSimilarIds } from '../../portfolio/similar-ids';
 import { NO_CODE } from '../../tables/dictionary';
 import { CellError, TableError, type Finding, type FindingCode, type Severity, type TableFault } from '../../tables/findings';
 import { readTable, type Dictionaries, type Table } from '../../tables/read';
 import type { TableName } from '../../tables/declarations/index';
+import { lacking } from '../../tables/headers';
 import { Settings } from '../../settings/settings';
 import type { WorkbookTable } from '../../workbook/index';
 import { tableOf, type LoadedTable, type LoadedWorkbook } from './load';
@@ -25,10 +28,7 @@ export interface PlacedFault {
 
 export function checkTables(loaded: LoadedWorkbook): Check {
   const findings: Finding[] = [];
-  const faults: PlacedFault[] = loaded.incomplete.map(({ source, name, column }) => ({
-    source,
-    fault: { code: 'missing_column', table: name, column },
-  }));
+  const faults: PlacedFault[] = loaded.incomplete.map(({ source, name }) => ({ source, fault: lacking(name, source.headers) }));
   const date1904 = usesDate1904(loaded, findings, faults);
   const dictionaries: Dictionaries = new Map();
   const read = new Map<TableName, Table>();
@@ -48,9 +48,12 @@ export function checkTables(loaded: LoadedWorkbook): Check {
     if (table?.codes('account_id') !== undefined) new AccountRows(table, size, repeatedIds(table, cells, ownIdOf(name)));
   }
   const accounts = read.get('accounts');
+  const contracts = read.get('contracts');
+  if (contracts !== undefined) reportOpenTerms(contracts);
+  reportSimilarIds(accounts === undefined ? read.values() : new Set([accounts, ...read.values()]));
   for (const table of read.values()) {
     if (table !== accounts) reportUnknown(table, 'account_id', accounts, 'unknown_account');
-    if (table.name !== 'contracts') reportUnknown(table, 'contract_id', read.get('contracts'), 'unknown_contract');
+    if (table.name !== 'contracts') reportUnknown(table, 'contract_id', contracts, 'unknown_contract');
     findings.push(...table.findings);
   }
   return { findings, faults };

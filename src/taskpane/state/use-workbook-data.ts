@@ -183,7 +183,12 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
     () =>
       figures === null
         ? check.findings
-        : distinctFindings([...check.findings, ...figures.findings, ...[...figures.byId.values()].flatMap(({ faults }) => faults)]),
+        : distinctFindings([
+            ...check.findings,
+            ...figures.findings,
+            ...[...figures.byId.values()].flatMap(({ faults }) => faults),
+            ...[figures.portfolio.rates.note].filter((note) => note !== undefined),
+          ]),
     [check, figures],
   );
   const running = progress !== null;

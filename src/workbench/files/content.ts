@@ -3,7 +3,7 @@
 // Rows and columns count from 0. Dates are serial numbers with a date format; a blank cell is null or missing.
 // Widths are pixels. A formula starts with "=" and is written as a user types it (no _xlfn. prefixes).
 
-import type { Area } from '../host/workbook-model';
+import type { Area, ConditionalFormatInfo, DataValidation } from '../host/workbook-model';
 
 export type CellValue = string | number | boolean | null;
 
@@ -30,11 +30,21 @@ export interface Look {
 
 export interface TableContent {
   name: string;
-  /** Header row included. */
+  /** Header row and totals row included. */
   area: Area;
   columns: string[];
   totalsRow?: boolean;
+  /** False for a table without a header row; its columns still have names. */
+  headerRow?: boolean;
 }
+
+/** A rule for what may be typed, in the words of Excel's API: `rule` holds one of list, wholeNumber, decimal, date, time, textLength, custom. */
+export interface ValidationContent extends DataValidation {
+  area: Area;
+}
+
+/** A conditional format, in the words of Excel's API. */
+export type ConditionalFormatContent = Pick<ConditionalFormatInfo, 'area' | 'type' | 'priority' | 'stopIfTrue' | 'rule' | 'format'>;
 
 /** A chart that the add-in made. References are as formulas name them, with their sheet; positions and sizes in points. */
 export interface ChartContent {
@@ -52,19 +62,29 @@ export interface SheetContent {
   rows: (CellContent | undefined)[][];
   looks?: undefined | { area: Area; look: Look }[];
   columnWidths?: (number | undefined)[];
+  /** Pixels; charts stand where the rows above them end. Rows that a file brought keep their own. */
+  defaultRowHeight?: number;
+  rowHeights?: (number | undefined)[];
   frozenRows?: number;
   frozenColumns?: number;
   merges?: Area[];
   hidden?: boolean;
+  /** False where the lines between cells are not shown. */
+  gridlines?: boolean;
   tables?: TableContent[];
   charts?: ChartContent[];
+  /** Rules that were added since the workbook was opened; those of a file stay in the file. */
+  validations?: ValidationContent[];
+  conditionalFormats?: ConditionalFormatContent[];
+  /** The sheet's place in the file that the workbook was opened from; a sheet that is new has none. */
+  origin?: number;
 }
 
 export interface WorkbookContent {
   name: string;
   sheets: SheetContent[];
-  /** Workbook names: what the name stands for, as a formula ("=36", "=Data!$A$1:$C$9"). */
-  names?: undefined | { name: string; formula: string }[];
+  /** Names: what each stands for, as a formula ("=36", "=Data!$A$1:$C$9"); with a sheet, it holds on that sheet only. */
+  names?: undefined | { name: string; formula: string; sheet?: string }[];
 }
 
 export const isFormula = (cell: CellContent | undefined): cell is FormulaCell => typeof cell === 'object' && cell !== null;

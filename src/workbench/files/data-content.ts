@@ -1,20 +1,24 @@
 // A folder of CSV files named after tables, as a workbook: one sheet and one structured table for each file, and in front
 // of them the sheets that compute (the portfolio, the switching cost of all accounts).
 // A file whose name is no table of Tenure's is shown as a table too, but no formula takes it.
+import { DATE_FORMAT } from '../../files/columns';
+import { serialOf } from '../../files/dates';
+import { knownHeaders } from '../../files/known-headers';
+import { readDelimited, UnreadableFile } from '../../files/read-delimited';
+import type { DelimitedTable } from '../../files/read-delimited';
+import { faultText, namedText, noteText } from '../../files/words';
 import { tableDeclarations } from '../../tables/declarations';
 import { spillFormats, spillWidths } from '../sample/formats';
-import { tableNamesOf } from '../sample/sheets';
+import { tableNamesOf } from '../sample/sheet';
 import type { Language } from '../../locales/languages';
 import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';
-import { DATE_FORMAT, readCsv, serialOf } from './csv';
-import type { CsvTable } from './csv';
 import { tableSheet } from './table-sheet';
 
 export interface DataFile {
-  /** File name without .csv. */
+  /** File name without .csv or .tsv. */
   name: string;
-  text: string;
+  bytes: Uint8Array;
 }
 
 type TableKey = keyof typeof tableDeclarations;
@@ -48,7 +52,7 @@ function excelName(name: string): string {
 /** Ends, due dates and reviews lie in the future: they say nothing about when the data was taken. */
 const future = /(^|_)(end|due|review|until|expiry)/i;
 
-function newestDate(tables: readonly CsvTable[]): number | null {
+function newestDate(tables: readonly DelimitedTable[]): number | null {
   let newest: number | null = null;
   for (const { header, newestDates } of tables) {
     newestDates.forEach((date, column) => {
@@ -84,25 +88,40 @@ function spilled(
   };
 }
 
-export function dataContent(name: string, files: readonly DataFile[], asOfText: string | null, language: Language): WorkbookContent {
+/** A file as a table; what can't be read is said with the file's name. */
+function tableOf({ name, bytes }: DataFile, key: TableKey | undefined, language: Language): DelimitedTable {
+  try {
+    return readDelimited(bytes, knownHeaders(key));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new Error(namedText(name, faultText(error.fault, language), language));
+    throw error;
+  }
+}
+
+export interface DataContent {
+  content: WorkbookContent;
+  /** What was guessed or left out, in words, with the name of the file. */
+  notes: string[];
+}
+
+export function dataContent(name: string, files: readonly DataFile[], asOfText: string | null, language: Language): DataContent {
   const say = words[language];
   const tables = files.map((file) => {
     const key = file.name.toLowerCase();
     const tableName = isTable(key) ? (tableNamesOf[key]?.[language] ?? excelName(key)) : excelName(file.name);
     const sheetName = isTable(key) ? tableDeclarations[key].titles[language] : excelName(file.name);
-    try {
-      return { key, tableName, sheetName, csv: readCsv(file.text) };
-    } catch (error) {
-      throw new Error(`${file.name}.csv: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    return { key, tableName, sheetName, csv: tableOf(file, isTable(key) ? key : undefined, language) };
   });
   const asOf = (asOfText === null ? null : serialOf(asOfText)) ?? newestDate(tables.map(({ csv }) => csv));
+  const notes = tables.flatMap(({ csv }, index) =>
+    csv.notes.map((note) => namedText(files[index]!.name, noteText(note, language), language)),
+  );
   const dataSheets = tables.map(({ tableName, sheetName, csv }) => tableSheet({ ...csv, sheetName, tableName }));
   const reference = (key: TableKey): string => {
     const found = tables.find((table) => table.key === key);
     return found === undefined ? '' : `${found.tableName}[#All]`;
   };
-  if (reference('accounts') === '' || asOf === null) return { name: `${name}.xlsx`, sheets: dataSheets };
+  if (reference('accounts') === '' || asOf === null) return { content: { name: `${name}.xlsx`, sheets: dataSheets }, notes };
   const more = (keys: readonly TableKey[]): string =>
     keys
       .map(reference)
@@ -127,9 +146,10 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
     rows: [[say.switchingTitle], [], [{ formula: `=TENURE.SWITCHCOST(${first},AsOf,"parts"${more(switchingTables)})` }]],
     ...spilled('SWITCHCOST', 2, accounts, language, [bold(0, 0)]),
   };
-  return {
+  const content: WorkbookContent = {
     name: `${name}.xlsx`,
     sheets: [portfolio, switching, ...dataSheets],
     names: [{ name: 'AsOf', formula: `=${quoteSheet(say.portfolio)}!$B$2` }],
   };
+  return { content, notes };
 }

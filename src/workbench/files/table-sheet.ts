@@ -1,4 +1,5 @@
 // A sheet that holds one structured table at A1: header in view, widths from the contents, a format for each column.
+import { headerTexts } from '../host/members/table';
 import type { CellValue, SheetContent } from './content';
 
 export interface TableSheet {
@@ -24,7 +25,8 @@ function shownLength(value: CellValue, format: string | null): number {
   return String(value).length;
 }
 
-export function tableSheet({ sheetName, tableName, header, rows, numberFormats }: TableSheet): SheetContent {
+export function tableSheet({ sheetName, tableName, header: titles, rows, numberFormats }: TableSheet): SheetContent {
+  const header = headerTexts(titles);
   const columnWidths = header.map((title, column) => {
     let longest = title.length + 2;
     for (const row of rows.slice(0, ROWS_LOOKED_AT))

@@ -1,29 +1,20 @@
 // Opens an .xlsx file as workbook contents: cells, formulas (dynamic arrays with their spills), tables, names, number
-// formats, widths, frozen rows, merges, hidden sheets. The document is kept for saving (xlsx-write.ts).
-// Legacy array formulas ({=…}) become ordinary ones. Charts and other things that the grid does not show are kept in the document.
-import { Workbook } from '@cj-tech-master/excelts';
-import type { Cell, Table, Worksheet } from '@cj-tech-master/excelts';
-import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import { parseArea } from '../host/a1';
+// formats, widths, frozen rows, merges, hidden sheets. The package is kept for saving (xlsx-write.ts).
+// Of the libraries tried none read all that programs write (sheets by their relationships, shared formulas over whole columns, empty
+// texts, linked cells), so the parts are read here; fflate unpacks them, saxes parses them.
+// Legacy array formulas ({=…}) become ordinary ones. Charts and other things that the grid does not show are kept in the package.
 import type { Area } from '../host/workbook-model';
+import { inside } from './content';
 import type { CellContent, Look, SheetContent, TableContent, WorkbookContent } from './content';
 import { typedFromFile } from './file-formula';
-import { documents, lookOfStyle, pixelsOfWidth, plainValue } from './xlsx-shared';
+import { FileRefusal, OfficePackage } from './package';
+import { CellReader } from './xlsx-cells';
+import { areaOfReference, packages, readParts, readSheetPart } from './xlsx-parts';
+import type { Parts, SheetPart } from './xlsx-parts';
+import { attributeOf, childOf, childrenOf, isTrue, textIn, unescapeText } from './xml';
+import type { XmlElement } from './xml';
 
-function contentOf(cell: Cell): CellContent {
-  const { value } = cell;
-  if (typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value)) {
-    const stored = cell.formula ?? ('formula' in value ? value.formula : undefined);
-    if (stored === undefined) return plainValue('result' in value ? value.result : null);
-    const spill = 'shareType' in value ? parseArea(value.ref) : null;
-    return {
-      formula: typedFromFile(stored),
-      result: plainValue(value.result),
-      ...(spill !== null && spill.rowCount * spill.columnCount > 1 ? { spill } : {}),
-    };
-  }
-  return plainValue(value);
-}
+export const pixelsOfWidth = (characters: number): number => Math.round(characters * 7 + 5);
 
 /** Runs of equal looks down each column, as areas: a formatted column is one entry, not thousands. */
 class LookRuns {
@@ -44,77 +35,101 @@ class LookRuns {
   }
 }
 
-function tableContent(table: Table): TableContent | null {
-  const { model } = table;
-  const area = parseArea(model.tableRef ?? model.ref);
-  if (area === null) return null;
-  const totalsRow = model.totalsRow === true;
-  // A new table's ref is only its corner.
-  const rowCount = area.rowCount > 1 ? area.rowCount : model.rows.length + 1 + (totalsRow ? 1 : 0);
-  return {
-    name: table.displayName || table.name,
-    area: { ...area, rowCount, columnCount: model.columns.length },
-    columns: model.columns.map(({ name }) => name),
-    totalsRow,
-  };
+/** A table part; null when it has no rectangle. Its name is displayName: `name` is optional. */
+export function tableContent(table: XmlElement | undefined): TableContent | null {
+  const name = attributeOf(table, 'displayName') ?? attributeOf(table, 'name');
+  const area = areaOfReference(attributeOf(table, 'ref'));
+  if (name === undefined || area === null) return null;
+  const columns = childrenOf(childOf(table, 'tableColumns'), 'tableColumn').map((column, index) =>
+    unescapeText(attributeOf(column, 'name') ?? `Column${index + 1}`),
+  );
+  const headerRow = attributeOf(table, 'headerRowCount') !== '0';
+  return { name, area, columns, totalsRow: Number(attributeOf(table, 'totalsRowCount') ?? 0) > 0, ...(headerRow ? {} : { headerRow }) };
 }
 
-function sheetContent(sheet: Worksheet): SheetContent {
+function columnWidths(sheet: XmlElement, columnCount: number): (number | undefined)[] {
+  const widths: (number | undefined)[] = [];
+  for (const found of childrenOf(childOf(sheet, 'cols'), 'col')) {
+    const width = Number(attributeOf(found, 'width'));
+    if (!Number.isFinite(width)) continue;
+    const last = Math.min(Number(attributeOf(found, 'max')), columnCount);
+    for (let column = Number(attributeOf(found, 'min')); column <= last; column++) widths[column - 1] = pixelsOfWidth(width);
+  }
+  return Array.from(widths);
+}
+
+function sheetContent(container: OfficePackage, parts: Parts, info: SheetPart, origin: number): SheetContent {
   const rows: SheetContent['rows'] = [];
   const looks = new LookRuns();
-  sheet.eachRow({ includeEmpty: false }, (row, r) => {
-    const line: (CellContent | undefined)[] = (rows[r - 1] = []);
-    row.eachCell({ includeEmpty: true }, (cell, c) => {
-      const content = contentOf(cell);
-      if (content !== null) line[c - 1] = content;
-      looks.add(r - 1, c - 1, lookOfStyle(cell.style));
-    });
+  const reader = new CellReader(parts);
+  let columnCount = 0;
+  const sheet = readSheetPart(container, info, (row, _attributes, cells) => {
+    for (const cell of cells) {
+      const content = reader.content(cell);
+      if (content !== null) ((rows[cell.row] ??= []) as (CellContent | undefined)[])[cell.column] = content;
+      looks.add(cell.row, cell.column, parts.styles.look(cell.style));
+      columnCount = Math.max(columnCount, cell.column + 1);
+    }
+    if (rows[row] === undefined && cells.length > 0) rows[row] = [];
   });
-  // The library leaves views out where the file has none.
-  const view = (sheet.views as Worksheet['views'] | undefined)?.[0];
-  const frozen = view?.state === 'frozen' ? view : undefined;
+  const merges = childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').flatMap((merge) => areaOfReference(attributeOf(merge, 'ref')) ?? []);
+  for (const merge of merges) blankUnder(rows, merge);
+  const view = childOf(childOf(sheet, 'sheetViews'), 'sheetView');
+  const pane = childOf(view, 'pane');
+  const frozen = pane !== undefined && /^frozen/.test(attributeOf(pane, 'state') ?? '');
+  const gridlines = view === undefined || attributeOf(view, 'showGridLines') === undefined || isTrue(attributeOf(view, 'showGridLines'));
+  const tables = container
+    .relations(info.part)
+    .filter(({ kind, external }) => kind === 'table' && !external)
+    .flatMap(({ target }) => tableContent(container.xml(target)) ?? []);
   return {
-    name: sheet.name,
+    name: info.name,
     rows,
     looks: looks.areas,
-    columnWidths: sheet.columns.map((column) => (column.width === undefined ? undefined : pixelsOfWidth(column.width))),
-    frozenRows: frozen?.ySplit ?? 0,
-    frozenColumns: frozen?.xSplit ?? 0,
-    merges: sheet.mergedRegions.map(({ top, left, bottom, right }) => ({
-      row: top - 1,
-      column: left - 1,
-      rowCount: bottom - top + 1,
-      columnCount: right - left + 1,
-    })),
-    hidden: sheet.state !== 'visible',
-    tables: sheet.getTables().flatMap((table) => tableContent(table) ?? []),
+    columnWidths: columnWidths(sheet, columnCount),
+    frozenRows: frozen ? Number(attributeOf(pane, 'ySplit') ?? 0) : 0,
+    frozenColumns: frozen ? Number(attributeOf(pane, 'xSplit') ?? 0) : 0,
+    merges,
+    hidden: info.hidden,
+    ...(gridlines ? {} : { gridlines }),
+    tables,
+    origin,
   };
 }
 
-function names(document: Workbook): WorkbookContent['names'] {
-  return document.definedNames.model.flatMap(({ name, ranges, rawText, formulaExpression, localSheetId }) => {
-    // Print areas and names of one sheet stay in the document only.
-    if (name.startsWith('_xlnm') || localSheetId !== undefined) return [];
-    const text = formulaExpression ?? ranges[0] ?? rawText;
-    return text === undefined ? [] : [{ name, formula: typedFromFile(text) }];
-  });
-}
-
-/** The library writes fills of conditional formats without a pattern as "undefined", which Excel would want to repair. */
-function repairConditionalFills(sheet: Worksheet): void {
-  for (const { rules } of sheet.conditionalFormattings) {
-    for (const { style } of rules as { style?: { fill?: { type?: string; pattern?: string } } }[]) {
-      if (style?.fill !== undefined && style.fill.pattern === undefined) style.fill.pattern = 'solid';
+/** Only the first cell of a merge holds something, whatever a file stores under it. */
+function blankUnder(rows: SheetContent['rows'], merge: Area): void {
+  for (let row = merge.row; row < Math.min(merge.row + merge.rowCount, rows.length); row++) {
+    const line = rows[row];
+    if (line === undefined) continue;
+    for (let column = merge.column; column < Math.min(merge.column + merge.columnCount, line.length); column++) {
+      if (inside(merge, row, column) && (row !== merge.row || column !== merge.column)) line[column] = undefined;
     }
   }
 }
 
+function names({ workbook, sheets }: Parts): NonNullable<WorkbookContent['names']> {
+  return childrenOf(childOf(workbook, 'definedNames'), 'definedName').flatMap((found) => {
+    const name = attributeOf(found, 'name') ?? '';
+    const text = unescapeText(textIn(found)).trim();
+    // Print areas and filters stay in the package only.
+    if (name === '' || name.startsWith('_xlnm') || text === '') return [];
+    const local = attributeOf(found, 'localSheetId');
+    if (local === undefined) return [{ name, formula: typedFromFile(text) }];
+    const sheet = sheets.find(({ position }) => position === Number(local));
+    return sheet === undefined ? [] : [{ name, formula: typedFromFile(text), sheet: sheet.name }];
+  });
+}
+
 export async function readXlsx(name: string, bytes: ArrayBuffer): Promise<WorkbookContent> {
-  installChartSupport();
-  const document = new Workbook();
-  await document.xlsx.load(bytes);
-  document.worksheets.forEach(repairConditionalFills);
-  const content: WorkbookContent = { name, sheets: document.worksheets.map(sheetContent), names: names(document) };
-  documents.set(content, document);
+  const container = OfficePackage.open(new Uint8Array(bytes));
+  const parts = readParts(container);
+  if (parts.sheets.length === 0) throw new FileRefusal('noSheets');
+  const content: WorkbookContent = {
+    name,
+    sheets: parts.sheets.map((sheet, index) => sheetContent(container, parts, sheet, index)),
+    names: names(parts),
+  };
+  packages.set(content, container);
   return content;
 }

@@ -1,178 +1,312 @@
-// Saves workbook contents as .xlsx: values, formulas with their last results, dynamic arrays, tables, names, number
-// formats and looks, widths, frozen rows, the add-in's charts. A workbook that was opened from a file is written back into that document, cell
-// by cell where something changed, so that what the grid does not know (charts, print areas, comments) survives.
-import { Workbook } from '@cj-tech-master/excelts';
-import type { Cell, CellValueInput, Worksheet } from '@cj-tech-master/excelts';
-import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import { formatArea, parseArea } from '../host/a1';
-import { columnCount, isFormula } from './content';
-import type { CellContent, CellValue, Look, SheetContent, WorkbookContent } from './content';
-import { fileFormula, maySpill } from './file-formula';
-import { documents, errorValues, lookOfStyle, plainValue, widthOfPixels } from './xlsx-shared';
+// Saves workbook contents as .xlsx: values, formulas with their last results, dynamic arrays, tables, names, number formats and looks,
+// widths, frozen rows, validations, conditional formats, the add-in's charts. A workbook that was opened from a file is written back into
+// its own package, so that what the grid does not know (charts, print areas, comments, links) survives.
+import type { SheetContent, WorkbookContent } from './content';
+import { fileFormula } from './file-formula';
+import { OfficePackage } from './package';
+import { addCharts } from './xlsx-charts';
+import { packages, readParts, readSheetPart } from './xlsx-parts';
+import type { Parts, SheetPart, StoredCell } from './xlsx-parts';
+import { addInOrder, SheetWriter } from './xlsx-sheet';
+import { newStyleSheet } from './xlsx-styles';
+import { TableNumbers, writeTables } from './xlsx-tables';
+import { attributeOf, childOf, childrenOf, element, escapeText, localName, relationOf } from './xml';
+import type { XmlElement } from './xml';
 
-const argb = (color: string): { argb: string } => ({ argb: `FF${color.replace('#', '').toUpperCase()}` });
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const DYNAMIC_ARRAYS = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
+const typeOf = (what: string): string => `application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml`;
 
-function resultOf(value: CellValue | undefined): string | number | boolean | { error: string } | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string' && errorValues.has(value)) return { error: value };
-  // Errors that only a running Excel has (#BUSY!) are no results.
-  return typeof value === 'string' && /^#[A-Z/]+[!?]$/.test(value) ? undefined : value;
+function newPackage(): OfficePackage {
+  const container = new OfficePackage();
+  container.put(
+    '[Content_Types].xml',
+    element('Types', { xmlns: CONTENT_TYPES }, [
+      element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+      element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ]),
+  );
+  const views = element('bookViews', {}, [element('workbookView', { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15000 })]);
+  container.add(
+    '',
+    'xl/workbook.xml',
+    element('workbook', { xmlns: MAIN, 'xmlns:r': RELATION }, [element('workbookPr'), views, element('sheets')]),
+    'officeDocument',
+    typeOf('sheet.main'),
+  );
+  container.add('xl/workbook.xml', 'xl/styles.xml', newStyleSheet(), 'styles', typeOf('styles'));
+  return container;
 }
 
-function inputOf(content: CellContent, address: string): CellValueInput {
-  if (!isFormula(content)) return (resultOf(content) ?? content) as CellValueInput;
-  const formula = fileFormula(content.formula);
-  const result = resultOf(content.result);
-  const spill = content.spill === undefined ? address : formatArea(content.spill);
-  if (content.spill === undefined && !maySpill(content.formula))
-    return { formula, ...(result === undefined ? {} : { result }) } as CellValueInput;
-  return { formula, shareType: 'array', ref: spill, isDynamicArray: true, ...(result === undefined ? {} : { result }) } as CellValueInput;
+/** What marks a formula as a dynamic array: the first block of cell metadata of that type. */
+function dynamicArrayMark(container: OfficePackage, workbookPart: string): number {
+  const part = container.relations(workbookPart).find(({ kind }) => kind === 'sheetMetadata')?.target;
+  const known = part === undefined ? undefined : container.xml(part);
+  const root = known ?? element('metadata', { xmlns: MAIN });
+  const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
+  const make = (name: string, attributes: Record<string, string | number> = {}, children: XmlElement[] = []): XmlElement =>
+    element(`${prefix}${name}`, attributes, children);
+  const listOf = (name: string, match?: string): XmlElement => {
+    const found = childrenOf(root, name).find((list) => match === undefined || attributeOf(list, 'name') === match);
+    if (found !== undefined) return found;
+    const order = ['metadataTypes', 'metadataStrings', 'mdxMetadata', 'futureMetadata', 'cellMetadata', 'valueMetadata', 'extLst'];
+    const made = make(name, match === undefined ? {} : { name: match });
+    const at = root.children.findIndex((child) => typeof child !== 'string' && order.indexOf(localName(child.name)) > order.indexOf(name));
+    root.children.splice(at < 0 ? root.children.length : at, 0, made);
+    return made;
+  };
+  const push = (list: XmlElement, entry: XmlElement): number => {
+    list.children.push(entry);
+    const count = childrenOf(list).length;
+    list.attributes['count'] = String(count);
+    return count;
+  };
+  const types = listOf('metadataTypes');
+  const at = childrenOf(types).findIndex((type) => attributeOf(type, 'name') === 'XLDAPR');
+  const flags = [
+    'copy',
+    'pasteAll',
+    'pasteValues',
+    'merge',
+    'splitFirst',
+    'rowColShift',
+    'clearFormats',
+    'clearComments',
+    'assign',
+    'coerce',
+    'cellMeta',
+  ];
+  const type =
+    at >= 0
+      ? at + 1
+      : push(
+          types,
+          make('metadataType', { name: 'XLDAPR', minSupportedVersion: 120_000, ...Object.fromEntries(flags.map((flag) => [flag, 1])) }),
+        );
+  const cells = listOf('cellMetadata');
+  const marked = childrenOf(cells).findIndex((block) => childrenOf(block).some((record) => attributeOf(record, 't') === String(type)));
+  if (marked >= 0) return marked + 1;
+  const properties = element('xda:dynamicArrayProperties', { 'xmlns:xda': DYNAMIC_ARRAYS, fDynamic: 1, fCollapsed: 0 });
+  const future = push(
+    listOf('futureMetadata', 'XLDAPR'),
+    make('bk', {}, [make('extLst', {}, [make('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' }, [properties])])]),
+  );
+  const mark = push(cells, make('bk', {}, [make('rc', { t: type, v: future - 1 })]));
+  if (part === undefined)
+    container.add(workbookPart, container.freePart('xl/metadata.xml'), root, 'sheetMetadata', typeOf('sheetMetadata'));
+  else container.put(part, root);
+  return mark;
 }
 
-/** Whether the document's cell says the same already; results may differ, a formula's new one is always written. */
-function unchanged(cell: Cell, content: CellContent): boolean {
-  const { value } = cell;
-  if (isFormula(content)) return false;
-  if (typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value)) return false;
-  return plainValue(value) === content;
-}
+/** The shared texts of the workbook; new ones are added at their end. */
+class Texts {
+  readonly #numbers = new Map<string, number>();
+  readonly #added: string[] = [];
+  readonly #known: number;
 
-function paint(cell: Cell, look: Look): void {
-  const known = lookOfStyle(cell.style);
-  if (look.numberFormat !== known.numberFormat) cell.numFmt = look.numberFormat ?? 'General';
-  if (look.bold !== known.bold || look.italic !== known.italic || look.color !== known.color || look.fontSize !== known.fontSize) {
-    cell.font = {
-      ...cell.font,
-      bold: look.bold === true,
-      italic: look.italic === true,
-      ...(look.color === undefined ? {} : { color: argb(look.color) }),
-      ...(look.fontSize === undefined ? {} : { size: look.fontSize }),
-    };
-  }
-  if (look.fill !== known.fill)
-    cell.fill =
-      look.fill === undefined ? { type: 'pattern', pattern: 'none' } : { type: 'pattern', pattern: 'solid', fgColor: argb(look.fill) };
-  if (look.align !== known.align || look.wrap !== known.wrap)
-    cell.alignment = { ...cell.alignment, ...(look.align === undefined ? {} : { horizontal: look.align }), wrapText: look.wrap === true };
-}
-
-function writeCells(sheet: Worksheet, content: SheetContent, fresh: boolean): void {
-  content.rows.forEach((row, r) => {
-    row?.forEach((cellContent, c) => {
-      if (cellContent === undefined || (cellContent === null && fresh)) return;
-      const cell = sheet.getCell(r + 1, c + 1);
-      if (fresh || !unchanged(cell, cellContent)) cell.value = inputOf(cellContent, cell.address);
+  constructor(texts: readonly string[]) {
+    this.#known = texts.length;
+    texts.forEach((text, index) => {
+      if (!this.#numbers.has(text)) this.#numbers.set(text, index);
     });
-  });
-  if (!fresh) {
-    // Cells that were emptied in the grid.
-    sheet.eachRow({ includeEmpty: false }, (row, r) => {
-      row.eachCell({ includeEmpty: false }, (cell, c) => {
-        const now = content.rows[r - 1]?.[c - 1];
-        if ((now === undefined || now === null) && cell.value !== null) cell.value = null;
-      });
+  }
+
+  readonly number = (text: string): number => {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const made = this.#known + this.#added.push(text) - 1;
+    this.#numbers.set(text, made);
+    return made;
+  };
+
+  save(container: OfficePackage, { workbookPart, textsPart }: Parts): void {
+    if (this.#added.length === 0) return;
+    const root = (textsPart === undefined ? undefined : container.xml(textsPart)) ?? element('sst', { xmlns: MAIN });
+    const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
+    for (const text of this.#added)
+      root.children.push(element(`${prefix}si`, {}, [element(`${prefix}t`, { 'xml:space': 'preserve' }, [escapeText(text)])]));
+    // How often texts are used is optional, and no longer known.
+    delete root.attributes['count'];
+    root.attributes['uniqueCount'] = String(childrenOf(root, 'si').length);
+    if (textsPart === undefined)
+      container.add(workbookPart, container.freePart('xl/sharedStrings.xml'), root, 'sharedStrings', typeOf('sharedStrings'));
+    else container.put(textsPart, root);
+  }
+}
+
+class WorkbookWriter {
+  readonly #container: OfficePackage;
+  readonly #parts: Parts;
+  readonly #texts: Texts;
+  readonly #tables: TableNumbers;
+  readonly #prefix: string;
+  #mark: number | undefined;
+
+  constructor(container: OfficePackage) {
+    this.#container = container;
+    this.#parts = readParts(container);
+    this.#texts = new Texts(this.#parts.texts);
+    this.#tables = new TableNumbers(container);
+    this.#prefix = this.#parts.workbook.name.slice(0, this.#parts.workbook.name.indexOf(':') + 1);
+  }
+
+  write(content: WorkbookContent): Uint8Array {
+    const { workbook, workbookPart, sheets: known } = this.#parts;
+    const list = childOf(workbook, 'sheets')!;
+    const before = childrenOf(list, 'sheet');
+    const kept = new Set(content.sheets.map(({ origin }) => origin));
+    known.forEach((sheet, index) => {
+      if (!kept.has(index)) this.#removeSheet(sheet, before[sheet.position]!);
     });
-  }
-  for (const { area, look } of content.looks ?? []) {
-    for (let r = area.row; r < area.row + area.rowCount; r++)
-      for (let c = area.column; c < area.column + area.columnCount; c++) paint(sheet.getCell(r + 1, c + 1), look);
-  }
-}
-
-function writeTables(sheet: Worksheet, content: SheetContent): void {
-  const wanted = new Map((content.tables ?? []).map((table) => [table.name.toLowerCase(), table]));
-  for (const table of sheet.getTables()) {
-    const name = table.displayName || table.name;
-    const now = wanted.get(name.toLowerCase());
-    const area = parseArea(table.model.tableRef ?? table.model.ref);
-    const same =
-      now !== undefined &&
-      area !== null &&
-      formatArea(area) === formatArea(now.area) &&
-      table.model.columns.every((column, i) => column.name === now.columns[i]);
-    if (same) wanted.delete(name.toLowerCase());
-    else sheet.removeTable(table.name);
-  }
-  for (const { name, area, columns, totalsRow } of wanted.values()) {
-    const plain = (row: number, column: number): CellValueInput => {
-      const cell = content.rows[row]?.[column];
-      return cell === undefined ? null : inputOf(cell, formatArea({ row, column, rowCount: 1, columnCount: 1 }));
-    };
-    sheet.addTable({
-      name,
-      ref: formatArea({ ...area, rowCount: 1, columnCount: 1 }),
-      headerRow: true,
-      totalsRow: totalsRow === true,
-      style: { theme: 'TableStyleMedium2', showRowStripes: true },
-      columns: columns.map((column) => ({ name: column, filterButton: true })),
-      rows: Array.from({ length: area.rowCount - 1 - (totalsRow ? 1 : 0) }, (_row, r) =>
-        columns.map((_column, c) => plain(area.row + 1 + r, area.column + c) as never),
-      ),
+    let nextId = Math.max(0, ...before.map((sheet) => Number(attributeOf(sheet, 'sheetId') ?? 0))) + 1;
+    const entries = content.sheets.map((sheet, index) => {
+      const existing = sheet.origin === undefined ? undefined : known[sheet.origin];
+      const entry = existing === undefined ? this.#newSheet(nextId++) : before[existing.position]!;
+      entry.attributes['name'] = sheet.name;
+      if (!sheet.hidden) delete entry.attributes['state'];
+      else entry.attributes['state'] ??= 'hidden';
+      this.#writeSheet(
+        sheet,
+        existing?.part ?? this.#container.relations(workbookPart).find(({ id }) => id === relationOf(entry))!.target,
+        index === 0 && existing === undefined,
+      );
+      return entry;
     });
+    // Sheets that hold no cells (charts alone) follow.
+    const others = before.filter((_sheet, position) => !known.some((sheet) => sheet.position === position));
+    list.children = [...entries, ...others];
+    this.#writeNames(content, before, [...entries, ...others]);
+    this.#writeViews([...entries, ...others]);
+    this.#dropCalculationChain();
+    this.#texts.save(this.#container, this.#parts);
+    this.#parts.styles.repairFills();
+    this.#container.put(this.#parts.stylesPart ?? this.#addStyles(), this.#parts.styles.root);
+    this.#container.put(workbookPart, workbook);
+    return this.#container.zip();
   }
-}
 
-const EMU_PER_POINT = 12_700;
+  #addStyles(): string {
+    const part = this.#container.freePart('xl/styles.xml');
+    this.#container.add(this.#parts.workbookPart, part, this.#parts.styles.root, 'styles', typeOf('styles'));
+    return part;
+  }
 
-/** Charts of a sheet that is new in the document; one that was there has its own. */
-function writeCharts(sheet: Worksheet, content: SheetContent): void {
-  for (const { kind, title, left, top, width, height, series } of content.charts ?? []) {
-    const place = {
-      pos: { x: Math.round(left * EMU_PER_POINT), y: Math.round(top * EMU_PER_POINT) },
-      ext: { cx: Math.round(width * EMU_PER_POINT), cy: Math.round(height * EMU_PER_POINT) },
-      editAs: 'absolute' as const,
+  #newSheet(sheetId: number): XmlElement {
+    const part = this.#container.freeName('xl/worksheets/sheet', '.xml');
+    const root = element('worksheet', { xmlns: MAIN, 'xmlns:r': RELATION });
+    const id = this.#container.add(this.#parts.workbookPart, part, root, 'worksheet', typeOf('worksheet'));
+    const prefix = Object.entries(this.#parts.workbook.attributes)
+      .find(([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'))?.[0]
+      .slice('xmlns:'.length);
+    if (prefix === undefined) this.#parts.workbook.attributes['xmlns:r'] = RELATION;
+    return element(`${this.#prefix}sheet`, { name: '', sheetId, [`${prefix ?? 'r'}:id`]: id });
+  }
+
+  #removeSheet(sheet: SheetPart, entry: XmlElement): void {
+    for (const { kind, target, external } of this.#container.relations(sheet.part))
+      if (kind === 'table' && !external) this.#container.remove(target);
+    this.#container.remove(sheet.part);
+    this.#container.removeRelation(this.#parts.workbookPart, relationOf(entry) ?? '');
+  }
+
+  #writeSheet(content: SheetContent, part: string, isFirst: boolean): void {
+    const container = this.#container;
+    const stored = new Map<number, { attributes: Record<string, string>; cells: Map<number, StoredCell> }>();
+    const root = readSheetPart(container, { name: content.name, part, position: 0, hidden: false }, (row, attributes, cells) => {
+      stored.set(row, { attributes, cells: new Map(cells.map((cell) => [cell.column, cell])) });
+    });
+    const context = {
+      parts: this.#parts,
+      textNumber: this.#texts.number,
+      dynamicArray: () => (this.#mark ??= dynamicArrayMark(container, this.#parts.workbookPart)),
     };
-    const plain = series.map(({ name, x, y }) => ({ name, values: y, ...(x === undefined ? {} : { categories: x }) }));
-    if (kind === 'scatter') {
-      const points = series.map(({ name, x, y, marked }) => ({
-        name,
-        values: y,
-        ...(x === undefined ? {} : { xValues: x }),
-        marker: { symbol: marked ? ('diamond' as const) : ('none' as const) },
-      }));
-      sheet.addScatterChart({ title, scatterStyle: 'lineMarker', series: points }, place);
-    } else if (kind === 'line') sheet.addLineChart({ title, series: plain }, place);
-    else if (kind === 'bar') sheet.addBarChart({ title, series: plain }, place);
-    else sheet.addColumnChart({ title, series: plain }, place);
+    new SheetWriter(context, content, root, stored).write(isFirst);
+    const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
+    const relationPrefix =
+      Object.entries(root.attributes)
+        .find(([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'))?.[0]
+        .slice('xmlns:'.length) ?? 'r';
+    if (content.charts !== undefined && content.charts.length > 0) {
+      const drawing = addCharts(container, part, content.charts);
+      if (drawing !== null) addInOrder(root, element(`${prefix}drawing`, { [`${relationPrefix}:id`]: drawing }));
+    }
+    if (content.tables !== undefined) {
+      const relations = writeTables(container, part, content, this.#tables);
+      root.children = root.children.filter((child) => typeof child === 'string' || localName(child.name) !== 'tableParts');
+      const tableParts = relations.map((id) => element(`${prefix}tablePart`, { [`${relationPrefix}:id`]: id }));
+      if (tableParts.length > 0) addInOrder(root, element(`${prefix}tableParts`, { count: tableParts.length }, tableParts));
+    }
+    root.attributes[`xmlns:${relationPrefix}`] ??= RELATION;
+    container.put(part, root);
   }
-}
 
-function writeSheet(sheet: Worksheet, content: SheetContent, fresh: boolean): void {
-  writeTables(sheet, content);
-  writeCells(sheet, content, fresh);
-  (content.columnWidths ?? []).forEach((pixels, column) => {
-    if (pixels !== undefined && column < Math.max(columnCount(content), 1) + 1) sheet.getColumn(column + 1).width = widthOfPixels(pixels);
-  });
-  const frozenRows = content.frozenRows ?? 0;
-  const frozenColumns = content.frozenColumns ?? 0;
-  if (frozenRows > 0 || frozenColumns > 0) sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
-  else if ((sheet.views as Worksheet['views'] | undefined)?.[0]?.state === 'frozen') sheet.views = [{ state: 'normal' }];
-  if (fresh) for (const merge of content.merges ?? []) sheet.mergeCells(formatArea(merge));
-  if (fresh) writeCharts(sheet, content);
-  sheet.state = content.hidden ? 'hidden' : 'visible';
-}
+  /** Names follow the contents; print areas and the like stay with their sheets. */
+  #writeNames({ names, sheets }: WorkbookContent, before: readonly XmlElement[], after: readonly XmlElement[]): void {
+    const { workbook } = this.#parts;
+    const known = childrenOf(childOf(workbook, 'definedNames'), 'definedName').flatMap((found) => {
+      const local = attributeOf(found, 'localSheetId');
+      const place = local === undefined ? undefined : after.indexOf(before[Number(local)]!);
+      if (place === -1) return [];
+      if (place !== undefined) found.attributes['localSheetId'] = String(place);
+      return [found];
+    });
+    const key = (name: string, place: string | number | undefined): string => `${place ?? ''}!${name.toLowerCase()}`;
+    const wanted = new Map(
+      (names ?? []).map(({ name, formula, sheet }) => [
+        key(name, sheet === undefined ? undefined : sheets.findIndex((one) => one.name === sheet)),
+        { name, formula, sheet },
+      ]),
+    );
+    const entries: XmlElement[] = [];
+    for (const found of known) {
+      const name = attributeOf(found, 'name') ?? '';
+      const place = key(name, attributeOf(found, 'localSheetId'));
+      const now = wanted.get(place);
+      if (now === undefined && names !== undefined && !name.startsWith('_xlnm')) continue;
+      if (now !== undefined) found.children = [fileFormula(now.formula)];
+      wanted.delete(place);
+      entries.push(found);
+    }
+    for (const { name, formula, sheet } of wanted.values()) {
+      const localSheetId = sheet === undefined ? undefined : sheets.findIndex((one) => one.name === sheet);
+      entries.push(element(`${this.#prefix}definedName`, { name, localSheetId }, [fileFormula(formula)]));
+    }
+    workbook.children = workbook.children.filter((child) => typeof child === 'string' || localName(child.name) !== 'definedNames');
+    if (entries.length === 0) return;
+    const order = ['functionGroups', 'externalReferences', 'sheets'];
+    const at = Math.max(
+      ...order.map((name) => workbook.children.findIndex((child) => typeof child !== 'string' && localName(child.name) === name)),
+    );
+    workbook.children.splice(at + 1, 0, element(`${this.#prefix}definedNames`, {}, entries));
+  }
 
-function writeNames(document: Workbook, content: WorkbookContent): void {
-  const known = new Set(document.definedNames.model.map(({ name }) => name.toLowerCase()));
-  for (const { name, formula } of content.names ?? []) {
-    const stored = fileFormula(formula);
-    if (known.has(name.toLowerCase())) continue;
-    if (/^(?:'(?:[^']|'')+'|[^'!]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i.test(stored)) document.definedNames.add(stored, name);
-    else document.definedNames.addFormula(name, stored);
+  /** The sheet in view must be one that is there and not hidden. */
+  #writeViews(sheets: readonly XmlElement[]): void {
+    const visible = (index: number): boolean => sheets[index] !== undefined && attributeOf(sheets[index], 'state') === undefined;
+    for (const view of childrenOf(childOf(this.#parts.workbook, 'bookViews'), 'workbookView')) {
+      const first = Math.max(
+        0,
+        sheets.findIndex((_sheet, index) => visible(index)),
+      );
+      for (const name of ['activeTab', 'firstSheet'])
+        if (!visible(Number(attributeOf(view, name) ?? 0))) view.attributes[name] = String(first);
+    }
+  }
+
+  /** Excel makes the order of calculation anew; an old one may name cells that hold no formula now. */
+  #dropCalculationChain(): void {
+    for (const { kind, target, id } of this.#container.relations(this.#parts.workbookPart)) {
+      if (kind !== 'calcChain') continue;
+      this.#container.remove(target);
+      this.#container.removeRelation(this.#parts.workbookPart, id);
+    }
   }
 }
 
 /** `origin` is the contents that the workbook was opened from, when it was opened from a file. */
 export async function writeXlsx(content: WorkbookContent, origin?: WorkbookContent): Promise<Uint8Array> {
-  installChartSupport();
-  const known = origin === undefined ? undefined : documents.get(origin);
-  const document = known ?? new Workbook();
-  for (const sheet of [...document.worksheets])
-    if (!content.sheets.some(({ name }) => name === sheet.name)) document.removeWorksheet(sheet.id);
-  for (const sheet of content.sheets) {
-    const existing = document.getWorksheet(sheet.name);
-    writeSheet(existing ?? document.addWorksheet(sheet.name), sheet, existing === undefined);
-  }
-  writeNames(document, content);
-  return new Uint8Array(await document.xlsx.writeBuffer());
+  const known = origin === undefined ? undefined : packages.get(origin);
+  return new WorkbookWriter(known?.copy() ?? newPackage()).write(content);
 }

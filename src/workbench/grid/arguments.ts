@@ -31,7 +31,7 @@ type Matrix = { getMatrix?: () => object } | object;
 
 const isEmptyMatrix = (matrix: unknown): boolean => {
   if (matrix === undefined || matrix === null) return true;
-  const cells = (matrix as Matrix & { getMatrix?: () => object }).getMatrix?.() ?? (matrix as object);
+  const cells = (matrix as Matrix & { getMatrix?: () => object }).getMatrix?.() ?? matrix;
   for (const _row in cells) return false;
   return true;
 };
@@ -78,7 +78,7 @@ export class ArgumentReader {
     }
     // A left-out argument is null in Excel whatever the platform; a constant is never blank.
     if (value.isNull()) return null;
-    const scalar = plain(value.getValue() as string | number | boolean);
+    const scalar = plain(value.getValue());
     return wantsMatrix ? [[scalar]] : scalar;
   }
 
@@ -99,8 +99,7 @@ export class ArgumentReader {
     };
     array.iterator((cell, r, c) => {
       if (cell?.isError() && cell.getValue() === BUSY_TEXT) this.#waiting.add(rows);
-      (rows[r] ??= [])[c] =
-        cell === null || cell === undefined || cell.isNull() ? this.#blank() : plain(cell.getValue() as string | number | boolean);
+      (rows[r] ??= [])[c] = cell === null || cell === undefined || cell.isNull() ? this.#blank() : plain(cell.getValue());
     });
     return rows;
   }

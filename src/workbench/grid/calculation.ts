@@ -118,7 +118,7 @@ export class Calculation {
   recalculate(): void {
     // The command is carried out a turn later; who asks meanwhile has to wait already.
     this.#due = true;
-    this.#commands.executeCommand(
+    void this.#commands.executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       { ...nothingDirty, forceCalculation: true },
       { onlyLocal: true },
@@ -142,7 +142,7 @@ export class Calculation {
   #calculate(areas: CellArea[]): void {
     this.#due = true;
     const dirtyRanges = areas.map(({ sheetId, ...range }) => ({ unitId: this.#unitId, sheetId, range }));
-    this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, dirtyRanges }, { onlyLocal: true });
+    void this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, dirtyRanges }, { onlyLocal: true });
   }
 
   #registerBuiltIns(): void {
@@ -186,7 +186,7 @@ export class Calculation {
           trigger._restartCalculation = false;
           const lost = stopped;
           this.#due = true;
-          queueMicrotask(() => this.#commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...lost }, { onlyLocal: true }));
+          queueMicrotask(() => void this.#commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...lost }, { onlyLocal: true }));
         }
         stopped = null;
         if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) this.#ended();

@@ -23,7 +23,7 @@ function extent(cells: CellMatrix): { area: Area; content: boolean } | null {
       bottom = Math.max(bottom, Number(row));
       left = Math.min(left, Number(column));
       right = Math.max(right, Number(column));
-      const cell = cells[row]![Number(column)];
+      const cell = cells[row][Number(column)];
       if (cell === null || cell === undefined || 'v' in cell || 'f' in cell || 'p' in cell) content = true;
     }
   }

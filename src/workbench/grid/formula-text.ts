@@ -1,7 +1,8 @@
 // Formulas as people type them against formulas as Univer understands them.
 // Univer lacks the spill operator (A1#), the @ of a table's own row ([@Col], T[@Col]) and the file prefixes (_xlfn.):
 // A1# becomes ANCHORARRAY(A1), [@Col] becomes T[[#This Row],[Col]], prefixes go. `typedFormula` is the way back for A1#.
-// Text in quotes and quoted sheet names are left alone.
+// Characters that a column's name escapes get stand-ins (column-names.ts). Text in quotes and quoted sheet names are left alone.
+import { storedColumnNames, typedColumnNames } from './column-names';
 
 /** Splits a formula into code and quoted pieces ("..." and '...'); quoted ones are returned unchanged. */
 function outsideQuotes(formula: string, change: (code: string) => string): string {
@@ -16,7 +17,7 @@ const ownRow = /\[@(?:\[([^\]]+)\]|([^\][,#@]+))\]/g;
 /** The formula to store in the grid. `ownTable` names the table that the cell is in, for [@Col] without a table name. */
 export function storedFormula(formula: string, ownTable?: string): string {
   return outsideQuotes(formula, (code) =>
-    code
+    storedColumnNames(code)
       .replace(filePrefix, '')
       .replace(spillReference, (_all, sheet: string | undefined, cell: string) => `ANCHORARRAY(${sheet ?? ''}${cell})`)
       .replace(ownRow, (all: string, bracketed: string | undefined, plain: string | undefined, at: number, whole: string) => {
@@ -30,6 +31,6 @@ export function storedFormula(formula: string, ownTable?: string): string {
 /** The formula as Excel shows it: ANCHORARRAY(A1) is A1#. */
 export function typedFormula(formula: string): string {
   return outsideQuotes(formula, (code) =>
-    code.replace(/ANCHORARRAY\(((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})\)/giu, '$1#'),
+    typedColumnNames(code).replace(/ANCHORARRAY\(((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})\)/giu, '$1#'),
   );
 }

@@ -31,6 +31,7 @@ import type {
   WorkbookListener,
   WorkbookModel,
 } from '../host/workbook-model';
+import type { WorkbookContent } from '../files/content';
 import * as cells from './cells';
 import { DrawnRules } from './conditional-formats';
 import { coreSheet, coreWorkbook, makeRoom, onSheet, sheetOf, workbookOf } from './context';
@@ -59,10 +60,12 @@ export class GridWorkbook implements WorkbookModel {
   readonly #nameComments = new Map<string, string>();
   #undo: IDisposable | null = null;
 
-  constructor(grid: Grid) {
+  /** `content` is what the workbook was opened from. */
+  constructor(grid: Grid, content: WorkbookContent) {
     this.#grid = grid;
     this.#events = new Events(grid);
     this.#tables = new Tables(grid);
+    this.#tables.adopt(content);
     this.#rules = new DrawnRules(grid);
   }
 
@@ -266,6 +269,10 @@ export class GridWorkbook implements WorkbookModel {
 
   tables(): TableInfo[] {
     return this.#tables.list();
+  }
+
+  columnsOf(tableId: string): string[] {
+    return this.#tables.columnsOf(tableId);
   }
 
   addTable(sheetId: string, area: Area, name?: string): Promise<TableInfo> {

@@ -3,9 +3,10 @@ import { coreSheet, coreWorkbook, cellsOf, formulaOf, valueOf } from './context'
 import type { Grid } from './context';
 import { usedArea } from './cells';
 import { chartContents } from './charts';
-import { areaOf, lookOf } from './snapshot';
+import { areaOf, lookOf, sheetIdAt } from './snapshot';
 import type { CellContent, Look, SheetContent, WorkbookContent } from '../files/content';
-import type { Area, ChartInfo, WorkbookModel } from '../host/workbook-model';
+import type { Area, ChartInfo } from '../host/workbook-model';
+import type { GridWorkbook } from './grid-workbook';
 
 /** Runs of one style down a column become one area. */
 function looksOf(grid: Grid, sheetId: string, used: Area): SheetContent['looks'] {
@@ -27,6 +28,15 @@ function looksOf(grid: Grid, sheetId: string, used: Area): SheetContent['looks']
     }
   }
   return looks;
+}
+
+function rowHeights(sheet: ReturnType<typeof coreSheet>, used: Area | null): Pick<SheetContent, 'defaultRowHeight' | 'rowHeights'> {
+  const { defaultRowHeight } = sheet.getConfig();
+  const heights = Array.from({ length: used === null ? 0 : used.row + used.rowCount }, (_height, row) => {
+    const height = sheet.getRowHeight(row);
+    return height === defaultRowHeight || height === 0 ? undefined : height;
+  });
+  return { defaultRowHeight, rowHeights: heights };
 }
 
 function sheetContent(grid: Grid, sheetId: string): SheetContent {
@@ -54,42 +64,51 @@ function sheetContent(grid: Grid, sheetId: string): SheetContent {
     rows,
     looks: used === null ? [] : looksOf(grid, sheetId, used),
     columnWidths: Array.from({ length: columns }, (_width, column) => sheet.getColumnWidth(column)),
+    ...rowHeights(sheet, used),
     frozenRows: ySplit,
     frozenColumns: xSplit,
     merges: sheet.getMergeData().map(areaOf),
     hidden: sheet.isSheetHidden() === 1,
+    gridlines: sheet.getConfig().showGridlines !== 0,
   };
 }
 
-export async function readContent(grid: Grid, workbook: WorkbookModel): Promise<WorkbookContent> {
+/** The sheet's place in the file that it came from, when it came from one. */
+function originOf({ sheets }: WorkbookContent, sheetId: string): { origin?: number } {
+  const place = sheets.find((_sheet, index) => sheetIdAt(index) === sheetId)?.origin;
+  return place === undefined ? {} : { origin: place };
+}
+
+/** `origin` is the contents that the workbook was opened from. */
+export async function readContent(grid: Grid, workbook: GridWorkbook, origin: WorkbookContent): Promise<WorkbookContent> {
   await grid.calculation.settled();
-  const tables = await workbook.tables();
-  const names = await workbook.names();
-  const sheets = await workbook.sheets();
+  const tables = workbook.tables();
+  const names = workbook.names();
+  const sheets = workbook.sheets();
   const charts = new Map<string, readonly ChartInfo[]>();
-  for (const { id } of sheets) charts.set(id, await workbook.charts(id));
+  for (const { id } of sheets) charts.set(id, workbook.charts(id));
   return {
     name: workbook.name,
     sheets: sheets.map(({ id }) => ({
       ...sheetContent(grid, id),
+      ...originOf(origin, id),
       charts: chartContents(grid, charts.get(id)!),
+      validations: workbook.records.validations(id),
+      conditionalFormats: workbook.records.conditionalFormats(id),
       tables: tables
         .filter((table) => table.sheetId === id)
-        .map(({ name, area, showTotals }) => ({
+        .map(({ id: tableId, name, area, showTotals, showHeaders }) => ({
           name,
           area,
           totalsRow: showTotals,
-          columns: Array.from({ length: area.columnCount }, (_column, c) =>
-            String(
-              valueOf(
-                coreSheet(grid, id)
-                  .getCellMatrix()
-                  .getValue(area.row, area.column + c),
-              ),
-            ),
-          ),
+          headerRow: showHeaders,
+          columns: workbook.columnsOf(tableId),
         })),
     })),
-    names: names.filter(({ sheetId }) => sheetId === null).map(({ name, formula }) => ({ name, formula })),
+    names: names.map(({ name, formula, sheetId }) => ({
+      name,
+      formula,
+      ...(sheetId === null ? {} : { sheet: coreSheet(grid, sheetId).getName() }),
+    })),
   };
 }

@@ -115,6 +115,10 @@ export class Records {
     return covered !== null && covered.rowCount === area.rowCount && covered.columnCount === area.columnCount ? last.validation : null;
   }
 
+  validations(sheetId: string): ({ area: SheetArea } & DataValidation)[] {
+    return this.#validations.filter(({ area }) => area.sheetId === sheetId).map(({ area, validation }) => ({ area, ...validation }));
+  }
+
   setDataValidation(area: SheetArea, validation: DataValidation | null): void {
     this.#validations = this.#validations.filter(({ area: known }) => {
       const common = known.sheetId === area.sheetId ? intersect(known, area) : null;

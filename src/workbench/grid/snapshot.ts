@@ -88,6 +88,10 @@ function cellsOf(sheet: SheetContent): Cells {
   return cells;
 }
 
+/** Ids of the sheets of a workbook as it is opened, in their order; sheets that are added get others. */
+export const sheetIdAt = (index: number): string => `sheet-${index + 1}`;
+export const tableIdAt = (index: number): string => `table-${index + 1}`;
+
 export interface GridSnapshot {
   data: IWorkbookData;
   /** Sheet ids in the order of the contents' sheets. */
@@ -112,7 +116,7 @@ export function toSnapshot(workbook: WorkbookContent, unitId: string): GridSnaps
   const sheetIds: string[] = [];
   let tableNumber = 0;
   workbook.sheets.forEach((sheet, index) => {
-    const id = `sheet-${index + 1}`;
+    const id = sheetIdAt(index);
     sheetIds.push(id);
     const cells = cellsOf(sheet);
     const looks = new Map<string, Look>();
@@ -147,14 +151,15 @@ export function toSnapshot(workbook: WorkbookContent, unitId: string): GridSnaps
         startColumn: frozenColumns > 0 ? frozenColumns : -1,
       },
       mergeData: (sheet.merges ?? []).map(rangeOf),
+      ...(sheet.gridlines === false ? { showGridlines: 0 } : {}),
     };
     if (sheet.tables !== undefined && sheet.tables.length > 0) {
       tables[id] = {
         tables: sheet.tables.map((table) => ({
-          id: `table-${++tableNumber}`,
+          id: tableIdAt(tableNumber++),
           name: table.name,
           range: rangeOf(table.area),
-          options: { showHeader: true, showFooter: table.totalsRow === true, tableStyleId: 'table-default-4' },
+          options: { showHeader: table.headerRow !== false, showFooter: table.totalsRow === true, tableStyleId: 'table-default-4' },
           filters: { tableColumnFilterList: [] },
           columns: table.columns.map((displayName, c) => ({ id: `table-${tableNumber}-${c + 1}`, displayName })),
           meta: {},
@@ -163,9 +168,10 @@ export function toSnapshot(workbook: WorkbookContent, unitId: string): GridSnaps
     }
   });
   const names = Object.fromEntries(
-    (workbook.names ?? []).map(({ name, formula }, index) => {
+    (workbook.names ?? []).map(({ name, formula, sheet }, index) => {
       const id = `name-${index + 1}`;
-      return [id, { id, name, formulaOrRefString: formula, localSheetId: 'AllDefaultWorkbook' }];
+      const place = sheet === undefined ? -1 : workbook.sheets.findIndex((one) => one.name === sheet);
+      return [id, { id, name, formulaOrRefString: formula, localSheetId: place < 0 ? 'AllDefaultWorkbook' : sheetIdAt(place) }];
     }),
   );
   return {

@@ -1,15 +1,17 @@
 // Structured tables of the grid for the host. Univer keeps name, area and columns; the options that only Excel has
 // (banding, filter buttons, style names) are remembered beside it.
 // Rows are inserted in the table's columns only; the table is then given its new area explicitly.
-import type { ITableRange } from '@univerjs/preset-sheets-table';
+import type { WorkbookContent } from '../files/content';
 import type { Area, SheetArea, TableInfo, TablePatch } from '../host/workbook-model';
 import { DEFAULT_TABLE_OPTIONS } from '../host/workbook-model';
 import { readValues, usedArea } from './cells';
 import { coreSheet, coreWorkbook, makeRoom, sheetOf, workbookOf } from './context';
 import type { Grid } from './context';
-import { areaOf, rangeOf } from './snapshot';
+import { areaOf, rangeOf, tableIdAt } from './snapshot';
+import { readReferencesAsExcel } from './structured-references';
 
-type Options = typeof DEFAULT_TABLE_OPTIONS;
+type Options = typeof DEFAULT_TABLE_OPTIONS & { showHeaders: boolean };
+const defaultOptions: Options = { ...DEFAULT_TABLE_OPTIONS, showHeaders: true };
 
 export class Tables {
   readonly #grid: Grid;
@@ -18,19 +20,37 @@ export class Tables {
 
   constructor(grid: Grid) {
     this.#grid = grid;
+    readReferencesAsExcel(grid.injector, (name) => this.list().find((table) => table.name === name) ?? defaultOptions);
+  }
+
+  /** What the tables of the workbook that is opened show beside their rows; the snapshot gave them their ids. */
+  adopt({ sheets }: WorkbookContent): void {
+    sheets
+      .flatMap(({ tables = [] }) => tables)
+      .forEach(({ headerRow = true, totalsRow = false }, index) =>
+        this.#options.set(tableIdAt(index), { ...defaultOptions, showHeaders: headerRow, showTotals: totalsRow }),
+      );
+  }
+
+  #optionsOf(tableId: string): Options {
+    return this.#options.get(tableId) ?? defaultOptions;
   }
 
   list(): TableInfo[] {
     return workbookOf(this.#grid)
       .getTableList()
-      .map(({ id, name, subUnitId, range, showHeader }) => ({
-        id,
-        name,
-        sheetId: subUnitId,
-        area: areaOf(range),
-        showHeaders: showHeader,
-        ...(this.#options.get(id) ?? DEFAULT_TABLE_OPTIONS),
-      }));
+      .map(({ id, name, subUnitId, range }) => ({ id, name, sheetId: subUnitId, area: areaOf(range), ...this.#optionsOf(id) }));
+  }
+
+  /** The names of the columns: what the header row says, or the names that a table without one has all the same. */
+  columnsOf(tableId: string): string[] {
+    const { sheetId, area, showHeaders } = this.get(tableId);
+    if (showHeaders) return this.#headers(sheetId, area);
+    const columns =
+      workbookOf(this.#grid)
+        .getTableList()
+        .find(({ id }) => id === tableId)?.columns ?? [];
+    return Array.from({ length: area.columnCount }, (_column, index) => columns[index]?.displayName ?? `Column${index + 1}`);
   }
 
   get(tableId: string): TableInfo {
@@ -57,7 +77,7 @@ export class Tables {
     for (let n = 1; free === undefined; n++) if (!taken.has(`table${n}`)) free = `Table${n}`;
     const id = `added-table-${++this.#created}`;
     const columns = this.#headers(sheetId, area).map((displayName, c) => ({ id: `${id}-${c + 1}`, displayName }));
-    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area) as ITableRange, id, {
+    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area), id, {
       showHeader: true,
       tableStyleId: 'table-default-4',
       columns,
@@ -69,11 +89,11 @@ export class Tables {
   async update(tableId: string, patch: TablePatch): Promise<void> {
     const table = this.get(tableId);
     const sheet = sheetOf(this.#grid, table.sheetId);
-    const { name, area, showHeaders, ...options } = patch;
-    if (showHeaders === false) throw new Error('The grid has no tables without a header row.');
+    const { name, area, ...options } = patch;
+    // First: a new area makes the formulas that name the table look at what it shows.
+    this.#options.set(tableId, { ...this.#optionsOf(tableId), ...options });
     if (name !== undefined && name !== table.name) await sheet.setTableName(tableId, name);
     if (area !== undefined) await this.#setArea(table, area);
-    this.#options.set(tableId, { ...(this.#options.get(tableId) ?? DEFAULT_TABLE_OPTIONS), ...options });
   }
 
   async #setArea(table: TableInfo, area: Area): Promise<void> {
@@ -86,7 +106,7 @@ export class Tables {
       current.columnCount === area.columnCount
     )
       return;
-    const done = await sheetOf(this.#grid, table.sheetId).setTableRange(table.id, rangeOf(area) as ITableRange);
+    const done = await sheetOf(this.#grid, table.sheetId).setTableRange(table.id, rangeOf(area));
     if (!done) throw new Error(`The grid refused the new area of table ${table.name}.`);
   }
 
@@ -151,7 +171,7 @@ export class Tables {
   async insertRows(tableId: string, index: number, count: number): Promise<void> {
     const table = this.get(tableId);
     const { area, sheetId } = table;
-    const first = area.row + 1 + index;
+    const first = area.row + (table.showHeaders ? 1 : 0) + index;
     const rows: SheetArea = { sheetId, row: first, column: area.column, rowCount: count, columnCount: area.columnCount };
     const atEnd = first >= area.row + area.rowCount - (table.showTotals ? 1 : 0);
     const below: SheetArea = { ...rows, rowCount: 100_000 };
@@ -163,9 +183,10 @@ export class Tables {
     const table = this.get(tableId);
     const { area, sheetId } = table;
     // The last data row stays as an empty one: a table has at least one.
-    const dataRows = area.rowCount - 1 - (table.showTotals ? 1 : 0);
+    const head = table.showHeaders ? 1 : 0;
+    const dataRows = area.rowCount - head - (table.showTotals ? 1 : 0);
     const going = Math.min(count, dataRows - index);
-    const whole: SheetArea = { sheetId, row: area.row + 1 + index, column: area.column, rowCount: going, columnCount: area.columnCount };
+    const whole: SheetArea = { sheetId, row: area.row + head + index, column: area.column, rowCount: going, columnCount: area.columnCount };
     if (going === dataRows) {
       sheetOf(this.#grid, sheetId)
         .getRange(rangeOf({ ...whole, rowCount: 1 }))

@@ -11,7 +11,7 @@ import type { DeclaredFunction, FunctionList } from '../grid/function-list';
 import { readContent } from '../grid/read-content';
 import type { Invoke } from '../grid/function-calls';
 import { MessageLine } from './message';
-import { describeSource, openFile, openSource } from './open-workbook';
+import { describeSource, openFile, openSource, reasonInWords } from './open-workbook';
 import type { Opened } from './open-workbook';
 import { Pane } from './pane';
 import { setNumberLanguage, startSession } from './session';
@@ -70,6 +70,12 @@ class Workbench {
     return this.#host;
   }
 
+  /** Ready, and what was guessed about the files that are open. */
+  #ready(): string {
+    const { ready } = pagesOf(this.#language).workbench;
+    return this.#opened.notes.length === 0 ? ready : `${ready}. ${this.#opened.notes.join(' ')}`;
+  }
+
   async start(): Promise<void> {
     this.#session?.end();
     this.#edited = false;
@@ -85,21 +91,19 @@ class Workbench {
     if (this.#blanks !== session.calculation.blanks) session.calculation.setBlanks(this.#blanks);
     session.calculation.onEnd = () => this.#message.update(session, this.#language);
     session.calculation.calls.onPending = (calls) =>
-      this.#message.note(calls === 0 ? pagesOf(this.#language).workbench.ready : pagesOf(this.#language).workbench.calculating(calls));
+      this.#message.note(calls === 0 ? this.#ready() : pagesOf(this.#language).workbench.calculating(calls));
     session.workbook.subscribe((event) => {
       if (event.type === 'cellsChanged') this.#edited = true;
       if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
     });
     this.#draw();
-    this.#message.note(
-      this.#functions.functions.length === 0 ? pagesOf(this.#language).workbench.noFunctions : pagesOf(this.#language).workbench.ready,
-    );
+    this.#message.note(this.#functions.functions.length === 0 ? pagesOf(this.#language).workbench.noFunctions : this.#ready());
     await this.#loadPane();
   }
 
   /** A call of a function in a cell, through Office.js's own protocol to the pane. */
   readonly #invoke: Invoke = async (functionId, parameters, { sheetId, row, column }, allowErrors) => {
-    const sheets = await this.session.workbook.sheets();
+    const sheets = this.session.workbook.sheets();
     const name = sheets.find(({ id }) => id === sheetId)?.name ?? '';
     const address = `${quoteSheet(name)}!${formatArea({ row, column, rowCount: 1, columnCount: 1 })}`;
     const { customFunctions } = this.host;
@@ -153,9 +157,9 @@ class Workbench {
     const say = pagesOf(this.#language).workbench;
     this.#message.note(say.opening(file.name));
     try {
-      this.#opened = { content: await openFile(file.name, await file.arrayBuffer()), isSample: false };
+      this.#opened = await openFile(file.name, await file.arrayBuffer(), this.#language);
     } catch (error) {
-      this.#message.note(say.notAWorkbook(file.name, error instanceof Error ? error.message : String(error)));
+      this.#message.note(say.notAWorkbook(file.name, reasonInWords(error, this.#language)));
       return;
     }
     await this.start();
@@ -166,7 +170,7 @@ class Workbench {
     this.#message.note(say.saving);
     const { writeXlsx } = await import('../files/xlsx-write');
     const { grid, workbook, content } = this.session;
-    const bytes = await writeXlsx(await readContent(grid, workbook), content);
+    const bytes = await writeXlsx(await readContent(grid, workbook, content), content);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(
       new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
@@ -190,7 +194,7 @@ class Workbench {
     await this.session.spreadsheet.setLanguage(language);
     setNumberLanguage(this.session.grid, language);
     this.#draw();
-    this.#message.note(pagesOf(language).workbench.ready);
+    this.#message.note(this.#ready());
     await this.#loadPane();
   }
 

@@ -2,12 +2,15 @@
 // and is loaded only when a file is opened or saved.
 import type { WorkbookContent } from '../files/content';
 import { dataContent } from '../files/data-content';
+import { FileRefusal } from '../files/package';
 import { sampleContent } from '../files/sample-content';
 import type { SourceDescription } from '../server/source';
-import type { Language } from '../../locales/languages';
+import { pagesOf, type Language } from '../../locales/languages';
 
 export interface Opened {
   content: WorkbookContent;
+  /** What was guessed when the files were read, in words. */
+  notes: readonly string[];
   /** The sample follows the language; other workbooks stay as they are. */
   isSample: boolean;
 }
@@ -22,19 +25,36 @@ export async function describeSource(): Promise<SourceDescription> {
   return (await (await get('/workbench/source.json')).json()) as SourceDescription;
 }
 
-export async function openFile(name: string, bytes: ArrayBuffer): Promise<WorkbookContent> {
-  const { readXlsx } = await import('../files/xlsx-read');
-  return readXlsx(name, bytes);
+/** The reason why a file can't be opened, in the page's language. */
+export function reasonInWords(error: unknown, language: Language): string {
+  if (error instanceof FileRefusal) return pagesOf(language).workbench.refused[error.reason](error.detail);
+  return error instanceof Error ? error.message : String(error);
 }
 
-export async function openSource(source: SourceDescription, language: Language): Promise<Opened> {
-  if (source.kind === 'sample') return { content: sampleContent(language), isSample: true };
-  if (source.kind === 'xlsx') {
-    const response = await get(`/workbench/file/${encodeURIComponent(source.file)}`);
-    return { content: await openFile(source.name, await response.arrayBuffer()), isSample: false };
+const tableFile = /\.(?:csv|tsv)$/i;
+
+/** A workbook, or one table in a text file. */
+export async function openFile(name: string, bytes: ArrayBuffer, language: Language): Promise<Opened> {
+  if (tableFile.test(name)) {
+    const table = name.replace(tableFile, '');
+    return { ...dataContent(table, [{ name: table, bytes: new Uint8Array(bytes) }], null, language), isSample: false };
   }
-  const files = await Promise.all(
-    source.tables.map(async ({ name, file }) => ({ name, text: await (await get(`/workbench/file/${encodeURIComponent(file)}`)).text() })),
-  );
-  return { content: dataContent(source.name, files, source.asOf, language), isSample: false };
+  const { readXlsx } = await import('../files/xlsx-read');
+  return { content: await readXlsx(name, bytes), notes: [], isSample: false };
+}
+
+const bytesOf = async (file: string): Promise<ArrayBuffer> => (await get(`/workbench/file/${encodeURIComponent(file)}`)).arrayBuffer();
+
+export async function openSource(source: SourceDescription, language: Language): Promise<Opened> {
+  if (source.kind === 'sample') return { content: sampleContent(language), notes: [], isSample: true };
+  if (source.kind === 'xlsx') {
+    const bytes = await bytesOf(source.file);
+    try {
+      return await openFile(source.name, bytes, language);
+    } catch (error) {
+      throw new Error(pagesOf(language).workbench.notAWorkbook(source.name, reasonInWords(error, language)));
+    }
+  }
+  const files = await Promise.all(source.tables.map(async ({ name, file }) => ({ name, bytes: new Uint8Array(await bytesOf(file)) })));
+  return { ...dataContent(source.name, files, source.asOf, language), isSample: false };
 }

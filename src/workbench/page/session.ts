@@ -53,7 +53,7 @@ export async function startSession({ container, content, functions, language, da
   const calculation = new Calculation(injector, unitId, invoke);
   calculation.registerFunctions(functions);
   const grid: Grid = { api, injector, unitId, calculation };
-  const workbook = new GridWorkbook(grid);
+  const workbook = new GridWorkbook(grid, content);
   rewriteTypedFormulas(grid);
   makeRoomInNewSheets(grid);
   setNumberLanguage(grid, language);

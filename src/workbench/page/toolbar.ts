@@ -51,7 +51,7 @@ export function drawToolbar(bar: HTMLElement, { language, dark, blanks, workbook
   const file = document.createElement('input');
   file.type = 'file';
   file.id = 'open-file';
-  file.accept = '.xlsx';
+  file.accept = '.xlsx,.csv,.tsv';
   file.hidden = true;
   file.addEventListener('change', () => {
     const chosen = file.files?.[0];

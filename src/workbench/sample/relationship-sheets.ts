@@ -1,50 +1,31 @@
 /** The sheets of the sample on the relationship itself: who knows whom, what is given and received, what to do next, the card of one account. */
 import { cardFormats, letter, spillFormats, spillWidths } from './formats';
-import type { SampleSheet, SheetMaker } from './sheets';
 import { localeOf } from '../../locales/languages';
+import type { SampleSheet, SheetMaker } from './sheet';
 import { text } from './words';
 
 /** Amounts of WHITESPACE's matrix: its columns are the families of the workbook. */
 const FAMILY_COLUMNS = 14;
 
-export function relationshipSheets({ language, say, all, names, title }: SheetMaker): SampleSheet[] {
-  const people: SampleSheet = {
-    name: say(text('Stakeholders', 'Interlocuteurs')),
-    cells: [
-      title(
-        text(
-          'Whom we know at each client, and who is missing for the phase it is in',
-          'Qui nous connaissons chez chaque client, et qui manque pour la phase en cours',
-        ),
-      ),
-      ...names(3),
-      {
-        address: 'B3',
-        formula: `=TENURE.STAKEHOLDERS(${all('accounts', 'contacts')},AsOf,"parts",${all('contracts', 'interactions', 'incidents', 'settings')})`,
-      },
-    ],
-    columnWidths: [30, ...spillWidths('STAKEHOLDERS', language)],
-    formats: spillFormats('STAKEHOLDERS', 1, 3, language),
-  };
+export function relationshipSheets(make: SheetMaker): SampleSheet[] {
+  const { language, say, all, names, title, label } = make;
+  const people = make.spilled(
+    text('Stakeholders', 'Interlocuteurs'),
+    text(
+      'Whom we know at each client, and who is missing for the phase it is in',
+      'Qui nous connaissons chez chaque client, et qui manque pour la phase en cours',
+    ),
+    { id: 'STAKEHOLDERS', before: ['accounts', 'contacts'], after: ['contracts', 'interactions', 'incidents', 'settings'] },
+  );
 
-  const exchange: SampleSheet = {
-    name: say(text('Give and get', 'Contreparties')),
-    cells: [
-      title(
-        text(
-          'What was given to each client, and what came in return',
-          'Ce qui a été accordé à chaque client, et ce qui a été obtenu en échange',
-        ),
-      ),
-      ...names(3),
-      {
-        address: 'B3',
-        formula: `=TENURE.GIVEGET(${all('accounts', 'concessions')},AsOf,"parts",${all('references', 'contracts', 'fx', 'settings')})`,
-      },
-    ],
-    columnWidths: [30, ...spillWidths('GIVEGET', language)],
-    formats: spillFormats('GIVEGET', 1, 3, language),
-  };
+  const exchange = make.spilled(
+    text('Give and get', 'Contreparties'),
+    text(
+      'What was given to each client, and what came in return',
+      'Ce qui a été accordé à chaque client, et ce qui a été obtenu en échange',
+    ),
+    { id: 'GIVEGET', before: ['accounts', 'concessions'], after: ['references', 'contracts', 'fx', 'settings'] },
+  );
 
   const mode: SampleSheet = {
     name: say(text('Mode', 'Mode de relation')),
@@ -56,8 +37,8 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
         ),
       ),
       // This function takes no date of its own: its settings give it.
-      { address: 'A3', value: say(text('setting', 'réglage')), bold: true },
-      { address: 'B3', value: say(text('value', 'valeur')), bold: true },
+      label('A3', text('setting', 'réglage')),
+      label('B3', text('value', 'valeur')),
       { address: 'A4', value: 'as_of' },
       { address: 'B4', formula: '=AsOf', numberFormat: localeOf(language).habits.dateFormat },
       { address: 'A5', value: 'language' },
@@ -83,24 +64,18 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
     formats: [{ range: `C4:${letter(FAMILY_COLUMNS + 1)}400`, numberFormat: '#,##0' }],
   };
 
-  const renewal: SampleSheet = {
-    name: say(text('Renewal risk', 'Risque de non-renouvellement')),
-    cells: [
-      title(
-        text(
-          'The risk that each client does not renew, beside the base risk (not calibrated)',
-          'Le risque de non-renouvellement de chaque client, à côté du risque de base (non calibré)',
-        ),
-      ),
-      ...names(3),
-      {
-        address: 'B3',
-        formula: `=TENURE.RENEWALRISK(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'observations', 'incidents', 'commitments', 'interactions', 'facilitations', 'fx', 'settings')})`,
-      },
-    ],
-    columnWidths: [30, ...spillWidths('RENEWALRISK', language)],
-    formats: spillFormats('RENEWALRISK', 1, 3, language),
-  };
+  const renewal = make.spilled(
+    text('Renewal risk', 'Risque de non-renouvellement'),
+    text(
+      'The risk that each client does not renew, beside the base risk (not calibrated)',
+      'Le risque de non-renouvellement de chaque client, à côté du risque de base (non calibré)',
+    ),
+    {
+      id: 'RENEWALRISK',
+      before: ['accounts', 'references', 'contracts'],
+      after: ['contacts', 'observations', 'incidents', 'commitments', 'interactions', 'facilitations', 'fx', 'settings'],
+    },
+  );
 
   const quarter: SampleSheet = {
     name: say(text('Concessions due', 'Concessions dues')),
@@ -136,7 +111,7 @@ export function relationshipSheets({ language, say, all, names, title }: SheetMa
     'settings',
   );
   const oneAccount = (id: string) => [
-    { address: 'A2', value: say(text('Account', 'Compte')), bold: true },
+    label('A2', text('Account', 'Compte')),
     { address: 'B2', value: id, bold: true },
     { address: 'D2', value: say(text('Type another id: the sheet follows.', 'Saisissez un autre identifiant : la feuille suit.')) },
   ];

@@ -13,12 +13,13 @@ import { families, rateSets } from './products';
 import { profiles } from './profiles';
 import { concessionRows, facilitationRows, initiativeRows, knowledgeRows } from './relationship-rows';
 import type { Cell, Row } from './rows';
-import { sampleSheets, tableNamesOf, type SampleName, type SampleSheet } from './sheets';
+import { tableNamesOf, type SampleName, type SampleSheet } from './sheet';
+import { sampleSheets } from './sheets';
 import { commitmentRows, incidentRows, observationRows } from './trust-rows';
 import { localeOf } from '../../locales/languages';
 import { categories, segments, text, type SampleLanguage } from './words';
 
-export type { SampleName, SampleSheet } from './sheets';
+export type { SampleName, SampleSheet } from './sheet';
 export { stories, type StoryKey } from './stories';
 
 export interface SampleTable {

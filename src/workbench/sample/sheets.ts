@@ -2,70 +2,16 @@
  * The sheets of the sample that compute: what stands in which cell. Formulas are in the file form (English function names, commas) in both languages;
  * tables are named as in the workbook's language. One formula a sheet spills over all accounts; inputs that a visitor may change stand in bold-labelled cells.
  */
-import { columnOf, type TableName } from '../../tables/declarations';
+import { columnOf } from '../../tables/declarations';
 import { AS_OF } from './calendar';
 import { letter, spillFormats, spillWidths } from './formats';
 import { supplier } from './products';
 import { profiles } from './profiles';
 import { relationshipSheets } from './relationship-sheets';
+import { sheetMaker, tableNamesOf, type SampleName, type SampleSheet } from './sheet';
 import { stories } from './stories';
 import { localeOf } from '../../locales/languages';
-import { text, type SampleLanguage, type Text } from './words';
-
-export interface SampleCell {
-  /** A1 notation, without the sheet. */
-  readonly address: string;
-  readonly value?: string | number | boolean;
-  /** With the leading equals sign. */
-  readonly formula?: string;
-  readonly numberFormat?: string;
-  readonly bold?: boolean;
-}
-
-export interface SampleSheet {
-  readonly name: string;
-  readonly cells: readonly SampleCell[];
-  /** Widths in characters, from column A on. */
-  readonly columnWidths: readonly number[];
-  /** Number formats of cells that a formula spills into. */
-  readonly formats: readonly { readonly range: string; readonly numberFormat: string }[];
-}
-
-export interface SampleName {
-  readonly name: string;
-  readonly sheet: string;
-  readonly address: string;
-}
-
-/** What every sheet is written with. */
-export interface SheetMaker {
-  readonly language: SampleLanguage;
-  say(text: Text): string;
-  /** Table arguments of a formula. */
-  all(...tables: TableName[]): string;
-  /** The account's name beside each row of a result that spills from column B: ids alone say little. */
-  names(headerRow: number): SampleCell[];
-  title(text: Text): SampleCell;
-}
-
-/** Excel names of the tables, ASCII. */
-export const tableNamesOf: Readonly<Record<TableName, Text>> = {
-  accounts: text('Accounts', 'Comptes'),
-  references: text('References', 'References'),
-  contracts: text('Contracts', 'Contrats'),
-  contacts: text('Contacts', 'Contacts'),
-  observations: text('Observations', 'Observations'),
-  incidents: text('Incidents', 'Incidents'),
-  commitments: text('Commitments', 'Engagements'),
-  facilitations: text('Facilitations', 'Facilitations'),
-  concessions: text('Concessions', 'Concessions'),
-  interactions: text('Interactions', 'Interactions'),
-  initiatives: text('Initiatives', 'Initiatives'),
-  knowledge: text('Knowledge', 'Connaissances'),
-  fx: text('ExchangeRates', 'TauxDeChange'),
-  families: text('Families', 'Familles'),
-  settings: text('Settings', 'Reglages'),
-};
+import { text, type SampleLanguage } from './words';
 
 const AMOUNT = '#,##0';
 const SHARE = '0%';
@@ -78,13 +24,8 @@ const rebateFormats = (first: number, last: number): SampleSheet['formats'] => [
 ];
 
 export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[]; names: SampleName[] } {
-  const say = (t: Text): string => t[language];
-  const all = (...tables: TableName[]): string => tables.map((table) => `${say(tableNamesOf[table])}[#All]`).join(',');
-  const names = (headerRow: number): SampleCell[] => [
-    { address: `A${headerRow}`, value: say(text('Account', 'Compte')), bold: true },
-    { address: `A${headerRow + 1}`, formula: `=${say(tableNamesOf.accounts)}[${columnOf('accounts', 'name').titles[language]}]` },
-  ];
-  const title = (t: Text): SampleCell => ({ address: 'A1', value: say(t), bold: true });
+  const make = sheetMaker(language);
+  const { say, all, names, title, label } = make;
   const date = localeOf(language).habits.dateFormat;
   const portfolioName = say(text('Portfolio', 'Portefeuille'));
 
@@ -92,7 +33,7 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
     name: portfolioName,
     cells: [
       { address: 'A1', value: `${say(supplier)}${say(text(': key accounts', ' : grands comptes'))}`, bold: true },
-      { address: 'A2', value: say(text('As of', 'À la date du')), bold: true },
+      label('A2', text('As of', 'À la date du')),
       { address: 'B2', value: AS_OF, numberFormat: date },
       { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },
       ...names(4),
@@ -124,44 +65,30 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
     formats: [],
   };
 
-  const switching: SampleSheet = {
-    name: say(text('Switching cost', 'Coûts de transfert')),
-    cells: [
-      title(text('What leaving today would cost each client', 'Ce que partir aujourd’hui coûterait à chaque client')),
-      ...names(3),
-      {
-        address: 'B3',
-        formula: `=TENURE.SWITCHCOST(${all('accounts', 'references', 'contracts')},AsOf,"parts",${all('contacts', 'interactions', 'facilitations', 'fx', 'settings')})`,
-      },
-    ],
-    columnWidths: [30, ...spillWidths('SWITCHCOST', language)],
-    formats: spillFormats('SWITCHCOST', 1, 3, language),
-  };
+  const switching = make.spilled(
+    text('Switching cost', 'Coûts de transfert'),
+    text('What leaving today would cost each client', 'Ce que partir aujourd’hui coûterait à chaque client'),
+    {
+      id: 'SWITCHCOST',
+      before: ['accounts', 'references', 'contracts'],
+      after: ['contacts', 'interactions', 'facilitations', 'fx', 'settings'],
+    },
+  );
 
-  const trust: SampleSheet = {
-    name: say(text('Trust', 'Confiance')),
-    cells: [
-      title(
-        text(
-          'How much each client trusts us, and on how much evidence',
-          'La confiance que chaque client nous accorde, et les preuves qui la fondent',
-        ),
-      ),
-      ...names(3),
-      {
-        address: 'B3',
-        formula: `=TENURE.TRUSTSCORE(${all('accounts', 'observations')},AsOf,"parts",${all('incidents', 'commitments', 'contacts', 'settings')})`,
-      },
-    ],
-    columnWidths: [30, ...spillWidths('TRUSTSCORE', language)],
-    formats: spillFormats('TRUSTSCORE', 1, 3, language),
-  };
+  const trust = make.spilled(
+    text('Trust', 'Confiance'),
+    text(
+      'How much each client trusts us, and on how much evidence',
+      'La confiance que chaque client nous accorde, et les preuves qui la fondent',
+    ),
+    { id: 'TRUSTSCORE', before: ['accounts', 'observations'], after: ['incidents', 'commitments', 'contacts', 'settings'] },
+  );
 
   const explain: SampleSheet = {
     name: say(text('Explain', 'Explication')),
     cells: [
       title(text('Where one account’s figures come from', 'D’où viennent les chiffres d’un compte')),
-      { address: 'A2', value: say(text('Account', 'Compte')), bold: true },
+      label('A2', text('Account', 'Compte')),
       { address: 'B2', value: 'A001', bold: true },
       {
         address: 'A4',
@@ -189,7 +116,7 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
           'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis peut être donné',
         ),
       ),
-      { address: 'A3', value: say(text('Account', 'Compte')), bold: true },
+      label('A3', text('Account', 'Compte')),
       { address: 'A4', formula: `=${say(tableNamesOf.contracts)}[${columnOf('contracts', 'account_id').titles[language]}]` },
       { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts",${all('accounts', 'settings')})` },
     ],
@@ -197,27 +124,17 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
     formats: spillFormats('CONTRACTCLOCK', 1, 3, language),
   };
 
-  const breadth: SampleSheet = {
-    name: say(text('Breadth', 'Largeur de gamme')),
-    cells: [
-      title(text('How widely each client uses the range', 'La largeur de gamme en usage chez chaque client')),
-      ...names(3),
-      { address: 'B3', formula: `=TENURE.BREADTH(${all('accounts', 'references')},AsOf,"parts",${all('families', 'fx', 'settings')})` },
-    ],
-    columnWidths: [30, ...spillWidths('BREADTH', language)],
-    formats: spillFormats('BREADTH', 1, 3, language),
-  };
+  const breadth = make.spilled(
+    text('Breadth', 'Largeur de gamme'),
+    text('How widely each client uses the range', 'La largeur de gamme en usage chez chaque client'),
+    { id: 'BREADTH', before: ['accounts', 'references'], after: ['families', 'fx', 'settings'] },
+  );
 
-  const loss: SampleSheet = {
-    name: say(text('Cost of loss', 'Coût de la perte')),
-    cells: [
-      title(text('What losing each client would cost us', 'Ce que nous coûterait la perte de chaque client')),
-      ...names(3),
-      { address: 'B3', formula: `=TENURE.LOSSCOST(${all('accounts', 'references')},AsOf,"parts",${all('fx', 'contracts', 'settings')})` },
-    ],
-    columnWidths: [30, ...spillWidths('LOSSCOST', language)],
-    formats: spillFormats('LOSSCOST', 1, 3, language),
-  };
+  const loss = make.spilled(
+    text('Cost of loss', 'Coût de la perte'),
+    text('What losing each client would cost us', 'Ce que nous coûterait la perte de chaque client'),
+    { id: 'LOSSCOST', before: ['accounts', 'references'], after: ['fx', 'contracts', 'settings'] },
+  );
 
   const tiers = [
     [150000, 0.02],
@@ -233,17 +150,17 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
           'Une concession rétroactive, juste sous un palier (Ateliers Kermadenn)',
         ),
       ),
-      { address: 'A3', value: say(text('threshold', 'seuil')), bold: true },
-      { address: 'B3', value: say(text('rate', 'taux')), bold: true },
+      label('A3', text('threshold', 'seuil')),
+      label('B3', text('rate', 'taux')),
       ...tiers.flatMap(([threshold, rate], i) => [
         { address: `A${4 + i}`, value: threshold, numberFormat: AMOUNT },
         { address: `B${4 + i}`, value: rate, numberFormat: SHARE },
       ]),
-      { address: 'D3', value: say(text('Volume', 'Volume')), bold: true },
-      { address: 'E3', value: say(text('Concession', 'Concession')), bold: true },
+      label('D3', text('Volume', 'Volume')),
+      label('E3', text('Concession', 'Concession')),
       ...[214600, 247200, 250000, 262000].map((volume, i) => ({ address: `D${4 + i}`, value: volume, numberFormat: AMOUNT })),
       { address: 'E4', formula: '=TENURE.REBATE(D4:D7,A3:B6,"retroactive",TRUE)' },
-      { address: 'A10', value: say(text('How 262,000 gets its concession', 'La concession sur 262 000, palier par palier')), bold: true },
+      label('A10', text('How 262,000 gets its concession', 'La concession sur 262 000, palier par palier')),
       { address: 'A11', formula: '=TENURE.REBATEEXPLAIN(D7,A3:B6,"retroactive",TRUE)' },
       {
         address: 'A18',
@@ -257,18 +174,7 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
   };
 
   return {
-    sheets: [
-      portfolio,
-      guide,
-      switching,
-      trust,
-      explain,
-      clock,
-      breadth,
-      loss,
-      rebate,
-      ...relationshipSheets({ language, say, all, names, title }),
-    ],
+    sheets: [portfolio, guide, switching, trust, explain, clock, breadth, loss, rebate, ...relationshipSheets(make)],
     names: [{ name: 'AsOf', sheet: portfolioName, address: 'B2' }],
   };
 }

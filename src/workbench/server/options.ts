@@ -11,14 +11,14 @@ export interface Options {
   data: string | null;
   /** ISO date that the data is looked at from; null: see data-folder.ts. */
   asOf: string | null;
-  /** An .xlsx file to open instead of the sample. */
+  /** An .xlsx or .csv file to open instead of the sample. */
   open: string | null;
 }
 
 export const usage = `npm start -- [options]
   --data DIR            load CSV files named after tables (accounts.csv, references.csv, contracts.csv, …)
   --as-of 2020-06-01    the date that the data is looked at from
-  --open FILE.xlsx      open a workbook
+  --open FILE           open a workbook (.xlsx) or a table (.csv, .tsv)
   --language en|fr      language of the grid and of the add-in (default en)
   --port 3000           port on localhost`;
 

@@ -37,7 +37,7 @@ export function workbookSource({ data, open, asOf, language }: Options): Workboo
   }
   if (data === null) return { description: { kind: 'sample', language }, files: new Map() };
   const names = readdirSync(data)
-    .filter((file) => /\.csv$/i.test(file))
+    .filter((file) => /\.(?:csv|tsv)$/i.test(file))
     .sort();
   if (names.length === 0) throw new Error(`--data ${data}: there is no .csv file in it.`);
   return {
@@ -46,7 +46,7 @@ export function workbookSource({ data, open, asOf, language }: Options): Workboo
       language,
       name: basename(data),
       asOf: asOf ?? asOfFromProvenance(data),
-      tables: names.map((file) => ({ name: file.replace(/\.csv$/i, ''), file })),
+      tables: names.map((file) => ({ name: file.replace(/\.(?:csv|tsv)$/i, ''), file })),
     },
     files: new Map(names.map((file) => [file, join(data, file)])),
   };

@@ -34,7 +34,7 @@ describe('REBATE', () => {
         ],
         method,
       ),
-    ).toBeCloseTo(amount as number, 9);
+    ).toBeCloseTo(amount, 9);
   });
 
   it('pays a lump sum for the highest threshold reached, and rates of growth over a base', () => {

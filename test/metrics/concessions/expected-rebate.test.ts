@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedRebate, expectedShortfall } from '../../../src/metrics/concessions/expected-rebate';
+import { expectedRebate } from '../../../src/metrics/concessions/expected-rebate';
 import { rebate, type RebateTerms } from '../../../src/metrics/concessions/rebate';
 import { tierProbabilities } from '../../../src/metrics/concessions/tier-probabilities';
 import { VolumeDistribution, type UncertainVolume } from '../../../src/metrics/concessions/uncertain-volume';
@@ -153,19 +153,5 @@ describe('expected value of a concession', () => {
     expect(expectedRebate({ mean: 0, sd: 5, toDate: 200, law: 'lognormal' }, terms('100:0.1'))).toBeCloseTo(20, 12);
     for (const wrong of [normal(-1, 1), normal(1, -1), normal(1, 1, -1), normal(Number.NaN, 1)])
       expect(() => expectedRebate(wrong, terms('100:0.1'))).toThrowError(RangeError);
-  });
-});
-
-describe('expected shortfall of a minimum commitment', () => {
-  it('equals quadrature, and what is missing when nothing is uncertain', () => {
-    expect(expectedShortfall(100, 0.25, normal(60, 0, 20))).toBeCloseTo(5, 12);
-    expect(expectedShortfall(100, 0.25, normal(60, 30, 120))).toBe(0);
-    for (const law of ['normal', 'lognormal'] as const) {
-      const given = { mean: 60, sd: 30, toDate: 20, law };
-      expect(expectedShortfall(100, 0.25, given)).toBeCloseTo(
-        quadrature(given, [100], (v) => 0.25 * Math.max(0, 100 - v)),
-        7,
-      );
-    }
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockOf, contractClockAt, termsFault, type ContractTerms } from '../../../src/metrics/contracts/contract-clock';
+import { clockOf, contractClockAt, type ContractTerms } from '../../../src/metrics/contracts/contract-clock';
 import { CellError } from '../../../src/tables/findings';
 import { addMonths, isoDate } from '../../../src/tables/dates';
 import { day, portfolioOf } from '../../support/tables';
@@ -57,9 +57,17 @@ describe('contract clock', () => {
     expect(clockOf(terms({ start: day('2026-12-01') }), day('2026-11-21'))).toMatchObject({ status: 'pending', remainingDays: 31 });
   });
 
-  it('refuses an end before the start and a renewal without a term, naming the cell', () => {
-    expect(termsFault(terms({ end: day('2023-12-31') }))).toBe('reversed_dates');
-    expect(termsFault(terms({ autoRenewal: true }))).toBe('renewal_without_term');
+  it('renews for an unknown term: the running term stands until its end, then only the notice is sure', () => {
+    const open = terms({ autoRenewal: true });
+    expect(clockOf(open, day('2026-12-31'))).toEqual({ ...clockOf(terms({}), day('2026-12-31')), termKnown: false });
+    const after = clockOf(open, day('2027-03-01'));
+    expect(after).toMatchObject({ status: 'active', renewals: 0, termKnown: false });
+    expect(after.committedEnd - day('2027-03-01')).toBe(90);
+    expect(after.noticeDeadline).toBeNaN();
+    expect(clockOf(terms(renewing), day('2027-03-01')).termKnown).toBe(true);
+  });
+
+  it('refuses an end before the start, naming the cell', () => {
     const portfolio = portfolioOf(
       { contracts: [{ contract_id: 'K', account_id: 'A', start_date: day('2026-01-01'), end_date: day('2025-01-01') }] },
       '2026-11-21',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { facilitation } from '../../../src/metrics/exchange/facilitation';
 import type { Driver } from '../../../src/metrics/metric';
 import { switchCost } from '../../../src/metrics/switching-cost/switch-cost';
+import { figuresOf } from '../../../src/metrics/metric';
 import { CellError } from '../../../src/tables/findings';
 import { day, portfolioOf, type Row, type TableRows } from '../../support/tables';
 
@@ -95,7 +96,8 @@ describe('facilitation ledger', () => {
       ['A', 'B'],
     );
     expect(facilitation.compute(converted, converted.asked[1]!)).toMatchObject({ value: 53.5, currency: 'EUR' });
-    expect(() => portfolioOf({ facilitations: rows }, AS_OF, ['A', 'B'])).toThrowError(CellError);
+    const without = portfolioOf({ facilitations: rows }, AS_OF, ['A', 'B']);
+    for (const account of without.asked) expect(() => figuresOf(facilitation, without, account)).toThrowError(CellError);
     const own = portfolioOf({ facilitations: [...rows, service({ value_to_customer: 1, currency: 'CHF' })] }, AS_OF, ['A', 'B'], {
       ownCurrencies: true,
     });

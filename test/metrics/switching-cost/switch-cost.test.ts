@@ -391,7 +391,7 @@ describe('switching cost: properties', () => {
           ),
         );
         const before = costOf(tables);
-        const after = costOf(scaled as TableRows, { settings: Settings.defaults.with({ wage_hour: 60 * k, index_scale: 50_000 * k }) });
+        const after = costOf(scaled, { settings: Settings.defaults.with({ wage_hour: 60 * k, index_scale: 50_000 * k }) });
         near(after.amount, before.amount * k);
         near(after.index, before.index);
       }),

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CellContent, WorkbookContent } from '../../../src/workbench/files/content';
 import { readXlsx } from '../../../src/workbench/files/xlsx-read';
@@ -94,16 +95,14 @@ describe('saving and opening .xlsx', () => {
   });
 
   it('stores the dynamic array as Excel does: the marked cell, the add-in prefix', async () => {
-    const bytes = await writeXlsx(workbook);
-    const { Workbook } = await import('@cj-tech-master/excelts');
-    const document = new Workbook();
-    await document.xlsx.load(bytes.buffer as ArrayBuffer);
-    expect(document.getWorksheet('Calc')?.getCell('A2').value).toMatchObject({
-      formula: '_xldudf_TENURE_SWITCHCOST(Accounts[#All],AsOf)',
-      ref: 'A2:A3',
-      shareType: 'array',
-      isDynamicArray: true,
-    });
+    const parts = unzipSync(await writeXlsx(workbook));
+    const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+    expect(sheet).toMatch(
+      /<c r="A2" cm="1"><f t="array" ref="A2:A3">_xldudf_TENURE_SWITCHCOST\(Accounts\[#All\],AsOf\)<\/f><v>12.5<\/v><\/c>/,
+    );
+    expect(new TextDecoder().decode(parts['xl/metadata.xml'])).toMatch(
+      /<cellMetadata count="1"><bk><rc t="1" v="0"\/><\/bk><\/cellMetadata>/,
+    );
   });
 
   it('writes the charts of a new sheet, points and columns, with their references', async () => {
@@ -127,32 +126,26 @@ describe('saving and opening .xlsx', () => {
         series: [{ name: 'Charge', x: 'Calc!$A$1:$A$3', y: 'Calc!$B$1:$B$3', marked: true }],
       },
     ];
-    const content: WorkbookContent = {
-      name: 'c.xlsx',
-      sheets: [
-        {
-          name: 'Calc',
-          rows: [
-            [1, 2],
-            [2, 4],
-            [3, 3],
-          ],
-          charts,
-        },
-      ],
-    };
-    const bytes = await writeXlsx(content);
-    const { Workbook } = await import('@cj-tech-master/excelts');
-    const document = new Workbook();
-    await document.xlsx.load(bytes.buffer as ArrayBuffer);
-    const stored = JSON.stringify(
-      document
-        .getWorksheet('Calc')
-        ?.getCharts()
-        .map(({ chartModel }) => chartModel),
+    const parts = unzipSync(
+      await writeXlsx({
+        name: 'c.xlsx',
+        sheets: [
+          {
+            name: 'Calc',
+            rows: [
+              [1, 2],
+              [2, 4],
+              [3, 3],
+            ],
+            charts,
+          },
+        ],
+      }),
     );
-    expect(stored).toMatch(/"scatter".*"bar"/);
-    expect(stored).toContain('Calc!$B$1:$B$3');
+    const [first, second] = ['1', '2'].map((number) => new TextDecoder().decode(parts[`xl/charts/chart${number}.xml`]));
+    expect(first).toMatch(/c:scatterChart.*Calc!\$A\$1:\$A\$3.*Calc!\$B\$1:\$B\$3/);
+    expect(second).toMatch(/c:barChart.*barDir val="col".*Calc!\$B\$1:\$B\$3/);
+    expect(new TextDecoder().decode(parts['xl/drawings/drawing1.xml']).match(/<xdr:absoluteAnchor>/g)).toHaveLength(2);
   });
 
   it('writes a change back into the document it came from: new values, a longer table, an emptied cell, a sheet gone', async () => {
@@ -170,9 +163,5 @@ describe('saving and opening .xlsx', () => {
     expect(cell(again, 0, 0, 2)).toBeUndefined();
     expect(again.sheets.map(({ name }) => name)).toEqual(['Calc', 'Comptes clés']);
     expect(cell(again, 0, 1, 1)).toEqual({ formula: '=SUM(A2#)', result: 20 });
-  });
-
-  it('refuses what is no workbook', async () => {
-    await expect(readXlsx('x.xlsx', new TextEncoder().encode('not a zip').buffer as ArrayBuffer)).rejects.toThrow();
   });
 });

@@ -9,7 +9,7 @@ let opened: OpenWorkbench;
 
 const sheetId = (name: string): Promise<string> =>
   opened.page.evaluate(async (wanted) => {
-    const sheets = await window.workbench!.session.workbook.sheets();
+    const sheets = window.workbench!.session.workbook.sheets();
     return sheets.find((sheet) => sheet.name === wanted)!.id;
   }, name);
 

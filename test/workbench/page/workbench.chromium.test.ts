@@ -172,7 +172,7 @@ describe('the workbench', () => {
     const [download] = await Promise.all([opened.page.waitForEvent('download'), opened.page.click('#save')]);
     const path = await download.path();
     const bytes = await readFile(path);
-    const content = await readXlsx('saved.xlsx', bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+    const content = await readXlsx('saved.xlsx', bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     expect(content.sheets[2]?.tables).toMatchObject([{ name: 'Accounts' }]);
     expect(content.sheets[0]?.rows[9]?.[0]).toMatchObject({
       formula: '=TENURE.SUMROWS(Accounts[[#All],[account_id]:[revenue]])',

@@ -28,8 +28,13 @@ export const accounts = {
     brands_used: 'Suppliers used',
     note: 'Note',
     transparency_1_5: 'Transparency of the buyers’ information (1-5)',
+    owner: 'Account owner',
+    region: 'Region',
+    next_year_target: 'Target for next year',
+    former_ids: 'Former IDs',
   },
   aliases: {
+    owner: ['account manager'],
     account_id: ['account'],
     name: ['account name'],
   },

@@ -30,8 +30,13 @@ export const accounts: TableTextsOf<typeof accountsEn> = {
     brands_used: 'Nombre de fournisseurs utilisés',
     note: 'Note',
     transparency_1_5: 'Transparence de l’information des acheteurs (1-5)',
+    owner: 'Responsable du compte',
+    region: 'Région',
+    next_year_target: 'Objectif de l’année prochaine',
+    former_ids: 'Anciens identifiants',
   },
   aliases: {
+    owner: ['chargé de compte', 'commercial'],
     account_id: ['compte', 'id compte', 'code client'],
     name: ['nom du compte'],
     currency: ['monnaie'],

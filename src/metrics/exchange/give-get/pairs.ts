@@ -71,7 +71,8 @@ export function concessionsOf(portfolio: Portfolio, account: number): Concession
 
 function directionOf(table: Table, row: number): 'give' | 'get' | undefined {
   const direction = table.number('direction', row);
-  return Number.isNaN(direction) ? undefined : direction === GIVE ? 'give' : 'get';
+  if (Number.isNaN(direction)) return undefined;
+  return direction === GIVE ? 'give' : 'get';
 }
 
 /** Position of the row that each names as its pair; −1 when there is none among them. */

@@ -23,8 +23,10 @@ export interface Contractual {
 type Answer = boolean | undefined;
 
 /** True when any is, false when all are, else unknown. */
-const anyOf = (answers: readonly Answer[]): Answer =>
-  answers.includes(true) ? true : answers.every((answer) => answer === false) ? false : undefined;
+function anyOf(answers: readonly Answer[]): Answer {
+  if (answers.includes(true)) return true;
+  return answers.every((answer) => answer === false) ? false : undefined;
+}
 
 const EXIT_NONE = contractChoice('early_exit_type', 'none');
 const COMMIT_NONE = contractChoice('min_commit_basis', 'none');

@@ -53,5 +53,6 @@ export const interdependence = (theirs: number, ours: number): number => (theirs
 
 export function balanceOf(value: number, margin: number): Balance | undefined {
   if (Number.isNaN(value)) return undefined;
-  return value > margin ? 'supplier' : value < -margin ? 'buyer' : 'balanced';
+  if (value > margin) return 'supplier';
+  return value < -margin ? 'buyer' : 'balanced';
 }

@@ -34,15 +34,18 @@ const [SURPRISE, PROGRAMME, JOINT_PLAN] = ['surprise', 'programme', 'joint_plan'
 ];
 const types = choiceCodes(columnOf('initiatives', 'programme_type')) as readonly (keyof Initiative['programmes'])[];
 
+const monthsIn = (list: string): number[] =>
+  list
+    .split(';')
+    .filter((month) => month !== '')
+    .map(Number);
+
 export function initiativeOf(portfolio: Portfolio, account: number): Initiative {
   const settings = portfolio.settingsOf(account);
   const rows = portfolio.rowsOf('initiatives');
   const programmes = { market_share: 0, calm_period: 0, thank_you: 0 };
   const themes = new Set<string>();
-  const calmMonths = settings.calm_months
-    .split(';')
-    .filter((month) => month !== '')
-    .map(Number);
+  const calmMonths = monthsIn(settings.calm_months);
   const covered = new Set<number>();
   let [initiatives, said, unrequested, lastSurprise, jointPlan] = [0, 0, 0, Number.NaN, false];
   for (const row of rows?.rows(account) ?? []) {

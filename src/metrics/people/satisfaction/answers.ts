@@ -34,7 +34,8 @@ export class Answers {
     this.subjects = texts.map(subjectOf);
     this.named = texts.map((text) => {
       const word = normaliseWord(text);
-      return RELATIONSHIP.test(word) ? 'relationship' : PRODUCT.test(word) ? 'product' : undefined;
+      if (RELATIONSHIP.test(word)) return 'relationship';
+      return PRODUCT.test(word) ? 'product' : undefined;
     });
   }
 

@@ -1,6 +1,6 @@
 /** Writing the model and the what-if grid to sheets: what goes into them, where it stands. */
 import { useState } from 'react';
-import type { Language } from '../../../tables/schema';
+import type { Language } from '../../../locales/languages';
 import type { ConcessionGridInput, ConcessionModelInput, ConcessionScheme, SheetWritten } from '../../../workbook/index';
 import type { ConcessionDraft } from '../../data/concessions/draft';
 import type { ConcessionView } from '../../data/concessions/view';

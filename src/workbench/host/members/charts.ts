@@ -274,7 +274,7 @@ export const chartSeries = members<SeriesObject>({
       changeSeries(object, { categories: await areaArgument(context, object.sheetId, range, 'ChartSeries.setXAxisValues') }, context),
     Delete: (object, _args, context) => changeSeries(object, null, context),
   },
-  bag: bag as never,
+  bag: bag,
 });
 
 /** The parts of a chart that are only stored. */

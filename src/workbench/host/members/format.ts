@@ -18,7 +18,7 @@ const get =
 const set =
   <K extends keyof CellFormat>(key: K) =>
   ({ area }: RangePart, value: unknown, { workbook }: MemberContext): Promise<void> | void =>
-    workbook.writeFormat(area, { [key]: value } as Partial<CellFormat>);
+    workbook.writeFormat(area, { [key]: value });
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
   black: '#000000',

@@ -188,7 +188,7 @@ export const dataValidation = members<RangePart>({
   },
   set: {
     Rule: changeValidation((rule) => {
-      const kinds = Object.keys((rule ?? {}) as object);
+      const kinds = Object.keys(rule ?? {});
       if (kinds.length !== 1 || !(kinds[0]! in KIND_OF_RULE)) throw invalidArgument('DataValidation.rule');
       return { rule: rule as Record<string, unknown> };
     }),

@@ -85,7 +85,7 @@ const show =
 const change =
   (key: keyof TablePatch) =>
   (object: TableObject, value: unknown, { workbook }: MemberContext): Promise<void> | void =>
-    workbook.updateTable(object.tableId, { [key]: value } as TablePatch);
+    workbook.updateTable(object.tableId, { [key]: value });
 
 async function rename(object: TableObject, value: unknown, context: MemberContext): Promise<void> {
   const name = String(value);

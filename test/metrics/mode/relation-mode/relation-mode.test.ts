@@ -25,10 +25,7 @@ const contract: Row = {
   min_commit_basis: 'none',
 };
 
-function of(
-  tables: TableRows,
-  { day = AS_OF as string | number, drivers }: { day?: string | number; drivers?: Driver[] } = {},
-): RelationMode {
+function of(tables: TableRows, { day = AS_OF, drivers }: { day?: string | number; drivers?: Driver[] } = {}): RelationMode {
   const portfolio = portfolioOf(tables, day, 'A');
   return relationMode.compute(portfolio, portfolio.asked[0]!, drivers);
 }

@@ -1,0 +1,91 @@
+// Delimited text as rows of texts: CSV with commas or semicolons, tabs, bars. The separator is the one that cuts most rows into equally
+// many cells, or what a first line "sep=;" says. Quotes hold separators and line breaks; doubled, they stand for themselves.
+
+const separators = [',', ';', '\t', '|'] as const;
+const ROWS_LOOKED_AT = 200;
+
+/** A quote that opens a cell and is never closed: the rest of the file would be one cell. */
+export class OpenQuote extends Error {
+  constructor(readonly row: number) {
+    super(`Row ${row}: a quote is opened and not closed.`);
+    this.name = 'OpenQuote';
+  }
+}
+
+/** What stands between quotes from `at` on, and where it ends; null when they are not closed. */
+function quoted(text: string, at: number): { cell: string; end: number } | null {
+  let cell = '';
+  for (let start = at; ; ) {
+    const quote = text.indexOf('"', start);
+    if (quote < 0) return null;
+    cell += text.slice(start, quote);
+    if (text[quote + 1] !== '"') return { cell, end: quote + 1 };
+    cell += '"';
+    start = quote + 2;
+  }
+}
+
+/** The place of the next separator or line break. */
+function endOfCell(text: string, at: number, separator: string): number {
+  let end = at;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** Rows as a spreadsheet would number them: blank lines count, a quoted line break does not. Stops after `limit` rows. */
+function splitRows(text: string, separator: string, limit = Infinity): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length && rows.length < limit) {
+    const opened = text[at] === '"' ? quoted(text, at + 1) : { cell: '', end: at };
+    if (opened === null) throw new OpenQuote(rows.length + 1);
+    // What follows a closed quote up to the separator belongs to the cell as it stands.
+    const end = endOfCell(text, opened.end, separator);
+    row.push(opened.cell + text.slice(opened.end, end));
+    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+    if (end >= text.length) break;
+    if (text[end] === separator) {
+      if (at >= text.length) row.push('');
+      continue;
+    }
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0 && rows.length < limit) rows.push(row);
+  return rows;
+}
+
+/** How well a separator explains the text: the share of rows with the most frequent width above one, and that width. */
+function fitOf(text: string, separator: string): { share: number; width: number } {
+  let rows: string[][];
+  try {
+    rows = splitRows(text, separator, ROWS_LOOKED_AT);
+  } catch {
+    return { share: 0, width: 0 };
+  }
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const widths = new Map<number, number>();
+  for (const { length } of filled) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  return { share: count / Math.max(1, filled.length), width };
+}
+
+export interface DelimitedText {
+  separator: string;
+  rows: string[][];
+}
+
+const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/i;
+
+/** Throws an OpenQuote. The line "sep=;" is no row. */
+export function splitDelimited(text: string): DelimitedText {
+  const plain = text.replace(/^\uFEFF/, '');
+  const said = separatorLine.exec(plain);
+  if (said !== null) return { separator: said[1]!, rows: splitRows(plain.slice(said[0].length), said[1]!) };
+  const fits = separators.map((separator) => ({ separator, ...fitOf(plain, separator) }));
+  const best = fits.reduce((left, right) =>
+    right.share > left.share || (right.share === left.share && right.width > left.width) ? right : left,
+  );
+  return { separator: best.separator, rows: splitRows(plain, best.separator) };
+}

@@ -1,0 +1,34 @@
+/** What is said of a text file that was read as a table, or can't be. */
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+const some = (count: number, example: string): string => (count === 1 ? `“${example}”` : `${cells(count)} such as “${example}”`);
+
+export const files = {
+  /** What is said of one of several files. */
+  named: (file: string, words: string) => `${file}: ${words}`,
+  notes: {
+    encoding: () => 'The file is not UTF-8: it was read as Windows-1252.',
+    title_rows: ({ rows }: { rows: number }) =>
+      rows === 1 ? '1 row above the header was left out.' : `${rows} rows above the header were left out.`,
+    totals_rows: ({ rows }: { rows: number }) =>
+      rows === 1 ? '1 totals row at the end was left out.' : `${rows} totals rows at the end were left out.`,
+    decimal_comma: ({ columns }: { columns: readonly string[] }) => `The comma was read as the decimal mark in: ${columns.join(', ')}.`,
+    day_order: ({ column, order }: { column: string; order: 'day-first' | 'month-first' }) =>
+      `${column}: dates were read with the ${order === 'day-first' ? 'day' : 'month'} first, as one of them proves.`,
+    ambiguous_dates: ({ column, count, example }: { column: string; count: number; example: string }) =>
+      `${column}: ${some(count, example)} can be read with the day or the month first and stayed text.`,
+    ambiguous_numbers: ({ column, count, example }: { column: string; count: number; example: string }) =>
+      `${column}: ${some(count, example)} can be read with a decimal mark or with thousands and stayed text.`,
+    short_years: ({ column, count, example }: { column: string; count: number; example: string }) =>
+      `${column}: ${some(count, example)} with a year of two digits stayed text.`,
+    mixed_currencies: ({ column, count, example }: { column: string; count: number; example: string }) =>
+      `${column}: ${some(count, example)} with a currency that not every cell has stayed text.`,
+    codes: ({ column, example }: { column: string; example: string }) =>
+      `${column}: the values are codes, as “${example}” shows, and stayed text.`,
+  },
+  faults: {
+    empty: () => 'The file is empty: a header row is needed.',
+    open_quote: ({ row }: { row: number }) => `Row ${row}: a quotation mark is opened and never closed.`,
+    long_row: ({ row, cells: count, header }: { row: number; cells: number; header: number }) =>
+      `Row ${row} has ${cells(count)}, the header has ${header}.`,
+  },
+};

@@ -1,0 +1,35 @@
+import type { files as english } from '../en/files';
+
+const cells = (count: number): string => (count < 2 ? `${count} cellule` : `${count} cellules`);
+const some = (count: number, example: string): string => (count === 1 ? `« ${example} »` : `${cells(count)} comme « ${example} »`);
+const may = (count: number): string => (count === 1 ? 'peut' : 'peuvent');
+const stayed = (count: number): string => (count === 1 ? 'est resté du texte' : 'sont restées du texte');
+
+export const files: typeof english = {
+  named: (file, words) => `${file} : ${words}`,
+  notes: {
+    encoding: () => 'Le fichier n’est pas en UTF-8 : il a été lu en Windows-1252.',
+    title_rows: ({ rows }) =>
+      rows === 1
+        ? '1 ligne au-dessus des en-têtes a été laissée de côté.'
+        : `${rows} lignes au-dessus des en-têtes ont été laissées de côté.`,
+    totals_rows: ({ rows }) =>
+      rows === 1 ? '1 ligne de total à la fin a été laissée de côté.' : `${rows} lignes de total à la fin ont été laissées de côté.`,
+    decimal_comma: ({ columns }) => `La virgule a été lue comme séparateur décimal dans : ${columns.join(', ')}.`,
+    day_order: ({ column, order }) =>
+      `${column} : les dates ont été lues avec le ${order === 'day-first' ? 'jour' : 'mois'} en premier, comme l’une d’elles le prouve.`,
+    ambiguous_dates: ({ column, count, example }) =>
+      `${column} : ${some(count, example)} ${may(count)} se lire avec le jour ou le mois en premier et ${stayed(count)}.`,
+    ambiguous_numbers: ({ column, count, example }) =>
+      `${column} : ${some(count, example)} ${may(count)} se lire avec des décimales ou des milliers et ${stayed(count)}.`,
+    short_years: ({ column, count, example }) => `${column} : ${some(count, example)}, avec une année à deux chiffres, ${stayed(count)}.`,
+    mixed_currencies: ({ column, count, example }) =>
+      `${column} : ${some(count, example)}, avec une devise que toutes les cellules n’ont pas, ${stayed(count)}.`,
+    codes: ({ column, example }) => `${column} : les valeurs sont des codes, comme le montre « ${example} », et sont restées du texte.`,
+  },
+  faults: {
+    empty: () => 'Le fichier est vide : il faut une ligne d’en-têtes.',
+    open_quote: ({ row }) => `Ligne ${row} : un guillemet est ouvert et jamais fermé.`,
+    long_row: ({ row, cells: count, header }) => `La ligne ${row} a ${cells(count)}, les en-têtes en ont ${header}.`,
+  },
+};
