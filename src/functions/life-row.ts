@@ -17,7 +17,19 @@
 import type { NoAnswer } from '../locales/en/errors';
 import type { Stage } from '../portfolio/life';
 
-export const lifeRows = ['position', 'risk', 'moments', 'mode', 'evidence', 'owed', 'card', 'portfolio', 'targets', 'fits', 'terms'] as const;
+export const lifeRows = [
+  'position',
+  'risk',
+  'moments',
+  'mode',
+  'evidence',
+  'owed',
+  'card',
+  'portfolio',
+  'targets',
+  'fits',
+  'terms',
+] as const;
 export type LifeRow = (typeof lifeRows)[number];
 
 const REASONS: Partial<Record<Stage, NoAnswer>> = { lost: 'account_lost', prospect: 'account_prospect' };

@@ -39,7 +39,14 @@ export function lifeFindings(portfolio: Portfolio, runsOn: (contracts: Table, ro
     if (contradiction === undefined) continue;
     const { code, column } = contradiction;
     const value = Number.isNaN(dates.end) ? '' : isoDate(dates.end);
-    found.push({ code, severity: code === 'reversed_dates' ? 'error' : 'warning', table: 'accounts', row: table.sourceRow(row), column, value });
+    found.push({
+      code,
+      severity: code === 'reversed_dates' ? 'error' : 'warning',
+      table: 'accounts',
+      row: table.sourceRow(row),
+      column,
+      value,
+    });
   }
   const inForce = (lines: Table, row: number): boolean => !(lines.number('end_date', row) < portfolio.asOf);
   return [...found, ...running(portfolio, 'contracts', runsOn), ...running(portfolio, 'references', inForce)];

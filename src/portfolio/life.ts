@@ -137,6 +137,10 @@ function datesIn(accounts: AccountRows): (account: number) => LifeDates {
 
 /** What each row of the accounts table says. */
 export function lifeDatesIn(table: Table): (row: number) => LifeDates {
-  const [starts, ends, statuses] = lifeColumns.map((column) => table.numbersOrUnknown(column)) as [Float64Array, Float64Array, Float64Array];
+  const [starts, ends, statuses] = lifeColumns.map((column) => table.numbersOrUnknown(column)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   return (row) => ({ start: starts[row]!, end: ends[row]!, status: statuses[row]! });
 }

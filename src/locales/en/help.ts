@@ -29,7 +29,8 @@ export const help = {
     evidence: 'A value at every stage: what happened stands, with clients, lost accounts and prospects alike.',
     owed: 'A value at every stage: what is owed is owed.',
     card: 'A leaving account says so first. Of a lost account and of a prospect, identity and evidence are filled in, the rest is blank.',
-    portfolio: 'Active and leaving accounts have every column, and the ranks. Of a lost account and of a prospect, trust is shown and the rest is blank.',
+    portfolio:
+      'Active and leaving accounts have every column, and the ranks. Of a lost account and of a prospect, trust is shown and the rest is blank.',
     targets: 'Prospects alone are listed.',
     fits: 'Lost accounts are counted as losses from the end of the relationship on; prospects are left out.',
     terms: 'It is about no account.',

@@ -66,7 +66,8 @@ export const errors: ErrorTexts = {
       `${value} figure déjà en ligne ${expected} ; cette ligne est laissée de côté : changez son identifiant ou supprimez-la.`,
     unknown_account: (value) => `le compte ${value} ne figure pas dans la table des comptes ; ajoutez-l’y ou corrigez l’identifiant.`,
     unknown_contract: (value) => `le contrat ${value} ne figure pas dans la table des contrats ; ajoutez-l’y ou corrigez l’identifiant.`,
-    lost_without_end: () => 'le compte est dit perdu, mais on ne sait pas depuis quand ; renseignez la fin de la relation (relationship_end).',
+    lost_without_end: () =>
+      'le compte est dit perdu, mais on ne sait pas depuis quand ; renseignez la fin de la relation (relationship_end).',
     lost_with_end_ahead: (value) =>
       `le compte est dit perdu, mais sa relation se termine le ${value}, date à venir : il compte comme sur le départ d’ici là ; corrigez le statut ou la date.`,
     active_with_end_past: (value) =>

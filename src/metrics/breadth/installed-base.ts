@@ -62,7 +62,10 @@ function committedEnds(portfolio: Portfolio, account: number): Map<number, numbe
     const code = rows!.table.codes('contract_id')!.codes[row]!;
     // Where notice can be given on any day, the term has no end.
     if (code !== NO_CODE)
-      ends.set(code, clock.status === 'expired' || (clock.cut !== true && Number.isNaN(clock.noticeDeadline)) ? Number.NaN : clock.committedEnd);
+      ends.set(
+        code,
+        clock.status === 'expired' || (clock.cut !== true && Number.isNaN(clock.noticeDeadline)) ? Number.NaN : clock.committedEnd,
+      );
   }
   return ends;
 }

@@ -8,7 +8,15 @@
 import type { Lives } from '../../portfolio/life';
 import type { Reads } from '../../portfolio/portfolio';
 import type { Table } from '../../tables/read';
-import { clockAt, contractChoice, contractClockReads, termsAt, type ContractClock, type ContractStatus, type ContractTerms } from './contract-clock';
+import {
+  clockAt,
+  contractChoice,
+  contractClockReads,
+  termsAt,
+  type ContractClock,
+  type ContractStatus,
+  type ContractTerms,
+} from './contract-clock';
 
 export const gridClauses = [
   'fixed_term',

@@ -132,7 +132,11 @@ describe('risk of non-renewal', () => {
     expect(of({ status: 'lost' })).toMatchObject({ status: 'lost', risk: Number.NaN });
     expect(of({ relationship_end: AS_OF })).toMatchObject({ status: 'lost' });
     // A date wins over the word, and what is known to end within the horizon will not be renewed.
-    expect(of({ relationship_end: '2026-11-22', status: 'lost' })).toMatchObject({ status: 'leaving', risk: 1, committedEnd: day('2026-11-22') });
+    expect(of({ relationship_end: '2026-11-22', status: 'lost' })).toMatchObject({
+      status: 'leaving',
+      risk: 1,
+      committedEnd: day('2026-11-22'),
+    });
     expect(of({ relationship_end: '2028-11-22' })).toMatchObject({ status: 'open' });
     expect(() => of({ relationship_start: '2024-01-01', relationship_end: '2023-01-01' })).toThrow(/reversed_dates/);
   });

@@ -45,7 +45,9 @@ describe('the figures of the portfolio', () => {
     expect(ranked[0]!.rank).toBe(1);
     expect(ranked.map(({ priority }) => priority)).toEqual(ranked.map(({ priority }) => priority).sort((a, b) => b - a));
     expect(lost.length).toBeGreaterThan(0);
-    expect([...lost, ...prospects].every(({ rank, cost, loss }) => Number.isNaN(rank) && cost === undefined && loss === undefined)).toBe(true);
+    expect([...lost, ...prospects].every(({ rank, cost, loss }) => Number.isNaN(rank) && cost === undefined && loss === undefined)).toBe(
+      true,
+    );
   });
 
   it('never total a cost of loss that is known for nobody with revenue', async () => {

@@ -31,7 +31,8 @@ export const portfolio: TranslationOf<typeof english> = {
     loss_cost: 'Coût attendu de la perte du client.',
     loss_x_risk: 'Coût de la perte × risque de non-renouvellement.',
     rank: 'Rang selon le coût de la perte × risque parmi ces comptes, 1 pour le premier ; à égalité, selon le chiffre d’affaires.',
-    next_moment: 'Date de la prochaine échéance : date limite de préavis, revoyure, fin d’engagement, fin de la relation ou négociation prévue.',
+    next_moment:
+      'Date de la prochaine échéance : date limite de préavis, revoyure, fin d’engagement, fin de la relation ou négociation prévue.',
     next_moment_kind:
       'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement), relationship_end (fin de la relation) ou planned_negotiation (négociation prévue).',
   },

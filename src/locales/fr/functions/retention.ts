@@ -66,7 +66,8 @@ export const retention: TranslationOf<typeof english> = {
       exampleMeans: 'Risque, risque de base, chiffre d’affaires exposé, chaque terme et la couverture, pour chaque compte.',
       fields: {
         base: 'Risque selon le seul renouvellement de base.',
-        status: 'open (ouvert), committed (engagé : risque nul d’ici l’horizon) ou leaving (sur le départ : fin connue d’ici l’horizon, risque de 1).',
+        status:
+          'open (ouvert), committed (engagé : risque nul d’ici l’horizon) ou leaving (sur le départ : fin connue d’ici l’horizon, risque de 1).',
         renewals: 'Renouvellements obtenus : années entières de relation.',
         trust_score: 'Confiance, de 0 à 100.',
         index_low: 'Indice des coûts de transfert, de 0 à 100.',

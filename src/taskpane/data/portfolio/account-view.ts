@@ -50,7 +50,8 @@ export function accountView({ portfolio }: PortfolioFigures, figures: AccountFig
     country: portfolio.accountText(account, 'country'),
     drivers,
     // A lost account and a prospect use nothing.
-    breadth: cost === undefined && !portfolio.lives.isClient(account) ? undefined : ifReadable(() => figuresOf(breadth, portfolio, account)),
+    breadth:
+      cost === undefined && !portfolio.lives.isClient(account) ? undefined : ifReadable(() => figuresOf(breadth, portfolio, account)),
     captivity: captivityOf(figures, settings),
     questions: trust === undefined ? [] : questionsOf(trust),
   };
