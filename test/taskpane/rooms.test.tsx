@@ -256,7 +256,7 @@ describe('reading', () => {
     expect(await screen.findAllByText(texts.en.pane.status.cancelledFirst)).not.toHaveLength(0);
     workbook.slow = Promise.resolve();
     await user.click(screen.getByRole('button', { name: texts.en.pane.status.readAgain }));
-    expect(await screen.findByText(/· 40 accounts/)).toBeTruthy();
+    expect(await screen.findByText(/· 36 active, 2 lost, 2 prospects/)).toBeTruthy();
   });
 
   it('keeps the figures when Excel is busy with its user, says why and tries again', async () => {
@@ -276,7 +276,7 @@ describe('reading', () => {
     const { user } = await show(workbook, 'portfolio');
     expect(screen.getByText(texts.en.workbook.error.busy)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: texts.en.pane.status.retry }));
-    expect(await screen.findByText(/· 40 accounts/)).toBeTruthy();
+    expect(await screen.findByText(/· 36 active, 2 lost, 2 prospects/)).toBeTruthy();
   });
 });
 
