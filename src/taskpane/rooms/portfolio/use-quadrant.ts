@@ -6,7 +6,6 @@ import { relationshipCases } from '../../../metrics/portfolio/relationship-case'
 import { useWidth } from '../../parts/use-width';
 import { useAccount, useNavigate } from '../../state/navigation';
 import { useAccountsQuery } from '../../state/room-memory';
-import { livesText } from '../../parts/lives-text';
 import { useTexts } from '../../state/texts';
 
 const KEYS: Readonly<Record<string, Direction>> = {
@@ -70,7 +69,7 @@ export function useQuadrant(figures: PortfolioFigures): QuadrantState {
     .map((relation) => t.portfolio.quadrantPart(format.number(totals.cases[relation].count), t.cases[relation]));
   const captive = largestCaptive(marks);
   const summary = t.portfolio.quadrantText(
-    livesText(figures, t, format),
+    t.lives.counts.active(totals.accounts, format.number(totals.accounts)),
     format.list(parts),
     captive === undefined ? '' : t.portfolio.quadrantLargest(captive.account.name, format.money(captive.revenue)),
   );
