@@ -40,7 +40,7 @@ describe('the portfolio sheet', () => {
     expect(formulaAt(4, 0)).toBe('=Accounts[Name]&""');
     expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: `='${SHEET}'!$B$2` }]);
     expect(addin.workbook.readNumberFormats(cell(1, 1))).toEqual([['yyyy-mm-dd']]);
-    expect(addin.workbook.readNumberFormats(cell(5, 2))).toEqual([['#,##0']]);
+    expect(addin.workbook.readNumberFormats(cell(5, 4))).toEqual([['#,##0']]);
     expect(addin.workbook.freeze(sheetId(SHEET))).toEqual({ rows: 4, columns: 2 });
     expect(addin.workbook.activeSheetId()).toBe(sheetId(SHEET));
   });
