@@ -66,8 +66,9 @@ function namesFormulaOf(accounts: WorkbookTable): string | null {
   if (accounts.isExcelTable) return `=${accounts.name}${columnSpecifier(accounts.headers[position]!)}&""`;
   const [first, last] = accounts.address.split(':') as [string, string];
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(first)!;
+  const lastRow = last.replace(/^[A-Z]+/, '');
   const column = columnBeside(letters!, position);
-  return `=${absoluteReference(accounts.sheet, `${column}${Number(row) + 1}:${column}${/\d+$/.exec(last)![0]}`)}&""`;
+  return `=${absoluteReference(accounts.sheet, `${column}${Number(row) + 1}:${column}${lastRow}`)}&""`;
 }
 
 /** "[Name]"; with marks that mean something in formulas, "[[N-o.m]]", some of them behind an apostrophe. */

@@ -6,6 +6,7 @@ import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../met
 import { attempt, valueOf } from '../../../tables/answer';
 import type { Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
+import { decomposed } from '../../../tables/words';
 import type { Basis } from './draft';
 import type { AccountFigures, PortfolioFigures } from '../compute';
 
@@ -96,4 +97,4 @@ export function searchContracts(contracts: readonly ConcessionContract[], words:
   });
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => decomposed(text).replace(/\p{M}/gu, '').toLowerCase();
