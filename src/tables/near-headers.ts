@@ -7,7 +7,8 @@ const LONGEST_HEADER = 60;
 /** Headers of other systems, in every language that is read, by the column that they usually mean. */
 const synonyms = new Map<string, Set<string>>();
 for (const { headers } of readings()) {
-  for (const [column, words] of Object.entries(headers)) synonyms.set(column, new Set([...(synonyms.get(column) ?? []), ...words.map(normaliseWord)]));
+  for (const [column, words] of Object.entries(headers))
+    synonyms.set(column, new Set([...(synonyms.get(column) ?? []), ...words.map(normaliseWord)]));
 }
 
 const wordsOf = ({ name, titles, aliases = [] }: ColumnDeclaration): string[] =>

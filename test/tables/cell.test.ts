@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BadCell, choiceCodes, furtherWords, isErrorCell, parseNumber, readChoice, readDate, readFlag, readNumber, textOf } from '../../src/tables/cell';
+import {
+  BadCell,
+  choiceCodes,
+  furtherWords,
+  isErrorCell,
+  parseNumber,
+  readChoice,
+  readDate,
+  readFlag,
+  readNumber,
+  textOf,
+} from '../../src/tables/cell';
 import { toSerial } from '../../src/tables/dates';
 import { columnOf, tableDeclarations, tableNames } from '../../src/tables/declarations/index';
 import type { ColumnDeclaration } from '../../src/tables/schema';
