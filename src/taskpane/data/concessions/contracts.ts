@@ -42,13 +42,14 @@ export interface ConcessionContract {
 
 /** By account's name, then by contract. */
 export function concessionContracts(
-  { portfolio, accounts }: PortfolioFigures,
+  { portfolio }: PortfolioFigures,
+  accounts: Iterable<AccountFigures>,
   compare: (a: string, b: string) => number,
 ): ConcessionContract[] {
   const rows = portfolio.rowsOf('contracts');
   if (rows === undefined) return [];
   const concessions = new ContractConcessions(portfolio);
-  const found = accounts.flatMap((account) =>
+  const found = [...accounts].flatMap((account) =>
     [...rows.rows(account.account)].flatMap((row): ConcessionContract[] => {
       const contract = contractAt(rows.table, row, account, concessions);
       return contract === undefined ? [] : [contract];
