@@ -38,7 +38,7 @@ describe('a formula made from the tables found', () => {
 
   it('writes a date of its own when the workbook has none', () => {
     expect(formulaFor('CONTRACTCLOCK', core, { asOf: '2026-06-30' })).toEqual({
-      formula: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,6,30))',
+      formula: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,6,30),"committed_end",Accounts[#All])',
       size: { rowCount: 12, columnCount: 1, columns: [expect.objectContaining({ name: 'committed_end', look: 'date' })] },
     });
     expect(errorOf(() => formulaFor('CONTRACTCLOCK', core, { asOf: 'soon' })).code).toBe('asOfMissing');
@@ -155,7 +155,7 @@ describe('the look of result columns', () => {
   });
 
   it('formats every numeric column of the portfolio', () => {
-    const texts = ['account_id', 'case', 'next_moment_kind'];
+    const texts = ['account_id', 'account_name', 'status', 'case', 'next_moment_kind'];
     const plain = resultColumns('PORTFOLIO')!.filter(({ look }) => numberFormatOf(look, 'en') === 'General');
     expect(plain.map(({ name }) => name)).toEqual(texts);
   });

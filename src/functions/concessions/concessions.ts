@@ -15,7 +15,7 @@ import { absenceError, findingError } from '../errors';
 import { readSettings } from '../given';
 import { textLanguage } from '../language';
 import { asOf, optionalTable, output, table, tables } from '../parameters';
-import { contractId, errorRow, Writer, type Column } from '../shape';
+import { contractId, filledRow, Writer, type Column } from '../shape';
 
 interface Row extends ContractConcession {
   readonly contractId: string;
@@ -82,7 +82,7 @@ function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
     const account = contracts.codes('account_id')!.codes[row]!;
     const fault = faults.get(contracts.sourceRow(row)) ?? (account === NO_CODE ? undefined : portfolio.firstError(account, otherReads));
     const concession = fault === undefined ? attempt(() => concessions.at(row)) : stopped(fault);
-    const errors = (error: Cell): Cell[] => errorRow([contractId], header.length, error);
+    const errors = (error: Cell): Cell[] => filledRow([contractId], header.length, error);
     if (!concession.ok) rows.push(errors(findingError(concession.fault, writer.language)));
     else if (concession.value !== undefined && before !== undefined)
       rows.push(errors(absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language)));
@@ -132,6 +132,7 @@ const needsForecast = new Set<string>([
 
 export const concessionsFunction = defineFunction({
   id: 'CONCESSIONS',
+  life: 'owed',
   parameters,
   outputs: ['parts', ...header.map(({ name }) => name)],
   columns: header,

@@ -89,6 +89,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
 
 export const kaplanMeierFunction = defineFunction({
   id: 'KAPLANMEIER',
+  life: 'fits',
   parameters,
   outputs: [],
   columns,
