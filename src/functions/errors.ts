@@ -9,6 +9,7 @@ import { tableDeclarations } from '../tables/declarations/index';
 import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
 import type { TableDeclaration } from '../tables/schema';
 import type { TiersFault } from '../tables/tiers';
+import { BeyondLastBand } from '../metrics/concessions/rebate';
 import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
 
@@ -104,8 +105,6 @@ function argumentFaultText(fault: ArgumentFault, t: ErrorTexts): string {
       return t.finding[fault.finding](shownValue(fault.value, t), fault.expected ?? '');
     case 'bad_tiers':
       return tiersFaultText(fault.fault, t);
-    case 'below_zero_in_period':
-      return t.call.below_zero_in_period(String(fault.period));
     case 'periods_differ':
       return t.call.periods_differ(String(fault.given), String(fault.needed));
     default:
@@ -137,11 +136,18 @@ export function absenceError(absence: Absence, language: Language): CustomFuncti
 export const findingError = (finding: Finding, language: Language): CustomFunctions.Error =>
   excelError('invalidValue', findingText(finding, language));
 
+const closedBand = ({ end, tier }: BeyondLastBand): CallFault => ({
+  code: 'bad_tiers',
+  argument: 'tiers',
+  fault: { code: 'tiers_closed', tier, value: String(end) },
+});
+
 /** The error that Excel shows for a thrown fault; `undefined` when it is not one of ours. */
 export function faultError(error: unknown, language: Language): CustomFunctions.Error | undefined {
   if (error instanceof CellError) return findingError(error.finding, language);
   if (error instanceof TableError) return excelError('invalidValue', tableFaultText(error.fault, language));
   if (error instanceof CallError) return excelError('invalidValue', callFaultText(error.fault, language));
+  if (error instanceof BeyondLastBand) return excelError('invalidValue', callFaultText(closedBand(error), language));
   return undefined;
 }
 

@@ -23,7 +23,6 @@ export type CallFault =
       readonly argument: ParameterKey;
       readonly value: unknown;
     }
-  | { readonly code: 'below_zero_in_period'; readonly argument: ParameterKey; readonly period: number }
   | { readonly code: 'periods_differ'; readonly argument: ParameterKey; readonly given: number; readonly needed: number }
   | { readonly code: 'cost_not_below_price'; readonly argument: ParameterKey }
   | { readonly code: 'whole_needed' | 'alive_rises' | 'alive_shares'; readonly argument: ParameterKey; readonly value: unknown }

@@ -64,6 +64,14 @@ export function foldName(name: string): string {
   return fold;
 }
 
+/** The words of a text, each as `normaliseWord` compares them: `Jusqu’à (unités)` is jusqu, a, unites. */
+export const plainTokens = (text: string): string[] =>
+  text
+    .slice(0, 200)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(normaliseWord)
+    .filter((token) => token !== '');
+
 /** The text without these characters at its end; a pattern for it would look again from each of them. */
 export function withoutEnd(text: string, dropped: string): string {
   let length = text.length;

@@ -121,7 +121,7 @@ describe('functions.json', () => {
       'REBATEEXPLAIN(volume, tiers, [method], [inclusive], [base])',
       'REBATENEXT(volume, tiers, [method], [inclusive], [price])',
       'REBATEEXPECTED(mean, sd, tiers, [method], [law], [to_date], [inclusive])',
-      'REBATEPROB(mean, sd, tiers, [law], [to_date])',
+      'REBATEPROB(mean, sd, tiers, [law], [to_date], [method], [inclusive])',
       'REBATEACCRUAL(actual, forecast, tiers, [method], [inclusive], [sd], [tables…])',
       'REBATESETTLE(volumes, tiers, [method], [inclusive], [paid])',
       'REBATEREVENUE(units, list_price, net_price_expected)',

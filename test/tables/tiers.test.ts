@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isTiersFault, parseTiersRange, parseTiersText } from '../../src/tables/tiers';
+import { parseTiersText } from '../../src/tables/tier-text';
+import { parseTiersRange } from '../../src/tables/tier-range';
+import { isTiersFault } from '../../src/tables/tiers';
 
 describe('tiers as text', () => {
   it.each(['100000:0.02;250000:0.03', '100000:0,02;250000:0,03', ' 100 000 : 2 % ; 250 000 : 3 % ; '])('reads %s', (text) => {

@@ -4,12 +4,13 @@
  * end of a series are periods still to come, and the word none is a true zero.
  */
 import { baseOf, isGrowth, rebateMethods, type RebateMethod, type RebateTerms } from '../../metrics/concessions/rebate';
-import { added } from '../../metrics/concessions/settlement';
 import { volumeLaws, type VolumeLaw } from '../../metrics/concessions/uncertain-volume';
 import type { ParameterKey } from '../../locales/en/parameters';
 import { BadCell, isBlank, isBlankOrZero, isErrorCell, parseNumber } from '../../tables/cell';
 import { codesByWord } from '../../tables/read-words';
-import { isTiersFault, NO_TIERS, parseTiersRange, parseTiersText, type Tiers } from '../../tables/tiers';
+import { parseTiersRange } from '../../tables/tier-range';
+import { parseTiersText } from '../../tables/tier-text';
+import { growthFault, isTiersFault, NO_TIERS, type Tiers } from '../../tables/tiers';
 import { normaliseWord } from '../../tables/words';
 import { readFlagArgument, scalarOf } from '../arguments';
 import type { Parameter } from '../declare';
@@ -66,11 +67,14 @@ export function termsOf(
   given: Readonly<{ tiers: Tiers; method?: RebateMethod; inclusive?: boolean; base?: number | undefined }>,
 ): RebateTerms {
   const { method: found = 'retroactive', tiers: read, inclusive: reached = true } = given;
-  const terms: RebateTerms = { method: found, tiers: read, inclusive: reached };
+  // Bands with upper ends alone: an end belongs to its band, whatever the argument says.
+  const terms: RebateTerms = { method: found, tiers: read, inclusive: reached && read.endsBelong !== true };
   if (!isGrowth(found)) return terms;
   const { base: own } = given;
   if (!(own === undefined ? baseOf(terms) > 0 : own > 0))
     throw new CallError({ code: 'base_needed', argument: 'base' in given ? 'base' : 'tiers' });
+  const fault = growthFault(read);
+  if (fault !== undefined) throw new CallError({ code: 'bad_tiers', argument: 'tiers', fault });
   return own === undefined ? terms : { ...terms, base: own };
 }
 
@@ -193,13 +197,4 @@ export function overPeriods({ values }: Series, count: number, name: ParameterKe
   if (values.length === 1) return new Array<number>(count).fill(values[0]!);
   if (values.length !== count) throw new CallError({ code: 'periods_differ', argument: name, given: values.length, needed: count });
   return values;
-}
-
-/** Credit notes may not exceed what was bought before them. */
-export function checkCumulative(volumes: readonly number[], name: ParameterKey): void {
-  let sum = 0;
-  volumes.forEach((volume, i) => {
-    sum = added(sum, Number.isNaN(volume) ? 0 : volume);
-    if (sum < 0) throw new CallError({ code: 'below_zero_in_period', argument: name, period: i + 1 });
-  });
 }

@@ -38,7 +38,7 @@ const columns: readonly Column<TierProbability>[] = [
 export const rebateProbFunction = defineFunction({
   id: 'REBATEPROB',
   life: 'owed',
-  parameters: [mean, sd, tiers, law, toDate],
+  parameters: [mean, sd, tiers, law, toDate, method, inclusive],
   outputs: [],
   columns,
   example: '=TENURE.REBATEPROB(260000,40000,"100000:0.02;250000:0.03;500000:0.05")',

@@ -6,13 +6,14 @@ import { catchUpRevenue } from '../../metrics/concessions/catch-up';
 import type { ParameterKey } from '../../locales/en/parameters';
 import { defineFunction, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
 import { CallError } from '../faults';
-import { checkCumulative, overPeriods, series, seriesWithCredits, type Series } from './rebate-arguments';
+import { overPeriods, series, seriesWithCredits, type Series } from './rebate-arguments';
 
 const columns: readonly DeclaredColumn[] = [
   { name: 'period', look: 'text' },
   { name: 'revenue', look: 'cents' },
   { name: 'catch_up', look: 'cents' },
   { name: 'refund_liability', look: 'cents' },
+  { name: 'reason', look: 'text' },
 ];
 const parameters = [seriesWithCredits('units'), series('list_price'), series('net_price_expected')] as const;
 
@@ -27,7 +28,6 @@ function pricesOver(given: Series, name: ParameterKey, periods: number, closed: 
 function run(given: Given<typeof parameters>): Matrix {
   const { units: bought } = given;
   const units = bought.values.slice(0, bought.known).map((value) => (Number.isNaN(value) ? 0 : value));
-  checkCumulative(units, 'units');
   const [periods, closed] = [bought.values.length, units.length];
   const revenue = catchUpRevenue(
     units,
@@ -38,7 +38,9 @@ function run(given: Given<typeof parameters>): Matrix {
     columns.map(({ name }) => name),
     ...bought.values.map((_, i): Cell[] => {
       const row = revenue[i];
-      return row === undefined ? [i + 1, '', '', ''] : [row.period, row.revenue + 0, row.catchUp + 0, row.refundLiability + 0];
+      return row === undefined
+        ? [i + 1, '', '', '', '']
+        : [row.period, row.revenue + 0, row.catchUp + 0, row.refundLiability + 0, row.reason];
     }),
   ];
 }

@@ -5,7 +5,7 @@
 import { settlements, type Paid } from '../../metrics/concessions/settlement';
 import { defineFunction, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
 import { optional } from '../parameters';
-import { checkCumulative, inclusive, method, overPeriods, seriesWithCredits, termsOf, tiers, type Series } from './rebate-arguments';
+import { inclusive, method, overPeriods, seriesWithCredits, termsOf, tiers, type Series } from './rebate-arguments';
 
 const columns: readonly DeclaredColumn[] = [
   { name: 'period', look: 'text' },
@@ -26,7 +26,6 @@ function run(given: Given<typeof parameters>): Matrix {
   const terms = termsOf(given);
   const { volumes: bought } = given;
   const volumes = bought.values.slice(0, bought.known).map(zeroForBlank);
-  checkCumulative(volumes, 'volumes');
   const done = settlements(volumes, terms, paidOver(given.paid, bought.values.length));
   return [
     columns.map(({ name }) => name),

@@ -1,12 +1,12 @@
 /**
  * SHORTFALL: what is owed for falling short of a committed minimum, period by period, in the shape of the actual volumes. Periods still
- * to come, blank or 0 at the end of a range, owe nothing and stay blank; a single 0 is a volume.
+ * to come, blank or 0 at the end of a range, owe nothing and stay blank; a single 0 is a volume, `none` at the end a true zero.
  */
 import { shortfalls } from '../../metrics/concessions/shortfall';
 import { readFlagArgument } from '../arguments';
 import { defineFunction, type Cell, type Given, type Matrix, type Parameter } from '../declare';
 import { CallError } from '../faults';
-import { overPeriods, series, share } from './rebate-arguments';
+import { amount, overPeriods, series } from './rebate-arguments';
 
 const carry: Parameter<'carry', boolean> = {
   key: 'carry',
@@ -14,7 +14,7 @@ const carry: Parameter<'carry', boolean> = {
   optional: true,
   read: (argument) => readFlagArgument(argument, 'carry', false),
 };
-const parameters = [series('minimum'), series('actual'), share('rate', 1), carry] as const;
+const parameters = [series('minimum'), series('actual'), amount('rate', 1), carry] as const;
 
 function run(given: Given<typeof parameters>): Matrix {
   const { actual } = given;

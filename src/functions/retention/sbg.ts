@@ -5,10 +5,11 @@
  */
 import { renewalProbability } from '../../metrics/retention/base-renewal';
 import { countsOf, discountedResidualLifetime, survival } from '../../metrics/retention/sbg';
-import { fitSbg } from '../../metrics/retention/sbg-fit';
+import { localeOf } from '../../locales/languages';
+import { fitSbg, isEstimated, type SbgNote } from '../../metrics/retention/sbg-fit';
 import { Settings } from '../../settings/settings';
 import { BadCell, isBlankOrZero, isErrorCell, parseNumber } from '../../tables/cell';
-import { defineFunction, type Cell, type DeclaredColumn, type Matrix } from '../declare';
+import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Matrix } from '../declare';
 import { elementwise, numberIn, numbers, type NumberArgument } from '../elementwise';
 import { CallError } from '../faults';
 import { wide } from '../look';
@@ -44,14 +45,22 @@ const fitColumns: readonly DeclaredColumn[] = [
   { name: 'note', look: wide(60) },
 ];
 
-function fit(given: readonly (readonly unknown[])[]): Matrix {
+/** What to think of the fit. Zeros were taken as blanks: nothing is said that they would belie if they were meant. */
+function noteOf(note: SbgNote, zeros: number, { language }: CallContext): string {
+  if (zeros === 0) return note;
+  const left = localeOf(language).notes.zerosLeftOut(zeros);
+  return isEstimated(note) ? `${note}: ${left}` : left;
+}
+
+function fit(given: readonly (readonly unknown[])[], context: CallContext): Matrix {
   const rows = isHeader(given[0]!) ? given.slice(1) : given;
   if (rows.length === 1 && rows[0]!.filter((cell) => !isBlankOrZero(cell)).length > 1)
     throw new CallError({ code: 'alive_across', argument: 'alive' });
   const cohorts = given[0]!.map((_, column) => cohortOf(rows, column));
   const { prior_alpha: alpha, prior_beta: beta, sbg_min_customers: minCustomers, sbg_min_losses: minLosses } = Settings.defaults.values;
   const found = fitSbg(countsOf(cohorts), { alpha, beta, minCustomers, minLosses });
-  const row: Cell[] = [found.alpha, found.beta, found.logLikelihood + 0, found.note];
+  const zeros = rows.flat().filter((cell) => cell === 0).length;
+  const row: Cell[] = [found.alpha, found.beta, found.logLikelihood + 0, noteOf(found.note, zeros, context)];
   return [fitColumns.map(({ name }) => name), row];
 }
 
@@ -62,7 +71,7 @@ export const sbgFitFunction = defineFunction({
   outputs: [],
   columns: fitColumns,
   example: '=TENURE.SBGFIT({1000;631;468;382;326;289;262;241})',
-  run: ({ alive }) => fit(alive),
+  run: ({ alive }, context) => fit(alive, context),
 });
 
 /** Far above any number of renewals, and quick. */

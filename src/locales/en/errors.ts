@@ -35,11 +35,20 @@ export const errors = {
     tiers_rate: (value, expected) => `a rate in ${value} is below 0 or above 1 (tier ${expected}); 2 % is 0.02.`,
     tiers_gap: (value, expected) => `there is a gap before tier ${expected}: ${value}; a tier ends where the next begins.`,
     tiers_overlap: (value, expected) => `tier ${expected} overlaps the one before it: ${value}; a tier ends where the next begins.`,
+    tiers_growth: (value, expected) => `the growth of tier ${expected} is ${value}; if 5 % is meant, write 0.05:0.02.`,
+    tiers_percent: (value) =>
+      `the column ${value} can be read in two ways: no value is above 1, so they may be percents (0.5 is 0.5 %) or cells formatted as percent (0.5 is 50 %). Name the column Rate and write 0.005 for 0.5 %, or write the percents as text: 0.5 %.`,
+    tiers_columns: (value) => `the column ${value} can be read in two ways; name the columns From, To, and Rate or Amount, each once.`,
+    tiers_closed: (value) => `the last band ends at ${value}, and nothing is said beyond it; leave its end blank if it has none.`,
     tiers_limits: (value, expected) =>
       `the cap, floor or base ${value} can't be read beside the tiers (tier ${expected}); write each once, the cap at least as high as the floor: cap:9000;floor:500.`,
     reversed_dates: () => 'the end is before the start.',
     renewal_without_term: () =>
       'the contract renews automatically but does not say for how many months: what binds after the running term is not known.',
+    several_schemes: (value, expected) =>
+      `the scheme is ${value}, and rows above are of ${expected}; pass the rows of one scheme, in one currency.`,
+    closed_twice: (_, expected) =>
+      `the period is closed twice, here and in row ${expected}, with the same version; give the later one a higher version.`,
     currency_mix: (value, expected) =>
       `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
     currency_unnamed: (value) => `${value} names no currency: which one? Write its code, such as USD, CAD or JPY.`,
@@ -110,8 +119,6 @@ export const errors = {
     share_needed: (value: string) => `${value} is not a rate from 0 to 1; 5 % is 0.05.`,
     contestable_range: (value: string) =>
       `${value} is not between 0 and the volume; the contestable part is above 0 and at most the whole volume.`,
-    below_zero_in_period: (period: string) =>
-      `the volume bought so far is below 0 in period ${period}; credit notes can't exceed what was bought.`,
     periods_differ: (given: string, needed: string) => `${given} values for ${needed} periods; give one value, or one for each period.`,
     cost_not_below_price: () => 'the unit cost is not below the price: no share would be profitable.',
     base_needed: () =>

@@ -29,7 +29,7 @@ export const parameters = {
   tiers: {
     name: 'tiers',
     description:
-      'Thresholds and rates: a range of two columns (or from, to, rate), or text such as 100000:0.02;250000:0.03. A header amount means amounts per unit; cap, floor and base may follow: cap:9000;floor:500.',
+      'Thresholds and rates: a range of two columns (or from, to, rate), or text such as 100000:0.02;250000:0.03. A header amount means amounts per unit; cap, floor and base may follow: cap:9000;floor:500. Bands may be given by their upper ends alone (up to): an end belongs to its band.',
   },
   method: {
     name: 'method',
@@ -37,7 +37,8 @@ export const parameters = {
   },
   inclusive: {
     name: 'inclusive',
-    description: 'TRUE (when left out): a threshold that is exactly reached counts. FALSE: it must be exceeded.',
+    description:
+      'TRUE (when left out): a threshold that is exactly reached counts. FALSE: it must be exceeded, as it always is where tiers are given by their upper ends alone.',
   },
   base: { name: 'base', description: 'The volume of the base period, for the growth methods.' },
   price: { name: 'price', description: 'The list price of a unit; left out: the volume is revenue at list.' },
@@ -61,12 +62,17 @@ export const parameters = {
   list_price: { name: 'list_price', description: 'The price invoiced: one, or one for each period.' },
   net_price_expected: {
     name: 'net_price_expected',
-    description: 'The net price that is expected at the end of each period for all units sold: one, or one for each period.',
+    description:
+      'The net price that is expected at the end of each period, beside the list price of that period, for all units sold: one, or one for each period.',
   },
   promised: { name: 'promised', description: 'The volume that the client promises.' },
   contestable: { name: 'contestable', description: 'The part of the volume that a rival could win: one, or a range of them.' },
   unit_cost: { name: 'unit_cost', description: 'The unit cost of an equally efficient rival.' },
-  rate: { name: 'rate', description: 'A rate from 0 to 1; 5 % is 0.05.' },
+  rate: {
+    name: 'rate',
+    description:
+      'A rate from 0 to 1; 5 % is 0.05. SHORTFALL: up to 1 a share of what is missing, above 1 a price for each missing unit; 1 when left out.',
+  },
   minimum: { name: 'minimum', description: 'The committed minimum: one, or one for each period.' },
   carry: { name: 'carry', description: 'TRUE: what exceeds a minimum counts towards later periods. FALSE (when left out): it is lost.' },
   alive: {
@@ -78,7 +84,10 @@ export const parameters = {
   periods: { name: 'periods', description: 'Number of renewals from the start: 0, 1, 2…' },
   discount: { name: 'discount', description: 'Discount rate of a period, above 0: 0.1 for 10 %.' },
   renewals: { name: 'renewals', description: 'Renewals already made: 0, 1, 2…' },
-  durations: { name: 'durations', description: 'How long each relationship has lasted, in any unit; blank or 0 is not known.' },
+  durations: {
+    name: 'durations',
+    description: 'How long each relationship has lasted, in any unit; blank is not known, and so is 0 unless the relationship has ended.',
+  },
   events: {
     name: 'events',
     description: 'Whether each has ended: 1 or TRUE; 0, FALSE or blank is still running. As many cells as durations.',

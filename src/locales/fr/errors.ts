@@ -41,11 +41,21 @@ export const errors: ErrorTexts = {
     tiers_gap: (value, expected) => `il y a un trou avant le palier ${expected} : ${value} ; un palier finit là où commence le suivant.`,
     tiers_overlap: (value, expected) =>
       `le palier ${expected} chevauche le précédent : ${value} ; un palier finit là où commence le suivant.`,
+    tiers_growth: (value, expected) => `la croissance du palier ${expected} est ${value} ; pour 5 %, écrivez 0,05:0,02.`,
+    tiers_percent: (value) =>
+      `la colonne ${value} peut se lire de deux façons : aucune valeur ne dépasse 1, ce sont donc des pourcentages (0,5 vaut 0,5 %) ou des cellules au format pourcentage (0,5 vaut 50 %). Nommez la colonne Taux et écrivez 0,005 pour 0,5 %, ou écrivez les pourcentages en texte : 0,5 %.`,
+    tiers_columns: (value) =>
+      `la colonne ${value} peut se lire de deux façons ; nommez les colonnes De, À, et Taux ou Montant, chacune une seule fois.`,
+    tiers_closed: (value) => `la dernière tranche finit à ${value}, et rien n’est dit au-delà ; laissez sa fin vide si elle n’en a pas.`,
     tiers_limits: (value, expected) =>
       `le plafond, le plancher ou la base ${value} ne va pas avec les paliers (palier ${expected}) ; écrivez chacun une seule fois, le plafond au moins égal au plancher : plafond:9000;plancher:500.`,
     reversed_dates: () => 'la fin précède le début ; corrigez l’une des deux dates.',
     renewal_without_term: () =>
       'le contrat est à tacite reconduction mais sa durée de reconduction manque : ce qui engage après la période en cours est inconnu ; indiquez-la en mois.',
+    several_schemes: (value, expected) =>
+      `le barème est ${value}, et des lignes au-dessus sont de ${expected} ; passez les lignes d’un seul barème, dans une seule devise.`,
+    closed_twice: (_, expected) =>
+      `la période est close deux fois, ici et à la ligne ${expected}, avec la même version ; donnez à la seconde une version plus élevée.`,
     currency_mix: (value, expected) =>
       `mélange de devises : aucun taux de change pour ${value}${expected === quoted('') ? '' : ` vers ${expected}`} ; ajoutez-le à la table des taux de change (fx). Des montants de devises différentes ne sont jamais additionnés.`,
     currency_unnamed: (value) => `${value} ne nomme aucune devise : laquelle ? Écrivez son code, par exemple USD, CAD ou JPY.`,
@@ -124,8 +134,6 @@ export const errors: ErrorTexts = {
     share_needed: (value) => `${value} n’est pas un taux de 0 à 1 ; 5 % s’écrit 0,05.`,
     contestable_range: (value) =>
       `${value} n’est pas compris entre 0 et le volume ; la part contestable est supérieure à 0 et au plus égale au volume.`,
-    below_zero_in_period: (period) =>
-      `le volume acheté à ce jour est négatif à la période ${period} ; les avoirs ne peuvent dépasser ce qui a été acheté.`,
     periods_differ: (given, needed) => `${given} valeurs pour ${needed} périodes ; donnez une seule valeur, ou une par période.`,
     cost_not_below_price: () => 'le coût unitaire n’est pas inférieur au prix : aucune part ne serait rentable.',
     base_needed: () =>

@@ -37,14 +37,18 @@ export const parameters: ParameterTexts = {
   tiers: {
     name: 'paliers',
     description:
-      'Seuils et taux : une plage de deux colonnes (ou de, à, taux), ou un texte comme 100000:0,02;250000:0,03. Un en-tête montant : des montants par unité ; plafond, plancher et base peuvent suivre : plafond:9000;plancher:500.',
+      'Seuils et taux : une plage de deux colonnes (ou de, à, taux), ou un texte comme 100000:0,02;250000:0,03. Un en-tête montant : des montants par unité ; plafond, plancher et base peuvent suivre : plafond:9000;plancher:500. Les tranches peuvent être données par leurs seules fins (jusqu’à) : une fin appartient à sa tranche.',
   },
   method: {
     name: 'méthode',
     description:
       'retroactive (par défaut), incremental, lump, growth, growth_incremental, reached_lines ou every_line ; ou bien rétroactif, par tranches, forfait, croissance.',
   },
-  inclusive: { name: 'inclus', description: 'VRAI (par défaut) : un seuil exactement atteint compte. FAUX : il doit être dépassé.' },
+  inclusive: {
+    name: 'inclus',
+    description:
+      'VRAI (par défaut) : un seuil exactement atteint compte. FAUX : il doit être dépassé, comme toujours quand les tranches sont données par leurs seules fins.',
+  },
   base: { name: 'base', description: 'Le volume de la période de base, pour les méthodes sur la croissance.' },
   price: { name: 'prix', description: 'Le prix tarif d’une unité ; à défaut, le volume est un chiffre d’affaires au tarif.' },
   mean: { name: 'moyenne', description: 'La moyenne du volume encore à venir.' },
@@ -70,12 +74,17 @@ export const parameters: ParameterTexts = {
   list_price: { name: 'prix_tarif', description: 'Le prix facturé : un seul, ou un par période.' },
   net_price_expected: {
     name: 'prix_net_attendu',
-    description: 'Le prix net attendu, à la fin de chaque période, pour toutes les unités vendues : un seul, ou un par période.',
+    description:
+      'Le prix net attendu, à la fin de chaque période, à côté du prix tarif de cette période, pour toutes les unités vendues : un seul, ou un par période.',
   },
   promised: { name: 'promis', description: 'Le volume que le client promet.' },
   contestable: { name: 'contestable', description: 'La part du volume qu’un concurrent pourrait gagner : une seule, ou une plage.' },
   unit_cost: { name: 'coût_unitaire', description: 'Le coût unitaire d’un concurrent aussi efficace.' },
-  rate: { name: 'taux', description: 'Un taux de 0 à 1 ; 5 % s’écrit 0,05.' },
+  rate: {
+    name: 'taux',
+    description:
+      'Un taux de 0 à 1 ; 5 % s’écrit 0,05. SHORTFALL : jusqu’à 1, une part de ce qui manque ; au-dessus de 1, un prix par unité manquante ; 1 à défaut.',
+  },
   minimum: { name: 'minimum', description: 'Le minimum engagé : un seul, ou un par période.' },
   carry: {
     name: 'report',
@@ -91,7 +100,11 @@ export const parameters: ParameterTexts = {
   periods: { name: 'périodes', description: 'Nombre de renouvellements depuis le début : 0, 1, 2…' },
   discount: { name: 'actualisation', description: 'Taux d’actualisation d’une période, supérieur à 0 : 0,1 pour 10 %.' },
   renewals: { name: 'renouvellements', description: 'Renouvellements déjà obtenus : 0, 1, 2…' },
-  durations: { name: 'durées', description: 'Durée de chaque relation, dans n’importe quelle unité ; vide ou 0 veut dire inconnu.' },
+  durations: {
+    name: 'durées',
+    description:
+      'Durée de chaque relation, dans n’importe quelle unité ; vide veut dire inconnu, et 0 aussi, sauf si la relation a pris fin.',
+  },
   events: {
     name: 'fins',
     description: 'Chacune a-t-elle pris fin ? 1 ou VRAI ; 0, FAUX ou vide : elle dure encore. Autant de cellules que de durées.',

@@ -1,12 +1,16 @@
 /**
  * The accrual of a concession at the end of each period, under five views of the final volume, and each period's charge:
  * achieved: the concession that the volume so far has earned · forecast: the tier that the forecast reaches · expected: IFRS 15.53(a) ·
- * most likely: 15.53(b) · constrained: the upper quantile of 15.56, never below the expected value.
+ * most likely: 15.53(b) · constrained: the upper quantile of the liability (15.56), never below the expected value. The first is what has been earned
+ * and would be payable if the period ended now; the others are what is accrued for it.
  * All but the first estimate the final concession per unit and apply it to the volume so far: accrual = cumulative × concession(V) / V. Once nothing
  * is still to come each is the concession on the final volume, so that the charges (differences of accruals) add up to it whatever the forecasts were.
- * A period whose actual volume is NaN is still to come and stands at its forecast. Volumes may be negative (credit notes), their sum may not.
+ * Closed periods stand as they were booked: what is known since then is charged in the first open one (15.87-88).
+ * A period whose actual volume is NaN is still to come and stands at its forecast. Volumes may be negative (credit notes): nothing is earned or
+ * accrued while their sum is.
  */
-import { constrainedAtVolume } from './constraint';
+import type { BookedPeriod } from './booked';
+import { liabilityQuantile } from './constraint';
 import { expectedRebate } from './expected-rebate';
 import { mostLikelyTier } from './most-likely';
 import { rebatePieces } from './pieces';
@@ -30,6 +34,8 @@ export interface AccrualInput {
   readonly law: VolumeLaw;
   /** Of the constraint. */
   readonly quantile: number;
+  /** The first periods, closed and booked: no estimate rewrites them. */
+  readonly booked?: readonly BookedPeriod[];
 }
 
 export interface AccrualPeriod {
@@ -39,34 +45,82 @@ export interface AccrualPeriod {
   /** Mean and standard deviation of the volume still to come, as seen at the end of the period. */
   readonly remaining: number;
   readonly remainingSd: number;
-  readonly isForecast: boolean;
+  readonly status: 'booked' | 'actual' | 'forecast';
+  /** Of a booked period NaN but in the view that was booked. */
   readonly accrued: Readonly<Record<AccrualView, number>>;
   readonly charge: Readonly<Record<AccrualView, number>>;
+  /** The account as it goes on from what was booked, in the view booked last; undefined while nothing is. */
+  readonly account: LiabilityAccount | undefined;
 }
 
+/** opening + charge = closing; the opening balance is the closing balance before. */
+export interface LiabilityAccount {
+  readonly opening: number;
+  readonly charge: number;
+  readonly closing: number;
+}
+
+const everyView = (amount: number): Record<AccrualView, number> => ({
+  achieved: amount,
+  forecast: amount,
+  expected: amount,
+  mostLikely: amount,
+  constrained: amount,
+});
+
 export function accruals(input: AccrualInput, terms: RebateTerms): AccrualPeriod[] {
-  const { actual, forecast, sd } = input;
+  const { actual, forecast, booked = [] } = input;
   const count = Math.max(actual.length, forecast.length);
-  // Volume foreseen for the periods after each one.
-  const toCome = new Array<number>(count + 1).fill(0);
-  for (let i = count - 1; i > 0; i--) toCome[i - 1] = toCome[i]! + (forecast[i] ?? 0);
-  const whole = (toCome[0] ?? 0) + (forecast[0] ?? 0);
-  let cumulative = 0;
-  let before: Readonly<Record<AccrualView, number>> = { achieved: 0, forecast: 0, expected: 0, mostLikely: 0, constrained: 0 };
+  const toCome = volumesToCome(forecast, count);
+  const goesOn = booked.at(-1)?.view;
+  let [cumulative, opening] = [0, 0];
+  let before: Readonly<Record<AccrualView, number>> = everyView(0);
   const periods: AccrualPeriod[] = [];
   for (let i = 0; i < count; i++) {
-    const isForecast = Number.isNaN(actual[i] ?? Number.NaN);
-    cumulative = added(cumulative, isForecast ? (forecast[i] ?? 0) : actual[i]!);
-    const remaining = i === count - 1 ? 0 : toCome[i]!;
-    const spread = typeof sd === 'number' ? sd * Math.sqrt(remaining / whole) : (sd[i] ?? 0);
-    const remainingSd = remaining === 0 ? 0 : spread;
-    const accrued = accrualsAt(cumulative, remaining, remainingSd, input, terms);
+    const closed = booked[i];
+    const bought = actual[i] ?? Number.NaN;
+    cumulative = added(cumulative, Number.isNaN(bought) ? (forecast[i] ?? 0) : bought);
+    const remaining = toCome[i]!;
+    const remainingSd = spreadAt(input, i, toCome);
+    const accrued = closed === undefined ? accrualsAt(cumulative, remaining, remainingSd, input, terms) : asBooked(closed);
     const charge = { ...accrued };
     for (const view of accrualViews) charge[view] = accrued[view] - before[view];
-    periods.push({ period: i + 1, cumulative, remaining, remainingSd, isForecast, accrued, charge });
-    before = accrued;
+    const closing = goesOn === undefined ? Number.NaN : (closed?.amount ?? accrued[goesOn]);
+    periods.push({
+      period: i + 1,
+      cumulative,
+      remaining,
+      remainingSd,
+      status: statusOf(closed, bought),
+      accrued,
+      charge,
+      account: goesOn === undefined ? undefined : { opening, charge: closing - opening, closing },
+    });
+    // From what was booked on, whichever view goes on.
+    before = closed === undefined ? accrued : everyView(closed.amount);
+    opening = closing;
   }
   return periods;
+}
+
+const asBooked = ({ view, amount }: BookedPeriod): Record<AccrualView, number> => ({ ...everyView(Number.NaN), [view]: amount });
+
+function statusOf(closed: BookedPeriod | undefined, bought: number): AccrualPeriod['status'] {
+  if (closed !== undefined) return 'booked';
+  return Number.isNaN(bought) ? 'forecast' : 'actual';
+}
+
+/** Volume foreseen for the periods after each one. */
+function volumesToCome(forecast: readonly number[], count: number): number[] {
+  const toCome = new Array<number>(count).fill(0);
+  for (let i = count - 1; i > 0; i--) toCome[i - 1] = toCome[i]! + (forecast[i] ?? 0);
+  return toCome;
+}
+
+function spreadAt({ sd, forecast }: AccrualInput, period: number, toCome: readonly number[]): number {
+  const remaining = toCome[period]!;
+  if (remaining === 0) return 0;
+  return typeof sd === 'number' ? sd * Math.sqrt(remaining / (toCome[0]! + (forecast[0] ?? 0))) : (sd[period] ?? 0);
 }
 
 /** What is accrued for the volume to date under each view, `remaining` (mean) still to come. */
@@ -77,20 +131,20 @@ export function accrualsAt(
   { law, quantile }: Pick<AccrualInput, 'law' | 'quantile'>,
   terms: RebateTerms,
 ): Record<AccrualView, number> {
-  const achieved = rebate(cumulative, terms);
+  const achieved = rebate(Math.max(0, cumulative), terms);
   if (remaining === 0) return { achieved, forecast: achieved, expected: achieved, mostLikely: achieved, constrained: achieved };
+  if (cumulative <= 0) return { achieved, forecast: 0, expected: 0, mostLikely: 0, constrained: 0 };
   const uncertain = { toDate: cumulative, mean: remaining, sd, law };
   const pieces = rebatePieces(terms);
   /** The share of a final concession that the volume to date bears. */
   const borne = (final: number, volume: number): number => (volume > 0 ? final * (cumulative / volume) : 0);
   const expected = borne(expectedRebate(uncertain, terms, pieces), new VolumeDistribution(uncertain).mean);
   const likely = mostLikelyTier(uncertain, terms);
-  const upper = constrainedAtVolume(uncertain, terms, quantile, pieces);
   return {
     achieved,
     forecast: borne(rebate(cumulative + remaining, terms), cumulative + remaining),
     expected,
     mostLikely: borne(likely.rebate, likely.conditionalMean),
-    constrained: Math.max(expected, borne(upper.rebate, upper.volume)),
+    constrained: Math.max(expected, liabilityQuantile(uncertain, terms, quantile, pieces)),
   };
 }

@@ -7,7 +7,7 @@
  * - ask_counsel_if_dominant: the price that a rival must match on the contestable part is below the unit cost. Such a scheme
  *   of a dominant supplier may foreclose rivals (guidance 2009/C 45/02). A figure, not advice.
  * Amounts in the contract's currency, prices per unit, or as a share of list where the volume is revenue. NaN: no answer. An expired contract has
- * nothing still to come.
+ * nothing still to come. A standard deviation of 0 makes the forecast certain; desktop Excel sends a blank as 0, so that a flag says so (forecast_certain).
  */
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
@@ -43,7 +43,7 @@ export const contractConcessionReads: Reads = {
   concessions: ['concession_id', 'date', 'direction'],
 };
 
-export const concessionFlags = ['rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant'] as const;
+export const concessionFlags = ['rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant', 'forecast_certain'] as const;
 export type ConcessionFlag = (typeof concessionFlags)[number];
 
 export interface ContractConcession {
@@ -144,6 +144,7 @@ export class ContractConcessions {
     if (figures.netPrice < unitCost) flags.push('rebate_above_margin');
     if (counterpart === false) flags.push('no_counterpart');
     if (figures.effectivePrice < unitCost) flags.push('ask_counsel_if_dominant');
+    if (sd === 0 && forecast > scheme.volumeToDate) flags.push('forecast_certain');
     return {
       method: scheme.method,
       status,
@@ -166,11 +167,11 @@ export class ContractConcessions {
     return price * (1 - rate);
   }
 
-  /** Of the volume still to come; 0 when there is none. */
+  /** Of the volume still to come; 0 when there is none. A 0 is a forecast that is certain, but where the setting says what a blank means: desktop Excel sends it as 0. */
   private sd(row: number, remaining: number, { forecast_cv }: SettingValues): number {
     if (remaining === 0) return 0;
     const own = this.table.number('volume_forecast_sd', row);
-    return Number.isNaN(own) && forecast_cv !== null ? forecast_cv * remaining : own;
+    return !(own > 0) && forecast_cv !== null ? forecast_cv * remaining : own;
   }
 
   /** Does the client give something in return? Undefined when no concessions table was given and the contract doesn't say. */

@@ -7,7 +7,8 @@ import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import { CellError } from '../../tables/findings';
 import type { CodeColumn, Table } from '../../tables/read';
-import { isTiersFault, NO_TIERS, parseTiersText, withLimits, type Tiers, type TiersFault, type TierUnit } from '../../tables/tiers';
+import { parseTiersText } from '../../tables/tier-text';
+import { growthFault, isTiersFault, NO_TIERS, withLimits, type Tiers, type TiersFault, type TierUnit } from '../../tables/tiers';
 import { baseOf, isGrowth, paysShares, pricedTerms, rebate, type RebateMethod, type RebateTerms } from './rebate';
 
 export const contractRebateColumns = [
@@ -91,6 +92,8 @@ function tiersOf(contracts: Table, columns: Columns, row: number, method: Rebate
   const amounts = method === 'lump' || columns.tierUnit[row] === AMOUNTS;
   const tiers = columns.tiersAt(row, amounts ? 'amount' : 'rate');
   if (isTiersFault(tiers)) throw tiersError(contracts, row, 'rebate_tiers', tiers);
+  const fault = isGrowth(method) ? growthFault(tiers) : undefined;
+  if (fault !== undefined) throw tiersError(contracts, row, 'rebate_tiers', fault);
   const [cap, floor] = [columns.cap[row]!, columns.floor[row]!];
   if (tiers === NO_TIERS || (Number.isNaN(cap) && Number.isNaN(floor))) return tiers;
   const limited = withLimits(tiers, { ...(Number.isNaN(cap) ? {} : { cap }), ...(Number.isNaN(floor) ? {} : { floor }) });

@@ -4,12 +4,13 @@
  * this is E = Σ_k r_k { y [F(c_{k+1}) − F(c_k)] + PE(c_{k+1}) − PE(c_k) }. The expected shortfall of a minimum M: rate E[(M − V)+].
  */
 import { rebatePieces, type Piece } from './pieces';
-import { rebate, type RebateTerms } from './rebate';
+import { checkOpen, rebate, type RebateTerms } from './rebate';
 import { VolumeDistribution, type UncertainVolume } from './uncertain-volume';
 
 export function expectedRebate(uncertain: UncertainVolume, terms: RebateTerms, pieces: readonly Piece[] = rebatePieces(terms)): number {
   const volume = new VolumeDistribution(uncertain);
   if (volume.certain !== undefined) return rebate(volume.certain, terms);
+  checkOpen(terms);
   const { atom } = volume;
   let sum = atom === 0 ? 0 : atom * rebate(volume.toDate, terms);
   for (const piece of pieces) {

@@ -6,7 +6,7 @@
  */
 import { dominatedZones, type DominatedZone } from './dominated';
 import { pieceAbove, rebatePieces, valueOn } from './pieces';
-import { pricedTerms, rebate, thresholdAt, tiersReached, type RebateTerms } from './rebate';
+import { excess, pricedTerms, rebate, thresholdAt, tiersReached, type RebateTerms } from './rebate';
 
 export interface NextTier {
   /** Tiers reached, 0 for none. */
@@ -43,6 +43,6 @@ export function nextTier(volume: number, terms: RebateTerms, price: number): Nex
     netCost: price * distance - (rebateThen - rebateNow),
     effectivePrice: volume > 0 ? price - rebateNow / volume : Number.NaN,
     marginalPrice: price - pieceAbove(pieces, volume).slope,
-    dominated: dominatedZones(terms, price).find((zone) => zone.to > volume),
+    dominated: dominatedZones(terms, price).find((zone) => excess(zone.to, volume) > 0),
   };
 }

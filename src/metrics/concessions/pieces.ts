@@ -1,15 +1,15 @@
 /**
  * Every scheme is piecewise linear in the volume: on each piece the concession is intercept + slope × V. From the pieces follow, exactly, the
  * expected concession, its quantiles, the outlay curve and the dominated volumes, for all methods and with a cap or a floor.
- * The pieces cover [0, ∞) in rising order and never overlap; at a threshold the value belongs to the piece above when the threshold is inclusive.
+ * The pieces cover [0, ∞), or up to the end of a closed last band, in rising order and never overlap; at a threshold the value belongs to the piece above when the threshold is inclusive.
  */
-import { baseOf, checkBase, thresholdAt, type RebateTerms } from './rebate';
+import { baseOf, checkBase, endOf, excess, thresholdAt, type RebateTerms } from './rebate';
 
 export interface Piece {
   /** Tiers reached inside the piece, 0 below the first. */
   readonly tier: number;
   readonly from: number;
-  /** Infinity in the last piece. */
+  /** Infinity in the last piece, unless the last band is closed. */
   readonly to: number;
   readonly intercept: number;
   readonly slope: number;
@@ -24,7 +24,7 @@ export function rebatePieces(terms: RebateTerms): Piece[] {
   const pieces: Piece[] = [];
   for (let tier = 0; tier <= count; tier++) {
     const from = tier === 0 ? 0 : thresholdAt(terms, tier - 1);
-    const to = tier === count ? Infinity : thresholdAt(terms, tier);
+    const to = tier === count ? endOf(terms) : thresholdAt(terms, tier);
     if (to > from) pieces.push(...limited({ tier, from, to, ...lineOf(terms, tier) }, terms));
   }
   return pieces;
@@ -80,7 +80,7 @@ function limited(piece: Piece, { tiers }: RebateTerms): Piece[] {
 /** The piece that holds just above a volume. */
 export function pieceAbove(pieces: readonly Piece[], volume: number): Piece {
   let found = pieces[0]!;
-  for (const piece of pieces) if (piece.from <= volume) found = piece;
+  for (const piece of pieces) if (excess(volume, piece.from) >= 0) found = piece;
   return found;
 }
 

@@ -3,7 +3,7 @@
  * retroactive: the rate of the tier reached, on all units · incremental: each slice at its own rate · lump: the amount of the highest threshold
  * reached · growth: the rate by V / base − 1, on all units · growth_incremental: the same rate, on V − base only · reached_lines: every tier reached
  * pays its rate on the volume from zero up to the tier's upper bound · every_line: every tier reached pays its rate on the whole volume.
- * A threshold is reached at V >= t (`inclusive`) or V > t. A cap is the most that is paid, a floor the least, whatever the volume; no tiers, no concession.
+ * A threshold is reached at V >= t (`inclusive`) or V > t; a sum of cents that misses it by its last bits is that threshold (`excess`). A cap is the most that is paid, a floor the least, whatever the volume; no tiers, no concession.
  * Unit: that of the volume × the rate, so money where the volume is revenue or the tiers are amounts per unit; `pricedTerms` turns rates on units into money.
  */
 import type { Tiers } from '../../tables/tiers';
@@ -14,6 +14,7 @@ export type RebateMethod = (typeof rebateMethods)[number];
 export interface RebateTerms {
   readonly tiers: Tiers;
   readonly method: RebateMethod;
+  /** Does a threshold that is exactly reached count? */
   readonly inclusive: boolean;
   /** Volume of the base period; needed by the growth methods, where it must be above 0. The tiers may hold it instead. */
   readonly base?: number;
@@ -43,16 +44,21 @@ export const thresholdAt = (terms: RebateTerms, k: number): number => {
   return isGrowth(terms.method) ? baseOf(terms) * (1 + threshold) : threshold;
 };
 
-/** A growth threshold is a product, so that a volume typed as exactly that growth can miss it by the last bit. */
-const GROWTH_SLACK = 1e-12;
+/** Share of a threshold within which a volume is equal to it: thousands of cents added up stay within, half a cent of a million does not. */
+const NOISE = 1e-12;
+
+/** By how much a volume exceeds a threshold; 0 where they differ by no more than the noise of sums and products. */
+export function excess(volume: number, threshold: number): number {
+  const over = volume - threshold;
+  return Math.abs(over) <= NOISE * threshold && threshold < Infinity ? 0 : over;
+}
 
 /** Tiers reached by a volume, 0 for none. Thresholds rise, so they are reached one after another. */
 export function tiersReached(volume: number, terms: RebateTerms): number {
-  const slack = isGrowth(terms.method) ? GROWTH_SLACK * volume : 0;
   let reached = 0;
   while (reached < terms.tiers.thresholds.length) {
-    const over = volume - thresholdAt(terms, reached);
-    if (!(terms.inclusive ? over >= -slack : over > slack)) break;
+    const over = excess(volume, thresholdAt(terms, reached));
+    if (!(terms.inclusive ? over >= 0 : over > 0)) break;
     reached++;
   }
   return reached;
@@ -153,6 +159,30 @@ export function pricedTerms(terms: RebateTerms, price: number): RebateTerms {
 function check(volume: number, terms: RebateTerms): void {
   if (volume < 0) throw new RangeError('volume below zero');
   checkBase(terms);
+  if (excess(volume, endOf(terms)) > 0) throw new BeyondLastBand(endOf(terms), terms);
+}
+
+/** The last band has an end, and the volume lies, or may lie, beyond it: of that the tiers say nothing. */
+export class BeyondLastBand extends RangeError {
+  readonly tier: number;
+  constructor(
+    readonly end: number,
+    { tiers }: RebateTerms,
+  ) {
+    super('volume beyond the last band');
+    this.tier = tiers.thresholds.length;
+  }
+}
+
+/** Where the last band ends, in the unit of the volume; Infinity where it is open. */
+export const endOf = (terms: RebateTerms): number => {
+  const { end = Infinity } = terms.tiers;
+  return isGrowth(terms.method) ? baseOf(terms) * (1 + end) : end;
+};
+
+/** An uncertain volume may be any: its tiers have to be open. */
+export function checkOpen(terms: RebateTerms): void {
+  if (endOf(terms) < Infinity) throw new BeyondLastBand(endOf(terms), terms);
 }
 
 export function checkBase(terms: RebateTerms): void {

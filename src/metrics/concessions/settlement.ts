@@ -1,7 +1,7 @@
 /**
  * Settlements of a concession period by period. At the end of each period the client is entitled to the concession on everything
  * bought so far, less what was already paid: due now = concession(cumulative volume) − paid before. Negative: a claw-back, when credit notes make the
- * volume fall, when rates fall, or when too much was paid. A period's volume may be negative; the cumulative one may not (RangeError).
+ * volume fall, when rates fall, or when too much was paid. A period's volume may be negative, and so may the cumulative one: it entitles to nothing.
  */
 import { rebate, type RebateTerms } from './rebate';
 
@@ -22,7 +22,7 @@ export function settlements(volumes: readonly number[], terms: RebateTerms, paid
   let paidBefore = 'before' in paid ? paid.before : 0;
   return volumes.map((volume, i) => {
     cumulative = added(cumulative, volume);
-    const entitlement = rebate(cumulative, terms);
+    const entitlement = rebate(Math.max(0, cumulative), terms);
     const settlement = { period: i + 1, cumulative, entitlement, paidBefore, dueNow: entitlement - paidBefore };
     // Paid as due, all that was paid is exactly the entitlement: no rounding errors pile up.
     paidBefore = 'before' in paid ? entitlement : paidBefore + (paid.byPeriod[i] ?? 0);
@@ -33,5 +33,6 @@ export function settlements(volumes: readonly number[], terms: RebateTerms, paid
 /** A cumulative volume, without the last bits that a credit note for exactly what was bought would leave below zero. */
 export function added(cumulative: number, volume: number): number {
   const sum = cumulative + volume;
-  return Math.abs(sum) <= 1e-12 * Math.max(Math.abs(cumulative), Math.abs(volume)) ? 0 : sum;
+  const noise = 1e-12 * Math.max(Math.abs(cumulative), Math.abs(volume));
+  return Math.abs(sum) <= noise && noise < Infinity ? 0 : sum;
 }

@@ -2,7 +2,7 @@
  * How probable each tier is at the end of the period, and the volume expected in it. Tier 0 is "below the first threshold".
  * The probabilities add up to 1; the conditional mean of a tier that can't happen is NaN.
  */
-import { rebate, thresholdAt, tiersReached, type RebateTerms } from './rebate';
+import { checkOpen, rebate, thresholdAt, tiersReached, type RebateTerms } from './rebate';
 import { VolumeDistribution, type UncertainVolume } from './uncertain-volume';
 
 export interface TierProbability {
@@ -21,6 +21,7 @@ export interface TierProbability {
 export function tierProbabilities(uncertain: UncertainVolume, terms: RebateTerms): TierProbability[] {
   const volume = new VolumeDistribution(uncertain);
   const { certain, atom } = volume;
+  if (certain === undefined) checkOpen(terms);
   const held = tiersReached(certain ?? volume.toDate, terms);
   const count = terms.tiers.thresholds.length;
   const ownWeight = certain === undefined ? atom : 1;

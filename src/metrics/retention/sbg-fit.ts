@@ -30,6 +30,9 @@ export interface SbgPrior {
   readonly minLosses: number;
 }
 
+/** What can't be estimated: each says of the losses what a loss that wasn't seen would belie. */
+export const isEstimated = (note: SbgNote): boolean => note === 'fitted' || note === 'with_prior';
+
 /** Gain of log-likelihood over constant churn below which the data don't tell the two apart. */
 const FLAT = 1e-3;
 /** Renewals for which pseudo-clients are laid out: the prior's own maximum doesn't depend on it. */

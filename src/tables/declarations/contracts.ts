@@ -25,7 +25,7 @@ export const contracts = declared('contracts', [
   count('rebate_period_months', { unit: 'months' }),
   number('volume_to_date', { min: 0, zero: 'value' }),
   number('volume_forecast', { min: 0 }),
-  number('volume_forecast_sd', { min: 0 }),
+  number('volume_forecast_sd', { min: 0, zero: 'value' }),
   flag('review_clause'),
   date('review_date'),
   number('payment_terms_days', { min: 0, unit: 'days' }),

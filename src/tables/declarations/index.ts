@@ -2,6 +2,7 @@
 import type { Locale } from '../../locales/languages';
 import type { ColumnDeclaration, TableDeclaration } from '../schema';
 import { accounts } from './accounts';
+import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
 import { references } from './references';
@@ -30,6 +31,7 @@ export const tableDeclarations = {
   interactions,
   initiatives,
   knowledge,
+  booked,
   fx,
   families,
   settings,

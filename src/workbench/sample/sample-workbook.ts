@@ -62,6 +62,8 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     interactions: interactionRows(profiles, contacts),
     initiatives: initiativeRows(profiles),
     knowledge: knowledgeRows(profiles),
+    // Nothing is closed yet.
+    booked: [],
     // Older rates too, so that the reference date can be moved back.
     fx: rateSets.flatMap((set) =>
       Object.entries(set.rates).map(([currency, rate]) => ({ currency, rate_to_reporting: rate, as_of: serial(set.from) })),
@@ -73,7 +75,9 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     })),
     settings: settingRows,
   };
-  const tables = (Object.keys(tableDeclarations) as (keyof typeof tableDeclarations)[]).map((name) => tableOf(name, rows[name], language));
+  const tables = (Object.keys(tableDeclarations) as (keyof typeof tableDeclarations)[])
+    .filter((name) => rows[name].length > 0)
+    .map((name) => tableOf(name, rows[name], language));
   return { language, asOf: AS_OF, tables, ...sampleSheets(language) };
 }
 

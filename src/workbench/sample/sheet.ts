@@ -65,6 +65,7 @@ export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   interactions: text('Interactions', 'Interactions'),
   initiatives: text('Initiatives', 'Initiatives'),
   knowledge: text('Knowledge', 'Connaissances'),
+  booked: text('Booked', 'Comptabilise'),
   fx: text('ExchangeRates', 'TauxDeChange'),
   families: text('Families', 'Familles'),
   settings: text('Settings', 'Reglages'),

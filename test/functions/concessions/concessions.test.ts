@@ -53,6 +53,23 @@ describe('CONCESSIONS', () => {
     expect(row!.effective_price).toBeCloseTo((260000 * 0.97 - 200000 * 0.98) / 60000, 9);
   });
 
+  it('a standard deviation of 0 gives the figures at the forecast, and a flag', () => {
+    const settings = [
+      ['setting', 'value'],
+      ['forecast_cv', 0.3],
+    ];
+    for (const sd of [0, 'none']) {
+      const [row] = concessions([{ ...scheme, volume_forecast_sd: sd }]);
+      expect(row).toMatchObject({ expected: 7800, most_likely: 7800, constrained: 7800, flag: 'forecast_certain' });
+      expect(row!.liability_expected).toBeCloseTo(6000, 9);
+    }
+    // Where the setting says what a blank means, a 0 may be one.
+    const [spread] = records(call('CONCESSIONS', range([{ ...scheme, volume_forecast_sd: 0 }]), AS_OF, null, null, [settings]));
+    expect(spread!.expected).toBeCloseTo(call('REBATEEXPECTED', 60000, 18000, base.rebate_tiers, null, null, 200000)[0]![0] as number, 9);
+    expect(spread!.flag).toBe('');
+    expect(isError(concessions([{ ...scheme, volume_forecast_sd: '' }])[0]!.expected)).toBe(true);
+  });
+
   it('the refund liability is the share of the final concession that the volume to date bears', () => {
     const [row] = concessions([{ ...scheme, volume_forecast_sd: 0.0001 }]);
     expect(row!.liability_expected).toBeCloseTo(0.03 * 200000, 3);
@@ -203,13 +220,21 @@ describe('CONCESSIONS', () => {
     rebate_cap: fc.constantFrom(60, undefined),
     volume_to_date: fc.integer({ min: 1, max: 4000 }),
     volume_forecast: fc.constantFrom(900, 6000, undefined),
-    volume_forecast_sd: fc.constantFrom(250, undefined),
+    // A 0 is a forecast that is certain, though the desktop sends a blank as one: the flag says so.
+    volume_forecast_sd: fc.constantFrom(250, 'none'),
     min_commit_basis: fc.constantFrom('none', 'revenue', undefined),
     exclusivity: fc.constantFrom(true, false, undefined),
   });
-  const contracts = fc
-    .array(contract, { minLength: 1, maxLength: 6 })
-    .map((rows) => rows.map((row, i) => ({ contract_id: `K${i}`, account_id: i % 2 === 0 ? 'A' : 'B', start_date: 46000, ...row })));
+  const contracts = fc.array(contract, { minLength: 1, maxLength: 6 }).map((rows) =>
+    rows.map((row, i) => ({
+      contract_id: `K${i}`,
+      account_id: i % 2 === 0 ? 'A' : 'B',
+      start_date: 46000,
+      ...row,
+      // Growth thresholds are shares: a refusal would name its row, which moves with the order.
+      ...(row.rebate_scheme === 'growth' && row.rebate_tiers !== undefined ? { rebate_tiers: '0.1:0.02;1:0.05' } : {}),
+    })),
+  );
   const lines = [{ line_id: 'L', account_id: 'A', reference_id: 'R', contract_id: 'K0', quantity: 10, unit_price: 3, annual_cost: 20 }];
   const given = [{ concession_id: 'G', account_id: 'A', date: 46300, direction: 'get' }];
   const table = (rows: readonly Record<string, unknown>[], blank: unknown): unknown[][] =>

@@ -100,6 +100,19 @@ describe('REBATEEXPECTED and REBATEPROB', () => {
     expect(one('REBATEEXPECTED', 260000, 40000, THREE, null, 'lognormal')).not.toBeCloseTo(6911.25, 0);
   });
 
+  it('REBATEPROB takes a method and a threshold that must be exceeded', () => {
+    const rows = (...args: unknown[]) => records(call('REBATEPROB', ...args)) as Record<string, number>[];
+    const lump = rows(70000, 20000, '120000:4500', null, 60000, 'lump');
+    // P(60,000 + N(70,000; 20,000) >= 120,000) = Phi(0.5).
+    expect(lump[1]!.probability).toBeCloseTo(0.6914624613, 9);
+    expect(lump.map(({ rebate }) => rebate)).toEqual([0, 4500]);
+    expect(rows(0, 0, THREE, null, 100000, null, true)[1]!.probability).toBe(1);
+    expect(rows(0, 0, THREE, null, 100000, null, false)[1]!.probability).toBe(0);
+    const slices = rows(260000, 40000, THREE, null, null, 'incremental');
+    expect(slices[2]!.rebate).toBeCloseTo(3000 + 0.03 * (slices[2]!.conditional_mean! - 250000), 6);
+    expect(rows(20000, 5000, '0.1:0.02;base:100000', null, 90000, 'growth')).toHaveLength(2);
+  });
+
   it('a tier that can’t happen has no mean', () => {
     const [below] = records(call('REBATEPROB', 50000, 0, THREE, null, 200000));
     expect(below).toMatchObject({ tier: 0, probability: 0 });
@@ -146,15 +159,17 @@ describe('REBATEACCRUAL', () => {
     });
   });
 
-  it('takes credit notes, but not below what was bought', () => {
+  it('takes credit notes', () => {
     expect(records(call('REBATEACCRUAL', column(120000, -40000), column(0, 0), THREE)).at(-1)).toMatchObject({
       cumulative: 80000,
       expected: 0,
       charge_expected: -2400,
     });
-    expect(failure('REBATEACCRUAL', column(100, -200), column(0, 0), THREE).message).toMatch(
-      /actual: the volume bought so far is below 0 in period 2/,
-    );
+    // One large credit note: nothing is earned, and what was accrued before is taken back.
+    expect(records(call('REBATEACCRUAL', column(120000, -200000), column(0, 0, 50000), THREE)).slice(1)).toMatchObject([
+      { cumulative: -80000, achieved: 0, expected: 0, constrained: 0, charge_expected: -2400, status: 'actual' },
+      { cumulative: -30000, achieved: 0, status: 'forecast' },
+    ]);
   });
 
   it('quantile, law and language come from a settings table', () => {
@@ -169,6 +184,12 @@ describe('REBATEACCRUAL', () => {
     expect(plain[0]!.constrained).toBeCloseTo(1800, 6);
     expect(strict[1]![6]).toBeCloseTo(1800, 6);
     expect(records(call('REBATEACCRUAL', actual, forecast, '300000:0.03', null, null, 40000))[0]!.constrained).toBeLessThan(1800);
+  });
+
+  it('says which periods are actual and which stand at their forecast; the word none is an actual zero', () => {
+    const status = (...args: unknown[]) => records(call('REBATEACCRUAL', column(...args), forecast, THREE)).map((row) => row.status);
+    expect(status(60000, 70000, 0, '')).toEqual(['actual', 'actual', 'forecast', 'forecast']);
+    expect(status(60000, 0, 'none', null)).toEqual(['actual', 'actual', 'actual', 'forecast']);
   });
 
   it('a list of standard deviations has one for each period', () => {
@@ -205,10 +226,10 @@ describe('REBATESETTLE', () => {
 describe('REBATEREVENUE', () => {
   it('7,500, then 44,250 with a catch-up of −750 (IFRS 15, Illustrative Example 24); 36,000, then 93,600', () => {
     expect(call('REBATEREVENUE', column(75, 500, ''), 100, column(100, 90, ''))).toEqual([
-      ['period', 'revenue', 'catch_up', 'refund_liability'],
-      [1, 7500, 0, 0],
-      [2, 44250, -750, 5750],
-      [3, '', '', ''],
+      ['period', 'revenue', 'catch_up', 'refund_liability', 'reason'],
+      [1, 7500, 0, 0, ''],
+      [2, 44250, -750, 5750, ''],
+      [3, '', '', '', ''],
     ]);
     expect(call('REBATEREVENUE', column(75, 225), 480, column(480, 432)).map((row) => row[1])).toEqual(['revenue', 36000, 93600]);
   });
@@ -271,6 +292,15 @@ describe('SHORTFALL', () => {
     expect(call('SHORTFALL', 100, 0)).toEqual([[100]]);
     expect(call('SHORTFALL', 100, column(80, 0))).toEqual([[20], ['']]);
     expect(call('SHORTFALL', 100, column(80, 'none'))).toEqual([[20], [100]]);
+  });
+
+  it('a rate up to 1 is a share of what is missing, above 1 a price for each missing unit', () => {
+    // Take or pay: 80 barrels short at 55 each.
+    expect(call('SHORTFALL', 80, 0, 55)).toEqual([[4400]]);
+    expect(call('SHORTFALL', 100, column(120, 'none'), 55)).toEqual([[0], [5500]]);
+    expect(call('SHORTFALL', 100, 40, 1)).toEqual([[60]]);
+    expect(call('SHORTFALL', 100, 40, '5 %')).toEqual([[3]]);
+    expect(failure('SHORTFALL', 100, 40, -1).message).toMatch(/rate: -1 is not an amount/);
   });
 });
 

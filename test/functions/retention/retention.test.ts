@@ -53,6 +53,17 @@ describe('SBGFIT', () => {
     expect(records(call('SBGFIT', column(100, 'none')))[0]).toMatchObject({ note: 'flat' });
   });
 
+  it('zeros taken as blanks are said, and nothing is said that they would belie', () => {
+    const note = (...alive: unknown[]): unknown => records(call('SBGFIT', column(...alive)))[0]!.note;
+    expect(note(200, 0, 0)).toBe('2 zeros were left out; write none for a true 0');
+    expect(note(200, '', null)).toBe('no_losses');
+    expect(note(100, 60, 60, 0)).toBe('1 zero was left out; write none for a true 0');
+    expect(note(20, 15, 12, 0)).toBe('with_prior: 1 zero was left out; write none for a true 0');
+    expect(note(...regular, 0)).toBe('fitted: 1 zero was left out; write none for a true 0');
+    // Everybody left at the last renewal: said as such, since nothing was left out.
+    expect(note(...regular, 'none')).toBe('flat');
+  });
+
   it.each([
     ['rises', column(100, 80, 90), /alive: 90 is more than before/],
     ['has a hole', column(100, '', 80), /alive: a cohort has a blank cell before its last figure/],
@@ -127,7 +138,7 @@ describe('KAPLANMEIER', () => {
 
   it('gives Freireich’s 6-MP table with standard errors, and median 23', () => {
     const table = call('KAPLANMEIER', column(...weeks), column(...ended));
-    expect(table[0]).toEqual(['time', 'at_risk', 'events', 'survival', 'std_error']);
+    expect(table[0]).toEqual(['time', 'at_risk', 'events', 'survival', 'std_error', 'note']);
     expect(records(table).map(({ time }) => time)).toEqual([6, 7, 10, 13, 16, 22, 23]);
     expect(records(table).map(({ std_error }) => (std_error as number).toFixed(4))).toEqual([
       '0.0764',
@@ -152,9 +163,25 @@ describe('KAPLANMEIER', () => {
       [1, null],
     ])
       expect(call('KAPLANMEIER', column(1, 2, 3), column(yes, no, yes))).toEqual(plain);
-    expect(call('KAPLANMEIER', column('weeks', 1, 2, 0, '', '#N/A', 3), column('ended', 1, 0, 1, 1, 1, 1))).toEqual(plain);
+    expect(call('KAPLANMEIER', column('weeks', 1, 2, '', '', '#N/A', 3), column('ended', 1, 0, 1, 1, 1, 1))).toEqual(plain);
     expect(call('KAPLANMEIER', row(1, 2, 3), row(1, 0, 1))).toEqual(plain);
     expect(records(call('KAPLANMEIER', column('none', 4), column(1, 1)))[0]).toMatchObject({ time: 0, at_risk: 2 });
+  });
+
+  it('a 0 with an end ended on its first day; other zeros are left out, and the note says so', () => {
+    const rows = records(call('KAPLANMEIER', column(0, 0, 4, 7), column(1, 0, 1, 1)));
+    expect(rows.map(({ time, at_risk, survival }) => [time, at_risk, survival])).toEqual([
+      [0, 3, expect.closeTo(2 / 3, 12)],
+      [4, 2, expect.closeTo(1 / 3, 12)],
+      [7, 1, 0],
+    ]);
+    expect(rows.map(({ note }) => note)).toEqual(['1 zero was left out; write none for a true 0', '', '']);
+    // However a blank comes, it carries no end and changes nothing but the note.
+    for (const blank of ['', null])
+      expect(records(call('KAPLANMEIER', column(0, blank, 4, 7), column(1, blank, 1, 1)))).toEqual(
+        rows.map((row) => ({ ...row, note: '' })),
+      );
+    expect(call('KAPLANMEIER', column(0, 0, 4), column(true, false, 'oui'), column(0, 4))).toEqual([[0.5], [0]]);
   });
 
   it('says what it does not know', () => {

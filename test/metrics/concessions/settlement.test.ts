@@ -24,7 +24,18 @@ describe('settlement', () => {
     const rows = settlements([120_000, 140_000, -30_000], terms(THREE));
     expect(rows.map(({ cumulative }) => cumulative)).toEqual([120_000, 260_000, 230_000]);
     expect(rows[2]).toMatchObject({ entitlement: 4_600, paidBefore: 7_800, dueNow: -3_200 });
-    expect(() => settlements([10, -20], terms(THREE))).toThrowError(RangeError);
+    // More given back than bought: nothing is due, and what was paid is claimed back.
+    expect(
+      settlements([120_000, -150_000, 40_000], terms(THREE)).map(({ cumulative, entitlement, dueNow }) => [
+        cumulative,
+        entitlement,
+        dueNow,
+      ]),
+    ).toEqual([
+      [120_000, 2_400, 2_400],
+      [-30_000, 0, -2_400],
+      [10_000, 0, 0],
+    ]);
     // 0.1 + 0.2 − 0.3 is a little above 0 in binary, and 0.3 − 0.1 − 0.2 a little below.
     expect(settlements([0.3, -0.1, -0.2], terms(THREE))[2]).toMatchObject({ cumulative: 0, entitlement: 0 });
   });
@@ -58,13 +69,13 @@ describe('accrual', () => {
     const [first, second, third, last] = accruals(input([60_000, 70_000], [65_000, 65_000, 65_000, 65_000], 40_000), terms(THREE));
     // 60,000 + 195,000 forecast reach 3 %; nothing is achieved yet.
     expect(first!.accrued).toMatchObject({ achieved: 0, forecast: 1_800 });
-    expect(first).toMatchObject({ remaining: 195_000, isForecast: false });
+    expect(first).toMatchObject({ remaining: 195_000, status: 'actual' });
     expect(first!.remainingSd).toBeCloseTo(40_000 * Math.sqrt(0.75), 6);
     // The expected concession per unit of the expected volume, on what was bought.
     const final = expectedRebate({ toDate: 60_000, mean: 195_000, sd: 40_000 * Math.sqrt(0.75), law: 'normal' }, terms(THREE));
     expect(first!.accrued.expected).toBeCloseTo((final / 255_000) * 60_000, 4);
     expect(second!.accrued).toMatchObject({ achieved: 2_600, forecast: 3_900 });
-    expect(third!.isForecast).toBe(true);
+    expect(third!.status).toBe('forecast');
     expect(last!.accrued).toEqual({ achieved: 7_800, forecast: 7_800, expected: 7_800, mostLikely: 7_800, constrained: 7_800 });
   });
 
@@ -114,8 +125,8 @@ describe('accrual', () => {
 describe('revenue by cumulative catch-up', () => {
   it('75 at 100, then 500 more at 90: 7,500, then 44,250 with a catch-up of −750 (IFRS 15, Illustrative Example 24)', () => {
     expect(catchUpRevenue([75, 500], [100, 100], [100, 90])).toEqual([
-      { period: 1, revenue: 7_500, catchUp: 0, refundLiability: 0 },
-      { period: 2, revenue: 44_250, catchUp: -750, refundLiability: 5_750 },
+      { period: 1, revenue: 7_500, catchUp: 0, refundLiability: 0, reason: '' },
+      { period: 2, revenue: 44_250, catchUp: -750, refundLiability: 5_750, reason: '' },
     ]);
   });
 

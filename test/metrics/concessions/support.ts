@@ -1,7 +1,8 @@
 // Schemes for the tests of the concession engine: from text, and arbitrary ones of every method, with and without cap and floor.
 import fc from 'fast-check';
 import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../src/metrics/concessions/rebate';
-import { isTiersFault, parseTiersText, type Tiers } from '../../../src/tables/tiers';
+import { parseTiersText } from '../../../src/tables/tier-text';
+import { isTiersFault, type Tiers } from '../../../src/tables/tiers';
 
 export const THREE = '100000:0.02;250000:0.03;500000:0.05';
 

@@ -5,7 +5,7 @@ import { rebateFunction } from '../../../src/functions/concessions/rebate';
 import { concessionWords as en } from '../../../src/locales/en/workbook/concessions/grid';
 import { concessionWords as fr } from '../../../src/locales/fr/workbook/concessions/grid';
 import { rebateMethods } from '../../../src/metrics/concessions/rebate';
-import { parseTiersRange } from '../../../src/tables/tiers';
+import { parseTiersRange } from '../../../src/tables/tier-range';
 import { draftConcessionGrid } from '../../../src/workbook/concessions/grid';
 import { draftConcessionModel } from '../../../src/workbook/concessions/model/index';
 import { periodsOf } from '../../../src/workbook/concessions/model/periods';
@@ -77,7 +77,7 @@ describe('words in the sheets that the functions read', () => {
             [[150_000]],
             [
               [words.threshold, words.units.rate],
-              [100_000, 0.02],
+              [method.includes('growth') || method.includes('croissance') ? 0.2 : 100_000, 0.02],
               [words.limitWords.base, 100_000],
             ],
             method,

@@ -8,6 +8,7 @@ import { tables } from '../tables/index';
 import { words, type Words } from '../words/index';
 import { levers, type LeverTexts } from './levers';
 import { registers } from './mode';
+import { notes } from './notes';
 import { card } from './portfolio';
 
 export const cells = {
@@ -20,6 +21,7 @@ export const cells = {
   parameters,
   registers,
   levers: levers as LeverTexts,
+  notes,
   card,
 };
 

@@ -44,7 +44,7 @@ export const concessions = family({
     REBATEPROB: {
       description: 'How probable each tier is at the end of the period, and the volume expected in it.',
       means:
-        'One row for each tier, tier 0 being below the first threshold: its probability, the mean of the volume if it ends there, and the retroactive concession at that mean. The probabilities add up to 1.',
+        'One row for each tier, tier 0 being below the first threshold: its probability, the mean of the volume if it ends there, and the concession at that mean (retroactive, unless another method is given). The probabilities add up to 1.',
       doesNotMean: 'The probabilities are those of the law that is assumed, not frequencies observed.',
       source: 'Normal and lognormal laws of the volume still to come, cut off at zero.',
       exampleMeans: 'Tier 1 with probability 0.4013, tier 2 with 0.5987.',
@@ -53,16 +53,18 @@ export const concessions = family({
     REBATEACCRUAL: {
       description: 'Accrual of a concession period by period under five views, and each period’s charge.',
       means:
-        'For each period, what is accrued for the volume so far: at the tier already achieved, at the tier of the forecast, by expected value, by most likely amount, and under the constraint (an upper quantile, never below the expected value). The charge is the change of the accrual; charges add up to the final concession whatever the forecasts were. Periods still to come stand at their forecast.',
+        'For each period, what is accrued for the volume so far: at the tier already achieved, at the tier of the forecast, by expected value, by most likely amount, and under the constraint (an upper quantile of the liability, never below the expected value). The first is what is earned and payable if the period ended now, the others are what is accrued for it. The charge is the change of the accrual; charges add up to the final concession whatever the forecasts were. Periods still to come stand at their forecast. With a table of what was booked (booked) closed periods stand as they were booked: the first open period is charged with every change since, and the account goes on from the closing balance in the view booked last.',
       doesNotMean:
         'A model, not accounting advice: IFRS 15 gives the constraint no number, and one method is to be kept throughout a contract. The quantile of 0.80 is a default of this add-in, not a finding.',
-      source: 'IFRS 15.53(a), 53(b), 54 and 56; the per-unit allocation and the quantile are conventions of this add-in.',
+      source:
+        'IFRS 15.53(a), 53(b), 54 and 56; the allocation (what the volume so far bears of the final concession, by volume) and the quantile are conventions of this add-in.',
       exampleMeans: 'Two periods closed, two still to come: accruals and charges of all four.',
+      fields: { status: 'booked, actual or forecast: what the period’s volume and balance are.' },
     },
     REBATESETTLE: {
       description: 'What is due at the end of each period, net of what was already paid; negative is a claw-back.',
       means:
-        'The concession on everything bought so far, less what was paid before. Credit notes make the volume fall and can turn the due into a claw-back.',
+        'The concession on everything bought so far, less what was paid before. Credit notes make the volume fall and can turn the due into a claw-back; a volume below zero entitles to nothing.',
       doesNotMean: 'It says what the tiers entitle the client to, not when the contract makes it payable.',
       source: 'Convention of this add-in: settlements are cumulative.',
       exampleMeans: '2,400, then 5,400, then a claw-back of 3,200 after a credit note of 30,000.',
@@ -70,7 +72,7 @@ export const concessions = family({
     REBATEREVENUE: {
       description: 'Revenue under IFRS 15 with a volume discount, by cumulative catch-up, and the refund liability.',
       means:
-        'Revenue of a period = all units so far × the net price now expected, less the revenue already recognised. The catch-up is the part that corrects earlier periods; the refund liability is what was invoiced and is expected to be given back.',
+        'The net price now expected, beside the list price of its period, is the share of list that is kept: revenue of a period = that share of everything invoiced so far, less the revenue already recognised. List prices may differ by period. The catch-up is the part that corrects earlier periods; the refund liability is what was invoiced and is expected to be given back.',
       doesNotMean: 'A model, not accounting advice. A discount on future purchases only may be a material right instead.',
       source: 'IFRS 15.55, 87 and 88; Illustrative Example 24.',
       exampleMeans: '7,500, then 575 × 90 − 7,500 = 44,250 with a catch-up of −750.',
@@ -106,7 +108,7 @@ export const concessions = family({
     SHORTFALL: {
       description: 'What is owed for falling short of a committed minimum volume, period by period.',
       means:
-        'Rate × the shortfall against the minimum. With carry, what a period has in excess of its minimum counts towards the next ones.',
+        'Rate × the shortfall against the minimum; a number above 1 is the price of each missing unit (take or pay). With carry, what a period has in excess of its minimum counts towards the next ones.',
       doesNotMean: 'A penalty clause may be reduced by a judge: ask counsel.',
       source: 'Minimum commitments as contracts write them.',
       exampleMeans: 'Nothing for the first period, 2,500 for the second; with carry nothing at all.',
@@ -153,11 +155,11 @@ export const concessions = family({
     rebate: 'Concession at that mean.',
     period: 'Period, 1 for the first.',
     cumulative: 'Volume so far; forecast for periods still to come.',
-    achieved: 'Accrued at the tier already achieved.',
+    achieved: 'Earned and payable if the period ended now: the concession at the tier already achieved.',
     forecast: 'Accrued at the tier that the forecast reaches.',
     expected: 'Accrued by expected value (IFRS 15.53(a)).',
     most_likely: 'Accrued by most likely amount (IFRS 15.53(b)).',
-    constrained: 'Accrued under the constraint (IFRS 15.56): upper quantile, at least the expected value.',
+    constrained: 'Accrued under the constraint (IFRS 15.56): upper quantile of the liability, at least the expected value.',
     charge_achieved: 'Charge of the period at the achieved tier.',
     charge_forecast: 'Charge of the period at the forecast tier.',
     charge_expected: 'Charge of the period by expected value.',
@@ -168,6 +170,11 @@ export const concessions = family({
     due_now: 'Due now; negative: a claw-back.',
     catch_up: 'Cumulative catch-up: the part of the revenue that corrects earlier periods.',
     refund_liability: 'Refund liability: invoiced and expected to be given back.',
+    reason:
+      'Why the liability is below zero: net_above_list (the net price expected is above list) or returns_above_sales; empty otherwise.',
+    opening: 'Liability at the start of the period: the closing balance before, as booked.',
+    charge: 'Charge of the period: closing less opening.',
+    closing: 'Liability at the end of the period: as booked, or accrued in the view that was booked last.',
     actual: 'Volume really bought.',
     cost_upfront: 'Cost of the discount granted upfront.',
     cost_retroactive: 'Cost of the retroactive concession.',
@@ -179,7 +186,19 @@ export const concessions = family({
     liability_constrained: 'Refund liability for the volume to date, under the constraint.',
     net_price: 'Average price after the concession, at the forecast: of a unit, or as a share of list where the volume is revenue.',
     unit_cost: 'Cost in the same unit as the price.',
-    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant; empty when none is raised.',
+    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant, forecast_certain (a standard deviation of 0 was read); empty when none is raised.',
   },
-  words: ['cap', 'floor', 'rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant'],
+  words: [
+    'cap',
+    'floor',
+    'rebate_above_margin',
+    'no_counterpart',
+    'ask_counsel_if_dominant',
+    'forecast_certain',
+    'booked',
+    'actual',
+    'forecast',
+    'net_above_list',
+    'returns_above_sales',
+  ],
 });

@@ -9,7 +9,7 @@ export const retention = family({
       means:
         'alpha and beta say how the chance of leaving at a renewal differs between clients; with SBGSURVIVAL they project the curve, with SBGDERL they value what remains. Cohorts stand in columns and are pooled. With fewer than 30 clients or 10 losses the prior of two and a half years joins in as six more clients (note `with_prior`). What cannot be estimated is refused and the prior alpha 3, beta 3 is shown instead: `no_losses` (nobody has left), `first_only` (losses at the first renewal only), `flat` (one renewal only, or retention that does not rise: one constant churn fits as well).',
       doesNotMean:
-        'Retention that rises with the years is sorting: those who leave easily have left. It does not say that clients become loyal. Give numbers of clients, not percentages: 63.1 out of 100 gives the same fit but weighs as 100 clients. 0 is what Excel sends for a blank cell; a cohort that is all gone is written none.',
+        'Retention that rises with the years is sorting: those who leave easily have left. It does not say that clients become loyal. Give numbers of clients, not percentages: 63.1 out of 100 gives the same fit but weighs as 100 clients. 0 is what Excel sends for a blank cell: it is left out, and the note says how many were; a cohort that is all gone is written none.',
       source:
         'Shifted beta-geometric model, Fader and Hardie (2007); maximum likelihood over the logarithms of both. The prior and the limits of 30 and 10 are conventions of this add-in.',
       exampleMeans: 'The regular clients of Fader and Hardie: alpha 0.704, beta 1.182.',
@@ -47,10 +47,10 @@ export const retention = family({
       means:
         'For each time at which a relationship ended: how many were still observed, how many ended, the share that lasts longer, and its standard error. Relationships that are still running count for as long as they were observed. With `times`, the share at those times; the words median and rmst give the median and the mean up to the longest duration.',
       doesNotMean:
-        'It assumes that those still running will leave like the others. Beyond the longest duration nothing is known. A list from which lost clients were deleted makes every relationship look longer. Blank or 0 durations are not known and left out; one that ended on its first day is written none.',
+        'It assumes that those still running will leave like the others. Beyond the longest duration nothing is known. A list from which lost clients were deleted makes every relationship look longer. Blank durations are not known and left out, and so are zeros of relationships that have not ended (the note says how many); 0 with an end is one that ended on its first day.',
       source: 'Kaplan and Meier (1958); standard errors after Greenwood (1926).',
       exampleMeans: 'The curve of five durations, two of which are still running.',
-      fields: { survival: 'Share that lasts longer than the time.' },
+      fields: { survival: 'Share that lasts longer than the time.', note: 'Zeros that were left out, if any.' },
     },
     RENEWALRISK: {
       description: 'Risk that a client does not renew within the horizon, with the base beside it. Uncalibrated: it ranks accounts.',
@@ -107,7 +107,7 @@ export const retention = family({
     alpha: 'First parameter of the renewal model.',
     beta: 'Second parameter of the renewal model.',
     log_likelihood: 'Log-likelihood of the data.',
-    note: 'fitted, with_prior, or why the prior is shown: no_losses, first_only, flat.',
+    note: 'fitted, with_prior, or why the prior is shown: no_losses, first_only, flat; and the zeros that were left out.',
     residual_lifetime: 'Expected discounted payments still to come.',
     renewal_probability: 'Chance of the next renewal.',
     time: 'Time at which somebody was lost.',

@@ -76,6 +76,7 @@ export const concessions = {
     rate_above_one: 'Above 100 %',
     missing: 'Missing',
     order: 'Not above the tier before',
+    growth: 'A growth above 100 %',
     limits: 'Below the floor',
   },
   unitsOf: (count: string) => `${count} units`,

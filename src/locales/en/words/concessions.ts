@@ -11,13 +11,21 @@ export const concessions = {
     every_line: ['every_line', 'every_lines'],
   },
   laws: { normal: ['normal'], lognormal: ['lognormal'] },
-  /** Headers of a range of tiers. */
+  /** Headers of a range of tiers: lower ends, upper ends, values. */
   tiers: {
-    from: ['threshold', 'from', 'start', 'volume'],
-    to: ['to', 'up to', 'until', 'end'],
-    rate: ['rate', 'discount', 'rebate', 'concession', 'percent', 'pct', '%'],
+    from: ['threshold', 'from', 'min', 'minimum', 'at least', 'start', 'volume', 'over', 'above'],
+    to: ['to', 'up to', 'upto', 'max', 'maximum', 'until', 'end', 'next threshold'],
+    rate: ['rate', 'discount', 'rebate', 'concession', 'percent', 'percentage', 'pct'],
     amount: ['amount', 'amount per unit', 'per unit', 'lump', 'lump sum'],
   },
+  /** What may follow in such a header: what is counted, or in what it is given. */
+  counted: [
+    ...['qty', 'quantity', 'quantities', 'unit', 'units', 'volume', 'volumes', 'revenue', 'turnover', 'amount', 'value', 'net'],
+    ...['eur', 'usd', 'gbp', 'chf', 'annual', 'year', 'band', 'tier'],
+  ],
+  percent: ['percent', 'percentage', 'pct'],
+  /** Amounts that are neither a price per unit nor a lump. */
+  money: ['amount'],
   /** First cells of the rows, or parts of a text, that limit what the tiers pay. */
   limits: { cap: ['cap', 'maximum', 'max'], floor: ['floor', 'minimum', 'min'], base: ['base'] },
 };

@@ -8,6 +8,7 @@ import { tables } from '../tables/index';
 import { words } from '../words/index';
 import { levers } from './levers';
 import { registers } from './mode';
+import { notes } from './notes';
 import { card } from './portfolio';
 
-export const cells: Locale = { habits, words, tables, results, errors, parameters, registers, levers, card };
+export const cells: Locale = { habits, words, tables, results, errors, parameters, registers, levers, notes, card };

@@ -47,7 +47,7 @@ export const concessions: TranslationOf<typeof english> = {
     REBATEPROB: {
       description: 'La probabilité de chaque palier en fin de période, et le volume attendu dans ce palier.',
       means:
-        'Une ligne par palier, le palier 0 étant en dessous du premier seuil : sa probabilité, le volume moyen si la période s’y termine, et la concession rétroactive à ce volume moyen. La somme des probabilités est 1.',
+        'Une ligne par palier, le palier 0 étant en dessous du premier seuil : sa probabilité, le volume moyen si la période s’y termine, et la concession à ce volume moyen (rétroactive, à moins qu’une autre méthode ne soit donnée). La somme des probabilités est 1.',
       doesNotMean: 'Ces probabilités sont celles de la loi supposée, non des fréquences observées.',
       source: 'Lois normale et lognormale du volume encore à venir, tronquées à zéro.',
       exampleMeans: 'Palier 1 avec une probabilité de 0,4013, palier 2 avec 0,5987.',
@@ -56,17 +56,18 @@ export const concessions: TranslationOf<typeof english> = {
     REBATEACCRUAL: {
       description: 'La provision d’une concession, période par période, selon cinq lectures, et la charge de chaque période.',
       means:
-        'Pour chaque période, ce qui est provisionné pour le volume à date : au palier déjà atteint, au palier de la prévision, à la valeur attendue, au montant le plus probable, et sous la limitation (un quantile élevé, jamais inférieur à la valeur attendue). La charge est la variation de la provision ; la somme des charges est la concession finale, quelles qu’aient été les prévisions. Les périodes à venir sont à leur prévision.',
+        'Pour chaque période, ce qui est provisionné pour le volume à date : au palier déjà atteint, au palier de la prévision, à la valeur attendue, au montant le plus probable, et sous la limitation (un quantile élevé du passif, jamais inférieur à la valeur attendue). Le premier est acquis et exigible si la période finissait maintenant ; les autres sont ce qui est constaté. La charge est la variation de la provision ; la somme des charges est la concession finale, quelles qu’aient été les prévisions. Les périodes à venir sont à leur prévision. Avec une table de ce qui a été comptabilisé (booked), les périodes closes restent telles qu’elles l’ont été : la première période ouverte porte tout ce qui a changé depuis, et le compte repart du solde de clôture, dans la lecture comptabilisée en dernier.',
       doesNotMean:
         'Un modèle, non un avis comptable : IFRS 15 ne chiffre pas la limitation, et un contrat garde la même méthode jusqu’au bout. Le quantile de 0,80 est un choix par défaut de ce complément, non un constat.',
       source: 'IFRS 15.53(a), 53(b), 54 et 56 ; la répartition par unité et le quantile sont des conventions de ce complément.',
-      exampleMeans: 'Deux périodes closes, deux à venir : provisions et charges des quatre.',
+      exampleMeans: 'Deux périodes closes, deux à venir : montants et charges des quatre.',
+      fields: { status: 'booked (comptabilisé), actual (réel) ou forecast (prévision) : ce que sont le volume et le solde de la période.' },
     },
     REBATESETTLE: {
       description:
         'Ce qui est dû à la fin de chaque période, net de ce qui a déjà été versé ; un montant négatif est un trop-versé à récupérer.',
       means:
-        'La concession sur tout ce qui a été acheté à ce jour, moins ce qui a été versé auparavant. Les avoirs font baisser le volume et peuvent transformer le dû en trop-versé à récupérer.',
+        'La concession sur tout ce qui a été acheté à ce jour, moins ce qui a été versé auparavant. Les avoirs font baisser le volume et peuvent transformer le dû en trop-versé à récupérer ; un volume négatif ne donne droit à rien.',
       doesNotMean: 'Elle dit ce à quoi les paliers donnent droit, non quand le contrat le rend exigible.',
       source: 'Convention de ce complément : les décomptes sont cumulatifs.',
       exampleMeans: '2 400, puis 5 400, puis un trop-versé de 3 200 à récupérer après un avoir de 30 000.',
@@ -75,7 +76,7 @@ export const concessions: TranslationOf<typeof english> = {
       description:
         'Le chiffre d’affaires selon IFRS 15 avec une remise sur volume, par ajustement cumulatif de rattrapage, et le passif au titre des remboursements futurs.',
       means:
-        'Chiffre d’affaires d’une période = toutes les unités à ce jour × le prix net désormais attendu, moins le chiffre d’affaires déjà comptabilisé. Le rattrapage est la part qui corrige les périodes précédentes ; le passif au titre des remboursements futurs est ce qui a été facturé et devrait être rendu.',
+        'Le prix net désormais attendu, à côté du prix tarif de sa période, est la part du tarif conservée : chiffre d’affaires d’une période = cette part de tout ce qui a été facturé à ce jour, moins le chiffre d’affaires déjà comptabilisé. Les prix tarif peuvent changer d’une période à l’autre. Le rattrapage est la part qui corrige les périodes précédentes ; le passif au titre des remboursements futurs est ce qui a été facturé et devrait être rendu.',
       doesNotMean: 'Un modèle, non un avis comptable. Une remise sur les seuls achats futurs peut être un droit significatif.',
       source: 'IFRS 15.55, 87 et 88 ; exemple d’application 24.',
       exampleMeans: '7 500, puis 575 × 90 − 7 500 = 44 250, dont un rattrapage de −750.',
@@ -111,7 +112,8 @@ export const concessions: TranslationOf<typeof english> = {
     },
     SHORTFALL: {
       description: 'Ce qui est dû quand un engagement de volume minimum n’est pas atteint, période par période.',
-      means: 'Taux × ce qui manque au minimum. Avec report, ce qu’une période a en plus de son minimum compte pour les suivantes.',
+      means:
+        'Taux × ce qui manque au minimum ; un nombre supérieur à 1 est le prix de chaque unité manquante. Avec report, ce qu’une période a en plus de son minimum compte pour les suivantes.',
       doesNotMean: 'Une clause pénale peut être réduite par le juge : consultez un juriste.',
       source: 'Les engagements minimums tels que les contrats les écrivent.',
       exampleMeans: 'Rien pour la première période, 2 500 pour la seconde ; avec report, rien du tout.',
@@ -159,11 +161,11 @@ export const concessions: TranslationOf<typeof english> = {
     rebate: 'Concession à ce volume moyen.',
     period: 'Période, 1 pour la première.',
     cumulative: 'Volume à ce jour ; prévision pour les périodes à venir.',
-    achieved: 'Provision au palier déjà atteint.',
+    achieved: 'Acquis et exigible si la période finissait maintenant : la concession au palier déjà atteint.',
     forecast: 'Provision au palier de la prévision.',
     expected: 'Provision à la valeur attendue (IFRS 15.53(a)).',
     most_likely: 'Provision au montant le plus probable (IFRS 15.53(b)).',
-    constrained: 'Provision sous la limitation (IFRS 15.56) : quantile élevé, au moins la valeur attendue.',
+    constrained: 'Provision sous la limitation (IFRS 15.56) : quantile élevé du passif, au moins la valeur attendue.',
     charge_achieved: 'Charge de la période au palier atteint.',
     charge_forecast: 'Charge de la période au palier de la prévision.',
     charge_expected: 'Charge de la période à la valeur attendue.',
@@ -174,6 +176,11 @@ export const concessions: TranslationOf<typeof english> = {
     due_now: 'Dû maintenant ; négatif : un trop-versé à récupérer.',
     catch_up: 'Ajustement cumulatif de rattrapage : part du chiffre d’affaires qui corrige les périodes précédentes.',
     refund_liability: 'Passif au titre des remboursements futurs : facturé, et qui devrait être rendu.',
+    reason:
+      'Pourquoi le passif est négatif : net_above_list (prix net attendu supérieur au tarif) ou returns_above_sales (retours supérieurs aux ventes) ; vide sinon.',
+    opening: 'Passif en début de période : le solde de clôture précédent, tel que comptabilisé.',
+    charge: 'Charge de la période : clôture moins ouverture.',
+    closing: 'Passif en fin de période : tel que comptabilisé, ou constaté dans la lecture comptabilisée en dernier.',
     actual: 'Volume réellement acheté.',
     cost_upfront: 'Coût de la remise accordée d’avance.',
     cost_retroactive: 'Coût de la concession rétroactive.',
@@ -185,6 +192,6 @@ export const concessions: TranslationOf<typeof english> = {
     liability_constrained: 'Passif au titre des remboursements futurs pour le volume à date, sous la limitation.',
     net_price: 'Prix moyen après concession, à la prévision : d’une unité, ou en part du tarif quand le volume est un chiffre d’affaires.',
     unit_cost: 'Coût, dans la même unité que le prix.',
-    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante) ; vide si aucune alerte.',
+    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante), forecast_certain (un écart type de 0 a été lu) ; vide si aucune alerte.',
   },
 };

@@ -10,7 +10,7 @@ export const retention: TranslationOf<typeof english> = {
       means:
         'alpha et bêta disent comment le risque de départ à un renouvellement diffère d’un client à l’autre ; avec SBGSURVIVAL ils prolongent la courbe, avec SBGDERL ils valorisent ce qui reste à venir. Les cohortes sont en colonnes et réunies. Avec moins de 30 clients ou de 10 pertes, la loi a priori de deux ans et demi s’y joint comme six clients de plus (note `with_prior`). Ce qui ne peut être estimé est refusé, et la loi a priori alpha 3, bêta 3 est donnée à la place : `no_losses` (personne n’est parti), `first_only` (des pertes au premier renouvellement seulement), `flat` (un seul renouvellement, ou une rétention qui ne monte pas : un taux d’attrition constant convient aussi bien).',
       doesNotMean:
-        'Une rétention qui monte avec les années est un effet de tri : ceux qui partent facilement sont partis. Elle ne dit pas que les clients deviennent fidèles. Donnez des nombres de clients, pas des pourcentages : 63,1 sur 100 donne le même ajustement mais pèse comme 100 clients. 0 est ce qu’Excel transmet pour une cellule vide ; une cohorte entièrement partie s’écrit aucun.',
+        'Une rétention qui monte avec les années est un effet de tri : ceux qui partent facilement sont partis. Elle ne dit pas que les clients deviennent fidèles. Donnez des nombres de clients, pas des pourcentages : 63,1 sur 100 donne le même ajustement mais pèse comme 100 clients. 0 est ce qu’Excel transmet pour une cellule vide : il est laissé de côté, et la note dit combien le sont ; une cohorte entièrement partie s’écrit aucun.',
       source:
         'Modèle bêta-géométrique décalé, Fader et Hardie (2007) ; maximum de vraisemblance sur les deux logarithmes. La loi a priori et les limites de 30 et 10 sont des conventions de ce complément.',
       exampleMeans: 'Les clients « regular » de Fader et Hardie : alpha 0,704, bêta 1,182.',
@@ -50,10 +50,10 @@ export const retention: TranslationOf<typeof english> = {
       means:
         'Pour chaque moment où une relation a pris fin : combien étaient encore observées, combien ont pris fin, la part qui dure davantage et son erreur type. Les relations en cours comptent aussi longtemps qu’elles ont été observées. Avec `moments`, la part à ces moments ; les mots médiane et rmst donnent la médiane et la moyenne jusqu’à la plus longue durée.',
       doesNotMean:
-        'Elle suppose que ceux qui sont encore là partiront comme les autres. Au-delà de la plus longue durée, on ne sait rien. Une liste dont les clients perdus ont été effacés fait paraître toutes les relations plus longues. Une durée vide ou nulle est inconnue et laissée de côté ; une fin le premier jour s’écrit aucun.',
+        'Elle suppose que ceux qui sont encore là partiront comme les autres. Au-delà de la plus longue durée, on ne sait rien. Une liste dont les clients perdus ont été effacés fait paraître toutes les relations plus longues. Une durée vide est inconnue et laissée de côté, de même qu’un zéro sans fin de relation (la note dit combien) ; 0 avec une fin est une fin le premier jour.',
       source: 'Kaplan et Meier (1958) ; erreurs types d’après Greenwood (1926).',
       exampleMeans: 'La courbe de cinq durées, dont deux courent encore.',
-      fields: { survival: 'Part qui dure plus longtemps.' },
+      fields: { survival: 'Part qui dure plus longtemps.', note: 'Zéros laissés de côté, s’il y en a.' },
     },
     RENEWALRISK: {
       description:

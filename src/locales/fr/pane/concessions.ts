@@ -77,6 +77,7 @@ export const concessions: PaneTexts['concessions'] = {
     rate_above_one: 'Supérieur à 100 %',
     missing: 'Manquant',
     order: 'Pas au-dessus du palier précédent',
+    growth: 'Une croissance supérieure à 100 %',
     limits: 'Inférieur au plancher',
   },
   unitsOf: (count) => `${count} unités`,

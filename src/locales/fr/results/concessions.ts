@@ -38,6 +38,10 @@ export const concessions: ResultsOf<typeof english> = {
     due_now: 'dû maintenant',
     catch_up: 'rattrapage cumulatif',
     refund_liability: 'passif de remboursements futurs',
+    reason: 'motif',
+    opening: 'ouverture',
+    charge: 'charge',
+    closing: 'clôture',
     actual: 'volume réel',
     cost_upfront: "coût d'avance",
     cost_retroactive: 'coût rétroactif',
@@ -57,6 +61,12 @@ export const concessions: ResultsOf<typeof english> = {
     rebate_above_margin: 'concession supérieure à la marge',
     no_counterpart: 'sans contrepartie',
     ask_counsel_if_dominant: 'consulter un juriste si position dominante',
+    forecast_certain: 'prévision tenue pour certaine',
+    booked: 'comptabilisé',
+    actual: 'réel',
+    forecast: 'prévision',
+    net_above_list: 'prix net supérieur au tarif',
+    returns_above_sales: 'retours supérieurs aux ventes',
   },
   own: {
     CONCESSIONS: {

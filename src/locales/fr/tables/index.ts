@@ -1,5 +1,6 @@
 /** Noms des tables et de leurs colonnes, et mots lus dans leurs cellules. */
 import { accounts } from './accounts';
+import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
 import { references } from './references';
@@ -28,6 +29,7 @@ export const tables = {
   interactions,
   initiatives,
   knowledge,
+  booked,
   fx,
   families,
   settings,

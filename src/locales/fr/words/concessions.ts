@@ -13,10 +13,13 @@ export const concessions: Words['concessions'] = {
   },
   laws: { normal: ['normale'], lognormal: ['lognormale'] },
   tiers: {
-    from: ['seuil', 'de', 'à partir de', 'début', 'volume'],
-    to: ['à', 'jusqu’à', 'fin', 'seuil suivant'],
-    rate: ['taux', 'remise', 'concession'],
+    from: ['seuil', 'de', 'à partir de', 'dès', 'début', 'au moins', 'volume'],
+    to: ['à', 'jusqu’à', 'jusqua', 'fin', 'au plus', 'seuil suivant'],
+    rate: ['taux', 'remise', 'ristourne', 'RFA', 'concession', 'pourcentage'],
     amount: ['montant', 'montant par unité', 'montant unitaire', 'par unité', 'forfait'],
   },
+  counted: ['qté', 'quantité', 'quantités', 'unité', 'unités', 'CA', 'montant', 'valeur', 'annuel', 'an', 'palier'],
+  percent: ['pourcentage'],
+  money: ['montant'],
   limits: { cap: ['plafond', 'maximum', 'max'], floor: ['plancher', 'minimum', 'min'], base: ['base'] },
 };

@@ -54,7 +54,7 @@ export interface ConcessionDraft {
   readonly figures: Readonly<Record<FigureKey, string>>;
 }
 
-export type RowFault = FigureFault | 'missing' | 'order';
+export type RowFault = FigureFault | 'missing' | 'order' | 'growth';
 export interface RowFaults {
   readonly threshold?: RowFault;
   readonly value?: RowFault;
@@ -153,7 +153,9 @@ export function checkDraft(draft: ConcessionDraft, language: Language): CheckedD
           ? { threshold: 'missing' }
           : below !== undefined && threshold <= below
             ? { threshold: 'order' }
-            : {}),
+            : isGrowth(draft.method) && threshold > 1
+              ? { threshold: 'growth' }
+              : {}),
       ...(isFigureFault(value) ? { value } : Number.isNaN(value) ? { value: 'missing' } : {}),
     };
     rows.push(faults);

@@ -56,10 +56,13 @@ describe('tiers as they are typed', () => {
   it('a lump is an amount; growth is typed in percents over a base that it needs', () => {
     const lump = checkDraft({ ...rowsOf(['250000', '4000']), method: 'lump' }, 'fr');
     expect(lump.terms?.tiers).toEqual({ thresholds: [250_000], rates: [4000], unit: 'amount' });
-    const growth: ConcessionDraft = { ...rowsOf(['5', '1'], ['110', '2']), method: 'growth' };
+    const growth: ConcessionDraft = { ...rowsOf(['5', '1'], ['90', '2']), method: 'growth' };
     expect(checkDraft(growth, 'fr')).toMatchObject({ terms: undefined, figureFaults: { base: 'missing' } });
     const based = checkDraft(setFigure(growth, 'base', '150 000'), 'fr');
-    expect(based.terms).toMatchObject({ base: 150_000, tiers: { thresholds: [0.05, 1.1], rates: [0.01, 0.02] } });
+    expect(based.terms).toMatchObject({ base: 150_000, tiers: { thresholds: [0.05, 0.9], rates: [0.01, 0.02] } });
+    // A growth above 100 % is asked about, as the functions do.
+    const steep: ConcessionDraft = { ...rowsOf(['5', '1'], ['110', '2']), method: 'growth' };
+    expect(checkDraft(setFigure(steep, 'base', '150 000'), 'fr')).toMatchObject({ terms: undefined, rows: [{}, { threshold: 'growth' }] });
   });
 
   it('a cap below the floor is refused; both are kept otherwise', () => {

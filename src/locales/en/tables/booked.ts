@@ -1,0 +1,25 @@
+/** Titles and words of the table of closed periods. */
+
+export const booked = {
+  title: 'Booked',
+  columns: {
+    scheme_id: 'Scheme ID',
+    period_end: 'Period end',
+    view: 'View',
+    amount: 'Booked amount',
+    currency: 'Currency',
+    booked_on: 'Booked on',
+    by: 'Booked by',
+    version: 'Version',
+    input_hash: 'Hash of the inputs',
+  },
+  choices: {
+    view: {
+      achieved: ['achieved', 'earned'],
+      forecast: ['forecast'],
+      expected: ['expected', 'expected value'],
+      most_likely: ['most likely'],
+      constrained: ['constrained', 'prudent'],
+    },
+  },
+};

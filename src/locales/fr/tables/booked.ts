@@ -1,0 +1,27 @@
+/** Titres et mots de la table des périodes closes. */
+import type { booked as english } from '../../en/tables/booked';
+import type { TableTextsOf } from '../../en/tables/family';
+
+export const booked: TableTextsOf<typeof english> = {
+  title: 'Comptabilisé',
+  columns: {
+    scheme_id: 'Identifiant du barème',
+    period_end: 'Fin de période',
+    view: 'Lecture',
+    amount: 'Montant comptabilisé',
+    currency: 'Devise',
+    booked_on: 'Comptabilisé le',
+    by: 'Comptabilisé par',
+    version: 'Version',
+    input_hash: 'Empreinte des données',
+  },
+  choices: {
+    view: {
+      achieved: ['palier atteint', 'acquis'],
+      forecast: ['palier prévu', 'prévision'],
+      expected: ['valeur attendue', 'attendu'],
+      most_likely: ['plus probable'],
+      constrained: ['sous limitation', 'prudent'],
+    },
+  },
+};

@@ -1,0 +1,196 @@
+/**
+ * Tiers from a range, with or without a header row. Two columns without known words are threshold and rate, three are from, to and rate. Lower ends
+ * alone are thresholds. Upper ends alone are bands from zero: each begins where the one before ends, and an end belongs to its band. With both,
+ * a band ends where the next begins; bands of whole numbers may leave a gap of one (0 to 99, 100 to 249). The last end may be blank; a volume
+ * beyond the end of a closed last band is refused by who computes. A header of rates with `%` is believed when some value is above 1: then 2 is 2 %;
+ * when none is, nobody can tell 0.5 % from 50 %. Further rows: cap, floor, base, each with its amount.
+ */
+import { BadCell, isBlankOrZero, isErrorCell, parseNumber } from './cell';
+import type { NumberLimits } from './numbers';
+import { limitOf, TierReader, type Tiers, type TiersFault, type TierUnit } from './tiers';
+import { MONEY_WORDS, saysPercent, tierColumn, type TierColumn } from './tier-words';
+import { normaliseWord } from './words';
+
+type Row = readonly unknown[];
+
+function numberOf(cell: unknown, limits?: NumberLimits): number {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string' || isErrorCell(cell)) return Number.NaN;
+  const value = parseNumber(cell, limits);
+  return value instanceof BadCell ? Number.NaN : value;
+}
+
+const shown = (cell: unknown): string => (typeof cell === 'object' && cell !== null ? '?' : String(cell ?? ''));
+
+/** Where the columns of a range stand. */
+interface Layout {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly value: number;
+  readonly unit: TierUnit | undefined;
+  /** Header of the values, when it says that they are percents. */
+  readonly percent: string | undefined;
+}
+
+/** A first row that holds nothing but words; one with a blank cell (0 on the desktop) has a word that is known, since a bad rate is a word too. */
+function isHeaderRow(first: Row): boolean {
+  if (first.length < 2) return false;
+  const words = first.filter((cell) => !isBlankOrZero(cell));
+  if (words.length === 0 || !words.every((cell) => typeof cell === 'string' && Number.isNaN(numberOf(cell)) && !isErrorCell(cell)))
+    return false;
+  return words.length === first.length || words.some((cell) => tierColumn(cell as string) !== undefined);
+}
+
+/** A second column of one kind, or a column beside the known ones that could be either end: nobody can tell which is meant. */
+const unclear = (header: string): TiersFault => ({ code: 'tiers_columns', tier: 1, row: 1, value: header });
+
+function layoutOf(header: Row, width: number): Layout | TiersFault {
+  const found: Partial<Record<TierColumn, number>> = {};
+  const others: number[] = [];
+  for (let column = 0; column < width; column++) {
+    const text = typeof header[column] === 'string' ? (header[column] as string) : '';
+    const kind = text.trim() === '' ? undefined : tierColumn(text);
+    if (kind === undefined) others.push(column);
+    else if (found[kind] !== undefined) return unclear(text);
+    else found[kind] = column;
+  }
+  // An amount beside a rate is what the tier gave (as in REBATEEXPLAIN's own result), unless it says that it is a price per unit or a lump.
+  if (found.rate !== undefined && found.amount !== undefined && !MONEY_WORDS.has(normaliseWord(shown(header[found.amount]))))
+    return unclear(shown(header[found.amount]));
+  const known = found.rate ?? found.amount;
+  const unit = found.rate !== undefined ? 'rate' : found.amount !== undefined ? 'amount' : undefined;
+  const named = others.filter((column) => shown(header[column]).trim() !== '');
+  const percentOf = (value: number): string | undefined => {
+    const text = shown(header[value]);
+    return unit !== 'amount' && saysPercent(text) ? text : undefined;
+  };
+  const layout = (from: number | undefined, to: number | undefined, value: number): Layout => ({
+    from,
+    to,
+    value,
+    unit,
+    percent: percentOf(value),
+  });
+  if (known !== undefined && (found.from !== undefined || found.to !== undefined)) return layout(found.from, found.to, known);
+  // Of two columns one is known: the other is what it must be. Otherwise the places decide, as without a header.
+  if (known === undefined && (found.from !== undefined || found.to !== undefined)) {
+    if (others.length !== 1) return unclear(shown(header[(named[1] ?? others[0])!] ?? ''));
+    return layout(found.from, found.to, others[0]!);
+  }
+  if (known !== undefined && width === 2) return layout(others[0]!, undefined, known);
+  if (known !== undefined && known !== 2) return unclear(shown(header[known]));
+  return { ...byPlace(width), unit, percent: percentOf(width >= 3 ? 2 : 1) };
+}
+
+const byPlace = (width: number): Layout =>
+  width >= 3
+    ? { from: 0, to: 1, value: 2, unit: undefined, percent: undefined }
+    : { from: 0, to: undefined, value: 1, unit: undefined, percent: undefined };
+
+/** What the typed numbers of a percent column are divided by; a fault when that can't be told. */
+function percentDivisor(rows: readonly Row[], { value, percent }: Layout): number | TiersFault {
+  if (percent === undefined) return 1;
+  const typed = rows
+    .filter((row) => limitOf(row[0]) === undefined)
+    .map((row) => row[value])
+    .filter((cell) => typeof cell === 'number');
+  if (typed.some((rate) => rate > 1)) return 100;
+  return typed.some((rate) => rate > 0) ? { code: 'tiers_percent', tier: 1, row: 1, value: percent } : 1;
+}
+
+/** Tiers from a range; blank rows are skipped, a first row of words is the header. */
+export function parseTiersRange(cells: readonly Row[], unit: TierUnit = 'rate'): Tiers | TiersFault {
+  const first = cells[0] ?? [];
+  const isHeader = isHeaderRow(first);
+  const layout = isHeader ? layoutOf(first, first.length) : byPlace(first.length);
+  if ('code' in layout) return layout;
+  const rows = isHeader ? cells.slice(1) : cells;
+  const divisor = percentDivisor(rows, layout);
+  if (typeof divisor === 'object') return divisor;
+  // A lump scheme's values are amounts whatever the header says.
+  const bands = new BandReader(layout, unit === 'rate' ? (layout.unit ?? unit) : unit, divisor);
+  for (let r = 0; r < rows.length; r++) {
+    const fault = bands.read(rows[r]!, r + (isHeader ? 2 : 1));
+    if (fault !== undefined) return fault;
+  }
+  return bands.tiers();
+}
+
+/** Reads row after row. Desktop Excel sends a blank cell as 0, so that both mean the same here. */
+class BandReader {
+  private readonly reader: TierReader;
+  /** End of the band before; NaN when it is open or none was read yet. */
+  private end = Number.NaN;
+  private gives = false;
+
+  constructor(
+    private readonly layout: Layout,
+    unit: TierUnit,
+    private readonly divisor: number,
+  ) {
+    this.reader = new TierReader(unit);
+  }
+
+  tiers(): Tiers | TiersFault {
+    const { from, to } = this.layout;
+    const end = to === undefined || Number.isNaN(this.end) ? {} : { end: this.end };
+    return this.reader.tiers({ ...end, ...(from === undefined ? { endsBelong: true as const } : {}) });
+  }
+
+  read(row: Row, number: number): TiersFault | undefined {
+    const which = limitOf(row[0]);
+    if (which !== undefined) return this.limit(which, row, number);
+    const [from, to, value] = [this.layout.from, this.layout.to, this.layout.value].map((column) => {
+      const cell = column === undefined ? 0 : row[column];
+      return isBlankOrZero(cell) ? 0 : cell;
+    });
+    if (from === 0 && value === 0 && to === 0) return undefined;
+    return this.layout.from === undefined ? this.upTo(to, value, number) : this.band(from, to, value, number);
+  }
+
+  /** The amount stands in the first filled cell after the word. */
+  private limit(which: 'cap' | 'floor' | 'base', row: Row, number: number): TiersFault | undefined {
+    const amount = row.slice(1).find((cell) => !isBlankOrZero(cell));
+    return amount === undefined ? undefined : this.reader.limit(which, numberOf(amount), `${shown(row[0])}:${shown(amount)}`, number);
+  }
+
+  /** A band that begins where the one before ends; only the last may be open. */
+  private upTo(to: unknown, value: unknown, row: number): TiersFault | undefined {
+    const start = this.reader.count === 0 ? 0 : this.end;
+    if (Number.isNaN(start)) return this.reader.fault('tiers_overlap', `? → ${shown(to)}`, row);
+    const end = to === 0 ? Number.NaN : numberOf(to);
+    if (to !== 0 && Number.isNaN(end)) return this.reader.fault('tiers_format', `${shown(to)}:${shown(value)}`, row);
+    if (end <= start) return this.reader.fault('tiers_order', `${start} → ${end}`, row);
+    const fault = this.add(start, value, row);
+    this.end = end;
+    return fault;
+  }
+
+  private band(from: unknown, to: unknown, value: unknown, row: number): TiersFault | undefined {
+    const { reader } = this;
+    const threshold = numberOf(from);
+    if (Number.isNaN(threshold)) return reader.fault('tiers_format', `${shown(from)}:${shown(value)}`, row);
+    if (reader.count > 0 && !Number.isNaN(this.end) && threshold !== this.end && !nextWhole(this.end, threshold))
+      return reader.fault(threshold > this.end ? 'tiers_gap' : 'tiers_overlap', `${this.end} → ${threshold}`, row);
+    const fault = this.add(threshold, value, row);
+    if (fault !== undefined) return fault;
+    // The last tier has no end: a blank, or a word such as "and more".
+    this.end = to === 0 || this.layout.to === undefined ? Number.NaN : numberOf(to);
+    return this.end <= threshold ? reader.fault('tiers_order', `${threshold} → ${this.end}`, row, reader.count) : undefined;
+  }
+
+  /** A rate of 0 as long as no tier gives anything; after one that does, the rate is missing, and the word none is a rate of 0. */
+  private add(threshold: number, value: unknown, row: number): TiersFault | undefined {
+    // A rate never groups thousands: `0,025` can be read in one way.
+    const read = numberOf(value, this.reader.unit === 'rate' ? { min: 0, max: 1 } : {});
+    if (Number.isNaN(read)) return this.reader.fault('tiers_format', `${threshold}:${shown(value)}`, row);
+    if (value === 0 && this.gives) return this.reader.fault('tiers_blank', String(threshold), row);
+    const rate = typeof value === 'number' ? read / this.divisor : read;
+    this.reader.add(threshold, rate, row);
+    this.gives ||= rate > 0;
+    return undefined;
+  }
+}
+
+/** Whole numbers one apart: 0 to 99 and from 100 on leave nothing between them. */
+const nextWhole = (end: number, next: number): boolean => Number.isInteger(end) && Number.isInteger(next) && next === end + 1;
