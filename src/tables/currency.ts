@@ -43,7 +43,8 @@ function ratesOf(fx: Table, asOf: number): { byCurrency: Map<string, number>; un
     const day = fx.number('as_of', row);
     let fault = faults?.get(fx.sourceRow(row));
     if (currency === '' || day > asOf || (!(rate > 0) && fault === undefined)) continue;
-    const age = !Number.isNaN(day) ? day : fault?.column === 'as_of' ? Infinity : -Infinity;
+    const undated = fault?.column === 'as_of' ? Infinity : -Infinity;
+    const age = Number.isNaN(day) ? undated : day;
     const before = newest.get(currency);
     if (before === undefined) newest.set(currency, { age, rate, row, fault });
     else if (age > before.age) Object.assign(before, { age, rate, row, fault });
@@ -175,12 +176,8 @@ export function findRates(
   }
   // Cells of rates that can't be read are to blame for amounts of the accounts table too, whose currency is looked at only where it has any.
   for (const [currency, fault] of unreadable) missing.set(currency, fault);
-  const note =
-    equals.length > 0
-      ? at(equals[0]!, 'reporting_undecided', equals[0]!, equals.join(', '))
-      : assumed
-        ? at(home, 'reporting_assumed', home, '', 'note')
-        : undefined;
+  const assumption = assumed ? at(home, 'reporting_assumed', home, '', 'note') : undefined;
+  const note = equals.length > 0 ? at(equals[0]!, 'reporting_undecided', equals[0]!, equals.join(', ')) : assumption;
   return { byCurrency, reporting: home, missing, note };
 }
 

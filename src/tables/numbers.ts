@@ -107,12 +107,14 @@ function readingsOf(text: string): readonly number[] | BadCell {
   if (EXPONENT.test(text)) return [Number(text)];
   if (!MARKS.test(text) || !/\d/.test(text)) return new BadCell('not_a_number');
   if (DIGITS.test(text)) return [Number(text)];
-  const spaced = /[ ']/.exec(text)?.[0];
   const [dots, commas] = [text.split('.').length - 1, text.split(',').length - 1];
-  if (spaced !== undefined) {
-    const decimal = dots + commas === 0 ? undefined : dots === 0 ? ',' : '.';
-    return dots + commas > 1 ? new BadCell('not_a_number') : grouped(text, spaced, decimal);
-  }
+  const spaced = /[ ']/.exec(text)?.[0];
+  if (spaced !== undefined) return dots + commas > 1 ? new BadCell('not_a_number') : grouped(text, spaced, /[.,]/.exec(text)?.[0]);
+  return readingsOfMarks(text, dots, commas);
+}
+
+/** Of points and commas alone: both, one of them several times, or one once. */
+function readingsOfMarks(text: string, dots: number, commas: number): readonly number[] | BadCell {
   if (dots > 0 && commas > 0) {
     const decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
     return grouped(text, decimal === '.' ? ',' : '.', decimal);

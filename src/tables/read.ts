@@ -176,7 +176,7 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   const table = new Table(name, rowCount, options.only, numeric, coded, keys, cells, deferred);
   const report: Reporter = (row, column, bad, value) =>
     table.report(row, column.name, bad.code, bad.code === 'error_cell' ? 'warning' : 'error', value, bad.expected);
-  const rows = options.only === undefined ? cells.slice(1, end) : Array.from(options.only, (position) => cells[position]!);
+  const rows = options.only === undefined ? cells.slice(1, end) : Array.from(options.only, (position): Cells[number] => cells[position]!);
   const reader: Reader = { rows, date1904: options.date1904 ?? false, notes: options.notes ?? false, table, report };
   const now = targets.filter((target) => {
     const wait = target.codes !== null && options.deferred?.has(target.column.name) === true;

@@ -158,7 +158,8 @@ function unitIn(words: readonly string[]): TierUnit | undefined {
   const last = normaliseWord(words[words.length - 1]!);
   const allWords = words.every((word) => Number.isNaN(rateIn(word)) && limitOf(word) === undefined);
   if (!allWords) return undefined;
-  return AMOUNT_WORDS.has(last) ? 'amount' : RATE_WORDS.has(last) ? 'rate' : undefined;
+  if (AMOUNT_WORDS.has(last)) return 'amount';
+  return RATE_WORDS.has(last) ? 'rate' : undefined;
 }
 
 function numberOf(cell: unknown): number {
@@ -182,7 +183,8 @@ function layoutOf(width: number, header: readonly unknown[] | undefined): Layout
   const find = (known: ReadonlySet<string>): number => words.findIndex((word) => known.has(word));
   const [from, to, rate, amount] = [find(FROM_WORDS), find(TO_WORDS), find(RATE_WORDS), find(AMOUNT_WORDS)];
   const value = rate >= 0 ? rate : amount;
-  const unit = rate >= 0 ? 'rate' : amount >= 0 ? 'amount' : undefined;
+  const amountOrNone = amount >= 0 ? 'amount' : undefined;
+  const unit = rate >= 0 ? 'rate' : amountOrNone;
   if (from >= 0 && value >= 0) return { from, to: to >= 0 ? to : undefined, value, unit };
   return width >= 3 ? { from: 0, to: 1, value: 2, unit } : { from: 0, to: undefined, value: 1, unit };
 }

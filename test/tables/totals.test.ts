@@ -50,7 +50,7 @@ describe('rows of totals', () => {
       const portfolio = new Portfolio({ selection: { ids }, asOf: day('2026-11-21'), tables: { references } });
       expect(portfolio.isKnown(portfolio.accountIds.find('Total'))).toBe(false);
       expect([...portfolio.table('references')!.numbers('annual_revenue')!]).toEqual(
-        ids.map((id) => (id === 'A1' ? 10 : id === 'A2' ? 20 : [])).flat(),
+        ids.flatMap((id) => ({ A1: [10], A2: [20] })[id] ?? []),
       );
     }
   });

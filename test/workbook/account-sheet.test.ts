@@ -77,7 +77,7 @@ describe('the plan of an account, in a workbook', () => {
     const own = options({ tables });
     expect(await writeAccountPlan(own)).toMatchObject({ sheet: 'Plan A1' });
     const cell = (row: number, column: number) => ({ sheetId: sheetId('Plan A1'), row, column, rowCount: 1, columnCount: 1 });
-    await workbook.writeCells(cell(23, 10), [['Claire']]);
+    workbook.writeCells(cell(23, 10), [['Claire']]);
     const count = workbook.sheets().length;
     expect(await writeAccountPlan(own)).toMatchObject({ sheet: 'Plan A1' });
     expect(workbook.sheets()).toHaveLength(count);

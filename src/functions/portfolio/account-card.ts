@@ -38,11 +38,15 @@ function cardCells(of: CardAccount, writer: Writer): Cell[][] {
   const texts = localeOf(of.language).card;
   return cardRows.map((row, position): Cell[] => {
     const known = row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined;
+    const coverageCell = (coverage: typeof row.coverage): Cell => {
+      if (coverage === undefined) return '';
+      return known ? guarded(() => cellOf(coverage(of), { kind: 'share' }, writer), writer) : 0;
+    };
     return [
       position === 0 || cardRows[position - 1]!.section !== row.section ? texts.sections[row.section] : '',
       texts.labels[row.key],
       known ? guarded(() => cellOf(row.value(of), row, writer), writer) : '',
-      row.coverage === undefined ? '' : known ? guarded(() => cellOf(row.coverage!(of), { kind: 'share' }, writer), writer) : 0,
+      coverageCell(row.coverage),
     ];
   });
 }

@@ -129,8 +129,8 @@ export class ArgumentReader {
         const cell: Nullable<ICellData> = layered ? reference.getCellData(r, c) : line?.[c];
         const value = cell?.v;
         if (value === BUSY_TEXT) waits = true;
-        row[c - startColumn] =
-          value === undefined || value === null ? blank : cell?.t === BOOLEAN ? value === 1 || value === true : plain(value);
+        if (value === undefined || value === null) row[c - startColumn] = blank;
+        else row[c - startColumn] = cell?.t === BOOLEAN ? value === 1 || value === true : plain(value);
       }
       matrix[r - startRow] = row;
     }

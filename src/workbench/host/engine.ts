@@ -35,6 +35,9 @@ export function versionReaches(have: string | undefined, need: string): boolean 
   return haveMajor > needMajor || (haveMajor === needMajor && haveMinor >= needMinor);
 }
 
+/** HTTP codes of errors; 400 for any other. */
+const statusCodes: Readonly<Record<string, number>> = { ItemNotFound: 404, AccessDenied: 403 };
+
 export class Engine {
   /** Members asked for that the host lacks, "Range.sort": a test can show that none was. */
   readonly unimplemented = new Set<string>();
@@ -64,7 +67,7 @@ export class Engine {
                 `There was an internal error while processing the request. (host defect: ${String(error)})`,
               );
         if (!(error instanceof HostError)) console.error('The host has a defect:', error);
-        const HttpStatusCode = told.code === 'ItemNotFound' ? 404 : told.code === 'AccessDenied' ? 403 : 400;
+        const HttpStatusCode = statusCodes[told.code] ?? 400;
         response.Error = { Code: told.code, Message: told.message, Location: told.location, ActionIndex: index, HttpStatusCode };
         return response;
       }

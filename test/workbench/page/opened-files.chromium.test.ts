@@ -30,7 +30,7 @@ async function open(name: string, bytes: Uint8Array): Promise<Shown> {
     const { workbook, calculation } = window.workbench!.session;
     await calculation.settled();
     const sheets: Shown['sheets'] = {};
-    for (const { id, name: title } of await workbook.sheets()) {
+    for (const { id, name: title } of workbook.sheets()) {
       const used = await workbook.usedArea(id, true);
       sheets[title] = used === null ? [] : await workbook.readValues({ sheetId: id, ...used });
     }
