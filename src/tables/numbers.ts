@@ -43,8 +43,8 @@ export function readTypedNumber(text: string, limits: NumberLimits = {}): TypedN
   if (trimmed.length > LONGEST_TEXT) return new BadCell('not_a_number');
   if (ZERO_WORDS.has(normaliseWord(trimmed))) return { value: 0, percent: false, currency: '' };
   const { bare, negative, percent, currency } = withoutSigns(trimmed);
-  if (percent && limits.percent === false) return new BadCell('percent_misplaced');
-  if (currency !== '' && (percent || limits.money === false)) return new BadCell(percent ? 'not_a_number' : 'currency_misplaced');
+  const misplaced = misplacedSign(percent, currency, limits);
+  if (misplaced !== undefined) return misplaced;
   const readings = readingsOf(bare);
   if (readings instanceof BadCell) return readings;
   const values = readings.map((reading) => (negative && reading !== 0 ? -reading : reading) / (percent ? 100 : 1));
@@ -53,6 +53,12 @@ export function readTypedNumber(text: string, limits: NumberLimits = {}): TypedN
   const within = values.length === 1 ? values : values.filter((value) => value >= min && value <= max);
   if (within.length !== 1) return new BadCell('ambiguous_number', readings.map(String).join(' / '));
   return { value: within[0]!, percent, currency };
+}
+
+function misplacedSign(percent: boolean, currency: string, limits: NumberLimits): BadCell | undefined {
+  if (percent && limits.percent === false) return new BadCell('percent_misplaced');
+  if (currency !== '' && percent) return new BadCell('not_a_number');
+  return currency !== '' && limits.money === false ? new BadCell('currency_misplaced') : undefined;
 }
 
 interface Signs {

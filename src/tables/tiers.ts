@@ -207,6 +207,7 @@ function isHeaderRow(first: readonly unknown[]): boolean {
  * Tiers from a range; blank rows are skipped, a first row of words is the header. Desktop Excel sends a blank cell as 0, so both mean the same here: a
  * threshold of 0 (the first), and a rate of 0 as long as no tier gives anything. After one that does, the rate is missing; the word none is a rate of 0.
  */
+// eslint-disable-next-line complexity -- one row after another, each refused for the first thing that is wrong with it.
 export function parseTiersRange(cells: readonly (readonly unknown[])[], unit: TierUnit = 'rate'): Tiers | TiersFault {
   const first = cells[0] ?? [];
   const isHeader = isHeaderRow(first);

@@ -77,11 +77,11 @@ describe('the plan of an account, in a workbook', () => {
     const own = options({ tables });
     expect(await writeAccountPlan(own)).toMatchObject({ sheet: 'Plan A1' });
     const cell = (row: number, column: number) => ({ sheetId: sheetId('Plan A1'), row, column, rowCount: 1, columnCount: 1 });
-    workbook.writeCells(cell(23, 10), [['Claire']]);
+    await workbook.writeCells(cell(23, 10), [['Claire']]);
     const count = workbook.sheets().length;
     expect(await writeAccountPlan(own)).toMatchObject({ sheet: 'Plan A1' });
     expect(workbook.sheets()).toHaveLength(count);
-    expect(await workbook.readValues(cell(23, 10))).toEqual([['Claire']]);
+    expect(workbook.readValues(cell(23, 10))).toEqual([['Claire']]);
     // Another account has a plan of its own.
     expect(await writeAccountPlan({ ...own, account: 'A2', accountName: 'Contoso' })).toMatchObject({ sheet: 'Plan A2' });
     expect(workbook.sheets()).toHaveLength(count + 1);

@@ -13,6 +13,7 @@ const INDENT_PIXELS = 9;
 
 const colour = (text: string): string => (/^#[0-9a-f]{6}$/i.test(text) ? text.toUpperCase() : text);
 
+// eslint-disable-next-line complexity -- one line a property of a look.
 function formatOf(style: Nullable<IStyleData>, locked: boolean): CellFormat {
   return {
     fillColor: style?.bg?.rgb ? colour(style.bg.rgb) : DEFAULT_FORMAT.fillColor,
@@ -31,6 +32,7 @@ function formatOf(style: Nullable<IStyleData>, locked: boolean): CellFormat {
   };
 }
 
+// eslint-disable-next-line complexity -- one line a property of a look.
 function styleOf(patch: Partial<CellFormat>): Nullable<IStyleData> {
   const style: { [K in keyof IStyleData]?: IStyleData[K] | null } = {};
   if (patch.fillColor !== undefined) style.bg = patch.fillColor === '' ? null : { rgb: patch.fillColor };

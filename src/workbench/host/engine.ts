@@ -157,6 +157,7 @@ export class Engine {
     return object;
   }
 
+  // eslint-disable-next-line complexity -- a list of kinds with what each means, no decision among them.
   private async resolve(state: RequestState, path: ObjectPath): Promise<HostObject | null> {
     switch (path.ObjectPathType) {
       case ObjectPathType.GlobalObject:
@@ -235,6 +236,7 @@ export class Engine {
     throw this.missing(parent.kind, name);
   }
 
+  // eslint-disable-next-line complexity -- a list of kinds with what each means, no decision among them.
   private async invoke(object: HostObject, wire: string, args: unknown[]): Promise<unknown> {
     const declared = this.library(object.kind)?.methods.find((method) => method.wire === wire);
     const name = declared?.name ?? camel(wire);

@@ -41,6 +41,7 @@ export function contractRows(profiles: readonly Profile[]): Contract[] {
 
 const tierUnit = ({ perUnit, scheme }: NonNullable<ContractSketch['rebate']>): string => (perUnit || scheme === 'lump' ? 'amount' : 'rate');
 
+// eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
 function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
   const annualValue = rounded((profile.revenue * 1000 * sketch.share) / rateOf(profile.currency), 500);
   const draw = random(`contract ${id}`);

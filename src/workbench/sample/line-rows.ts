@@ -83,6 +83,7 @@ function contractOf(own: readonly Contract[], family: Family): Contract | undefi
   );
 }
 
+// eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
 function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Draft, share: number, draw: Random): Row {
   const { family, product, site } = draft;
   const rate = rateOf(profile.currency);

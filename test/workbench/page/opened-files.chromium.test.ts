@@ -23,7 +23,7 @@ async function open(name: string, bytes: Uint8Array): Promise<Shown> {
   await writeFile(join(folder, name), bytes);
   await opened.page.setInputFiles('#toolbar input[type=file]', join(folder, name));
   await opened.page.waitForFunction(
-    (title) => document.title.startsWith(title) || document.querySelector('#message')!.textContent!.startsWith(`${title} could not`),
+    (title) => document.title.startsWith(title) || document.querySelector('#message')!.textContent.startsWith(`${title} could not`),
     name.replace(/csv$/, 'xlsx'),
   );
   return opened.page.evaluate(async () => {
@@ -37,7 +37,7 @@ async function open(name: string, bytes: Uint8Array): Promise<Shown> {
     const tables = workbook
       .tables()
       .map(({ name: title, area, showHeaders, showTotals }) => ({ name: title, rows: area.rowCount, showHeaders, showTotals }));
-    return { message: document.querySelector('#message')!.textContent!, sheets, tables };
+    return { message: document.querySelector('#message')!.textContent, sheets, tables };
   });
 }
 
