@@ -16,6 +16,7 @@ export function excelFunction(declaration: FunctionDeclaration): (...args: unkno
       context,
     );
     const only: Cell | undefined = matrix.length === 1 && matrix[0]!.length === 1 ? matrix[0]![0] : undefined;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- CustomFunctions.Error is what Excel understands, and no Error.
     if (typeof only === 'object') throw only;
     return matrix;
   };

@@ -22,15 +22,15 @@ export interface NumberArgument {
   readonly zeroIsBlank?: true;
 }
 
+function readingOf(cell: unknown): number | BadCell {
+  if (isErrorCell(cell)) return new BadCell('error_cell');
+  if (typeof cell === 'string') return parseNumber(cell);
+  return typeof cell === 'number' && Number.isFinite(cell) ? cell : new BadCell('not_a_number');
+}
+
 /** A number in a cell; a text may hold one. Throws what is wrong with it. */
 export function numberIn(cell: unknown, { key, min, max, whole }: NumberArgument): number {
-  const value = isErrorCell(cell)
-    ? new BadCell('error_cell')
-    : typeof cell === 'string'
-      ? parseNumber(cell)
-      : typeof cell === 'number' && Number.isFinite(cell)
-        ? cell
-        : new BadCell('not_a_number');
+  const value = readingOf(cell);
   if (value instanceof BadCell)
     throw new CallError({
       code: 'bad_value',

@@ -121,16 +121,16 @@ function tiersFaultText({ code, value, tier, row }: TiersFault, t: ErrorTexts): 
 const excelError = (code: 'invalidValue' | 'notAvailable', message: string): CustomFunctions.Error =>
   new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message);
 
+function absenceText(absence: Absence, t: ErrorTexts['none']): string {
+  if (absence.reason === 'account_unknown') return t.account_unknown(absence.id);
+  if (absence.reason === 'repeated') return t.repeated(absence.id, absence.row);
+  return t[absence.reason]();
+}
+
 /** #N/A with its reason. */
 export function absenceError(absence: Absence, language: Language): CustomFunctions.Error {
   const t = localeOf(language).errors.none;
-  const message =
-    absence.reason === 'account_unknown'
-      ? t.account_unknown(absence.id)
-      : absence.reason === 'repeated'
-        ? t.repeated(absence.id, absence.row)
-        : t[absence.reason]();
-  return excelError('notAvailable', message);
+  return excelError('notAvailable', absenceText(absence, t));
 }
 
 export const findingError = (finding: Finding, language: Language): CustomFunctions.Error =>

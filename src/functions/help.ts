@@ -76,17 +76,21 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
   ].join('');
 }
 
+function shownDefault(value: SettingDeclaration['default'], t: Room['t']): string {
+  if (value === null) return t.derived;
+  if (value === '') return t.none;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+function rangeOf(declaration: SettingDeclaration): string {
+  if ('words' in declaration && declaration.words !== undefined) return declaration.words.join(', ');
+  return 'min' in declaration ? `${declaration.min} … ${declaration.max}` : '';
+}
+
 function settingRow(key: keyof typeof settingDeclarations, { t, settings: { meanings, sources } }: Room): string[] {
   const declaration: SettingDeclaration = settingDeclarations[key];
-  const value = declaration.default;
-  const shown =
-    value === null ? t.derived : value === '' ? t.none : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-  const range =
-    'words' in declaration && declaration.words !== undefined
-      ? declaration.words.join(', ')
-      : 'min' in declaration
-        ? `${declaration.min} … ${declaration.max}`
-        : '';
+  const shown = shownDefault(declaration.default, t);
+  const range = rangeOf(declaration);
   const published = (sources as Readonly<Partial<Record<typeof key, string>>>)[key];
   const source = published === undefined ? '' : ` <span class="note">(${escaped(published)})</span>`;
   return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(meanings[key]) + source];

@@ -66,6 +66,7 @@ const DENSE_LIMIT = 4_000_000;
  * One code for each pair of values that occurs in two columns of a table; −1 where a value is unknown: both of them, or (`needed`) either.
  * A missing column is unknown everywhere.
  */
+// eslint-disable-next-line complexity -- one pass over every row of a large table: a call per row and step costs more than the branches.
 export function pairCodes(
   first: CodeColumn | undefined,
   second: CodeColumn | undefined,

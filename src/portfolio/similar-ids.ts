@@ -5,7 +5,7 @@
 import { tableDeclarations } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
 import type { Table } from '../tables/read';
-import type { ColumnDeclaration, Entity } from '../tables/schema';
+import type { Entity } from '../tables/schema';
 
 const alike = (id: string): string => id.toLowerCase().replace(/^0+(?=.)/, '');
 
@@ -14,7 +14,7 @@ export function reportSimilarIds(tables: Iterable<Table>): void {
   const first = new Map<Entity, Map<string, string>>();
   const reported = new Map<Entity, Set<number>>();
   for (const table of tables) {
-    for (const { name, entity } of tableDeclarations[table.name].columns as readonly ColumnDeclaration[]) {
+    for (const { name, entity } of tableDeclarations[table.name].columns) {
       const column = entity === undefined ? undefined : table.codes(name);
       if (entity === undefined || column === undefined) continue;
       const known = first.get(entity) ?? new Map<string, string>();

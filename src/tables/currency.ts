@@ -34,6 +34,7 @@ interface Newest {
  * row gives another rate for the same day, the currency has no rate but a fault. A day that can't be read could be any day. Rows without a rate, or with
  * a rate of 0, say nothing.
  */
+// eslint-disable-next-line complexity -- the order of its steps is the rule: newest row, then doubt, then blame.
 function ratesOf(fx: Table, asOf: number): { byCurrency: Map<string, number>; unreadable: Map<string, Finding> } {
   const faults = unreadCells(fx);
   const newest = new Map<string, Newest>();
@@ -41,26 +42,14 @@ function ratesOf(fx: Table, asOf: number): { byCurrency: Map<string, number>; un
     const currency = codeOf(fx.text('currency', row));
     const rate = fx.number('rate_to_reporting', row);
     const day = fx.number('as_of', row);
-    let fault = faults?.get(fx.sourceRow(row));
+    const fault = faults?.get(fx.sourceRow(row));
     if (currency === '' || day > asOf || (!(rate > 0) && fault === undefined)) continue;
-    const age = !Number.isNaN(day) ? day : fault?.column === 'as_of' ? Infinity : -Infinity;
+    const undated = fault?.column === 'as_of' ? Infinity : -Infinity;
+    const age = Number.isNaN(day) ? undated : day;
     const before = newest.get(currency);
     if (before === undefined) newest.set(currency, { age, rate, row, fault });
     else if (age > before.age) Object.assign(before, { age, rate, row, fault });
-    else if (age === before.age && before.fault === undefined) {
-      if (fault === undefined && rate !== before.rate) {
-        fault = {
-          code: 'rate_twice',
-          severity: 'error',
-          table: fx.name,
-          row: fx.sourceRow(row),
-          column: 'rate_to_reporting',
-          value: currency,
-          expected: String(fx.sourceRow(before.row)),
-        };
-      }
-      before.fault = fault;
-    }
+    else if (age === before.age) before.fault ??= fault ?? (rate === before.rate ? undefined : rateTwice(fx, currency, row, before.row));
   }
   const byCurrency = new Map<string, number>();
   const unreadable = new Map<string, Finding>();
@@ -70,6 +59,16 @@ function ratesOf(fx: Table, asOf: number): { byCurrency: Map<string, number>; un
   }
   return { byCurrency, unreadable };
 }
+
+const rateTwice = (fx: Table, currency: string, row: number, before: number): Finding => ({
+  code: 'rate_twice',
+  severity: 'error',
+  table: fx.name,
+  row: fx.sourceRow(row),
+  column: 'rate_to_reporting',
+  value: currency,
+  expected: String(fx.sourceRow(before)),
+});
 
 /** The cells of rates and days that can't be read, by row of the range; of two in one row, the day. An error cell is one of them: no rate is a guess. */
 function unreadCells(fx: Table): Map<number, Finding> | undefined {
@@ -145,6 +144,7 @@ export type AccountsByCurrency = () => ReadonlyMap<string, number>;
  * The rates of every currency in use, as far as they are known. `reporting` is the setting of that name ('' when not set). Without it, amounts are reported
  * in the currency whose rate is 1, else in the only one met, else in the one that strictly most accounts have; the order of rows decides nothing.
  */
+// eslint-disable-next-line complexity -- the order of its steps is the rule: newest row, then doubt, then blame.
 export function findRates(
   uses: readonly CurrencyUse[],
   fx: Table | undefined,
@@ -165,22 +165,16 @@ export function findRates(
     const use = met.get(currency)!;
     return { code, severity, table: use.table, row: use.rowOf(currency), column: 'currency', value, expected };
   };
-  for (const currency of met.keys()) {
-    if (byCurrency.has(currency)) continue;
-    const fault = unreadable.get(currency);
-    if (fault !== undefined) missing.set(currency, fault);
-    else if (namesNoCurrency(currency)) missing.set(currency, at(currency, 'currency_unnamed', currency, ''));
-    else if (equals.includes(currency)) missing.set(currency, at(currency, 'reporting_undecided', currency, equals.join(', ')));
-    else missing.set(currency, at(currency, 'currency_mix', currency, home));
-  }
+  const reason = (currency: string): Finding => {
+    if (namesNoCurrency(currency)) return at(currency, 'currency_unnamed', currency, '');
+    if (equals.includes(currency)) return at(currency, 'reporting_undecided', currency, equals.join(', '));
+    return at(currency, 'currency_mix', currency, home);
+  };
+  for (const currency of met.keys()) if (!byCurrency.has(currency)) missing.set(currency, unreadable.get(currency) ?? reason(currency));
   // Cells of rates that can't be read are to blame for amounts of the accounts table too, whose currency is looked at only where it has any.
   for (const [currency, fault] of unreadable) missing.set(currency, fault);
-  const note =
-    equals.length > 0
-      ? at(equals[0]!, 'reporting_undecided', equals[0]!, equals.join(', '))
-      : assumed
-        ? at(home, 'reporting_assumed', home, '', 'note')
-        : undefined;
+  const assumption = assumed ? at(home, 'reporting_assumed', home, '', 'note') : undefined;
+  const note = equals.length > 0 ? at(equals[0]!, 'reporting_undecided', equals[0]!, equals.join(', ')) : assumption;
   return { byCurrency, reporting: home, missing, note };
 }
 

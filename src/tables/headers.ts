@@ -171,7 +171,7 @@ const ROWS_LOOKED_AT = 200;
 /** Of all cells in choice columns among the first rows, the share that the table's words explain: tells tables with equal headers apart. */
 function wordsExplained({ name, columns }: Fit, cells: Cells): number {
   let [seen, known] = [0, 0];
-  for (const column of tableDeclarations[name].columns as readonly ColumnDeclaration[]) {
+  for (const column of tableDeclarations[name].columns) {
     const position = columns.get(column.name);
     if (column.kind !== 'choice' || position === undefined) continue;
     for (let r = 1; r < Math.min(cells.length, ROWS_LOOKED_AT); r++) {

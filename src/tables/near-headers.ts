@@ -31,7 +31,10 @@ export function nearestColumn(header: string, columns: readonly ColumnDeclaratio
 }
 
 /** How many letters may differ: a short word is soon another word. */
-const slips = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+function slips(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
 
 /** Letters to add, drop, change or swap with the next one; more than `most` when there are more. */
 function distanceBetween(a: string, b: string, most: number): number {

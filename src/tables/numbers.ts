@@ -43,8 +43,8 @@ export function readTypedNumber(text: string, limits: NumberLimits = {}): TypedN
   if (trimmed.length > LONGEST_TEXT) return new BadCell('not_a_number');
   if (ZERO_WORDS.has(normaliseWord(trimmed))) return { value: 0, percent: false, currency: '' };
   const { bare, negative, percent, currency } = withoutSigns(trimmed);
-  if (percent && limits.percent === false) return new BadCell('percent_misplaced');
-  if (currency !== '' && (percent || limits.money === false)) return new BadCell(percent ? 'not_a_number' : 'currency_misplaced');
+  const misplaced = misplacedSign(percent, currency, limits);
+  if (misplaced !== undefined) return misplaced;
   const readings = readingsOf(bare);
   if (readings instanceof BadCell) return readings;
   const values = readings.map((reading) => (negative && reading !== 0 ? -reading : reading) / (percent ? 100 : 1));
@@ -53,6 +53,12 @@ export function readTypedNumber(text: string, limits: NumberLimits = {}): TypedN
   const within = values.length === 1 ? values : values.filter((value) => value >= min && value <= max);
   if (within.length !== 1) return new BadCell('ambiguous_number', readings.map(String).join(' / '));
   return { value: within[0]!, percent, currency };
+}
+
+function misplacedSign(percent: boolean, currency: string, limits: NumberLimits): BadCell | undefined {
+  if (percent && limits.percent === false) return new BadCell('percent_misplaced');
+  if (currency !== '' && percent) return new BadCell('not_a_number');
+  return currency !== '' && limits.money === false ? new BadCell('currency_misplaced') : undefined;
 }
 
 interface Signs {
@@ -107,12 +113,14 @@ function readingsOf(text: string): readonly number[] | BadCell {
   if (EXPONENT.test(text)) return [Number(text)];
   if (!MARKS.test(text) || !/\d/.test(text)) return new BadCell('not_a_number');
   if (DIGITS.test(text)) return [Number(text)];
-  const spaced = /[ ']/.exec(text)?.[0];
   const [dots, commas] = [text.split('.').length - 1, text.split(',').length - 1];
-  if (spaced !== undefined) {
-    const decimal = dots + commas === 0 ? undefined : dots === 0 ? ',' : '.';
-    return dots + commas > 1 ? new BadCell('not_a_number') : grouped(text, spaced, decimal);
-  }
+  const spaced = /[ ']/.exec(text)?.[0];
+  if (spaced !== undefined) return dots + commas > 1 ? new BadCell('not_a_number') : grouped(text, spaced, /[.,]/.exec(text)?.[0]);
+  return readingsOfMarks(text, dots, commas);
+}
+
+/** Of points and commas alone: both, one of them several times, or one once. */
+function readingsOfMarks(text: string, dots: number, commas: number): readonly number[] | BadCell {
   if (dots > 0 && commas > 0) {
     const decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
     return grouped(text, decimal === '.' ? ',' : '.', decimal);

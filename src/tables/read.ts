@@ -25,7 +25,7 @@ import { Dictionary, ERROR_CODE, NO_CODE } from './dictionary';
 import { TableError, type Finding, type FindingCode, type Severity } from './findings';
 import { groups } from './grouping';
 import { headerNotes, matchHeaders, type Cells } from './headers';
-import type { ColumnDeclaration, Entity } from './schema';
+import type { ColumnDeclaration, Entity, TableDeclaration } from './schema';
 import { rowsEnd } from './totals';
 
 export type Dictionaries = Map<Entity, Dictionary>;
@@ -155,9 +155,7 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   const coded = new Map<string, CodeColumn>();
   const keys = new Map<string, number>();
   const targets: Target[] = [];
-  for (const column of declaration.columns) {
-    const position = header.get(column.name);
-    if (position === undefined || !(column.required || options.columns === undefined || options.columns.has(column.name))) continue;
+  for (const [column, position] of columnsAsked(declaration, header, options.columns)) {
     if (column.kind === 'key') {
       keys.set(column.name, position);
     } else if (isCoded(column)) {
@@ -176,7 +174,8 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   const table = new Table(name, rowCount, options.only, numeric, coded, keys, cells, deferred);
   const report: Reporter = (row, column, bad, value) =>
     table.report(row, column.name, bad.code, bad.code === 'error_cell' ? 'warning' : 'error', value, bad.expected);
-  const rows = options.only === undefined ? cells.slice(1, end) : Array.from(options.only, (position) => cells[position]!);
+  const rows: Cells =
+    options.only === undefined ? cells.slice(1, end) : Array.from(options.only, (position) => cells[position] as Cells[number]);
   const reader: Reader = { rows, date1904: options.date1904 ?? false, notes: options.notes ?? false, table, report };
   const now = targets.filter((target) => {
     const wait = target.codes !== null && options.deferred?.has(target.column.name) === true;
@@ -190,6 +189,19 @@ export function readTable(name: TableName, cells: Cells, options: ReadOptions = 
   reportMissing(reader, header);
   if (reader.notes) noteWhatIsLeftOut(table, header, end);
   return table;
+}
+
+/** The columns that are there, of those asked for; required ones are always. */
+function columnsAsked(
+  { columns }: TableDeclaration,
+  header: ReadonlyMap<string, number>,
+  asked: ReadOptions['columns'],
+): readonly [ColumnDeclaration, number][] {
+  return columns.flatMap((column): [ColumnDeclaration, number][] => {
+    const position = header.get(column.name);
+    const wanted = column.required || asked === undefined || asked.has(column.name);
+    return position === undefined || !wanted ? [] : [[column, position]];
+  });
 }
 
 /** Every cell of a column, whichever rows were asked for. */

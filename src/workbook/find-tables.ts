@@ -86,8 +86,10 @@ function rowsAboveHeader(values: unknown[][]): number {
   return best;
 }
 
-const tableNamed = (kind: Exclude<Recognised, null>): TableName =>
-  typeof kind === 'string' ? kind : 'ambiguous' in kind ? kind.ambiguous[0] : kind.incomplete;
+function tableNamed(kind: Exclude<Recognised, null>): TableName {
+  if (typeof kind === 'string') return kind;
+  return 'ambiguous' in kind ? kind.ambiguous[0] : kind.incomplete;
+}
 
 /** The range from its header on. */
 function withoutTitles(candidate: Candidate, above: number): Candidate {

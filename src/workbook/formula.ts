@@ -77,16 +77,17 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
     ? tableNames.filter((kind) => !positional.includes(kind) && (reads === undefined || reads.includes(kind) || ALWAYS_USED.includes(kind)))
     : [];
   const furtherTables = further.flatMap((kind) => byKind.find(kind) ?? []);
-  const args: string[] = [];
   const day = typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME;
-  for (const { key, kind, table, written } of parameters) {
-    if (kind === 'accounts') args.push(account === undefined ? needed.get('accounts')!.reference : quotedText(account));
-    else if (kind === 'table') args.push(needed.get(table!)!.reference);
-    else if (kind === 'date') args.push(key === 'as_of_before' ? `EDATE(${day},-12)` : day);
-    else if (written !== undefined && furtherTables.length > 0) args.push(written);
-    else if (kind === 'output' && (output !== undefined || furtherTables.length > 0)) args.push(quotedText(output ?? outputs[0]!));
-    else if (kind === 'tables') args.push(...furtherTables.map(({ reference }) => reference));
-  }
+  // Those that are left out stand at the end, unless tables follow them.
+  const argumentsOf = ({ key, kind, table, written }: (typeof parameters)[number]): readonly string[] => {
+    if (kind === 'accounts') return [account === undefined ? needed.get('accounts')!.reference : quotedText(account)];
+    if (kind === 'table') return [needed.get(table!)!.reference];
+    if (kind === 'date') return [key === 'as_of_before' ? `EDATE(${day},-12)` : day];
+    if (written !== undefined && furtherTables.length > 0) return [written];
+    if (kind === 'output' && (output !== undefined || furtherTables.length > 0)) return [quotedText(output ?? outputs[0]!)];
+    return kind === 'tables' ? furtherTables.map(({ reference }) => reference) : [];
+  };
+  const args = parameters.flatMap(argumentsOf);
   const formula = `=TENURE.${id}(${args.join(',')})`;
   if (formula.length > LONGEST_FORMULA) throw new WorkbookError('formulaTooLong');
   const subject = account === undefined ? needed.get(positional[0]!)?.rowCount : 1;

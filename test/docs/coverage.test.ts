@@ -52,6 +52,7 @@ const isCommand = (name: string): boolean =>
   (commandIds as readonly string[]).includes(name) || new RegExp(`^export \\{[^}]*\\b${name}\\b[^}]*\\}`, 'm').test(written);
 
 /** What kind of place it is; undefined when there is no such place. */
+// eslint-disable-next-line complexity -- a list of kinds with what each means, no decision among them.
 function kindOf(place: string): Kind | undefined {
   const [, id, word] = /^TENURE\.([A-Z]+):(\w+)$/.exec(place) ?? [];
   if (id !== undefined) {

@@ -87,9 +87,10 @@ describe('an optional parameter that is an empty text', () => {
     const { parameters } = declaration;
     const needed = parameters.filter(({ optional }) => optional !== true).map(given);
     const optional = parameters.filter((parameter) => parameter.optional === true);
-    const nothing = optional.flatMap(({ kind }): unknown[] =>
-      kind === 'tables' ? [[[['']], [['']], [['']], [['']]]] : kind === 'range' || kind === 'table' ? [[['']]] : [''],
-    );
+    const nothing = optional.flatMap(({ kind }): unknown[] => {
+      if (kind === 'tables') return [[[['']], [['']], [['']], [['']]]];
+      return kind === 'range' || kind === 'table' ? [[['']]] : [''];
+    });
     const plainly = answer(declaration, [...needed, ...optional.map(({ kind }) => (kind === 'tables' ? [] : null))]);
     expect(answer(declaration, [...needed, ...nothing])).toEqual(plainly);
     expect(plainly).not.toHaveProperty('code', '#VALUE!');

@@ -22,7 +22,8 @@ function annotatedSource(): string {
   );
   const functions = catalogue.map(({ id, parameters }) => {
     const declared = parameters.map((parameter) => {
-      const word = parameter.kind === 'output' ? `${id}_OUTPUT` : parameter.key === 'method' ? 'REBATE_METHOD' : 'any';
+      const other = parameter.key === 'method' ? 'REBATE_METHOD' : 'any';
+      const word = parameter.kind === 'output' ? `${id}_OUTPUT` : other;
       if (isRepeating(parameter)) return `${parameter.key}: any[][][]`;
       return `${parameter.key}${parameter.optional ? '?' : ''}: ${isMatrix(parameter) ? 'any[][]' : word}`;
     });
@@ -79,10 +80,9 @@ describe('functions.json', () => {
   });
 
   it('keeps the signatures that formulas rely on', () => {
-    const signatures = english.functions.map(
-      ({ id, parameters }) =>
-        `${id}(${parameters.map(({ name, optional, repeating }) => (repeating ? `[${name}…]` : optional ? `[${name}]` : name)).join(', ')})`,
-    );
+    const written = ({ name, optional, repeating }: (typeof english.functions)[number]['parameters'][number]): string =>
+      optional || repeating ? `[${name}${repeating ? '…' : ''}]` : name;
+    const signatures = english.functions.map(({ id, parameters }) => `${id}(${parameters.map(written).join(', ')})`);
     expect(signatures).toEqual([
       'SWITCHCOST(accounts, references, contracts, as_of, [output], [tables…])',
       'TRUSTSCORE(accounts, observations, as_of, [output], [tables…])',
@@ -146,8 +146,10 @@ describe('functions.json', () => {
 });
 
 describe('texts', () => {
-  const leaves = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : typeof value === 'function' ? [] : Object.values(value as object).flatMap(leaves);
+  const leaves = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'function' ? [] : Object.values(value as object).flatMap(leaves);
+  };
   it('none is empty, in either language', () => {
     for (const text of Object.values(texts).flatMap(({ functions }) => leaves(functions))) expect(text.trim()).not.toBe('');
   });

@@ -66,7 +66,7 @@ describe('the help page', () => {
 
 describe('errors', () => {
   const { errors } = localeOf('en');
-  const messageOf = (error: Error): string => faultError(error, PSEUDO)!.message!;
+  const messageOf = (error: Error): string => faultError(error, PSEUDO)!.message;
   const left = (messages: readonly string[], data: readonly string[] = []): string[] =>
     messages.map((message) => unmarked(message.replace(CODES, ' '), data)).filter((text) => text !== '');
 
@@ -107,7 +107,7 @@ describe('errors', () => {
 
   it('of cells without an answer', () => {
     const reasons = Object.keys(errors.none);
-    const messages = reasons.map((reason) => absenceError({ reason, id: '1', row: '2' } as Absence, PSEUDO).message!);
+    const messages = reasons.map((reason) => absenceError({ reason, id: '1', row: '2' } as Absence, PSEUDO).message);
     expect(left(messages)).toEqual([]);
   });
 });

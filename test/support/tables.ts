@@ -38,7 +38,8 @@ export function portfolioOf(
   options: Partial<PortfolioInput> = {},
 ): Portfolio {
   const cells = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, range(name as TableName, rows)]));
-  const argument = ask === undefined ? cells.accounts : typeof ask === 'string' ? ask : ask.map((id) => [id]);
+  const asked = typeof ask === 'string' ? ask : ask?.map((id) => [id]);
+  const argument = asked ?? cells.accounts;
   return new Portfolio({
     selection: selectAccounts(argument),
     asOf: typeof asOf === 'string' ? day(asOf) : asOf,

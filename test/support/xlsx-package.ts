@@ -92,7 +92,7 @@ export function packageOf({
     }
     links.forEach((target, number) => relations.push({ id: `rIdL${number}`, type: 'hyperlink', target, external: true }));
     if (own.length > 0)
-      files[path] = files[path]!.replace(
+      files[path] = files[path].replace(
         '</worksheet>',
         `<tableParts count="${own.length}">${own.map((_table, number) => `<tablePart r:id="rIdT${number}"/>`).join('')}</tableParts></worksheet>`,
       );
@@ -117,4 +117,4 @@ export function packageOf({
   return zipSync(Object.fromEntries(Object.entries({ ...files, ...extra }).map(([name, text]) => [name, bytes(text)])));
 }
 
-export const bufferOf = (content: Uint8Array): ArrayBuffer => content.slice().buffer as ArrayBuffer;
+export const bufferOf = (content: Uint8Array): ArrayBuffer => content.slice().buffer;

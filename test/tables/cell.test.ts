@@ -14,7 +14,6 @@ import {
 } from '../../src/tables/cell';
 import { toSerial } from '../../src/tables/dates';
 import { columnOf, tableDeclarations, tableNames } from '../../src/tables/declarations/index';
-import type { ColumnDeclaration } from '../../src/tables/schema';
 
 const badCode = (value: number | BadCell) => (value instanceof BadCell ? value.code : `read as ${value}`);
 const BLANKS = [null, undefined, '', '  ', '\u00a0'];
@@ -179,7 +178,7 @@ describe('words of a choice, in gender and number', () => {
 
   it('no word of one choice means two codes', () => {
     for (const table of tableNames)
-      for (const column of tableDeclarations[table].columns as readonly ColumnDeclaration[]) {
+      for (const column of tableDeclarations[table].columns) {
         if (column.kind !== 'choice') continue;
         choiceCodes(column).forEach((code, position) => {
           for (const word of [code, ...furtherWords(column.name, code)])

@@ -121,7 +121,7 @@ describe('numbers typed as text', () => {
         around,
         fc.boolean(),
         (whole, cents, [group, decimal], wrap, below) => {
-          const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, group!);
+          const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, group);
           const text = `${grouped}${decimal}${String(cents).padStart(2, '0')}`;
           const value = Number(`${whole}.${String(cents).padStart(2, '0')}`);
           expect(code(readNumber(wrap(below ? `(${text})` : text), revenue))).toBe(below ? -value : value);

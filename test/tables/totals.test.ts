@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectAccounts } from '../../src/portfolio/selection';
 import { Portfolio } from '../../src/portfolio/portfolio';
-import type { Cells } from '../../src/tables/headers';
 import { readTable } from '../../src/tables/read';
 import { day } from '../support/tables';
 
@@ -27,7 +26,7 @@ describe('rows of totals', () => {
   ])('%j, %j at the end is none', (...row) => {
     expect(idsOf(accounts(row))).toEqual(['A1', 'A2']);
     expect(idsOf(accounts(row, ['', '', '']))).toEqual(['A1', 'A2']);
-    const table = readTable('accounts', accounts(['', 'Subtotal', 300], row) as Cells, { notes: true });
+    const table = readTable('accounts', accounts(['', 'Subtotal', 300], row), { notes: true });
     expect(table.rowCount).toBe(2);
     expect(table.findings).toEqual([expect.objectContaining({ code: 'totals_row', severity: 'note', row: 4 })]);
   });
@@ -50,7 +49,7 @@ describe('rows of totals', () => {
       const portfolio = new Portfolio({ selection: { ids }, asOf: day('2026-11-21'), tables: { references } });
       expect(portfolio.isKnown(portfolio.accountIds.find('Total'))).toBe(false);
       expect([...portfolio.table('references')!.numbers('annual_revenue')!]).toEqual(
-        ids.map((id) => (id === 'A1' ? 10 : id === 'A2' ? 20 : [])).flat(),
+        ids.flatMap((id) => ({ A1: [10], A2: [20] })[id] ?? []),
       );
     }
   });

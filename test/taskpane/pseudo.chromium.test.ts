@@ -58,6 +58,7 @@ async function open(query: string): Promise<Page> {
  * purpose (an ellipsis) whose whole stands in its title, are left out; what scrolls on purpose (tables in a region of their own) too.
  */
 const cut = (page: Page): Promise<string[]> =>
+  // eslint-disable-next-line complexity -- runs in the page as one piece: it can call nothing of the test.
   page.evaluate(() => {
     const found = new Set<string>();
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {

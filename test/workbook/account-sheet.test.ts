@@ -81,7 +81,7 @@ describe('the plan of an account, in a workbook', () => {
     const count = workbook.sheets().length;
     expect(await writeAccountPlan(own)).toMatchObject({ sheet: 'Plan A1' });
     expect(workbook.sheets()).toHaveLength(count);
-    expect(await workbook.readValues(cell(23, 10))).toEqual([['Claire']]);
+    expect(workbook.readValues(cell(23, 10))).toEqual([['Claire']]);
     // Another account has a plan of its own.
     expect(await writeAccountPlan({ ...own, account: 'A2', accountName: 'Contoso' })).toMatchObject({ sheet: 'Plan A2' });
     expect(workbook.sheets()).toHaveLength(count + 1);

@@ -105,7 +105,8 @@ describe('a sheet in the pseudo language', () => {
 /** Titles of charts and axes, wherever they stand. */
 function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string' ? (/title|name|label/i.test(key) ? [inner] : []) : textsIn(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (typeof inner !== 'string') return textsIn(inner);
+    return /title|name|label/i.test(key) ? [inner] : [];
+  });
 }

@@ -93,8 +93,8 @@ describe('short names in a workbook', () => {
 
   it('adds what is missing, and brings names of an earlier version up to date', async () => {
     await toggleShortNames('en');
-    await addin.workbook.removeName('REBATE', null);
-    await addin.workbook.updateName('BREADTH', null, { formula: '=LAMBDA(a,b,TENURE.BREADTH(a,b))' });
+    addin.workbook.removeName('REBATE', null);
+    addin.workbook.updateName('BREADTH', null, { formula: '=LAMBDA(a,b,TENURE.BREADTH(a,b))' });
     await settled();
     expect(await toggleShortNames('en')).toMatchObject({ action: 'added', names: ['REBATE', 'BREADTH'] });
     expect(addin.workbook.names().find(({ name }) => name === 'BREADTH')!.formula).toBe(shortNameFormula(declared('BREADTH')));

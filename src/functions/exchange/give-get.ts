@@ -82,8 +82,7 @@ export const giveRateFunction: FunctionDeclaration = {
     const call = readAccountsCall(declared, giveRateReads, given, context);
     const { portfolio, output: by, writer } = call;
     const width = declared.columns.length;
-    const nameOf = (group: string | undefined): string =>
-      group === undefined ? writer.word('total') : group === '' ? writer.word('unknown') : group;
+    const nameOf = (group = writer.word('total')): string => (group === '' ? writer.word('unknown') : group);
     const rows = giveRates(portfolio, by as RateGroup).map((found) =>
       'stoppedBy' in found
         ? filledRow([nameOf(found.group)], width, findingError(found.stoppedBy, writer.language))

@@ -58,7 +58,7 @@ const sentences: Sentences = {
 };
 
 const known = <Name extends LeverStep['lever']>(step: StepOf<Name>, texts: LeverTexts, f: Figures): string =>
-  sentences[step.lever as Name](step, texts, f);
+  sentences[step.lever](step, texts, f);
 
 /** `Contracts: Annual value`, or the table alone when it isn't there. */
 export const unknownText = ({ table, column }: UnknownData, language: Language): string =>

@@ -9,8 +9,10 @@ import { accounts, output, tables } from '../parameters';
 import { wide } from '../look';
 
 /** The cells of a position; what is missing when there are none. */
-const position = (cells: readonly string[], missing: readonly string[]): readonly string[] =>
-  cells.length === 0 ? ['undetermined', ...missing] : cells.length > 1 ? ['border', ...cells] : cells;
+function position(cells: readonly string[], missing: readonly string[]): readonly string[] {
+  if (cells.length === 0) return ['undetermined', ...missing];
+  return cells.length > 1 ? ['border', ...cells] : cells;
+}
 
 function textsOf({ kraljic, texts }: RelationMode, text: 'register' | 'fauxPas', language: Language = firstLanguage): string | number {
   if (kraljic.cells.length === 0) return Number.NaN;

@@ -25,6 +25,9 @@ import { rowsByAccount } from '../spill';
 
 const moments: Metric<readonly Moment[]> = { reads: unionOfReads([nextMomentReads, { accounts: ['segment'] }]), compute: momentsOf };
 
+/** Of one day and kind, by account, then by item. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
+
 interface Coming {
   readonly moment: Moment;
   readonly daysLeft: number;
@@ -73,7 +76,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
     (a, b) =>
       a.moment.date - b.moment.date ||
       kinds.indexOf(a.moment.kind) - kinds.indexOf(b.moment.kind) ||
-      (a.id === b.id ? (a.moment.item < b.moment.item ? -1 : 1) : a.id < b.id ? -1 : 1),
+      (a.id === b.id ? inOrder(a.moment.item, b.moment.item) : inOrder(a.id, b.id)),
   );
   const rows = found.map(({ moment, id }): Cell[] => [
     id,

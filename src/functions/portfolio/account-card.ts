@@ -41,12 +41,16 @@ function cardCells(of: CardAccount, writer: Writer): Cell[][] {
   return cardRows.map((row, position): Cell[] => {
     const filled = client || lastingSections.has(row.section);
     const known = filled && (row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined);
+    const coverageCell = (coverage: typeof row.coverage): Cell => {
+      if (coverage === undefined || !filled) return '';
+      return known ? guarded(() => cellOf(coverage(of), { kind: 'share' }, writer), writer) : 0;
+    };
     return [
       row.key,
       position === 0 || cardRows[position - 1]!.section !== row.section ? texts.sections[row.section] : '',
       texts.labels[row.key],
       known ? guarded(() => cellOf(row.value(of), row, writer), writer) : '',
-      row.coverage === undefined || !filled ? '' : known ? guarded(() => cellOf(row.coverage!(of), { kind: 'share' }, writer), writer) : 0,
+      coverageCell(row.coverage),
     ];
   });
 }

@@ -115,7 +115,8 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   const rows: Matrix = scores.flatMap(({ name, risky, of }) => {
     const outcomes = followed.map(({ then, lost }): Outcome => ({ score: of(then), lost, renewed: !lost && then.committedEnd <= until }));
     const test = backTest(outcomes, Math.floor(bands), risky);
-    const note = test.all.losses < sbg_min_losses ? 'few_losses' : test.all.accounts < sbg_min_customers ? 'few_accounts' : 'enough';
+    const fewAccounts = test.all.accounts < sbg_min_customers ? 'few_accounts' : 'enough';
+    const note = test.all.losses < sbg_min_losses ? 'few_losses' : fewAccounts;
     const row = (band: Band, title: Cell): Cell[] => [
       writer.word(name),
       title,

@@ -142,35 +142,43 @@ interface Tried {
 
 function trials(lines: ActiveLines, account: number, asOf: number): Pick<Usage, 'trials' | 'trialConversion' | 'trialsDecided'> {
   const { table } = lines;
-  const references = table?.codes('reference_id')?.codes;
+  if (table === undefined) return { trials: 0, trialsDecided: 0, trialConversion: Number.NaN };
+  const started = [...lines.rows(account)].filter((row) => !(table.number('start_date', row) > asOf));
+  const isTrial = (row: number): boolean => table.number('is_trial', row) === 1;
+  const [tests, others] = [started.filter(isTrial), started.filter((row) => !isTrial(row))];
+  const tried = triedIn(table, tests, asOf);
+  const references = table.codes('reference_id')?.codes;
+  for (const row of others) {
+    const trial = tried.get(references![row]!);
+    // A line of unknown start may have been there before the trial.
+    if (trial !== undefined && (trial.since === -Infinity || table.number('start_date', row) >= trial.since)) trial.converted = true;
+  }
+  const decided = [...tried.values()].filter((trial) => trial.converted || !trial.running);
+  return {
+    trials: tests.filter((row) => inForceOn(table, row, asOf)).length,
+    trialsDecided: decided.length,
+    trialConversion: decided.length === 0 ? Number.NaN : decided.filter(({ converted }) => converted).length / decided.length,
+  };
+}
+
+const inForceOn = (table: Table, row: number, asOf: number): boolean => !(table.number('end_date', row) < asOf);
+
+/** The references that lines of trial name, none of them converted yet. */
+function triedIn(table: Table, rows: readonly number[], asOf: number): Map<number, Tried> {
+  const references = table.codes('reference_id')?.codes;
   const tried = new Map<number, Tried>();
-  let running = 0;
-  const rows = table === undefined ? [] : [...lines.rows(account)].filter((row) => !(table.number('start_date', row) > asOf));
-  const isTrial = (row: number): boolean => table!.number('is_trial', row) === 1;
-  for (const row of rows.filter(isTrial)) {
-    const inForce = !(table!.number('end_date', row) < asOf);
-    if (inForce) running++;
+  for (const row of rows) {
     const reference = references![row]!;
     if (reference === NO_CODE) continue;
-    const [before, start] = [tried.get(reference), table!.number('start_date', row)];
+    const [before, start] = [tried.get(reference), table.number('start_date', row)];
     const since = Number.isNaN(start) ? -Infinity : start;
     tried.set(reference, {
-      running: inForce || before?.running === true,
+      running: inForceOn(table, row, asOf) || before?.running === true,
       since: Math.min(since, before?.since ?? Infinity),
       converted: false,
     });
   }
-  for (const row of rows.filter((line) => !isTrial(line))) {
-    const trial = tried.get(references![row]!);
-    // A line of unknown start may have been there before the trial.
-    if (trial !== undefined && (trial.since === -Infinity || table!.number('start_date', row) >= trial.since)) trial.converted = true;
-  }
-  const decided = [...tried.values()].filter((trial) => trial.converted || !trial.running);
-  return {
-    trials: running,
-    trialsDecided: decided.length,
-    trialConversion: decided.length === 0 ? Number.NaN : decided.filter(({ converted }) => converted).length / decided.length,
-  };
+  return tried;
 }
 
 const kinds = choiceCodes(columnOf('interactions', 'kind'));

@@ -23,6 +23,13 @@ function dominatedOn({ from, to }: Piece, rise: number, start: number, least: nu
   return Math.max(from, from + (least - start) / rise);
 }
 
+/** One zone with the one above it, where nothing but a dominated point is between them. */
+function addZone(zones: DominatedZone[], zone: DominatedZone, endDominated: boolean): void {
+  if (!(zone.from < zone.to) || almost(zone.from, zone.to)) return;
+  const next = endDominated && zones.at(-1)?.from === zone.to ? zones.pop() : undefined;
+  zones.push({ ...zone, to: next?.to ?? zone.to });
+}
+
 /** Zones from the lowest volume on. `price`: of a unit; 1 where the volume is revenue at list. */
 export function dominatedZones(terms: RebateTerms, price: number): DominatedZone[] {
   if (Number.isNaN(price)) return [];
@@ -41,10 +48,7 @@ export function dominatedZones(terms: RebateTerms, price: number): DominatedZone
       if (end < least) [least, cheaperAt] = [end, to];
     }
     const dominatedFrom = dominatedOn(piece, rise, start, least);
-    if (dominatedFrom < to && !almost(dominatedFrom, to)) {
-      const next = endDominated && zones.at(-1)?.from === to ? zones.pop() : undefined;
-      zones.push({ from: dominatedFrom, to: next?.to ?? to, cheaperAt });
-    }
+    addZone(zones, { from: dominatedFrom, to, cheaperAt }, endDominated);
     // An exclusive threshold belongs to the segment below it, which ends in a drop.
     endDominated = dominatedFrom === from && (start > least || !terms.inclusive);
     if (start < least) [least, cheaperAt] = [start, from];

@@ -57,6 +57,8 @@ export interface InfoBalance {
   readonly ageDays: number;
 }
 
+const codeAt = (codes: Int32Array | undefined, row: number): number => codes?.[row] ?? NO_CODE;
+
 /** How many active lines know each aspect, counted for all accounts in one pass over the rows as they stand. */
 class InstalledBase {
   readonly lines: Int32Array;
@@ -79,15 +81,15 @@ class InstalledBase {
       if (active[row] === 0 || kept[row] === 0) continue;
       const account = accounts[row]!;
       this.lines[account]!++;
-      const contract = contracts?.[row] ?? NO_CODE;
+      const contract = codeAt(contracts, row);
       const its = contract !== NO_CODE && owners.account[contract] === account;
       if (contract !== NO_CODE) {
         this.known.contract_id[account]!++;
         if (!its) this.dangling[account]!++;
       }
       if (!Number.isNaN(ends[row]!) || (its && owners.ends[contract] === 1)) this.known.end_date[account]!++;
-      if ((sites?.[row] ?? NO_CODE) !== NO_CODE) this.known.site[account]!++;
-      if ((families?.[row] ?? NO_CODE) !== NO_CODE) this.known.family[account]!++;
+      if (codeAt(sites, row) !== NO_CODE) this.known.site[account]!++;
+      if (codeAt(families, row) !== NO_CODE) this.known.family[account]!++;
     }
   }
 }

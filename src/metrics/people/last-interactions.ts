@@ -8,6 +8,7 @@ import { NO_CODE } from '../../tables/dictionary';
 export const lastInteractionReads: Reads = { contacts: ['contact_id', 'last_interaction'], interactions: ['date', 'contact_id'] };
 
 /** Worked out once for all accounts, by row of the contacts table. */
+// eslint-disable-next-line complexity -- one pass over every row of a large table: a call per row and step costs more than the branches.
 function compute(portfolio: Portfolio): Float64Array {
   const contacts = portfolio.rowsOf('contacts');
   if (contacts === undefined) return new Float64Array(0);

@@ -76,6 +76,7 @@ const columnsOf = new WeakMap<Table, Columns>();
 /** One of each for all accounts: an account's sums are read before the next one's begin. */
 const [suctions, losses] = [new NeumaierSum(), new NeumaierSum()];
 
+// eslint-disable-next-line complexity -- one pass over every row of a large table: a call per row and step costs more than the branches.
 export function contractPart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): ContractPart {
   const given = portfolio.rowsOf('contracts');
   if (given === undefined) return NOTHING;

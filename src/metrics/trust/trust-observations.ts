@@ -23,6 +23,7 @@ export class Observations {
   readonly date: Float64Array;
   private readonly faults = new Map<number, Finding>();
 
+  // eslint-disable-next-line complexity -- one pass over every row of a large table: a call per row and step costs more than the branches.
   constructor(portfolio: Portfolio, table: Table) {
     const { rowCount } = table;
     this.cell = new Int8Array(rowCount).fill(-1);

@@ -17,7 +17,11 @@ export function Commands({ source }: { readonly source: CommandSource }): ReactN
       source((room, refused, change) => {
         showRoom(room);
         if (change !== undefined) tellShortNames(change);
-        if (refused !== undefined) attempt(() => Promise.reject(refused));
+        if (refused !== undefined)
+          attempt(async () => {
+            // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Excel or the command refused with is told as it is.
+            throw refused;
+          });
       }),
     [source, showRoom, attempt, tellShortNames],
   );

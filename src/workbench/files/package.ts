@@ -129,8 +129,7 @@ export class OfficePackage {
   text(name: string): string | undefined {
     const bytes = this.bytes(name);
     if (bytes === undefined) return undefined;
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   }
 
   /** A part's tree; undefined when there is no such part. */
@@ -239,4 +238,10 @@ export class OfficePackage {
     if (/\.bin$/i.test(found)) throw new FileRefusal('binaryWorkbook');
     return plainName(found);
   }
+}
+
+/** By the mark at the start, UTF-8 without one. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -39,7 +39,10 @@ export interface Parts {
 export function stringOf(found: XmlElement | undefined): string {
   return unescapeText(
     childrenOf(found)
-      .map((child) => (localName(child.name) === 't' ? textIn(child) : localName(child.name) === 'r' ? textIn(childOf(child, 't')) : ''))
+      .map((child) => {
+        if (localName(child.name) === 't') return textIn(child);
+        return localName(child.name) === 'r' ? textIn(childOf(child, 't')) : '';
+      })
       .join(''),
   );
 }

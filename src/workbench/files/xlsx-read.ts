@@ -5,7 +5,7 @@
 // Legacy array formulas ({=…}) become ordinary ones. Charts and other things that the grid does not show are kept in the package.
 import type { Area } from '../host/workbook-model';
 import { inside } from './content';
-import type { CellContent, Look, SheetContent, TableContent, WorkbookContent } from './content';
+import type { Look, SheetContent, TableContent, WorkbookContent } from './content';
 import { typedFromFile } from './file-formula';
 import { FileRefusal, OfficePackage } from './package';
 import { CellReader } from './xlsx-cells';
@@ -66,7 +66,7 @@ function sheetContent(container: OfficePackage, parts: Parts, info: SheetPart, o
   const sheet = readSheetPart(container, info, (row, _attributes, cells) => {
     for (const cell of cells) {
       const content = reader.content(cell);
-      if (content !== null) ((rows[cell.row] ??= []) as (CellContent | undefined)[])[cell.column] = content;
+      if (content !== null) (rows[cell.row] ??= [])[cell.column] = content;
       looks.add(cell.row, cell.column, parts.styles.look(cell.style));
       columnCount = Math.max(columnCount, cell.column + 1);
     }

@@ -46,8 +46,8 @@ export function validationElement({ area, rule, errorAlert, prompt, ignoreBlanks
   const type = kind === undefined ? undefined : typeOfRule[kind];
   if (kind === undefined || type === undefined) return null;
   const given = rule[kind] as Record<string, unknown>;
-  const first =
-    kind === 'list' ? listFormula(given['source']) : kind === 'custom' ? ownFormula(given['formula']) : formulaOf(given['formula1']);
+  const ownOrFirst = (): ReturnType<typeof formulaOf> => (kind === 'custom' ? ownFormula(given['formula']) : formulaOf(given['formula1']));
+  const first = kind === 'list' ? listFormula(given['source']) : ownOrFirst();
   const second = kind === 'list' || kind === 'custom' ? null : formulaOf(given['formula2']);
   if (first === null) return null;
   const style = textOf(errorAlert, 'style');
@@ -82,12 +82,8 @@ export function conditionalFormatElement(
   prefix: string,
 ): XmlElement | null {
   const byValue = rule['cellValue/rule'] as { formula1?: unknown; formula2?: unknown; operator?: unknown } | undefined;
-  const formulas =
-    type === 'Custom'
-      ? [ownFormula(rule['custom/rule/formula'])]
-      : type === 'CellValue' && byValue !== undefined
-        ? [formulaOf(byValue.formula1), formulaOf(byValue.formula2)]
-        : [];
+  const compared = type === 'CellValue' && byValue !== undefined ? [formulaOf(byValue.formula1), formulaOf(byValue.formula2)] : [];
+  const formulas = type === 'Custom' ? [ownFormula(rule['custom/rule/formula'])] : compared;
   const known = formulas.filter((formula) => formula !== null);
   if (known.length === 0) return null;
   const flag = (key: string): boolean | undefined => (typeof format[key] === 'boolean' ? format[key] : undefined);

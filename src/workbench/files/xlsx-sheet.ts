@@ -200,8 +200,7 @@ export class SheetWriter {
       const { s: _style, ...rest } = stored.stored.attributes;
       return element(stored.stored.name, { ...rest, r, s }, stored.stored.children);
     }
-    if (content === null)
-      return s === undefined && stored?.style === undefined ? null : s === undefined ? null : this.#element('c', { r, s });
+    if (content === null) return s === undefined ? null : this.#element('c', { r, s });
     if (isFormula(content)) return this.#formulaCell(content, { r, s }, look, stored, known);
     const { type, children } = this.#value(content, look, true);
     return this.#element('c', { r, s, t: type }, children);
@@ -223,11 +222,8 @@ export class SheetWriter {
       attributeOf(before, 't') === 'array' &&
       attributeOf(stored?.stored, 'cm') === undefined;
     const dynamic = !legacyArray && (content.spill !== undefined || maySpill(content.formula));
-    const attributes = legacyArray
-      ? { t: 'array', ref: attributeOf(before, 'ref') }
-      : dynamic
-        ? { t: 'array', ref: content.spill === undefined ? place.r : formatArea(content.spill) }
-        : {};
+    const spilling = dynamic ? { t: 'array', ref: content.spill === undefined ? place.r : formatArea(content.spill) } : {};
+    const attributes = legacyArray ? { t: 'array', ref: attributeOf(before, 'ref') } : spilling;
     const formula = this.#element('f', attributes, [fileFormula(content.formula)]);
     return this.#element('c', { ...place, t: type, cm: dynamic ? this.#context.dynamicArray() : undefined }, [formula, ...children]);
   }
@@ -297,7 +293,8 @@ export class SheetWriter {
     // Selections belong to the panes that were there.
     drop(view, 'selection');
     if (frozenRows === 0 && frozenColumns === 0) return;
-    const activePane = frozenRows > 0 && frozenColumns > 0 ? 'bottomRight' : frozenRows > 0 ? 'bottomLeft' : 'topRight';
+    const below = frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
+    const activePane = frozenRows > 0 ? below : 'topRight';
     const topLeftCell = formatArea({ row: frozenRows, column: frozenColumns, rowCount: 1, columnCount: 1 });
     view.children.unshift(
       this.#element('pane', {

@@ -104,6 +104,7 @@ export class ArgumentReader {
     return rows;
   }
 
+  // eslint-disable-next-line complexity -- one pass over every cell of a large range: a call per cell costs more than the branches.
   #readRange(reference: BaseReferenceObject): Scalar[][] {
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     const unit = reference.getUnitId();
@@ -127,10 +128,9 @@ export class ArgumentReader {
       const line = stored[r];
       for (let c = startColumn; c <= endColumn; c++) {
         const cell: Nullable<ICellData> = layered ? reference.getCellData(r, c) : line?.[c];
-        const value = cell?.v;
+        const value = cell === null || cell === undefined ? blank : scalarOf(cell, blank);
         if (value === BUSY_TEXT) waits = true;
-        row[c - startColumn] =
-          value === undefined || value === null ? blank : cell?.t === BOOLEAN ? value === 1 || value === true : plain(value);
+        row[c - startColumn] = value;
       }
       matrix[r - startRow] = row;
     }
@@ -142,6 +142,11 @@ export class ArgumentReader {
     this.#ranges.set(key, { calculation: this.#calculation, matrix });
     return matrix;
   }
+}
+
+function scalarOf({ v, t }: ICellData, blank: Scalar): Scalar {
+  if (v === undefined || v === null) return blank;
+  return t === BOOLEAN ? v === 1 || v === true : plain(v);
 }
 
 /** Whether two calls have the same arguments. */

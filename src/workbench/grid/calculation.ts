@@ -5,7 +5,7 @@
 // reads cells that a spill has left keeps their old values; a table's bracket that a half-typed formula opens stays open for
 // all formulas after it.
 import { ICommandService } from '@univerjs/core';
-import type { Injector } from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions, Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
   ClearSelectionFormatCommand,
@@ -39,6 +39,12 @@ const SETTLE_STEP = 20;
 const nameMutations = new Set(['formula.mutation.set-defined-name', 'formula.mutation.remove-defined-name']);
 /** Changes of looks alone set no calculation going; Univer's own list. */
 const lookCommands = new Set<string | undefined>([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+/** Whether a mutation of cells changes their looks alone, or is Univer's own note of results. */
+function isLookOrOwn({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
+  const { trigger } = (params ?? {}) as { trigger?: string };
+  return id === SetRangeValuesMutation.id && (options?.onlyLocal === true || lookCommands.has(trigger));
+}
 
 interface CellArea {
   sheetId: string;
@@ -172,13 +178,7 @@ export class Calculation {
         this.#due = false;
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { stageInfo, functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
-        if (
-          stageInfo?.stage === FormulaExecuteStageType.START ||
-          stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA
-        ) {
-          this.#reader.nextCalculation();
-          if (stageInfo.stage === FormulaExecuteStageType.START) this.calls.calculationStarts();
-        }
+        this.#stageReached(stageInfo?.stage);
         if (functionsExecutedState === undefined) return;
         this.#running = Math.max(0, this.#running - 1);
         if (functionsExecutedState !== FormulaExecutedStateType.STOP_EXECUTION && trigger._restartCalculation && stopped !== null) {
@@ -191,12 +191,17 @@ export class Calculation {
         stopped = null;
         if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) this.#ended();
       } else if (dirty.get(command.id) !== undefined) {
-        const { trigger: cause } = (command.params ?? {}) as { trigger?: string };
-        if (command.id !== SetRangeValuesMutation.id || !(options?.onlyLocal || lookCommands.has(cause))) this.#due = true;
+        if (!isLookOrOwn(command, options)) this.#due = true;
         // A formula that is deleted takes its spill away without any calculation. Univer notes it in this same turn.
         queueMicrotask(() => this.#recalculateLeft());
       }
     });
+  }
+
+  #stageReached(stage: FormulaExecuteStageType | undefined): void {
+    if (stage !== FormulaExecuteStageType.START && stage !== FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) return;
+    this.#reader.nextCalculation();
+    if (stage === FormulaExecuteStageType.START) this.calls.calculationStarts();
   }
 
   #ended(): void {

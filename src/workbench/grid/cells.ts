@@ -103,6 +103,9 @@ export function spillArea(grid: Grid, sheetId: string, row: number, column: numb
   return spill === null ? null : areaOf(spill);
 }
 
+const hasContent = ({ v, f, si, p }: ICellData): boolean =>
+  (v !== undefined && v !== null && v !== '') || Boolean(f) || Boolean(si) || Boolean(p);
+
 /** The smallest area with content, spilled values included; also with looks when `valuesOnly` is false. */
 export function usedArea(grid: Grid, sheetId: string, valuesOnly: boolean): Area | null {
   const cells = coreSheet(grid, sheetId).getCellMatrix().getMatrix();
@@ -122,9 +125,7 @@ export function usedArea(grid: Grid, sheetId: string, valuesOnly: boolean): Area
     for (const columnKey in line) {
       const cell = line[Number(columnKey)];
       if (!cell) continue;
-      const hasContent =
-        (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
-      if (!hasContent && (valuesOnly || !cell.s)) continue;
+      if (!hasContent(cell) && (valuesOnly || !cell.s)) continue;
       const column = Number(columnKey);
       include(row, column, row, column);
       const spill = cell.f || cell.si ? grid.calculation.spillOf({ sheetId, row, column }) : null;

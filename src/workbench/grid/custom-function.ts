@@ -57,12 +57,10 @@ export class HostedFunction extends BaseFunction {
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const acceptsErrors = this.#declared.options?.allowErrorForDataTypeAny ?? this.#declared.allowErrorForDataTypeAny ?? false;
-    for (const variant of variants) {
-      if (!variant.isError()) continue;
-      const error = variant as ErrorValueObject;
-      // An argument that is still being computed makes the call wait; other errors reach functions that take them.
-      if (!acceptsErrors || error.getValue() === BUSY) return error;
-    }
+    // An argument that is still being computed makes the call wait; other errors reach functions that take them.
+    const errors = variants.filter((variant) => variant.isError()) as ErrorValueObject[];
+    const stopping = errors.find((error) => !acceptsErrors || error.getValue() === BUSY);
+    if (stopping !== undefined) return stopping;
     const parameters = variants.map((variant, index) =>
       this.#reader.read(variant, parameterAt(this.#declared, index)?.dimensionality === 'matrix'),
     );

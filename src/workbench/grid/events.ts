@@ -129,6 +129,7 @@ export class Events {
     this.#before = { key: `${params.subUnitId}|${row}|${column}`, value: valueOf(cell) };
   }
 
+  // eslint-disable-next-line complexity -- a list of kinds with what each means, no decision among them.
   #executed(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     const params = (command.params ?? {}) as Params & { unitId?: string };
     if (params.unitId !== undefined && params.unitId !== this.#grid.unitId) return;

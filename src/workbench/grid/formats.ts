@@ -13,6 +13,7 @@ const INDENT_PIXELS = 9;
 
 const colour = (text: string): string => (/^#[0-9a-f]{6}$/i.test(text) ? text.toUpperCase() : text);
 
+// eslint-disable-next-line complexity -- one line a property of a look.
 function formatOf(style: Nullable<IStyleData>, locked: boolean): CellFormat {
   return {
     fillColor: style?.bg?.rgb ? colour(style.bg.rgb) : DEFAULT_FORMAT.fillColor,
@@ -31,6 +32,7 @@ function formatOf(style: Nullable<IStyleData>, locked: boolean): CellFormat {
   };
 }
 
+// eslint-disable-next-line complexity -- one line a property of a look.
 function styleOf(patch: Partial<CellFormat>): Nullable<IStyleData> {
   const style: { [K in keyof IStyleData]?: IStyleData[K] | null } = {};
   if (patch.fillColor !== undefined) style.bg = patch.fillColor === '' ? null : { rgb: patch.fillColor };
@@ -128,6 +130,11 @@ function setStyle(grid: Grid, area: SheetArea, style: Nullable<IStyleData>): voi
 const lineStyles: Record<string, number> = { None: 0, Continuous: 1, Hair: 2, Dot: 3, Dash: 4, DashDot: 5, DashDotDot: 6, Double: 7 };
 const MEDIUM = 8;
 const THICK = 13;
+const weights: ReadonlyMap<number, 'Medium' | 'Thick' | 'Hairline'> = new Map([
+  [MEDIUM, 'Medium'],
+  [THICK, 'Thick'],
+  [2, 'Hairline'],
+]);
 type Side = 't' | 'b' | 'l' | 'r' | 'tl_br' | 'bl_tr';
 
 function side(area: SheetArea, edge: BorderEdge): { part: SheetArea; side: Side } {
@@ -157,7 +164,7 @@ export function readBorder(grid: Grid, area: SheetArea, edge: BorderEdge): Borde
   const cell = coreSheet(grid, area.sheetId).getCellMatrix().getValue(part.row, part.column);
   const line = coreWorkbook(grid).getStyles().getStyleByCell(cell)?.bd?.[key];
   if (!line || line.s === 0) return { style: 'None', color: '#000000', weight: 'Thin' };
-  const weight = line.s === MEDIUM ? 'Medium' : line.s === THICK ? 'Thick' : line.s === 2 ? 'Hairline' : 'Thin';
+  const weight = weights.get(line.s) ?? 'Thin';
   const style = Object.keys(lineStyles).find((name) => lineStyles[name] === line.s) ?? 'Continuous';
   return { style: style === 'Hair' ? 'Continuous' : style, color: line.cl?.rgb ?? '#000000', weight };
 }

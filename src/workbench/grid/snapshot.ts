@@ -115,6 +115,7 @@ export function toSnapshot(workbook: WorkbookContent, unitId: string): GridSnaps
   const tables: Record<string, object> = {};
   const sheetIds: string[] = [];
   let tableNumber = 0;
+  // eslint-disable-next-line complexity -- one sheet translated: each ?? is one of its properties.
   workbook.sheets.forEach((sheet, index) => {
     const id = sheetIdAt(index);
     sheetIds.push(id);

@@ -37,7 +37,7 @@ export function readReferencesAsExcel(injector: Injector, shapeOf: (tableName: s
     const bracket = token.indexOf('[');
     const name = bracket < 0 ? token : token.slice(0, bracket);
     const tables = factory._getTableMap();
-    const known = tables === undefined ? undefined : tables.has(name) ? name : [...tables.keys()].find((key) => sameText(key, name));
+    const known = tables?.has(name) === true ? name : [...(tables?.keys() ?? [])].find((key) => sameText(key, name));
     if (isLexerNode || known === undefined) return original(token, isLexerNode, isPrepareMerge, isTableName);
     const { range, titleMap } = tables!.get(known)!;
     const columns = [...titleMap].sort((a, b) => a[1] - b[1]).map(([title]) => standIns(title));

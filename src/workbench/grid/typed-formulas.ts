@@ -17,6 +17,7 @@ const isCell = (value: unknown): value is ICellData =>
   typeof value === 'object' && value !== null && 'f' in value && typeof value.f === 'string';
 
 export function rewriteTypedFormulas(grid: Grid): void {
+  // eslint-disable-next-line complexity -- the shapes that the command takes its cells in.
   grid.injector.get(ICommandService).beforeCommandExecuted((command) => {
     if (command.id !== 'sheet.command.set-range-values') return;
     const { unitId, subUnitId, range, value } = (command.params ?? {}) as SetRangeValues;

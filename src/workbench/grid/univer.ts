@@ -53,6 +53,7 @@ const packOf = (language: Language) => packs[language];
 
 async function wordsOf(language: Language): Promise<ILanguagePack> {
   const words = await packOf(language).words();
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- the library has it from lodash, without its types.
   return merge({}, ...words.map((pack) => pack.default)) as ILanguagePack;
 }
 
@@ -91,7 +92,7 @@ export async function startSpreadsheet(container: HTMLElement, language: Languag
   for (const preset of presets) {
     for (const entry of preset.plugins) {
       if (!entry) continue;
-      const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
+      const [plugin, options] = (Array.isArray(entry) ? entry : [entry, undefined]) as [PluginCtor<Plugin>, unknown];
       plugins.delete(plugin.pluginName);
       plugins.set(plugin.pluginName, [plugin, options]);
     }

@@ -117,8 +117,10 @@ export function shiftedArea(target: Area, cells: Area, along: 'rows' | 'columns'
       ? [target.row, target.rowCount, cells.row, cells.rowCount]
       : [target.column, target.columnCount, cells.column, cells.columnCount];
   let moved: [number, number];
-  if (sign === 1) moved = at <= start ? [start + lines, count] : at < start + count ? [start, count + lines] : [start, count];
-  else {
+  if (sign === 1) {
+    const within = at < start + count ? lines : 0;
+    moved = at <= start ? [start + lines, count] : [start, count + within];
+  } else {
     const removedBefore = Math.max(0, Math.min(at + lines, start) - Math.min(at, start));
     const removedWithin = Math.max(0, Math.min(at + lines, start + count) - Math.max(at, start));
     moved = [start - removedBefore, count - removedWithin];

@@ -35,6 +35,9 @@ export function versionReaches(have: string | undefined, need: string): boolean 
   return haveMajor > needMajor || (haveMajor === needMajor && haveMinor >= needMinor);
 }
 
+/** HTTP codes of errors; 400 for any other. */
+const statusCodes: Readonly<Record<string, number>> = { ItemNotFound: 404, AccessDenied: 403 };
+
 export class Engine {
   /** Members asked for that the host lacks, "Range.sort": a test can show that none was. */
   readonly unimplemented = new Set<string>();
@@ -64,7 +67,7 @@ export class Engine {
                 `There was an internal error while processing the request. (host defect: ${String(error)})`,
               );
         if (!(error instanceof HostError)) console.error('The host has a defect:', error);
-        const HttpStatusCode = told.code === 'ItemNotFound' ? 404 : told.code === 'AccessDenied' ? 403 : 400;
+        const HttpStatusCode = statusCodes[told.code] ?? 400;
         response.Error = { Code: told.code, Message: told.message, Location: told.location, ActionIndex: index, HttpStatusCode };
         return response;
       }
@@ -154,6 +157,7 @@ export class Engine {
     return object;
   }
 
+  // eslint-disable-next-line complexity -- a list of kinds with what each means, no decision among them.
   private async resolve(state: RequestState, path: ObjectPath): Promise<HostObject | null> {
     switch (path.ObjectPathType) {
       case ObjectPathType.GlobalObject:
@@ -232,6 +236,7 @@ export class Engine {
     throw this.missing(parent.kind, name);
   }
 
+  // eslint-disable-next-line complexity -- a list of kinds with what each means, no decision among them.
   private async invoke(object: HostObject, wire: string, args: unknown[]): Promise<unknown> {
     const declared = this.library(object.kind)?.methods.find((method) => method.wire === wire);
     const name = declared?.name ?? camel(wire);

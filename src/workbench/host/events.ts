@@ -57,6 +57,7 @@ export class EventDispatcher {
     return [CATEGORY.event, type, target, JSON.stringify(payload), this.nextId++, false];
   }
 
+  // eslint-disable-next-line complexity -- a list of kinds with what each means, no decision among them.
   async tell(event: WorkbookEvent): Promise<void> {
     if (!this.enabled) return;
     const messages: RichApiMessage[] = [];

@@ -216,20 +216,14 @@ export class MemoryWorkbook extends MemoryRecords implements Model.WorkbookModel
     this.touch();
     this.sheet(area.sheetId).insert(area, shift);
     this.shiftObjects(area, shift === 'Down' ? 'rows' : 'columns', 1);
-    this.cellsChanged(
-      area,
-      area.columnCount === COLUMN_LIMIT ? 'RowInserted' : area.rowCount === ROW_LIMIT ? 'ColumnInserted' : 'CellInserted',
-    );
+    this.cellsChanged(area, `${linesOf(area)}Inserted`);
   }
 
   deleteCells(area: Model.SheetArea, shift: 'Up' | 'Left'): void {
     this.touch();
     this.sheet(area.sheetId).remove(area, shift);
     this.shiftObjects(area, shift === 'Up' ? 'rows' : 'columns', -1);
-    this.cellsChanged(
-      area,
-      area.columnCount === COLUMN_LIMIT ? 'RowDeleted' : area.rowCount === ROW_LIMIT ? 'ColumnDeleted' : 'CellDeleted',
-    );
+    this.cellsChanged(area, `${linesOf(area)}Deleted`);
   }
 
   /** Moves, grows or shrinks everything whose width (or height) lies within the inserted or deleted cells. */
@@ -469,4 +463,10 @@ function mark(lines: Set<number>, from: number, count: number, set: boolean): vo
     if (set) lines.add(line);
     else lines.delete(line);
   }
+}
+
+/** What an area is made of: whole rows, whole columns, or cells. */
+function linesOf(area: { rowCount: number; columnCount: number }): 'Row' | 'Column' | 'Cell' {
+  if (area.columnCount === COLUMN_LIMIT) return 'Row';
+  return area.rowCount === ROW_LIMIT ? 'Column' : 'Cell';
 }

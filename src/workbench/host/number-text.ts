@@ -23,7 +23,8 @@ function dateText(serial: number, code: string): string {
         return length > 2 ? pad(year, 4) : pad(year % 100, 2);
       case 'm':
         if (/h[^a-z]*$/i.test(whole.slice(0, at)) || /^m+[^a-z]*s/i.test(whole.slice(at))) return pad(date.getUTCMinutes(), length);
-        return length >= 4 ? MONTHS[month]! : length === 3 ? MONTHS[month]!.slice(0, 3) : pad(month + 1, length);
+        if (length < 3) return pad(month + 1, length);
+        return length >= 4 ? MONTHS[month]! : MONTHS[month]!.slice(0, 3);
       case 'd':
         return pad(day, Math.min(length, 2));
       case 'h':
@@ -77,7 +78,8 @@ export function displayText(value: CellValue, numberFormat: string): string {
   if (typeof value === 'string') return value;
   const sections = numberFormat.split(';');
   const negative = value < 0;
-  const code = negative && sections.length > 1 ? sections[1]! : value === 0 && sections.length > 2 ? sections[2]! : sections[0]!;
+  const ofZeros = value === 0 && sections.length > 2 ? sections[2]! : sections[0]!;
+  const code = negative && sections.length > 1 ? sections[1]! : ofZeros;
   const plain = bare(code);
   if (numberFormat === '' || numberFormat === '@' || /^general$/i.test(plain)) return general(value);
   if (/[ymdhs]/i.test(plain)) return dateText(value, code);

@@ -3,7 +3,7 @@ import { serial } from './calendar';
 import { rateOf } from './products';
 import type { Profile } from './profiles';
 import { random } from './random';
-import { clamp, rounded, type Row } from './rows';
+import { clamp, rounded, sometimes, type Row } from './rows';
 import { owners, regions, segments, text, type Text } from './words';
 
 const notes: Readonly<Record<string, Text>> = {
@@ -35,6 +35,7 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
     revenue.set(id, (revenue.get(id) ?? 0) + value);
     if (!lost) total += value;
   }
+  // eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
   return profiles.map((profile, index) => {
     const draw = random(`account ${profile.id}`);
     const own = revenue.get(profile.id) ?? 0;
@@ -56,9 +57,7 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
       wallet_annual:
         own === 0
           ? rounded(draw.between(80, 200) * 1000, 5000)
-          : draw.chance(0.85)
-            ? rounded(own / share / rateOf(profile.currency), 1000)
-            : null,
+          : sometimes(draw, 0.85, () => rounded(own / share / rateOf(profile.currency), 1000)),
       alternatives_count: alternatives,
       stakes_1_5: judged?.[1] ?? (draw.chance(0.9) ? clamp(Math.round((sensitive ? 3.6 : 2.7) + 0.8 * draw.bell()), 1, 5) : null),
       technicality_1_5: judged?.[2] ?? (draw.chance(0.9) ? clamp(Math.round((sensitive ? 3.3 : 2.5) + 0.8 * draw.bell()), 1, 5) : null),

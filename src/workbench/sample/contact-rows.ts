@@ -2,7 +2,7 @@
 import { AS_OF, serial } from './calendar';
 import type { Profile } from './profiles';
 import { random, type Random } from './random';
-import { clamp, padded, type Row } from './rows';
+import { clamp, padded, sometimes, type Row } from './rows';
 import { circles, contents, owners } from './words';
 
 export type Role = 'buyer' | 'expert' | 'internal_client' | 'user' | 'decider' | 'influencer' | 'gatekeeper' | 'finance' | 'sponsor';
@@ -44,12 +44,7 @@ export function contactRows(profiles: readonly Profile[]): Contact[] {
   for (const [index, profile] of profiles.entries()) {
     const draw = random(`contacts ${profile.id}`);
     const main = owners[index % owners.length] ?? owners[0];
-    const number =
-      profile.status !== 'active'
-        ? 2
-        : profile.ties === 'single'
-          ? 4
-          : clamp(3 + Math.round(profile.revenue / 90) + draw.whole(0, 1), 3, roleOrder.length);
+    const number = numberOf(profile, draw);
     for (let i = 0; i < number; i++) {
       const role = roleOrder[i] ?? 'user';
       contacts.push(contactOf(padded('P', contacts.length + 1, 3), profile, role, i, main, draw));
@@ -58,16 +53,22 @@ export function contactRows(profiles: readonly Profile[]): Contact[] {
   return contacts;
 }
 
+function numberOf(profile: Profile, draw: Random): number {
+  if (profile.status !== 'active') return 2;
+  if (profile.ties === 'single') return 4;
+  return clamp(3 + Math.round(profile.revenue / 90) + draw.whole(0, 1), 3, roleOrder.length);
+}
+
+function tieOf(profile: Profile, index: number, level: number, draw: Random): number | null {
+  if (profile.ties === 'single') return index === 0 ? 5 : null;
+  return profile.status === 'active' ? clamp(Math.round(1 + 4 * level + 0.8 * draw.bell()), 1, 5) : 1;
+}
+
+// eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
 function contactOf(id: string, profile: Profile, role: Role, index: number, main: string, draw: Random): Contact {
   const level = role === 'user' || role === 'influencer' ? profile.trust.user : profile.trust.buyer;
   const single = profile.ties === 'single';
-  const tie = single
-    ? index === 0
-      ? 5
-      : null
-    : profile.status === 'active'
-      ? clamp(Math.round(1 + 4 * level + 0.8 * draw.bell()), 1, 5)
-      : 1;
+  const tie = tieOf(profile, index, level, draw);
   const lastDay = profile.until === undefined ? AS_OF : serial(profile.until);
   const quiet = single && index > 0 ? draw.whole(420, 700) : Math.round(draw.between(6, 60) + (1 - level) * draw.between(0, 260));
   const last = profile.status === 'prospect' && index > 0 ? null : Math.max(lastDay - quiet, serial(profile.since));
@@ -90,7 +91,7 @@ function contactOf(id: string, profile: Profile, role: Role, index: number, main
       'attitude_-2_2': draw.chance(0.75) ? clamp(Math.round((level - 0.5) * 4 + 0.6 * draw.bell()), -2, 2) : null,
       last_interaction: last,
       our_owner: single || draw.chance(0.75) ? main : draw.pick(owners),
-      vouched_for_us: role === 'sponsor' || role === 'internal_client' ? level > 0.5 : draw.chance(0.9) ? false : null,
+      vouched_for_us: role === 'sponsor' || role === 'internal_client' ? level > 0.5 : sometimes(draw, 0.9, () => false),
     },
   };
 }
@@ -148,6 +149,6 @@ function withOurPeople(profile: Profile, rows: readonly Row[], contacts: readonl
   return rows.map((row): Row => {
     const owner = ownerOf.get(String(row['contact_id'])) ?? main;
     const colleague = profile.ties !== 'single' && draw.chance(0.12);
-    return { ...row, our_owner: draw.chance(0.88) ? (colleague ? draw.pick(owners) : owner) : null };
+    return { ...row, our_owner: sometimes(draw, 0.88, () => (colleague ? draw.pick(owners) : owner)) };
   });
 }

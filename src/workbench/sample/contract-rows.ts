@@ -39,12 +39,16 @@ export function contractRows(profiles: readonly Profile[]): Contract[] {
   return contracts;
 }
 
+const tierUnit = ({ perUnit, scheme }: NonNullable<ContractSketch['rebate']>): string => (perUnit || scheme === 'lump' ? 'amount' : 'rate');
+
+// eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
 function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
   const annualValue = rounded((profile.revenue * 1000 * sketch.share) / rateOf(profile.currency), 500);
   const draw = random(`contract ${id}`);
   const known = sketch.unknownTerms !== true;
   const [exitType, exitValue] = sketch.exit ?? ['none'];
   const rebate = sketch.rebate;
+  const commitBasis = sketch.commit ? 'revenue' : 'none';
   return {
     contract_id: id,
     account_id: profile.id,
@@ -58,7 +62,7 @@ function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
     renewal_term_months: sketch.renewal ?? null,
     early_exit_type: known ? exitType : null,
     early_exit_value: known && exitValue !== undefined ? exitValue : null,
-    min_commit_basis: !known ? null : sketch.commit ? 'revenue' : 'none',
+    min_commit_basis: known ? commitBasis : null,
     min_commit_annual: sketch.commit ? rounded(annualValue * sketch.commit[0], 1000) : null,
     shortfall_rate: sketch.commit ? sketch.commit[1] : null,
     stock_commit_value: sketch.stock ?? null,
@@ -78,7 +82,7 @@ function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
     innovation_clause: sketch.innovation ?? (draw.chance(0.6) ? false : null),
     rebate_base: rebate?.base ?? null,
     price_objectives: known && rebate !== undefined ? rebate.scheme !== 'lump' : null,
-    rebate_tier_unit: rebate ? (rebate.perUnit || rebate.scheme === 'lump' ? 'amount' : 'rate') : null,
+    rebate_tier_unit: rebate ? tierUnit(rebate) : null,
     rebate_cap: rebate?.cap ?? null,
     rebate_floor: rebate?.floor ?? null,
   };

@@ -29,6 +29,19 @@ export function lineRows(profiles: readonly Profile[], contracts: readonly Contr
   return withCreditNote(rows);
 }
 
+/** The weight of a line in its account's revenue, from least to most. */
+const weights: Readonly<Record<Family['category'], readonly [number, number]>> = {
+  consumable: [0.6, 2.6],
+  equipment: [0.4, 1.6],
+  service: [0.15, 0.7],
+  option: [0.15, 0.7],
+};
+
+/** How often a line of a family is made for the customer. */
+const customShares: Readonly<Record<string, number>> = { cleanroom: 0.4, dosing: 0.3, maintenance: 0.3 };
+
+const criticalities: Readonly<Record<string, number>> = { cleanroom: 4.4, chemicals: 3.2, dosing: 3.2, hands: 3.2 };
+
 function draftLines(profile: Profile, draw: Random): Draft[] {
   const eligible = families.filter((family) => isEligible(family, profile.segment));
   const basic = eligible.slice(0, 3);
@@ -46,14 +59,7 @@ function draftLines(profile: Profile, draw: Random): Draft[] {
     if (used.has(key)) continue;
     used.add(key);
     const small = family.key === 'dispensers' || family.key === 'pads' ? 0.35 : 1;
-    const size =
-      small *
-      (family.category === 'consumable'
-        ? draw.between(0.6, 2.6)
-        : family.category === 'equipment'
-          ? draw.between(0.4, 1.6)
-          : draw.between(0.15, 0.7));
-    drafts.push({ family, product, site, weight: size });
+    drafts.push({ family, product, site, weight: small * draw.between(...weights[family.category]) });
   }
   return drafts;
 }
@@ -77,6 +83,7 @@ function contractOf(own: readonly Contract[], family: Family): Contract | undefi
   );
 }
 
+// eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
 function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Draft, share: number, draw: Random): Row {
   const { family, product, site } = draft;
   const rate = rateOf(profile.currency);
@@ -96,13 +103,13 @@ function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Dr
   const trustLevel = (profile.trust.user + profile.trust.facts) / 2;
   const users = consumable ? draw.whole(8, 60) : draw.whole(2, 14);
   const usageKnown = draw.chance(consumable ? 0.45 : 0.85);
-  const custom =
-    family.key === 'cleanroom'
-      ? draw.chance(0.4)
-      : family.key === 'dosing' || family.key === 'maintenance'
-        ? draw.chance(0.3)
-        : draw.chance(0.03);
+  const custom = draw.chance(customShares[family.key] ?? 0.03);
   const critical = criticality(family, profile, draw);
+  const endDate = (): Row[string] => {
+    if (profile.until !== undefined) return lastDay;
+    if (trial) return AS_OF + draw.whole(40, 150);
+    return !consumable && draw.chance(0.8) ? fixedEnd : null;
+  };
   return {
     line_id: id,
     account_id: profile.id,
@@ -118,8 +125,7 @@ function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Dr
     annual_revenue: draw.chance(0.9) ? revenue : null,
     annual_cost: draw.chance(0.93) ? cents(revenue * (1 - margin)) : null,
     start_date: start,
-    end_date:
-      profile.until !== undefined ? lastDay : trial ? AS_OF + draw.whole(40, 150) : !consumable && draw.chance(0.8) ? fixedEnd : null,
+    end_date: endDate(),
     last_order_date: consumable ? Math.max(start, lastDay - draw.whole(2, trustLevel < 0.4 ? 110 : 45)) : null,
     contract_id: contract?.id ?? null,
     adoption_pct: usageKnown ? rounded(clamp(0.35 + 0.5 * trustLevel + 0.12 * draw.bell(), 0.1, 1), 0.05) : null,
@@ -138,7 +144,7 @@ function rowOf(id: string, profile: Profile, own: readonly Contract[], draft: Dr
 
 function criticality(family: Family, profile: Profile, draw: Random): number {
   const sensitive = profile.segment === 'healthcare' || profile.segment === 'food' || profile.id === 'A014' || profile.id === 'A034';
-  const base = family.key === 'cleanroom' ? 4.4 : family.key === 'chemicals' || family.key === 'dosing' || family.key === 'hands' ? 3.2 : 2;
+  const base = criticalities[family.key] ?? 2;
   return clamp(Math.round(base + (sensitive ? 0.7 : -0.3) + 0.7 * draw.bell()), 1, 5);
 }
 

@@ -4,7 +4,7 @@ import type { Contact } from './contact-rows';
 import { rateOf } from './products';
 import type { Profile } from './profiles';
 import { random } from './random';
-import { clamp, padded, rounded, type Row } from './rows';
+import { clamp, padded, rounded, sometimes, type Row } from './rows';
 import { approvers, channels, departments, knowledgeItems, owners, services, surpriseThemes } from './words';
 
 const channelList = Object.values(channels);
@@ -69,7 +69,7 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
       const exceptional = oneSided ? i % 4 !== 3 : draw.chance(0.12);
       const giveId = padded('G', rows.length + 1, 3);
       const getId = padded('G', rows.length + 2, 3);
-      const who = whom.chance(0.9) ? (whom.chance(0.8) ? negotiator : whom.pick(owners)) : null;
+      const who = sometimes(whom, 0.9, () => (whom.chance(0.8) ? negotiator : whom.pick(owners)));
       // Days of payment are what some concessions say instead of an amount; a wider range says what it should bring.
       const detailed = (row: Row): Row => ({
         ...row,
@@ -90,7 +90,7 @@ export function concessionRows(profiles: readonly Profile[]): Row[] {
           amount,
           paired_id: paired ? getId : null,
           exceptional,
-          internal_hours: oneSided ? draw.whole(6, 22) : draw.chance(0.6) ? draw.whole(1, 8) : null,
+          internal_hours: oneSided ? draw.whole(6, 22) : sometimes(draw, 0.6, () => draw.whole(1, 8)),
           approved_by: draw.chance(0.85) ? draw.pick(approvers) : null,
         }),
       );
@@ -123,8 +123,11 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
     const level = profile.trust.facts;
     const needs = random(`needs ${profile.id}`);
     const themes = random(`themes ${profile.id}`);
+    const outsideSpec = (kind: string): boolean | null => (kind === 'proposal' || kind === 'innovation' ? draw.chance(0.4) : null);
+    // eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
     const add = (kind: string, date: number): void => {
       const accepted = blocked ? false : draw.chance(0.25 + 0.6 * level);
+      const undecided = date > AS_OF - 20 && !blocked;
       const value =
         kind === 'value_project' || kind === 'innovation'
           ? rounded((profile.revenue * 1000 * draw.between(0.01, 0.05)) / rateOf(profile.currency), 100)
@@ -135,8 +138,8 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
         kind,
         programme_type: kind === 'programme' ? draw.pick(['market_share', 'calm_period', 'thank_you'] as const) : null,
         requested_by_customer: blocked ? true : draw.chance(0.8 - 0.7 * level),
-        outside_spec: blocked ? false : kind === 'proposal' || kind === 'innovation' ? draw.chance(0.4) : null,
-        accepted: kind === 'joint_plan' ? true : date > AS_OF - 20 && !blocked ? null : accepted,
+        outside_spec: blocked ? false : outsideSpec(kind),
+        accepted: kind === 'joint_plan' || (undecided ? null : accepted),
         value_financial: value,
         value_other_1_5: draw.chance(0.6) ? clamp(Math.round(1.5 + 3 * level + 0.6 * draw.bell()), 1, 5) : null,
         before_competition: kind === 'surprise' || blocked ? false : draw.chance(0.2 + 0.4 * level),
@@ -146,7 +149,8 @@ export function initiativeRows(profiles: readonly Profile[]): Row[] {
         theme: kind === 'surprise' ? themes.pick(surpriseThemes) : null,
       });
     };
-    const number = profile.status === 'prospect' ? 1 : blocked ? 4 : Math.round(draw.between(0.5, 1.5) + 3 * level);
+    const usual = (): number => (blocked ? 4 : Math.round(draw.between(0.5, 1.5) + 3 * level));
+    const number = profile.status === 'prospect' ? 1 : usual();
     for (let i = 0; i < number; i++)
       add(blocked || profile.status === 'prospect' ? 'proposal' : draw.pick(kinds), AS_OF - draw.whole(10, 350));
     if (profile.id === 'A003' || profile.id === 'A017') add('joint_plan', AS_OF - draw.whole(120, 300));
@@ -167,7 +171,7 @@ export function knowledgeRows(profiles: readonly Profile[]): Row[] {
         item,
         known_by_us: draw.chance(0.92) ? rounded(clamp(0.15 + 0.75 * level + 0.15 * draw.bell(), 0.05, 1), 0.05) : null,
         shared_with_customer: draw.chance(0.3 + 0.4 * level),
-        dedicated_owner_count: draw.chance(0.85) ? (profile.ties === 'single' ? 1 : draw.whole(1, 3)) : null,
+        dedicated_owner_count: sometimes(draw, 0.85, () => (profile.ties === 'single' ? 1 : draw.whole(1, 3))),
         last_update: Math.max(serial(profile.since), AS_OF - draw.whole(15, 600)),
         received_from_customer: told.chance(0.8) ? told.chance(0.2 + 0.4 * level) : null,
       });

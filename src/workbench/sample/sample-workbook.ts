@@ -140,6 +140,7 @@ function formatOf(column: ColumnDeclaration, language: SampleLanguage): string |
       return '0%';
     default:
       // Volumes, commitments and bases are amounts without a declared unit; ratings, days and the exit value stay General.
-      return /^(volume_|rebate_base|min_commit_annual)/.test(column.name) ? '#,##0' : column.name === 'shortfall_rate' ? '0%' : null;
+      if (/^(volume_|rebate_base|min_commit_annual)/.test(column.name)) return '#,##0';
+      return column.name === 'shortfall_rate' ? '0%' : null;
   }
 }

@@ -6,7 +6,7 @@ import { AS_OF, serial } from './calendar';
 import type { Contact } from './contact-rows';
 import type { Evidence, Profile } from './profiles';
 import { random, type Random } from './random';
-import { clamp, rounded, type Row } from './rows';
+import { clamp, rounded, sometimes, type Row } from './rows';
 import { desireActs, satisfactionPoints, sources, type Text } from './words';
 
 const dimensions = [
@@ -23,6 +23,13 @@ const dimensions = [
   'conduct',
 ] as const;
 const measured = ['visible', 'evolving', 'anticipates', 'adapts', 'present', 'dedicated_knowledge', 'communication', 'value'] as const;
+
+/** Where a measure comes from; a visit, for those that are not here. */
+const sourceOf: Readonly<Partial<Record<(typeof measured)[number], Text>>> = {
+  adapts: sources.delivery,
+  communication: sources.helpdesk,
+  value: sources.audit,
+};
 
 type Group = 'buyer' | 'user' | 'affected';
 
@@ -63,14 +70,6 @@ export function observationRows(profiles: readonly Profile[], contacts: readonly
     }
     for (const daysAgo of plan.facts) {
       for (const dimension of measured) {
-        const source =
-          dimension === 'adapts'
-            ? sources.delivery
-            : dimension === 'communication'
-              ? sources.helpdesk
-              : dimension === 'value'
-                ? sources.audit
-                : sources.visit;
         const value = rounded(clamp(profile.trust.facts + 0.07 * draw.bell(), 0.02, 0.99), 0.01);
         rows.push({
           account_id: profile.id,
@@ -82,7 +81,7 @@ export function observationRows(profiles: readonly Profile[], contacts: readonly
           scale: null,
           weight: dimension === 'adapts' ? 1.5 : null,
           contact_id: null,
-          source,
+          source: sourceOf[dimension] ?? sources.visit,
         });
       }
     }
@@ -143,7 +142,7 @@ function withHopes(rows: readonly Row[], profiles: readonly Profile[]): Row[] {
     const listed = point !== undefined && (group === 'facts' || group === 'user') && draw.chance(0.6);
     return {
       ...row,
-      aspect: asked && draw.chance(0.85) ? (draw.chance(group === 'buyer' ? 0.65 : 0.35) ? 'relationship' : 'product') : null,
+      aspect: asked ? sometimes(draw, 0.85, () => (draw.chance(group === 'buyer' ? 0.65 : 0.35) ? 'relationship' : 'product')) : null,
       point: listed ? point : null,
       target: listed && draw.chance(0.7) ? rounded(draw.between(0.6, 0.9), 0.05) : null,
       expected: (asked || (dimension === 'value' && group !== 'facts')) && draw.chance(0.7) ? rounded(draw.between(0.6, 0.95), 0.05) : null,
@@ -183,6 +182,7 @@ const hours = (value: number): number => value / 24;
 /** To the quarter of an hour, and not after the reference date. */
 const moment = (day: number): number => Math.min(rounded(day, 1 / 96), AS_OF);
 
+// eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
 export function incidentRows(profiles: readonly Profile[]): Row[] {
   const rows: Row[] = [];
   for (const profile of profiles) {
@@ -195,7 +195,8 @@ export function incidentRows(profiles: readonly Profile[]): Row[] {
       const occurred = moment(AS_OF - draw.whole(8, 420) + draw.between(0.3, 0.75));
       const late = draw.next() > level || profile.id === 'A014';
       // The customer spoke first and we admitted it days later, or we said so first and they hardly had to ask.
-      const raised = late ? occurred + hours(draw.between(2, 20)) : draw.chance(0.4) ? null : occurred + hours(draw.between(30, 70));
+      const hardly = (): number | null => (draw.chance(0.4) ? null : occurred + hours(draw.between(30, 70)));
+      const raised = late ? occurred + hours(draw.between(2, 20)) : hardly();
       const disclosed = late
         ? (raised ?? occurred) + hours(profile.id === 'A014' ? draw.between(70, 190) : draw.between(12, 90))
         : occurred + hours(draw.between(1, 9));
@@ -234,7 +235,7 @@ export function commitmentRows(profiles: readonly Profile[]): Row[] {
         account_id: profile.id,
         due_date: AS_OF - draw.whole(10, 360),
         kept,
-        severity_1_5: profile.id === 'A014' ? draw.whole(3, 5) : draw.chance(0.9) ? draw.whole(1, 4) : null,
+        severity_1_5: profile.id === 'A014' ? draw.whole(3, 5) : sometimes(draw, 0.9, () => draw.whole(1, 4)),
       });
     }
     // Promised, not yet due.

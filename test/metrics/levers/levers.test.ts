@@ -378,8 +378,10 @@ describe('laws', { timeout: 60_000 }, () => {
           const pulled = ownAccount(portfolio, portfolio.asked[0]!, changes);
           const again = leversOf(pulled, pulled.asked[0]!).levers.find((one) => one.name === name)?.step;
           if (again === undefined) continue;
-          const place = (of: typeof again | undefined): unknown =>
-            of !== undefined && 'contract' in of ? of.contract : of !== undefined && 'family' in of ? of.family : name;
+          const place = (of: typeof again | undefined): unknown => {
+            if (of !== undefined && 'contract' in of) return of.contract;
+            return of !== undefined && 'family' in of ? of.family : name;
+          };
           expect(place(again)).not.toBe(place(step));
         }
       }),

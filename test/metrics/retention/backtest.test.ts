@@ -49,9 +49,7 @@ describe('back-test', () => {
         const { concordance, bands: found, all } = backTest(given, bands, 'high');
         const pairs = given
           .filter(({ lost }) => lost)
-          .flatMap((gone) =>
-            given.filter(({ lost }) => !lost).map((kept) => (gone.score > kept.score ? 1 : gone.score === kept.score ? 0.5 : 0)),
-          );
+          .flatMap((gone) => given.filter(({ lost }) => !lost).map((kept) => (Math.sign(gone.score - kept.score) + 1) / 2));
         if (pairs.length === 0) expect(concordance).toBeNaN();
         else expect(concordance).toBeCloseTo(pairs.reduce<number>((sum, pair) => sum + pair, 0) / pairs.length, 12);
         expect(backTest([...given].reverse(), bands, 'high')).toEqual({ concordance, bands: found, all });

@@ -23,21 +23,21 @@ async function open(name: string, bytes: Uint8Array): Promise<Shown> {
   await writeFile(join(folder, name), bytes);
   await opened.page.setInputFiles('#toolbar input[type=file]', join(folder, name));
   await opened.page.waitForFunction(
-    (title) => document.title.startsWith(title) || document.querySelector('#message')!.textContent!.startsWith(`${title} could not`),
+    (title) => document.title.startsWith(title) || document.querySelector('#message')!.textContent.startsWith(`${title} could not`),
     name.replace(/csv$/, 'xlsx'),
   );
   return opened.page.evaluate(async () => {
     const { workbook, calculation } = window.workbench!.session;
     await calculation.settled();
     const sheets: Shown['sheets'] = {};
-    for (const { id, name: title } of await workbook.sheets()) {
+    for (const { id, name: title } of workbook.sheets()) {
       const used = await workbook.usedArea(id, true);
       sheets[title] = used === null ? [] : await workbook.readValues({ sheetId: id, ...used });
     }
     const tables = workbook
       .tables()
       .map(({ name: title, area, showHeaders, showTotals }) => ({ name: title, rows: area.rowCount, showHeaders, showTotals }));
-    return { message: document.querySelector('#message')!.textContent!, sheets, tables };
+    return { message: document.querySelector('#message')!.textContent, sheets, tables };
   });
 }
 

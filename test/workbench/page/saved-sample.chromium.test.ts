@@ -30,7 +30,7 @@ async function save(): Promise<Uint8Array> {
 const rulesInGrid = (): Promise<{ validations: number; conditionalFormats: number; sheets: number; hiddenGridlines: number }> =>
   opened.page.evaluate(async () => {
     const { workbook } = window.workbench!.session;
-    const sheets = await workbook.sheets();
+    const sheets = workbook.sheets();
     return {
       sheets: sheets.length,
       hiddenGridlines: sheets.filter(({ showGridlines }) => !showGridlines).length,

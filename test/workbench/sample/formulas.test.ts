@@ -125,7 +125,7 @@ describe.each(['en', 'fr'] as const)('formulas of the sample (%s)', (language) =
         const format = sheet?.formats.find(
           ({ range }) => range.startsWith(letter(left + at)) && /^\d/.test(range.slice(letter(left + at).length)),
         );
-        expect(format?.numberFormat, `${name} ${title}`).toMatch(/yyyy/);
+        expect(format?.numberFormat, `${name} ${String(title)}`).toMatch(/yyyy/);
       }
     }
   });

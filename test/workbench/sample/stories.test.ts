@@ -107,7 +107,7 @@ describe('stories of give and get', () => {
     const names = tableDeclarations.concessions.columns.map((column) => column.name);
     const rows = cellsOf('concessions')
       .slice(1)
-      .map((row) => Object.fromEntries(names.map((column, i) => [column, row[i] ?? ''])) as Row);
+      .map((row): Row => Object.fromEntries(names.map((column, i) => [column, row[i] ?? ''])));
     const byId = new Map(rows.map((row) => [row['concession_id'], row]));
     for (const row of rows) {
       if (row['paired_id'] === '') continue;

@@ -6,7 +6,7 @@ import type { Results } from '../functions/index';
 import type { TableTextsOf } from '../tables/family';
 import { tables } from '../tables/index';
 import { words, type Words } from '../words/index';
-import { levers, type LeverTexts } from './levers';
+import { levers } from './levers';
 import { registers } from './mode';
 import { notes } from './notes';
 import { card } from './portfolio';
@@ -20,7 +20,7 @@ export const cells = {
   errors,
   parameters,
   registers,
-  levers: levers as LeverTexts,
+  levers: levers,
   notes,
   card,
 };

@@ -88,14 +88,13 @@ export const tensions: PaneTexts['tensions'] = {
     `Défendre ce client au sein de notre propre entreprise a coûté ${amount} : passe-droits sans retour et heures internes.`,
   rigidity: (score, count) =>
     `Rigidité de ${score} sur 100 pour ${plural(count, `${count} contrat`, `${count} contrats`)} : tout est défini, dans un monde qui bouge.`,
-  paradox: (outside, complaints) =>
-    complaints > 0
-      ? 'Le cahier des charges prescrit, et le client reproche l’absence de propositions.'
-      : outside === 0
-        ? 'Le cahier des charges prescrit, et rien n’a été proposé au-delà en un an.'
-        : plural(
-            outside,
-            'Le cahier des charges prescrit ; 1 proposition l’a dépassé en un an.',
-            `Le cahier des charges prescrit ; ${outside} propositions l’ont dépassé en un an.`,
-          ),
+  paradox: (outside, complaints) => {
+    if (complaints > 0) return 'Le cahier des charges prescrit, et le client reproche l’absence de propositions.';
+    if (outside === 0) return 'Le cahier des charges prescrit, et rien n’a été proposé au-delà en un an.';
+    return plural(
+      outside,
+      'Le cahier des charges prescrit ; 1 proposition l’a dépassé en un an.',
+      `Le cahier des charges prescrit ; ${outside} propositions l’ont dépassé en un an.`,
+    );
+  },
 };

@@ -40,45 +40,60 @@ const monthsIn = (list: string): number[] =>
     .filter((month) => month !== '')
     .map(Number);
 
-export function initiativeOf(portfolio: Portfolio, account: number): Initiative {
-  const settings = portfolio.settingsOf(account);
+interface Entry {
+  readonly date: number;
+  /** Days up to as_of: negative when planned, NaN without a date. */
+  readonly age: number;
+  readonly recent: boolean;
+  readonly kind: number;
+  readonly type: keyof Initiative['programmes'] | undefined;
+  readonly theme: string;
+  readonly accepted: number;
+  readonly requested: number;
+}
+
+function entriesOf(portfolio: Portfolio, account: number, days: number): Entry[] {
   const rows = portfolio.rowsOf('initiatives');
-  const programmes = { market_share: 0, calm_period: 0, thank_you: 0 };
-  const themes = new Set<string>();
-  const calmMonths = monthsIn(settings.calm_months);
-  const covered = new Set<number>();
-  let [initiatives, said, unrequested, lastSurprise, jointPlan] = [0, 0, 0, Number.NaN, false];
-  for (const row of rows?.rows(account) ?? []) {
-    const { table } = rows!;
+  if (rows === undefined) return [];
+  const { table } = rows;
+  return Array.from(rows.rows(account), (row) => {
     const date = table.number('date', row);
     const age = portfolio.asOf - date;
-    const kind = table.number('kind', row);
-    const type = types[table.number('programme_type', row)];
-    const recent = age < settings.initiative_days;
-    if (kind === PROGRAMME && type === 'calm_period' && recent) covered.add(fromSerial(date).month);
-    if (!(age >= 0)) continue;
-    if (kind === SURPRISE) {
-      if (!(age >= lastSurprise)) lastSurprise = age;
-      if (recent) themes.add(normaliseWord(table.text('theme', row)));
-    }
-    if (kind === JOINT_PLAN && age < settings.joint_plan_days && table.number('accepted', row) !== 0) jointPlan = true;
-    if (!recent) continue;
-    initiatives++;
-    if (kind === PROGRAMME && type !== undefined) programmes[type]++;
-    const requested = table.number('requested_by_customer', row);
-    if (Number.isNaN(requested)) continue;
-    said++;
-    if (requested === 0) unrequested++;
-  }
+    return {
+      date,
+      age,
+      recent: age < days,
+      kind: table.number('kind', row),
+      type: types[table.number('programme_type', row)],
+      theme: table.text('theme', row),
+      accepted: table.number('accepted', row),
+      requested: table.number('requested_by_customer', row),
+    };
+  });
+}
+
+export function initiativeOf(portfolio: Portfolio, account: number): Initiative {
+  const settings = portfolio.settingsOf(account);
+  const entries = entriesOf(portfolio, account, settings.initiative_days);
+  const past = entries.filter(({ age }) => age >= 0);
+  const counted = past.filter(({ recent }) => recent);
+  const surprises = past.filter(({ kind }) => kind === SURPRISE);
+  const programmes = { market_share: 0, calm_period: 0, thank_you: 0 };
+  for (const { kind, type } of counted) if (kind === PROGRAMME && type !== undefined) programmes[type]++;
+  const calmMonths = monthsIn(settings.calm_months);
+  // Those still to come count too.
+  const calm = entries.filter(({ kind, type, recent }) => kind === PROGRAMME && type === 'calm_period' && recent);
+  const covered = new Set(calm.map(({ date }) => fromSerial(date).month));
+  const requests = counted.map(({ requested }) => requested).filter((requested) => !Number.isNaN(requested));
   return {
-    initiatives,
-    proactivity: said > 0 ? unrequested / said : Number.NaN,
-    surpriseDays: lastSurprise,
-    surpriseKinds: themes.size,
+    initiatives: counted.length,
+    proactivity: requests.length > 0 ? requests.filter((requested) => requested === 0).length / requests.length : Number.NaN,
+    surpriseDays: surprises.length > 0 ? surprises.reduce((least, { age }) => Math.min(least, age), Infinity) : Number.NaN,
+    surpriseKinds: new Set(surprises.filter(({ recent }) => recent).map(({ theme }) => normaliseWord(theme))).size,
     programmes,
-    jointPlan,
+    jointPlan: past.some(({ kind, age, accepted }) => kind === JOINT_PLAN && age < settings.joint_plan_days && accepted !== 0),
     calmMonths,
     calmMonthsOpen: calmMonths.filter((month) => !covered.has(month)),
-    said,
+    said: requests.length,
   };
 }

@@ -1,6 +1,6 @@
 /** The contracts that have a scheme of volume concessions, as the room of the concessions offers them: what each says, ready to be worked on. */
-import { ContractConcessions } from '../../../metrics/concessions/contract-concession';
-import { contractRebateAt } from '../../../metrics/concessions/contract-rebate';
+import { ContractConcessions, type ContractConcession } from '../../../metrics/concessions/contract-concession';
+import { contractRebateAt, type ContractRebate } from '../../../metrics/concessions/contract-rebate';
 import { contractChoice, type ContractStatus } from '../../../metrics/contracts/contract-clock';
 import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
 import { attempt, valueOf } from '../../../tables/answer';
@@ -69,9 +69,9 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
     title: table.text('title', row),
     account,
     currency: figures?.currency ?? table.text('currency', row),
-    status: figures?.status,
+    ...standingOf(figures),
     row: table.sourceRow(row),
-    basis: number('rebate_basis') === UNITS || (scheme?.terms?.tiers.unit === 'amount' && scheme.method !== 'lump') ? 'units' : 'revenue',
+    basis: basisOf(number('rebate_basis'), scheme),
     method: scheme?.terms?.method ?? figures?.method ?? rebateMethods[0],
     terms: scheme?.terms,
     fault: standing.ok ? undefined : standing.fault,
@@ -80,11 +80,24 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
     volumeToDate: number('volume_to_date'),
     forecast: scheme?.volumeForecast ?? Number.NaN,
     forecastSd: number('volume_forecast_sd'),
-    price: figures?.price ?? Number.NaN,
-    unitCost: figures?.unitCost ?? Number.NaN,
-    withoutCounterpart: figures?.flags.includes('no_counterpart') ?? false,
   };
 }
+
+const standingOf = (
+  figures: ContractConcession | undefined,
+): Pick<ConcessionContract, 'status' | 'price' | 'unitCost' | 'withoutCounterpart'> =>
+  figures === undefined
+    ? { status: undefined, price: Number.NaN, unitCost: Number.NaN, withoutCounterpart: false }
+    : {
+        status: figures.status,
+        price: figures.price,
+        unitCost: figures.unitCost,
+        withoutCounterpart: figures.flags.includes('no_counterpart'),
+      };
+
+/** Volumes are counted in units where the contract says so, or where a concession is an amount for each of them. */
+const basisOf = (basis: number, scheme: ContractRebate | undefined): Basis =>
+  basis === UNITS || (scheme?.terms?.tiers.unit === 'amount' && scheme.method !== 'lump') ? 'units' : 'revenue';
 
 /** Those that a search names, by contract, title or account: every word has to be somewhere. */
 export function searchContracts(contracts: readonly ConcessionContract[], words: string): readonly ConcessionContract[] {

@@ -196,6 +196,6 @@ export function moveCursor(volume: number, move: CursorMove, span: Span, curve: 
     (threshold) =>
       !same(threshold, volume, max) && (up ? threshold > volume && threshold < round : threshold < volume && threshold > round),
   );
-  const next = passed.length === 0 ? round : up ? Math.min(...passed) : Math.max(...passed);
-  return clamp(next, span);
+  if (passed.length === 0) return clamp(round, span);
+  return clamp(up ? Math.min(...passed) : Math.max(...passed), span);
 }

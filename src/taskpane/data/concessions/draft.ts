@@ -131,13 +131,11 @@ export const unitOf = ({ method, unit }: Pick<ConcessionDraft, 'method' | 'unit'
 
 const isBlankRow = ({ threshold, value }: TierRow): boolean => threshold.trim() === '' && value.trim() === '';
 
-export function checkDraft(draft: ConcessionDraft, language: Language): CheckedDraft {
-  const unit = unitOf(draft);
+function checkRows(draft: ConcessionDraft, language: Language): { rows: RowFaults[]; thresholds: number[]; rates: number[] } {
   const readThreshold = isGrowth(draft.method) ? readPercents : readFigure;
-  const readValue = unit === 'rate' ? readRate : readFigure;
+  const readValue = unitOf(draft) === 'rate' ? readRate : readFigure;
   const rows: RowFaults[] = [];
   const [thresholds, rates]: [number[], number[]] = [[], []];
-  let good = true;
   for (const row of draft.rows) {
     // A row that is still empty is no tier yet.
     if (isBlankRow(row)) {
@@ -145,25 +143,31 @@ export function checkDraft(draft: ConcessionDraft, language: Language): CheckedD
       continue;
     }
     const [threshold, value] = [readThreshold(row.threshold, language), readValue(row.value, language)];
-    const below = thresholds.at(-1);
-    const faults: RowFaults = {
-      ...(isFigureFault(threshold)
-        ? { threshold }
-        : Number.isNaN(threshold)
-          ? { threshold: 'missing' }
-          : below !== undefined && threshold <= below
-            ? { threshold: 'order' }
-            : isGrowth(draft.method) && threshold > 1
-              ? { threshold: 'growth' }
-              : {}),
-      ...(isFigureFault(value) ? { value } : Number.isNaN(value) ? { value: 'missing' } : {}),
-    };
-    rows.push(faults);
-    if (faults.threshold !== undefined || faults.value !== undefined) good = false;
-    if (!isFigureFault(threshold) && !Number.isNaN(threshold) && faults.threshold !== 'order') thresholds.push(threshold);
+    const wrong = thresholdFault(threshold, thresholds.at(-1), isGrowth(draft.method));
+    const wrongValue = valueFault(value);
+    rows.push({ ...(wrong === undefined ? {} : { threshold: wrong }), ...(wrongValue === undefined ? {} : { value: wrongValue }) });
+    if (wrong === undefined) thresholds.push(threshold as number);
     if (!isFigureFault(value)) rates.push(value);
   }
-  const figureFaults: Partial<Record<FigureKey, FigureFault | 'missing' | 'limits'>> = {};
+  return { rows, thresholds, rates };
+}
+
+function thresholdFault(threshold: number | FigureFault, below: number | undefined, growth: boolean): RowFaults['threshold'] {
+  if (isFigureFault(threshold)) return threshold;
+  if (Number.isNaN(threshold)) return 'missing';
+  if (below !== undefined && threshold <= below) return 'order';
+  return growth && threshold > 1 ? 'growth' : undefined;
+}
+
+function valueFault(value: number | FigureFault): RowFaults['value'] {
+  if (isFigureFault(value)) return value;
+  return Number.isNaN(value) ? 'missing' : undefined;
+}
+
+type FigureFaults = Partial<Record<FigureKey, FigureFault | 'missing' | 'limits'>>;
+
+function checkFigures(draft: ConcessionDraft, language: Language): Pick<CheckedDraft, 'figures'> & { figureFaults: FigureFaults } {
+  const figureFaults: FigureFaults = {};
   const figures = {} as Record<FigureKey, number>;
   for (const key of figureKeys) {
     const figure = readerOf(key, draft.basis)(draft.figures[key], language);
@@ -174,9 +178,17 @@ export function checkDraft(draft: ConcessionDraft, language: Language): CheckedD
     figureFaults.base ??= 'missing';
   }
   if (figures.cap < figures.floor) figureFaults.cap = 'limits';
-  if (['base', 'cap', 'floor'].some((key) => figureFaults[key as FigureKey] !== undefined)) good = false;
+  return { figures, figureFaults };
+}
+
+export function checkDraft(draft: ConcessionDraft, language: Language): CheckedDraft {
+  const { rows, thresholds, rates } = checkRows(draft, language);
+  const { figures, figureFaults } = checkFigures(draft, language);
+  const good =
+    rows.every(({ threshold, value }) => threshold === undefined && value === undefined) &&
+    (['base', 'cap', 'floor'] as const).every((key) => figureFaults[key] === undefined);
   const limit = (key: 'cap' | 'floor'): object => (thresholds.length === 0 || Number.isNaN(figures[key]) ? {} : { [key]: figures[key] });
-  const tiers: Tiers = { thresholds, rates, unit, ...limit('cap'), ...limit('floor') };
+  const tiers: Tiers = { thresholds, rates, unit: unitOf(draft), ...limit('cap'), ...limit('floor') };
   const base = isGrowth(draft.method) ? { base: figures.base } : {};
   const terms: RebateTerms | undefined = good ? { tiers, method: draft.method, inclusive: draft.inclusive, ...base } : undefined;
   return { rows, figureFaults, figures, terms };

@@ -97,7 +97,7 @@ export function concessionView({
   const zones = dominatedZones(terms, price);
   const thresholds = terms.tiers.thresholds.map((_, k) => thresholdAt(terms, k));
   const { toDate, forecast } = figures;
-  const whole = forecast >= toDate ? forecast : Number.isNaN(forecast) ? toDate : Math.max(forecast, toDate || 0);
+  const whole = Number.isNaN(forecast) ? toDate : Math.max(forecast, toDate || 0);
   const max = volumeInView(thresholds, toDate, forecast);
   const sd = known(figures.sd, known(spread * (whole - (toDate || 0)), 0));
   const unitCost = Number.isNaN(figures.unitCost) ? knownCost : figures.unitCost;

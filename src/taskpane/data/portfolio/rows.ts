@@ -30,33 +30,21 @@ export const withView = (query: RowQuery, view: RowView): RowQuery => ({
   ...(view === 'priority' ? { column: 'rank', descending: false } : { column: 'revenue', descending: true }),
 });
 
-function valueOf(account: AccountFigures, column: SortColumn): number {
-  switch (column) {
-    case 'revenue':
-      return account.cost?.revenue ?? Number.NaN;
-    case 'cost':
-      return account.cost?.amount ?? Number.NaN;
-    case 'index':
-      return account.cost?.index ?? Number.NaN;
-    case 'trust':
-      // A score without any evidence is the prior, not a figure of this account.
-      return account.trust === undefined || account.trust.coverage === 0 ? Number.NaN : account.trust.score;
-    case 'case':
-      return account.relation === undefined ? Number.NaN : relationshipCases.indexOf(account.relation);
-    case 'notice':
-      return account.moments?.daysToNotice ?? Number.NaN;
-    case 'rank':
-      return account.rank;
-    case 'risk':
-      return account.risk?.risk ?? Number.NaN;
-    case 'priority':
-      return account.priority;
-    case 'loss':
-      return account.loss?.cost ?? Number.NaN;
-    case 'name':
-      return 0;
-  }
-}
+/** What each column sorts by; names and ids decide among equals. */
+const sortValues: Readonly<Record<SortColumn, (account: AccountFigures) => number>> = {
+  revenue: ({ cost }) => cost?.revenue ?? Number.NaN,
+  cost: ({ cost }) => cost?.amount ?? Number.NaN,
+  index: ({ cost }) => cost?.index ?? Number.NaN,
+  // A score without any evidence is the prior, not a figure of this account.
+  trust: ({ trust }) => (trust === undefined || trust.coverage === 0 ? Number.NaN : trust.score),
+  case: ({ relation }) => (relation === undefined ? Number.NaN : relationshipCases.indexOf(relation)),
+  notice: ({ moments }) => moments?.daysToNotice ?? Number.NaN,
+  rank: ({ rank }) => rank,
+  risk: ({ risk }) => risk?.risk ?? Number.NaN,
+  priority: ({ priority }) => priority,
+  loss: ({ loss }) => loss?.cost ?? Number.NaN,
+  name: () => 0,
+};
 
 export function selectRows(
   accounts: readonly AccountFigures[],
@@ -72,7 +60,7 @@ export function selectRows(
   const direction = query.descending ? -1 : 1;
   const byName = (a: AccountFigures, b: AccountFigures): number => compare(a.name, b.name) || compare(a.id, b.id);
   if (query.column === 'name') return found.sort((a, b) => direction * byName(a, b));
-  const values = new Map(found.map((account) => [account, valueOf(account, query.column)]));
+  const values = new Map(found.map((account) => [account, sortValues[query.column](account)]));
   return found.sort((a, b) => {
     const [left, right] = [values.get(a)!, values.get(b)!];
     if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || byName(a, b);

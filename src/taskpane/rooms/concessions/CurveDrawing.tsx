@@ -174,12 +174,12 @@ function Axes({ state, view }: Props): ReactNode {
       ))}
       {ticks.map((volume) => {
         const at = outlayScale.x(volume);
-        const anchor = at - least < 14 ? 'start' : most - at < 18 ? 'end' : 'middle';
+        const anchor = anchorAt(at, least, most);
         return (
           <text
             key={volume}
             className={styles.label}
-            x={anchor === 'start' ? at - 2 : anchor === 'end' ? Math.min(at + 8, width) : at}
+            x={{ start: at - 2, middle: at, end: Math.min(at + 8, width) }[anchor]}
             y={price.bottom + 13}
             textAnchor={anchor}
           >
@@ -243,4 +243,10 @@ export function CurveLegend({ state, view }: Props): ReactNode {
         ))}
     </ul>
   );
+}
+
+/** A label at an end of the axis stays within the drawing. */
+function anchorAt(at: number, least: number, most: number): 'start' | 'middle' | 'end' {
+  if (at - least < 14) return 'start';
+  return most - at < 18 ? 'end' : 'middle';
 }

@@ -80,7 +80,7 @@ function Drawn({ view }: { readonly view: ConcessionView }): ReactNode {
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="curve-heading">
       <h2 id="curve-heading" className={layout.h2}>
-        {curve.thresholds.length === 0 ? texts.titles.none : drops ? texts.titles.drops : texts.titles.smooth}
+        {curve.thresholds.length === 0 ? texts.titles.none : texts.titles[drops ? 'drops' : 'smooth']}
       </h2>
       <div className={styles.axis}>
         <span>

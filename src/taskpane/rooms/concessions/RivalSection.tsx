@@ -40,6 +40,7 @@ function Price({ rival }: { readonly rival: RivalView }): ReactNode {
   const texts = t.concessions.rival;
   const { words, draft, view } = useConcession();
   const { contestable, volume, price, discountToMatch, rate, requiredShare } = rival;
+  const required = Number.isNaN(requiredShare) ? texts.requiredNever : texts.requiredText(format.rate(requiredShare));
   const share = (text: string): string => (draft.basis === 'revenue' ? t.concessions.ofList(text) : `${text} ${t.concessions.perUnit}`);
   return (
     <div role="status">
@@ -51,13 +52,7 @@ function Price({ rival }: { readonly rival: RivalView }): ReactNode {
       <p className={layout.text}>
         {texts.ours(format.rate(rate))} {price < 0 && texts.negative}
       </p>
-      <p className={layout.text}>
-        {Number.isNaN(view?.unitCost ?? Number.NaN)
-          ? texts.requiredUnknown
-          : Number.isNaN(requiredShare)
-            ? texts.requiredNever
-            : texts.requiredText(format.rate(requiredShare))}
-      </p>
+      <p className={layout.text}>{Number.isNaN(view?.unitCost ?? Number.NaN) ? texts.requiredUnknown : required}</p>
     </div>
   );
 }

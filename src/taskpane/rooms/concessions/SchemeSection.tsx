@@ -104,14 +104,15 @@ export function Figure({ name, placeholder }: { readonly name: FigureKey; readon
   const label = percents ? t.concessions.figures.costShare : t.concessions.figures[name];
   const tidy = tidierOf(name, draft.basis);
   // What is reckoned with as long as the field is empty.
-  const assumed = placeholder ?? (name === 'unitCost' ? view?.unitCost : name === 'price' ? view?.price : undefined);
+  const assumed = placeholder ?? (name === 'unitCost' || name === 'price' ? view?.[name] : undefined);
+  const amountUnit = MONEY.has(name) ? words.currency : words.volumeUnit;
   return (
     <FigureField
       label={label}
       text={draft.figures[name]}
       onText={(text) => change(setFigure(draft, name, text))}
       tidy={(text) => tidy(text, language)}
-      unit={percents ? '%' : MONEY.has(name) ? words.currency : words.volumeUnit}
+      unit={percents ? '%' : amountUnit}
       fault={fault === undefined ? undefined : t.concessions.faults[fault]}
       placeholder={
         assumed === undefined || Number.isNaN(assumed)

@@ -78,12 +78,7 @@ function Scale({ view }: { readonly view: ConcessionView }): ReactNode {
       {thresholds.map((threshold, k) => (
         <g key={threshold}>
           <line x1={percent(threshold)} x2={percent(threshold)} y1={11} y2={26} stroke={chart.ink} strokeWidth={1.5} />
-          <text
-            className={styles.label}
-            x={percent(threshold)}
-            y={9}
-            textAnchor={threshold > 0.92 * max ? 'end' : threshold < 0.04 * max ? 'start' : 'middle'}
-          >
+          <text className={styles.label} x={percent(threshold)} y={9} textAnchor={anchorAt(threshold, max)}>
             {format.number(k + 1)}
           </text>
         </g>
@@ -118,20 +113,17 @@ function Next({ standing, price }: { readonly standing: Standing; readonly price
   const { nextThreshold, distance, tier, netCost, rebateNow, rebateThen } = standing;
   if (Number.isNaN(nextThreshold)) return <p className={styles.next}>{texts.last}</p>;
   const volume = words.volume(distance);
+  const costText = (): string => {
+    if (Math.abs(netCost) < 0.005) return texts.free(volume, words.money(distance * price));
+    if (netCost < 0) return texts.saves(volume, words.money(netCost), words.money(-netCost));
+    return texts.costs(volume, words.money(netCost), words.money(distance * price));
+  };
   return (
     <div className={styles.next} aria-labelledby={headingId} role="group">
       <p id={headingId} className={styles.said}>
         <strong>{texts.distance(volume, format.number(tier + 1), words.volume(nextThreshold))}</strong>
       </p>
-      {!Number.isNaN(netCost) && (
-        <p className={styles.said}>
-          {Math.abs(netCost) < 0.005
-            ? texts.free(volume, words.money(distance * price))
-            : netCost < 0
-              ? texts.saves(volume, words.money(netCost), words.money(-netCost))
-              : texts.costs(volume, words.money(netCost), words.money(distance * price))}
-        </p>
-      )}
+      {!Number.isNaN(netCost) && <p className={styles.said}>{costText()}</p>}
       {rebateThen > rebateNow && <p className={styles.said}>{texts.earns(said(rebateThen - rebateNow))}</p>}
     </div>
   );
@@ -148,4 +140,10 @@ function InZone({ standing }: { readonly standing: Standing }): ReactNode {
       {t.concessions.standing.dominated(words.volume(volume), words.volume(inZone.zone.cheaperAt), words.money(inZone.saved))}
     </p>
   );
+}
+
+/** A label at an end of the line stays within the drawing. */
+function anchorAt(threshold: number, max: number): 'start' | 'middle' | 'end' {
+  if (threshold > 0.92 * max) return 'end';
+  return threshold < 0.04 * max ? 'start' : 'middle';
 }

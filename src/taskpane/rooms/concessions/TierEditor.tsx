@@ -41,8 +41,9 @@ export function TierEditor(): ReactNode {
   const editor = useTierEditor(box);
   const growth = isGrowth(draft.method);
   const unit = unitOf(draft);
-  const from = growth ? (draft.inclusive ? words.growth : words.growthExceeded) : draft.inclusive ? words.threshold : words.exceeded;
-  const gives = draft.method === 'lump' ? words.lump : unit === 'rate' ? words.rate : words.amount;
+  const [reached, exceeded] = growth ? [words.growth, words.growthExceeded] : [words.threshold, words.exceeded];
+  const from = draft.inclusive ? reached : exceeded;
+  const gives = words[draft.method === 'lump' ? 'lump' : unit];
   return (
     <div className={layout.section}>
       <div ref={box} role="table" aria-label={words.caption} aria-describedby={keysId} className={styles.table}>

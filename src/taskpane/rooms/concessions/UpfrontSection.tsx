@@ -85,11 +85,7 @@ function Compared({ compared }: { readonly compared: UpfrontComparison }): React
         ))}
       </dl>
       <p className={layout.text} role="status">
-        {Math.abs(difference) < 0.005
-          ? texts.same
-          : difference > 0
-            ? texts.dearer(words.money(difference))
-            : texts.cheaper(words.money(-difference))}
+        {Math.abs(difference) < 0.005 ? texts.same : texts[difference > 0 ? 'dearer' : 'cheaper'](words.money(Math.abs(difference)))}
       </p>
     </>
   );

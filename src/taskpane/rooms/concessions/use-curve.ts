@@ -29,6 +29,9 @@ const RIGHT = 10;
 const OUTLAY = { top: 16, bottom: 148 };
 const PRICE = { top: 168, bottom: 230 };
 
+/** With shift, a step is a tenth. */
+const FINE: Partial<Record<CursorMove, CursorMove>> = { right: 'fineRight', left: 'fineLeft' };
+
 const KEYS: Readonly<Record<string, CursorMove>> = {
   ArrowRight: 'right',
   ArrowUp: 'right',
@@ -68,14 +71,8 @@ export function useCurve({ curve, price }: ConcessionView, box: RefObject<HTMLDi
   const [cursor, setCursor] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const wanted = chosen ?? firstView(curve);
-  const view =
-    wanted === 'forecast'
-      ? curve.forecast > 0
-        ? wanted
-        : 'whole'
-      : typeof wanted === 'number' && wanted > curve.thresholds.length
-        ? 'whole'
-        : wanted;
+  const possible = wanted === 'forecast' ? curve.forecast > 0 : !(typeof wanted === 'number' && wanted > curve.thresholds.length);
+  const view = possible ? wanted : 'whole';
   const span = useMemo(() => spanOf(view, curve), [view, curve]);
   const inView = (volume: number): boolean => volume >= span.from && volume <= span.to;
   const within = (volume: number): number => Math.min(span.to, Math.max(span.from, volume));
@@ -102,8 +99,7 @@ export function useCurve({ curve, price }: ConcessionView, box: RefObject<HTMLDi
     const key = KEYS[event.key];
     if (key === undefined) return;
     event.preventDefault();
-    const move = event.shiftKey && key === 'right' ? 'fineRight' : event.shiftKey && key === 'left' ? 'fineLeft' : key;
-    const next = moveCursor(volume, move, span, curve);
+    const next = moveCursor(volume, (event.shiftKey ? FINE[key] : undefined) ?? key, span, curve);
     // A mark out of view: everything is shown again.
     if (!inView(next)) show('whole');
     setPointed(null);
@@ -144,7 +140,8 @@ function firstView({ cliffs, thresholds, toDate, forecast }: Curve): CurveView {
   if (!cliffs.some(({ drop }) => drop > 0)) return 'whole';
   const reference = Number.isNaN(toDate) ? forecast : toDate;
   const next = thresholds.findIndex((threshold) => threshold > reference);
-  return next >= 0 ? next + 1 : Number.isNaN(reference) ? 1 : thresholds.length;
+  if (next >= 0) return next + 1;
+  return Number.isNaN(reference) ? 1 : thresholds.length;
 }
 
 /** Where the cursor stands before it is moved. */

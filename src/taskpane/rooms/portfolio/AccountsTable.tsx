@@ -161,13 +161,10 @@ function HeaderCell({
   const styles = useStyles();
   const { t } = useTexts();
   const sorted = table.query.column === column;
+  const direction = table.query.descending ? 'descending' : 'ascending';
   const atEnd = column !== 'name' && column !== 'case';
   return (
-    <div
-      role="columnheader"
-      style={{ gridArea: place }}
-      aria-sort={sorted ? (table.query.descending ? 'descending' : 'ascending') : 'none'}
-    >
+    <div role="columnheader" style={{ gridArea: place }} aria-sort={sorted ? direction : 'none'}>
       <button
         type="button"
         className={mergeClasses(styles.sort, sorted && styles.sorted, atEnd && styles.end)}

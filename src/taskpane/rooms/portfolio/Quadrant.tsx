@@ -91,6 +91,12 @@ export function Quadrant({ figures }: { readonly figures: PortfolioFigures }): R
 }
 
 /** Frame, thresholds, names of the regions and of the axes. Thresholds are the general ones; a segment may have its own. */
+/** Labels at the ends of the axis stay within the drawing. */
+const ENDS: ReadonlyMap<number, 'start' | 'end'> = new Map([
+  [0, 'start'],
+  [100, 'end'],
+]);
+
 function Axes({ frame, figures }: { readonly frame: Frame; readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
   const { t, format } = useTexts();
@@ -115,13 +121,7 @@ function Axes({ frame, figures }: { readonly frame: Frame; readonly figures: Por
         {t.caseTitles.captive}
       </text>
       {[0, held, 100].map((value) => (
-        <text
-          key={value}
-          className={styles.label}
-          x={xOf(value, frame)}
-          y={bottom + 14}
-          textAnchor={value === 100 ? 'end' : value === 0 ? 'start' : 'middle'}
-        >
+        <text key={value} className={styles.label} x={xOf(value, frame)} y={bottom + 14} textAnchor={ENDS.get(value) ?? 'middle'}>
           {format.number(value)}
         </text>
       ))}

@@ -30,7 +30,8 @@ async function seriesOf(context: MemberContext, source: SheetArea, seriesBy: Cha
   };
   const count = byColumns ? body.columnCount : body.rowCount;
   return Array.from({ length: count }, (_, index) => {
-    const head = byColumns ? (named ? values[0]![skipColumns + index] : undefined) : labelled ? values[skipRows + index]![0] : undefined;
+    const [row, column] = byColumns ? [0, skipColumns + index] : [skipRows + index, 0];
+    const head = (byColumns ? named : labelled) ? values[row]![column] : undefined;
     const line = byColumns ? { ...body, column: body.column + index, columnCount: 1 } : { ...body, row: body.row + index, rowCount: 1 };
     const hasCategories = byColumns ? labelled : named;
     const categories = byColumns ? { ...body, column: area.column, columnCount: 1 } : { ...body, row: area.row, rowCount: 1 };
@@ -260,7 +261,10 @@ export const chartSeriesCollection = members<SeriesCollection>({
 async function changeSeries(object: SeriesObject, patch: Partial<ChartSeries> | null, context: MemberContext): Promise<void> {
   const { series } = await chartInfo(context, object);
   if (!series[object.series]) throw itemNotFound('ChartSeriesCollection.getItemAt');
-  const changed = series.flatMap((one, index) => (index !== object.series ? [one] : patch ? [{ ...one, ...patch }] : []));
+  const changed = series.flatMap((one, index) => {
+    if (index !== object.series) return [one];
+    return patch ? [{ ...one, ...patch }] : [];
+  });
   await context.workbook.updateChart(object.chartId, { series: changed });
 }
 

@@ -53,7 +53,9 @@ function constant(formula: string): number | string | boolean | null {
 async function nameType(object: NameObject, context: MemberContext): Promise<string> {
   const { formula } = await nameInfo(context, object);
   const value = constant(formula);
-  if (value !== null) return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (value !== null) return 'String';
   return (await formulaArea(context, formula)) ? 'Range' : 'String';
 }
 

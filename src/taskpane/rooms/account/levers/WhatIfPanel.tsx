@@ -89,12 +89,9 @@ function SizeField({
   const { t, language } = useTexts();
   const texts = t.levers.whatIf;
   const shown = (value: number): string => `${writeSize(name, value, language)}${isInPercents(name) ? '\u00a0%' : ''}`;
-  const said =
-    fault === undefined
-      ? undefined
-      : fault.code === 'not_a_number'
-        ? texts.notANumber
-        : texts.outside(shown(fault.least), shown(fault.most));
+  const sentence = (of: NonNullable<typeof fault>): string =>
+    of.code === 'not_a_number' ? texts.notANumber : texts.outside(shown(of.least), shown(of.most));
+  const said = fault === undefined ? undefined : sentence(fault);
   const tidy = (typed: string): string | undefined => {
     const size = readSize(name, typed, language);
     return typeof size === 'number' ? writeSize(name, size, language) : undefined;

@@ -1,7 +1,6 @@
 /** Which levers are ticked and how large their steps are typed; what they would change together. */
 import { useMemo, useState } from 'react';
 import { aboutLever, leverNames, type LeverName } from '../../../../metrics/levers/lever';
-import type { SettingValues } from '../../../../settings/declarations/index';
 import type { AccountView } from '../../../data/portfolio/account-view';
 import { readSize, tryLevers, writeSize, type SizeFault, type SizeKey, type WhatIf } from '../../../data/levers/account-levers';
 import { useData } from '../../../state/data';
@@ -51,7 +50,7 @@ export function useWhatIf(view: AccountView): WhatIfState {
     // A size that can't be read leaves the standard one.
     const sizes: Partial<Record<SizeKey, number>> = {};
     for (const { key, value } of read) if (typeof value === 'number') sizes[key] = value;
-    return tryLevers(portfolio, account, trust.coverage, [...chosen], sizes as Partial<SettingValues>);
+    return tryLevers(portfolio, account, trust.coverage, [...chosen], sizes);
   }, [portfolio, account, trust, chosen, read]);
   return {
     chosen,
