@@ -9,7 +9,7 @@ import { Portfolio } from '../../../src/portfolio/portfolio';
 import { selectAccounts } from '../../../src/portfolio/selection';
 import { Settings } from '../../../src/settings/settings';
 import { readTable, type Table } from '../../../src/tables/read';
-import { tableDeclarations, tableNames, type TableName } from '../../../src/tables/declarations';
+import { tableDeclarations, type TableName } from '../../../src/tables/declarations';
 import { sampleWorkbook, stories, type StoryKey } from '../../../src/workbench/sample/sample-workbook';
 import { serial } from '../../../src/workbench/sample/calendar';
 
@@ -181,7 +181,7 @@ describe('stories of the two axes', () => {
   const portfolio = new Portfolio({
     selection: selectAccounts(cellsOf('accounts')),
     asOf: workbook.asOf,
-    tables: Object.fromEntries(tableNames.map((name) => [name, cellsOf(name)])),
+    tables: Object.fromEntries(workbook.tables.map(({ table }) => [table, cellsOf(table)])),
     settings: Settings.fromCells(cellsOf('settings')),
   });
   const ids = cellsOf('accounts')
