@@ -114,7 +114,17 @@ describe('which tables are read', () => {
     expect(loaded.missing).toContain('contacts');
     const { faults } = checkTables(loaded);
     expect(faults.map(({ fault, source }) => [source.name, fault])).toEqual([
-      ['People', { code: 'missing_column', table: 'contacts', column: 'contact_id' }],
+      [
+        'People',
+        {
+          code: 'missing_column',
+          table: 'contacts',
+          column: 'contact_id',
+          has: ['account_id', 'role', 'tie_strength_1_5'],
+          lacks: ['contact_id'],
+          near: [],
+        },
+      ],
     ]);
   });
 
