@@ -6,6 +6,7 @@ import { catalogue } from '../functions/catalogue';
 import type { DeclaredColumn, FunctionDeclaration } from '../functions/declare';
 import { tableNames, type TableName } from '../tables/declarations/index';
 import type { Recognised } from '../tables/headers';
+import { firstLanguage, type Language } from '../locales/languages';
 import { AS_OF_NAME, dateFormula } from './as-of';
 import { WorkbookError } from './errors';
 import type { BuiltFormula, FormulaOptions, Size, WorkbookTable } from './types';
@@ -14,6 +15,9 @@ import type { BuiltFormula, FormulaOptions, Size, WorkbookTable } from './types'
 const LONGEST_FORMULA = 8192;
 /** Small tables that every function understands. */
 const ALWAYS_USED: readonly TableName[] = ['fx', 'settings'];
+
+/** The settings of a workbook without any, for a language other than the functions' own. */
+const languageTable = (language: Language): string => `{"setting","value";"language","${language}"}`;
 
 const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -62,7 +66,7 @@ export function resultColumns(functionId: string, output?: string): readonly Dec
 }
 
 /** Builds the formula; `tables` as findTables gives them. Throws tableMissing, tableTwice, asOfMissing or formulaTooLong. */
-export function formulaFor(functionId: string, tables: readonly WorkbookTable[], { asOf, output, account }: FormulaOptions): BuiltFormula {
+export function formulaFor(functionId: string, tables: readonly WorkbookTable[], { asOf, output, account, language }: FormulaOptions): BuiltFormula {
   const { id, parameters, outputs, reads, example } = declarationOf(functionId);
   // What takes plain cells or numbers can't be made from tables: its example shows how it is written.
   if (parameters.some(({ kind, optional }) => optional !== true && (kind === 'range' || kind === 'value')))
@@ -76,7 +80,9 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
   const further = parameters.some(({ kind }) => kind === 'tables')
     ? tableNames.filter((kind) => !positional.includes(kind) && (reads === undefined || reads.includes(kind) || ALWAYS_USED.includes(kind)))
     : [];
-  const furtherTables = further.flatMap((kind) => byKind.find(kind) ?? []);
+  const furtherTables = further.flatMap((kind) => byKind.find(kind)?.reference ?? []);
+  if (further.includes('settings') && byKind.find('settings') === undefined && language !== undefined && language !== firstLanguage)
+    furtherTables.push(languageTable(language));
   const args: string[] = [];
   const day = typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME;
   for (const { key, kind, table, written } of parameters) {
@@ -85,7 +91,7 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
     else if (kind === 'date') args.push(key === 'as_of_before' ? `EDATE(${day},-12)` : day);
     else if (written !== undefined && furtherTables.length > 0) args.push(written);
     else if (kind === 'output' && (output !== undefined || furtherTables.length > 0)) args.push(quotedText(output ?? outputs[0]!));
-    else if (kind === 'tables') args.push(...furtherTables.map(({ reference }) => reference));
+    else if (kind === 'tables') args.push(...furtherTables);
   }
   const formula = `=TENURE.${id}(${args.join(',')})`;
   if (formula.length > LONGEST_FORMULA) throw new WorkbookError('formulaTooLong');

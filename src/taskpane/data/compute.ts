@@ -43,6 +43,8 @@ export interface AccountFigures {
 
 export interface PortfolioFigures {
   readonly portfolio: Portfolio;
+  /** Its contracts as CONCESSIONS gives them: without exchange rates each stays in its own currency. */
+  readonly inOwnCurrencies: Portfolio;
   readonly asOf: number;
   /** Reporting currency, '' when no row names any. */
   readonly currency: string;
@@ -64,6 +66,8 @@ export interface Totals {
   readonly lossCoverage: number;
   readonly cases: Readonly<Record<RelationshipCase, { readonly count: number; readonly revenue: number }>>;
   readonly unreadable: number;
+  /** How many accounts each total is without, because of a cell that can't be read or a rate that is missing. */
+  readonly without: { readonly cost: number; readonly loss: number };
 }
 
 export interface ComputeOptions {
@@ -87,7 +91,8 @@ export async function computePortfolio(
   const tables: Partial<Record<TableName, Cells>> = {};
   for (const { name, cells } of loaded.tables) tables[name] = cells;
   const settings = tables.settings === undefined ? Settings.defaults : Settings.fromCells(tables.settings);
-  const portfolio = new Portfolio({ selection: selectAccounts(accounts.cells), asOf, tables, settings });
+  const input = { selection: selectAccounts(accounts.cells), asOf, tables, settings };
+  const portfolio = new Portfolio(input);
   const codes = [...new Set(portfolio.asked)].filter((code) => code >= 0);
   const unranked: AccountFigures[] = [];
   const pause = options.pause ?? nextTask;
@@ -103,6 +108,8 @@ export async function computePortfolio(
   const figures = ranked(unranked);
   return {
     portfolio,
+    inOwnCurrencies:
+      tables.fx === undefined && portfolio.rates.missing.size > 0 ? new Portfolio({ ...input, ownCurrencies: true }) : portfolio,
     asOf,
     currency: portfolio.rates.reporting,
     accounts: figures,
@@ -161,5 +168,9 @@ function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Total
     lossCoverage,
     cases,
     unreadable: accounts.filter(({ relation }) => relation === undefined).length,
+    without: {
+      cost: accounts.filter(({ cost }) => cost === undefined).length,
+      loss: accounts.filter(({ loss }) => loss === undefined).length,
+    },
   };
 }

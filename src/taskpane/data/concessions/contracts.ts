@@ -4,6 +4,7 @@ import { contractRebateAt } from '../../../metrics/concessions/contract-rebate';
 import { contractChoice, type ContractStatus } from '../../../metrics/contracts/contract-clock';
 import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
 import { attempt, valueOf } from '../../../tables/answer';
+import { codeOfCurrency } from '../../../tables/currency-codes';
 import type { Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
 import type { Basis } from './draft';
@@ -41,7 +42,7 @@ export interface ConcessionContract {
 
 /** By account's name, then by contract. */
 export function concessionContracts(
-  { portfolio, accounts }: PortfolioFigures,
+  { inOwnCurrencies: portfolio, accounts }: PortfolioFigures,
   compare: (a: string, b: string) => number,
 ): ConcessionContract[] {
   const rows = portfolio.rowsOf('contracts');
@@ -59,14 +60,14 @@ export function concessionContracts(
 function contractAt(table: Table, row: number, account: AccountFigures, concessions: ContractConcessions): ConcessionContract | undefined {
   const number = (column: string): number => table.number(column, row);
   const read = attempt(() => contractRebateAt(table, row));
-  const standing = read.ok ? attempt(() => concessions.at(row)) : read;
+  const standing = concessions.of(row);
   const [scheme, figures] = [valueOf(read), valueOf(standing)];
   if (standing.ok && figures === undefined) return undefined;
   return {
     id: table.text('contract_id', row),
     title: table.text('title', row),
     account,
-    currency: figures?.currency ?? table.text('currency', row),
+    currency: figures?.currency ?? codeOfCurrency(table.text('currency', row)),
     status: figures?.status,
     row: table.sourceRow(row),
     basis: number('rebate_basis') === UNITS || (scheme?.terms?.tiers.unit === 'amount' && scheme.method !== 'lump') ? 'units' : 'revenue',

@@ -1,7 +1,11 @@
 /** The date that the figures are of, and where it comes from. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../state/texts';
+import { cellFaultText } from '../../../functions/errors';
+import { useLayout } from '../../parts/layout';
+import { useTexts, type PaneTexts } from '../../state/texts';
+import type { UnreadableDay } from '../../../workbook/index';
+import type { Language } from '../../../locales/languages';
 import { useAsOfField } from './use-as-of-field';
 
 const useStyles = makeStyles({
@@ -12,9 +16,11 @@ const useStyles = makeStyles({
 
 export function AsOfField(): ReactNode {
   const styles = useStyles();
-  const { t } = useTexts();
+  const layout = useLayout();
+  const { t, language } = useTexts();
   const { text, invalid, asOf, type, back, write } = useAsOfField();
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
+  const { unreadable } = asOf;
   return (
     <div>
       <Field
@@ -33,6 +39,7 @@ export function AsOfField(): ReactNode {
           onChange={(_event, { value }) => type(value)}
         />
       </Field>
+      {unreadable !== null && <p className={layout.text}>{t.data.asOfUnreadable(reasonOf(unreadable, t, language))}</p>}
       {(back !== undefined || write !== undefined) && (
         <div className={styles.actions}>
           {back !== undefined && (
@@ -49,4 +56,10 @@ export function AsOfField(): ReactNode {
       )}
     </div>
   );
+}
+
+/** The name AsOf, where it points, and what stands there instead of a date. */
+function reasonOf({ value, fault, expected, place }: UnreadableDay, t: PaneTexts['t'], language: Language): string {
+  const where = t.data.asOfPlace(place === null ? '' : `${place.sheet}!${place.address}`);
+  return where + (fault === 'blank' ? t.data.asOfBlank : cellFaultText(fault, value, expected ?? '', language));
 }
