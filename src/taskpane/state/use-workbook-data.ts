@@ -95,6 +95,8 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   const heard = useRef(0);
   const [changes, setChanges] = useState(0);
   const [known, setKnown] = useState(0);
+  /** How often Excel was busy: each time begins a pause of its own. */
+  const [refusals, setRefusals] = useState(0);
 
   const finish = useCallback((next: Results, read: number | null): void => {
     current.current = next;
@@ -106,7 +108,10 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   const stop = useCallback(
     (error: unknown, read: Read, automatic: boolean, changesRead: number | null): void => {
       const passing = isPassing(error);
-      if (passing) quiet.current = RETRY_MS;
+      if (passing) {
+        quiet.current = RETRY_MS;
+        setRefusals((count) => count + 1);
+      }
       if (isCancelled(error)) setCancelled(true);
       else if (automatic && passing) return;
       else if (passing && current.current.figures !== null) setNotice(faultOf(error, workbook.language, read.loaded));
@@ -194,7 +199,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
     const timer = setTimeout(() => start(true, true), quiet.current);
     return () => clearTimeout(timer);
     // Each change begins the quiet time anew.
-  }, [changes, stale, cancelled, running, start]);
+  }, [changes, refusals, stale, cancelled, running, start]);
 
   const refresh = useCallback(() => start(true, false), [start]);
   const cancel = useCallback(() => {

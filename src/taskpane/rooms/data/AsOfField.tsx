@@ -2,7 +2,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellFaultText } from '../../../functions/errors';
-import { useLayout } from '../../parts/layout';
 import { useTexts, type PaneTexts } from '../../state/texts';
 import type { UnreadableDay } from '../../../workbook/index';
 import type { Language } from '../../../locales/languages';
@@ -16,7 +15,6 @@ const useStyles = makeStyles({
 
 export function AsOfField(): ReactNode {
   const styles = useStyles();
-  const layout = useLayout();
   const { t, language } = useTexts();
   const { text, invalid, asOf, type, back, write } = useAsOfField();
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
@@ -25,9 +23,12 @@ export function AsOfField(): ReactNode {
     <div>
       <Field
         label={t.data.asOfLabel}
-        hint={source}
         size="small"
-        {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : {})}
+        {...(invalid
+          ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid }
+          : unreadable !== null && asOf.source === 'proposed'
+            ? { validationState: 'warning' as const, validationMessage: t.data.asOfUnreadable(reasonOf(unreadable, t, language)) }
+            : { hint: source })}
       >
         <Input
           className={styles.input}
@@ -39,7 +40,6 @@ export function AsOfField(): ReactNode {
           onChange={(_event, { value }) => type(value)}
         />
       </Field>
-      {unreadable !== null && <p className={layout.text}>{t.data.asOfUnreadable(reasonOf(unreadable, t, language))}</p>}
       {(back !== undefined || write !== undefined) && (
         <div className={styles.actions}>
           {back !== undefined && (
