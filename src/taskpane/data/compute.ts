@@ -19,6 +19,7 @@ import type { TableName } from '../../tables/declarations/index';
 import type { Finding } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
 import { WorkbookError } from '../../workbook/index';
+import { distinctFindings } from './check';
 import { tableOf, type LoadedWorkbook } from './load';
 
 export interface AccountFigures {
@@ -37,7 +38,7 @@ export interface AccountFigures {
   /** Cost of loss × risk, NaN when either isn't known; and its rank in the portfolio. */
   readonly priority: number;
   readonly rank: number;
-  /** The bad cells, one for each figure that isn't given. */
+  /** The bad cells that figures are not given for, each once. */
   readonly faults: readonly Finding[];
 }
 
@@ -136,7 +137,7 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
     risk: valueOf(risk),
     priority: valueOf(priority) ?? Number.NaN,
     rank: Number.NaN,
-    faults: own.flatMap((figure) => (figure.ok ? [] : [figure.fault])),
+    faults: distinctFindings(own.flatMap((figure) => (figure.ok ? [] : [figure.fault]))),
   };
 }
 
