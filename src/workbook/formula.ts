@@ -66,7 +66,11 @@ export function resultColumns(functionId: string, output?: string): readonly Dec
 }
 
 /** Builds the formula; `tables` as findTables gives them. Throws tableMissing, tableTwice, asOfMissing or formulaTooLong. */
-export function formulaFor(functionId: string, tables: readonly WorkbookTable[], { asOf, output, account, language }: FormulaOptions): BuiltFormula {
+export function formulaFor(
+  functionId: string,
+  tables: readonly WorkbookTable[],
+  { asOf, output, account, language }: FormulaOptions,
+): BuiltFormula {
   const { id, parameters, outputs, reads, example } = declarationOf(functionId);
   // What takes plain cells or numbers can't be made from tables: its example shows how it is written.
   if (parameters.some(({ kind, optional }) => optional !== true && (kind === 'range' || kind === 'value')))

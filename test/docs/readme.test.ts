@@ -30,7 +30,8 @@ function valueOf(argument: string): unknown {
 
 const result = ({ id, args }: Formula): Range => call(id, ...args.map(valueOf));
 /** Errors by what they say: each is an object of its own. */
-const comparable = (range: Range): unknown[][] => range.map((row) => row.map((cell) => (isError(cell) ? `${cell.code} ${cell.message}` : cell)));
+const comparable = (range: Range): unknown[][] =>
+  range.map((row) => row.map((cell) => (isError(cell) ? `${cell.code} ${cell.message}` : cell)));
 
 const typed = [...tour.matchAll(/`(=TENURE\.[^`…]+)`/g)].map(([, formula]) => parsed(formula!)).filter(({ id }) => id !== 'REBATENEXT');
 const sheets = sample.sheets.flatMap(({ cells }) => cells.flatMap((cell) => (cell.formula?.startsWith('=TENURE.') ? [cell.formula] : [])));

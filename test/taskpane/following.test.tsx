@@ -111,3 +111,29 @@ describe.each(['en', 'fr'] as const)('an AsOf that is no date, in %s', (language
     expect(screen.getByLabelText<HTMLInputElement>(texts[language].pane.data.asOfLabel).value).toBe('2026-12-24');
   });
 });
+
+describe.each(['en', 'fr'] as const)('a rate that is missing, in %s', (language) => {
+  const say = texts[language].pane;
+
+  it('leaves the other accounts their totals, says without how many, and offers the table of rates, by keyboard', async () => {
+    const workbook = sampleFake(language, ['fx', 'settings']);
+    const { user } = await show(workbook, 'portfolio');
+    const shown = plain(screen.getByRole('main').textContent);
+    expect(shown).toMatch(language === 'en' ? /without \d+ accounts/ : /sans \d+ comptes/);
+    await user.click(screen.getByRole('tab', { name: say.rooms.data }));
+    screen.getByRole('button', { name: say.data.rates.write }).focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(say.data.rates.written('Exchange rates'), { ignore: '[aria-live]' })).toBeTruthy();
+    const [rates] = workbook.rates;
+    expect(rates).toMatchObject({ language, date: workbook.date });
+    expect(rates!.currencies[0]).toBe(rates!.reporting);
+    expect(new Set(rates!.currencies).size).toBe(rates!.currencies.length);
+    expect(rates!.currencies.length).toBeGreaterThan(1);
+  });
+
+  it('leaves the concessions of the contracts, each in its own currency', async () => {
+    const workbook = sampleFake(language, ['fx', 'settings']);
+    await show(workbook, 'concessions');
+    expect(screen.queryByText(new RegExp(say.concessions.noContracts.slice(0, 20)))).toBeNull();
+  });
+});

@@ -170,7 +170,9 @@ describe.each(books)('$name in $language', ({ language, workbook, asOf }) => {
     for (const row of rows) {
       const contract = contracts.get(row[0] as string)!;
       const error = row.find((cell) => isError(cell) && cell.code === '#VALUE!');
-      expect(contract.fault === undefined ? undefined : findingText(contract.fault, language), contract.id).toBe(isError(error) ? error.message : undefined);
+      expect(contract.fault === undefined ? undefined : findingText(contract.fault, language), contract.id).toBe(
+        isError(error) ? error.message : undefined,
+      );
       // The currency is the last text but for status and coverage.
       if (contract.fault === undefined) expect(row[row.length - 3], contract.id).toBe(contract.currency);
     }

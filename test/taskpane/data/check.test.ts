@@ -142,3 +142,24 @@ describe('which tables are read', () => {
     expect(checkTables(loaded).faults).toEqual([]);
   });
 });
+
+describe('headers that nobody reads', () => {
+  it('are one kind, each said once, with the column that may have been meant', async () => {
+    const loaded = await workbookOf({}, [
+      {
+        name: 'Accounts',
+        cells: [
+          ['account_id', 'name', 'Colour of the door', 'Segmnt'],
+          ['A1', 'One', 'red', 'industry'],
+        ],
+      },
+    ]);
+    const { findings } = checkTables(loaded);
+    const [group] = groupFindings(findings, loaded.tables);
+    expect(group!.kinds.map(({ code, count }) => [code, count])).toEqual([['unread_column', 2]]);
+    expect(group!.kinds[0]!.first.map(({ column, expected }) => [column, expected])).toEqual([
+      ['Colour of the door', undefined],
+      ['Segmnt', 'segment'],
+    ]);
+  });
+});

@@ -68,7 +68,7 @@ export const pane = {
     goToTable: (table: string) => `Go to the table ${table}`,
     missingHeading: 'Not found',
     missingRequired: 'Needed for any figure',
-    missingLeading: 'Needed for most figures',
+    missingLeading: 'To add first',
     missingOptional: 'Would complete the picture',
     missingTable: (table: string, columns: string) => `${table}, with the columns: ${columns}.`,
     withoutIt: 'Without it:',
@@ -93,7 +93,9 @@ export const pane = {
     twice: (table: string, used: string, other: string) => `${table} stands twice: ${used} is read, ${other} is not.`,
     ambiguous: (place: string, one: string, other: string) => `${place} could be ${one} or ${other}: add a column that tells them apart.`,
     unrecognised: (place: string, headers: string) =>
-      headers === '' ? `${place} is not read: it has no header.` : `${place} is not read: its headers (${headers}) are those of no table of Tenure.`,
+      headers === ''
+        ? `${place} is not read: it has no header.`
+        : `${place} is not read: its headers (${headers}) are those of no table of Tenure.`,
     rates: {
       heading: 'Several currencies, no exchange rates',
       missing: (currencies: string, reporting: string) =>
@@ -197,8 +199,8 @@ export const pane = {
     notDrawn: (count: number, shown: string) =>
       plural(
         count,
-        '1 account is not drawn: a cell that it needs cannot be read.',
-        `${shown} accounts are not drawn: a cell that they need cannot be read.`,
+        '1 account is not drawn: a cell that it needs cannot be read, or its currency has no rate.',
+        `${shown} accounts are not drawn: a cell that they need cannot be read, or their currency has no rate.`,
       ),
     casesLabel: 'Filter by case',
     caseButton: (name: string, count: string, revenue: string) => `${name}: ${count}, revenue ${revenue}`,

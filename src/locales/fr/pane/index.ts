@@ -74,7 +74,7 @@ export const pane: PaneTexts = {
     goToTable: (table) => `Aller à la table ${table}`,
     missingHeading: 'Tables absentes',
     missingRequired: 'Indispensable à tout calcul',
-    missingLeading: 'Nécessaires à la plupart des chiffres',
+    missingLeading: 'À ajouter en premier',
     missingOptional: 'Utiles en complément',
     missingTable: (table, columns) => `${table}, avec les colonnes : ${columns}.`,
     withoutIt: 'Sans elle :',
@@ -205,8 +205,8 @@ export const pane: PaneTexts = {
     notDrawn: (count, shown) =>
       plural(
         count,
-        `${shown} compte n’est pas représenté : une cellule nécessaire est illisible.`,
-        `${shown} comptes ne sont pas représentés : une cellule nécessaire est illisible.`,
+        `${shown} compte n’est pas représenté : une cellule nécessaire est illisible, ou sa devise n’a pas de taux.`,
+        `${shown} comptes ne sont pas représentés : une cellule nécessaire est illisible, ou leur devise n’a pas de taux.`,
       ),
     casesLabel: 'Filtrer par cas',
     caseButton: (name, count, revenue) => `${name} : ${count}, chiffre d’affaires ${revenue}`,

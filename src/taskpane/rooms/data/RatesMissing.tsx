@@ -20,7 +20,9 @@ export function RatesMissing({ loaded }: { readonly loaded: LoadedWorkbook }): R
   const reporting = figures?.currency ?? '';
   const others = currencies.filter((currency) => currency !== reporting);
   const write = (): void =>
-    start((options) => workbook.writeRatesTable({ language, currencies: [reporting, ...others].filter(Boolean), reporting, date: asOf.date }, options));
+    start((options) =>
+      workbook.writeRatesTable({ language, currencies: [reporting, ...others].filter(Boolean), reporting, date: asOf.date }, options),
+    );
   return (
     <section className={layout.section} aria-labelledby="rates-heading">
       <h2 id="rates-heading" className={layout.h2}>
