@@ -141,7 +141,8 @@ export default (env = {}, argv = {}) => {
       client: false,
       hot: false,
       liveReload: false,
-      headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' },
+      // Excel on the web reads the functions' description from its own origin. There is no data here, only what is in dist/.
+      headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
     },
     stats: { preset: 'errors-warnings', assets: true, timings: true },
   };

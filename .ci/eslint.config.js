@@ -1,6 +1,8 @@
-// ESLint: typescript-eslint's type-checked rules, React's hook rules for the pane, and the borders of Office.js.
+// ESLint: typescript-eslint's type-checked rules, React's hook rules for the pane, no pattern that a long cell could keep busy,
+// and the borders of Office.js.
 import { fileURLToPath } from 'node:url';
 import hooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const officeGlobals = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
@@ -107,6 +109,14 @@ export default tseslint.config(
     },
   },
   { files: ['src/taskpane/**/*.{ts,tsx}', 'test/taskpane/**/*.{ts,tsx}'], extends: [hooks.configs.flat.recommended] },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false, ignoreSticky: false }],
+    },
+  },
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/workbook/**', 'src/workbench/**', 'src/functions/**', 'src/taskpane/index.tsx'],

@@ -48,10 +48,9 @@ function strip(text: string): { body: string; negative: boolean; percent: boolea
     body = bracketed[1]!.trim();
     negative = true;
   }
-  const signed = /^([-+\u2212])\s*(.*)$/.exec(body);
-  if (signed !== null && !negative) {
-    body = signed[2]!;
-    negative = signed[1] !== '+';
+  if (/^[-+\u2212]/.test(body) && !negative) {
+    negative = !body.startsWith('+');
+    body = body.slice(1).trim();
   } else if (!negative && /[-\u2212]$/.test(body)) {
     body = body.slice(0, -1).trim();
     negative = true;

@@ -15,8 +15,9 @@ import type { AnyGiven, CallContext, Cell, FunctionDeclaration, Matrix, Paramete
 import { absenceError, findingError } from './errors';
 import { CallError } from './faults';
 import { readSettings } from './given';
+import { maybeNone, noneAt } from './life-row';
 import { textLanguage } from './language';
-import { accountId, blankRow, errorRow, explained, Writer, type Column } from './shape';
+import { accountId, blankRow, filledRow, explained, Writer, type Column } from './shape';
 
 /** Outputs that show how one account’s figure comes about. */
 const DERIVATIONS: ReadonlySet<string> = new Set(['explain', 'waterfall']);
@@ -28,6 +29,8 @@ export interface AccountsCall {
   /** The id of each result row, '' for a blank one. */
   readonly ids: readonly string[];
   readonly writer: Writer;
+  /** What stands in each cell of an account that has no answer: a blank, or the reason where one cell was asked about; undefined when it has one. */
+  noneOf(account: number): Cell | undefined;
 }
 
 /** What a function about accounts may be given, whatever else it takes. */
@@ -38,15 +41,15 @@ type AccountsGiven = Readonly<
 >;
 
 /** What of a declaration decides how such a call is read. */
-export interface AccountsDeclaration extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs'> {
+export interface AccountsDeclaration extends Pick<FunctionDeclaration, 'id' | 'life' | 'parameters' | 'outputs'> {
   /** Tables of which the rows of every account are read. */
   readonly peers?: readonly TableName[];
-  /** FALSE: no amount is read, so that no exchange rate is asked for. */
-  readonly amounts?: boolean;
+  /** FALSE: no amount is read, so that no exchange rate is asked for; own: amounts stay in each account's currency unless rates are given. */
+  readonly amounts?: boolean | 'own';
 }
 
 export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, args: AnyGiven, context: CallContext): AccountsCall {
-  const { id, parameters, outputs, peers = [], amounts = true } = declared;
+  const { id, life, parameters, outputs, peers = [], amounts = true } = declared;
   const given = args as AccountsGiven;
   const ofKind = (kind: Parameter['kind']): readonly Parameter[] => parameters.filter((parameter) => parameter.kind === kind);
   const selection = (given.accounts ?? given.account)!;
@@ -68,14 +71,14 @@ export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, ar
     settings,
     reads,
     peers,
-    ownCurrencies: ofKind('tables').length === 0 || !amounts,
+    ownCurrencies: ofKind('tables').length === 0 || amounts === false || (amounts === 'own' && further.fx === undefined),
   });
-  return {
-    portfolio,
-    output: asked,
-    ids: selection.ids,
-    writer: new Writer(context.language, context.date1904, textLanguage(settings.values.language), id),
+  const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), id);
+  const noneOf = (account: number): Cell | undefined => {
+    const reason = noneAt(life, portfolio.lives.stage(account));
+    return reason === undefined ? undefined : selection.alone === true ? writer.absence(reason) : '';
   };
+  return { portfolio, output: asked, ids: selection.ids, writer, noneOf: maybeNone(life) ? noneOf : () => undefined };
 }
 
 /** The day that a setting names: its cell is a date, so its text a serial number, or an ISO text. */
@@ -100,7 +103,7 @@ export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowO
     if (row === undefined) {
       row = portfolio.isKnown(account)
         ? guarded(call, account, id, width, withId, rowOf)
-        : errorRow(withId ? [id] : [], width, absenceError({ reason: 'account_unknown', id }, writer.language));
+        : filledRow(withId ? [id] : [], width, absenceError({ reason: 'account_unknown', id }, writer.language));
       byAccount.set(account, row);
     }
     rows[position] = row;
@@ -109,15 +112,18 @@ export function rowsFor(call: AccountsCall, width: number, withId: boolean, rowO
 }
 
 function guarded(
-  { writer }: AccountsCall,
+  call: AccountsCall,
   account: number,
   id: string,
   width: number,
   withId: boolean,
   rowOf: (account: number, id: string) => Cell[],
 ): Cell[] {
+  const known = withId ? [id] : [];
+  const none = call.noneOf(account);
+  if (none !== undefined) return filledRow(known, width, none);
   const row = attempt(() => rowOf(account, id));
-  return row.ok ? row.value : errorRow(withId ? [id] : [], width, findingError(row.fault, writer.language));
+  return row.ok ? row.value : filledRow(known, width, findingError(row.fault, call.writer.language));
 }
 
 /** A function whose every output is a column of one metric, with `parts` and perhaps `explain`. */
@@ -129,11 +135,12 @@ export interface MetricFunction<Result> extends AccountsDeclaration, Pick<Functi
 }
 
 export function metricFunction<Result>(declared: MetricFunction<Result>): FunctionDeclaration {
-  const { id, parameters, outputs, example, metric, results } = declared;
+  const { id, life, parameters, outputs, example, metric, results } = declared;
   const run = (given: AnyGiven, context: CallContext): Matrix =>
     metricResult(readAccountsCall(declared, metric.reads, given, context), declared);
   return {
     id,
+    life,
     parameters,
     outputs,
     columns: [accountId, ...results],
@@ -161,6 +168,8 @@ function explanation<Result>(call: AccountsCall, { metric, results, explains }: 
   const account = call.portfolio.asked[position]!;
   if (!call.portfolio.isKnown(account))
     return [[absenceError({ reason: 'account_unknown', id: call.ids[position]! }, call.writer.language)]];
+  const none = call.noneOf(account);
+  if (none !== undefined) return [[none]];
   const drivers: Driver[] = [];
   const figures = figuresOf(metric, call.portfolio, account, drivers);
   const total = results.find(({ name }) => name === explains)!;

@@ -6,6 +6,7 @@ import type { FieldKey, FunctionId } from '../locales/en/functions/index';
 import type { ParameterKey } from '../locales/en/parameters';
 import type { TableName } from '../tables/declarations/index';
 import type { Language } from '../locales/languages';
+import type { LifeRow } from './life-row';
 import type { Look } from './look';
 
 export type Cell = string | number | boolean | CustomFunctions.Error;
@@ -66,6 +67,8 @@ export interface DeclaredColumn {
 export interface FunctionDeclaration {
   /** The name in a cell, after `TENURE.`. */
   readonly id: FunctionId;
+  /** What it answers for an account that is leaving, lost or a prospect. */
+  readonly life: LifeRow;
   readonly parameters: readonly Parameter[];
   /** Words of the output parameter, the default first; empty when there is none. */
   readonly outputs: readonly FieldKey[];

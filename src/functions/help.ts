@@ -67,6 +67,7 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
     `<section id="${language}-${declaration.id}"><h3>${declaration.id}</h3>`,
     `<p class="lead">${prose(description)}</p><pre>${escaped(signature(declaration, texts))}</pre>`,
     `<h4>${t.means}</h4><p>${prose(means)}</p><h4>${t.doesNotMean}</h4><p>${prose(doesNotMean)}</p>`,
+    declaration.life === 'terms' ? '' : `<h4>${t.life}</h4><p>${prose(t.lives[declaration.life])}</p>`,
     `<h4>${t.parameters}</h4>${definitions(parameters)}${methods}`,
     outputs.length === 0 ? '' : `<h4>${t.outputs}</h4>${definitions(outputs)}`,
     `<details><summary>${t.columns}</summary>${definitions(columns)}</details>`,

@@ -20,5 +20,6 @@ export function forOneAccount(
   const account = [...call.portfolio.asked].find((code) => code !== NO_CODE);
   if (account === undefined) return [['']];
   if (!call.portfolio.isKnown(account)) return [[absenceError({ reason: 'account_unknown', id: ids[0]! }, call.writer.language)]];
-  return rowsOf(call, account, ids[0]!);
+  const none = call.noneOf(account);
+  return none === undefined ? rowsOf(call, account, ids[0]!) : [[none]];
 }

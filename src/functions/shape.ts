@@ -112,10 +112,10 @@ export const contractId: DeclaredColumn = { name: 'contract_id', look: 'text' };
 export const orEmpty = (value: number | undefined): number | string => (value === undefined || Number.isNaN(value) ? '' : value);
 
 export const blankRow = (width: number): Cell[] => new Array<Cell>(width).fill('');
-/** The same error in each cell, after the cells that are known. */
-export const errorRow = (known: readonly Cell[], width: number, error: Cell): Cell[] => [
+/** The same in each cell, an error or a blank, after the cells that are known. */
+export const filledRow = (known: readonly Cell[], width: number, cell: Cell): Cell[] => [
   ...known,
-  ...new Array<Cell>(width - known.length).fill(error),
+  ...new Array<Cell>(width - known.length).fill(cell),
 ];
 
 const derivation: readonly Pick<DeclaredColumn, 'name'>[] = [

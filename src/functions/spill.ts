@@ -9,7 +9,7 @@ import { NO_CODE } from '../tables/dictionary';
 import { readAccountsCall, rowsFor, type AccountsCall } from './accounts';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from './declare';
 import { absenceError, findingError } from './errors';
-import { accountId, blankRow, errorRow, type Column, type Writer } from './shape';
+import { accountId, blankRow, filledRow, type Column, type Writer } from './shape';
 
 export function spilledRows(call: AccountsCall, width: number, rowsOf: (account: number, id: string) => Cell[][]): Matrix {
   const rows: Matrix = [];
@@ -22,15 +22,17 @@ export function spilledRows(call: AccountsCall, width: number, rowsOf: (account:
 }
 
 function rowsOrFault(
-  { portfolio, writer }: AccountsCall,
+  { portfolio, writer, noneOf }: AccountsCall,
   account: number,
   id: string,
   width: number,
   rowsOf: (account: number, id: string) => Cell[][],
 ): Cell[][] {
-  if (!portfolio.isKnown(account)) return [errorRow([id], width, absenceError({ reason: 'account_unknown', id }, writer.language))];
+  if (!portfolio.isKnown(account)) return [filledRow([id], width, absenceError({ reason: 'account_unknown', id }, writer.language))];
+  const none = noneOf(account);
+  if (none !== undefined) return [filledRow([id], width, none)];
   const rows = attempt(() => rowsOf(account, id));
-  return rows.ok ? rows.value : [errorRow([id], width, findingError(rows.fault, writer.language))];
+  return rows.ok ? rows.value : [filledRow([id], width, findingError(rows.fault, writer.language))];
 }
 
 /**
@@ -53,7 +55,7 @@ export function rowsByAccount(call: AccountsCall, width: number, visit: (account
 }
 
 /** A function that lists what an account has (families, countries), one row each, with the account's own figures beside; or one of these figures. */
-export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'id' | 'parameters' | 'outputs' | 'example'> {
+export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'id' | 'life' | 'parameters' | 'outputs' | 'example'> {
   readonly metric: Metric<Result>;
   /** Column that names an item. */
   readonly title: DeclaredColumn;
@@ -66,7 +68,7 @@ export interface ListFunction<Result, Item> extends Pick<FunctionDeclaration, 'i
 }
 
 export function listFunction<Result, Item>(declared: ListFunction<Result, Item>): FunctionDeclaration {
-  const { id, parameters, outputs, example, metric, title, itemColumns, results } = declared;
+  const { id, life, parameters, outputs, example, metric, title, itemColumns, results } = declared;
   const columns: readonly DeclaredColumn[] = [accountId, title, ...itemColumns, ...results];
   const run = (given: AnyGiven, context: CallContext): Matrix => {
     const call = readAccountsCall(declared, metric.reads, given, context);
@@ -79,7 +81,7 @@ export function listFunction<Result, Item>(declared: ListFunction<Result, Item>)
     const column = results.find(({ name }) => name === call.output)!;
     return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
   };
-  return { id, parameters, outputs, columns, reads: Object.keys(metric.reads) as TableName[], example, run };
+  return { id, life, parameters, outputs, columns, reads: Object.keys(metric.reads) as TableName[], example, run };
 }
 
 /** What isn't known is blank here: a reason in every row would make the list too large. An account without items keeps a row for its own figures. Names are the user's words: they aren't translated. */

@@ -4,7 +4,10 @@
  */
 import { cells as en, pages as enPages, texts as enTexts, type Pages, type Texts } from './en/index';
 import { cells as fr, pages as frPages, texts as frTexts } from './fr/index';
+import { reading as german } from './de/words/reading';
 import type { Locale } from './en/cells/index';
+import type { Reading } from './en/words/reading';
+import { otherTotals } from './other-totals';
 
 export type { Locale, Pages, Texts };
 
@@ -20,6 +23,12 @@ export const languages = (): Language[] => Object.keys(locales) as Language[];
 
 /** What cells say in a language, and how it writes. */
 export const localeOf = (language: Language): Locale => locales[language];
+
+/** What rows are read by, whoever wrote them: the words of every language that is spoken, and of those that are only read. */
+export const readings = (): readonly Reading[] => [...languages().map((language) => localeOf(language).words.reading), german];
+
+/** Words that head a row of totals, in every language that is read. */
+export const totalsWords = (): readonly string[] => [...readings().flatMap(({ totals }) => totals), ...otherTotals];
 
 /** The texts of the pane, of the sheets and of Excel's list of functions. */
 export const textsOf = (language: Language): Texts => texts[language];

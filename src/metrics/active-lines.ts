@@ -2,8 +2,8 @@
  * The lines of the installed base that count at a date, and what each is worth in a year, in the reporting currency.
  * A line is in force when its start is blank or reached and its end blank or not passed (both days included); it is active when it is in
  * force and has revenue or a quantity. Revenue is the annual revenue, else quantity × unit price, never below zero. A credit note (negative
- * annual revenue) is worth zero as a line; `net` keeps its sign, so that a family can net it. A line that ends before it starts stops the
- * figures of its account. One pass over the table for all accounts, kept for as long as the portfolio is.
+ * annual revenue) is worth zero as a line; `net` keeps its sign, so that a family can net it. The lines of a lost account end with it. A line that
+ * ends before it starts stops the figures of its account. One pass over the table for all accounts, kept for as long as the portfolio is.
  */
 import type { AccountRows } from '../portfolio/account-rows';
 import { distinctByAccount } from '../portfolio/distinct';
@@ -89,6 +89,7 @@ export class ActiveLines {
       table.numbersOrUnknown('annual_revenue'),
     ];
     const accounts = table.codes('account_id')!.codes;
+    const { ended } = this.portfolio.livesOn(this.asOf);
     const factors = new Factors(this.portfolio, table);
     for (let row = 0; row < rowCount; row++) {
       const account = accounts[row]!;
@@ -103,7 +104,7 @@ export class ActiveLines {
       const known = !Number.isNaN(worth);
       if (known) this.known[row] = 1;
       // Comparisons with a blank date (NaN) are false: open on that side.
-      if (start > this.asOf || end < this.asOf) continue;
+      if (start > this.asOf || end < this.asOf || ended?.[account] === 1) continue;
       const own = known ? worth : 0;
       this.net[row] = own;
       if (amount > 0 || quantity > 0) {

@@ -13,6 +13,7 @@ import type { Cells } from '../tables/headers';
 import { readTable, type CodeColumn, type Dictionaries, type Table } from '../tables/read';
 import { AccountRows, ownIdOf } from './account-rows';
 import { accountsByCurrency, amountFaults, refuseOtherCurrencies, type AccountCurrency } from './currencies';
+import { lifeColumns, Lives, type Life } from './life';
 import { repeatedIds, scanForAccount, type AccountScan } from './scan';
 import type { Selection } from './selection';
 
@@ -62,7 +63,7 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
     if (cells === undefined || name === 'settings') continue;
     const joined = hasAccounts(name);
     // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
-    const columns = joined && reads !== undefined ? new Set([...(reads[name] ?? []), 'currency']) : undefined;
+    const columns = joined && reads !== undefined ? columnsOf(name, reads) : undefined;
     const together = single === undefined || !joined || selection.table === cells || withPeers(input, name);
     const scan = together ? undefined : scanForAccount(name, cells, single);
     const table = readTable(name, cells, {
@@ -76,6 +77,10 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
   }
   return read;
 }
+
+/** Whatever is read of an account, its life is: lines and contracts end with it. */
+const columnsOf = (name: TableName, reads: Reads): ReadonlySet<string> =>
+  new Set([...(reads[name] ?? []), ...(name === 'accounts' ? lifeColumns : []), 'currency']);
 
 const onlyOne = (ids: readonly string[]): string | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
 
@@ -115,6 +120,7 @@ export class Portfolio {
   private readonly bySegment = new Map<string, SettingValues>();
   /** The currency that each account's rows named first, when no amount is converted. */
   private readonly ownCurrencies: Map<number, string> | undefined;
+  private readonly livesByDay = new Map<number, Lives>();
 
   constructor(input: PortfolioInput) {
     this.asOf = input.asOf;
@@ -162,6 +168,23 @@ export class Portfolio {
   /** A table without accounts (families), or all rows of any table. */
   table(name: TableName): Table | undefined {
     return this.plain.get(name) ?? this.byAccount.get(name)?.table;
+  }
+
+  /** The lives of the accounts on a day: worked out once. */
+  livesOn(day: number): Lives {
+    let lives = this.livesByDay.get(day);
+    if (lives === undefined) this.livesByDay.set(day, (lives = new Lives(this.byAccount.get('accounts'), this.accountIds.size, day)));
+    return lives;
+  }
+
+  /** Those on the day of the portfolio. */
+  get lives(): Lives {
+    return this.livesOn(this.asOf);
+  }
+
+  /** Throws the CellError of an end of the relationship before its start. */
+  life(account: number): Life {
+    return this.lives.of(account);
   }
 
   get tablesGiven(): readonly TableName[] {
@@ -232,12 +255,14 @@ export class Portfolio {
 
   /**
    * The first bad cell of the account in the columns that a figure reads, or the first amount that it reads in a currency without a rate; a figure that
-   * needs it can't be given.
+   * needs it can't be given. What rests on lines or contracts rests on the life of the account: they end with it.
    */
   firstError(account: number, reads: Reads): Finding | undefined {
     this.faulty ??= [...this.byAccount].filter(([, rows]) => rows.hasErrors);
+    const held = reads.references !== undefined || reads.contracts !== undefined;
     for (const [name, rows] of this.faulty) {
-      const found = rows.firstError(account, reads[name] ?? []);
+      const own = reads[name] ?? [];
+      const found = rows.firstError(account, name === 'accounts' && held ? [...own, ...lifeColumns] : own);
       if (found !== undefined) return found;
     }
     if (this.rates.missing.size === 0) return undefined;

@@ -14,15 +14,17 @@ export interface Selection {
   readonly ids: readonly string[];
   /** The accounts table, when the whole table was given. */
   readonly table?: Cells;
+  /** One cell was given, no range: an account without an answer then says why. */
+  readonly alone?: boolean;
 }
 
 export function selectAccounts(argument: unknown): Selection {
-  if (!Array.isArray(argument)) return { ids: [idOf(argument)] };
+  if (!Array.isArray(argument)) return { ids: [idOf(argument)], alone: true };
   const cells = argument as Cells;
   const first = cells[0];
   if (!Array.isArray(first)) throw new TableError({ code: 'not_a_table', table: 'accounts' });
   const withHeader = isHeaderOf('accounts', first);
-  if (!withHeader && first.length === 1) return { ids: cells.map((row) => idOf(row[0])) };
+  if (!withHeader && first.length === 1) return { ids: cells.map((row) => idOf(row[0])), alone: cells.length === 1 };
   // Ids side by side in one row, or a block without a header, are refused here: neither a column of ids nor a table.
   refuseOtherTable('accounts', cells);
   const header = matchHeaders(tableDeclarations.accounts, cells);

@@ -3,7 +3,7 @@
  * as objects or as texts such as "#N/A", dates as serial numbers, and whatever people type. A reader returns the value, `UNKNOWN`
  * (NaN) for a cell that says nothing, or a `BadCell` that says why the cell can't be read.
  */
-import { furtherChoiceWords } from '../locales/choice-words';
+import { readings } from '../locales/languages';
 import { BadCell } from './bad-cell';
 import { LAST_SERIAL, SERIAL_1904 } from './dates';
 import { readTypedNumber, type NumberLimits, type TypedNumber } from './numbers';
@@ -141,15 +141,18 @@ export function choiceWordsOf(column: ColumnDeclaration): ReadonlyMap<string, nu
     Object.entries(column.choices ?? {}).forEach(([code, others], position) => {
       for (const word of [code, ...others]) words!.set(normaliseWord(word), position).set(word, position);
     });
-    const further = furtherChoiceWords[column.name] ?? {};
     choiceCodes(column).forEach((code, position) => {
       // A word that is declared for another code keeps it.
-      for (const word of (further[code] ?? []).map(normaliseWord)) if (!words!.has(word)) words!.set(word, position);
+      for (const word of furtherWords(column.name, code)) if (!words!.has(word)) words!.set(word, position);
     });
     choiceWords.set(column, words);
   }
   return words;
 }
+
+/** Further words for a choice, in gender and number, in every language that is read. */
+export const furtherWords = (column: string, code: string): string[] =>
+  readings().flatMap(({ choices }) => (choices[column]?.[code] ?? []).map(normaliseWord));
 
 /** The codes of a choice column, in the declared order: a cell is stored as the position in this list. */
 export const choiceCodes = (column: ColumnDeclaration): readonly string[] => Object.keys(column.choices ?? {});

@@ -47,6 +47,10 @@ export type FindingCode =
   | 'duplicate_id'
   | 'unknown_account'
   | 'unknown_contract'
+  | 'lost_without_end'
+  | 'lost_with_end_ahead'
+  | 'active_with_end_past'
+  | 'runs_on'
   | 'similar_id'
   // notes
   | 'totals_row'

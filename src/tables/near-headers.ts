@@ -1,10 +1,15 @@
 /** The column that a header which nobody reads may have been meant for: a slip of the pen, or the word of another system. It is offered, never taken. */
-import { headerSynonyms } from '../locales/header-synonyms';
+import { readings } from '../locales/languages';
 import type { ColumnDeclaration } from './schema';
 import { normaliseWord } from './words';
 
 const LONGEST_HEADER = 60;
-const synonyms = new Map(Object.entries(headerSynonyms).map(([column, words]) => [column, new Set(words.map(normaliseWord))]));
+/** Headers of other systems, in every language that is read, by the column that they usually mean. */
+const synonyms = new Map<string, Set<string>>();
+for (const { headers } of readings()) {
+  for (const [column, words] of Object.entries(headers))
+    synonyms.set(column, new Set([...(synonyms.get(column) ?? []), ...words.map(normaliseWord)]));
+}
 
 const wordsOf = ({ name, titles, aliases = [] }: ColumnDeclaration): string[] =>
   [name, ...Object.values(titles), ...aliases].map(normaliseWord);

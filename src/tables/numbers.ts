@@ -28,7 +28,7 @@ export interface TypedNumber {
 /** No number that means something is longer. */
 const LONGEST_TEXT = 60;
 const ZERO_WORDS = wordsFor(({ common }) => common.zero);
-const EXPONENT = /^(\d+\.?\d*|\.\d+)e[+-]?\d+$/;
+const EXPONENT = /^(?:\d+(?:\.\d*)?|\.\d+)e[+-]?\d+$/;
 const MARKS = /^[\d.,' ]+$/;
 const DIGITS = /^\d+$/;
 

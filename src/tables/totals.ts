@@ -2,7 +2,7 @@
  * Rows of totals at the end of a range, as `Accounts[#All]` hands them over when the table shows its totals row: they are no rows. A client called Total
  * that has a key of its own is a client.
  */
-import { totalsWords } from '../locales/totals-words';
+import { totalsWords } from '../locales/languages';
 import { isBlankOrZero, textOf } from './cell';
 import { tableDeclarations, type TableName } from './declarations/index';
 import type { Cells, HeaderMatch } from './headers';
@@ -10,8 +10,8 @@ import { ownIdOf } from './own-id';
 import type { TableDeclaration } from './schema';
 import { foldName, normaliseWord } from './words';
 
-const words = new Set(totalsWords.map(normaliseWord));
-const firstWords = totalsWords.map(foldName);
+const words = new Set(totalsWords().map(normaliseWord));
+const firstWords = totalsWords().map(foldName);
 
 export const isTotalsWord = (text: string): boolean => words.has(normaliseWord(text));
 

@@ -2,9 +2,10 @@
  * Days typed as text. Year first, a part above 12, two equal parts and names of months leave no doubt; dots are day first. What could be two days,
  * and years of two digits, are not guessed.
  */
-import { monthNames, weekdayNames } from '../locales/month-names';
+import { readings } from '../locales/languages';
 import { BadCell } from './bad-cell';
 import { isoDate, parseIsoDate, toSerial } from './dates';
+import { withoutEnd } from './words';
 
 /** No date is longer: `Wednesday, 23rd September 2026, 11:45:00 p.m.`. */
 const LONGEST_TEXT = 60;
@@ -19,8 +20,10 @@ const plain = (word: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f.]/g, '')
     .toLowerCase();
-const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) => [plain(name), month + 1] as const)));
-const weekdays = new Set(weekdayNames.map(plain));
+const monthOf = new Map(
+  readings().flatMap(({ months }) => months.flatMap((names, month) => names.map((name) => [plain(name), month + 1] as const))),
+);
+const weekdays = new Set(readings().flatMap((reading) => reading.weekdays.map(plain)));
 
 /** The serial of a day, or of a moment (its time as a fraction), with the reason why there is none. */
 export function parseDate(text: string): number | BadCell {
@@ -30,7 +33,7 @@ export function parseDate(text: string): number | BadCell {
   if (text.length > LONGEST_TEXT) return new BadCell('not_a_date', EXPECTED);
   const written = text.replace(/\s+/g, ' ').trim().toLowerCase();
   const time = TIME.exec(written);
-  const day = dayOf(time === null ? written : written.slice(0, time.index).replace(/[ ,]+$/, ''));
+  const day = dayOf(time === null ? written : withoutEnd(written.slice(0, time.index), ' ,'));
   if (day instanceof BadCell || time === null) return day;
   const fraction = fractionOf(time);
   return fraction === undefined ? new BadCell('not_a_date', EXPECTED) : day + fraction;

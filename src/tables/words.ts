@@ -3,6 +3,14 @@
  * every script do. Names that people give (families, sites, segments): case, accents, hyphens and spaces that nobody sees don't. Ids: only such spaces.
  */
 
+/** More accents in a row than any script writes. */
+const LONG_RUN = /[^\P{M}\u034f]{30}(?=[^\P{M}\u034f])/gu;
+
+/** Sorting a run of accents takes the square of its length: long ones are cut up by a joiner, as in Unicode's Stream-Safe Text Format. */
+const streamSafe = (text: string): string => text.replace(LONG_RUN, '$&\u034f');
+export const decomposed = (text: string): string => streamSafe(text).normalize('NFD');
+const composed = (text: string): string => streamSafe(text).normalize('NFC');
+
 const KEPT = 2000;
 const known = new Map<string, string>();
 
@@ -10,8 +18,7 @@ const known = new Map<string, string>();
 export function normaliseWord(word: string): string {
   let plain = known.get(word);
   if (plain === undefined) {
-    plain = word
-      .normalize('NFD')
+    plain = decomposed(word)
       .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase()
       .replace(/œ/g, 'oe')
@@ -30,7 +37,7 @@ const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** A text as it was meant to be typed: composed letters, single spaces, none at either end. The same for ids, of which case counts. */
 export function cleanText(text: string): string {
-  return ODD.test(text) ? text.replace(UNSEEN, '').normalize('NFC').replace(SPACES, ' ').trim() : text;
+  return ODD.test(text) ? composed(text.replace(UNSEEN, '')).replace(SPACES, ' ').trim() : text;
 }
 
 const folded = new Map<string, string>();
@@ -39,8 +46,7 @@ const folded = new Map<string, string>();
 export function foldName(name: string): string {
   let fold = folded.get(name);
   if (fold === undefined) {
-    fold = name
-      .normalize('NFD')
+    fold = decomposed(name)
       .replace(/[\u0300-\u036f]/g, '')
       .replace(UNSEEN, '')
       // Upper case first: ß is SS there.
@@ -50,10 +56,17 @@ export function foldName(name: string): string {
       .replace(/æ/g, 'ae')
       .replace(/[‘’ʼ]/g, "'")
       .replace(/[-\s\u2010-\u2015\u2212]+/g, ' ')
-      .trim()
-      .normalize('NFC');
+      .trim();
+    fold = composed(fold);
     if (folded.size >= KEPT) folded.clear();
     folded.set(name, fold);
   }
   return fold;
+}
+
+/** The text without these characters at its end; a pattern for it would look again from each of them. */
+export function withoutEnd(text: string, dropped: string): string {
+  let length = text.length;
+  while (length > 0 && dropped.includes(text.charAt(length - 1))) length--;
+  return text.slice(0, length);
 }

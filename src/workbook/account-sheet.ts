@@ -19,7 +19,7 @@ import type { AccountPlanOptions, SheetWritten, WriteOptions } from './types';
 /** Rows and columns from 0. */
 const TOP = 4;
 const CARD = 1;
-const LEVERS = 6;
+const LEVERS = 7;
 /** Columns of the levers in which the lists below stand: name, step, sign and the next ones. */
 const LIST = LEVERS + 2;
 const OWN_ACTIONS = 5;
@@ -44,13 +44,13 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   const cardPlace = area(TOP, CARD, card.size!.rowCount, card.size!.columnCount);
   const valueFormat = (row: number, column: number): string | undefined => {
     if (row === 0) return undefined;
-    if (column === 2) return formatOfKind(cardRows[row - 1]!.kind, language);
-    return column === 3 ? numberFormatOf('share', language) : undefined;
+    if (column === 3) return formatOfKind(cardRows[row - 1]!.kind, language);
+    return column === 4 ? numberFormatOf('share', language) : undefined;
   };
   draft.spill(cardPlace, card.formula, { formatOf: valueFormat });
   draft.paint(area(TOP, CARD, 1, cardPlace.columnCount), 'heading');
-  draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 1), 'strong');
-  draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 3), 'label');
+  draft.paint(area(TOP + 1, CARD + 1, cardPlace.rowCount - 1, 1), 'strong');
+  draft.paint(area(TOP + 1, CARD, cardPlace.rowCount - 1, 4), 'label');
 
   draft.put(TOP - 1, LEVERS, [[say.levers]], { look: 'section' });
   draft.paint(area(TOP - 1, LEVERS, 1, levers.size!.columnCount), 'section');
@@ -82,11 +82,12 @@ export function draftAccountPlan({ account, accountName, language, tables, asOf 
   );
   for (const [column, width] of [
     [0, 2],
-    [CARD, 26],
-    [CARD + 1, 44],
-    [CARD + 2, 30],
-    [CARD + 3, 11],
-    [CARD + 4, 3],
+    [CARD, 24],
+    [CARD + 1, 26],
+    [CARD + 2, 44],
+    [CARD + 3, 30],
+    [CARD + 4, 11],
+    [CARD + 5, 3],
     [LEVERS, 6],
     [LEVERS + 1, 10],
     [LIST, 58],

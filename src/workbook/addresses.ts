@@ -39,4 +39,4 @@ export const quotedSheet = (name: string): string => (isPlain(name) ? name : `'$
 
 /** "'My sheet'!$A$1:$C$9" */
 export const absoluteReference = (sheet: string, address: string): string =>
-  `${quotedSheet(sheet)}!${address.replaceAll('$', '').replace(/([A-Za-z]+)(\d+)/g, '$$$1$$$2')}`;
+  `${quotedSheet(sheet)}!${address.replaceAll('$', '').replace(/\b([A-Za-z]{1,3})(\d+)/g, '$$$1$$$2')}`;

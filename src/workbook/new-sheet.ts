@@ -3,6 +3,7 @@
  * step of undo, each part is sent by itself, so that there is progress to show and a moment to stop at; elsewhere all of it is one sync. When it
  * fails or is stopped half-way, the sheet goes again.
  */
+import { withoutEnd } from '../tables/words';
 import { addressOf, type Extent } from './addresses';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled } from './errors';
@@ -26,10 +27,11 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   const allowed = wanted
     .replace(/[\\/?*[\]:]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[' ]+|[' ]+$/g, '');
+    .replace(/^[' ]+/, '')
+    .slice(0, LONGEST_NAME);
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : ` (${number})`;
-    const name = allowed.slice(0, LONGEST_NAME - end.length).replace(/[' ]+$/, '') + end;
+    const name = withoutEnd(allowed.slice(0, LONGEST_NAME - end.length), "' ") + end;
     if (!known.has(name.toLocaleLowerCase())) return name;
   }
 }

@@ -6,6 +6,7 @@
 import type { DeclaredColumn } from '../functions/declare';
 import { languages, localeOf, textsOf, type Language } from '../locales/languages';
 import { tableDeclarations } from '../tables/declarations/index';
+import type { Stage } from '../portfolio/life';
 import { parseIsoDate } from '../tables/dates';
 import { TableError } from '../tables/findings';
 import { matchHeaders } from '../tables/headers';
@@ -66,8 +67,9 @@ function namesFormulaOf(accounts: WorkbookTable): string | null {
   if (accounts.isExcelTable) return `=${accounts.name}${columnSpecifier(accounts.headers[position]!)}&""`;
   const [first, last] = accounts.address.split(':') as [string, string];
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(first)!;
+  const lastRow = last.replace(/^[A-Z]+/, '');
   const column = columnBeside(letters!, position);
-  return `=${absoluteReference(accounts.sheet, `${column}${Number(row) + 1}:${column}${/\d+$/.exec(last)![0]}`)}&""`;
+  return `=${absoluteReference(accounts.sheet, `${column}${Number(row) + 1}:${column}${lastRow}`)}&""`;
 }
 
 /** "[Name]"; with marks that mean something in formulas, "[[N-o.m]]", some of them behind an apostrophe. */
@@ -117,6 +119,19 @@ function formatBody(sheet: Excel.Worksheet, first: number, rows: number, languag
   });
 }
 
+const STATUS = portfolioColumns().findIndex(({ name }) => name === 'status');
+
+/** How many accounts are active, lost, prospects: counted among the stages of the spilled rows, in whichever language the settings ask for. */
+function countsFormula(column: number, rows: number, language: Language): string {
+  const place = addressOf({ rowIndex: HEADER_ROW + 1, columnIndex: column, rowCount: rows + SPARE_ROWS, columnCount: 1 });
+  const { counts } = textsIn(language);
+  const count = (...stages: readonly Stage[]): string => {
+    const words = new Set(languages().flatMap((one) => stages.map((stage) => localeOf(one).card.stages[stage])));
+    return [...words].map((word) => `COUNTIF(${place},"${word}")`).join('+');
+  };
+  return `=${count('active', 'leaving')}&" ${counts.active}, "&${count('lost')}&" ${counts.lost}, "&${count('prospect')}&" ${counts.prospects}"`;
+}
+
 function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: NamedDate | null, { language, asOf }: PortfolioOptions): void {
   const say = textsIn(language);
   const columns = portfolioColumns();
@@ -136,6 +151,7 @@ function writeNew(sheet: Excel.Worksheet, name: string, plan: Plan, named: Named
     if (named !== null) named.item.formula = `=${absoluteReference(name, 'B2')}`;
     else sheet.context.workbook.names.add(AS_OF_NAME, date);
   }
+  sheet.getCell(DATE_ROW, first + STATUS).formulas = [[countsFormula(first + STATUS, plan.rows, language)]];
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, first + columns.length);
   header.format.font.bold = true;
   header.format.borders.getItem('EdgeBottom').style = 'Continuous';

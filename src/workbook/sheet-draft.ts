@@ -54,7 +54,7 @@ export interface DraftRule {
 const at = (row: number, column: number): Extent => ({ rowIndex: row, columnIndex: column, rowCount: 1, columnCount: 1 });
 
 /** "$C$5", "$C$5:$D$9" */
-export const absolute = (extent: Extent): string => addressOf(extent).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+export const absolute = (extent: Extent): string => addressOf(extent).replace(/\b([A-Z]{1,3})(\d+)/g, '$$$1$$$2');
 /** "$C5": the column stays, the row follows a formula that is filled down. */
 export const fixedColumn = (row: number, column: number): string => `$${addressOf(at(row, column))}`;
 export const cellAt = (row: number, column: number): string => absolute(at(row, column));

@@ -273,6 +273,8 @@ describe('PORTFOLIO', () => {
     const matrix = call('PORTFOLIO', accounts(), references(), contractRange(), AS_OF);
     expect(matrix[0]).toEqual([
       'account_id',
+      'account_name',
+      'status',
       'revenue',
       'margin',
       'references',
@@ -341,7 +343,7 @@ describe('PORTFOLIO', () => {
     ]);
     const rows = records(call('PORTFOLIO', four, table, contractRange(), AS_OF));
     expect(rows.map(({ rank }) => rank)).toEqual([3, 2, 4, 1, '']);
-    expect(isError(rows[4]!.renewal_risk) && rows[4]!.renewal_risk.message).toMatch(/there is nothing to renew/);
+    expect(rows[4]).toMatchObject({ status: 'lost', revenue: '', renewal_risk: '' });
     // Among fewer accounts the rank is another one, the figures are the same.
     const [b] = records(
       call(

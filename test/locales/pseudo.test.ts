@@ -134,7 +134,8 @@ describe('results', () => {
     ['RELATIONMODE', ['A', 'parts', references(), contractRange(), settings]],
     ['RENEWALRISK', ['A', references(), contractRange(), AS_OF, 'parts', settings]],
   ] as const)('of %s show headers and words in the language that the settings ask for', (id, args) => {
-    const rows = call(id, ...args);
+    // The keys of the card are the same in every language.
+    const rows = call(id, ...args).map((row) => (id === 'ACCOUNTCARD' ? row.slice(1) : row));
     expect(rows.length).toBeGreaterThan(1);
     expect(left(rows)).toEqual([]);
   });

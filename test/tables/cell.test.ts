@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { furtherChoiceWords } from '../../src/locales/choice-words';
-import { BadCell, choiceCodes, isErrorCell, parseNumber, readChoice, readDate, readFlag, readNumber, textOf } from '../../src/tables/cell';
+import {
+  BadCell,
+  choiceCodes,
+  furtherWords,
+  isErrorCell,
+  parseNumber,
+  readChoice,
+  readDate,
+  readFlag,
+  readNumber,
+  textOf,
+} from '../../src/tables/cell';
 import { toSerial } from '../../src/tables/dates';
 import { columnOf, tableDeclarations, tableNames } from '../../src/tables/declarations/index';
 import type { ColumnDeclaration } from '../../src/tables/schema';
@@ -172,7 +182,7 @@ describe('words of a choice, in gender and number', () => {
       for (const column of tableDeclarations[table].columns as readonly ColumnDeclaration[]) {
         if (column.kind !== 'choice') continue;
         choiceCodes(column).forEach((code, position) => {
-          for (const word of [code, ...(furtherChoiceWords[column.name]?.[code] ?? [])])
+          for (const word of [code, ...furtherWords(column.name, code)])
             expect(`${word} ${String(readChoice(word, column))}`).toBe(`${word} ${position}`);
         });
       }

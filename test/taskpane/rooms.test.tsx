@@ -111,11 +111,11 @@ describe('the room of the portfolio', () => {
       table()
         .getAllByRole('rowheader')
         .map(({ textContent }) => textContent);
-    expect(names()).toHaveLength(40);
+    expect(names()).toHaveLength(36);
     await user.click(screen.getByRole('button', { name: /^Captive 3/ }));
     await waitFor(() => expect(names()).toHaveLength(3));
     await user.click(screen.getByRole('button', { name: /^Captive 3/ }));
-    await waitFor(() => expect(names()).toHaveLength(40));
+    await waitFor(() => expect(names()).toHaveLength(36));
     await user.click(table().getByRole('button', { name: 'Account' }));
     await waitFor(() =>
       expect(names()).toEqual([...names()].sort(new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true }).compare)),
@@ -130,7 +130,7 @@ describe('the room of the portfolio', () => {
     await user.type(screen.getByRole('searchbox'), 'x');
     expect(await screen.findByText(texts.en.pane.portfolio.noMatch)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: texts.en.pane.portfolio.clear }));
-    await waitFor(() => expect(names()).toHaveLength(40));
+    await waitFor(() => expect(names()).toHaveLength(36));
   });
 
   it('shows where to look first: rank, risk, cost of loss × risk', async () => {
@@ -154,12 +154,12 @@ describe('the room of the portfolio', () => {
     expect(screen.getByText(t.riskNote('12'))).toBeTruthy();
     await user.click(table.getByRole('button', { name: 'Risk' }));
     await waitFor(() => expect(table.getByRole('columnheader', { name: 'Risk' }).getAttribute('aria-sort')).toBe('descending'));
-    // Who has left, or never came, has no risk and comes last.
+    // Whom a contract holds beyond the horizon comes last; who has left, or never came, has no risk and isn't there.
     const last = table
       .getAllByRole('row')
       .slice(-3)
       .map(({ textContent }) => textContent);
-    for (const text of last) expect(text).toMatch(/ended|prospect/);
+    for (const text of last) expect(text).toMatch(/committed/);
     await user.click(screen.getByRole('button', { name: t.views.relation }));
     expect(await screen.findByRole('table', { name: t.tableCaption })).toBeTruthy();
   });
@@ -168,21 +168,34 @@ describe('the room of the portfolio', () => {
     const { user } = await show(sampleFake('en'), 'portfolio');
     const drawing = screen.getByRole('group', { name: texts.en.pane.portfolio.quadrantTitle });
     const marks = within(drawing).getAllByRole('button');
-    expect(marks).toHaveLength(40);
+    expect(marks).toHaveLength(36);
     expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1);
     const held = (): number => Number(/held (\d+)/.exec(document.activeElement!.getAttribute('aria-label')!)![1]);
     marks.find((mark) => mark.getAttribute('tabindex') === '0')!.focus();
     await user.keyboard('{Home}');
     const visited: number[] = [];
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 36; step++) {
       visited.push(held());
       await user.keyboard('{ArrowRight}');
     }
     expect(visited).toEqual([...visited].sort((a, b) => a - b));
-    expect(visited[39]).toBeGreaterThan(90);
+    expect(visited[35]).toBeGreaterThan(90);
     const name = document.activeElement!.getAttribute('aria-label')!.split(':')[0]!;
     await user.keyboard('{Enter}');
     expect(screen.getByRole('heading', { level: 2, name })).toBeTruthy();
+  });
+
+  it('has lists of their own for lost accounts and prospects, which say since when', async () => {
+    const { user } = await show(sampleFake('en'), 'portfolio');
+    const { lives } = texts.en.pane;
+    const list = (name: string) => within(screen.getByRole('region', { name })).getAllByRole('listitem');
+    expect(list(`${lives.prospects} (2)`)).toHaveLength(2);
+    const lost = list(`${lives.lost} (2)`);
+    // The last to leave first.
+    expect(lost.map(({ textContent }) => /\d+ \w+ \d{4}/.exec(textContent)![0])).toEqual(['30 Jun 2026', '31 Dec 2025']);
+    await user.click(within(lost[0]!).getByRole('button'));
+    expect(await screen.findByText(lives.stage('lost', '30 Jun 2026'))).toBeTruthy();
+    expect(screen.queryByText(texts.en.pane.account.costAmount)).toBeNull();
   });
 
   it('says in words what the drawing shows', async () => {
@@ -190,7 +203,7 @@ describe('the room of the portfolio', () => {
     const drawing = screen.getByRole('group', { name: texts.fr.pane.portfolio.quadrantTitle });
     const text = plain(document.getElementById(drawing.getAttribute('aria-describedby')!)!.textContent);
     expect(text).toMatch(
-      /^40 comptes : 8 partenaires, 14 fidèles, 3 captifs, 5 à risque et 10 indéterminés\. Captif au plus fort chiffre d’affaires : .+ €\./,
+      /^36 actifs : 8 partenaires, 14 fidèles, 3 captifs, 5 à risque et 6 indéterminés\. Captif au plus fort chiffre d’affaires : .+ €\./,
     );
   });
 
@@ -223,7 +236,7 @@ describe('the room of the portfolio', () => {
   it('lists every account without exchange rates: only those in other currencies have no amounts', async () => {
     await show(sampleFake('en', ['fx']), 'portfolio');
     expect(screen.queryByText(texts.en.pane.errors.title)).toBeNull();
-    expect(screen.getAllByRole('rowheader')).toHaveLength(40);
+    expect(screen.getAllByRole('rowheader')).toHaveLength(36);
   });
 
   it('reads again by itself when a table changes', async () => {
@@ -231,7 +244,7 @@ describe('the room of the portfolio', () => {
     await show(workbook, 'portfolio');
     workbook.tables = workbook.tables.map((table) => (table.name === 'Accounts' ? { ...table, cells: table.cells.slice(0, 11) } : table));
     workbook.change();
-    expect(await screen.findByText(/· 10 accounts/)).toBeTruthy();
+    expect(await screen.findByText(/· 10 active/)).toBeTruthy();
   });
 
   it('says so when the workbook changed and could not be read', async () => {
@@ -240,7 +253,7 @@ describe('the room of the portfolio', () => {
     workbook.refuse.findTables = new WorkbookError('cellEditMode');
     workbook.change();
     expect(await screen.findByText(texts.en.pane.status.changed)).toBeTruthy();
-    expect(screen.getAllByRole('rowheader')).toHaveLength(40);
+    expect(screen.getAllByRole('rowheader')).toHaveLength(36);
   });
 });
 
@@ -256,7 +269,7 @@ describe('reading', () => {
     expect(await screen.findAllByText(texts.en.pane.status.cancelledFirst)).not.toHaveLength(0);
     workbook.slow = Promise.resolve();
     await user.click(screen.getByRole('button', { name: texts.en.pane.status.readAgain }));
-    expect(await screen.findByText(/· 40 accounts/)).toBeTruthy();
+    expect(await screen.findByText(/· 36 active, 2 lost, 2 prospects/)).toBeTruthy();
   });
 
   it('keeps the figures when Excel is busy with its user, says why and tries again', async () => {
@@ -265,7 +278,7 @@ describe('reading', () => {
     workbook.refuse.findTables = new WorkbookError('cellEditMode');
     await user.click(screen.getByRole('button', { name: texts.fr.pane.status.readAgain }));
     expect(await screen.findByText(texts.fr.workbook.error.cellEditMode, { ignore: '[aria-live]' })).toBeTruthy();
-    expect(screen.getAllByRole('rowheader')).toHaveLength(40);
+    expect(screen.getAllByRole('rowheader')).toHaveLength(36);
     await user.click(screen.getByRole('button', { name: texts.fr.pane.status.retry }));
     await waitFor(() => expect(screen.queryByText(texts.fr.workbook.error.cellEditMode, { ignore: '[aria-live]' })).toBeNull());
   });
@@ -276,7 +289,7 @@ describe('reading', () => {
     const { user } = await show(workbook, 'portfolio');
     expect(screen.getByText(texts.en.workbook.error.busy)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: texts.en.pane.status.retry }));
-    expect(await screen.findByText(/· 40 accounts/)).toBeTruthy();
+    expect(await screen.findByText(/· 36 active, 2 lost, 2 prospects/)).toBeTruthy();
   });
 });
 

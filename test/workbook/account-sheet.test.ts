@@ -33,7 +33,7 @@ describe('the plan of an account, before it is written', () => {
   it('has the card and the levers as live formulas over the tables, from the workbook’s date', () => {
     const { cells } = draftAccountPlan(options(), 'Plan A1');
     expect(cells[4]![1]).toBe('=TENURE.ACCOUNTCARD("A1",references[#All],contracts[#All],AsOf,accounts[#All])');
-    expect(cells[4]![6]).toBe('=TENURE.LEVERS("A1",references[#All],contracts[#All],AsOf,accounts[#All])');
+    expect(cells[4]![7]).toBe('=TENURE.LEVERS("A1",references[#All],contracts[#All],AsOf,accounts[#All])');
     expect(cells[1]![2]).toBe('=AsOf');
     const dated = draftAccountPlan(options({ asOf: '2026-11-21' }), 'Plan A1').cells;
     expect([dated[4]![1], dated[1]![2]]).toEqual([expect.stringContaining('DATE(2026,11,21)'), '=DATE(2026,11,21)']);
@@ -41,7 +41,7 @@ describe('the plan of an account, before it is written', () => {
 
   it('gives each row of the card the format of what it holds', () => {
     const { numberFormats } = draftAccountPlan(options({ language: 'fr' }), 'Plan A1');
-    const formatOf = (key: string): unknown => numberFormats[5 + cardRows.findIndex((row) => row.key === key)]![3];
+    const formatOf = (key: string): unknown => numberFormats[5 + cardRows.findIndex((row) => row.key === key)]![4];
     expect([formatOf('revenue'), formatOf('relationship_start'), formatOf('margin_rate'), formatOf('index_low'), formatOf('name')]).toEqual(
       ['#,##0', 'dd/mm/yyyy', '0%', '0.0', 'General'],
     );
@@ -59,7 +59,7 @@ describe('the plan of an account, before it is written', () => {
     // The owners are for people to fill in.
     const [header] = cells.filter((row) => row.includes(say.actions.columns.owner));
     const owner = header!.indexOf(say.actions.columns.owner);
-    for (const row of cells.filter((one) => say.actions.keys.includes(String(one[8])))) expect(row[owner]).toBeNull();
+    for (const row of cells.filter((one) => say.actions.keys.includes(String(one[9])))) expect(row[owner]).toBeNull();
   });
 
   it('a name that looks like a formula stays a text', () => {

@@ -38,9 +38,13 @@ describe('the portfolio sheet', () => {
     ]);
     expect(formulaAt(3, 1)).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],AsOf)');
     expect(formulaAt(4, 0)).toBe('=Accounts[Name]&""');
+    // Totals are of clients: the sheet says how many there are, whatever the language of the stages.
+    expect(formulaAt(1, 3)).toMatch(
+      /^=COUNTIF\(D5:D\d+,"active"\)\+.*"actif".*&" active, "&.*"lost".*&" lost, "&COUNTIF\(D5:D\d+,"prospect"\)&" prospects"$/,
+    );
     expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: `='${SHEET}'!$B$2` }]);
     expect(addin.workbook.readNumberFormats(cell(1, 1))).toEqual([['yyyy-mm-dd']]);
-    expect(addin.workbook.readNumberFormats(cell(5, 2))).toEqual([['#,##0']]);
+    expect(addin.workbook.readNumberFormats(cell(5, 4))).toEqual([['#,##0']]);
     expect(addin.workbook.freeze(sheetId(SHEET))).toEqual({ rows: 4, columns: 2 });
     expect(addin.workbook.activeSheetId()).toBe(sheetId(SHEET));
   });

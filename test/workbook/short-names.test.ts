@@ -10,8 +10,8 @@ const ids = catalogue.map(({ id }): string => id);
 
 describe('the formula of a short name', () => {
   it('passes its parameters through; what is left out becomes an empty text', () => {
-    expect(shortNameFormula(declared('FACILITATION'))).toBe(
-      '=LAMBDA(account_ids,facilitations_table,as_of,[output],TENURE.FACILITATION(account_ids,facilitations_table,as_of,IF(ISOMITTED(output),"",output)))',
+    expect(shortNameFormula(declared('SHORTFALL'))).toBe(
+      '=LAMBDA(minimum,actual,[rate],[carry],TENURE.SHORTFALL(minimum,actual,IF(ISOMITTED(rate),"",rate),IF(ISOMITTED(carry),"",carry)))',
     );
     expect(shortNameFormula(declared('SBGFIT'))).toBe('=LAMBDA(alive,TENURE.SBGFIT(alive))');
     // contacts, interactions, facilitations, accounts, fx and settings

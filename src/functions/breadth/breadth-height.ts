@@ -10,6 +10,7 @@ const parameters = [accounts, table('references'), asOfBefore, asOf, output, tab
 
 const declared: Omit<MetricFunction<BreadthHeight>, 'metric'> = {
   id: 'BREADTHHEIGHT',
+  life: 'position',
   parameters,
   outputs: ['breadth', 'height', 'parts', 'explain'],
   example: '=TENURE.BREADTHHEIGHT(Accounts[#All],References[#All],DATE(2025,11,21),DATE(2026,11,21))',

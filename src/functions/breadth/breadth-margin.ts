@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const breadthMarginFunction = listFunction<BreadthMargin, FamilyMargin>({
   id: 'BREADTHMARGIN',
+  life: 'position',
   parameters: [accounts, table('references'), asOf, output, tables],
   example: '=TENURE.BREADTHMARGIN(Accounts[#All],References[#All],DATE(2026,11,21))',
   metric: breadthMargin,

@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const breadthFunction = metricFunction<Breadth>({
   id: 'BREADTH',
+  life: 'position',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['references', 'families', 'effective', 'effective2', 'evenness', 'entry_points', 'range_coverage', 'parts', 'explain'],
   example: '=TENURE.BREADTH(Accounts[#All],References[#All],DATE(2026,11,21))',

@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const installedBaseFunction = listFunction<InstalledBase, CountryBase>({
   id: 'INSTALLEDBASE',
+  life: 'position',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   example: '=TENURE.INSTALLEDBASE(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21))',
   metric: installedBase,

@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const usageFunction = metricFunction<Usage>({
   id: 'USAGE',
+  life: 'position',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: [
     'usage',

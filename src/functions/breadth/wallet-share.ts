@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const walletShareFunction = metricFunction<WalletShare>({
   id: 'WALLETSHARE',
+  life: 'position',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['share', 'source', 'parts'],
   example: '=TENURE.WALLETSHARE(Accounts[#All],References[#All],DATE(2026,11,21))',

@@ -37,6 +37,7 @@ const header: readonly DeclaredColumn[] = [
 
 const declared = {
   id: 'WHITESPACE',
+  life: 'position',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['current', 'potential', 'gap', 'parts'],
   columns: header,

@@ -13,7 +13,7 @@ import { absenceError, findingError } from '../errors';
 import { readSettings } from '../given';
 import { textLanguage } from '../language';
 import { asOf, optionalTable, output, table, tables } from '../parameters';
-import { contractId, errorRow, Writer, type Column } from '../shape';
+import { contractId, filledRow, Writer, type Column } from '../shape';
 
 interface Row extends ContractConcession {
   readonly contractId: string;
@@ -77,7 +77,7 @@ function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
     const before = firstRow.get(code);
     if (before === undefined) firstRow.set(code, contracts.sourceRow(row));
     const concession = concessions.of(row);
-    const errors = (error: Cell): Cell[] => errorRow([contractId], header.length, error);
+    const errors = (error: Cell): Cell[] => filledRow([contractId], header.length, error);
     if (!concession.ok) rows.push(errors(findingError(concession.fault, writer.language)));
     else if (concession.value !== undefined && before !== undefined)
       rows.push(errors(absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language)));
@@ -124,6 +124,7 @@ const needsForecast = new Set<string>([
 
 export const concessionsFunction = defineFunction({
   id: 'CONCESSIONS',
+  life: 'owed',
   parameters,
   outputs: ['parts', ...header.map(({ name }) => name)],
   columns: header,

@@ -26,6 +26,7 @@ function matched(given: Given<typeof parameters>, context: CallContext): Matrix 
 
 export const effectivePriceFunction = defineFunction({
   id: 'EFFECTIVEPRICE',
+  life: 'owed',
   parameters,
   outputs: [],
   columns: [{ name: 'effective_price', look: 'cents' }],
@@ -35,6 +36,7 @@ export const effectivePriceFunction = defineFunction({
 
 export const requiredShareFunction = defineFunction({
   id: 'REQUIREDSHARE',
+  life: 'owed',
   parameters: [positive('price'), amount('unit_cost'), share('rate')],
   outputs: [],
   columns: [{ name: 'share', look: 'share' }],

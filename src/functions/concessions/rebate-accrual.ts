@@ -68,6 +68,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
 
 export const rebateAccrualFunction = defineFunction({
   id: 'REBATEACCRUAL',
+  life: 'owed',
   parameters,
   outputs: [],
   columns,

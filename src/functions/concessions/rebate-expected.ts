@@ -20,6 +20,7 @@ const uncertainVolume = (given: Readonly<{ mean: number; sd: number; law: Uncert
 
 export const rebateExpectedFunction = defineFunction({
   id: 'REBATEEXPECTED',
+  life: 'owed',
   parameters: [mean, sd, tiers, method, law, toDate, inclusive],
   outputs: [],
   columns: [{ name: 'amount', look: 'amount' }],
@@ -36,6 +37,7 @@ const columns: readonly Column<TierProbability>[] = [
 
 export const rebateProbFunction = defineFunction({
   id: 'REBATEPROB',
+  life: 'owed',
   parameters: [mean, sd, tiers, law, toDate],
   outputs: [],
   columns,

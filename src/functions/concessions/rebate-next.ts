@@ -42,6 +42,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
 
 export const rebateNextFunction = defineFunction({
   id: 'REBATENEXT',
+  life: 'owed',
   parameters,
   outputs: [],
   columns,

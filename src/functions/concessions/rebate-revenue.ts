@@ -45,6 +45,7 @@ function run(given: Given<typeof parameters>): Matrix {
 
 export const rebateRevenueFunction = defineFunction({
   id: 'REBATEREVENUE',
+  life: 'owed',
   parameters,
   outputs: [],
   columns,

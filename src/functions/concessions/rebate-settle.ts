@@ -39,6 +39,7 @@ function run(given: Given<typeof parameters>): Matrix {
 
 export const rebateSettleFunction = defineFunction({
   id: 'REBATESETTLE',
+  life: 'owed',
   parameters,
   outputs: [],
   columns,

@@ -49,6 +49,7 @@ function slices(given: Given<typeof oneVolume>): Matrix {
 
 export const rebateFunction = defineFunction({
   id: 'REBATE',
+  life: 'owed',
   parameters: volumes,
   outputs: [],
   columns: [{ name: 'amount', look: 'amount' }],
@@ -58,6 +59,7 @@ export const rebateFunction = defineFunction({
 
 export const rebateExplainFunction = defineFunction({
   id: 'REBATEEXPLAIN',
+  life: 'owed',
   parameters: oneVolume,
   outputs: [],
   columns: sliceColumns,

@@ -35,6 +35,7 @@ function run(given: Given<typeof parameters>): Matrix {
 
 export const shortfallFunction = defineFunction({
   id: 'SHORTFALL',
+  life: 'owed',
   parameters,
   outputs: [],
   columns: [{ name: 'amount', look: 'amount' }],

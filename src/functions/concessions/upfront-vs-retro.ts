@@ -38,6 +38,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
 
 export const upfrontVsRetroFunction = defineFunction({
   id: 'UPFRONTVSRETRO',
+  life: 'owed',
   parameters,
   outputs: [],
   columns,

@@ -9,7 +9,7 @@ const clauses = gridClauses.map(
 
 export const contractGridFunction = contractFunction<ContractGrid>({
   id: 'CONTRACTGRID',
-  example: '=TENURE.CONTRACTGRID(Contracts[#All],DATE(2026,11,21),"parts")',
+  example: '=TENURE.CONTRACTGRID(Contracts[#All],DATE(2026,11,21),"parts",Accounts[#All])',
   reads: contractGridReads,
   figures: contractGridAt,
   results: [

@@ -1,49 +1,68 @@
 /**
  * Functions with one row for each row of the contracts table, in its order. A blank row stays blank, a row that can't be read is #VALUE! alone, a
- * repeated contract is #N/A. Blank rows below the last contract give nothing.
+ * repeated contract is #N/A. Blank rows below the last contract give nothing. With the accounts among the further tables, a contract ends with the
+ * relationship at the latest.
  */
 import type { FieldKey } from '../../locales/en/functions/index';
-import type { Reads } from '../../portfolio/portfolio';
+import { lifeColumns, type Lives } from '../../portfolio/life';
+import { Portfolio, type Reads } from '../../portfolio/portfolio';
 import { attempt } from '../../tables/answer';
 import { isBlankOrZero } from '../../tables/cell';
 import { NO_CODE } from '../../tables/dictionary';
-import type { Finding } from '../../tables/findings';
-import { readTable, type Table } from '../../tables/read';
+import { CellError, type Finding } from '../../tables/findings';
+import type { Table } from '../../tables/read';
 import type { CallContext, Cell, FunctionDeclaration, Given, Matrix } from '../declare';
-import { asOf, output, table } from '../parameters';
+import { readSettings } from '../given';
+import { textLanguage } from '../language';
+import { asOf, output, table, tables } from '../parameters';
 import { absenceError, findingError } from '../errors';
-import { blankRow, contractId, errorRow, Writer, type Column } from '../shape';
+import { blankRow, contractId, filledRow, Writer, type Column } from '../shape';
 
 /** A function whose every output is a column about one contract, with `parts`. */
 export interface ContractFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'example'> {
   readonly reads: Reads;
-  /** What is known of the contract in a row on a day; throws the CellError of a cell that forbids it. */
-  readonly figures: (contracts: Table, row: number, day: number) => Result;
+  /** What is known of the contract in a row among the lives of the accounts on a day; throws the CellError of a cell that forbids it. */
+  readonly figures: (contracts: Table, row: number, lives: Lives) => Result;
   /** The first is the default output. */
   readonly results: readonly Column<Result>[];
 }
 
-const parameters = [table('contracts'), asOf, output] as const;
+const parameters = [table('contracts'), asOf, output, tables] as const;
 
 export function contractFunction<Result>(declared: ContractFunction<Result>): FunctionDeclaration {
   const outputs: readonly FieldKey[] = [...declared.results.map(({ name }) => name), 'parts'];
   return {
     id: declared.id,
+    life: 'moments',
     parameters,
     outputs,
     columns: [contractId, ...declared.results],
+    reads: ['accounts'],
     example: declared.example,
     run: (given: Given<typeof parameters>, context) => contractRows(declared, given, context),
   };
 }
 
 function contractRows<Result>(
-  { reads, figures, results }: ContractFunction<Result>,
-  { contracts: cells, as_of: day, output: asked }: Given<typeof parameters>,
+  { id, reads, figures, results }: ContractFunction<Result>,
+  given: Given<typeof parameters>,
   context: CallContext,
 ): Matrix {
-  const contracts = readTable('contracts', cells, { columns: new Set(reads.contracts) });
-  const writer = new Writer(context.language, false);
+  // Further tables first: their settings say in which language and date system the rest is read.
+  const further = given.tables ?? {};
+  const settings = readSettings(further, context);
+  const { contracts: cells, as_of: day, output: asked } = given;
+  const portfolio = new Portfolio({
+    selection: { ids: [] },
+    asOf: day,
+    tables: { contracts: cells, ...(further.accounts === undefined ? {} : { accounts: further.accounts }) },
+    settings,
+    reads,
+    // No amount is read.
+    ownCurrencies: true,
+  });
+  const contracts = portfolio.table('contracts')!;
+  const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), id);
   const parts = asked === 'parts';
   const columns = parts ? results : results.filter(({ name }) => name === asked);
   const width = columns.length + (parts ? 1 : 0);
@@ -58,7 +77,7 @@ function contractRows<Result>(
       rows.push(blankRow(width));
     } else if (before !== undefined) {
       rows.push(
-        errorRow(
+        filledRow(
           known,
           width,
           absenceError({ reason: 'repeated', id: contracts.text('contract_id', row), row: String(before) }, context.language),
@@ -66,10 +85,22 @@ function contractRows<Result>(
       );
     } else {
       if (code !== NO_CODE) firstRow.set(code, contracts.sourceRow(row));
-      rows.push(contractRow(() => figures(contracts, row, day), faults.get(contracts.sourceRow(row)), writer, known, columns));
+      const result = (): Result => {
+        checkLife(portfolio, contracts.codes('account_id')!.codes[row]!);
+        return figures(contracts, row, portfolio.lives);
+      };
+      rows.push(contractRow(result, faults.get(contracts.sourceRow(row)), writer, known, columns));
     }
   }
-  return parts ? [[contractId, ...results].map(({ name }) => name), ...rows] : rows;
+  return parts ? [writer.header([contractId, ...results]), ...rows] : rows;
+}
+
+/** Throws the CellError of what the accounts table says of the account's life and can't be. */
+function checkLife(portfolio: Portfolio, account: number): void {
+  if (account === NO_CODE) return;
+  const fault = portfolio.firstError(account, { accounts: lifeColumns });
+  if (fault !== undefined) throw new CellError(fault);
+  portfolio.life(account);
 }
 
 function contractRow<Result>(
@@ -80,9 +111,9 @@ function contractRow<Result>(
   columns: readonly Column<Result>[],
 ): Cell[] {
   const width = known.length + columns.length;
-  if (fault !== undefined) return errorRow(known, width, findingError(fault, writer.language));
+  if (fault !== undefined) return filledRow(known, width, findingError(fault, writer.language));
   const result = attempt(figures);
-  if (!result.ok) return errorRow(known, width, findingError(result.fault, writer.language));
+  if (!result.ok) return filledRow(known, width, findingError(result.fault, writer.language));
   return [...known, ...columns.map((column) => writer.cell(column, result.value))];
 }
 

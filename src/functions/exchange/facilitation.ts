@@ -1,16 +1,18 @@
 /**
- * FACILITATION: what we do beyond the contract, and how much of it the client knows. It takes no further tables, hence no exchange
- * rates: each account's amounts stay in its own currency.
+ * FACILITATION: what we do beyond the contract, and how much of it the client knows. Without exchange rates among the further tables each account's
+ * amounts stay in its own currency.
  */
 import { facilitation, type Facilitation } from '../../metrics/exchange/facilitation';
 import { metricFunction } from '../accounts';
-import { accounts, asOf, output, table } from '../parameters';
+import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const facilitationFunction = metricFunction<Facilitation>({
   id: 'FACILITATION',
-  parameters: [accounts, table('facilitations'), asOf, output],
+  life: 'evidence',
+  parameters: [accounts, table('facilitations'), asOf, output, tables],
   outputs: ['value', 'valued_share', 'unseen', 'cost', 'due', 'parts', 'explain'],
   example: '=TENURE.FACILITATION(Accounts[#All],Facilitations[#All],DATE(2026,11,21),"unseen")',
+  amounts: 'own',
   metric: facilitation,
   explains: 'value',
   results: [

@@ -10,11 +10,12 @@ import { metricFunction, readAccountsCall } from '../accounts';
 import type { AnyGiven, CallContext, FunctionDeclaration, Matrix } from '../declare';
 import { accounts, asOf, output, table, tables } from '../parameters';
 import { findingError } from '../errors';
-import { errorRow, type Column } from '../shape';
+import { filledRow, type Column } from '../shape';
 import { rowsByAccount } from '../spill';
 
 export const giveGetFunction = metricFunction<GiveGet>({
   id: 'GIVEGET',
+  life: 'evidence',
   parameters: [accounts, table('concessions'), asOf, output, tables],
   outputs: ['balance', 'ratio', 'unpaired', 'register', 'advocacy', 'parts', 'explain'],
   example: '=TENURE.GIVEGET(Accounts[#All],Concessions[#All],DATE(2026,11,21),"balance",References[#All])',
@@ -67,6 +68,7 @@ const columns: readonly Column<YearOfGroup>[] = [
 
 const declared = {
   id: 'GIVERATE',
+  life: 'evidence',
   parameters: [accounts, table('concessions'), asOf, output, tables],
   outputs: rateGroups,
   columns: [{ name: 'group', look: 'text' }, ...columns],
@@ -84,7 +86,7 @@ export const giveRateFunction: FunctionDeclaration = {
       group === undefined ? writer.word('total') : group === '' ? writer.word('unknown') : group;
     const rows = giveRates(portfolio, by as RateGroup).map((found) =>
       'stoppedBy' in found
-        ? errorRow([nameOf(found.group)], width, findingError(found.stoppedBy, writer.language))
+        ? filledRow([nameOf(found.group)], width, findingError(found.stoppedBy, writer.language))
         : [nameOf(found.group), ...columns.map((column) => writer.cell(column, found))],
     );
     const unknown = rowsByAccount(call, width, () => undefined);

@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const infoBalanceFunction = metricFunction<InfoBalance>({
   id: 'INFOBALANCE',
+  life: 'position',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['completeness', 'shared', 'received', 'unpaired', 'parts', 'explain'],
   example:

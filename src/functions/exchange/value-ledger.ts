@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const valueLedgerFunction = metricFunction<ValueLedger>({
   id: 'VALUELEDGER',
+  life: 'evidence',
   parameters: [accounts, table('initiatives'), asOf, output, tables],
   outputs: [
     'financial',

@@ -84,6 +84,7 @@ function row(ranked: Ranked, writer: Writer, currency: string): Cell[] {
 
 const declared = {
   id: 'LEVERS',
+  life: 'position',
   parameters: [account, table('references'), table('contracts'), asOf, tables],
   outputs: [],
   columns,

@@ -13,6 +13,7 @@ const kilometres = elementwise(both, ({ lost, target }) => (MARATHON_KM * lost) 
 
 export const handicapFunction: FunctionDeclaration = defineFunction({
   id: 'HANDICAP',
+  life: 'terms',
   parameters: [...both, output],
   outputs: ['share', 'kilometres'],
   columns: [

@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const lossCostFunction = metricFunction<LossCost>({
   id: 'LOSSCOST',
+  life: 'position',
   parameters: [accounts, table('references'), asOf, output, tables],
   outputs: ['cost', 'replaced', 'not_replaced', 'revenue', 'margin', 'parts', 'explain'],
   example: '=TENURE.LOSSCOST(Accounts[#All],References[#All],DATE(2026,11,21))',

@@ -19,6 +19,7 @@ function textsOf({ kraljic, texts }: RelationMode, text: 'register' | 'fauxPas',
 
 export const relationModeFunction = metricFunction<RelationMode>({
   id: 'RELATIONMODE',
+  life: 'mode',
   parameters: [accounts, output, tables],
   outputs: ['mode', 'kraljic', 'bensaou', 'power', 'interdependence', 'contractual', 'phase', 'register', 'parts', 'explain'],
   example: '=TENURE.RELATIONMODE(Accounts[#All],"parts",References[#All],Contracts[#All],Settings[#All])',

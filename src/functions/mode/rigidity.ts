@@ -15,6 +15,7 @@ const terms = rigidityTerms.map(
 
 export const rigidityFunction = metricFunction<Rigidity>({
   id: 'RIGIDITY',
+  life: 'position',
   parameters: [accounts, table('contracts'), asOf, output, tables],
   outputs: ['score', 'coverage', 'paradox', 'parts', 'explain'],
   example: '=TENURE.RIGIDITY(Accounts[#All],Contracts[#All],DATE(2026,11,21),"score",Initiatives[#All])',

@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const presenceFunction = metricFunction<Presence>({
   id: 'PRESENCE',
+  life: 'evidence',
   parameters: [accounts, table('interactions'), asOf, output, tables],
   outputs: ['cadence', 'silence_days', 'visible', 'surprise_days', 'proactivity', 'parts'],
   example: '=TENURE.PRESENCE(Accounts[#All],Interactions[#All],DATE(2026,11,21),"parts",Initiatives[#All],Knowledge[#All])',

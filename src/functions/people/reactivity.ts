@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const reactivityFunction = metricFunction<Reactivity>({
   id: 'REACTIVITY',
+  life: 'evidence',
   parameters: [accounts, table('incidents'), asOf, output, tables],
   outputs: ['hours', 'within_target', 'lead_hours', 'parts'],
   example: '=TENURE.REACTIVITY(Accounts[#All],Incidents[#All],DATE(2026,11,21),"parts",Commitments[#All])',

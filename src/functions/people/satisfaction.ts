@@ -15,6 +15,7 @@ const groups = satisfactionGroups.map(
 
 export const satisfactionFunction = metricFunction<Satisfaction>({
   id: 'SATISFACTION',
+  life: 'evidence',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['weighted', 'mean', 'waterfall', 'disagreement', 'respondents', 'parts'],
   example: '=TENURE.SATISFACTION(Accounts[#All],Observations[#All],DATE(2026,11,21),"parts")',

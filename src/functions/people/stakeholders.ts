@@ -13,6 +13,7 @@ const counts = contactRoles.map(
 
 export const stakeholdersFunction = metricFunction<Stakeholders>({
   id: 'STAKEHOLDERS',
+  life: 'evidence',
   parameters: [accounts, table('contacts'), asOf, output, tables],
   outputs: ['coverage', 'density', 'single_thread', 'parts', 'explain'],
   example:

@@ -48,6 +48,7 @@ const parameters = [
 
 const declared = {
   id: 'RENEWALCALENDAR',
+  life: 'moments',
   parameters,
   outputs: [],
   columns: header,

@@ -57,6 +57,7 @@ const parameters = [accounts, table('references'), asOf, segment, tables] as con
 
 const declared = {
   id: 'TARGETLIST',
+  life: 'targets',
   parameters,
   outputs: [],
   columns: header,

@@ -1,12 +1,12 @@
 /**
  * ACCOUNTCARD: one account on one page, label and value, always the same rows. A value that isn't known is blank, with its coverage
- * beside it; a bad cell is #VALUE! in the rows that need it.
+ * beside it; a bad cell is #VALUE! in the rows that need it. Of a lost account and of a prospect, identity and evidence are filled in.
  */
 import { localeOf } from '../../locales/languages';
 import { attempt } from '../../tables/answer';
 import type { TableName } from '../../tables/declarations/index';
 import { cardFigures, cardReads } from './card/figures';
-import { cardRows, type CardAccount, type CardRow } from './card/rows';
+import { cardRows, lastingSections, type CardAccount, type CardRow } from './card/rows';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
 import { account, asOf, table, tables } from '../parameters';
 import type { AccountsDeclaration } from '../accounts';
@@ -16,6 +16,7 @@ import { forOneAccount } from '../one-account';
 import type { Writer } from '../shape';
 
 const columns: readonly DeclaredColumn[] = [
+  { name: 'key', look: wide(26) },
   { name: 'section', look: wide(34) },
   { name: 'label', look: wide(44) },
   { name: 'value', look: 'text' },
@@ -36,19 +37,23 @@ function guarded(write: () => Cell, writer: Writer): Cell {
 
 function cardCells(of: CardAccount, writer: Writer): Cell[][] {
   const texts = localeOf(of.language).card;
+  const client = of.portfolio.lives.isClient(of.account);
   return cardRows.map((row, position): Cell[] => {
-    const known = row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined;
+    const filled = client || lastingSections.has(row.section);
+    const known = filled && (row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined);
     return [
+      row.key,
       position === 0 || cardRows[position - 1]!.section !== row.section ? texts.sections[row.section] : '',
       texts.labels[row.key],
       known ? guarded(() => cellOf(row.value(of), row, writer), writer) : '',
-      row.coverage === undefined ? '' : known ? guarded(() => cellOf(row.coverage!(of), { kind: 'share' }, writer), writer) : 0,
+      row.coverage === undefined || !filled ? '' : known ? guarded(() => cellOf(row.coverage!(of), { kind: 'share' }, writer), writer) : 0,
     ];
   });
 }
 
 const declared = {
   id: 'ACCOUNTCARD',
+  life: 'card',
   parameters: [account, table('references'), table('contracts'), asOf, tables],
   outputs: [],
   columns,

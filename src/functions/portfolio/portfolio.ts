@@ -1,16 +1,22 @@
 /**
  * PORTFOLIO: the figures of the other functions in one table, every table read once. A bad cell stops only the columns that
- * need it. The rank is among the accounts of the call: the figures of all are computed first, then written.
+ * need it. The rank is among the accounts of the call that are clients, active or leaving: the figures of all of them are computed first, then written. Of
+ * a lost account and of a prospect only trust is shown.
  */
 import type { NoAnswer } from '../../locales/en/errors';
 import { AccountFigures, accountFigureReads } from '../../metrics/portfolio/account-figures';
 import { ranksOf } from '../../metrics/retention/priority';
+import { localeOf } from '../../locales/languages';
+import { lifeColumns } from '../../portfolio/life';
+import type { Portfolio } from '../../portfolio/portfolio';
+import { unionOfReads } from '../../portfolio/reads';
 import type { Answer } from '../../tables/answer';
+import { CellError } from '../../tables/findings';
 import type { TableName } from '../../tables/declarations/index';
 import { readAccountsCall, rowsFor, type AccountsCall } from '../accounts';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
 import { accounts, asOf, table, tables } from '../parameters';
-import { findingError } from '../errors';
+import { errorIn, findingError } from '../errors';
 import type { Look } from '../look';
 import { accountId, orEmpty, type Writer } from '../shape';
 
@@ -22,6 +28,7 @@ interface Ranked {
 
 /** A column that shows a figure, or the bad cell that stops it. */
 interface PortfolioColumn extends DeclaredColumn {
+  readonly source: Source;
   cell(ranked: Ranked, writer: Writer): Cell;
 }
 
@@ -41,7 +48,7 @@ const of = <S extends Source>(
     const answer = ranked.figures[source] as Answer<ValueOf<S>>;
     return answer.ok ? writer.value(column, value(answer.value, ranked)) : findingError(answer.fault, writer.language);
   };
-  return { ...column, cell };
+  return { ...column, source, cell };
 };
 
 const columns: readonly PortfolioColumn[] = [
@@ -59,7 +66,8 @@ const columns: readonly PortfolioColumn[] = [
   of('trust', 'trust_observed', 'score', (trust) => trust.observed, 'no_evidence'),
   of('trust', 'trust_coverage', 'share', (trust) => trust.coverage),
   of('cost', 'held', 'score', (cost) => cost.held),
-  of('trust', 'attached', 'score', (trust) => trust.score),
+  // One of the two axes: it belongs to the position of a client.
+  { ...of('trust', 'attached', 'score', (trust) => trust.score), source: 'relation' },
   of('relation', 'case', 'text', (relation) => relation),
   of('moments', 'next_end', 'date', ({ nextEnd }) => orEmpty(nextEnd)),
   of('moments', 'days_to_notice', 'count', ({ daysToNotice }) => orEmpty(daysToNotice)),
@@ -72,11 +80,11 @@ const columns: readonly PortfolioColumn[] = [
   of('moments', 'next_moment_kind', 'text', ({ next }) => next?.kind ?? ''),
 ];
 
-/** The figures of every account that is asked about, ranked among each other. */
+/** The figures of every client that is asked about, ranked among each other. */
 function allFigures({ portfolio }: AccountsCall): Map<number, Ranked> {
   const all = new Map<number, Ranked>();
   for (const account of portfolio.asked)
-    if (portfolio.isKnown(account) && !all.has(account))
+    if (portfolio.isKnown(account) && portfolio.lives.isClient(account) && !all.has(account))
       all.set(account, { figures: new AccountFigures(portfolio, account), rank: Number.NaN });
   const given = [...all.values()].flatMap((ranked) => {
     const { loss, priority } = ranked.figures;
@@ -87,17 +95,35 @@ function allFigures({ portfolio }: AccountsCall): Map<number, Ranked> {
   return all;
 }
 
-function accountRow({ writer }: AccountsCall, ranked: Ranked, id: string): Cell[] {
-  const cells = new Array<Cell>(columns.length + 1);
+const identity: readonly DeclaredColumn[] = [accountId, { name: 'account_name', look: 'text' }, { name: 'status', look: 'text' }];
+const header: readonly DeclaredColumn[] = [...identity, ...columns];
+
+/** `client`: its figures; undefined for a lost account and for a prospect. */
+function accountRow({ portfolio, writer }: AccountsCall, account: number, client: Ranked | undefined, id: string): Cell[] {
+  const ranked = client ?? { figures: new AccountFigures(portfolio, account), rank: Number.NaN };
+  const cells = new Array<Cell>(header.length);
   cells[0] = id;
-  for (let c = 0; c < columns.length; c++) cells[c + 1] = columns[c]!.cell(ranked, writer);
+  cells[1] = portfolio.accountText(account, 'name');
+  cells[2] = errorIn(writer, () => stageOf(portfolio, account, writer));
+  for (let c = 0; c < columns.length; c++) {
+    const column = columns[c]!;
+    cells[identity.length + c] = client === undefined && column.source !== 'trust' ? '' : column.cell(ranked, writer);
+  }
   return cells;
 }
 
-const header: readonly DeclaredColumn[] = [accountId, ...columns];
+/** What the account is, in a word; throws the CellError of what its life can't be. */
+function stageOf(portfolio: Portfolio, account: number, { textLanguage }: Writer): Cell {
+  const fault = portfolio.firstError(account, { accounts: lifeColumns });
+  if (fault !== undefined) throw new CellError(fault);
+  return localeOf(textLanguage).card.stages[portfolio.life(account).stage];
+}
+
+const reads = unionOfReads([accountFigureReads, { accounts: ['name'] }]);
 
 const declared = {
   id: 'PORTFOLIO',
+  life: 'portfolio',
   parameters: [accounts, table('references'), table('contracts'), asOf, tables],
   outputs: [],
   columns: header,
@@ -108,17 +134,18 @@ const declared = {
 
 export const portfolioFunction: FunctionDeclaration = {
   id: declared.id,
+  life: declared.life,
   parameters: declared.parameters,
   outputs: declared.outputs,
   columns: declared.columns,
   example: declared.example,
   reads: Object.keys(accountFigureReads) as TableName[],
   run(given: AnyGiven, context: CallContext): Matrix {
-    const call = readAccountsCall(declared, accountFigureReads, given, context);
+    const call = readAccountsCall(declared, reads, given, context);
     const figures = allFigures(call);
     return [
       call.writer.header(header),
-      ...rowsFor(call, header.length, true, (account, id) => accountRow(call, figures.get(account)!, id)),
+      ...rowsFor(call, header.length, true, (account, id) => accountRow(call, account, figures.get(account), id)),
     ];
   },
 };

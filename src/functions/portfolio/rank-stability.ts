@@ -54,6 +54,7 @@ const parameters = [
 
 const declared = {
   id: 'RANKSTABILITY',
+  life: 'position',
   parameters,
   outputs: [],
   columns: header,
@@ -89,7 +90,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   const places = new Map<number, Answer<number>>();
   const subjects: RankedAccount[] = [];
   for (const account of portfolio.asked) {
-    if (!portfolio.isKnown(account) || places.has(account)) continue;
+    if (!portfolio.isKnown(account) || places.has(account) || !portfolio.lives.isClient(account)) continue;
     places.set(
       account,
       attempt(() => subjects.push(rankedAccount(portfolio, account)) - 1),

@@ -4,7 +4,6 @@
  * cell. Each score is seen only as far as the tables kept what was known then.
  */
 import { backTest, type BackTest, type Band, type Outcome } from '../../metrics/retention/backtest';
-import { relationshipOf } from '../../metrics/retention/own-renewals';
 import { renewalRisk, type RenewalRisk } from '../../metrics/retention/renewal-risk';
 import { answerOf } from '../../metrics/metric';
 import { Portfolio } from '../../portfolio/portfolio';
@@ -56,6 +55,7 @@ const parameters = [accounts, table('references'), table('contracts'), asOfBefor
 
 const declared = {
   id: 'BACKTEST',
+  life: 'fits',
   parameters,
   outputs: [],
   columns: header,
@@ -91,12 +91,9 @@ function follow(before: Portfolio, until: number): { followed: Followed[]; leftO
   let leftOut = 0;
   for (const account of new Set(before.asked)) {
     if (!before.isKnown(account)) continue;
-    const number = (column: string): number => before.accountNumber(account, column);
-    const [start, end, status] = [number('relationship_start'), number('relationship_end'), number('status')];
-    if (start > before.asOf) continue;
-    const relationship = relationshipOf(end, status, before.asOf);
-    if (relationship !== 'client') {
-      if (relationship === 'ended' && Number.isNaN(end)) leftOut++;
+    const end = before.lives.end(account);
+    if (!before.lives.isClient(account)) {
+      if (before.lives.stage(account) === 'lost' && Number.isNaN(end)) leftOut++;
       continue;
     }
     const then = answerOf(renewalRisk, before, account);

@@ -78,6 +78,7 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
 
 export const kaplanMeierFunction = defineFunction({
   id: 'KAPLANMEIER',
+  life: 'fits',
   parameters,
   outputs: [],
   columns,

@@ -7,6 +7,7 @@ import { wide } from '../look';
 
 export const renewalRiskFunction = metricFunction<RenewalRisk>({
   id: 'RENEWALRISK',
+  life: 'risk',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['risk', 'base', 'revenue_at_risk', 'parts', 'explain'],
   example:

@@ -57,6 +57,7 @@ function fit(given: readonly (readonly unknown[])[]): Matrix {
 
 export const sbgFitFunction = defineFunction({
   id: 'SBGFIT',
+  life: 'fits',
   parameters: [cells('alive')],
   outputs: [],
   columns: fitColumns,
@@ -74,6 +75,7 @@ const survivalAt = [numbers('alpha', alpha), numbers('beta', beta), numbers('per
 
 export const sbgSurvivalFunction = defineFunction({
   id: 'SBGSURVIVAL',
+  life: 'fits',
   parameters: survivalAt,
   outputs: [],
   columns: [{ name: 'survival', look: 'share' }],
@@ -91,6 +93,7 @@ const lifetimeAfter = [
 
 export const sbgDerlFunction = defineFunction({
   id: 'SBGDERL',
+  life: 'fits',
   parameters: lifetimeAfter,
   outputs: [],
   columns: [{ name: 'residual_lifetime', look: 'decimal' }],
@@ -107,6 +110,7 @@ const nextRenewal = [
 
 export const renewalProbFunction = defineFunction({
   id: 'RENEWALPROB',
+  life: 'fits',
   parameters: nextRenewal,
   outputs: [],
   columns: [{ name: 'renewal_probability', look: 'share' }],

@@ -14,6 +14,7 @@ const coverages = switchCostComponents.map(
 
 export const switchCostFunction = metricFunction<SwitchCost>({
   id: 'SWITCHCOST',
+  life: 'position',
   parameters: [accounts, table('references'), table('contracts'), asOf, output, tables],
   outputs: ['amount', 'index', 'index_high', 'coverage', 'negative_share', 'ratio', 'parts', 'explain'],
   example: '=TENURE.SWITCHCOST(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21))',

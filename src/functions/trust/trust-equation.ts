@@ -5,6 +5,7 @@ import { accounts, asOf, output, table, tables } from '../parameters';
 
 export const trustEquationFunction = metricFunction<TrustEquation>({
   id: 'TRUSTEQUATION',
+  life: 'evidence',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['report', 'equation', 'credibility', 'reliability', 'intimacy', 'self_orientation', 'coverage', 'parts'],
   example: '=TENURE.TRUSTEQUATION(Accounts[#All],Observations[#All],DATE(2026,11,21),"parts",Incidents[#All],Commitments[#All])',

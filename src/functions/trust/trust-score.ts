@@ -19,6 +19,7 @@ const groups = trustGroups.map(
 
 export const trustScoreFunction = metricFunction<TrustScore>({
   id: 'TRUSTSCORE',
+  life: 'evidence',
   parameters: [accounts, table('observations'), asOf, output, tables],
   outputs: ['score', 'observed', 'coverage', 'parts', 'explain'],
   example: '=TENURE.TRUSTSCORE(Accounts[#All],Observations[#All],DATE(2026,11,21),"parts",Incidents[#All],Commitments[#All])',

@@ -58,6 +58,11 @@ export const errors = {
     duplicate_id: (value, expected) => `${value} already stands in row ${expected}; this row is left out.`,
     unknown_account: (value) => `there is no account ${value}.`,
     unknown_contract: (value) => `there is no contract ${value}.`,
+    lost_without_end: () => 'the account is said to be lost, but not since when; give the day, relationship_end.',
+    lost_with_end_ahead: (value) =>
+      `the account is said to be lost, but its relationship ends on ${value}, which lies ahead: it is taken for leaving until then.`,
+    active_with_end_past: (value) => `the account is said to be active, but its relationship ended on ${value}: it is taken for lost.`,
+    runs_on: (value) => `the account ${value} is lost, but this row runs on: it is taken to have ended with the relationship.`,
     similar_id: (value, expected) =>
       `${value} and ${expected} differ only by case or by a leading 0: they are two ids; correct one if they are the same.`,
     totals_row: (value) => `${value} heads a row of totals; it is left out.`,
@@ -117,6 +122,8 @@ export const errors = {
   /** Why there is no answer (#N/A). */
   none: {
     account_unknown: (id: string) => `No table has a row for the account ${id}.`,
+    account_lost: () => 'The account is lost: this figure rests on what a client holds today.',
+    account_prospect: () => 'The account is a prospect: this figure rests on what a client holds today.',
     no_revenue: () => 'No revenue to divide by.',
     no_amount: () => 'The switching cost is 0: it has no share of constraints.',
     no_evidence: () => 'No observation, incident or commitment to judge from.',

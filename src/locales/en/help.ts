@@ -17,6 +17,24 @@ export const help = {
   ],
   means: 'What it means',
   doesNotMean: 'What it does not mean',
+  life: 'Over the life of an account',
+  /** What a function answers for accounts that are leaving (their end is known ahead), lost, or prospects. */
+  lives: {
+    position:
+      'Active and leaving accounts have a value. A lost account and a prospect have none: a blank in a result of several accounts, `#N/A` with its reason for one single cell.',
+    risk: 'Active accounts have a value; a leaving one has 1 when its end lies within the horizon. A lost account and a prospect have none: a blank in a result of several accounts, `#N/A` with its reason for one single cell.',
+    moments:
+      'A leaving account has its moments up to its end, and the end itself. A lost one has none left, and its contracts have expired. A prospect has its planned negotiations.',
+    mode: 'Active and leaving accounts have a value, leaving ones in the phase of renewal; a prospect has one, in the initial phase. A lost account has none: a blank in a result of several accounts, `#N/A` with its reason for one single cell.',
+    evidence: 'A value at every stage: what happened stands, with clients, lost accounts and prospects alike.',
+    owed: 'A value at every stage: what is owed is owed.',
+    card: 'A leaving account says so first. Of a lost account and of a prospect, identity and evidence are filled in, the rest is blank.',
+    portfolio:
+      'Active and leaving accounts have every column, and the ranks. Of a lost account and of a prospect, trust is shown and the rest is blank.',
+    targets: 'Prospects alone are listed.',
+    fits: 'Lost accounts are counted as losses from the end of the relationship on; prospects are left out.',
+    terms: 'It is about no account.',
+  },
   parameters: 'Parameters',
   outputs: 'Outputs',
   columns: 'Columns of the result',

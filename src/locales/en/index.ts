@@ -5,6 +5,7 @@ import { help } from './help';
 import { pane } from './pane/index';
 import { settings } from './settings/index';
 import { workbench } from './workbench';
+import { workbenchServer } from './workbench-server';
 import { workbook } from './workbook/index';
 import { accountPlan } from './workbook/portfolio';
 import { concessionGrid, concessionWords } from './workbook/concessions/grid';
@@ -14,6 +15,6 @@ export { cells } from './cells/index';
 
 export const texts = { files, functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
 /** What only the help page and the workbench show. */
-export const pages = { help, settings, workbench };
+export const pages = { help, settings, workbench, workbenchServer };
 export type Texts = typeof texts;
 export type Pages = typeof pages;

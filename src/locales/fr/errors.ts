@@ -66,6 +66,14 @@ export const errors: ErrorTexts = {
       `${value} figure déjà en ligne ${expected} ; cette ligne est laissée de côté : changez son identifiant ou supprimez-la.`,
     unknown_account: (value) => `le compte ${value} ne figure pas dans la table des comptes ; ajoutez-l’y ou corrigez l’identifiant.`,
     unknown_contract: (value) => `le contrat ${value} ne figure pas dans la table des contrats ; ajoutez-l’y ou corrigez l’identifiant.`,
+    lost_without_end: () =>
+      'le compte est dit perdu, mais on ne sait pas depuis quand ; renseignez la fin de la relation (relationship_end).',
+    lost_with_end_ahead: (value) =>
+      `le compte est dit perdu, mais sa relation se termine le ${value}, date à venir : il compte comme sur le départ d’ici là ; corrigez le statut ou la date.`,
+    active_with_end_past: (value) =>
+      `le compte est dit actif, mais sa relation s’est terminée le ${value} : il compte comme perdu ; corrigez le statut ou la date.`,
+    runs_on: (value) =>
+      `le compte ${value} est perdu, mais cette ligne court encore : elle compte comme terminée avec la relation ; renseignez sa fin.`,
     similar_id: (value, expected) =>
       `${value} et ${expected} ne diffèrent que par la casse ou par un 0 initial : ce sont deux identifiants ; corrigez l’un des deux s’ils désignent la même chose.`,
     totals_row: (value) => `${value} est l’intitulé d’une ligne de total ; elle est laissée de côté.`,
@@ -127,6 +135,8 @@ export const errors: ErrorTexts = {
   },
   none: {
     account_unknown: (id) => `Aucune table n’a de ligne pour le compte ${id}.`,
+    account_lost: () => 'Le compte est perdu : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
+    account_prospect: () => 'Le compte est un prospect : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     no_revenue: () => 'Aucun chiffre d’affaires auquel rapporter le montant.',
     no_amount: () => 'Les coûts de transfert sont nuls : ils n’ont pas de part de contrainte.',
     no_evidence: () => 'Aucune observation, aucun incident, aucun engagement : rien sur quoi juger.',

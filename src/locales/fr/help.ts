@@ -19,6 +19,23 @@ export const help: HelpTexts = {
   ],
   means: 'Ce que le résultat veut dire',
   doesNotMean: 'Ce que le résultat ne veut pas dire',
+  life: 'Au fil de la vie d’un compte',
+  lives: {
+    position:
+      'Les comptes actifs et sur le départ ont une valeur. Un compte perdu et un prospect n’en ont pas : cellule vide dans un résultat de plusieurs comptes, `#N/A` et sa raison pour une seule cellule.',
+    risk: 'Les comptes actifs ont une valeur ; un compte sur le départ a 1 quand sa fin tombe avant l’horizon. Un compte perdu et un prospect n’en ont pas : cellule vide dans un résultat de plusieurs comptes, `#N/A` et sa raison pour une seule cellule.',
+    moments:
+      'Un compte sur le départ a ses échéances jusqu’à sa fin, et la fin elle-même. Un compte perdu n’en a plus, et ses contrats sont expirés. Un prospect a ses négociations prévues.',
+    mode: 'Les comptes actifs et sur le départ ont une valeur, les seconds en phase de renouvellement ; un prospect en a une, en phase initiale. Un compte perdu n’en a pas : cellule vide dans un résultat de plusieurs comptes, `#N/A` et sa raison pour une seule cellule.',
+    evidence: 'Une valeur à tout moment : ce qui a eu lieu demeure, chez les clients, les comptes perdus et les prospects.',
+    owed: 'Une valeur à tout moment : ce qui est dû est dû.',
+    card: 'Un compte sur le départ le dit d’abord. D’un compte perdu et d’un prospect, l’identité et les preuves sont remplies, le reste est vide.',
+    portfolio:
+      'Les comptes actifs et sur le départ ont toutes les colonnes, et les rangs. D’un compte perdu et d’un prospect, la confiance est montrée et le reste est vide.',
+    targets: 'Seuls les prospects ont une ligne.',
+    fits: 'Les comptes perdus comptent comme des pertes dès la fin de la relation ; les prospects sont laissés de côté.',
+    terms: 'Il n’y est question d’aucun compte.',
+  },
   parameters: 'Paramètres',
   outputs: 'Sorties',
   columns: 'Colonnes du résultat',

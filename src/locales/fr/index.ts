@@ -6,6 +6,7 @@ import { help } from './help';
 import { pane } from './pane/index';
 import { settings } from './settings/index';
 import { workbench } from './workbench';
+import { workbenchServer } from './workbench-server';
 import { workbook } from './workbook/index';
 import { accountPlan } from './workbook/portfolio';
 import { concessionGrid, concessionWords } from './workbook/concessions/grid';
@@ -15,4 +16,4 @@ export { cells } from './cells/index';
 
 export const texts: Texts = { files, functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
 /** Ce que seules montrent la page d’aide et la page de l’atelier. */
-export const pages: Pages = { help, settings, workbench };
+export const pages: Pages = { help, settings, workbench, workbenchServer };

@@ -7,7 +7,7 @@
 import type { Portfolio } from '../../portfolio/portfolio';
 import { NO_CODE } from '../../tables/dictionary';
 import { activeLines, LINE_READS } from '../active-lines';
-import { clockOf, contractClockReads, termsAt } from '../contracts/contract-clock';
+import { contractClockAt, contractClockReads } from '../contracts/contract-clock';
 import type { Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
 import { NeumaierSum, sumOf } from '../numeric/sum';
@@ -58,11 +58,14 @@ function committedEnds(portfolio: Portfolio, account: number): Map<number, numbe
   const ends = new Map<number, number>();
   const rows = portfolio.rowsOf('contracts');
   for (const row of rows?.rows(account) ?? []) {
-    const clock = clockOf(termsAt(rows!.table, row), portfolio.asOf);
+    const clock = contractClockAt(portfolio, rows!.table, row);
     const code = rows!.table.codes('contract_id')!.codes[row]!;
     // Where notice can be given on any day, the term has no end.
     if (code !== NO_CODE)
-      ends.set(code, clock.status === 'expired' || Number.isNaN(clock.noticeDeadline) ? Number.NaN : clock.committedEnd);
+      ends.set(
+        code,
+        clock.status === 'expired' || (clock.cut !== true && Number.isNaN(clock.noticeDeadline)) ? Number.NaN : clock.committedEnd,
+      );
   }
   return ends;
 }

@@ -8,6 +8,7 @@
  * the catalogue and those that anybody buys; without a catalogue every one of them is open to everybody. The median is a default of this add-in,
  * no forecast. Rows of all accounts must have been read: a portfolio that holds one account only knows no peers.
  */
+import type { Lives } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { NO_CODE } from '../../tables/dictionary';
 import { foldName } from '../../tables/words';
@@ -85,7 +86,7 @@ class Market {
     this.fill(portfolio, lines, position);
     this.segments = Array.from({ length: count }, (_, account) => foldName(portfolio.accountText(account, 'segment')));
     this.someSegment = this.segments.some((segment) => segment !== '');
-    this.fillShares();
+    this.fillShares(portfolio.lives);
   }
 
   private fill(portfolio: Portfolio, lines: ActiveLines, position: Int32Array): void {
@@ -114,14 +115,15 @@ class Market {
     revenue.forEach((sum, account) => (this.revenue[account] = sum.value));
   }
 
-  private fillShares(): void {
+  /** Of the clients: neither lost accounts nor prospects are anybody's peers. */
+  private fillShares(lives: Lives): void {
     const found = new Map<string, number[][]>();
     this.purchases.forEach((own, account) => {
       const bought = [...own].map(([family, { net }]) => [family, net.value] as const).filter(([, net]) => net > 0);
       const total = sumOf(bought.map(([, net]) => net));
       let segment = found.get(this.segments[account]!);
       if (segment === undefined) found.set(this.segments[account]!, (segment = this.families.map(() => [])));
-      for (const [family, net] of bought) segment[family]!.push(net / total);
+      if (lives.isClient(account)) for (const [family, net] of bought) segment[family]!.push(net / total);
     });
     for (const [segment, families] of found)
       this.shares.set(

@@ -18,7 +18,7 @@ import { codeOfCurrency } from '../../tables/currency-codes';
 import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
-import { clockOf, contractChoice, contractClockReads, termsAt, type ContractStatus } from '../contracts/contract-clock';
+import { contractChoice, contractClockAt, contractClockReads, type ContractStatus } from '../contracts/contract-clock';
 import { accrualsAt } from './accrual';
 import { constrainedRebate } from './constraint';
 import { ContractLines, contractLineReads, type ContractPrices } from './contract-lines';
@@ -143,7 +143,7 @@ export class ContractConcessions {
     const scheme = contractRebateAt(this.table, row);
     if (scheme.method === undefined || scheme.method === 'none') return undefined;
     const settings = this.portfolio.settingsOf(this.accountAt(row));
-    const { status } = clockOf(termsAt(this.table, row), this.portfolio.asOf);
+    const { status } = contractClockAt(this.portfolio, this.table, row);
     const prices = this.lines.of(this.table.codes('contract_id')!.codes[row]!);
     const perUnit = scheme.terms !== undefined && scheme.terms.tiers.unit === 'amount' && scheme.method !== 'lump';
     const price = perUnit || scheme.inUnits ? prices.unitPrice : 1;

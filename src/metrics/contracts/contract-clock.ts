@@ -3,11 +3,14 @@
  * end_k = EDATE(end_date + 1, k × renewal_term_months) − 1, notice deadline_k = end_k − notice_days. With automatic renewal the committed end is
  * the first end_k whose deadline has not passed; without it, end_date; without an end date, only the notice period is committed. Automatic renewal for an
  * unknown term: the running term stands until its end; after it, only the notice period is sure.
- * Days are whole; end dates are inclusive. The convention is a default, not a finding.
+ * Days are whole; end dates are inclusive. A contract ends with the relationship at the latest: of a lost account it has expired on that day, of a leaving
+ * one nothing comes after it. The convention is a default, not a finding.
  */
+import type { Lives } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
+import { NO_CODE } from '../../tables/dictionary';
 import { addMonths } from '../../tables/dates';
 import { CellError } from '../../tables/findings';
 import type { Table } from '../../tables/read';
@@ -19,7 +22,7 @@ export const contractClockReads: Reads = {
 export type ContractStatus = 'pending' | 'active' | 'expired';
 
 export interface ContractClock {
-  /** Serial of the last committed day. */
+  /** Serial of the last committed day; NaN when the relationship has ended on a day that nobody noted. */
   readonly committedEnd: number;
   /** Days from as_of to the committed end, 0 on the last day; from the start when the contract is pending. */
   readonly remainingDays: number;
@@ -30,6 +33,8 @@ export interface ContractClock {
   /** Renewals that are already committed. */
   readonly renewals: number;
   readonly status: ContractStatus;
+  /** It ends with the relationship, before it would end by itself. */
+  readonly cut?: true;
   /** FALSE: the contract renews, but for how long is not said. */
   readonly termKnown: boolean;
 }
@@ -81,6 +86,35 @@ export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
   };
 }
 
+/**
+ * The clock of a contract whose account ends on the day `last` (infinite: no end is known; NaN: it has ended, nobody noted when). Where the contract
+ * had come to its own end before, that stands.
+ */
+export function clockUntil(terms: ContractTerms, asOf: number, last: number): ContractClock {
+  const clock = clockOf(terms, asOf);
+  // A relationship that has ended is over on its last day already.
+  const over = !(last > asOf);
+  if (last === Infinity || (!over && clock.committedEnd <= last)) return clock;
+  if (clock.status === 'expired' && !(clock.committedEnd > last)) return clock;
+  const committedEnd = Math.min(clock.committedEnd, last);
+  // Terms that would begin after the end never do.
+  const renewals = clock.renewals === 0 || Number.isNaN(last) ? 0 : renewalsUntil(terms.end, Math.trunc(terms.renewalMonths), last);
+  const { termKnown } = clock;
+  const ended = { committedEnd, renewals, termKnown, cut: true } as const;
+  if (over) return { ...ended, remainingDays: 0, noticeDeadline: Number.NaN, daysToNotice: Number.NaN, status: 'expired' };
+  const kept = clock.noticeDeadline <= last;
+  const pending = clock.status === 'pending';
+  return {
+    ...ended,
+    remainingDays: pending ? Math.max(0, committedEnd - terms.start + 1) : committedEnd - asOf,
+    noticeDeadline: kept ? clock.noticeDeadline : Number.NaN,
+    daysToNotice: kept ? clock.daysToNotice : Number.NaN,
+    status: clock.status,
+  };
+}
+
+/** The renewals that have begun by a day: the smallest k whose term ends on it or later. */
+const renewalsUntil = (end: number, months: number, day: number): number => committedRenewals(end, 0, months, day);
 const begunStatus = (expired: boolean): ContractStatus => (expired ? 'expired' : 'active');
 
 const endAfter = (end: number, months: number): number => (months > 0 ? addMonths(end + 1, months) - 1 : end);
@@ -102,9 +136,11 @@ class TermColumns {
   readonly renewalMonths: Float64Array;
   /** The clocks on one day, row by row: many figures ask for them. */
   private clocks: ContractClock[] = [];
-  private day = Number.NaN;
+  private lives: Lives | undefined;
+  private readonly accounts: Int32Array;
 
   constructor(private readonly contracts: Table) {
+    this.accounts = contracts.codes('account_id')!.codes;
     this.start = contracts.numbersOrUnknown('start_date');
     this.end = contracts.numbersOrUnknown('end_date');
     this.noticeDays = contracts.numbersOrUnknown('notice_days');
@@ -112,12 +148,14 @@ class TermColumns {
     this.renewalMonths = contracts.numbersOrUnknown('renewal_term_months');
   }
 
-  clock(row: number, asOf: number): ContractClock {
-    if (asOf !== this.day) {
-      this.day = asOf;
+  clock(row: number, lives: Lives): ContractClock {
+    if (lives !== this.lives) {
+      this.lives = lives;
       this.clocks = new Array<ContractClock>(this.contracts.rowCount);
     }
-    return (this.clocks[row] ??= clockOf(this.terms(row), asOf));
+    const account = this.accounts[row]!;
+    const last = account === NO_CODE ? Infinity : lives.lastDay(account);
+    return (this.clocks[row] ??= clockUntil(this.terms(row), lives.day, last));
   }
 
   unchecked(row: number): ContractTerms {
@@ -162,9 +200,18 @@ function termsOf(contracts: Table): TermColumns {
 /** The terms in a row of the contracts table. Throws a CellError when they can't be: an end before the start. */
 export const termsAt = (contracts: Table, row: number): ContractTerms => termsOf(contracts).terms(row);
 
+/** The clock of a row among the lives of the accounts on a day. Throws as `termsAt` does. */
+export const clockAt = (contracts: Table, row: number, lives: Lives): ContractClock => termsOf(contracts).clock(row, lives);
+
 /** The clock of a row on the day of the portfolio. Throws as `termsAt` does. */
 export const contractClockAt = (portfolio: Portfolio, contracts: Table, row: number): ContractClock =>
-  termsOf(contracts).clock(row, portfolio.asOf);
+  clockAt(contracts, row, portfolio.lives);
+
+/** Is the contract, as it is written, in force or to come? False where its dates can't be. */
+export function runsOn(contracts: Table, row: number, asOf: number): boolean {
+  const terms = termsOf(contracts).unchecked(row);
+  return !(terms.end < terms.start) && clockOf(terms, asOf).status !== 'expired';
+}
 
 /** Position of a word in a choice column of the contracts table, as it is stored. */
 export const contractChoice = (column: string, code: string): number => choiceCodes(columnOf('contracts', column)).indexOf(code);

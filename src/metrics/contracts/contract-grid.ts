@@ -5,9 +5,18 @@
  * desktop Excel. All-units, growth and lump-sum schemes are retroactive: reaching a threshold pays on all of the volume.
  * Completeness is the share known of ten facts: the eight clauses, the notice, the payment terms (0 days says nothing, for the same reason).
  */
+import type { Lives } from '../../portfolio/life';
 import type { Reads } from '../../portfolio/portfolio';
 import type { Table } from '../../tables/read';
-import { clockOf, contractChoice, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
+import {
+  clockAt,
+  contractChoice,
+  contractClockReads,
+  termsAt,
+  type ContractClock,
+  type ContractStatus,
+  type ContractTerms,
+} from './contract-clock';
 
 export const gridClauses = [
   'fixed_term',
@@ -54,10 +63,16 @@ export const contractGridReads: Reads = {
 
 const RETROACTIVE = new Set(['all_units', 'growth', 'lump'].map((scheme) => contractChoice('rebate_scheme', scheme)));
 
+/** Is there a fixed term that has not passed? Of a contract that renews for an unknown term, only the running one is known. */
+function fixedTerm({ end }: ContractTerms, { status, termKnown }: ContractClock, day: number): boolean | undefined {
+  if (status === 'expired') return false;
+  return termKnown ? !Number.isNaN(end) : day <= end || undefined;
+}
+
 /** The grid of one contract on a day. Throws a CellError when its dates can't be. */
-export function contractGridAt(table: Table, row: number, asOf: number): ContractGrid {
+export function contractGridAt(table: Table, row: number, lives: Lives): ContractGrid {
   const terms = termsAt(table, row);
-  const clock = clockOf(terms, asOf);
+  const clock = clockAt(table, row, lives);
   const value = (column: string): number => table.number(column, row);
   const flag = (column: string): boolean | undefined => (Number.isNaN(value(column)) ? undefined : value(column) === 1);
   const typed = (column: string): boolean | undefined =>
@@ -65,7 +80,7 @@ export function contractGridAt(table: Table, row: number, asOf: number): Contrac
   const days = (column: string): number => (value(column) > 0 ? value(column) : Number.NaN);
   const scheme = value('rebate_scheme');
   const clauses: Record<GridClause, boolean | undefined> = {
-    fixed_term: clock.termKnown ? !Number.isNaN(terms.end) && clock.status !== 'expired' : asOf <= terms.end || undefined,
+    fixed_term: fixedTerm(terms, clock, lives.day),
     exit_penalty: typed('early_exit_type'),
     committed_stock: value('stock_commit_value') > 0,
     retroactive_concession: Number.isNaN(scheme) ? undefined : RETROACTIVE.has(scheme),

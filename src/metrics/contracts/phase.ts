@@ -4,13 +4,14 @@
  * An expired contract that another one, started later and not expired, has taken over says nothing. A contract without an end date can be left on
  * any day: it is performance. Whole days; the two limits are defaults, not findings. Without a contracts table the phase is not known.
  */
+import { lifeColumns } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
-import { clockOf, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
+import { contractClockAt, contractClockReads, termsAt, type ContractStatus } from './contract-clock';
 
 export const phases = ['initial', 'performance', 'renewal'] as const;
 export type Phase = (typeof phases)[number];
 
-export const phaseReads: Reads = { contracts: contractClockReads.contracts! };
+export const phaseReads: Reads = { contracts: contractClockReads.contracts!, accounts: lifeColumns };
 
 /** What the phase asks of a contract. */
 export interface PhaseContract {
@@ -41,14 +42,17 @@ export function phaseOfContracts(contracts: readonly PhaseContract[], asOf: numb
   return phase;
 }
 
-/** Undefined without a contracts table. Throws a CellError when a contract's dates can't be. */
+/** A prospect is in the initial phase, a client whose end is known ahead in renewal, whatever the contracts say. Undefined without a contracts table. Throws a CellError when a contract's dates can't be. */
 export function phaseOf(portfolio: Portfolio, account: number): Phase | undefined {
   const rows = portfolio.rowsOf('contracts');
+  const { stage } = portfolio.life(account);
+  if (stage === 'prospect') return 'initial';
+  if (stage === 'leaving') return 'renewal';
   if (rows === undefined) return undefined;
   const contracts: PhaseContract[] = [];
   for (const row of rows.rows(account)) {
     const terms = termsAt(rows.table, row);
-    const { status, committedEnd, daysToNotice } = clockOf(terms, portfolio.asOf);
+    const { status, committedEnd, daysToNotice } = contractClockAt(portfolio, rows.table, row);
     contracts.push({ status, committedEnd, daysToNotice, start: terms.start });
   }
   return phaseOfContracts(contracts, portfolio.asOf, portfolio.settingsOf(account));

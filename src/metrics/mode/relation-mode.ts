@@ -194,7 +194,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Rel
     interdependence: interdependence(theirDependence, ourDependence),
     balance: balanceOf(balance, s.power_margin),
     contractual: contractual(portfolio, account, { stakes, ourStakes, technicality }, s),
-    phase: dated ? phaseOf(portfolio, account) : undefined,
+    phase: dated || portfolio.lives.stage(account) === 'prospect' ? phaseOf(portfolio, account) : undefined,
     stakes,
     ourStakes,
     technicality,

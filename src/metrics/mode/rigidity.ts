@@ -13,7 +13,7 @@ import { columnOf } from '../../tables/declarations/index';
 import type { Table } from '../../tables/read';
 import { normaliseWord } from '../../tables/words';
 import type { SettingValues } from '../../settings/declarations/index';
-import { clockOf, contractClockReads, termsAt } from '../contracts/contract-clock';
+import { contractClockAt, contractClockReads, termsAt } from '../contracts/contract-clock';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum, sumOf } from '../numeric/sum';
 
@@ -73,7 +73,7 @@ const weightsOf = (s: SettingValues): Readonly<Record<RigidityTerm, number>> => 
 
 function rate(portfolio: Portfolio, account: number, table: Table, row: number, s: SettingValues): Rated | undefined {
   const terms = termsAt(table, row);
-  const clock = clockOf(terms, portfolio.asOf);
+  const clock = contractClockAt(portfolio, table, row);
   if (clock.status !== 'active') return undefined;
   const clause = table.number('review_clause', row);
   const date = table.number('review_date', row);

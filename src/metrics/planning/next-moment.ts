@@ -1,8 +1,10 @@
 /**
  * The next moment at which something can be changed with an account: the earliest of notice deadline, review date, committed
  * end and planned negotiation from as_of on, with its kind. Contracts that have expired have no moment left; a negotiation is planned when the concessions
- * table dates it after as_of.
+ * table dates it after as_of. Of a leaving account nothing comes after its end, which is a moment too; a lost one has none; a prospect has planned
+ * negotiations only.
  */
+import { lifeColumns } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { Table } from '../../tables/read';
 import { contractClockAt, contractClockReads, type ContractClock } from '../contracts/contract-clock';
@@ -10,11 +12,12 @@ import { contractClockAt, contractClockReads, type ContractClock } from '../cont
 export const nextMomentReads: Reads = {
   contracts: [...contractClockReads.contracts!, 'review_date'],
   concessions: ['date', 'negotiation_id'],
+  accounts: lifeColumns,
 };
 
-export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end' | 'planned_negotiation';
+export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end' | 'relationship_end' | 'planned_negotiation';
 
-/** `item`: the contract or the negotiation. */
+/** `item`: the contract or the negotiation; '' for the end of the relationship. */
 export interface Moment {
   readonly kind: MomentKind;
   readonly date: number;
@@ -35,6 +38,17 @@ export interface NextMoments {
  * negotiation its first day. Contracts first, as the rows stand. Throws a CellError when a contract's dates can't be.
  */
 export function momentsOf(portfolio: Portfolio, account: number): Moment[] {
+  const { stage, end } = portfolio.life(account);
+  if (stage === 'lost') return [];
+  const planned = plannedNegotiations(portfolio, account);
+  if (stage === 'prospect') return [...planned];
+  const moments = [...clausesOf(portfolio, account), ...planned];
+  if (stage !== 'leaving') return moments;
+  return [...moments.filter(({ date }) => date <= end), { kind: 'relationship_end', date: end, item: '' }];
+}
+
+/** What the contracts fix. */
+function clausesOf(portfolio: Portfolio, account: number): Moment[] {
   const rows = portfolio.rowsOf('contracts');
   const moments: Moment[] = [];
   for (const row of rows?.rows(account) ?? []) {
@@ -42,7 +56,7 @@ export function momentsOf(portfolio: Portfolio, account: number): Moment[] {
     const clock = contractClockAt(portfolio, table, row);
     if (clock.status !== 'expired') moments.push(...contractMoments(portfolio, table, row, clock));
   }
-  return [...moments, ...plannedNegotiations(portfolio, account)];
+  return moments;
 }
 
 function contractMoments(portfolio: Portfolio, table: Table, row: number, clock: ContractClock): Moment[] {
@@ -57,8 +71,7 @@ function contractMoments(portfolio: Portfolio, table: Table, row: number, clock:
 
 /** Throws a CellError when a contract's dates can't be. */
 export function nextMoments(portfolio: Portfolio, account: number): NextMoments {
-  const rows = portfolio.rowsOf('contracts');
-  let next: NextMoments['next'];
+  const rows = portfolio.lives.isClient(account) ? portfolio.rowsOf('contracts') : undefined;
   let [nextEnd, daysToNotice] = [Number.NaN, Number.NaN];
   for (const row of rows?.rows(account) ?? []) {
     const { table } = rows!;
@@ -66,9 +79,8 @@ export function nextMoments(portfolio: Portfolio, account: number): NextMoments 
     if (clock.status === 'expired') continue;
     if (!(nextEnd <= clock.committedEnd)) nextEnd = clock.committedEnd;
     if (clock.daysToNotice >= 0 && !(daysToNotice <= clock.daysToNotice)) daysToNotice = clock.daysToNotice;
-    for (const moment of contractMoments(portfolio, table, row, clock)) next = earlier(next, moment);
   }
-  for (const negotiation of plannedNegotiations(portfolio, account)) next = earlier(next, negotiation);
+  const next = momentsOf(portfolio, account).reduce<Moment | undefined>(earlier, undefined);
   return { next, nextEnd, daysToNotice };
 }
 

@@ -5,6 +5,7 @@
  * NaN with fewer than whitespace_min_peers such clients, and for a prospect whose segment isn't known: a median of a few says nothing. Clients are
  * accounts that are neither prospects nor lost at as_of. Amounts in the reporting currency. It is no forecast, and it says nothing of the chance to win.
  */
+import { lifeColumns } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { foldName } from '../../tables/words';
 import { accountAmount } from '../account-amount';
@@ -13,7 +14,6 @@ import { catalogueOf } from '../breadth/catalogue';
 import type { Metric } from '../metric';
 import { median } from '../numeric/median';
 import { SumsByKey } from '../numeric/sums-by-key';
-import { ownRenewalReads, relationshipOf, type Relationship } from '../retention/own-renewals';
 
 export interface Target {
   readonly prospect: boolean;
@@ -35,14 +35,10 @@ export interface Target {
 }
 
 const reads: Reads = {
-  accounts: ['segment', 'currency', 'wallet_annual', ...ownRenewalReads.accounts!],
+  accounts: ['segment', 'currency', 'wallet_annual', ...lifeColumns],
   references: LINE_READS,
   contacts: ['contact_id'],
 };
-
-const isA = (relationship: Relationship, portfolio: Portfolio, account: number): boolean =>
-  relationshipOf(portfolio.accountNumber(account, 'relationship_end'), portfolio.accountNumber(account, 'status'), portfolio.asOf) ===
-  relationship;
 
 const segmentOf = (portfolio: Portfolio, account: number): string => foldName(portfolio.accountText(account, 'segment'));
 
@@ -68,7 +64,7 @@ function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string,
     const [segment, revenue] = [segmentOf(portfolio, account), sums.value(account)];
     // What an account buys in a currency without a rate is not known: it is left out of the median.
     if (portfolio.amountFault('references', account) !== undefined) continue;
-    if (segment === '' || !(revenue > 0) || !isA('client', portfolio, account)) continue;
+    if (segment === '' || !(revenue > 0) || !portfolio.lives.isClient(account)) continue;
     const of = found.get(segment);
     if (of === undefined) found.set(segment, [revenue]);
     else of.push(revenue);
@@ -89,7 +85,7 @@ function compute(portfolio: Portfolio, account: number): Target {
   const wallet = accountAmount(portfolio, account, 'wallet_annual');
   const contacts = portfolio.rowsOf('contacts')?.rows(account).length ?? Number.NaN;
   return {
-    prospect: isA('prospect', portfolio, account),
+    prospect: portfolio.life(account).stage === 'prospect',
     segment,
     clients: clients.count,
     medianRevenue,

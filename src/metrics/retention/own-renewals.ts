@@ -5,28 +5,14 @@
  * table that has dropped its lost clients makes every relationship look longer than it is.
  * Worked out once for a portfolio, under each set of settings. Without losses, and with base_model = prior, the prior stands.
  */
+import { lifeColumns, lifeDatesIn, stageOn } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
-import { choiceCodes } from '../../tables/cell';
-import { columnOf } from '../../tables/declarations/index';
 import type { RenewalCounts } from './sbg';
 import { fitSbg, type SbgFit } from './sbg-fit';
 import { wholeYears } from './whole-years';
 
-export const ownRenewalReads: Reads = { accounts: ['relationship_start', 'relationship_end', 'status'] };
-
-const STATUS = choiceCodes(columnOf('accounts', 'status'));
-const LOST = STATUS.indexOf('lost');
-const PROSPECT = STATUS.indexOf('prospect');
-
-export type Relationship = 'client' | 'ended' | 'prospect';
-
-/** What the account is at as_of: an end on or before that day decides, then the status; an unknown status is a client's. */
-export function relationshipOf(end: number, status: number, asOf: number): Relationship {
-  if (status === PROSPECT) return 'prospect';
-  if (!Number.isNaN(end)) return end <= asOf ? 'ended' : 'client';
-  return status === LOST ? 'ended' : 'client';
-}
+export const ownRenewalReads: Reads = { accounts: lifeColumns };
 
 /** Renewals made and refused by the accounts of the table, by occasion. */
 export function ownRenewals(portfolio: Portfolio): RenewalCounts {
@@ -35,15 +21,13 @@ export function ownRenewals(portfolio: Portfolio): RenewalCounts {
   if (rows === undefined) return { lost, kept };
   const { table } = rows;
   const { asOf } = portfolio;
+  const datesOf = lifeDatesIn(table);
   for (const row of rows.order) {
-    const [start, end, status] = [
-      table.number('relationship_start', row),
-      table.number('relationship_end', row),
-      table.number('status', row),
-    ];
-    const relationship = relationshipOf(end, status, asOf);
-    if (!(start <= asOf) || end < start || relationship === 'prospect') continue;
-    const ended = relationship === 'ended';
+    const dates = datesOf(row);
+    const { start, end } = dates;
+    const stage = stageOn(dates, asOf);
+    if (!(start <= asOf) || end < start || stage === 'prospect') continue;
+    const ended = stage === 'lost';
     if (ended && Number.isNaN(end)) continue;
     // The last day of a year is still in it, and so is an end written as the first day after it.
     const years = wholeYears(start, ended ? end - 1 : asOf);

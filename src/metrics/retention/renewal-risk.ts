@@ -3,17 +3,18 @@
  *   logit(risk) = logit(1 − base) + b_T (50 − trust)/25 + b_S (50 − index)/25 + b_I severity of open incidents + b_C 2 (0.5 − stakeholder coverage) + b_N notice
  * notice is 1 when the notice window of a contract closes within risk_notice_days and no renewal interaction is logged. What nothing is known of drops out.
  * The weights are defaults that no data have calibrated: the risk ranks accounts, it doesn't say how many will leave.
- * Where every contract is committed beyond the horizon the risk is 0 (status committed); an account that has ended or is a prospect has none (NaN).
+ * Where every contract is committed beyond the horizon the risk is 0 (status committed); of an account that is known to end within it the risk is 1
+ * (status leaving, with the day as its committed end); one that has ended or is a prospect has none (NaN).
  * Revenue at risk = risk × the annual value of the contracts that end within the horizon, or of the active lines when no contract says its value;
  * in the reporting currency.
  */
+import type { Life } from '../../portfolio/life';
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
 import type { SettingValues } from '../../settings/declarations/index';
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
-import { addMonths } from '../../tables/dates';
-import { CellError } from '../../tables/findings';
+import { addMonths, isoDate } from '../../tables/dates';
 import { contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver, type Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
@@ -23,12 +24,12 @@ import { stakeholders, type Stakeholders } from '../people/stakeholders';
 import { switchCost, type SwitchCost } from '../switching-cost/switch-cost';
 import { trustScore, type TrustScore } from '../trust/trust-score';
 import { baseRenewal } from './base-renewal';
-import { ownRenewalReads, relationshipOf, renewalModel } from './own-renewals';
+import { ownRenewalReads, renewalModel } from './own-renewals';
 import type { SbgFit } from './sbg-fit';
 
 export const riskTerms = ['trust', 'switching', 'incidents', 'stakeholders', 'notice'] as const;
 export type RiskTerm = (typeof riskTerms)[number];
-export type RiskStatus = 'open' | 'committed' | 'ended' | 'prospect';
+export type RiskStatus = 'open' | 'committed' | 'leaving' | 'lost' | 'prospect';
 
 export interface RenewalRisk {
   /** 0 to 1; NaN when there is nothing to renew. */
@@ -230,6 +231,14 @@ const committedDriver = (months: number, amount: number): Driver => ({
   amount,
 });
 
+const leavingDriver = (months: number, end: number, amount: number): Driver => ({
+  component: 'leaving',
+  item: isoDate(end),
+  table: 'accounts',
+  formula: `ends within horizon_months ${shown(months)}: risk 1`,
+  amount,
+});
+
 /** Adds the terms to the base one after another, on the logit scale. */
 function climb(base: number, steps: readonly Step[], drivers: Driver[] | undefined): Pick<RenewalRisk, 'uncommitted' | 'terms'> {
   let sum = logit(base);
@@ -245,16 +254,16 @@ function climb(base: number, steps: readonly Step[], drivers: Driver[] | undefin
   return { uncommitted, terms };
 }
 
-function statusOf(portfolio: Portfolio, account: number, times: ContractTimes, horizon: number): RiskStatus {
-  const relationship = relationshipAt(portfolio, account);
-  if (relationship !== 'client') return relationship;
+function statusOf({ stage, end }: Life, times: ContractTimes, horizon: number): RiskStatus {
+  if (stage === 'lost' || stage === 'prospect') return stage;
+  if (end <= horizon) return 'leaving';
   return times.any && times.committedEnd > horizon ? 'committed' : 'open';
 }
 
-function riskOf(status: RiskStatus, uncommitted: number): number {
-  if (status === 'open') return uncommitted;
-  return status === 'committed' ? 0 : Number.NaN;
-}
+/** Where nothing is left to be estimated. */
+const CERTAIN: Partial<Record<RiskStatus, number>> = { committed: 0, leaving: 1 };
+
+const riskOf = (status: RiskStatus, uncommitted: number): number => (status === 'open' ? uncommitted : (CERTAIN[status] ?? Number.NaN));
 
 /** The figures the terms rest on, as they are shown: NaN where nothing is known. */
 function groundsOf({
@@ -292,20 +301,24 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
   const horizon = addMonths(asOf, s.horizon_months);
   const times = contractTimes(portfolio, account, horizon);
   const evidence = { inputs, times, incidents: openIncidents(portfolio, account, s) };
-  const status = statusOf(portfolio, account, times, horizon);
+  const life = portfolio.life(account);
+  const status = statusOf(life, times, horizon);
   const steps = stepsOf(portfolio, account, evidence, s);
 
   const base = 1 - renewal.probability;
-  const explaining = status === 'open' || status === 'committed' ? drivers : undefined;
+  const explaining = status === 'lost' || status === 'prospect' ? undefined : drivers;
   explaining?.push(startDriver(renewal.renewals, model, base));
   const { uncommitted, terms } = climb(base, steps, explaining);
   if (status === 'committed') explaining?.push(committedDriver(s.horizon_months, -uncommitted));
+  if (status === 'leaving') explaining?.push(leavingDriver(s.horizon_months, life.end, 1 - uncommitted));
 
   const risk = riskOf(status, uncommitted);
   const fromContracts = !Number.isNaN(times.value);
   const annualValue = fromContracts ? times.value : inputs.cost.revenue;
   const start = portfolio.accountNumber(account, 'relationship_start');
-  const tenureYears = start <= asOf ? (asOf - start) / s.days_per_year : Number.NaN;
+  // A relationship that has ended lasted until then.
+  const until = life.stage === 'lost' ? life.end : asOf;
+  const tenureYears = start <= asOf ? (until - start) / s.days_per_year : Number.NaN;
   const grounds = groundsOf(evidence);
   return {
     risk,
@@ -315,7 +328,7 @@ export function renewalRiskOf(portfolio: Portfolio, account: number, inputs: Ris
     uncommitted,
     terms,
     ...grounds,
-    committedEnd: times.committedEnd,
+    committedEnd: status === 'leaving' ? life.end : times.committedEnd,
     daysToNotice: times.daysToNotice,
     annualValue,
     valueSource: fromContracts ? 'contracts' : 'lines',
@@ -337,17 +350,6 @@ const TABLE: Partial<Record<RiskTerm, 'incidents' | 'contacts' | 'contracts'>> =
 
 const newestOf = (days: readonly number[]): number =>
   days.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN);
-
-function relationshipAt(portfolio: Portfolio, account: number): 'client' | 'ended' | 'prospect' {
-  const number = (column: string): number => portfolio.accountNumber(account, column);
-  const [start, end] = [number('relationship_start'), number('relationship_end')];
-  if (end < start) {
-    const rows = portfolio.rowsOf('accounts')!;
-    const row = rows.table.sourceRow(rows.order[rows.from(account)]!);
-    throw new CellError({ code: 'reversed_dates', severity: 'error', table: 'accounts', row, column: 'relationship_end', value: end });
-  }
-  return relationshipOf(end, number('status'), portfolio.asOf);
-}
 
 const own: Reads = {
   accounts: ['segment', 'currency', ...ownRenewalReads.accounts!],

@@ -1,6 +1,7 @@
 /**
  * The figures of every account at a date, in slices so that Excel and the pane stay alive. Each metric stands for itself: a cell that the switching
- * cost needs and that can't be read leaves trust as it is. Nothing is computed here: figures come from metrics/.
+ * cost needs and that can't be read leaves trust as it is. Of lost accounts and prospects trust alone is computed: they hold nothing today. Nothing is
+ * computed here: figures come from metrics/.
  */
 import type { LossCost } from '../../metrics/loss/loss-cost';
 import type { NextMoments } from '../../metrics/planning/next-moment';
@@ -11,6 +12,9 @@ import { relationshipCases, type RelationshipCase } from '../../metrics/portfoli
 import type { RenewalRisk } from '../../metrics/retention/renewal-risk';
 import type { SwitchCost } from '../../metrics/switching-cost/switch-cost';
 import type { TrustScore } from '../../metrics/trust/trust-score';
+import { runsOn } from '../../metrics/contracts/contract-clock';
+import type { Life, Stage } from '../../portfolio/life';
+import { lifeFindings } from '../../portfolio/life-findings';
 import { Portfolio } from '../../portfolio/portfolio';
 import { selectAccounts } from '../../portfolio/selection';
 import { Settings } from '../../settings/settings';
@@ -28,7 +32,8 @@ export interface AccountFigures {
   readonly name: string;
   /** Code in the portfolio. */
   readonly account: number;
-  /** Undefined where a cell that it needs can't be read: see `faults`. */
+  readonly life: Life;
+  /** Undefined where a cell that it needs can't be read: see `faults`; and of lost accounts and prospects, but for trust. */
   readonly cost: SwitchCost | undefined;
   readonly trust: TrustScore | undefined;
   readonly loss: LossCost | undefined;
@@ -49,13 +54,21 @@ export interface PortfolioFigures {
   readonly asOf: number;
   /** Reporting currency, '' when no row names any. */
   readonly currency: string;
+  /** The clients: active and leaving. */
   readonly accounts: readonly AccountFigures[];
+  /** The last to leave first; those without a date last. */
+  readonly lost: readonly AccountFigures[];
+  readonly prospects: readonly AccountFigures[];
+  /** All of them. */
   readonly byId: ReadonlyMap<string, AccountFigures>;
   readonly totals: Totals;
   /** Observations, incidents or commitments: what trust can be judged from. */
   readonly hasEvidence: boolean;
+  /** What contradicts itself in the lives of the accounts, and what runs on after them. */
+  readonly findings: readonly Finding[];
 }
 
+/** Of the clients, active and leaving. */
 export interface Totals {
   readonly accounts: number;
   /** NaN without a table of lines. */
@@ -106,7 +119,9 @@ export async function computePortfolio(
     if (options.signal?.aborted === true) throw new WorkbookError('cancelled');
     sliceStart = performance.now();
   }
-  const figures = ranked(unranked);
+  const of = (stage: Stage): AccountFigures[] => unranked.filter(({ life }) => life.stage === stage);
+  const [lost, prospects] = [of('lost').sort((a, b) => sinceThen(b) - sinceThen(a)), of('prospect')];
+  const figures = ranked(unranked.filter(({ life }) => life.stage === 'active' || life.stage === 'leaving'));
   return {
     portfolio,
     inOwnCurrencies:
@@ -114,21 +129,48 @@ export async function computePortfolio(
     asOf,
     currency: portfolio.rates.reporting,
     accounts: figures,
-    byId: new Map(figures.map((account) => [account.id, account])),
+    lost,
+    prospects,
+    byId: new Map([...figures, ...lost, ...prospects].map((account) => [account.id, account])),
     totals: totalsOf(figures, portfolio.table('references') !== undefined),
     hasEvidence: (['observations', 'incidents', 'commitments'] as const).some((name) => (portfolio.table(name)?.rowCount ?? 0) > 0),
+    findings: lifeFindings(portfolio, (contracts, row) => runsOn(contracts, row, asOf)),
   };
 }
 
+/** The day since which it is lost. */
+const sinceThen = ({ life }: AccountFigures): number => (Number.isNaN(life.end) ? -Infinity : life.end);
+
+/** The position of an account that is no client. */
+const NOTHING_HELD = {
+  cost: undefined,
+  loss: undefined,
+  moments: undefined,
+  relation: undefined,
+  risk: undefined,
+  priority: Number.NaN,
+  rank: Number.NaN,
+};
+
 function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
-  const { cost, trust, loss, moments, people, relation, risk, priority } = new AnswersOfAccount(portfolio, account);
+  const answers = new AnswersOfAccount(portfolio, account);
   const id = portfolio.accountIds.text(account);
-  // What only follows from a figure that is at fault is no fault of its own.
-  const own = [cost, trust, loss, moments, people, ...(cost.ok && trust.ok && people.ok ? [risk] : [])];
-  return {
+  const { lives } = portfolio;
+  const identity = {
     id,
     name: portfolio.accountText(account, 'name') || id,
     account,
+    life: { stage: lives.stage(account), end: lives.end(account) },
+  };
+  if (!lives.isClient(account)) {
+    const { trust } = answers;
+    return { ...identity, ...NOTHING_HELD, trust: valueOf(trust), faults: trust.ok ? [] : [trust.fault] };
+  }
+  const { cost, trust, loss, moments, people, relation, risk, priority } = answers;
+  // What only follows from a figure that is at fault is no fault of its own.
+  const own = [cost, trust, loss, moments, people, ...(cost.ok && trust.ok && people.ok ? [risk] : [])];
+  return {
+    ...identity,
     cost: valueOf(cost),
     trust: valueOf(trust),
     loss: valueOf(loss),

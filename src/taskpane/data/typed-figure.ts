@@ -9,7 +9,7 @@ export type FigureFault = 'not_a_number' | 'negative' | 'rate_above_one';
 export const isFigureFault = (figure: number | FigureFault): figure is FigureFault => typeof figure === 'string';
 
 const SPACES = /[\s\u00a0\u202f]/g;
-const PLAIN = /^-?(\d+\.?\d*|\.\d+)$/;
+const PLAIN = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const COMMA_GROUPS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /** A number not below zero; NaN for a blank text. */

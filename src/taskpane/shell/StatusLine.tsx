@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { parseIsoDate } from '../../tables/dates';
 import { useLayout } from '../parts/layout';
 import { useData, useReading, useReadingProgress } from '../state/data';
+import { livesText } from '../parts/lives-text';
 import { useTexts, type PaneTexts } from '../state/texts';
 import { useSaid } from '../state/use-said';
 import type { ReadingProgress, WorkbookData } from '../state/use-workbook-data';
@@ -83,7 +84,7 @@ function useSummary(): string {
   if (running || cancelled || figures === null || fault !== null) return '';
   const problems = findings.filter(({ severity }) => severity !== 'note').length;
   return t.status.done(
-    t.accountCount(figures.totals.accounts, format.number(figures.totals.accounts)),
+    livesText(figures, t, format),
     problems === 0 ? t.status.noProblems : t.status.problems(problems, format.number(problems)),
   );
 }
@@ -116,5 +117,5 @@ function progressText(progress: Progress, { t: { status }, format }: PaneTexts):
 function restingText({ asOf, figures }: WorkbookData, { t, format }: PaneTexts): string {
   const serial = parseIsoDate(asOf.date);
   const date = typeof serial === 'number' ? t.asOf(format.date(serial)) : t.asOfUnset;
-  return figures === null ? date : `${date} · ${t.accountCount(figures.totals.accounts, format.number(figures.totals.accounts))}`;
+  return figures === null ? date : `${date} · ${livesText(figures, t, format)}`;
 }

@@ -223,7 +223,8 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
         ? check.findings
         : distinctFindings([
             ...check.findings,
-            ...figures.accounts.flatMap(({ faults }) => faults),
+            ...figures.findings,
+            ...[...figures.byId.values()].flatMap(({ faults }) => faults),
             ...[figures.portfolio.rates.note].filter((note) => note !== undefined),
           ]),
     [check, figures],

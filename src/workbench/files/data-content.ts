@@ -37,7 +37,7 @@ const words = {
 const switchingTables: readonly TableKey[] = ['contacts', 'interactions', 'facilitations', 'fx', 'settings'];
 const leading: readonly TableKey[] = ['accounts', 'references', 'contracts'];
 
-const isTable = (name: string): name is TableKey => name in tableDeclarations;
+const isTable = (name: string): name is TableKey => Object.hasOwn(tableDeclarations, name);
 
 /** An Excel table name: letters, digits and _ only, no digit first. */
 function excelName(name: string): string {

@@ -2,10 +2,11 @@
 // Files prefix functions that Excel 2007 did not know (_xlfn.FILTER, _xlfn._xlws.SORT), the variables of LET and LAMBDA
 // (_xlpm.x), and the functions of add-ins: TENURE.SWITCHCOST is stored as _xldudf_TENURE_SWITCHCOST (seen in files that
 // Excel saved; OfficeDev/office-js #2568). A1# is stored as _xlfn.ANCHORARRAY(A1). File formulas have no leading "=".
+import { withAnchors, withMarks } from '../grid/spill-reference';
 
 /** The add-in's namespace in a cell. */
 const NAMESPACE = 'TENURE';
-const addinStored = new RegExp(`_xldudf_${NAMESPACE}_([A-Z0-9_]+)(?=\\s*\\()`, 'gi');
+const addinStored = new RegExp(`(?<![\\p{L}\\p{N}_.])_xldudf_${NAMESPACE}_([A-Z0-9_]+)(?=\\s*\\()`, 'giu');
 const addinTyped = new RegExp(`(?<![\\p{L}\\p{N}_.])${NAMESPACE}\\.([A-Z0-9_.]+)(?=\\s*\\()`, 'giu');
 
 const sheetFunctions = ['FILTER', 'SORT'];
@@ -124,8 +125,6 @@ const arrayFunctions = new Set([
   'XLOOKUP',
 ]);
 
-const spillReference = /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7})#/giu;
-
 /** Changes the code of a formula and leaves its texts alone. */
 function inCode(formula: string, change: (code: string) => string): string {
   return formula
@@ -176,8 +175,7 @@ export function fileFormula(typed: string): string {
   const names = variables(typed);
   const body = typed.startsWith('=') ? typed.slice(1) : typed;
   return inCode(body, (code) => {
-    let stored = code
-      .replace(spillReference, (_all, sheet: string | undefined, cell: string) => `ANCHORARRAY(${sheet ?? ''}${cell})`)
+    let stored = withAnchors(code)
       .replace(addinTyped, (_all, name: string) => `_xldudf_${NAMESPACE}_${name.toUpperCase().replaceAll('.', '_')}`)
       .replace(functionName, (name) => {
         const upper = name.toUpperCase();
@@ -193,10 +191,9 @@ export function fileFormula(typed: string): string {
 /** A file's formula as a user types it, with "=". */
 export function typedFromFile(stored: string): string {
   const body = inCode(stored, (code) =>
-    code
-      .replace(/_xlfn\._xlws\.|_xlfn\.|_xlws\.|_xlpm\./g, '')
-      .replace(addinStored, (_all, name: string) => `${NAMESPACE}.${name}`)
-      .replace(/ANCHORARRAY\(((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})\)/giu, '$1#'),
+    withMarks(
+      code.replace(/_xlfn\._xlws\.|_xlfn\.|_xlws\.|_xlpm\./g, '').replace(addinStored, (_all, name: string) => `${NAMESPACE}.${name}`),
+    ),
   );
   return `=${body}`;
 }

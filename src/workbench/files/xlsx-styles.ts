@@ -41,7 +41,7 @@ const FIRST_OWN_FORMAT = 164;
 /** Whether a format shows a day, not only a time of day: such numbers count from the workbook's first day. */
 export function showsDay(format: string | undefined): boolean {
   if (format === undefined) return false;
-  const plain = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0]!;
+  const plain = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '').split(';')[0]!;
   if (/general/i.test(plain)) return false;
   return /[yd]/i.test(plain) || /m{3,}/i.test(plain);
 }

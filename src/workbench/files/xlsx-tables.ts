@@ -32,7 +32,7 @@ const totalsFunctions: Readonly<Record<string, string>> = {
 function setTotal(column: XmlElement, prefix: string, cell: ReturnType<typeof cellAt>): void {
   if (typeof cell === 'string') column.attributes['totalsRowLabel'] = escapeText(cell);
   if (!isFormula(cell)) return;
-  const known = /^=SUBTOTAL\((\d+),[^,]*\[[^,]*\]\)$/i.exec(cell.formula)?.[1];
+  const known = /^=SUBTOTAL\((\d+),[^,[]*\[[^,]*\]\)$/i.exec(cell.formula)?.[1];
   const named = known === undefined ? undefined : totalsFunctions[known];
   column.attributes['totalsRowFunction'] = named ?? 'custom';
   if (named === undefined) column.children.push(element(`${prefix}totalsRowFormula`, {}, [fileFormula(cell.formula)]));

@@ -3,6 +3,7 @@
 // A1# becomes ANCHORARRAY(A1), [@Col] becomes T[[#This Row],[Col]], prefixes go. `typedFormula` is the way back for A1#.
 // Characters that a column's name escapes get stand-ins (column-names.ts). Text in quotes and quoted sheet names are left alone.
 import { storedColumnNames, typedColumnNames } from './column-names';
+import { withAnchors, withMarks } from './spill-reference';
 
 /** Splits a formula into code and quoted pieces ("..." and '...'); quoted ones are returned unchanged. */
 function outsideQuotes(formula: string, change: (code: string) => string): string {
@@ -11,26 +12,23 @@ function outsideQuotes(formula: string, change: (code: string) => string): strin
 }
 
 const filePrefix = /_xlfn\._xlws\.|_xlfn\.|_xlws\.|_xlpm\./g;
-const spillReference = /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7})#/giu;
-const ownRow = /\[@(?:\[([^\]]+)\]|([^\][,#@]+))\]/g;
+const ownRow = /\[@(?:\[([^[\]]+)\]|([^\][,#@]+))\]/g;
 
 /** The formula to store in the grid. `ownTable` names the table that the cell is in, for [@Col] without a table name. */
 export function storedFormula(formula: string, ownTable?: string): string {
   return outsideQuotes(formula, (code) =>
-    storedColumnNames(code)
-      .replace(filePrefix, '')
-      .replace(spillReference, (_all, sheet: string | undefined, cell: string) => `ANCHORARRAY(${sheet ?? ''}${cell})`)
-      .replace(ownRow, (all: string, bracketed: string | undefined, plain: string | undefined, at: number, whole: string) => {
+    withAnchors(storedColumnNames(code).replace(filePrefix, '')).replace(
+      ownRow,
+      (all: string, bracketed: string | undefined, plain: string | undefined, at: number, whole: string) => {
         const named = at > 0 && /[\p{L}\p{N}_.]/u.test(whole.charAt(at - 1));
         if (!named && ownTable === undefined) return all;
         return `${named ? '' : ownTable}[[#This Row],[${bracketed ?? plain ?? ''}]]`;
-      }),
+      },
+    ),
   );
 }
 
 /** The formula as Excel shows it: ANCHORARRAY(A1) is A1#. */
 export function typedFormula(formula: string): string {
-  return outsideQuotes(formula, (code) =>
-    typedColumnNames(code).replace(/ANCHORARRAY\(((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d{1,7})\)/giu, '$1#'),
-  );
+  return outsideQuotes(formula, (code) => withMarks(typedColumnNames(code)));
 }

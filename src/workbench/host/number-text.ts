@@ -9,12 +9,12 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /** The code without its quoted and escaped text, colours and spaces for alignment. */
-const bare = (code: string): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+const bare = (code: string): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
 
 function dateText(serial: number, code: string): string {
   const date = new Date(EPOCH + Math.round(serial * DAY));
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  return code.replace(/\[[^\]]*\]/g, '').replace(/y+|m+|d+|h+|s+|"[^"]*"|\\./gi, (token, at: number, whole: string) => {
+  return code.replace(/\[[^[\]]*\]/g, '').replace(/y+|m+|d+|h+|s+|"[^"]*"|\\./gi, (token, at: number, whole: string) => {
     if (token.startsWith('"')) return token.slice(1, -1);
     if (token.startsWith('\\')) return token.slice(1);
     const length = token.length;
@@ -37,8 +37,8 @@ function dateText(serial: number, code: string): string {
 /** The text around the digits: quotes and escapes taken off, a currency kept, colours and fillers dropped. */
 function literal(part: string): string {
   return part
-    .replace(/\[\$([^\-\]]*)[^\]]*\]/g, '$1')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[\$([^\-[\]]*)(?:-[^[\]]*)?\]/g, '$1')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/"([^"]*)"/g, '$1')
     .replace(/\\(.)/g, '$1')
     .replace(/_./g, ' ')
@@ -46,7 +46,7 @@ function literal(part: string): string {
 }
 
 /** The code with its literal parts blanked out, so that places in it are places in the code. */
-const blanked = (code: string): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, (part) => ' '.repeat(part.length));
+const blanked = (code: string): string => code.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, (part) => ' '.repeat(part.length));
 
 function digits(value: number, code: string): string {
   const plain = blanked(code);

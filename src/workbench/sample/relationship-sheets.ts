@@ -123,8 +123,8 @@ export function relationshipSheets(make: SheetMaker): SampleSheet[] {
       ...oneAccount('A006'),
       { address: 'A4', formula: `=TENURE.ACCOUNTCARD(B2,${all('references', 'contracts')},AsOf,${everything})` },
     ],
-    columnWidths: [26, 48, 26, 12],
-    formats: [...cardFormats(2, 4, language), { range: 'D5:D200', numberFormat: '0%' }],
+    columnWidths: [24, 26, 48, 26, 12],
+    formats: [...cardFormats(3, 4, language), { range: 'E5:E200', numberFormat: '0%' }],
   };
 
   const levers: SampleSheet = {

@@ -118,7 +118,7 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
       ),
       label('A3', text('Account', 'Compte')),
       { address: 'A4', formula: `=${say(tableNamesOf.contracts)}[${columnOf('contracts', 'account_id').titles[language]}]` },
-      { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts")` },
+      { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts",${all('accounts', 'settings')})` },
     ],
     columnWidths: [10, ...spillWidths('CONTRACTCLOCK', language)],
     formats: spillFormats('CONTRACTCLOCK', 1, 3, language),

@@ -117,6 +117,19 @@ export const knowledgeItems = [
 
 /** Our own people in charge of accounts (fictitious). */
 export const owners = ['H. Maronnet', 'S. Lindvall', 'P. Aguerre', 'C. Dervaux', 'T. Osterkamp', 'R. Bellingford'] as const;
+/** Sales regions by country. */
+export const regions: Readonly<Record<string, Text>> = Object.fromEntries(
+  (
+    [
+      [text('West', 'Ouest'), ['FR', 'BE', 'NL', 'LU', 'GB', 'IE']],
+      [text('Centre', 'Centre'), ['DE', 'AT', 'CH', 'PL', 'CZ']],
+      [text('South', 'Sud'), ['ES', 'IT', 'PT']],
+      [text('North', 'Nord'), ['DK', 'SE', 'NO', 'FI']],
+      [text('Overseas', 'Outre-mer'), ['US', 'CA', 'MA']],
+    ] as const
+  ).flatMap(([region, countries]) => countries.map((country) => [country, region] as const)),
+);
+
 /** Whose time a concession takes inside our firm. */
 export const departments = [
   text('After-sales', 'Service après-vente'),

@@ -1,44 +1,57 @@
-// The workbench's web server: plain http on localhost, nothing else.
+// The workbench's web server: plain http on this machine, for its own page and nobody else's (request.ts).
 //   /                      the page
 //   /workbench/…           the page's script, style and parts; /workbench/events tells the page of rebuilds
 //   /workbench/source.json which workbook to show; /workbench/file/… the files it is made of
 //   /addin/…               the add-in: taskpane.html (Office.js from here instead of the CDN), taskpane.js, functions.json, assets
 //   /workbench/library.json what Office.js says about its classes, for the host
 //   /officejs/…            the real Office.js from node_modules, unchanged
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { basename, extname, join, normalize, sep } from 'node:path';
-import { LIBRARY_FOLDER, libraryModel } from '../host/library-files';
+import { basename, extname, join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { functionsFile } from '../../functions/language';
-import { firstLanguage, languages } from '../../locales/languages';
+import { languages, pagesOf } from '../../locales/languages';
+import { LIBRARY_FOLDER, libraryModel } from '../host/library-files';
 import type { BuildName, Builds } from './builds';
+import { commonHeaders, filePolicy, languageOf, panePolicy, workbenchHtml, workbenchPolicy } from './pages';
+import { readRequest, shown } from './request';
+import type { Refusal, ServerTexts } from './request';
+import { LARGEST_SOURCE, MEGABYTE } from './source';
 import type { WorkbookSource } from './source';
 
-const types: Record<string, string> = {
+const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.tsv': 'text/tab-separated-values; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const officeScript = /<script src="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"><\/script>/;
+const headersOf = (kind: string, policy: string): Record<string, string> => ({
+  ...commonHeaders,
+  'content-security-policy': policy,
+  'content-type': types[kind.toLowerCase()] ?? 'application/octet-stream',
+});
 
-/** The add-in's page for the workbench: our bridge, Office.js from this server, the development script. */
-export function workbenchHtml(html: string, language: string): string {
-  if (!officeScript.test(html)) throw new Error('taskpane.html does not load Office.js from its CDN address.');
-  return html
-    .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
-    .replace(
-      officeScript,
-      '<script src="/workbench/frame.js"></script>\n    <script src="/officejs/office.js"></script>\n    <script src="taskpane.js" defer></script>',
-    );
-}
+/** Both addresses that browsers take "localhost" for. */
+const ADDRESSES = ['127.0.0.1', '::1'] as const;
+/** A machine without IPv6. */
+const noSuchAddress = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT');
+
+const noFile = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export interface Site {
   root: string;
@@ -49,31 +62,29 @@ export interface Site {
 
 export class WorkbenchServer {
   readonly #site: Site;
-  readonly #server: Server;
+  readonly #say: ServerTexts;
+  readonly #servers: Server[] = [];
   readonly #listeners = new Set<ServerResponse>();
   #library: string | null = null;
 
   constructor(site: Site) {
     this.#site = site;
-    this.#server = createServer((request, response) => {
-      this.#answer(request, response).catch((error: unknown) => {
-        const text = error instanceof Error ? error.message : String(error);
-        this.#site.log(`${request.url ?? ''}: ${text}`);
-        if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-        response.end(text);
-      });
-    });
+    this.#say = pagesOf(site.source.description.language).workbenchServer;
   }
 
   /** Resolves with the port; rejects when it is taken. */
-  listen(port: number): Promise<number> {
-    return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, 'localhost', () => {
-        const address = this.#server.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : port);
-      });
-    });
+  async listen(port: number): Promise<number> {
+    let taken = port;
+    for (const address of ADDRESSES) {
+      try {
+        taken = await this.#listenOn(address, taken);
+      } catch (error) {
+        if (address !== ADDRESSES[0] && noSuchAddress(error)) continue;
+        await this.close();
+        throw error;
+      }
+    }
+    return taken;
   }
 
   rebuilt(name: BuildName): void {
@@ -82,27 +93,67 @@ export class WorkbenchServer {
 
   async close(): Promise<void> {
     for (const listener of this.#listeners) listener.end();
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    await Promise.all(
+      this.#servers.splice(0).map((server) => {
+        server.closeAllConnections();
+        return new Promise((resolve) => server.close(resolve));
+      }),
+    );
+  }
+
+  async #listenOn(address: string, port: number): Promise<number> {
+    const server = this.#server();
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ port, host: address, ipv6Only: true }, resolve);
+    });
+    this.#servers.push(server);
+    const bound = server.address();
+    return typeof bound === 'object' && bound !== null ? bound.port : port;
+  }
+
+  #server(): Server {
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
+      this.#answer(request, response).catch((error: unknown) => {
+        this.#site.log(`${shown(request.url ?? '')}: ${messageOf(error)}`);
+        if (response.headersSent) response.destroy();
+        else this.#refuse(response, { status: 500, text: this.#say.failed });
+      });
+    };
+    // Node's own answers to what it cannot read have no words in them.
+    return createServer({ requireHostHeader: false }, answer)
+      .on('checkExpectation', answer)
+      .on('connect', (_request: IncomingMessage, socket: Duplex) => refuseOn(socket, { status: 405, text: this.#say.method('CONNECT') }))
+      .on('clientError', (error: Error, socket: Duplex) => {
+        if (codeOf(error) === 'ECONNRESET' || !socket.writable) socket.destroy();
+        else refuseOn(socket, this.#unreadable(codeOf(error)));
+      });
+  }
+
+  #unreadable(code: unknown): Refusal {
+    if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, text: this.#say.longHeaders };
+    if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, text: this.#say.slowRequest };
+    return { status: 400, text: this.#say.badRequest };
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const path = decodeURIComponent(pathname);
+    const asked = readRequest(request, this.#say);
+    if ('status' in asked) return this.#refuse(response, asked);
+    const { path, parameters } = asked;
     const { root, builds, source } = this.#site;
-    if (path === '/') return this.#file(response, join(root, 'src/workbench/page/index.html'));
+    if (path === '/') return this.#file(response, join(root, 'src/workbench/page/index.html'), { policy: workbenchPolicy });
     if (path === '/workbench/events') return this.#listen(request, response);
     if (path === '/workbench/source.json') return this.#text(response, JSON.stringify(source.description), '.json');
     if (path === '/workbench/library.json') return this.#text(response, (this.#library ??= JSON.stringify(libraryModel())), '.json');
     if (path.startsWith('/workbench/file/')) {
-      const file = source.files.get(path.slice('/workbench/file/'.length));
-      return file === undefined ? this.#missing(response, path) : this.#file(response, file);
+      const name = path.slice('/workbench/file/'.length);
+      const file = source.files.get(name);
+      return file === undefined ? this.#missing(response, name) : this.#file(response, file, { largest: LARGEST_SOURCE });
     }
     if (path === '/favicon.ico') return this.#file(response, join(root, 'assets/mark-32.png'));
     if (path.startsWith('/officejs/')) return this.#below(response, LIBRARY_FOLDER, path.slice('/officejs/'.length));
     if (path.startsWith('/workbench/')) return this.#built(response, 'page', path.slice('/workbench/'.length));
-    if (path === '/addin/taskpane.html')
-      return this.#text(response, workbenchHtml((await builds.addin()).html, searchParams.get('language') ?? firstLanguage), '.html');
+    if (path === '/addin/taskpane.html') return this.#pane(response, parameters.get('language'));
     const language = languages().find((one) => path === `/addin/${functionsFile(one)}`);
     if (language !== undefined) return this.#text(response, (await builds.addin()).functions[language], '.json');
     if (path.startsWith('/addin/assets/')) return this.#below(response, join(root, 'assets'), path.slice('/addin/assets/'.length));
@@ -111,39 +162,75 @@ export class WorkbenchServer {
   }
 
   #listen(request: IncomingMessage, response: ServerResponse): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.writeHead(200, { ...headersOf('', filePolicy), 'content-type': 'text/event-stream' });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     response.write(': here\n\n');
     this.#listeners.add(response);
     request.on('close', () => this.#listeners.delete(response));
   }
 
-  #text(response: ServerResponse, text: string, kind: string): void {
-    response.writeHead(200, { 'content-type': types[kind] ?? 'text/plain', 'cache-control': 'no-store' });
+  async #pane(response: ServerResponse, language: string | null): Promise<void> {
+    const { html } = await this.#site.builds.addin();
+    const page = workbenchHtml(html, languageOf(language, this.#site.source.description.language));
+    this.#text(response, page, '.html', panePolicy(html));
+  }
+
+  #text(response: ServerResponse, text: string, kind: string, policy = filePolicy): void {
+    response.writeHead(200, headersOf(kind, policy));
     response.end(text);
   }
 
   async #built(response: ServerResponse, name: BuildName, path: string): Promise<void> {
     const contents = await this.#site.builds.file(name, path);
     if (contents === undefined) return this.#missing(response, path);
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+    response.writeHead(200, headersOf(extname(path), filePolicy));
     response.end(contents);
   }
 
-  #below(response: ServerResponse, folder: string, path: string): void {
-    const file = normalize(join(folder, path));
-    if (!file.startsWith(folder + sep)) return this.#missing(response, path);
-    this.#file(response, file);
+  /** A file of a folder of ours; no segment of the path leads upwards (request.ts), and where \ separates too it is none. */
+  async #below(response: ServerResponse, folder: string, path: string): Promise<void> {
+    if (path.includes('\\')) return this.#missing(response, path);
+    await this.#file(response, join(folder, path));
   }
 
-  #file(response: ServerResponse, file: string): void {
-    if (!existsSync(file) || !statSync(file).isFile()) return this.#missing(response, basename(file));
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
-    if (extname(file) === '.html') response.end(readFileSync(file));
-    else createReadStream(file).pipe(response);
+  async #file(response: ServerResponse, file: string, { policy = filePolicy, largest = Infinity } = {}): Promise<void> {
+    const name = basename(file);
+    try {
+      const found = await stat(file);
+      if (!found.isFile()) return this.#missing(response, name);
+      if (found.size > largest) return this.#refuse(response, { status: 413, text: this.#say.tooLarge(shown(name), largest / MEGABYTE) });
+      const stream = createReadStream(file);
+      // Nothing is promised before the file is open.
+      await once(stream, 'ready');
+      response.writeHead(200, headersOf(extname(file), policy));
+      await pipeline(stream, response);
+    } catch (error) {
+      // The page left before it had everything.
+      if (codeOf(error) === 'ERR_STREAM_PREMATURE_CLOSE') return;
+      if (noFile.has(codeOf(error))) return this.#missing(response, name);
+      throw error;
+    }
   }
 
   #missing(response: ServerResponse, what: string): void {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end(`There is no ${what}.`);
+    this.#refuse(response, { status: 404, text: this.#say.missing(shown(what)) });
   }
+
+  #refuse(response: ServerResponse, { status, text }: Refusal): void {
+    response.writeHead(status, { ...headersOf('.txt', filePolicy), ...(status === 405 ? { allow: 'GET, HEAD' } : {}) });
+    response.end(text);
+  }
+}
+
+/** An answer where there is no request to answer: Node could not read one, or handed over the bare connection. */
+function refuseOn(socket: Duplex, { status, text }: Refusal): void {
+  const body = Buffer.from(text);
+  const headers = { ...headersOf('.txt', filePolicy), 'content-length': String(body.length), connection: 'close' };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.on('error', () => socket.destroy());
+  socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n`);
+  socket.end(body);
 }

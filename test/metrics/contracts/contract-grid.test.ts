@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contractGridAt, gridClauses, type ContractGrid } from '../../../src/metrics/contracts/contract-grid';
+import { Lives } from '../../../src/portfolio/life';
 import { readTable } from '../../../src/tables/read';
 import { day, range, type Row } from '../../support/tables';
 
@@ -24,7 +25,7 @@ const full: Row = {
 
 function of(changes: Row): ContractGrid {
   const contracts = readTable('contracts', range('contracts', [{ ...full, ...changes }]));
-  return contractGridAt(contracts, 0, AS_OF);
+  return contractGridAt(contracts, 0, new Lives(undefined, 1, AS_OF));
 }
 
 describe('what a contract says', () => {

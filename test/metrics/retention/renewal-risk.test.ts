@@ -129,10 +129,25 @@ describe('risk of non-renewal', () => {
   it('has nothing to renew with who has left or is a prospect, and refuses an end before the start', () => {
     const of = (more: Row) => risk({ accounts: [{ account_id: 'A', ...more }] });
     expect(of({ status: 'prospect' })).toMatchObject({ status: 'prospect', risk: Number.NaN });
-    expect(of({ status: 'lost' })).toMatchObject({ status: 'ended', risk: Number.NaN });
-    expect(of({ relationship_end: AS_OF })).toMatchObject({ status: 'ended' });
-    expect(of({ relationship_end: '2026-11-22', status: 'lost' })).toMatchObject({ status: 'open' });
+    expect(of({ status: 'lost' })).toMatchObject({ status: 'lost', risk: Number.NaN });
+    expect(of({ relationship_end: AS_OF })).toMatchObject({ status: 'lost' });
+    // A date wins over the word, and what is known to end within the horizon will not be renewed.
+    expect(of({ relationship_end: '2026-11-22', status: 'lost' })).toMatchObject({
+      status: 'leaving',
+      risk: 1,
+      committedEnd: day('2026-11-22'),
+    });
+    expect(of({ relationship_end: '2028-11-22' })).toMatchObject({ status: 'open' });
     expect(() => of({ relationship_start: '2024-01-01', relationship_end: '2023-01-01' })).toThrow(/reversed_dates/);
+  });
+
+  it('of a leaving account is 1, and explains itself up to it', () => {
+    const drivers: Driver[] = [];
+    const accounts = [{ account_id: 'A', relationship_start: '2020-01-01', relationship_end: '2027-03-31' }];
+    const leaving = risk({ accounts, incidents, contracts: [contract({ end_date: '2030-12-31', annual_value: 1000 })] }, {}, drivers);
+    expect(leaving).toMatchObject({ risk: 1, status: 'leaving', committedEnd: day('2027-03-31'), revenueAtRisk: 1000 });
+    expect(drivers.at(-1)).toMatchObject({ component: 'leaving', item: '2027-03-31' });
+    expect(drivers.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(1, 14);
   });
 
   it('explains itself: base, then one term after another', () => {

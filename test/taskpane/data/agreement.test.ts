@@ -165,7 +165,9 @@ describe.each(books)('$name in $language', ({ language, workbook, asOf }) => {
       ...cellsOf(loaded, ...loaded.tables.map(({ name }) => name).filter((name) => !['references', 'contracts'].includes(name))),
       ...speaking(language, loaded),
     ).slice(1);
-    const contracts = new Map(concessionContracts(figures, (a, b) => (a < b ? -1 : 1)).map((contract) => [contract.id, contract]));
+    const contracts = new Map(
+      concessionContracts(figures, figures.byId.values(), (a, b) => (a < b ? -1 : 1)).map((contract) => [contract.id, contract]),
+    );
     expect(rows.map(([id]) => id).sort()).toEqual([...contracts.keys()].sort());
     for (const row of rows) {
       const contract = contracts.get(row[0] as string)!;

@@ -37,15 +37,58 @@ describe('the figures of the portfolio', () => {
   });
 
   it('rank the accounts by cost of loss × risk, those that have left in no rank', async () => {
-    const { portfolio, accounts } = await sample();
+    const { portfolio, accounts, lost, prospects } = await sample();
     const account = accounts[3]!;
     expect(account.risk).toEqual(renewalRisk.compute(portfolio, account.account));
     expect(account.priority).toBe(account.loss!.cost * account.risk!.risk);
     const ranked = accounts.filter(({ rank }) => !Number.isNaN(rank)).sort((a, b) => a.rank - b.rank);
     expect(ranked[0]!.rank).toBe(1);
     expect(ranked.map(({ priority }) => priority)).toEqual(ranked.map(({ priority }) => priority).sort((a, b) => b - a));
-    expect(accounts.filter(({ risk }) => risk!.status === 'ended').every(({ rank }) => Number.isNaN(rank))).toBe(true);
-    expect(accounts.some(({ risk }) => risk!.status === 'ended')).toBe(true);
+    expect(lost.length).toBeGreaterThan(0);
+    expect([...lost, ...prospects].every(({ rank, cost, loss }) => Number.isNaN(rank) && cost === undefined && loss === undefined)).toBe(
+      true,
+    );
+  });
+
+  it('total what clients hold: lost accounts and prospects are in no total, whatever their rows say', async () => {
+    // A telephone company’s table in small: every third account has gone, its line and its contract were never closed.
+    const ids = Array.from({ length: 30 }, (_, i) => `T${i}`);
+    const gone = (i: number): boolean => i % 3 === 0;
+    const tables = [
+      range('accounts', [
+        ...ids.map((account_id, i) => ({
+          account_id,
+          relationship_start: '2018-01-01',
+          relationship_end: gone(i) ? '2025-05-01' : null,
+          status: gone(i) ? 'lost' : 'active',
+        })),
+        { account_id: 'P', status: 'prospect' },
+      ]),
+      range(
+        'references',
+        [...ids, 'P'].map((account_id, i) => ({ line_id: `L${i}`, account_id, reference_id: 'Internet', annual_revenue: 100 + i })),
+      ),
+      range(
+        'contracts',
+        ids.map((account_id) => ({
+          contract_id: `C${account_id}`,
+          account_id,
+          start_date: '2018-01-01',
+          end_date: '2018-01-31',
+          auto_renewal: true,
+          renewal_term_months: 1,
+        })),
+      ),
+    ];
+    const workbook = new FakeWorkbook(tables.map((cells, i) => ({ name: `Table${i}`, sheet: `Sheet${i}`, cells })));
+    const figures = await computePortfolio(await loadWorkbook(workbook, {}), day('2026-11-21'));
+    const { totals, accounts, lost, prospects, findings } = figures!;
+    expect([totals.accounts, lost.length, prospects.length]).toEqual([20, 10, 1]);
+    expect(totals.revenue).toBe(ids.reduce((sum, _, i) => sum + (gone(i) ? 0 : 100 + i), 0));
+    expect(Object.values(totals.cases).reduce((sum, { count }) => sum + count, 0)).toBe(20);
+    expect(accounts.map(({ rank }) => rank).filter((rank) => Number.isNaN(rank) || rank > 20)).toEqual(accounts.map(() => Number.NaN));
+    const ran = findings.filter(({ code }) => code === 'runs_on').map(({ table }) => table);
+    expect(ran).toEqual([...Array.from({ length: 10 }, () => 'contracts'), ...Array.from({ length: 10 }, () => 'references')]);
   });
 
   it('never total a cost of loss that is known for nobody with revenue', async () => {

@@ -40,6 +40,14 @@ describe('a folder of CSV files as a workbook', () => {
     expect(content.sheets[0]?.rows[1]).toEqual(['As of', 43983]);
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])('takes %s for a name like others', (name) => {
+    const { sheets } = dataContent('acme', [accounts, { ...tenures, name }], '2020-06-01', 'en');
+    const [table] = sheets.at(-1)?.tables ?? [];
+    expect(table?.name.toLowerCase()).toBe(name.toLowerCase());
+    expect(table?.columns).toEqual(['account_id', 'duration_months']);
+    expect(sheets.at(-1)?.rows[1]).toEqual(['A1', 9]);
+  });
+
   it('leaves the argument of a missing table empty', () => {
     expect(formulas(dataContent('acme', [accounts, references], '2020-06-01', 'en'))[0]).toBe(
       '=TENURE.PORTFOLIO(Accounts[#All],References[#All],,AsOf)',

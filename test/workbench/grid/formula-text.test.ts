@@ -8,9 +8,15 @@ describe('formulas as people type them', () => {
     ['=COUNT(Données!B2#)', '=COUNT(ANCHORARRAY(Données!B2))'],
     ['="A1#"&A1', '="A1#"&A1'],
     ['=Accounts[#All]', '=Accounts[#All]'],
+    ["=ROWS('It''s mine'!A1#)+Sheet2!C3#", "=ROWS(ANCHORARRAY('It''s mine'!A1))+ANCHORARRAY(Sheet2!C3)"],
+    ['=ABCDE1#', '=ABCDE1#'],
   ])('%s is stored as %s and shown as typed', (typed, stored) => {
     expect(storedFormula(typed)).toBe(stored);
     expect(typedFormula(stored)).toBe(typed);
+  });
+
+  it('finds A1# behind a name that escapes a character', () => {
+    expect(storedFormula("=ROWS(Sales['#x])+A1#")).toMatch(/\+ANCHORARRAY\(A1\)$/);
   });
 
   it("writes references to the table's own row the long way", () => {

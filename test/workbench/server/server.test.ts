@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Builds } from '../../../src/workbench/server/builds';
 import { readOptions } from '../../../src/workbench/server/options';
-import { WorkbenchServer, workbenchHtml } from '../../../src/workbench/server/serve';
+import { panePolicy, workbenchHtml } from '../../../src/workbench/server/pages';
+import { WorkbenchServer } from '../../../src/workbench/server/serve';
 import { workbookSource } from '../../../src/workbench/server/source';
+import { builds, paneHtml, root } from './support';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'workbench-'));
@@ -71,19 +70,16 @@ describe("the add-in's page in the workbench", () => {
   it('is refused when it loads Office.js from anywhere else', () => {
     expect(() => workbenchHtml('<html></html>', 'en')).toThrow('CDN');
   });
+
+  it('is sent with the policy that stands in it, from here only', () => {
+    expect(panePolicy(paneHtml)).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    );
+    expect(() => panePolicy('<html></html>')).toThrow('no Content-Security-Policy');
+  });
 });
 
 describe('the server', () => {
-  const builds: Builds = {
-    first: Promise.resolve(),
-    file: (name, path) => Promise.resolve(path === 'known.js' ? new TextEncoder().encode(name) : undefined),
-    addin: () =>
-      Promise.resolve({
-        html: '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>',
-        functions: { en: '{"functions":[]}', fr: '{"functions":["fr"]}' },
-      }),
-    stop: () => Promise.resolve(),
-  };
   let server: WorkbenchServer;
   let url: string;
   const log: string[] = [];

@@ -56,6 +56,9 @@ describe('the name of a new sheet', () => {
     ['Concession A/B: [x]*?', [], 'Concession A B x'],
     ["'Concession '", [], 'Concession'],
     ['Concession of a client with a long name', [], 'Concession of a client with a l'],
+    [`${"'".repeat(32_000)}A${"'".repeat(32_000)}`, [], 'A'],
+    [`A${' '.repeat(32_000)}B`, [], 'A B'],
+    [`A23456789 123456789 12345678 '''${"'".repeat(32_000)}B`, [], 'A23456789 123456789 12345678'],
     ['Concession of a client with a long name', ['Concession of a client with a l'], 'Concession of a client with (2)'],
   ])('%j beside %j is %j', (wanted, taken, name) => {
     expect(freeName(wanted, taken)).toBe(name);

@@ -18,6 +18,7 @@ import { valueLedger, type ValueLedger } from '../../../metrics/exchange/value-l
 import { walletShare, type WalletShare } from '../../../metrics/breadth/wallet-share';
 import { AccountFigures, accountFigureReads } from '../../../metrics/portfolio/account-figures';
 import { needed } from '../../../tables/answer';
+import { lifeColumns } from '../../../portfolio/life';
 import type { Portfolio, Reads } from '../../../portfolio/portfolio';
 import { unionOfReads } from '../../../portfolio/reads';
 
@@ -58,7 +59,7 @@ const metrics: { readonly [S in OwnSource]: Metric<CardSources[S]> } = {
   levers: { reads: leverReads, compute: leversOf },
 };
 
-const identityReads: Reads = { accounts: ['name', 'segment', 'country', 'status', 'relationship_start'] };
+const identityReads: Reads = { accounts: ['name', 'segment', 'country', ...lifeColumns] };
 
 export const cardReads: Reads = unionOfReads([
   identityReads,

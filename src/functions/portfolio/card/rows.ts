@@ -6,16 +6,18 @@ import { aboutLever } from '../../../metrics/levers/lever';
 import { relationshipCase } from '../../../metrics/portfolio/relationship-case';
 import { keyStates, sixKeys, type SixKey } from '../../../metrics/levers/six-keys';
 import type { Portfolio } from '../../../portfolio/portfolio';
-import { choiceCodes } from '../../../tables/cell';
-import { columnOf, type TableName } from '../../../tables/declarations/index';
+import type { TableName } from '../../../tables/declarations/index';
 import type { CardRowKey, CardSection } from '../../../locales/en/cells/portfolio';
-import { localeOf, type Language, type Locale } from '../../../locales/languages';
+import { localeOf, type Language } from '../../../locales/languages';
 import { cellFigures } from '../../levers/cell-figures';
 import { stepText } from '../../levers/lever-text';
 import type { CardSources } from './figures';
 
 /** text: as it stands · word: a code that the settings' language translates. */
 export type CardKind = 'text' | 'word' | 'amount' | 'count' | 'decimal' | 'share' | 'score' | 'date';
+
+/** Who the account is and what happened: the sections that a lost account and a prospect have too. */
+export const lastingSections: ReadonlySet<CardSection> = new Set(['identity', 'trust', 'people', 'exchange', 'presence']);
 
 export interface CardAccount {
   readonly portfolio: Portfolio;
@@ -60,11 +62,13 @@ const own =
   ({ portfolio, account }) =>
     portfolio.accountText(account, column);
 
-const statuses = choiceCodes(columnOf('accounts', 'status')) as readonly (keyof Locale['tables']['accounts']['choices']['status'])[];
-/** The state of an account isn't that of a contract, though the code is the same: its words are those of its column. */
+/** What the account is on the day, and until or since when. */
 const status: Value = ({ portfolio, account, language }) => {
-  const found = statuses[portfolio.accountNumber(account, 'status')];
-  return found === undefined ? '' : localeOf(language).tables.accounts.choices.status[found][0]!;
+  const { stage, end } = portfolio.life(account);
+  const { stages, leavingOn, lostSince } = localeOf(language).card;
+  const day = Number.isNaN(end) ? undefined : cellFigures(language, '').date(end);
+  if (day !== undefined && stage === 'leaving') return leavingOn(day);
+  return day !== undefined && stage === 'lost' ? lostSince(day) : stages[stage];
 };
 /** Lever in its place: what it is, its step, what it adds to the index. */
 const lever =
@@ -80,11 +84,11 @@ const key = (name: SixKey): CardRow =>
   row('keys', name, 'word', ({ portfolio, account, figures }) => keyStates[name](portfolio, account, figures));
 
 export const cardRows: readonly CardRow[] = [
+  row('identity', 'status', 'text', status),
   row('identity', 'name', 'text', own('name')),
   row('identity', 'account_id', 'text', ({ id }) => id),
   row('identity', 'segment', 'text', own('segment')),
   row('identity', 'country', 'text', own('country')),
-  row('identity', 'status', 'text', status),
   row('identity', 'relationship_start', 'date', ({ portfolio, account }) => portfolio.accountNumber(account, 'relationship_start')),
   figure('identity', 'tenure_years', 'decimal', ({ risk }) => risk.tenureYears),
   figure('identity', 'years_past_marker', 'decimal', ({ risk }) => risk.yearsPastMarker),

@@ -18,11 +18,11 @@ export const card = {
     keys: 'The six keys, to coordinate',
   },
   labels: {
+    status: 'Status',
     name: 'Name',
     account_id: 'Account ID',
     segment: 'Segment',
     country: 'Country',
-    status: 'Status',
     relationship_start: 'Client since',
     tenure_years: 'Years of relationship',
     years_past_marker: 'Years beyond the marker (2.5 years by default)',
@@ -80,6 +80,10 @@ export const card = {
     opportunity: '5. Opportunity: extra privileges',
     value_creation: '6. Value creation',
   },
+  /** What the account is on the day. */
+  stages: { active: 'active', leaving: 'leaving', lost: 'lost', prospect: 'prospect' },
+  leavingOn: (date: string) => `leaving on ${date}`,
+  lostSince: (date: string) => `lost since ${date}`,
 };
 
 export type CardTexts = typeof card;

@@ -6,7 +6,7 @@ export const contracts = family({
     CONTRACTCLOCK: {
       description: 'Until when each contract is committed and until when notice can be given: one row for each contract.',
       means:
-        'The last committed day, counting the renewals that can no longer be stopped; the last day for giving notice; the days left to both. End dates are included. A contract without an end date is committed for its notice period only.',
+        'The last committed day, counting the renewals that can no longer be stopped; the last day for giving notice; the days left to both. End dates are included. A contract without an end date is committed for its notice period only. With the accounts table among the further tables, a contract ends with the relationship at the latest: of a lost client it has expired on that day, with blanks where nobody noted it.',
       doesNotMean: 'It is not legal advice: it reads the columns of the table, not the contract.',
       source: 'Convention of this add-in; months as in EDATE.',
       exampleMeans: 'The last committed day of each contract (format the cells as dates).',

@@ -9,7 +9,7 @@ export const exchange = family({
       means:
         'A ledger of small services (deliveries, loans, help) of the last 365 days that stand outside the contract. `unseen` is value that the client was never told of: it will not miss what it does not know. `due` counts the services to bring to its mind: never made known, or more than 90 days ago. `explain` lists them by kind of service.',
       doesNotMean:
-        'The value is what you estimate it to be for the client, not what it would pay. A service without a value is counted and not summed. Amounts stay in the currency of each account: an account with two currencies is refused, since this function takes no exchange rates.',
+        'The value is what you estimate it to be for the client, not what it would pay. A service without a value is counted and not summed. Without exchange rates among the further tables, amounts stay in the currency of each account, and an account with two currencies is refused.',
       source: 'Facilitation and its valuation after “Le grand livre de la vente”. The year and the 90 days are defaults of this add-in.',
       exampleMeans: 'The value, in money, of what each account does not know we did.',
       fields: {

@@ -23,7 +23,7 @@ export const levers = family({
       description:
         'One account on one page: identity, revenue, breadth, switching cost, trust, the two axes, contracts, risk, people, give and get, presence, mode, first levers, the six keys.',
       means:
-        'The figures of the other functions for one account, label and value, always the same rows in the same order. Blank is unknown, never zero; the coverage beside a value says how much of its inputs is known. The six keys say in_place, to_do or unknown, after what the tables hold: they are a checklist to share out in one’s own company.',
+        'The figures of the other functions for one account, key, label and value, always the same rows in the same order; the keys are the same in every language. Of a lost account (“lost since …”) and of a prospect only identity and evidence are filled in. Blank is unknown, never zero; the coverage beside a value says how much of its inputs is known. The six keys say in_place, to_do or unknown, after what the tables hold: they are a checklist to share out in one’s own company.',
       doesNotMean:
         'It adds nothing to the figures and blends none of them. Risk of non-renewal is not calibrated; steps of levers, thresholds and weights are defaults to be set.',
       source: 'The other functions of this list, with their sources.',
@@ -35,6 +35,7 @@ export const levers = family({
     },
   },
   fields: {
+    key: 'Name of the row, the same in every language.',
     section: 'What the rows that follow are about.',
     label: 'Name of the row.',
     lever: 'Number of the lever, such as 001-L2a.',

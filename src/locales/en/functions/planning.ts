@@ -5,9 +5,9 @@ export const planning = family({
   functions: {
     RENEWALCALENDAR: {
       description:
-        'The coming moments with every client on one list, the next first: notice deadlines, reviews, ends of contracts, planned negotiations.',
+        'The coming moments with every client on one list, the next first: notice deadlines, reviews, ends of contracts, known ends of relationships, planned negotiations.',
       means:
-        'One row for each day on which something can be changed: the last day to give notice, the review and the committed end of each contract in force or to come, and the first day of each negotiation that the concessions table dates ahead. These are the moments to ask for a wider range in exchange for an effort, and to open a renewal. Without horizon_days, the setting horizon_months says how far ahead.',
+        'One row for each day on which something can be changed: the last day to give notice, the review and the committed end of each contract in force or to come, and the first day of each negotiation that the concessions table dates ahead. Of a client that is leaving nothing comes after the end of the relationship, which has a row too; a lost one has none, a prospect its planned negotiations only. These are the moments to ask for a wider range in exchange for an effort, and to open a renewal. Without horizon_days, the setting horizon_months says how far ahead.',
       doesNotMean:
         'A contract shows its next deadline and end only: what follows depends on a renewal that nobody has decided. A review without a date and a negotiation that is not in the table are not seen. It reads the columns of the tables, not the contract.',
       source:
@@ -33,7 +33,7 @@ export const planning = family({
   fields: {
     moment: 'The day.',
     days_left: 'Days left to it.',
-    moment_kind: 'notice_deadline, review_date, committed_end or planned_negotiation.',
+    moment_kind: 'notice_deadline, review_date, committed_end, relationship_end or planned_negotiation.',
     moment_item: 'The contract or the negotiation.',
     account_name: 'Name of the account.',
     account_segment: 'Its segment.',

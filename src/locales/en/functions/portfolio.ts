@@ -9,9 +9,10 @@ export const portfolio = family({
       means:
         'One row for each account with the figures of the other functions; every table is read once. The case is read from two axes that are never merged: held by contract, attached by trust. The rank says where to look first: cost of loss × risk of non-renewal within the horizon, among the accounts of the formula, ties by revenue.',
       doesNotMean:
-        'The case is not a verdict: with little coverage of trust it is undetermined. The risk is not calibrated: it ranks accounts and does not predict how many will be lost. An account whose margin is not known, or that has left, has no rank.',
+        'The case is not a verdict: with little coverage of trust it is undetermined. The risk is not calibrated: it ranks accounts and does not predict how many will be lost. An account whose margin is not known, has no rank. Of a lost account and of a prospect only trust is shown: all else is blank, and the rank is among active and leaving accounts.',
       source: 'The other functions of this list; thresholds are defaults to be set.',
       exampleMeans: 'The portfolio of every account of the table.',
+      fields: { status: 'active, leaving (its end is known ahead), lost or prospect.' },
     },
   },
   fields: {
@@ -29,8 +30,8 @@ export const portfolio = family({
     loss_cost: 'Expected cost of losing the client.',
     loss_x_risk: 'Cost of loss × risk of non-renewal.',
     rank: 'Rank by cost of loss × risk among these accounts, 1 for the first; ties by revenue.',
-    next_moment: 'Date of the next moment: notice deadline, review, committed end or planned negotiation.',
-    next_moment_kind: 'Its kind: notice_deadline, review_date, committed_end or planned_negotiation.',
+    next_moment: 'Date of the next moment: notice deadline, review, committed end, end of the relationship or planned negotiation.',
+    next_moment_kind: 'Its kind: notice_deadline, review_date, committed_end, relationship_end or planned_negotiation.',
   },
-  words: ['partner', 'loyal', 'captive', 'undetermined', 'review_date', 'planned_negotiation', 'at_risk'],
+  words: ['partner', 'loyal', 'captive', 'undetermined', 'review_date', 'relationship_end', 'planned_negotiation', 'at_risk'],
 });

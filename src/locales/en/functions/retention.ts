@@ -55,19 +55,19 @@ export const retention = family({
     RENEWALRISK: {
       description: 'Risk that a client does not renew within the horizon, with the base beside it. Uncalibrated: it ranks accounts.',
       means:
-        'It starts from base renewal (renewals made, and your own losses when the accounts table has any; otherwise a mean relationship of two and a half years) and moves with trust, switching cost index, open incidents, stakeholder coverage and a notice window that closes without a renewal interaction. Terms of which nothing is known drop out. Where every contract is committed beyond the horizon (12 months) the risk is 0 and the status committed. `revenue_at_risk` is the risk times the annual value of the contracts that end within the horizon. `explain` goes from the base to the risk, term by term; the order of the terms decides how much each shows.',
+        'It starts from base renewal (renewals made, and your own losses when the accounts table has any; otherwise a mean relationship of two and a half years) and moves with trust, switching cost index, open incidents, stakeholder coverage and a notice window that closes without a renewal interaction. Terms of which nothing is known drop out. Where every contract is committed beyond the horizon (12 months) the risk is 0 and the status committed. Where the relationship is known to end within it, the risk is 1 and the status leaving, with the day in `committed_end`. `revenue_at_risk` is the risk times the annual value of the contracts that end within the horizon. `explain` goes from the base to the risk, term by term; the order of the terms decides how much each shows.',
       doesNotMean:
         'It is not calibrated: 0.4 does not mean that four in ten such clients will leave. All its weights are defaults to be set, not findings; BACKTEST says whether the order meant anything on your own data. If lost clients are deleted from the accounts table, the base is too optimistic (set base_model to prior).',
       source: 'Base: Fader and Hardie (2007). Terms and weights: convention of this add-in.',
       exampleMeans: 'Risk, base, revenue at risk, every term and its coverage, for each account.',
       fields: {
         base: 'Risk from base renewal alone.',
-        status: 'open, committed (risk 0 within the horizon), ended or prospect.',
+        status: 'open, committed (risk 0 within the horizon) or leaving (it is known to end within it: risk 1).',
         renewals: 'Renewals made: whole years of the relationship.',
         trust_score: 'Trust, from 0 to 100.',
         index_low: 'Switching cost index, from 0 to 100.',
         days_to_notice: 'Days to the nearest notice deadline.',
-        committed_end: 'Earliest committed end.',
+        committed_end: 'Earliest committed end; of a leaving account, its end.',
         alpha: 'alpha of the renewal model.',
         beta: 'beta of the renewal model.',
         note: 'Where the model comes from: fitted or with_prior (own losses), no_losses, first_only or flat (the prior).',
@@ -148,8 +148,7 @@ export const retention = family({
     'flat',
     'open',
     'committed',
-    'ended',
-    'prospect',
+    'leaving',
     'contracts',
     'start',
     'term',

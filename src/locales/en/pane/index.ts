@@ -12,7 +12,23 @@ export const pane = {
   moreRooms: 'More rooms',
   asOf: (date: string) => `As of ${date}`,
   asOfUnset: 'No date chosen',
-  accountCount: (count: number, shown: string) => plural(count, '1 account', `${shown} accounts`),
+  /** Active accounts are clients, those that are leaving included. */
+  lives: {
+    clients: 'Active accounts',
+    lost: 'Lost accounts',
+    prospects: 'Prospects',
+    counts: {
+      active: (_count: number, shown: string) => `${shown} active`,
+      lost: (_count: number, shown: string) => `${shown} lost`,
+      prospects: (count: number, shown: string) => plural(count, '1 prospect', `${shown} prospects`),
+    },
+    /** `day` is '' where none is known. */
+    stage: (stage: 'leaving' | 'lost' | 'prospect', day: string) =>
+      stage === 'leaving' ? `Leaving on ${day}.` : stage === 'prospect' ? 'Prospect.' : day === '' ? 'Lost.' : `Lost since ${day}.`,
+    nothingHeld: 'Nothing is held today: what happened stands below.',
+    unknownDay: 'day not known',
+    trust: (score: string) => `trust ${score}`,
+  },
   close: 'Close',
   clearSearch: 'Clear the search',
   none: '–',
@@ -152,6 +168,10 @@ export const pane = {
       duplicate_id: 'Identifier used twice',
       unknown_account: 'Account that is not in the accounts table',
       unknown_contract: 'Contract that is not in the contracts table',
+      lost_without_end: 'Lost account without a date',
+      lost_with_end_ahead: 'Lost account whose end lies ahead',
+      active_with_end_past: 'Active account whose relationship has ended',
+      runs_on: 'Runs on though the account is lost',
       zero_read_as_blank: '0 read as "not known"',
       unknown_dimension: 'Word that names no dimension of trust',
       not_in_threes: 'Digits grouped other than by three',
@@ -180,7 +200,7 @@ export const pane = {
 
   portfolio: {
     heading: 'Portfolio',
-    totals: { accounts: 'Accounts', revenue: 'Annual revenue', cost: 'Switching cost', lossCost: 'Cost of losing' },
+    totals: { accounts: 'Active accounts', revenue: 'Annual revenue', cost: 'Switching cost', lossCost: 'Cost of losing' },
     without: (count: number, shown: string) => plural(count, 'without 1 account', `without ${shown} accounts`),
     lossKnown: (share: string) => `known for ${share} of the revenue`,
     quadrantTitle: 'Held by contract, attached by trust',
@@ -205,14 +225,14 @@ export const pane = {
     casesLabel: 'Filter by case',
     caseButton: (name: string, count: string, revenue: string) => `${name}: ${count}, revenue ${revenue}`,
     search: 'Search by name or identifier',
-    tableHeading: 'Accounts',
+    tableHeading: 'Active accounts',
     tableCaption: 'Accounts with revenue, switching cost, trust, case and days to notice',
     priorityCaption: 'Accounts by priority: rank, risk of non-renewal, cost of loss, case and days to notice',
     viewsLabel: 'Columns of the table',
     views: { relation: 'Relationship', priority: 'Priority' },
     riskNote: (months: string) =>
       `Rank by cost of loss × risk of non-renewal within ${months} months. The risk is not calibrated: it ranks accounts.`,
-    riskStatus: { open: 'open', committed: 'committed', ended: 'ended', prospect: 'prospect' },
+    riskStatus: { open: 'open', committed: 'committed', leaving: 'leaving', lost: 'lost', prospect: 'prospect' },
     columns: {
       name: 'Account',
       revenue: 'Revenue',
@@ -340,9 +360,10 @@ export const pane = {
       notice_deadline: 'Last day to give notice',
       review_date: 'Review of the contract',
       committed_end: 'End of the commitment',
+      relationship_end: 'End of the relationship',
       planned_negotiation: 'Planned negotiation',
     },
-    moment: (kind: string, date: string, item: string) => `${kind}: ${date}, ${item}`,
+    moment: (kind: string, date: string, item: string) => `${kind}: ${date}${item === '' ? '' : `, ${item}`}`,
     inDays: (count: number, shown: string) => (count === 0 ? 'today' : plural(count, 'tomorrow', `in ${shown} days`)),
     noMoment: 'No contract in force gives a date.',
     contracts: (live: string, expired: string, pending: string) =>

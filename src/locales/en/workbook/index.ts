@@ -2,6 +2,7 @@
 
 export const workbook = {
   portfolio: {
+    counts: { active: 'active', lost: 'lost', prospects: 'prospects' },
     sheet: 'Tenure portfolio',
     title: 'Portfolio of accounts',
     asOf: 'As of',

@@ -19,11 +19,11 @@ export const card: CardTexts = {
     keys: 'Les six clefs, à coordonner',
   },
   labels: {
+    status: 'Statut',
     name: 'Nom',
     account_id: 'Identifiant du compte',
     segment: 'Segment',
     country: 'Pays',
-    status: 'Statut',
     relationship_start: 'Client depuis le',
     tenure_years: 'Années de relation',
     years_past_marker: 'Années au-delà du repère (2,5 ans par défaut)',
@@ -81,4 +81,7 @@ export const card: CardTexts = {
     opportunity: '5. L’opportunité : des privilèges en plus',
     value_creation: '6. La création de valeur',
   },
+  stages: { active: 'actif', leaving: 'sur le départ', lost: 'perdu', prospect: 'prospect' },
+  leavingOn: (date) => `sur le départ, le ${date}`,
+  lostSince: (date) => `perdu depuis le ${date}`,
 };

@@ -7,7 +7,7 @@ export const contracts: TranslationOf<typeof english> = {
     CONTRACTCLOCK: {
       description: 'Jusqu’à quand chaque contrat est engagé et jusqu’à quand le préavis peut être donné : une ligne par contrat.',
       means:
-        'Le dernier jour engagé, en comptant les reconductions qui ne peuvent plus être arrêtées ; le dernier jour pour donner le préavis ; les jours qui restent jusqu’à l’un et à l’autre. Le jour de fin est compris. Un contrat sans date de fin n’est engagé que pour son préavis.',
+        'Le dernier jour engagé, en comptant les reconductions qui ne peuvent plus être arrêtées ; le dernier jour pour donner le préavis ; les jours qui restent jusqu’à l’un et à l’autre. Le jour de fin est compris. Un contrat sans date de fin n’est engagé que pour son préavis. Avec la table des comptes parmi les autres tables, un contrat finit au plus tard avec la relation : celui d’un client perdu est expiré ce jour-là, avec des cellules vides si personne n’a noté le jour.',
       doesNotMean: 'Ce n’est pas un avis juridique : la fonction lit les colonnes de la table, non le contrat.',
       source: 'Convention de ce complément ; mois comme dans MOIS.DECALER.',
       exampleMeans: 'La fin d’engagement de chaque contrat (mettez les cellules au format date).',

@@ -10,7 +10,7 @@ export const exchange: TranslationOf<typeof english> = {
       means:
         'Le registre des petits services (livraisons, prêts, dépannages) des 365 derniers jours, hors contrat. `unseen` est la valeur dont le client n’a jamais rien su : il ne regrettera pas ce qu’il ignore. `due` compte les facilitations à rappeler : jamais valorisées, ou depuis plus de 90 jours. `explain` les détaille par service.',
       doesNotMean:
-        'La valeur est celle que vous estimez pour le client, non celle qu’il paierait. Une facilitation sans valeur est comptée, pas additionnée. Les montants restent dans la devise de chaque compte : un compte qui en mêle deux est refusé, car cette fonction ne reçoit pas de taux de change.',
+        'La valeur est celle que vous estimez pour le client, non celle qu’il paierait. Une facilitation sans valeur est comptée, pas additionnée. Sans taux de change parmi les autres tables, les montants restent dans la devise de chaque compte, et un compte qui en mêle deux est refusé.',
       source:
         'La facilitation et sa valorisation, d’après Le grand livre de la vente. L’année et les 90 jours sont des valeurs par défaut de ce complément.',
       exampleMeans: 'La valeur, en argent, de ce que chaque compte ignore que nous avons fait.',

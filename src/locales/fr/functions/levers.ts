@@ -24,7 +24,7 @@ export const levers: TranslationOf<typeof english> = {
       description:
         'Un compte sur une page : identité, chiffre d’affaires, largeur, coûts de transfert, confiance, deux axes, contrats, risque, interlocuteurs, donner et obtenir, présence, mode, premiers leviers, six clefs.',
       means:
-        'Les chiffres des autres fonctions pour un compte, libellé et valeur, toujours les mêmes lignes dans le même ordre. Une cellule vide signifie inconnu, jamais zéro ; la couverture à côté d’une valeur dit quelle part de ses données est connue. Les six clefs disent en place, à faire ou inconnu, d’après les tables : une liste à répartir dans sa propre entreprise.',
+        'Les chiffres des autres fonctions pour un compte, clé, libellé et valeur, toujours les mêmes lignes dans le même ordre ; les clés sont les mêmes dans toutes les langues. D’un compte perdu (« perdu depuis le … ») et d’un prospect, seules l’identité et les preuves sont remplies. Une cellule vide signifie inconnu, jamais zéro ; la couverture à côté d’une valeur dit quelle part de ses données est connue. Les six clefs disent en place, à faire ou inconnu, d’après les tables : une liste à répartir dans sa propre entreprise.',
       doesNotMean:
         'Elle n’ajoute rien aux chiffres et n’en mélange aucun. Le risque de non-renouvellement n’est pas calibré ; les pas des leviers, les seuils et les poids sont des valeurs par défaut à régler.',
       source: 'Les autres fonctions de cette liste, avec leurs sources.',
@@ -36,6 +36,7 @@ export const levers: TranslationOf<typeof english> = {
     },
   },
   fields: {
+    key: 'Nom de la ligne, le même dans toutes les langues.',
     section: 'Ce dont parlent les lignes qui suivent.',
     label: 'Nom de la ligne.',
     lever: 'Numéro du levier, par exemple 001-L2a.',

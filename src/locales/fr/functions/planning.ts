@@ -6,9 +6,9 @@ export const planning: TranslationOf<typeof english> = {
   functions: {
     RENEWALCALENDAR: {
       description:
-        'Les échéances de tous les clients en une liste, la plus proche d’abord : dates limites de préavis, revoyures, fins de contrat, négociations prévues.',
+        'Les échéances de tous les clients en une liste, la plus proche d’abord : dates limites de préavis, revoyures, fins de contrat, fins de relation connues, négociations prévues.',
       means:
-        'Une ligne pour chaque jour où quelque chose peut changer : le dernier jour pour donner le préavis, la revoyure et la fin d’engagement de chaque contrat en vigueur ou à venir, et le premier jour de chaque négociation que la table des concessions date dans le futur. Ce sont les moments où demander de la largeur de gamme en échange d’un effort, et où ouvrir un renouvellement. Sans horizon_jours, le réglage horizon_months dit jusqu’où regarder.',
+        'Une ligne pour chaque jour où quelque chose peut changer : le dernier jour pour donner le préavis, la revoyure et la fin d’engagement de chaque contrat en vigueur ou à venir, et le premier jour de chaque négociation que la table des concessions date dans le futur. Pour un client sur le départ, rien ne vient après la fin de la relation, qui a elle aussi sa ligne ; un client perdu n’a plus d’échéance, un prospect n’a que ses négociations prévues. Ce sont les moments où demander de la largeur de gamme en échange d’un effort, et où ouvrir un renouvellement. Sans horizon_jours, le réglage horizon_months dit jusqu’où regarder.',
       doesNotMean:
         'Un contrat ne montre que sa prochaine date limite et sa prochaine fin : la suite dépend d’un renouvellement que personne n’a décidé. Une revoyure sans date, une négociation absente de la table ne sont pas vues. La fonction lit les colonnes des tables, non le contrat.',
       source:
@@ -35,7 +35,7 @@ export const planning: TranslationOf<typeof english> = {
     moment: 'Le jour.',
     days_left: 'Jours restants jusque-là.',
     moment_kind:
-      'notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement) ou planned_negotiation (négociation prévue).',
+      'notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement), relationship_end (fin de la relation) ou planned_negotiation (négociation prévue).',
     moment_item: 'Le contrat ou la négociation.',
     account_name: 'Nom du compte.',
     account_segment: 'Son segment.',

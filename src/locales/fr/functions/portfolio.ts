@@ -10,9 +10,10 @@ export const portfolio: TranslationOf<typeof english> = {
       means:
         'Une ligne par compte avec les chiffres des autres fonctions ; chaque table est lue une fois. Le cas se lit sur deux axes jamais confondus : tenu par le contrat, attaché par la confiance. Le rang dit où regarder d’abord : coût de la perte × risque de non-renouvellement d’ici l’horizon, parmi les comptes de la formule ; à égalité, le chiffre d’affaires décide.',
       doesNotMean:
-        'Le cas n’est pas un verdict : quand la confiance est peu couverte, il est indéterminé. Le risque n’est pas calibré : il sert à classer les comptes, non à chiffrer des pertes attendues. Un compte perdu, ou dont la marge est inconnue, n’a pas de rang.',
+        'Le cas n’est pas un verdict : quand la confiance est peu couverte, il est indéterminé. Le risque n’est pas calibré : il sert à classer les comptes, non à chiffrer des pertes attendues. Un compte dont la marge est inconnue n’a pas de rang. D’un compte perdu et d’un prospect, seule la confiance est montrée : le reste est vide, et le rang se fait parmi les comptes actifs et sur le départ.',
       source: 'Les autres fonctions de cette liste ; les seuils sont des valeurs par défaut à régler.',
       exampleMeans: 'Le portefeuille de tous les comptes de la table.',
+      fields: { status: 'active (actif), leaving (sur le départ : sa fin est connue), lost (perdu) ou prospect.' },
     },
   },
   fields: {
@@ -30,8 +31,9 @@ export const portfolio: TranslationOf<typeof english> = {
     loss_cost: 'Coût attendu de la perte du client.',
     loss_x_risk: 'Coût de la perte × risque de non-renouvellement.',
     rank: 'Rang selon le coût de la perte × risque parmi ces comptes, 1 pour le premier ; à égalité, selon le chiffre d’affaires.',
-    next_moment: 'Date de la prochaine échéance : date limite de préavis, revoyure, fin d’engagement ou négociation prévue.',
+    next_moment:
+      'Date de la prochaine échéance : date limite de préavis, revoyure, fin d’engagement, fin de la relation ou négociation prévue.',
     next_moment_kind:
-      'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement) ou planned_negotiation (négociation prévue).',
+      'Sa nature : notice_deadline (date limite de préavis), review_date (revoyure), committed_end (fin d’engagement), relationship_end (fin de la relation) ou planned_negotiation (négociation prévue).',
   },
 };

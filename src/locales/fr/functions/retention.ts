@@ -59,19 +59,20 @@ export const retention: TranslationOf<typeof english> = {
       description:
         'Risque que le client ne renouvelle pas d’ici l’horizon, avec le risque de base à côté. Non calibré : il classe les comptes.',
       means:
-        'Il part du renouvellement de base (les renouvellements obtenus, et vos propres pertes si la table des comptes en contient ; à défaut, une relation moyenne de deux ans et demi) et varie avec la confiance, l’indice des coûts de transfert, les incidents ouverts, la couverture des interlocuteurs et une fenêtre de préavis qui se ferme sans interaction de renouvellement. Les termes dont on ne sait rien en sortent. Si tous les contrats sont engagés au-delà de l’horizon (12 mois), le risque est nul et le statut `committed`. `revenue_at_risk` est le risque multiplié par la valeur annuelle des contrats qui s’achèvent d’ici l’horizon. `explain` va du risque de base au risque, terme après terme ; l’ordre des termes décide de la part que chacun montre.',
+        'Il part du renouvellement de base (les renouvellements obtenus, et vos propres pertes si la table des comptes en contient ; à défaut, une relation moyenne de deux ans et demi) et varie avec la confiance, l’indice des coûts de transfert, les incidents ouverts, la couverture des interlocuteurs et une fenêtre de préavis qui se ferme sans interaction de renouvellement. Les termes dont on ne sait rien en sortent. Si tous les contrats sont engagés au-delà de l’horizon (12 mois), le risque est nul et le statut `committed`. Si l’on sait que la relation se termine d’ici là, le risque est de 1 et le statut `leaving`, avec le jour dans `committed_end`. `revenue_at_risk` est le risque multiplié par la valeur annuelle des contrats qui s’achèvent d’ici l’horizon. `explain` va du risque de base au risque, terme après terme ; l’ordre des termes décide de la part que chacun montre.',
       doesNotMean:
         'Il n’est pas calibré : 0,4 ne veut pas dire que quatre clients semblables sur dix partiront. Tous ses poids sont des valeurs par défaut à régler, non des constats ; BACKTEST dit si le classement avait un sens sur vos propres données. Si les clients perdus sont effacés de la table des comptes, le risque de base est trop optimiste (mettez base_model à prior).',
       source: 'Base : Fader et Hardie (2007). Termes et poids : convention de ce complément.',
       exampleMeans: 'Risque, risque de base, chiffre d’affaires exposé, chaque terme et la couverture, pour chaque compte.',
       fields: {
         base: 'Risque selon le seul renouvellement de base.',
-        status: 'open (ouvert), committed (engagé : risque nul d’ici l’horizon), ended (terminé) ou prospect.',
+        status:
+          'open (ouvert), committed (engagé : risque nul d’ici l’horizon) ou leaving (sur le départ : fin connue d’ici l’horizon, risque de 1).',
         renewals: 'Renouvellements obtenus : années entières de relation.',
         trust_score: 'Confiance, de 0 à 100.',
         index_low: 'Indice des coûts de transfert, de 0 à 100.',
         days_to_notice: 'Jours jusqu’à la date limite de préavis la plus proche.',
-        committed_end: 'Première fin d’engagement.',
+        committed_end: 'Première fin d’engagement ; pour un compte sur le départ, sa fin.',
         alpha: 'alpha du modèle de renouvellement.',
         beta: 'bêta du modèle de renouvellement.',
         note: 'D’où vient le modèle : fitted ou with_prior (vos pertes), no_losses, first_only ou flat (la loi a priori).',

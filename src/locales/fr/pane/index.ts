@@ -17,7 +17,27 @@ export const pane: PaneTexts = {
   moreRooms: 'Autres rubriques',
   asOf: (date) => `Au ${date}`,
   asOfUnset: 'Aucune date choisie',
-  accountCount: (count, shown) => plural(count, `${shown} compte`, `${shown} comptes`),
+  lives: {
+    clients: 'Comptes actifs',
+    lost: 'Comptes perdus',
+    prospects: 'Prospects',
+    counts: {
+      active: (count, shown) => plural(count, `${shown} actif`, `${shown} actifs`),
+      lost: (count, shown) => plural(count, `${shown} perdu`, `${shown} perdus`),
+      prospects: (count, shown) => plural(count, `${shown} prospect`, `${shown} prospects`),
+    },
+    stage: (stage, day) =>
+      stage === 'leaving'
+        ? `Sur le départ, le ${day}.`
+        : stage === 'prospect'
+          ? 'Prospect.'
+          : day === ''
+            ? 'Perdu.'
+            : `Perdu depuis le ${day}.`,
+    nothingHeld: 'Rien n’est détenu aujourd’hui : ce qui a eu lieu demeure ci-dessous.',
+    unknownDay: 'jour inconnu',
+    trust: (score) => `confiance ${score}`,
+  },
   close: 'Fermer',
   clearSearch: 'Effacer la recherche',
   none: '–',
@@ -158,6 +178,10 @@ export const pane: PaneTexts = {
       duplicate_id: 'Identifiant en double',
       unknown_account: 'Compte absent de la table des comptes',
       unknown_contract: 'Contrat absent de la table des contrats',
+      lost_without_end: 'Compte perdu sans date',
+      lost_with_end_ahead: 'Compte perdu dont la fin est à venir',
+      active_with_end_past: 'Compte actif dont la relation est terminée',
+      runs_on: 'Court encore alors que le compte est perdu',
       zero_read_as_blank: '0 lu comme « inconnu »',
       unknown_dimension: 'Mot qui ne désigne aucune dimension de la confiance',
       not_in_threes: 'Chiffres groupés autrement que par trois',
@@ -186,7 +210,7 @@ export const pane: PaneTexts = {
 
   portfolio: {
     heading: 'Portefeuille',
-    totals: { accounts: 'Comptes', revenue: 'Chiffre d’affaires annuel', cost: 'Coûts de transfert', lossCost: 'Coût de la perte' },
+    totals: { accounts: 'Comptes actifs', revenue: 'Chiffre d’affaires annuel', cost: 'Coûts de transfert', lossCost: 'Coût de la perte' },
     without: (count, shown) => plural(count, `sans ${shown} compte`, `sans ${shown} comptes`),
     lossKnown: (share: string) => `connu pour ${share} du chiffre d’affaires`,
     quadrantTitle: 'Tenu par le contrat, attaché par la confiance',
@@ -211,14 +235,14 @@ export const pane: PaneTexts = {
     casesLabel: 'Filtrer par cas',
     caseButton: (name, count, revenue) => `${name} : ${count}, chiffre d’affaires ${revenue}`,
     search: 'Chercher par nom ou identifiant',
-    tableHeading: 'Comptes',
+    tableHeading: 'Comptes actifs',
     tableCaption: 'Comptes avec chiffre d’affaires, coûts de transfert, confiance, cas et jours avant préavis',
     priorityCaption: 'Comptes par priorité : rang, risque de non-renouvellement, coût de la perte, cas et jours avant préavis',
     viewsLabel: 'Colonnes du tableau',
     views: { relation: 'Relation', priority: 'Priorité' },
     riskNote: (months) =>
       `Rang selon le coût de la perte × risque de non-renouvellement d’ici ${months} mois. Le risque n’est pas calibré : il classe les comptes.`,
-    riskStatus: { open: 'ouvert', committed: 'engagé', ended: 'terminé', prospect: 'prospect' },
+    riskStatus: { open: 'ouvert', committed: 'engagé', leaving: 'sur le départ', lost: 'perdu', prospect: 'prospect' },
     columns: {
       name: 'Compte',
       revenue: 'CA',
@@ -340,9 +364,10 @@ export const pane: PaneTexts = {
       notice_deadline: 'Date limite de préavis',
       review_date: 'Revoyure du contrat',
       committed_end: 'Fin d’engagement',
+      relationship_end: 'Fin de la relation',
       planned_negotiation: 'Négociation prévue',
     },
-    moment: (kind, date, item) => `${kind} : ${date}, ${item}`,
+    moment: (kind, date, item) => `${kind} : ${date}${item === '' ? '' : `, ${item}`}`,
     inDays: (count, shown) => (count === 0 ? 'aujourd’hui' : plural(count, 'demain', `dans ${shown} jours`)),
     noMoment: 'Aucun contrat en vigueur ne donne de date.',
     contracts: (live, expired, pending) => `Contrats en vigueur : ${live} · expirés : ${expired} · à venir : ${pending}`,

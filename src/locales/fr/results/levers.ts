@@ -4,6 +4,7 @@ import type { ResultsOf } from '../../en/functions/family';
 
 export const levers: ResultsOf<typeof english> = {
   headers: {
+    key: 'clé',
     section: 'section',
     label: 'libellé',
     lever: 'levier',

@@ -27,6 +27,7 @@ export const portfolio: ResultsOf<typeof english> = {
     captive: 'captif',
     undetermined: 'indéterminé',
     review_date: 'revoyure',
+    relationship_end: 'fin de la relation',
     planned_negotiation: 'négociation prévue',
     at_risk: 'à risque',
   },

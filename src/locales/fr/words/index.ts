@@ -3,8 +3,9 @@ import { breadth } from './breadth';
 import { common } from './common';
 import { concessions } from './concessions';
 import { exchange } from './exchange';
+import { reading } from './reading';
 import { retention } from './retention';
 import { trust } from './trust';
 import type { Words } from '../../en/words/index';
 
-export const words: Words = { common, breadth, concessions, exchange, retention, trust };
+export const words: Words = { common, breadth, concessions, exchange, reading, retention, trust };

@@ -3,6 +3,7 @@ import type { WorkbookTexts } from '../../en/workbook/index';
 
 export const workbook: WorkbookTexts = {
   portfolio: {
+    counts: { active: 'actifs', lost: 'perdus', prospects: 'prospects' },
     sheet: 'Portefeuille Tenure',
     title: 'Portefeuille de comptes',
     asOf: 'À la date du',

@@ -9,7 +9,7 @@ import type { SettingValues } from '../../../settings/declarations/index';
 import { addMonths } from '../../../tables/dates';
 import type { Table } from '../../../tables/read';
 import { activeLines } from '../../active-lines';
-import { clockOf, contractChoice, termsAt } from '../../contracts/contract-clock';
+import { contractChoice, contractClockAt, termsAt } from '../../contracts/contract-clock';
 
 /** What is asked; the names are those of the inputs that a user fills in. */
 export type ContractualInput = 'stakes' | 'our_stakes' | 'contracts' | 'technicality';
@@ -54,7 +54,7 @@ function binds(portfolio: Portfolio, account: number, s: SettingValues): Answer 
   for (const row of rows.rows(account)) {
     const terms = termsAt(table, row);
     const dated = !Number.isNaN(portfolio.asOf);
-    const clock = dated ? clockOf(terms, portfolio.asOf) : undefined;
+    const clock = dated ? contractClockAt(portfolio, table, row) : undefined;
     if (clock !== undefined && clock.status !== 'active') continue;
     const end = clock?.committedEnd ?? terms.end;
     const long = Number.isNaN(terms.start) || Number.isNaN(end) ? undefined : end >= addMonths(terms.start, s.contractual_months) - 1;

@@ -7,6 +7,7 @@ import { attempt, valueOf } from '../../../tables/answer';
 import { codeOfCurrency } from '../../../tables/currency-codes';
 import type { Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
+import { decomposed } from '../../../tables/words';
 import type { Basis } from './draft';
 import type { AccountFigures, PortfolioFigures } from '../compute';
 
@@ -42,13 +43,14 @@ export interface ConcessionContract {
 
 /** By account's name, then by contract. */
 export function concessionContracts(
-  { inOwnCurrencies: portfolio, accounts }: PortfolioFigures,
+  { inOwnCurrencies: portfolio }: PortfolioFigures,
+  accounts: Iterable<AccountFigures>,
   compare: (a: string, b: string) => number,
 ): ConcessionContract[] {
   const rows = portfolio.rowsOf('contracts');
   if (rows === undefined) return [];
   const concessions = new ContractConcessions(portfolio);
-  const found = accounts.flatMap((account) =>
+  const found = [...accounts].flatMap((account) =>
     [...rows.rows(account.account)].flatMap((row): ConcessionContract[] => {
       const contract = contractAt(rows.table, row, account, concessions);
       return contract === undefined ? [] : [contract];
@@ -96,4 +98,4 @@ export function searchContracts(contracts: readonly ConcessionContract[], words:
   });
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => decomposed(text).replace(/\p{M}/gu, '').toLowerCase();

@@ -49,7 +49,9 @@ export function accountView({ portfolio }: PortfolioFigures, figures: AccountFig
     segment: portfolio.accountText(account, 'segment'),
     country: portfolio.accountText(account, 'country'),
     drivers,
-    breadth: ifReadable(() => figuresOf(breadth, portfolio, account)),
+    // A lost account and a prospect use nothing.
+    breadth:
+      cost === undefined && !portfolio.lives.isClient(account) ? undefined : ifReadable(() => figuresOf(breadth, portfolio, account)),
     captivity: captivityOf(figures, settings),
     questions: trust === undefined ? [] : questionsOf(trust),
   };

@@ -3,7 +3,7 @@ import { Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { accountLevers } from '../../data/levers/account-levers';
 import { accountView } from '../../data/portfolio/account-view';
-import type { PortfolioFigures } from '../../data/compute';
+import type { AccountFigures, PortfolioFigures } from '../../data/compute';
 import { FaultBar } from '../../parts/FaultBar';
 import { useLayout } from '../../parts/layout';
 import { faultOf } from '../../state/faults';
@@ -36,11 +36,19 @@ export function AccountRoom(): ReactNode {
   );
 }
 
+const groupNames = ['clients', 'lost', 'prospects'] as const;
+
 function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const { t, format } = useTexts();
   const account = useAccount();
   const { chooseAccount } = useNavigate();
-  const sorted = useMemo(() => [...figures.accounts].sort((a, b) => format.compare(a.name, b.name)), [figures, format]);
+  const groups = useMemo(() => {
+    const sorted = (accounts: readonly AccountFigures[]): AccountFigures[] =>
+      [...accounts].sort((a, b) => format.compare(a.name, b.name) || format.compare(a.id, b.id));
+    const { accounts, lost, prospects } = figures;
+    const all = { clients: sorted(accounts), lost: sorted(lost), prospects: sorted(prospects) };
+    return groupNames.map((name) => [name, all[name]] as const).filter(([, list]) => list.length > 0);
+  }, [figures, format]);
   const known = figures.byId.has(account);
   return (
     <Select
@@ -51,10 +59,14 @@ function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode
       onChange={(_event, { value }) => chooseAccount(value)}
     >
       {!known && <option value="">{t.account.choosePrompt}</option>}
-      {sorted.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name === id ? id : `${name} (${id})`}
-        </option>
+      {groups.map(([group, list]) => (
+        <optgroup key={group} label={t.lives[group]}>
+          {list.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name === id ? id : `${name} (${id})`}
+            </option>
+          ))}
+        </optgroup>
       ))}
     </Select>
   );
@@ -66,8 +78,9 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
   const data = useData();
   const own = figures.byId.get(id);
   const view = useMemo(() => (own === undefined ? undefined : accountView(figures, own)), [figures, own]);
-  const found = useMemo(() => (own === undefined ? undefined : accountLevers(figures.portfolio, own.account)), [figures, own]);
-  if (view === undefined || found === undefined) return <p className={layout.text}>{t.account.unknown(id)}</p>;
+  const client = own !== undefined && figures.portfolio.lives.isClient(own.account);
+  const found = useMemo(() => (client ? accountLevers(figures.portfolio, own.account) : undefined), [figures, client, own]);
+  if (view === undefined) return <p className={layout.text}>{t.account.unknown(id)}</p>;
   return (
     <>
       <Identity view={view} />
@@ -81,11 +94,11 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
       {view.captivity !== undefined && <CaptivityAlert captivity={view.captivity} />}
       {view.figures.cost !== undefined && <CostSection view={view} cost={view.figures.cost} />}
       {view.figures.trust !== undefined && <TrustSection view={view} trust={view.figures.trust} hasEvidence={figures.hasEvidence} />}
-      <LossSection view={view} />
+      {client && <LossSection view={view} />}
       <ConcessionLinks figures={figures} view={view} />
-      {found.levers !== undefined && <LeversSection key={id} view={view} levers={found.levers} />}
-      <TensionsSection tensions={found.tensions} />
-      <PlanSection key={`plan ${id}`} view={view} />
+      {found?.levers !== undefined && <LeversSection key={id} view={view} levers={found.levers} />}
+      {found !== undefined && <TensionsSection tensions={found.tensions} />}
+      {client && <PlanSection key={`plan ${id}`} view={view} />}
     </>
   );
 }

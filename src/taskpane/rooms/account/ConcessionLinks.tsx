@@ -11,7 +11,7 @@ export function ConcessionLinks({ figures, view }: { readonly figures: Portfolio
   const layout = useLayout();
   const { t, format } = useTexts();
   const { openConcession } = useNavigate();
-  const contracts = useMemo(() => concessionContracts({ ...figures, accounts: [view.figures] }, format.compare), [figures, view, format]);
+  const contracts = useMemo(() => concessionContracts(figures, [view.figures], format.compare), [figures, view, format]);
   if (contracts.length === 0) return null;
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="concessions-heading">

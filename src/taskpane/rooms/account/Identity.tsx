@@ -19,7 +19,7 @@ export function Identity({ view }: { readonly view: AccountView }): ReactNode {
   const { t, format } = useTexts();
   const data = useData();
   const { figures, segment, country } = view;
-  const { cost, trust, moments, relation } = figures;
+  const { cost, trust, moments, relation, life } = figures;
   const next = moments?.next;
   const asOf = data.figures?.asOf ?? 0;
   const hasContracts = data.loaded !== null && tableOf(data.loaded, 'contracts') !== undefined;
@@ -29,6 +29,12 @@ export function Identity({ view }: { readonly view: AccountView }): ReactNode {
         {figures.name}
       </h2>
       <p className={layout.secondary}>{[figures.id, segment, country].filter((text) => text !== '').join(' · ')}</p>
+      {life.stage !== 'active' && (
+        <p className={layout.text}>
+          <strong>{t.lives.stage(life.stage, Number.isNaN(life.end) ? '' : format.date(life.end))}</strong>
+          {life.stage !== 'leaving' && ` ${t.lives.nothingHeld}`}
+        </p>
+      )}
       {relation !== undefined && cost !== undefined && trust !== undefined && (
         <div>
           <span className={styles.case}>
@@ -40,7 +46,7 @@ export function Identity({ view }: { readonly view: AccountView }): ReactNode {
           </p>
         </div>
       )}
-      {hasContracts && (
+      {hasContracts && moments !== undefined && (
         <div className={styles.moment}>
           <span className={layout.unseen}>{t.account.sections.moment} </span>
           {next === undefined

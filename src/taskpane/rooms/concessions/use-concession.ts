@@ -48,7 +48,10 @@ export function useConcessionState(): Concession {
   const { figures } = useData();
   const account = useAccount();
   const [work, setConcession] = useConcessionWork();
-  const contracts = useMemo(() => (figures === null ? [] : concessionContracts(figures, format.compare)), [figures, format]);
+  const contracts = useMemo(
+    () => (figures === null ? [] : concessionContracts(figures, figures.byId.values(), format.compare)),
+    [figures, format],
+  );
   const id = work.contract ?? firstContract(contracts, account);
   const contract = contracts.find((candidate) => candidate.id === id);
   const { law, quantile, spread, contestableShare } = assumptionsOf(figures, contract);

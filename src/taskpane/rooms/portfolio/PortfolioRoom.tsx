@@ -11,6 +11,7 @@ import { useSheetWrite } from '../../state/use-sheet-write';
 import { NoFigures } from '../data/NoFigures';
 import { AccountsTable } from './AccountsTable';
 import { CaseFilter } from './CaseFilter';
+import { OtherAccounts } from './OtherAccounts';
 import { Quadrant } from './Quadrant';
 import { Totals } from './Totals';
 
@@ -31,6 +32,7 @@ export function PortfolioRoom(): ReactNode {
         <CaseFilter figures={figures} />
       </section>
       <AccountsTable figures={figures} />
+      <OtherAccounts figures={figures} />
       <WriteToSheet />
     </>
   );

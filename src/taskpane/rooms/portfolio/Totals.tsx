@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
 import { Coverage } from '../../parts/Coverage';
+import { livesText } from '../../parts/lives-text';
 import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
@@ -24,9 +25,10 @@ export function Totals({ figures }: { readonly figures: PortfolioFigures }): Rea
   const { accounts, revenue, cost, lossCost, lossCoverage, without } = figures.totals;
   const lacking = (count: number): ReactNode =>
     count > 0 && <span className={styles.known}>{t.portfolio.without(count, format.number(count))}</span>;
+  const others = figures.lost.length + figures.prospects.length > 0;
   const partial = lossCoverage > 0 && lossCoverage < 1;
   const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [
-    ['accounts', format.number(accounts)],
+    ['accounts', format.number(accounts), others && <span className={styles.known}>{livesText(figures, t, format)}</span>],
     ['revenue', format.money(revenue), lacking(without.cost)],
     ['cost', format.money(cost), lacking(without.cost)],
     [

@@ -69,7 +69,7 @@ export function useQuadrant(figures: PortfolioFigures): QuadrantState {
     .map((relation) => t.portfolio.quadrantPart(format.number(totals.cases[relation].count), t.cases[relation]));
   const captive = largestCaptive(marks);
   const summary = t.portfolio.quadrantText(
-    t.accountCount(totals.accounts, format.number(totals.accounts)),
+    t.lives.counts.active(totals.accounts, format.number(totals.accounts)),
     format.list(parts),
     captive === undefined ? '' : t.portfolio.quadrantLargest(captive.account.name, format.money(captive.revenue)),
   );

@@ -3,8 +3,8 @@
 // (docs/fidelity.md): only the forms that every English or French Excel converts are converted here.
 import type { CellInput } from '../workbook-model';
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const PERCENT = /^[+-]?(\d+\.?\d*|\.\d+)%$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const PERCENT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)%$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
 /** Day 0 of Excel's calendar as it counts from March 1900 on. */

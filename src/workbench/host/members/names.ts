@@ -43,7 +43,7 @@ export const namedItemCollection = members<ScopedObject>({
 /** The value of a name that is a constant; null for a reference or a formula. */
 function constant(formula: string): number | string | boolean | null {
   const text = formula.replace(/^=/, '');
-  if (/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
+  if (/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
   if (/^true$/i.test(text)) return true;
   if (/^false$/i.test(text)) return false;
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
