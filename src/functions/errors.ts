@@ -6,7 +6,7 @@ import type { ErrorTexts } from '../locales/en/errors';
 import type { ParameterKey } from '../locales/en/parameters';
 import { localeOf, type Language } from '../locales/languages';
 import { tableDeclarations } from '../tables/declarations/index';
-import { CellError, TableError, type Finding, type TableFault } from '../tables/findings';
+import { CellError, TableError, type Finding, type FindingCode, type TableFault } from '../tables/findings';
 import type { TableDeclaration } from '../tables/schema';
 import type { TiersFault } from '../tables/tiers';
 import { BeyondLastBand } from '../metrics/concessions/rebate';
@@ -39,6 +39,12 @@ export function findingText(finding: Finding, language: Language): string {
   const t = localeOf(language).errors;
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
   return place + t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
+}
+
+/** What is wrong with a cell that is in no table. */
+export function cellFaultText(code: FindingCode, value: unknown, expected: string, language: Language): string {
+  const t = localeOf(language).errors;
+  return t.finding[code](shownValue(value, t), expected);
 }
 
 /** What would have been right, in the reader's language: the words of a choice, the title of a column. */

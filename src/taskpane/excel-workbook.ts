@@ -1,12 +1,12 @@
 /** Excel's workbook as the pane asks for it. */
 import { isoDate, toSerial } from '../tables/dates';
 import {
-  asOf,
   findTables,
   formulaFor,
   goTo,
   insertFormula,
   language,
+  namedDay,
   onSelectionChanged,
   onTablesChanged,
   readTables,
@@ -19,6 +19,7 @@ import {
   writeConcessionGrid,
   writeConcessionModel,
   writePortfolio,
+  writeRatesTable,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 
@@ -34,7 +35,7 @@ export const excelWorkbook = (): PaneWorkbook => ({
   today,
   findTables: () => findTables(),
   readTables,
-  asOf: () => asOf(),
+  asOf: () => namedDay(),
   setAsOf,
   goTo,
   selectedCell: () => selectedCell(),
@@ -42,6 +43,7 @@ export const excelWorkbook = (): PaneWorkbook => ({
   insertFormula,
   writePortfolio,
   writeAccountPlan,
+  writeRatesTable,
   shortNames,
   toggleShortNames: () => toggleShortNames(language()),
   writeConcessionModel: (model, options) => writeConcessionModel(model, { language: language(), ...options }),

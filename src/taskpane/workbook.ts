@@ -14,10 +14,12 @@ import type {
   OfficeTheme,
   Place,
   PortfolioOptions,
+  RatesTableInput,
   ReadOptions,
   SheetWritten,
   ShortNames,
   ShortNamesChange,
+  UnreadableDay,
   WorkbookError,
   WorkbookTable,
   WriteOptions,
@@ -33,7 +35,8 @@ export interface PaneWorkbook {
   findTables(): Promise<readonly WorkbookTable[]>;
   /** Cells by id of the table, header row first. */
   readTables(tables: readonly WorkbookTable[], options: ReadOptions): Promise<ReadonlyMap<string, Cells>>;
-  asOf(): Promise<AsOf | null>;
+  /** What the workbook's name for the date holds; null when it has no such name. */
+  asOf(): Promise<AsOf | UnreadableDay | null>;
   /** Sets the workbook's date where its name AsOf points, or makes the name. */
   setAsOf(date: string): Promise<void>;
   goTo(place: Place): Promise<void>;
@@ -46,6 +49,8 @@ export interface PaneWorkbook {
   /** Names of the workbook that let =SWITCHCOST(…) stand for =TENURE.SWITCHCOST(…). */
   shortNames(): Promise<ShortNames>;
   toggleShortNames(): Promise<ShortNamesChange>;
+  /** The table of exchange rates to fill in, on a sheet of its own. */
+  writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten>;
   /** A sheet in which every figure of the concession is a formula. */
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */

@@ -31,8 +31,8 @@ const formatOfKind = (kind: CardKind, language: Language): string => numberForma
 export function draftAccountPlan({ account, accountName, language, tables, asOf }: AccountPlanOptions, name: string): SheetDraft {
   const say = textsOf(language).accountPlan;
   const draft = new SheetDraft(name);
-  const card = formulaFor('ACCOUNTCARD', tables, { asOf, account });
-  const levers = formulaFor('LEVERS', tables, { asOf, account });
+  const card = formulaFor('ACCOUNTCARD', tables, { asOf, account, language });
+  const levers = formulaFor('LEVERS', tables, { asOf, account, language });
   draft.put(0, CARD, [[say.title(accountName)]], { look: 'title' });
   draft.put(1, CARD, [[say.asOf]], { look: 'label' });
   draft.put(1, CARD + 1, [[{ formula: `=${typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME}` }]], {

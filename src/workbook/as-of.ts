@@ -1,12 +1,14 @@
 /**
  * The date that results are computed for: the defined name AsOf, a cell as a rule, else a constant. A name without a readable date counts as
- * none: the user is asked. Dates are written so that any Excel reads them alike: as ISO text typed into a cell, as DATE(…) in a name.
+ * none: the user is told what stands there, and asked. Dates are written so that any Excel reads them alike: as ISO text typed into a cell, as
+ * DATE(…) in a name.
  */
-import { isoDate, parseIsoDate, SERIAL_1904 } from '../tables/dates';
+import { BadCell, isBlankOrZero, readDate } from '../tables/cell';
+import { isoDate, parseIsoDate } from '../tables/dates';
 import { withoutSheet } from './addresses';
 import { WorkbookError } from './errors';
 import { inWorkbook } from './run';
-import type { AsOf } from './types';
+import type { AsOf, Place, UnreadableDay } from './types';
 
 export const AS_OF_NAME = 'AsOf';
 
@@ -19,18 +21,23 @@ export function dateFormula(date: string): string {
 
 const DATE_CONSTANT = /^=DATE\((\d{4}),(\d{1,2}),(\d{1,2})\)$/i;
 
-/** The day that a cell or a name holds, as a serial number of the 1900 system; null when it holds none. */
-function dayIn(value: unknown, date1904: boolean): number | null {
-  if (typeof value === 'number') return value >= 1 ? Math.floor(value) + (date1904 ? SERIAL_1904 : 0) : null;
-  const parsed = typeof value === 'string' ? parseIsoDate(value) : null;
-  return typeof parsed === 'number' ? Math.floor(parsed) : null;
+/** The day that a cell or a name holds, read as functions read it, and what stands there when it is none. */
+function dayIn(value: unknown, place: Place | null, date1904: boolean): AsOf | UnreadableDay {
+  if (isBlankOrZero(value)) return { value: '', fault: 'blank', place };
+  const day = readDate(value, { kind: 'date' }, date1904);
+  if (!(day instanceof BadCell)) return { date: isoDate(Math.floor(day)), place };
+  return { value: String(value), fault: day.code, ...(day.expected === undefined ? {} : { expected: day.expected }), place };
 }
+
+export const isReadable = (named: AsOf | UnreadableDay): named is AsOf => 'date' in named;
 
 export interface NamedDate {
   readonly item: Excel.NamedItem;
   /** null when the name points to no cell. */
   readonly cell: Excel.Range | null;
   readonly asOf: AsOf | null;
+  /** What stands there, when it is no date. */
+  readonly unreadable: UnreadableDay | null;
 }
 
 /** The name AsOf and what it holds; null when the workbook has no such name. */
@@ -42,17 +49,32 @@ export async function readNamedDate(context: Excel.RequestContext, date1904 = fa
   await context.sync();
   if (cell.isNullObject) {
     const constant = DATE_CONSTANT.exec(String(item.formula));
-    const day = dayIn(constant === null ? item.value : `${constant[1]}-${constant[2]}-${constant[3]}`, constant === null && date1904);
-    return { item, cell: null, asOf: day === null ? null : { date: isoDate(day), place: null } };
+    const [year, month, day] = constant?.slice(1).map((part) => part.padStart(2, '0')) ?? [];
+    return namedDate(item, null, constant === null ? dayIn(item.value, null, date1904) : dayIn(`${year}-${month}-${day}`, null, false));
   }
-  const day = dayIn((cell.values as unknown[][])[0]![0], date1904);
   const place = { sheet: cell.worksheet.name, address: withoutSheet(cell.address) };
-  return { item, cell, asOf: day === null ? null : { date: isoDate(day), place } };
+  return namedDate(item, cell, dayIn((cell.values as unknown[][])[0]![0], place, date1904));
+}
+
+const namedDate = (item: Excel.NamedItem, cell: Excel.Range | null, found: AsOf | UnreadableDay): NamedDate =>
+  isReadable(found) ? { item, cell, asOf: found, unreadable: null } : { item, cell, asOf: null, unreadable: found };
+
+interface DateSystem {
+  readonly date1904?: boolean;
+}
+
+/** What the workbook's name for the date says; null when it has none. */
+export function namedDay({ date1904 = false }: DateSystem = {}): Promise<AsOf | UnreadableDay | null> {
+  return inWorkbook(async (context) => {
+    const named = await readNamedDate(context, date1904);
+    return named === null ? null : (named.asOf ?? named.unreadable);
+  });
 }
 
 /** The workbook's date; null when it names none, and then the user is to be asked. */
-export function asOf({ date1904 = false }: { date1904?: boolean } = {}): Promise<AsOf | null> {
-  return inWorkbook(async (context) => (await readNamedDate(context, date1904))?.asOf ?? null);
+export async function asOf(options: DateSystem = {}): Promise<AsOf | null> {
+  const named = await namedDay(options);
+  return named !== null && isReadable(named) ? named : null;
 }
 
 /** Sets the workbook's date where its name AsOf points, or makes the name. */

@@ -6,6 +6,7 @@ import { catalogue } from '../functions/catalogue';
 import type { DeclaredColumn, FunctionDeclaration } from '../functions/declare';
 import { tableNames, type TableName } from '../tables/declarations/index';
 import type { Recognised } from '../tables/headers';
+import { firstLanguage, type Language } from '../locales/languages';
 import { AS_OF_NAME, dateFormula } from './as-of';
 import { WorkbookError } from './errors';
 import type { BuiltFormula, FormulaOptions, Size, WorkbookTable } from './types';
@@ -14,6 +15,9 @@ import type { BuiltFormula, FormulaOptions, Size, WorkbookTable } from './types'
 const LONGEST_FORMULA = 8192;
 /** Small tables that every function understands. */
 const ALWAYS_USED: readonly TableName[] = ['fx', 'settings'];
+
+/** The settings of a workbook without any, for a language other than the functions' own. */
+const languageTable = (language: Language): string => `{"setting","value";"language","${language}"}`;
 
 const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -62,7 +66,11 @@ export function resultColumns(functionId: string, output?: string): readonly Dec
 }
 
 /** Builds the formula; `tables` as findTables gives them. Throws tableMissing, tableTwice, asOfMissing or formulaTooLong. */
-export function formulaFor(functionId: string, tables: readonly WorkbookTable[], { asOf, output, account }: FormulaOptions): BuiltFormula {
+export function formulaFor(
+  functionId: string,
+  tables: readonly WorkbookTable[],
+  { asOf, output, account, language }: FormulaOptions,
+): BuiltFormula {
   const { id, parameters, outputs, reads, example } = declarationOf(functionId);
   // What takes plain cells or numbers can't be made from tables: its example shows how it is written.
   if (parameters.some(({ kind, optional }) => optional !== true && (kind === 'range' || kind === 'value')))
@@ -76,7 +84,9 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
   const further = parameters.some(({ kind }) => kind === 'tables')
     ? tableNames.filter((kind) => !positional.includes(kind) && (reads === undefined || reads.includes(kind) || ALWAYS_USED.includes(kind)))
     : [];
-  const furtherTables = further.flatMap((kind) => byKind.find(kind) ?? []);
+  const furtherTables = further.flatMap((kind) => byKind.find(kind)?.reference ?? []);
+  if (further.includes('settings') && byKind.find('settings') === undefined && language !== undefined && language !== firstLanguage)
+    furtherTables.push(languageTable(language));
   const day = typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME;
   // Those that are left out stand at the end, unless tables follow them.
   const argumentsOf = ({ key, kind, table, written }: (typeof parameters)[number]): readonly string[] => {
@@ -85,7 +95,7 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
     if (kind === 'date') return [key === 'as_of_before' ? `EDATE(${day},-12)` : day];
     if (written !== undefined && furtherTables.length > 0) return [written];
     if (kind === 'output' && (output !== undefined || furtherTables.length > 0)) return [quotedText(output ?? outputs[0]!)];
-    return kind === 'tables' ? furtherTables.map(({ reference }) => reference) : [];
+    return kind === 'tables' ? furtherTables : [];
   };
   const args = parameters.flatMap(argumentsOf);
   const formula = `=TENURE.${id}(${args.join(',')})`;

@@ -270,7 +270,7 @@ const NAMED: AsOf = { date: '', place: null };
  */
 export async function writePortfolio(options: PortfolioOptions, { signal }: WriteOptions = {}): Promise<WrittenPortfolio> {
   const tables = options.tables ?? (await findTables({ signal }));
-  const built = formulaFor('PORTFOLIO', tables, { asOf: NAMED });
+  const built = formulaFor('PORTFOLIO', tables, { asOf: NAMED, language: options.language });
   const accounts = tables.find(({ kind }) => kind === 'accounts')!;
   const plan: Plan = { built, namesFormula: namesFormulaOf(accounts), rows: accounts.rowCount };
   return inWorkbook(

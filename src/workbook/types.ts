@@ -5,6 +5,7 @@
 import type { DeclaredColumn } from '../functions/declare';
 import type { Language } from '../locales/languages';
 import type { RebateMethod } from '../metrics/concessions/rebate';
+import type { FindingCode } from '../tables/findings';
 import type { Recognised } from '../tables/headers';
 
 /** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the add-in has. */
@@ -49,6 +50,17 @@ export interface AsOf {
   readonly place: Place | null;
 }
 
+/** The workbook has a name for the date, but what it names is none. */
+export interface UnreadableDay {
+  /** What stands there; '' when nothing does. */
+  readonly value: string;
+  readonly fault: FindingCode | 'blank';
+  /** What it could be: two days. */
+  readonly expected?: string;
+  /** null when the name is a constant. */
+  readonly place: Place | null;
+}
+
 export interface FormulaOptions {
   /** The workbook's AsOf (the formula then names it), or an ISO date written into the formula. */
   readonly asOf: AsOf | string;
@@ -56,6 +68,8 @@ export interface FormulaOptions {
   readonly output?: string;
   /** One account's id instead of the whole accounts table. */
   readonly account?: string;
+  /** Of headers and words in the result, where the workbook has no settings table to say it: the function's own when left out. */
+  readonly language?: Language;
 }
 
 /** A formula ready to be written, and the size of its result where that follows from the tables: null when it does not. */
@@ -152,6 +166,17 @@ export interface ConcessionGridInput {
   readonly volumes: readonly number[];
   readonly sets: readonly (ConcessionScheme & { readonly name: string })[];
   readonly price?: number;
+}
+
+/** The table of exchange rates to fill in. */
+export interface RatesTableInput {
+  readonly language: Language;
+  /** Codes, each once. */
+  readonly currencies: readonly string[];
+  /** The one whose rate is 1; '' while that is for the user to say. */
+  readonly reporting: string;
+  /** ISO date that the rates are of. */
+  readonly date: string;
 }
 
 /** Of a sheet that is written: how far it is, and the way to stop it; stopped, it rejects with `cancelled` and the workbook is as it was. */

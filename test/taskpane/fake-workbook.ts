@@ -8,8 +8,10 @@ import type {
   ConcessionModelInput,
   Place,
   PortfolioOptions,
+  RatesTableInput,
   ReadOptions,
   SheetWritten,
+  UnreadableDay,
   WorkbookTable,
   WriteOptions,
 } from '../../src/workbook/index';
@@ -38,6 +40,7 @@ export class FakeWorkbook implements PaneWorkbook {
   readonly inserted: string[] = [];
   readonly models: ConcessionModelInput[] = [];
   readonly grids: ConcessionGridInput[] = [];
+  readonly rates: RatesTableInput[] = [];
   readonly plans: AccountPlanOptions[] = [];
   portfolios = 0;
   /** The next call of each of these is refused. */
@@ -49,6 +52,7 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'toggleShortNames'
       | 'writePortfolio'
       | 'writeAccountPlan'
+      | 'writeRatesTable'
       | 'writeConcessionModel'
       | 'writeConcessionGrid',
       WorkbookError
@@ -60,6 +64,8 @@ export class FakeWorkbook implements PaneWorkbook {
   /** Writing a sheet waits for it after its first step. */
   slowWrite: Promise<void> = Promise.resolve();
   date: string | null;
+  /** What its AsOf holds instead of a date. */
+  undated: UnreadableDay | null = null;
   private readonly dark: boolean;
   private selectionHandlers = new Set<(place: Place) => void>();
   private tableHandlers = new Set<() => void>();
@@ -113,7 +119,8 @@ export class FakeWorkbook implements PaneWorkbook {
     return new Map(tables.map(({ id }) => [id, this.tables.find(({ name }) => name === id)!.cells]));
   }
 
-  async asOf(): Promise<AsOf | null> {
+  async asOf(): Promise<AsOf | UnreadableDay | null> {
+    if (this.undated !== null) return this.undated;
     return this.date === null ? null : { date: this.date, place: { sheet: 'Portfolio', address: 'B2' } };
   }
 
@@ -142,6 +149,12 @@ export class FakeWorkbook implements PaneWorkbook {
     await this.write('writeAccountPlan', options);
     this.plans.push(plan);
     return { sheet: `Plan ${plan.account}`, address: 'A1' };
+  }
+
+  async writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeRatesTable', options);
+    this.rates.push(rates);
+    return { sheet: 'Exchange rates', address: 'A1' };
   }
 
   async writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten> {

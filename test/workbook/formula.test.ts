@@ -110,6 +110,15 @@ describe('a formula made from the tables found', () => {
     expect(errorOf(() => formulaFor('CONTRACTCLOCK', endless, { asOf: named })).code).toBe('formulaTooLong');
   });
 
+  it.each([
+    ['SWITCHCOST', '=TENURE.SWITCHCOST(Accounts[#All],Lines[#All],Contracts[#All],AsOf,"amount",{"setting","value";"language","fr"})'],
+    ['PORTFOLIO', '=TENURE.PORTFOLIO(Accounts[#All],Lines[#All],Contracts[#All],AsOf,{"setting","value";"language","fr"})'],
+  ])('says the language of %s where no settings table does', (id, formula) => {
+    expect(formulaFor(id, core, { asOf: named, language: 'fr' }).formula).toBe(formula);
+    expect(formulaFor(id, core, { asOf: named, language: 'en' }).formula).not.toContain('{');
+    expect(formulaFor(id, [...core, table('Own', 'settings')], { asOf: named, language: 'fr' }).formula).not.toContain('{');
+  });
+
   it('shows the example of a function that takes plain cells', () => {
     const { formula, size } = formulaFor('REBATE', core, { asOf: named });
     expect(formula).toBe(catalogue.find(({ id }) => id === 'REBATE')!.example);

@@ -12,7 +12,7 @@ import '../functions/support';
 import { grid, model } from './concessions/models';
 import { addCoreTables, addin, openForEachTest, sheetId } from './support';
 
-/** Words of formulas that functions read as they stand: outputs, keys of settings, a true zero. */
+/** Words of formulas that functions read as they stand: outputs, settings and the code of a language among them, a true zero. */
 const CODES = new Set<string>([
   ...settingKeys,
   ...catalogue.flatMap(({ outputs, columns }) => [...outputs, ...columns.map(({ name }) => name)]),
@@ -20,6 +20,8 @@ const CODES = new Set<string>([
   'lognormal',
   'all',
   'none',
+  'setting',
+  PSEUDO,
 ]);
 
 /** What is left unmarked of a cell: of a formula, its quoted words. */

@@ -4,12 +4,10 @@
  * make the guards possible. A row that can't be read is #VALUE! alone, a repeated contract #N/A.
  */
 import { contractConcessionReads, ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';
-import { Portfolio, type Reads } from '../../portfolio/portfolio';
-import { attempt, stopped } from '../../tables/answer';
+import { Portfolio } from '../../portfolio/portfolio';
 import type { TableName } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { TableCells } from '../arguments';
-import { firstFaults } from '../contracts/contract-rows';
 import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
 import { absenceError, findingError } from '../errors';
 import { readSettings } from '../given';
@@ -70,7 +68,6 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
 function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
   const contracts = portfolio.table('contracts')!;
   const concessions = new ContractConcessions(portfolio);
-  const faults = firstFaults(contracts);
   const firstRow = new Map<number, number>();
   const rows: Matrix = [];
   for (let row = 0; row < contracts.rowCount; row++) {
@@ -79,9 +76,7 @@ function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
     const contractId = contracts.text('contract_id', row);
     const before = firstRow.get(code);
     if (before === undefined) firstRow.set(code, contracts.sourceRow(row));
-    const account = contracts.codes('account_id')!.codes[row]!;
-    const fault = faults.get(contracts.sourceRow(row)) ?? (account === NO_CODE ? undefined : portfolio.firstError(account, otherReads));
-    const concession = fault === undefined ? attempt(() => concessions.at(row)) : stopped(fault);
+    const concession = concessions.of(row);
     const errors = (error: Cell): Cell[] => filledRow([contractId], header.length, error);
     if (!concession.ok) rows.push(errors(findingError(concession.fault, writer.language)));
     else if (concession.value !== undefined && before !== undefined)
@@ -91,9 +86,6 @@ function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
   }
   return rows;
 }
-
-/** What the rows of other tables are read for: a bad cell there stops the contracts of its account. */
-const otherReads: Reads = { ...contractConcessionReads, contracts: [] };
 
 /** What is missing is told by its first cause: no tiers, no price of a unit, no volume. */
 function shownRow(row: Row, writer: Writer): Cell[] {

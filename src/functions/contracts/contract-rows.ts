@@ -118,7 +118,7 @@ function contractRow<Result>(
 }
 
 /** First bad cell of each row (header = 1). */
-export function firstFaults(contracts: Table): Map<number, Finding> {
+function firstFaults(contracts: Table): Map<number, Finding> {
   const faults = new Map<number, Finding>();
   for (const finding of contracts.findings) if (finding.severity === 'error' && !faults.has(finding.row)) faults.set(finding.row, finding);
   return faults;

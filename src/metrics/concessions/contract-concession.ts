@@ -11,6 +11,8 @@
  */
 import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
+import { attempt, stopped, type Answer } from '../../tables/answer';
+import type { Finding } from '../../tables/findings';
 import { choiceCodes } from '../../tables/cell';
 import { codeOfCurrency } from '../../tables/currency-codes';
 import { columnOf } from '../../tables/declarations/index';
@@ -42,6 +44,17 @@ export const contractConcessionReads: Reads = {
   references: contractLineReads,
   concessions: ['concession_id', 'date', 'direction'],
 };
+
+/** What the rows of other tables are read for: a bad cell there stops the contracts of its account. */
+const otherReads: Reads = { ...contractConcessionReads, contracts: [] };
+
+/** The first bad cell of each row in these columns, by row of the range. */
+function firstErrors({ findings }: Table, columns: readonly string[]): Map<number, Finding> {
+  const first = new Map<number, Finding>();
+  for (const finding of findings)
+    if (finding.severity === 'error' && columns.includes(finding.column) && !first.has(finding.row)) first.set(finding.row, finding);
+  return first;
+}
 
 export const concessionFlags = ['rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant', 'forecast_certain'] as const;
 export type ConcessionFlag = (typeof concessionFlags)[number];
@@ -89,9 +102,11 @@ const GET = choiceCodes(columnOf('concessions', 'direction')).indexOf('get');
 /** The concessions of all contracts of a portfolio. */
 export class ContractConcessions {
   private readonly lines: ContractLines;
+  private readonly rowFaults: ReadonlyMap<number, Finding>;
 
   constructor(private readonly portfolio: Portfolio) {
     this.lines = new ContractLines(portfolio, this.currencies());
+    this.rowFaults = firstErrors(this.table, contractConcessionReads.contracts!);
   }
 
   private get table(): Table {
@@ -113,6 +128,14 @@ export class ContractConcessions {
 
   private accountAt(row: number): number {
     return this.table.codes('account_id')!.codes[row]!;
+  }
+
+  /** Undefined where the contract has no scheme; stopped by the first cell of its row, or of its account's other rows, that can't be read. */
+  of(row: number): Answer<ContractConcession | undefined> {
+    const account = this.accountAt(row);
+    const fault =
+      this.rowFaults.get(this.table.sourceRow(row)) ?? (account === NO_CODE ? undefined : this.portfolio.firstError(account, otherReads));
+    return fault === undefined ? attempt(() => this.at(row)) : stopped(fault);
   }
 
   /** Undefined where the contract has no scheme. Throws a CellError when a cell that the figures need can't be read. */

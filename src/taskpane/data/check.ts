@@ -112,7 +112,8 @@ export function groupFindings(findings: readonly Finding[], tables: readonly Loa
     if (own.length === 0) return [];
     const kinds = new Map<string, Finding[]>();
     for (const finding of own) {
-      const key = `${finding.code} ${finding.column}`;
+      // A header that nobody reads is a column of its own: all of them are one kind.
+      const key = finding.code === 'unread_column' ? finding.code : `${finding.code} ${finding.column}`;
       const list = kinds.get(key);
       if (list === undefined) kinds.set(key, [finding]);
       else list.push(finding);

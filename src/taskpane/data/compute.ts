@@ -23,6 +23,7 @@ import type { TableName } from '../../tables/declarations/index';
 import type { Finding } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
 import { WorkbookError } from '../../workbook/index';
+import { distinctFindings } from './check';
 import { tableOf, type LoadedWorkbook } from './load';
 
 export interface AccountFigures {
@@ -42,12 +43,14 @@ export interface AccountFigures {
   /** Cost of loss × risk, NaN when either isn't known; and its rank in the portfolio. */
   readonly priority: number;
   readonly rank: number;
-  /** The bad cells, one for each figure that isn't given. */
+  /** The bad cells that figures are not given for, each once. */
   readonly faults: readonly Finding[];
 }
 
 export interface PortfolioFigures {
   readonly portfolio: Portfolio;
+  /** Its contracts as CONCESSIONS gives them: without exchange rates each stays in its own currency. */
+  readonly inOwnCurrencies: Portfolio;
   readonly asOf: number;
   /** Reporting currency, '' when no row names any. */
   readonly currency: string;
@@ -77,6 +80,8 @@ export interface Totals {
   readonly lossCoverage: number;
   readonly cases: Readonly<Record<RelationshipCase, { readonly count: number; readonly revenue: number }>>;
   readonly unreadable: number;
+  /** How many accounts each total is without, because of a cell that can't be read or a rate that is missing. */
+  readonly without: { readonly cost: number; readonly loss: number };
 }
 
 export interface ComputeOptions {
@@ -100,7 +105,8 @@ export async function computePortfolio(
   const tables: Partial<Record<TableName, Cells>> = {};
   for (const { name, cells } of loaded.tables) tables[name] = cells;
   const settings = tables.settings === undefined ? Settings.defaults : Settings.fromCells(tables.settings);
-  const portfolio = new Portfolio({ selection: selectAccounts(accounts.cells), asOf, tables, settings });
+  const input = { selection: selectAccounts(accounts.cells), asOf, tables, settings };
+  const portfolio = new Portfolio(input);
   const codes = [...new Set(portfolio.asked)].filter((code) => code >= 0);
   const unranked: AccountFigures[] = [];
   const pause = options.pause ?? nextTask;
@@ -118,6 +124,8 @@ export async function computePortfolio(
   const figures = ranked(unranked.filter(({ life }) => life.stage === 'active' || life.stage === 'leaving'));
   return {
     portfolio,
+    inOwnCurrencies:
+      tables.fx === undefined && portfolio.rates.missing.size > 0 ? new Portfolio({ ...input, ownCurrencies: true }) : portfolio,
     asOf,
     currency: portfolio.rates.reporting,
     accounts: figures,
@@ -171,7 +179,7 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
     risk: valueOf(risk),
     priority: valueOf(priority) ?? Number.NaN,
     rank: Number.NaN,
-    faults: own.flatMap((figure) => (figure.ok ? [] : [figure.fault])),
+    faults: distinctFindings(own.flatMap((figure) => (figure.ok ? [] : [figure.fault]))),
   };
 }
 
@@ -203,5 +211,9 @@ function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Total
     lossCoverage,
     cases,
     unreadable: accounts.filter(({ relation }) => relation === undefined).length,
+    without: {
+      cost: accounts.filter(({ cost }) => cost === undefined).length,
+      loss: accounts.filter(({ loss }) => loss === undefined).length,
+    },
   };
 }

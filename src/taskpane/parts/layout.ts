@@ -3,6 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useLayout = makeStyles({
   room: { display: 'flex', flexDirection: 'column', rowGap: '16px', padding: '10px 12px 24px', minWidth: 0 },
+  /** The parts of a room, one below the other. */
+  rows: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
   section: { display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0 },
   h2: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
   h3: { margin: 0, fontSize: '13px', lineHeight: '18px', fontWeight: tokens.fontWeightSemibold },

@@ -19,14 +19,16 @@ export interface RoomDeclaration {
   /** Stands beside the name where the room is listed in the menu. */
   readonly Icon: FluentIcon;
   readonly Content: () => ReactNode;
+  /** It shows what was read of the workbook. */
+  readonly ofWorkbook: boolean;
 }
 
 export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
-  data: { Icon: DatabaseRegular, Content: DataRoom },
-  portfolio: { Icon: DataScatterRegular, Content: PortfolioRoom },
-  account: { Icon: PersonRegular, Content: AccountRoom },
-  concessions: { Icon: StepsRegular, Content: ConcessionsRoom },
-  functions: { Icon: MathFormulaRegular, Content: FunctionsRoom },
+  data: { Icon: DatabaseRegular, Content: DataRoom, ofWorkbook: true },
+  portfolio: { Icon: DataScatterRegular, Content: PortfolioRoom, ofWorkbook: true },
+  account: { Icon: PersonRegular, Content: AccountRoom, ofWorkbook: true },
+  concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
+  functions: { Icon: MathFormulaRegular, Content: FunctionsRoom, ofWorkbook: false },
 };
 
 export const roomKeys = Object.keys(rooms) as readonly Room[];

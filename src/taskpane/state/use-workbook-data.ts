@@ -1,11 +1,12 @@
 /**
- * Reads the workbook and computes its figures: at the start, when asked, and after changes in the tables. A new run replaces the one under way;
- * what was computed before stays on screen until the new figures are there, or when the run is cancelled or fails.
+ * Reads the workbook and computes its figures: at the start, when asked, and after changes in the tables. A new run replaces the one under way, but
+ * for one that has lasted: that one ends, and then it is read again. What was computed before stays on screen, marked, until the new figures are there,
+ * or when the run is cancelled or fails.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isoDate, parseIsoDate } from '../../tables/dates';
 import type { Finding } from '../../tables/findings';
-import type { AsOf } from '../../workbook/index';
+import { isReadable, type AsOf, type UnreadableDay } from '../../workbook/index';
 import { checkTables, distinctFindings, type Check, type PlacedFault } from '../data/check';
 import { computePortfolio, type PortfolioFigures } from '../data/compute';
 import { loadWorkbook, type LoadedWorkbook } from '../data/load';
@@ -23,6 +24,8 @@ export interface AsOfState {
   readonly source: 'name' | 'proposed' | 'chosen';
   /** The workbook's own, when it has one. */
   readonly ofWorkbook: AsOf | null;
+  /** What the workbook's AsOf holds instead of a date. */
+  readonly unreadable: UnreadableDay | null;
 }
 
 export interface WorkbookData {
@@ -41,8 +44,10 @@ export interface Reading {
   /** The workbook is being read or computed; how far that is stands in its progress. */
   readonly running: boolean;
   readonly cancelled: boolean;
-  /** The workbook changed and could not be read again by itself. */
+  /** The workbook has changed since it was read for what is shown. */
   readonly stale: boolean;
+  /** What is shown is of a workbook, or of a date, that is being read again or has yet to be. */
+  readonly outdated: boolean;
   /** Why the workbook could not be read again; what is shown is from before. */
   readonly notice: Fault | null;
   cancel(): void;
@@ -65,40 +70,57 @@ interface Results extends Read {
 }
 
 const NOTHING: Results = { loaded: null, check: { findings: [], faults: [] }, figures: null, fault: null };
-/** A workbook that takes longer to read is read again only when asked. */
+/** A run that has lasted longer is not begun anew for a change: where changes follow each other, it would never end. */
 const QUICK_MS = 3000;
+/** Before a workbook that is slow to read is read again, it has to be quiet for as long as reading it takes, up to this. */
+const LONGEST_PAUSE = 30_000;
+/** Before another try, when Excel was busy with its user. */
+const RETRY_MS = 2000;
 
 export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   const [results, setResults] = useState(NOTHING);
   const [progress, setProgress] = useState<ReadingProgress | null>({ phase: 'looking' });
   const [cancelled, setCancelled] = useState(false);
-  const [stale, setStale] = useState(false);
   const [notice, setNotice] = useState<Fault | null>(null);
-  const [asOf, setAsOf] = useState<AsOfState>({ date: '', source: 'proposed', ofWorkbook: null });
+  /** Why changes are not heard of. */
+  const [deaf, setDeaf] = useState<Fault | null>(null);
+  const [asOf, setAsOf] = useState<AsOfState>({ date: '', source: 'proposed', ofWorkbook: null, unreadable: null });
   const run = useRef<AbortController | null>(null);
   const chosen = useRef<string | null>(null);
   const current = useRef(NOTHING);
-  const quick = useRef(true);
+  const began = useRef(0);
+  /** Milliseconds without a change before the workbook is read again. */
+  const quiet = useRef(0);
+  /** Changes heard of; and how many of them what is shown has in it. */
+  const heard = useRef(0);
+  const [changes, setChanges] = useState(0);
+  const [known, setKnown] = useState(0);
+  /** How often Excel was busy: each time begins a pause of its own. */
+  const [refusals, setRefusals] = useState(0);
 
-  const finish = useCallback((next: Results): void => {
+  const finish = useCallback((next: Results, read: number | null): void => {
     current.current = next;
     setResults(next);
-    setStale(false);
+    if (read !== null) setKnown(read);
     setNotice(null);
   }, []);
   /** What had been read until then is shown; where Excel was only busy, all of what was there before. */
   const stop = useCallback(
-    (error: unknown, read: Read, automatic: boolean): void => {
+    (error: unknown, read: Read, automatic: boolean, changesRead: number | null): void => {
       const passing = isPassing(error);
+      if (passing) {
+        quiet.current = RETRY_MS;
+        setRefusals((count) => count + 1);
+      }
       if (isCancelled(error)) setCancelled(true);
-      else if (automatic && passing) setStale(true);
+      else if (automatic && passing) return;
       else if (passing && current.current.figures !== null) setNotice(faultOf(error, workbook.language, read.loaded));
-      else finish({ ...read, figures: null, fault: faultOf(error, workbook.language, read.loaded) });
+      else finish({ ...read, figures: null, fault: faultOf(error, workbook.language, read.loaded) }, changesRead);
     },
     [workbook, finish],
   );
   const execute = useCallback(
-    async (reading: boolean, automatic: boolean): Promise<void> => {
+    async (anew: boolean, automatic: boolean): Promise<void> => {
       run.current?.abort();
       const control = new AbortController();
       run.current = control;
@@ -107,13 +129,14 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
       const show = (next: ReadingProgress): void => {
         if (live()) setProgress(next);
       };
-      const began = performance.now();
+      const start = (began.current = performance.now());
       let { loaded, check }: Read = current.current;
+      const changesRead = anew || loaded === null ? heard.current : null;
       try {
         const day = await asOfOf(workbook, chosen.current);
         if (!live()) return;
         setAsOf(day);
-        if (reading || loaded === null) {
+        if (anew || loaded === null) {
           loaded = await loadWorkbook(workbook, {
             signal,
             onProgress: ({ table, rows, totalRows }) => show({ phase: 'reading', table: table.name, done: rows, total: totalRows }),
@@ -126,10 +149,11 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
           onProgress: (done, total) => show({ phase: 'computing', done, total }),
         });
         if (!live()) return;
-        finish({ loaded, check, figures, fault: null });
-        quick.current = performance.now() - began < QUICK_MS;
+        finish({ loaded, check, figures, fault: null }, changesRead);
+        const lasted = performance.now() - start;
+        quiet.current = lasted < QUICK_MS ? 0 : Math.min(lasted, LONGEST_PAUSE);
       } catch (error) {
-        if (run.current === control) stop(error, { loaded, check }, automatic);
+        if (run.current === control) stop(error, { loaded, check }, automatic, changesRead);
       } finally {
         if (run.current === control) setProgress(null);
       }
@@ -141,7 +165,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   const start = useCallback(
     (reading: boolean, automatic: boolean): void => {
       setCancelled(false);
-      setNotice(null);
+      if (!automatic) setNotice(null);
       setProgress({ phase: 'looking' });
       void execute(reading, automatic);
     },
@@ -149,25 +173,39 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   );
 
   useEffect(() => {
-    void execute(true, false);
-    return () => run.current?.abort();
-  }, [execute]);
-
-  useEffect(() => {
+    let here = true;
     const subscription = workbook.onTablesChanged(() => {
-      if (quick.current) start(true, true);
-      else setStale(true);
+      setCancelled(false);
+      setChanges(++heard.current);
     });
-    subscription.catch((error: unknown) => setNotice(faultOf(error, workbook.language, null)));
+    // Reading begins once changes are heard of: none is missed.
+    void subscription
+      .catch((error: unknown) => setDeaf(faultOf(error, workbook.language, null)))
+      .finally(() => {
+        if (here) void execute(true, false);
+      });
     return () => {
+      here = false;
+      run.current?.abort();
       // Where listening has failed, there is nothing to take back.
       void subscription.then((dispose) => dispose()).catch(() => undefined);
     };
-  }, [workbook, start]);
+  }, [workbook, execute]);
+
+  const running = progress !== null;
+  const stale = changes !== known;
+  useEffect(() => {
+    if (!stale || cancelled || (running && performance.now() - began.current > QUICK_MS)) return undefined;
+    const timer = setTimeout(() => start(true, true), quiet.current);
+    return () => clearTimeout(timer);
+    // Each change begins the quiet time anew.
+  }, [changes, refusals, stale, cancelled, running, start]);
 
   const refresh = useCallback(() => start(true, false), [start]);
   const cancel = useCallback(() => {
     run.current?.abort();
+    // What was too slow for its user is not begun at every change.
+    quiet.current = Math.min(Math.max(quiet.current, performance.now() - began.current), LONGEST_PAUSE);
     setProgress(null);
     setCancelled(true);
   }, []);
@@ -191,24 +229,29 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
           ]),
     [check, figures],
   );
-  const running = progress !== null;
+  const outdated = figures !== null && (running || stale);
   return {
     data: useMemo(
       () => ({ loaded, findings, tableFaults: check.faults, figures, fault, asOf, refresh, chooseAsOf }),
       [loaded, findings, check, figures, fault, asOf, refresh, chooseAsOf],
     ),
-    reading: useMemo(() => ({ running, cancelled, stale, notice, cancel }), [running, cancelled, stale, notice, cancel]),
+    reading: useMemo(
+      () => ({ running, cancelled, stale, outdated, notice: notice ?? deaf, cancel }),
+      [running, cancelled, stale, outdated, notice, deaf, cancel],
+    ),
     progress,
   };
 }
 
 /** The date to compute for: the one chosen here, else the workbook's, else today. */
 async function asOfOf(workbook: PaneWorkbook, chosen: string | null): Promise<AsOfState> {
-  const ofWorkbook = await workbook.asOf();
-  if (chosen !== null) return { date: chosen, source: 'chosen', ofWorkbook };
+  const named = await workbook.asOf();
+  const ofWorkbook = named !== null && isReadable(named) ? named : null;
+  const unreadable = named !== null && !isReadable(named) ? named : null;
+  if (chosen !== null) return { date: chosen, source: 'chosen', ofWorkbook, unreadable };
   return ofWorkbook === null
-    ? { date: workbook.today(), source: 'proposed', ofWorkbook }
-    : { date: ofWorkbook.date, source: 'name', ofWorkbook };
+    ? { date: workbook.today(), source: 'proposed', ofWorkbook, unreadable }
+    : { date: ofWorkbook.date, source: 'name', ofWorkbook, unreadable };
 }
 
 /** Serial of an ISO date that is known to be one. */

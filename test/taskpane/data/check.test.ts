@@ -114,7 +114,17 @@ describe('which tables are read', () => {
     expect(loaded.missing).toContain('contacts');
     const { faults } = checkTables(loaded);
     expect(faults.map(({ fault, source }) => [source.name, fault])).toEqual([
-      ['People', { code: 'missing_column', table: 'contacts', column: 'contact_id' }],
+      [
+        'People',
+        {
+          code: 'missing_column',
+          table: 'contacts',
+          column: 'contact_id',
+          has: ['account_id', 'role', 'tie_strength_1_5'],
+          lacks: ['contact_id'],
+          near: [],
+        },
+      ],
     ]);
   });
 
@@ -130,5 +140,26 @@ describe('which tables are read', () => {
     ]);
     expect(loaded.unrecognised.map(({ name }) => name)).toEqual(['People']);
     expect(checkTables(loaded).faults).toEqual([]);
+  });
+});
+
+describe('headers that nobody reads', () => {
+  it('are one kind, each said once, with the column that may have been meant', async () => {
+    const loaded = await workbookOf({}, [
+      {
+        name: 'Accounts',
+        cells: [
+          ['account_id', 'name', 'Colour of the door', 'Segmnt'],
+          ['A1', 'One', 'red', 'industry'],
+        ],
+      },
+    ]);
+    const { findings } = checkTables(loaded);
+    const [group] = groupFindings(findings, loaded.tables);
+    expect(group!.kinds.map(({ code, count }) => [code, count])).toEqual([['unread_column', 2]]);
+    expect(group!.kinds[0]!.first.map(({ column, expected }) => [column, expected])).toEqual([
+      ['Colour of the door', undefined],
+      ['Segmnt', 'segment'],
+    ]);
   });
 });

@@ -52,6 +52,8 @@ export const pane = {
     retry: 'Try again',
     readAgain: 'Read the workbook again',
     changed: 'The workbook has changed since it was read.',
+    readingAgain: 'Being read again…',
+    outdated: 'From before the change',
     goData: 'See the data',
   },
 
@@ -68,6 +70,9 @@ export const pane = {
     asOfLabel: 'Reference date',
     asOfFromName: 'From the name AsOf of the workbook.',
     asOfProposed: 'Today, as a proposal: the workbook has no cell named AsOf. Figures are computed for the date shown here.',
+    asOfUnreadable: (reason: string) => `${reason} Figures are computed for the date shown here.`,
+    asOfPlace: (place: string) => (place === '' ? 'The name AsOf of the workbook: ' : `AsOf, cell ${place}: `),
+    asOfBlank: 'the cell is empty.',
     asOfChosen: 'Chosen here. Formulas in cells keep the date they are given.',
     asOfInvalid: 'Give a date between 1900 and 9999.',
     asOfWrite: 'Write it to the workbook: formulas that use AsOf follow',
@@ -79,6 +84,7 @@ export const pane = {
     goToTable: (table: string) => `Go to the table ${table}`,
     missingHeading: 'Not found',
     missingRequired: 'Needed for any figure',
+    missingLeading: 'To add first',
     missingOptional: 'Would complete the picture',
     missingTable: (table: string, columns: string) => `${table}, with the columns: ${columns}.`,
     withoutIt: 'Without it:',
@@ -103,8 +109,19 @@ export const pane = {
     },
     twice: (table: string, used: string, other: string) => `${table} stands twice: ${used} is read, ${other} is not.`,
     ambiguous: (place: string, one: string, other: string) => `${place} could be ${one} or ${other}: add a column that tells them apart.`,
-    unrecognised: (count: number, names: string) =>
-      plural(count, `1 table is none of Tenure's: ${names}.`, `${count} tables are none of Tenure's: ${names}.`),
+    unrecognised: (place: string, headers: string) =>
+      headers === ''
+        ? `${place} is not read: it has no header.`
+        : `${place} is not read: its headers (${headers}) are those of no table of Tenure.`,
+    rates: {
+      heading: 'Several currencies, no exchange rates',
+      missing: (currencies: string, reporting: string) =>
+        `Amounts in ${currencies} are not known in ${reporting}: the accounts concerned have no figures in money, and totals are without them.`,
+      undecided: (currencies: string) =>
+        `There are amounts in ${currencies}, and nothing says which of them to report in: give that one the rate 1, and the others their rate to it.`,
+      write: 'Make the table of exchange rates',
+      written: (sheet: string) => `Exchange rates to fill in: sheet ${sheet}.`,
+    },
     findingsHeading: 'What is wrong in them',
     noFindings: 'Nothing is wrong in the tables that were found.',
     findingsOf: (table: string, count: number, shown: string) => `${table}: ${plural(count, '1 finding', `${shown} findings`)}`,
@@ -191,6 +208,7 @@ export const pane = {
   portfolio: {
     heading: 'Portfolio',
     totals: { accounts: 'Active accounts', revenue: 'Annual revenue', cost: 'Switching cost', lossCost: 'Cost of losing' },
+    without: (count: number, shown: string) => plural(count, 'without 1 account', `without ${shown} accounts`),
     lossKnown: (share: string) => `known for ${share} of the revenue`,
     quadrantTitle: 'Held by contract, attached by trust',
     held: 'Held by contract',
@@ -208,8 +226,8 @@ export const pane = {
     notDrawn: (count: number, shown: string) =>
       plural(
         count,
-        '1 account is not drawn: a cell that it needs cannot be read.',
-        `${shown} accounts are not drawn: a cell that they need cannot be read.`,
+        '1 account is not drawn: a cell that it needs cannot be read, or its currency has no rate.',
+        `${shown} accounts are not drawn: a cell that they need cannot be read, or their currency has no rate.`,
       ),
     casesLabel: 'Filter by case',
     caseButton: (name: string, count: string, revenue: string) => `${name}: ${count}, revenue ${revenue}`,

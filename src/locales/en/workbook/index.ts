@@ -8,6 +8,7 @@ export const workbook = {
     asOf: 'As of',
     account: 'Account',
   },
+  rates: { sheet: 'Exchange rates' },
   error: {
     cellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
     protected: 'The sheet or the workbook is protected. Unprotect it, then try again.',

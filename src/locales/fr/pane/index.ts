@@ -61,6 +61,8 @@ export const pane: PaneTexts = {
     retry: 'Réessayer',
     readAgain: 'Relire le classeur',
     changed: 'Le classeur a changé depuis sa lecture.',
+    readingAgain: 'Relecture en cours…',
+    outdated: 'Chiffres d’avant la modification',
     goData: 'Voir les données',
   },
 
@@ -78,6 +80,9 @@ export const pane: PaneTexts = {
     asOfLabel: 'Date de référence',
     asOfFromName: 'Lue sous le nom AsOf dans le classeur.',
     asOfProposed: 'Date du jour, proposée faute de cellule nommée AsOf dans le classeur. Les chiffres valent pour la date affichée ici.',
+    asOfUnreadable: (reason) => `${reason} Les chiffres valent pour la date affichée ici.`,
+    asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
+    asOfBlank: 'la cellule est vide.',
     asOfChosen: 'Choisie ici. Les formules des cellules gardent la date qui leur est donnée.',
     asOfInvalid: 'Donnez une date entre 1900 et 9999.',
     asOfWrite: 'L’inscrire dans le classeur : les formules qui utilisent AsOf suivront',
@@ -88,7 +93,8 @@ export const pane: PaneTexts = {
     inExcel: (table, sheet) => (table === sheet ? table : `${table}, feuille ${sheet}`),
     goToTable: (table) => `Aller à la table ${table}`,
     missingHeading: 'Tables absentes',
-    missingRequired: 'Indispensables à tout calcul',
+    missingRequired: 'Indispensable à tout calcul',
+    missingLeading: 'À ajouter en premier',
     missingOptional: 'Utiles en complément',
     missingTable: (table, columns) => `${table}, avec les colonnes : ${columns}.`,
     withoutIt: 'Sans elle :',
@@ -113,12 +119,19 @@ export const pane: PaneTexts = {
     },
     twice: (table, used, other) => `${table} figure deux fois : ${used} est lue, ${other} ne l’est pas.`,
     ambiguous: (place, one, other) => `${place} peut être ${one} ou ${other} : ajoutez une colonne qui les distingue.`,
-    unrecognised: (count, names) =>
-      plural(
-        count,
-        `1 table ne correspond à aucune table de Tenure : ${names}.`,
-        `${count} tables ne correspondent à aucune table de Tenure : ${names}.`,
-      ),
+    unrecognised: (place, headers) =>
+      headers === ''
+        ? `${place} n’est pas lue : elle n’a pas d’en-tête.`
+        : `${place} n’est pas lue : ses en-têtes (${headers}) ne sont ceux d’aucune table de Tenure.`,
+    rates: {
+      heading: 'Plusieurs devises, aucun taux de change',
+      missing: (currencies, reporting) =>
+        `Les montants en ${currencies} ne peuvent être exprimés en ${reporting} : les comptes concernés n’ont aucun chiffre en argent, et les totaux se font sans eux.`,
+      undecided: (currencies) =>
+        `Le classeur a des montants en ${currencies}, et rien ne dit dans laquelle de ces devises compter : donnez-lui le taux 1, et aux autres leur taux vers elle.`,
+      write: 'Créer la table des taux de change',
+      written: (sheet) => `Taux de change à compléter : feuille ${sheet}.`,
+    },
     findingsHeading: 'Ce qui ne va pas',
     noFindings: 'Rien à signaler dans les tables reconnues.',
     findingsOf: (table, count, shown) => `${table} : ${plural(count, `${shown} anomalie`, `${shown} anomalies`)}`,
@@ -205,6 +218,7 @@ export const pane: PaneTexts = {
   portfolio: {
     heading: 'Portefeuille',
     totals: { accounts: 'Comptes actifs', revenue: 'Chiffre d’affaires annuel', cost: 'Coûts de transfert', lossCost: 'Coût de la perte' },
+    without: (count, shown) => plural(count, `sans ${shown} compte`, `sans ${shown} comptes`),
     lossKnown: (share: string) => `connu pour ${share} du chiffre d’affaires`,
     quadrantTitle: 'Tenu par le contrat, attaché par la confiance',
     held: 'Tenu par le contrat',
@@ -222,8 +236,8 @@ export const pane: PaneTexts = {
     notDrawn: (count, shown) =>
       plural(
         count,
-        `${shown} compte n’est pas représenté : une cellule nécessaire est illisible.`,
-        `${shown} comptes ne sont pas représentés : une cellule nécessaire est illisible.`,
+        `${shown} compte n’est pas représenté : une cellule nécessaire est illisible, ou sa devise n’a pas de taux.`,
+        `${shown} comptes ne sont pas représentés : une cellule nécessaire est illisible, ou leur devise n’a pas de taux.`,
       ),
     casesLabel: 'Filtrer par cas',
     caseButton: (name, count, revenue) => `${name} : ${count}, chiffre d’affaires ${revenue}`,

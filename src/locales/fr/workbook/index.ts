@@ -9,6 +9,7 @@ export const workbook: WorkbookTexts = {
     asOf: 'À la date du',
     account: 'Compte',
   },
+  rates: { sheet: 'Taux de change' },
   error: {
     cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
     protected: 'La feuille ou le classeur est protégé. Ôtez la protection, puis réessayez.',

@@ -4,6 +4,7 @@ import { contractRebateAt, type ContractRebate } from '../../../metrics/concessi
 import { contractChoice, type ContractStatus } from '../../../metrics/contracts/contract-clock';
 import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
 import { attempt, valueOf } from '../../../tables/answer';
+import { codeOfCurrency } from '../../../tables/currency-codes';
 import type { Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
 import { decomposed } from '../../../tables/words';
@@ -42,7 +43,7 @@ export interface ConcessionContract {
 
 /** By account's name, then by contract. */
 export function concessionContracts(
-  { portfolio }: PortfolioFigures,
+  { inOwnCurrencies: portfolio }: PortfolioFigures,
   accounts: Iterable<AccountFigures>,
   compare: (a: string, b: string) => number,
 ): ConcessionContract[] {
@@ -61,14 +62,14 @@ export function concessionContracts(
 function contractAt(table: Table, row: number, account: AccountFigures, concessions: ContractConcessions): ConcessionContract | undefined {
   const number = (column: string): number => table.number(column, row);
   const read = attempt(() => contractRebateAt(table, row));
-  const standing = read.ok ? attempt(() => concessions.at(row)) : read;
+  const standing = concessions.of(row);
   const [scheme, figures] = [valueOf(read), valueOf(standing)];
   if (standing.ok && figures === undefined) return undefined;
   return {
     id: table.text('contract_id', row),
     title: table.text('title', row),
     account,
-    currency: figures?.currency ?? table.text('currency', row),
+    currency: figures?.currency ?? codeOfCurrency(table.text('currency', row)),
     ...standingOf(figures),
     row: table.sourceRow(row),
     basis: basisOf(number('rebate_basis'), scheme),

@@ -1,7 +1,10 @@
 /** The date that the figures are of, and where it comes from. */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../state/texts';
+import { cellFaultText } from '../../../functions/errors';
+import { useTexts, type PaneTexts } from '../../state/texts';
+import type { UnreadableDay } from '../../../workbook/index';
+import type { Language } from '../../../locales/languages';
 import { useAsOfField } from './use-as-of-field';
 
 const useStyles = makeStyles({
@@ -12,16 +15,20 @@ const useStyles = makeStyles({
 
 export function AsOfField(): ReactNode {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { text, invalid, asOf, type, back, write } = useAsOfField();
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
+  const { unreadable } = asOf;
   return (
     <div>
       <Field
         label={t.data.asOfLabel}
-        hint={source}
         size="small"
-        {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : {})}
+        {...(invalid
+          ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid }
+          : unreadable !== null && asOf.source === 'proposed'
+            ? { validationState: 'warning' as const, validationMessage: t.data.asOfUnreadable(reasonOf(unreadable, t, language)) }
+            : { hint: source })}
       >
         <Input
           className={styles.input}
@@ -49,4 +56,10 @@ export function AsOfField(): ReactNode {
       )}
     </div>
   );
+}
+
+/** The name AsOf, where it points, and what stands there instead of a date. */
+function reasonOf({ value, fault, expected, place }: UnreadableDay, t: PaneTexts['t'], language: Language): string {
+  const where = t.data.asOfPlace(place === null ? '' : `${place.sheet}!${place.address}`);
+  return where + (fault === 'blank' ? t.data.asOfBlank : cellFaultText(fault, value, expected ?? '', language));
 }

@@ -7,6 +7,7 @@ import { AsOfField } from './AsOfField';
 import { EmptyWorkbook } from './EmptyWorkbook';
 import { Findings } from './Findings';
 import { MissingTables } from './MissingTables';
+import { RatesMissing } from './RatesMissing';
 import { TablesFound } from './TablesFound';
 
 export function DataRoom(): ReactNode {
@@ -25,6 +26,7 @@ export function DataRoom(): ReactNode {
       {loaded !== null && loaded.tables.length > 0 && (
         <>
           <TablesFound loaded={loaded} />
+          <RatesMissing loaded={loaded} />
           <Findings loaded={loaded} />
           <MissingTables loaded={loaded} />
         </>

@@ -90,7 +90,7 @@ function Kind({ kind, loaded }: { readonly kind: FindingKind; readonly loaded: L
           const table = tableOf(loaded, finding.table);
           const text = findingText(finding, language);
           return (
-            <li key={finding.row}>
+            <li key={`${finding.row} ${finding.column}`}>
               {table === undefined ? (
                 text
               ) : (

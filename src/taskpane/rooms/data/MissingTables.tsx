@@ -8,7 +8,9 @@ import { useTexts } from '../../state/texts';
 export function MissingTables({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   const layout = useLayout();
   const { t } = useTexts();
-  const required = loaded.missing.filter((name) => leadingTables.includes(name));
+  // Accounts alone have trust and identity; without them nothing has a figure.
+  const required = loaded.missing.filter((name) => name === 'accounts');
+  const leading = loaded.missing.filter((name) => name !== 'accounts' && leadingTables.includes(name));
   const optional = loaded.missing.filter((name) => !leadingTables.includes(name));
   if (loaded.missing.length === 0) return null;
   return (
@@ -18,6 +20,8 @@ export function MissingTables({ loaded }: { readonly loaded: LoadedWorkbook }): 
       </h2>
       {required.length > 0 && <h3 className={layout.h3}>{t.data.missingRequired}</h3>}
       <List names={required} />
+      {leading.length > 0 && <h3 className={layout.h3}>{t.data.missingLeading}</h3>}
+      <List names={leading} />
       {optional.length > 0 && <h3 className={layout.h3}>{t.data.missingOptional}</h3>}
       <List names={optional} />
     </section>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { tableDeclarations } from '../../../tables/declarations/index';
 import { normaliseWord } from '../../../tables/words';
 import type { LoadedTable, LoadedWorkbook } from '../../data/load';
+import type { WorkbookTable } from '../../../workbook/index';
 import { tablePlace } from '../../data/places';
 import { useLayout } from '../../parts/layout';
 import { useData } from '../../state/data';
@@ -94,14 +95,22 @@ export function TablesFound({ loaded }: { readonly loaded: LoadedWorkbook }): Re
             {t.data.ambiguous(source.name, title(kinds[0]), title(kinds[1]))}
           </li>
         ))}
-        {unrecognised.length > 0 && (
-          <li className={layout.secondary}>
-            {t.data.unrecognised(unrecognised.length, format.list(unrecognised.map(({ name }) => name)))}
+        {unrecognised.map((source) => (
+          <li key={source.id} className={layout.secondary}>
+            {t.data.unrecognised(t.data.inExcel(source.name, source.sheet), headersOf(source))}
           </li>
-        )}
+        ))}
       </ul>
     </section>
   );
+}
+
+const MOST_HEADERS = 6;
+
+/** The first headers of a table that is not read. */
+function headersOf({ headers }: WorkbookTable): string {
+  const written = headers.filter((header) => header.trim() !== '');
+  return written.slice(0, MOST_HEADERS).join(', ') + (written.length > MOST_HEADERS ? ', …' : '');
 }
 
 /** Does the workbook call the table or its sheet something else? */

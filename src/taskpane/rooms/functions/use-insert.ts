@@ -35,7 +35,7 @@ export function useInsert(declaration: FunctionDeclaration): InsertState {
       const date = asOf.source === 'name' && asOf.ofWorkbook !== null ? asOf.ofWorkbook : asOf.date;
       // explain shows one account: the first of the table stands in for the user's.
       const account = output === 'explain' ? figures?.accounts[0]?.id : undefined;
-      const options = { asOf: date, ...(output === '' ? {} : { output }), ...(account === undefined ? {} : { account }) };
+      const options = { asOf: date, language, ...(output === '' ? {} : { output }), ...(account === undefined ? {} : { account }) };
       return { built: workbook.formulaFor(declaration.id, usedTables(loaded), options), reason: '' };
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;

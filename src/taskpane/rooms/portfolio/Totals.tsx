@@ -22,17 +22,22 @@ const useStyles = makeStyles({
 export function Totals({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
   const { t, format } = useTexts();
-  const { accounts, revenue, cost, lossCost, lossCoverage } = figures.totals;
+  const { accounts, revenue, cost, lossCost, lossCoverage, without } = figures.totals;
+  const lacking = (count: number): ReactNode =>
+    count > 0 && <span className={styles.known}>{t.portfolio.without(count, format.number(count))}</span>;
   const others = figures.lost.length + figures.prospects.length > 0;
   const partial = lossCoverage > 0 && lossCoverage < 1;
   const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [
     ['accounts', format.number(accounts), others && <span className={styles.known}>{livesText(figures, t, format)}</span>],
-    ['revenue', format.money(revenue)],
-    ['cost', format.money(cost)],
+    ['revenue', format.money(revenue), lacking(without.cost)],
+    ['cost', format.money(cost), lacking(without.cost)],
     [
       'lossCost',
       format.money(lossCost),
-      partial && <Known share={lossCoverage} text={t.portfolio.lossKnown(format.percent(lossCoverage))} />,
+      <>
+        {partial && <Known share={lossCoverage} text={t.portfolio.lossKnown(format.percent(lossCoverage))} />}
+        {lacking(without.loss)}
+      </>,
     ],
   ];
   return (
