@@ -4,7 +4,7 @@ import { rateOf } from './products';
 import type { Profile } from './profiles';
 import { random } from './random';
 import { clamp, rounded, type Row } from './rows';
-import { segments, text, type Text } from './words';
+import { ownerOf, regions, segments, text, type Text } from './words';
 
 const notes: Readonly<Record<string, Text>> = {
   A006: text('The buyer asked for the renewal file twice', 'L’acheteur a demandé deux fois le dossier de renouvellement'),
@@ -12,6 +12,9 @@ const notes: Readonly<Record<string, Text>> = {
   A017: text('Head of the group; Spain and Belgium buy on their own', 'Tête de groupe ; l’Espagne et la Belgique achètent séparément'),
   A039: text('Tender in preparation', 'Appel d’offres en préparation'),
 };
+
+/** Ids of systems before ours, as a merger and a change of ERP left them. */
+const formerIds: Readonly<Record<string, string>> = { A006: 'KD-20417', A017: 'KD-20993; KD-21002' };
 
 /** Share of their spend, stakes, technicality, scarcity, stakes for us, alternatives: only where they matter to a story; drawn elsewhere. */
 const judgements: Readonly<Record<string, readonly [number, number, number, number, number, number]>> = {
@@ -32,7 +35,7 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
     revenue.set(id, (revenue.get(id) ?? 0) + value);
     if (!lost) total += value;
   }
-  return profiles.map((profile) => {
+  return profiles.map((profile, index) => {
     const draw = random(`account ${profile.id}`);
     const own = revenue.get(profile.id) ?? 0;
     const judged = judgements[profile.id];
@@ -71,6 +74,18 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
       brands_used: profile.trust.evidence === 'none' ? null : Math.max(4, draw.whole(2, 6)),
       note: profile.note ?? notes[profile.id] ?? null,
       transparency_1_5: prospect ? null : random(`transparency ${profile.id}`).whole(1, 4),
+      owner: ownerOf(index),
+      ...ahead(profile, own),
     };
   });
+}
+
+/** Where the account belongs and what is aimed at; drawn apart, so that no other figure moves. */
+function ahead({ id, country, currency, status }: Profile, revenue: number): Row {
+  const growth = random(`target ${id}`).between(0.98, 1.1);
+  return {
+    region: regions[country] ?? null,
+    next_year_target: status === 'active' && revenue > 0 ? rounded((revenue * growth) / rateOf(currency), 1000) : null,
+    former_ids: formerIds[id] ?? null,
+  };
 }

@@ -3,7 +3,7 @@ import { AS_OF, serial } from './calendar';
 import type { Profile } from './profiles';
 import { random, type Random } from './random';
 import { clamp, padded, type Row } from './rows';
-import { circles, contents, owners } from './words';
+import { circles, contents, ownerOf, owners } from './words';
 
 export type Role = 'buyer' | 'expert' | 'internal_client' | 'user' | 'decider' | 'influencer' | 'gatekeeper' | 'finance' | 'sponsor';
 
@@ -43,7 +43,7 @@ export function contactRows(profiles: readonly Profile[]): Contact[] {
   const contacts: Contact[] = [];
   for (const [index, profile] of profiles.entries()) {
     const draw = random(`contacts ${profile.id}`);
-    const main = owners[index % owners.length] ?? owners[0];
+    const main = ownerOf(index);
     const number =
       profile.status !== 'active'
         ? 2

@@ -117,6 +117,20 @@ export const knowledgeItems = [
 
 /** Our own people in charge of accounts (fictitious). */
 export const owners = ['H. Maronnet', 'S. Lindvall', 'P. Aguerre', 'C. Dervaux', 'T. Osterkamp', 'R. Bellingford'] as const;
+/** The one who has an account, by its place in the list: its people and its row name the same. */
+export const ownerOf = (index: number): string => owners[index % owners.length] ?? owners[0];
+/** How our sales cover the countries. */
+const westernEurope = text('Western Europe', 'Europe de l’Ouest');
+const germanSpeaking = text('German-speaking countries', 'Pays germanophones');
+export const regions: Readonly<Record<string, Text>> = {
+  FR: text('France', 'France'),
+  BE: westernEurope,
+  ES: westernEurope,
+  DE: germanSpeaking,
+  CH: germanSpeaking,
+  GB: text('United Kingdom', 'Royaume-Uni'),
+  US: text('North America', 'Amérique du Nord'),
+};
 /** Whose time a concession takes inside our firm. */
 export const departments = [
   text('After-sales', 'Service après-vente'),
