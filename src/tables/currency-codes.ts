@@ -27,7 +27,8 @@ export function codeOfCurrency(text: string): string {
 }
 
 /** The mark of a code, as it stands beside numbers; the code itself where it has none. */
-export const markOfCurrency = (code: string): string => Object.keys(MARKS).find((mark) => mark.length === 1 && MARKS[mark] === code) ?? code;
+export const markOfCurrency = (code: string): string =>
+  Object.keys(MARKS).find((mark) => mark.length === 1 && MARKS[mark] === code) ?? code;
 
 /** `$` and `¥` alone name no currency. */
 export const namesNoCurrency = (code: string): boolean => code in SHARED;

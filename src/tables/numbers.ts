@@ -156,7 +156,12 @@ function readingsOf(text: string): readonly NumberReading[] | BadCell {
 }
 
 /** A whole part in groups of three digits, the first of one to three, and perhaps decimals; `proven` is the decimal mark of who writes so. */
-function grouped(text: string, mark: string, decimal: DecimalMark | undefined, proven: DecimalMark | undefined): readonly NumberReading[] | BadCell {
+function grouped(
+  text: string,
+  mark: string,
+  decimal: DecimalMark | undefined,
+  proven: DecimalMark | undefined,
+): readonly NumberReading[] | BadCell {
   const at = decimal === undefined ? -1 : text.indexOf(decimal);
   const [whole, part] = at < 0 ? [text, '0'] : [text.slice(0, at), text.slice(at + 1)];
   const groups = whole.split(mark);
