@@ -1,9 +1,10 @@
 // A column of texts as typed cells, by the evidence of the whole column: codes keep their text, the decimal mark and the order of day and
 // month are those that some cell proves, and what stays open stays text and is said.
-import { readCompactDay, readDay } from './dates';
-import type { DayOrder, ReadDay } from './dates';
+import { markOfCurrency } from '../tables/currency-codes';
+import type { NumberReadings } from '../tables/numbers';
+import type { DayOrder } from '../tables/typed-dates';
+import { isCompact, readDay } from './dates';
 import { looksLikeCode, readNumber } from './numbers';
-import type { DecimalMark, WrittenNumber } from './numbers';
 
 export type CellValue = string | number | boolean | null;
 
@@ -53,22 +54,34 @@ function plainCell(text: string): CellValue {
   return isFlag(trimmed) ? /^true$/i.test(trimmed) : text;
 }
 
-function dateColumn(header: string, texts: readonly string[], days: readonly (ReadDay | null)[]): TypedColumn {
-  const orders = new Set(days.flatMap((day) => (day?.kind === 'day' && day.order !== undefined ? [day.order] : [])));
-  const order = orders.size === 1 ? [...orders][0]! : undefined;
+/** What all readings that leave no doubt agree on; undefined when they don't, or none says anything. */
+function agreed<Evidence>(evidence: readonly (Evidence | undefined)[]): Evidence | undefined {
+  const said = new Set(evidence.filter((one) => one !== undefined));
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
+type Day = ReturnType<typeof readDay>;
+
+function dateColumn(header: string, texts: readonly string[], days: readonly Day[]): TypedColumn {
+  const order = agreed(days.map((day) => (day === null || day === 'short-year' || day.length > 1 ? undefined : day[0]!.order)));
   const notes: FileNote[] = [];
   const open = { ambiguous: [] as string[], short: [] as string[] };
   let decided = false;
   const values = texts.map((text, row): CellValue => {
     const day = days[row] ?? null;
     if (day === null) return plainCell(text);
-    if (day.kind === 'day') return day.serial;
-    if (day.kind === 'two-ways' && order !== undefined) {
-      decided = true;
-      return order === 'day-first' ? day.dayFirst : day.monthFirst;
+    if (day === 'short-year') {
+      open.short.push(text.trim());
+      return text.trim();
     }
-    (day.kind === 'two-ways' ? open.ambiguous : open.short).push(text.trim());
-    return text.trim();
+    if (day.length === 1) return day[0]!.serial;
+    const found = order === undefined ? undefined : day.find((reading) => reading.order === order);
+    if (found === undefined) {
+      open.ambiguous.push(text.trim());
+      return text.trim();
+    }
+    decided = true;
+    return found.serial;
   });
   if (decided) notes.push({ code: 'day_order', column: header, order: order! });
   if (open.ambiguous.length > 0)
@@ -89,15 +102,17 @@ function numberFormat(header: string, numbers: readonly number[], percent: boole
   if (percent) return numbers.every((value) => Number.isInteger(Number((value * 100).toPrecision(12)))) ? '0%' : '0.0%';
   const whole = numbers.every(Number.isInteger);
   const amount = whole ? '#,##0' : '#,##0.00';
-  if (currency !== '') return /^[€£$¥]$/.test(currency) && currency !== '€' ? `"${currency}"${amount}` : `${amount} "${currency}"`;
+  if (currency !== '') {
+    const mark = markOfCurrency(currency);
+    return /^[£$¥]$/.test(mark) ? `"${mark}"${amount}` : `${amount} "${mark}"`;
+  }
   const largest = numbers.reduce((left, right) => Math.max(left, Math.abs(right)), 0);
   const isYear = /year|annee/i.test(header) && largest < 10_000 && whole;
   return isYear || largest < 1000 ? null : amount;
 }
 
-function numberColumn(header: string, texts: readonly string[], numbers: readonly (WrittenNumber | null)[]): TypedColumn {
-  const marks = new Set(numbers.flatMap((number) => (number?.mark === undefined ? [] : [number.mark])));
-  const mark: DecimalMark | undefined = marks.size === 1 ? [...marks][0]! : undefined;
+function numberColumn(header: string, texts: readonly string[], numbers: readonly (NumberReadings | null)[]): TypedColumn {
+  const mark = agreed(numbers.map((number) => (number?.readings.length === 1 ? number.readings[0]!.mark : undefined)));
   const currencies = new Set(numbers.flatMap((number) => (number === null ? [] : [number.currency])));
   // A currency is part of what a cell says, unless all cells say the same one.
   const oneCurrency = currencies.size === 1 ? [...currencies][0]! : '';
@@ -112,13 +127,12 @@ function numberColumn(header: string, texts: readonly string[], numbers: readonl
       foreign.push(text.trim());
       return text.trim();
     }
-    if (number.value === undefined) {
-      if (mark === undefined) {
-        ambiguous.push(text.trim());
-        return text.trim();
-      }
+    const { readings } = number;
+    const value = (readings.length === 1 ? readings[0] : readings.find((reading) => reading.mark === mark))?.value;
+    if (value === undefined) {
+      ambiguous.push(text.trim());
+      return text.trim();
     }
-    const value = number.value ?? number.either![mark!];
     found.push(value);
     return value;
   });
@@ -156,15 +170,9 @@ export function typedColumn(header: string, texts: readonly string[], staysText:
   const filled = trimmed.filter((text) => text !== '' && !isFlag(text));
   if (filled.length === 0) return asTexts(texts);
   const most = (count: number): boolean => count * 2 >= filled.length;
-  const days = trimmed.map((text) => (text === '' ? null : readDay(text)));
+  const saysDate = dateHeader.test(plainHeader(header)) && filled.every((text) => !isCompact(text) || readDay(text) !== null);
+  const days = trimmed.map((text) => (text === '' || (isCompact(text) && !saysDate) ? null : readDay(text)));
   if (most(days.filter((day) => day !== null).length)) return dateColumn(header, texts, days);
-  if (dateHeader.test(plainHeader(header)) && filled.every((text) => readCompactDay(text) !== null)) {
-    return dateColumn(
-      header,
-      texts,
-      trimmed.map((text) => (text === '' ? null : { kind: 'day', serial: readCompactDay(text)! })),
-    );
-  }
   const code = filled.find(looksLikeCode);
   if (code !== undefined) {
     // One leading zero says that all of them are codes; otherwise only what a number would change stays text.

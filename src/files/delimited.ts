@@ -1,5 +1,7 @@
 // Delimited text as rows of texts: CSV with commas or semicolons, tabs, bars. The separator is the one that cuts most rows into equally
 // many cells, or what a first line "sep=;" says. Quotes hold separators and line breaks; doubled, they stand for themselves.
+// The splitting is our own, because Papa Parse 5.7.1 fails on two kinds of file: it settles on one kind of line break, so that of "a\r\nb\nc" two
+// rows become one cell; and of `"Alpha" SA;2`, text after a closed quote, it makes one cell that takes in the rows below.
 
 const separators = [',', ';', '\t', '|'] as const;
 const ROWS_LOOKED_AT = 200;

@@ -26,6 +26,10 @@ export function codeOfCurrency(text: string): string {
   return MARKS[upper] ?? upper;
 }
 
+/** The mark of a code, as it stands beside numbers; the code itself where it has none. */
+export const markOfCurrency = (code: string): string =>
+  Object.keys(MARKS).find((mark) => mark.length === 1 && MARKS[mark] === code) ?? code;
+
 /** `$` and `¥` alone name no currency. */
 export const namesNoCurrency = (code: string): boolean => code in SHARED;
 

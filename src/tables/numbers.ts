@@ -25,6 +25,21 @@ export interface TypedNumber {
   readonly currency: string;
 }
 
+export type DecimalMark = '.' | ',';
+
+export interface NumberReading {
+  readonly value: number;
+  /** The decimal mark without which the text would not read so; none where it holds no mark. */
+  readonly mark?: DecimalMark;
+}
+
+/** Everything that a text says as a number: one reading, or two where its one mark could be either. */
+export interface NumberReadings {
+  readonly readings: readonly NumberReading[];
+  readonly percent: boolean;
+  readonly currency: string;
+}
+
 /** No number that means something is longer. */
 const LONGEST_TEXT = 60;
 const ZERO_WORDS = wordsFor(({ common }) => common.zero);
@@ -39,26 +54,33 @@ export function parseNumber(text: string, limits: NumberLimits = {}): number | B
 }
 
 export function readTypedNumber(text: string, limits: NumberLimits = {}): TypedNumber | BadCell {
-  const trimmed = text.trim();
-  if (trimmed.length > LONGEST_TEXT) return new BadCell('not_a_number');
-  if (ZERO_WORDS.has(normaliseWord(trimmed))) return { value: 0, percent: false, currency: '' };
-  const { bare, negative, percent, currency } = withoutSigns(trimmed);
-  const misplaced = misplacedSign(percent, currency, limits);
-  if (misplaced !== undefined) return misplaced;
-  const readings = readingsOf(bare);
-  if (readings instanceof BadCell) return readings;
-  const values = readings.map((reading) => (negative && reading !== 0 ? -reading : reading) / (percent ? 100 : 1));
-  if (values.some((value) => !Number.isFinite(value))) return new BadCell('not_a_number');
+  const read = numberReadings(text);
+  if (read instanceof BadCell) return read;
+  const { readings, percent, currency } = read;
+  if (percent && limits.percent === false) return new BadCell('percent_misplaced');
+  if (currency !== '' && limits.money === false) return new BadCell('currency_misplaced');
   const { min = -Infinity, max = Infinity } = limits;
-  const within = values.length === 1 ? values : values.filter((value) => value >= min && value <= max);
-  if (within.length !== 1) return new BadCell('ambiguous_number', readings.map(String).join(' / '));
-  return { value: within[0]!, percent, currency };
+  const within = readings.length === 1 ? readings : readings.filter(({ value }) => value >= min && value <= max);
+  if (within.length === 1) return { value: within[0]!.value, percent, currency };
+  // In the unit in which they are written; the product with 100 can be off in its last digit.
+  const written = readings.map(({ value }) => String(percent ? Number((value * 100).toPrecision(15)) : value));
+  return new BadCell('ambiguous_number', written.join(' / '));
 }
 
-function misplacedSign(percent: boolean, currency: string, limits: NumberLimits): BadCell | undefined {
-  if (percent && limits.percent === false) return new BadCell('percent_misplaced');
+/** The readings of a text, whatever its column can hold. */
+export function numberReadings(text: string): NumberReadings | BadCell {
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_TEXT) return new BadCell('not_a_number');
+  if (ZERO_WORDS.has(normaliseWord(trimmed))) return { readings: [{ value: 0 }], percent: false, currency: '' };
+  const { bare, negative, percent, currency } = withoutSigns(trimmed);
   if (currency !== '' && percent) return new BadCell('not_a_number');
-  return currency !== '' && limits.money === false ? new BadCell('currency_misplaced') : undefined;
+  const unsigned = readingsOf(bare);
+  if (unsigned instanceof BadCell) return unsigned;
+  const readings = unsigned.map((reading) => ({
+    ...reading,
+    value: (negative && reading.value !== 0 ? -reading.value : reading.value) / (percent ? 100 : 1),
+  }));
+  return readings.every(({ value }) => Number.isFinite(value)) ? { readings, percent, currency } : new BadCell('not_a_number');
 }
 
 interface Signs {
@@ -108,37 +130,51 @@ function currencyAround(text: string): [string, string] | undefined {
   return undefined;
 }
 
+const otherMark = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
+
 /** What digits with marks can mean: one number, or two where one mark could be either. */
-function readingsOf(text: string): readonly number[] | BadCell {
-  if (EXPONENT.test(text)) return [Number(text)];
+function readingsOf(text: string): readonly NumberReading[] | BadCell {
+  if (EXPONENT.test(text)) return [{ value: Number(text) }];
   if (!MARKS.test(text) || !/\d/.test(text)) return new BadCell('not_a_number');
-  if (DIGITS.test(text)) return [Number(text)];
+  if (DIGITS.test(text)) return [{ value: Number(text) }];
   const [dots, commas] = [text.split('.').length - 1, text.split(',').length - 1];
   const spaced = /[ ']/.exec(text)?.[0];
-  if (spaced !== undefined) return dots + commas > 1 ? new BadCell('not_a_number') : grouped(text, spaced, /[.,]/.exec(text)?.[0]);
-  return readingsOfMarks(text, dots, commas);
+  if (spaced === undefined) return readingsOfMarks(text, dots, commas);
+  const comma: DecimalMark | undefined = commas > 0 ? ',' : undefined;
+  const decimal = dots > 0 ? '.' : comma;
+  return dots + commas > 1 ? new BadCell('not_a_number') : grouped(text, spaced, decimal, decimal);
 }
 
 /** Of points and commas alone: both, one of them several times, or one once. */
-function readingsOfMarks(text: string, dots: number, commas: number): readonly number[] | BadCell {
+function readingsOfMarks(text: string, dots: number, commas: number): readonly NumberReading[] | BadCell {
   if (dots > 0 && commas > 0) {
     const decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
-    return grouped(text, decimal === '.' ? ',' : '.', decimal);
+    return grouped(text, otherMark(decimal), decimal, decimal);
   }
-  const mark = dots > 0 ? '.' : ',';
-  if (dots + commas > 1) return grouped(text, mark, undefined);
-  const [whole, part] = text.split(mark) as [string, string];
-  const value = Number(`${whole === '' ? '0' : whole}.${part === '' ? '0' : part}`);
-  return part.length === 3 && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0') ? [Number(whole + part), value] : [value];
+  const mark: DecimalMark = dots > 0 ? '.' : ',';
+  return dots + commas > 1 ? grouped(text, mark, undefined, otherMark(mark)) : readingsOfOneMark(text, mark);
 }
 
-/** A whole part in groups of three digits, the first of one to three, and perhaps decimals. */
-function grouped(text: string, mark: string, decimal: string | undefined): readonly number[] | BadCell {
+function readingsOfOneMark(text: string, mark: DecimalMark): readonly NumberReading[] {
+  const [whole, part] = text.split(mark) as [string, string];
+  const decimal: NumberReading = { value: Number(`${whole === '' ? '0' : whole}.${part === '' ? '0' : part}`), mark };
+  const twoWays = part.length === 3 && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0');
+  return twoWays ? [{ value: Number(whole + part), mark: otherMark(mark) }, decimal] : [decimal];
+}
+
+/** A whole part in groups of three digits, the first of one to three, and perhaps decimals; `proven` is the decimal mark of who writes so. */
+function grouped(
+  text: string,
+  mark: string,
+  decimal: DecimalMark | undefined,
+  proven: DecimalMark | undefined,
+): readonly NumberReading[] | BadCell {
   const at = decimal === undefined ? -1 : text.indexOf(decimal);
   const [whole, part] = at < 0 ? [text, '0'] : [text.slice(0, at), text.slice(at + 1)];
   const groups = whole.split(mark);
   const first = groups[0]!;
   const three = groups.every((group, position) => DIGITS.test(group) && (position === 0 ? group.length <= 3 : group.length === 3));
   if (!three || (groups.length > 1 && first.startsWith('0')) || !DIGITS.test(part)) return new BadCell('not_in_threes');
-  return [Number(`${groups.join('')}.${part}`)];
+  const value = Number(`${groups.join('')}.${part}`);
+  return [proven === undefined ? { value } : { value, mark: proven }];
 }

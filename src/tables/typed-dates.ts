@@ -25,18 +25,33 @@ const monthOf = new Map(
 );
 const weekdays = new Set(readings().flatMap((reading) => reading.weekdays.map(plain)));
 
+export type DayOrder = 'day-first' | 'month-first';
+
+export interface DayReading {
+  readonly serial: number;
+  /** The order of day and month without which the text would not read so. */
+  readonly order?: DayOrder;
+}
+
 /** The serial of a day, or of a moment (its time as a fraction), with the reason why there is none. */
 export function parseDate(text: string): number | BadCell {
+  const read = dayReadings(text);
+  if (read instanceof BadCell) return read;
+  return read.length === 1 ? read[0]!.serial : new BadCell('ambiguous_date', read.map(({ serial }) => isoDate(serial)).join(' / '));
+}
+
+/** Everything that a text says as a day: one reading, or two where day and month could change places. */
+export function dayReadings(text: string): readonly DayReading[] | BadCell {
   const iso = parseIsoDate(text);
   if (iso === 'early') return new BadCell('date_before_1900');
-  if (iso !== null) return iso;
-  if (text.length > LONGEST_TEXT) return new BadCell('not_a_date', EXPECTED);
+  if (iso !== null) return [{ serial: iso }];
+  if (text.length > LONGEST_TEXT) return NO_DATE;
   const written = text.replace(/\s+/g, ' ').trim().toLowerCase();
   const time = TIME.exec(written);
-  const day = dayOf(time === null ? written : withoutEnd(written.slice(0, time.index), ' ,'));
-  if (day instanceof BadCell || time === null) return day;
+  const days = dayOf(time === null ? written : withoutEnd(written.slice(0, time.index), ' ,'));
+  if (days instanceof BadCell || time === null) return days;
   const fraction = fractionOf(time);
-  return fraction === undefined ? new BadCell('not_a_date', EXPECTED) : day + fraction;
+  return fraction === undefined ? NO_DATE : days.map((day) => ({ ...day, serial: day.serial + fraction }));
 }
 
 /** `20261121`, typed or as a number: the calendar knows no serial that large. */
@@ -63,22 +78,26 @@ function calendarDay(year: number, month: number, day: number): number | BadCell
   return year < 1900 ? new BadCell('date_before_1900') : toSerial({ year, month, day });
 }
 
-function dayOf(text: string): number | BadCell {
-  if (COMPACT.test(text)) return parseCompactDate(text);
+const single = (day: number | BadCell): readonly DayReading[] | BadCell => (day instanceof BadCell ? day : [{ serial: day }]);
+
+function dayOf(text: string): readonly DayReading[] | BadCell {
+  if (COMPACT.test(text)) return single(parseCompactDate(text));
   const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst !== null) return calendarDay(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
+  if (yearFirst !== null) return single(calendarDay(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])));
   const parts = IN_PARTS.exec(text);
   if (parts !== null) return fromParts(Number(parts[1]), Number(parts[3]), parts[4]!, parts[2] === '.');
-  return fromWords(text);
+  return single(fromWords(text));
 }
 
-function fromParts(first: number, second: number, year: string, dots: boolean): number | BadCell {
+function fromParts(first: number, second: number, year: string, dots: boolean): readonly DayReading[] | BadCell {
   if (year.length === 2) return new BadCell('two_digit_year');
   if (year.length !== 4) return NO_DATE;
   const [dayFirst, monthFirst] = [calendarDay(Number(year), second, first), calendarDay(Number(year), first, second)];
-  if (dayFirst instanceof BadCell) return dayFirst.code === 'not_a_date' ? monthFirst : dayFirst;
-  if (monthFirst instanceof BadCell || dots || first === second) return dayFirst;
-  return new BadCell('ambiguous_date', `${isoDate(dayFirst)} / ${isoDate(monthFirst)}`);
+  if (dayFirst instanceof BadCell && dayFirst.code !== 'not_a_date') return dayFirst;
+  if (dayFirst instanceof BadCell) return monthFirst instanceof BadCell ? monthFirst : [{ serial: monthFirst, order: 'month-first' }];
+  if (dots || first === second) return [{ serial: dayFirst }];
+  const asDayFirst = { serial: dayFirst, order: 'day-first' } as const;
+  return monthFirst instanceof BadCell ? [asDayFirst] : [asDayFirst, { serial: monthFirst, order: 'month-first' }];
 }
 
 /** `21 November 2026`, `1er déc. 2026`, `5. Juni 2018`, `Nov 21, 2026`, `21-Nov-2026`; a day of the week in front says nothing more. */

@@ -7,6 +7,8 @@ import { knownHeaders } from '../../src/files/known-headers';
 import { readDelimited, UnreadableFile } from '../../src/files/read-delimited';
 import type { FileFault } from '../../src/files/read-delimited';
 import { faultText, noteText } from '../../src/files/words';
+import { readDate, readNumber } from '../../src/tables/cell';
+import { columnOf } from '../../src/tables/declarations/index';
 
 const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
 const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
@@ -94,6 +96,26 @@ describe('the separator', () => {
         },
       ),
     );
+  });
+
+  it('ends rows at every kind of line break, mixed in one file', () => {
+    const ends = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(fc.array(ends, { minLength: 1, maxLength: 6 }), (breaks) => {
+        expect(splitDelimited(`a,b${breaks.map((end) => `${end}"x,y",2`).join('')}`).rows).toEqual([
+          ['a', 'b'],
+          ...breaks.map(() => ['x,y', '2']),
+        ]);
+      }),
+    );
+  });
+
+  it('keeps what follows a closed quote in its cell, and the rows below apart', () => {
+    expect(splitDelimited('a,b\n"Alpha" SA,2\n"B" ,3').rows).toEqual([
+      ['a', 'b'],
+      ['Alpha SA', '2'],
+      ['B ', '3'],
+    ]);
   });
 
   it('takes a quote inside a cell for itself, and refuses one that is never closed', () => {
@@ -320,6 +342,83 @@ describe('dates', () => {
             serial(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()),
           ),
         );
+      }),
+    );
+  });
+});
+
+describe('a cell and the same cell in a file', () => {
+  const [money, rate, day] = [
+    columnOf('references', 'annual_revenue'),
+    columnOf('accounts', 'growth_pct'),
+    columnOf('references', 'start_date'),
+  ];
+  const numbers = fc.constantFrom(
+    ...[
+      '1234.5',
+      '1234,5',
+      '1.234,50',
+      '1,234.50',
+      '1 234,5',
+      '1’234.5',
+      '1.234.567',
+      '1,234,567',
+      '-7',
+      '−12,5',
+      '(1.200,00)',
+      '1500-',
+      '+4',
+    ],
+    ...[
+      '0.345',
+      '0,345',
+      '12.',
+      '.5',
+      '1.5e3',
+      '5 €',
+      '€ 5',
+      'EUR 1.000,50',
+      'chf 12',
+      '$5',
+      '7 %',
+      '12,5 %',
+      '250 %',
+      '1.234',
+      '2,500',
+      'none',
+      'n/a',
+      '',
+      '0012',
+    ],
+  );
+  const dates = fc.constantFrom(
+    ...['2026-05-03', '2026/5/3', '2026-05-03T12:00', '3.5.2026', '25/12/2026', '12/25/2026', '05/05/2026', '3 May 2026', '1er déc. 2026'],
+    ...[
+      'Wednesday, 23 September 2026',
+      '03-Mar-2026',
+      '14/12/2026 9:30',
+      '03/05/2026',
+      '04-06-2026',
+      '03/05/26',
+      '31/02/2026',
+      '20261121',
+      '',
+      'soon',
+    ],
+  );
+
+  it.each([
+    ['amounts', (cell: unknown) => readNumber(cell, money), numbers],
+    ['rates', (cell: unknown) => readNumber(cell, rate), numbers],
+    ['days', (cell: unknown) => readDate(cell, day, false), dates],
+  ] as const)('say the same where the cell leaves no doubt, whatever else the column holds: %s', (_kind, read, cells) => {
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 6 }), (texts) => {
+        const filed = column('what', ...texts);
+        for (const [row, text] of texts.entries()) {
+          const alone = read(text);
+          if (typeof alone === 'number') expect(read(filed[row]), `${text} among ${texts.join(' | ')}`).toEqual(alone);
+        }
       }),
     );
   });

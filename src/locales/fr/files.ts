@@ -24,7 +24,7 @@ export const files: typeof english = {
       `${column} : ${some(count, example)} ${may(count)} se lire avec des décimales ou des milliers et ${stayed(count)}.`,
     short_years: ({ column, count, example }) => `${column} : ${some(count, example)}, avec une année à deux chiffres, ${stayed(count)}.`,
     mixed_currencies: ({ column, count, example }) =>
-      `${column} : ${some(count, example)}, avec une devise que toutes les cellules n’ont pas, ${stayed(count)}.`,
+      `${column} : ${some(count, example)}, avec une devise qui n’est pas celle de toutes les cellules, ${stayed(count)}.`,
     codes: ({ column, example }) => `${column} : les valeurs sont des codes, comme le montre « ${example} », et sont restées du texte.`,
   },
   faults: {

@@ -105,6 +105,13 @@ export class Calculation {
     this.recalculate();
   }
 
+  /** The workbook goes: nobody is told any more, and no answer is awaited. */
+  end(): void {
+    this.onEnd = () => undefined;
+    this.calls.onPending = () => undefined;
+    this.calls.forgetAll();
+  }
+
   registerFunctions({ namespace, functions }: FunctionList): void {
     const service = this.#injector.get(IFunctionService);
     service.registerExecutors(

@@ -93,7 +93,8 @@ export function chartContents(grid: Grid, charts: readonly ChartInfo[]): ChartCo
   });
 }
 
-export function drawCharts(grid: Grid, workbook: GridWorkbook): void {
+/** Draws the charts now and whenever their cells change, until the function that is returned is called. */
+export function drawCharts(grid: Grid, workbook: GridWorkbook): () => void {
   grid.api.registerComponent(COMPONENT, ChartView);
   const drawn = new Map<string, { key: string; remove: () => void }>();
   const draw = (): void => {
@@ -137,7 +138,11 @@ export function drawCharts(grid: Grid, workbook: GridWorkbook): void {
     timer = setTimeout(draw, REDRAW_DELAY);
   };
   workbook.records.onCharts = later;
-  workbook.subscribe((event) => {
+  const unsubscribe = workbook.subscribe((event) => {
     if (event.type === 'cellsChanged' || event.type === 'calculated' || event.type === 'sheetActivated') later();
   });
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+  };
 }

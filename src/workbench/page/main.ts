@@ -50,6 +50,8 @@ class Workbench {
   #offer: DesktopPane | null = null;
   #paneLoaded: Promise<void> = Promise.resolve();
   #edited = false;
+  /** What is asked of the page happens one after the other: a grid that is being made must not be ended, nor be asked before it is there. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(library: LibraryModel, functions: FunctionList, opened: Opened, language: Language, dark: boolean) {
     this.#library = library;
@@ -76,9 +78,19 @@ class Workbench {
     return this.#opened.notes.length === 0 ? ready : `${ready}. ${this.#opened.notes.join(' ')}`;
   }
 
-  async start(): Promise<void> {
-    this.#session?.end();
-    this.#edited = false;
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#startSession());
+  }
+
+  /** Runs when what was asked before is done, whether it failed or not. */
+  #inTurn(step: () => Promise<void> | void): Promise<void> {
+    const done = this.#turn.then(step);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #startSession(): Promise<void> {
+    this.#endSession();
     const session = await startSession({
       container: element('grid'),
       content: this.#opened.content,
@@ -93,12 +105,26 @@ class Workbench {
     session.calculation.calls.onPending = (calls) =>
       this.#message.note(calls === 0 ? this.#ready() : pagesOf(this.#language).workbench.calculating(calls));
     session.workbook.subscribe((event) => {
+      // The grid tells of a sheet that comes into view a turn later, when another workbook may be open.
+      if (session !== this.#session) return;
       if (event.type === 'cellsChanged') this.#edited = true;
       if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
     });
     this.#draw();
     this.#message.note(this.#functions.functions.length === 0 ? pagesOf(this.#language).workbench.noFunctions : this.#ready());
     await this.#loadPane();
+  }
+
+  /** The pane first: what it asks of a workbook that has gone has no answer. */
+  #endSession(): void {
+    this.#pane.unload();
+    this.#offer?.close();
+    this.#offer = null;
+    this.#host = null;
+    const ended = this.#session;
+    this.#session = null;
+    ended?.end();
+    this.#edited = false;
   }
 
   /** A call of a function in a cell, through Office.js's own protocol to the pane. */
@@ -140,15 +166,16 @@ class Workbench {
       element('toolbar'),
       { language: this.#language, dark: this.#dark, blanks: this.#blanks, workbookName: this.#opened.content.name },
       {
-        open: (file) => void this.#open(file),
-        save: () => void this.#save(),
-        recalculate: () => this.session.calculation.restart(),
-        setLanguage: (language) => void this.#setLanguage(language),
-        setDark: (dark) => this.#setDark(dark),
-        setBlanks: (blanks) => {
-          this.#blanks = blanks;
-          this.session.calculation.setBlanks(blanks);
-        },
+        open: (file) => void this.#inTurn(() => this.#open(file)),
+        save: () => void this.#inTurn(() => this.#save()),
+        recalculate: () => void this.#inTurn(() => this.session.calculation.restart()),
+        setLanguage: (language) => void this.#inTurn(() => this.#setLanguage(language)),
+        setDark: (dark) => void this.#inTurn(() => this.#setDark(dark)),
+        setBlanks: (blanks) =>
+          void this.#inTurn(() => {
+            this.#blanks = blanks;
+            this.session.calculation.setBlanks(blanks);
+          }),
       },
     );
   }
@@ -162,7 +189,7 @@ class Workbench {
       this.#message.note(say.notAWorkbook(file.name, reasonInWords(error, this.#language)));
       return;
     }
-    await this.start();
+    await this.#startSession();
   }
 
   async #save(): Promise<void> {
@@ -187,7 +214,7 @@ class Workbench {
     // The sample exists in both languages; a workbook that somebody works on stays.
     if (this.#opened.isSample && !this.#edited) {
       this.#opened = await openSource({ kind: 'sample', language }, language);
-      await this.start();
+      await this.#startSession();
       return;
     }
     this.session.calculation.registerFunctions(this.#functions);
@@ -198,15 +225,19 @@ class Workbench {
     await this.#loadPane();
   }
 
-  #setDark(dark: boolean): void {
+  async #setDark(dark: boolean): Promise<void> {
     this.#dark = dark;
     this.session.spreadsheet.setDark(dark);
     this.#draw();
-    void this.#loadPane();
+    await this.#loadPane();
   }
 
   /** The add-in was rebuilt: its functions may be others, and all answers are old. */
-  async rebuilt(): Promise<void> {
+  rebuilt(): Promise<void> {
+    return this.#inTurn(() => this.#takeRebuilt());
+  }
+
+  async #takeRebuilt(): Promise<void> {
     this.#functions = await functionList(this.#language);
     this.session.calculation.registerFunctions(this.#functions);
     await this.#loadPane();

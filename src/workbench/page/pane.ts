@@ -48,6 +48,11 @@ export class Pane {
     this.#splitter.addEventListener('pointercancel', end, { once: true });
   }
 
+  /** The frame goes, and with it the scripts that would still ask the host. */
+  unload(): void {
+    this.#place.replaceChildren();
+  }
+
   /** Loads the add-in anew; resolves when its scripts have run. */
   load(language: Language, dark: boolean): Promise<void> {
     const frame = document.createElement('iframe');

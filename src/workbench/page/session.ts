@@ -57,7 +57,13 @@ export async function startSession({ container, content, functions, language, da
   rewriteTypedFormulas(grid);
   makeRoomInNewSheets(grid);
   setNumberLanguage(grid, language);
-  drawCharts(grid, workbook);
+  const stopDrawing = drawCharts(grid, workbook);
   calculation.recalculate();
-  return { content, spreadsheet, grid, workbook, calculation, end: () => univer.dispose() };
+  const end = (): void => {
+    // A calculation, an answer or a redraw that is still to come would find no workbook.
+    calculation.end();
+    stopDrawing();
+    univer.dispose();
+  };
+  return { content, spreadsheet, grid, workbook, calculation, end };
 }

@@ -152,6 +152,26 @@ describe('opened files', () => {
     expect(sheets['S']!.map((line) => line[5])).toEqual([3, 30, 3300, 3000]);
   });
 
+  it('may be opened before the one before is there: the last one stays, and nothing fails', async () => {
+    const files = await Promise.all(
+      [1, 2, 3, 4].map(async (n) => {
+        const path = join(folder, `quick-${n}.xlsx`);
+        await writeFile(path, packageOf({ sheets: [{ name: `Quick${n}`, xml: row(1, n, '=A1*2') }] }));
+        return path;
+      }),
+    );
+    for (const file of files) await opened.page.setInputFiles('#toolbar input[type=file]', file);
+    await opened.page.waitForFunction(() => document.title.startsWith('quick-4'));
+    const shown = await opened.page.evaluate(async () => {
+      const { workbook, calculation } = window.workbench!.session;
+      await calculation.settled();
+      const sheets = workbook.sheets();
+      return { names: sheets.map(({ name }) => name), grids: document.querySelectorAll('#grid > .home').length };
+    });
+    expect(shown).toEqual({ names: ['Quick4'], grids: 1 });
+    expect(opened.errors).toEqual([]);
+  });
+
   it('tell what was guessed in a text file', async () => {
     const { message, sheets } = await open('stock.csv', new TextEncoder().encode('sku;units\n0012;1,5\n1E2;2,5\nTotal;4,0\n'));
     expect(message).toBe('Ready. stock: 1 totals row at the end was left out. stock: The comma was read as the decimal mark in: units.');
