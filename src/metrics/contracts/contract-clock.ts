@@ -90,7 +90,7 @@ export function clockOf(terms: ContractTerms, asOf: number): ContractClock {
  * The clock of a contract whose account ends on the day `last` (infinite: no end is known; NaN: it has ended, nobody noted when). Where the contract
  * had come to its own end before, that stands.
  */
-export function clockUntil(terms: ContractTerms, asOf: number, last: number): ContractClock {
+function clockUntil(terms: ContractTerms, asOf: number, last: number): ContractClock {
   const clock = clockOf(terms, asOf);
   // A relationship that has ended is over on its last day already.
   const over = !(last > asOf);

@@ -1,5 +1,13 @@
-/** The priority list. */
+/** The two axes and their cases; the priority list. */
 import { of, type SettingDeclaration } from './kinds';
+
+export const twoAxes = {
+  held_threshold: of(50, 0, 100, 'score'),
+  attached_threshold: of(50, 0, 100, 'score'),
+  case_min_coverage: of(0.25, 0, 1, 'fraction'),
+  captivity_negative_share: of(0.5, 0, 1, 'fraction'),
+  captivity_satisfaction: of(0.5, 0, 1, 'fraction'),
+} as const satisfies Record<string, SettingDeclaration>;
 
 export const portfolio = {
   horizon_months: of(12, 0, 600, 'months'),

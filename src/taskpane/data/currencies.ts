@@ -18,7 +18,7 @@ function columnsOf({ name, cells }: LoadedTable): HeaderMatch | undefined {
 }
 
 /** The codes that rows name, in the order of the alphabet. Signs that several currencies share name none. */
-export function currenciesMet({ tables }: LoadedWorkbook): readonly string[] {
+function currenciesMet({ tables }: LoadedWorkbook): readonly string[] {
   const met = new Set<string>();
   for (const table of tables) {
     const columns = columnsOf(table);

@@ -7,7 +7,7 @@ import type { CellContent, SheetContent, WorkbookContent } from '../../../src/wo
 import { sampleContent } from '../../../src/workbench/files/sample-content';
 import { readXlsx } from '../../../src/workbench/files/xlsx-read';
 import { writeXlsx } from '../../../src/workbench/files/xlsx-write';
-import { errorsOf } from '../../support/open-xml';
+import { errorsOf, hasValidator } from '../../support/open-xml';
 import { bufferOf, packageOf, row, table } from '../../support/xlsx-package';
 import type { PackageParts } from '../../support/xlsx-package';
 
@@ -166,7 +166,7 @@ describe('a saved workbook, by the Open XML validator', () => {
     expect(await errorsOf(bytes)).toEqual([]);
   });
 
-  it('would have them: the validator finds a pattern that is no pattern', async () => {
+  it.skipIf(!hasValidator)('would have them: the validator finds a pattern that is no pattern', async () => {
     const files = unzipSync(await writeXlsx({ name: 'x.xlsx', sheets: [{ name: 'S', rows: [[1]] }] }));
     const styles = new TextDecoder().decode(files['xl/styles.xml']).replace('patternType="gray125"', 'patternType="undefined"');
     files['xl/styles.xml'] = new TextEncoder().encode(styles);

@@ -1,5 +1,15 @@
 /** What the settings of this family mean. */
 
+export const twoAxes = {
+  meanings: {
+    held_threshold: 'Held by contract from',
+    attached_threshold: 'Attached by trust from',
+    case_min_coverage: 'Trust coverage below which the case is undetermined',
+    captivity_negative_share: 'Share of constraints that raises the captivity alert',
+    captivity_satisfaction: 'Satisfaction under which captivity is alarming',
+  },
+};
+
 export const portfolio = {
   meanings: {
     horizon_months: 'Horizon of the priority list',

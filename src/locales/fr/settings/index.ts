@@ -6,12 +6,11 @@ import { levers } from './levers';
 import { loss } from './loss';
 import { mode } from './mode';
 import { people } from './people';
-import { portfolio } from './portfolio';
+import { portfolio, twoAxes } from './portfolio';
 import { reading } from './reading';
 import { retention } from './retention';
 import { switchingCost } from './switching-cost';
 import { trust } from './trust';
-import { twoAxes } from './two-axes';
 import type { SettingTexts } from '../../en/settings/index';
 
 export const settings: SettingTexts = {

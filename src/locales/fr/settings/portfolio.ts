@@ -1,6 +1,16 @@
 /** Ce que veulent dire les réglages de cette famille. */
-import type { portfolio as english } from '../../en/settings/portfolio';
+import type { portfolio as english, twoAxes as twoAxesEnglish } from '../../en/settings/portfolio';
 import type { SettingTextsOf } from '../../en/settings/family';
+
+export const twoAxes: SettingTextsOf<typeof twoAxesEnglish> = {
+  meanings: {
+    held_threshold: 'Seuil à partir duquel un compte est tenu par le contrat',
+    attached_threshold: 'Seuil à partir duquel un compte est attaché par la confiance',
+    case_min_coverage: 'Couverture de la confiance sous laquelle le cas est indéterminé',
+    captivity_negative_share: 'Part de contrainte au-delà de laquelle la captivité est signalée',
+    captivity_satisfaction: 'Satisfaction sous laquelle la captivité est signalée',
+  },
+};
 
 export const portfolio: SettingTextsOf<typeof english> = {
   meanings: {
