@@ -48,6 +48,7 @@ export interface AccountsDeclaration extends Pick<FunctionDeclaration, 'id' | 'l
   readonly amounts?: boolean | 'own';
 }
 
+// eslint-disable-next-line complexity -- the arguments of a call, one after another: each branch is one that may be left out.
 export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, args: AnyGiven, context: CallContext): AccountsCall {
   const { id, life, parameters, outputs, peers = [], amounts = true } = declared;
   const given = args as AccountsGiven;
@@ -76,7 +77,8 @@ export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, ar
   const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), id);
   const noneOf = (account: number): Cell | undefined => {
     const reason = noneAt(life, portfolio.lives.stage(account));
-    return reason === undefined ? undefined : selection.alone === true ? writer.absence(reason) : '';
+    if (reason === undefined) return undefined;
+    return selection.alone === true ? writer.absence(reason) : '';
   };
   return { portfolio, output: asked, ids: selection.ids, writer, noneOf: maybeNone(life) ? noneOf : () => undefined };
 }

@@ -8,7 +8,7 @@
 import { BadCell, isBlankOrZero, isErrorCell, parseNumber } from './cell';
 import type { NumberLimits } from './numbers';
 import { limitOf, TierReader, type Tiers, type TiersFault, type TierUnit } from './tiers';
-import { MONEY_WORDS, saysPercent, tierColumn, type TierColumn } from './tier-words';
+import { isCounted, MONEY_WORDS, saysPercent, tierColumn, type TierColumn } from './tier-words';
 import { normaliseWord } from './words';
 
 type Row = readonly unknown[];
@@ -44,48 +44,64 @@ function isHeaderRow(first: Row): boolean {
 /** A second column of one kind, or a column beside the known ones that could be either end: nobody can tell which is meant. */
 const unclear = (header: string): TiersFault => ({ code: 'tiers_columns', tier: 1, row: 1, value: header });
 
-function layoutOf(header: Row, width: number): Layout | TiersFault {
-  const found: Partial<Record<TierColumn, number>> = {};
+type Found = Partial<Record<TierColumn, number>>;
+
+/** The columns whose headers say what they hold, and the others; a header that stands for a second column of one kind. */
+function namedColumns(header: Row, width: number): { readonly found: Found; readonly others: readonly number[] } | TiersFault {
+  const found: Found = {};
   const others: number[] = [];
   for (let column = 0; column < width; column++) {
-    const text = typeof header[column] === 'string' ? (header[column] as string) : '';
-    const kind = text.trim() === '' ? undefined : tierColumn(text);
+    const text = shownText(header[column]);
+    const kind = text === '' ? undefined : tierColumn(text);
     if (kind === undefined) others.push(column);
     else if (found[kind] !== undefined) return unclear(text);
     else found[kind] = column;
   }
   // An amount beside a rate is what the tier gave (as in REBATEEXPLAIN's own result), unless it says that it is a price per unit or a lump.
-  if (found.rate !== undefined && found.amount !== undefined && !MONEY_WORDS.has(normaliseWord(shown(header[found.amount]))))
-    return unclear(shown(header[found.amount]));
-  const known = found.rate ?? found.amount;
-  const unit = found.rate !== undefined ? 'rate' : found.amount !== undefined ? 'amount' : undefined;
-  const named = others.filter((column) => shown(header[column]).trim() !== '');
-  const percentOf = (value: number): string | undefined => {
-    const text = shown(header[value]);
-    return unit !== 'amount' && saysPercent(text) ? text : undefined;
-  };
-  const layout = (from: number | undefined, to: number | undefined, value: number): Layout => ({
-    from,
-    to,
-    value,
-    unit,
-    percent: percentOf(value),
-  });
-  if (known !== undefined && (found.from !== undefined || found.to !== undefined)) return layout(found.from, found.to, known);
-  // Of two columns one is known: the other is what it must be. Otherwise the places decide, as without a header.
-  if (known === undefined && (found.from !== undefined || found.to !== undefined)) {
-    if (others.length !== 1) return unclear(shown(header[(named[1] ?? others[0])!] ?? ''));
-    return layout(found.from, found.to, others[0]!);
-  }
-  if (known !== undefined && width === 2) return layout(others[0]!, undefined, known);
-  if (known !== undefined && known !== 2) return unclear(shown(header[known]));
-  return { ...byPlace(width), unit, percent: percentOf(width >= 3 ? 2 : 1) };
+  if (found.rate !== undefined && found.amount !== undefined && !MONEY_WORDS.has(normaliseWord(shownText(header[found.amount]))))
+    return unclear(shownText(header[found.amount]));
+  return { found, others };
 }
+
+function layoutOf(header: Row, width: number): Layout | TiersFault {
+  const named = namedColumns(header, width);
+  if ('code' in named) return named;
+  const { found, others } = named;
+  const value = found.rate ?? found.amount;
+  const of = (columns: Pick<Layout, 'from' | 'to' | 'value'>): Layout => withUnit(columns, found, header);
+  const hasEnds = found.from !== undefined || found.to !== undefined;
+  if (value !== undefined && hasEnds) return of({ from: found.from, to: found.to, value });
+  // One end is known and one other column stands beside it: those are the values.
+  if (hasEnds) {
+    const unknown = others.filter((column) => shownText(header[column]) !== '');
+    if (others.length !== 1) return unclear(shownText(header[unknown[1] ?? others[0] ?? 0]));
+    return of({ from: found.from, to: found.to, value: others[0]! });
+  }
+  // A header that is not known beside a rate may be either end: "Below" is not "From".
+  if (value !== undefined && width === 2) {
+    const text = shownText(header[others[0]!]);
+    return text === '' || isCounted(text) ? of({ from: others[0]!, to: undefined, value }) : unclear(text);
+  }
+  if (value !== undefined && value !== 2) return unclear(shownText(header[value]));
+  return of(byPlace(width));
+}
+
+function withUnit(columns: Pick<Layout, 'from' | 'to' | 'value'>, found: Found, header: Row): Layout {
+  const amountOrNone = found.amount === undefined ? undefined : 'amount';
+  const unit = found.rate === undefined ? amountOrNone : 'rate';
+  const text = shownText(header[columns.value]);
+  return { ...columns, unit, percent: unit !== 'amount' && saysPercent(text) ? text : undefined };
+}
+
+const shownText = (cell: unknown): string => (typeof cell === 'string' ? cell.trim() : '');
 
 const byPlace = (width: number): Layout =>
   width >= 3
     ? { from: 0, to: 1, value: 2, unit: undefined, percent: undefined }
     : { from: 0, to: undefined, value: 1, unit: undefined, percent: undefined };
+
+/** A number without a percent sign of its own, typed as a number or as text. */
+const isPlainNumber = (cell: unknown): boolean => (typeof cell !== 'string' || !cell.includes('%')) && !Number.isNaN(numberOf(cell));
 
 /** What the typed numbers of a percent column are divided by; a fault when that can't be told. */
 function percentDivisor(rows: readonly Row[], { value, percent }: Layout): number | TiersFault {
@@ -93,7 +109,8 @@ function percentDivisor(rows: readonly Row[], { value, percent }: Layout): numbe
   const typed = rows
     .filter((row) => limitOf(row[0]) === undefined)
     .map((row) => row[value])
-    .filter((cell) => typeof cell === 'number');
+    .filter((cell) => isPlainNumber(cell))
+    .map((cell) => numberOf(cell));
   if (typed.some((rate) => rate > 1)) return 100;
   return typed.some((rate) => rate > 0) ? { code: 'tiers_percent', tier: 1, row: 1, value: percent } : 1;
 }
@@ -185,7 +202,7 @@ class BandReader {
     const read = numberOf(value, this.reader.unit === 'rate' ? { min: 0, max: 1 } : {});
     if (Number.isNaN(read)) return this.reader.fault('tiers_format', `${threshold}:${shown(value)}`, row);
     if (value === 0 && this.gives) return this.reader.fault('tiers_blank', String(threshold), row);
-    const rate = typeof value === 'number' ? read / this.divisor : read;
+    const rate = isPlainNumber(value) ? read / this.divisor : read;
     this.reader.add(threshold, rate, row);
     this.gives ||= rate > 0;
     return undefined;

@@ -62,5 +62,6 @@ function unitIn(words: readonly string[]): TierUnit | undefined {
   const last = normaliseWord(words[words.length - 1]!);
   const allWords = words.every((word) => Number.isNaN(rateIn(word)) && limitOf(word) === undefined);
   if (!allWords) return undefined;
-  return AMOUNT_WORDS.has(last) ? 'amount' : RATE_WORDS.has(last) ? 'rate' : undefined;
+  if (AMOUNT_WORDS.has(last)) return 'amount';
+  return RATE_WORDS.has(last) ? 'rate' : undefined;
 }

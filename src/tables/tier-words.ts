@@ -41,3 +41,9 @@ export function tierColumn(header: string): TierColumn | undefined {
 
 /** A header that says that its values are percents: 2 may be 2 %. */
 export const saysPercent = (header: string): boolean => header.includes('%') || plainTokens(header).some((token) => PERCENT.has(token));
+
+/** A header that only names what is counted, such as `Quantity` or `Revenue`. */
+export const isCounted = (header: string): boolean => {
+  const words = plainTokens(header);
+  return words.length > 0 && words.every((word) => COUNTED.has(word));
+};

@@ -98,6 +98,11 @@ describe('a header of rates with %', () => {
     expect(parseTiersRange(rows(['Threshold', 'Rate %'], [120, '0.5 %'], [300, 3]))).toMatchObject({ rates: [0.005, 0.03] });
   });
 
+  it('a number typed as text is a number under the header too', () => {
+    expect(parseTiersRange(rows(['Threshold', 'Rate %'], [120, '0,5'], [300, '3']))).toMatchObject({ rates: [0.005, 0.03] });
+    expect(parseTiersRange(rows(['Threshold', 'Rate %'], [120, '0,5'], [300, '1']))).toMatchObject({ code: 'tiers_percent' });
+  });
+
   it('more than 100 % is refused', () => {
     expect(parseTiersRange(rows(['Threshold', 'Rate %'], [120, 2], [300, 120]))).toMatchObject({ code: 'tiers_rate', row: 3 });
   });
@@ -125,11 +130,15 @@ describe('columns that could be two things', () => {
   });
 
   it('the one known column of two names the other', () => {
-    expect(parseTiersRange(rows(['Rate', 'Pieces'], [0.02, 120], [0.05, 300]))).toMatchObject({
+    expect(parseTiersRange(rows(['Rate', 'Quantity'], [0.02, 120], [0.05, 300]))).toMatchObject({
       thresholds: [120, 300],
       rates: [0.02, 0.05],
     });
     expect(parseTiersRange(rows(['Up to', 'Bonus'], [120, 0.02], [300, 0.05]))).toMatchObject({ thresholds: [0, 120], end: 300 });
+  });
+
+  it.each(['Below', 'Less than', 'Upper limit', 'Bracket', 'Borne'])('%s beside a rate is no known end', (header) => {
+    expect(parseTiersRange(rows([header, 'Rate'], [120, 0.02], [300, 0.05]))).toMatchObject({ code: 'tiers_columns', value: header });
   });
 
   it('limits stand beside bands', () => {

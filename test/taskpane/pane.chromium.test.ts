@@ -143,8 +143,10 @@ describe('the pane', () => {
     const second = await focused();
     expect(second).toContain(': held');
     expect(second).not.toBe(first);
-    const outline = await page.locator('svg [data-account]:focus [data-ring]').evaluate((ring) => getComputedStyle(ring).visibility);
-    expect(outline).toBe('visible');
+    await page.waitForFunction(() => {
+      const ring = document.querySelector('svg [data-account]:focus [data-ring]');
+      return ring !== null && getComputedStyle(ring).visibility === 'visible';
+    });
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: second.split(':')[0]! }).waitFor();
     await page.close();

@@ -12,7 +12,11 @@ import { grid, model, tiers } from './models';
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const metadata = { en: JSON.stringify(functionsMetadata('en')), fr: JSON.stringify(functionsMetadata('fr')) };
-const addin = { entry: path('page/pane.ts'), html: path('../../src/taskpane/taskpane.html'), functions: () => Promise.resolve(metadata) };
+const addin = {
+  entry: path('../page/pane.ts'),
+  html: path('../../../src/taskpane/taskpane.html'),
+  functions: () => Promise.resolve(metadata),
+};
 
 const ROWS = 230;
 const COLUMNS = 15;

@@ -24,7 +24,7 @@ export const pane = {
     },
     /** `day` is '' where none is known. */
     stage: (stage: 'leaving' | 'lost' | 'prospect', day: string) =>
-      stage === 'leaving' ? `Leaving on ${day}.` : stage === 'prospect' ? 'Prospect.' : day === '' ? 'Lost.' : `Lost since ${day}.`,
+      ({ leaving: `Leaving on ${day}.`, prospect: 'Prospect.', lost: day === '' ? 'Lost.' : `Lost since ${day}.` })[stage],
     nothingHeld: 'Nothing is held today: what happened stands below.',
     unknownDay: 'day not known',
     trust: (score: string) => `trust ${score}`,

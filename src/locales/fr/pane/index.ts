@@ -27,13 +27,7 @@ export const pane: PaneTexts = {
       prospects: (count, shown) => plural(count, `${shown} prospect`, `${shown} prospects`),
     },
     stage: (stage, day) =>
-      stage === 'leaving'
-        ? `Sur le départ, le ${day}.`
-        : stage === 'prospect'
-          ? 'Prospect.'
-          : day === ''
-            ? 'Perdu.'
-            : `Perdu depuis le ${day}.`,
+      ({ leaving: `Sur le départ, le ${day}.`, prospect: 'Prospect.', lost: day === '' ? 'Perdu.' : `Perdu depuis le ${day}.` })[stage],
     nothingHeld: 'Rien n’est détenu aujourd’hui : ce qui a eu lieu demeure ci-dessous.',
     unknownDay: 'jour inconnu',
     trust: (score) => `confiance ${score}`,

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   moment: { padding: '6px 8px', backgroundColor: tokens.colorNeutralBackground2, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
 });
 
+// eslint-disable-next-line complexity -- one line of the page for each thing that may be known of the account.
 export function Identity({ view }: { readonly view: AccountView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();

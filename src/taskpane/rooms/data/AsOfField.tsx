@@ -19,16 +19,16 @@ export function AsOfField(): ReactNode {
   const { text, invalid, asOf, type, back, write } = useAsOfField();
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
   const { unreadable } = asOf;
+  const said =
+    unreadable !== null && asOf.source === 'proposed'
+      ? { validationState: 'warning' as const, validationMessage: t.data.asOfUnreadable(reasonOf(unreadable, t, language)) }
+      : { hint: source };
   return (
     <div>
       <Field
         label={t.data.asOfLabel}
         size="small"
-        {...(invalid
-          ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid }
-          : unreadable !== null && asOf.source === 'proposed'
-            ? { validationState: 'warning' as const, validationMessage: t.data.asOfUnreadable(reasonOf(unreadable, t, language)) }
-            : { hint: source })}
+        {...(invalid ? { validationState: 'error' as const, validationMessage: t.data.asOfInvalid } : said)}
       >
         <Input
           className={styles.input}

@@ -80,7 +80,9 @@ function CaseFigure({ account: { relation } }: CellProps): ReactNode {
   return (
     <>
       <CaseSign relation={relation} />
-      <span className={layout.ellipsis}>{t.cases[relation]}</span>
+      <span className={layout.ellipsis} title={t.cases[relation]}>
+        {t.cases[relation]}
+      </span>
     </>
   );
 }
