@@ -54,6 +54,22 @@ export function distinctByAccount(rows: AccountRows, counted: Uint8Array, codes:
   return counts;
 }
 
+/** The same over sets of accounts: a code that several accounts of a set have counts once. */
+export function distinctBySet(
+  rows: AccountRows,
+  counted: Uint8Array,
+  codes: Int32Array,
+  size: number,
+  sets: readonly (readonly number[])[],
+): number[] {
+  const counter = new DistinctCounter(size);
+  return sets.map((accounts) => {
+    counter.begin();
+    for (const account of accounts) for (const row of rows.rows(account)) if (counted[row] === 1) counter.add(codes[row]!);
+    return counter.count;
+  });
+}
+
 export interface PairCodes {
   readonly codes: Int32Array;
   readonly size: number;

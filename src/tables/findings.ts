@@ -58,6 +58,7 @@ export type FindingCode =
   | 'active_with_end_past'
   | 'runs_on'
   | 'similar_id'
+  | 'parent_cycle'
   // notes
   | 'totals_row'
   | 'unread_column'

@@ -74,6 +74,8 @@ export const errors = {
     runs_on: (value) => `the account ${value} is lost, but this row runs on: it is taken to have ended with the relationship.`,
     similar_id: (value, expected) =>
       `${value} and ${expected} differ only by case or by a leading 0: they are two ids; correct one if they are the same.`,
+    parent_cycle: (_value, expected) =>
+      `the parents lead back to this account (${expected}): it is taken to have no parent; correct parent_account_id.`,
     totals_row: (value) => `${value} heads a row of totals; it is left out.`,
     unread_column: (value, expected) =>
       `ignored: ${value}; no column of this table has that header.${expected === '' ? '' : ` ${value} → ${expected}?`}`,

@@ -86,6 +86,8 @@ export const errors: ErrorTexts = {
       `le compte ${value} est perdu, mais cette ligne court encore : elle compte comme terminée avec la relation ; renseignez sa fin.`,
     similar_id: (value, expected) =>
       `${value} et ${expected} ne diffèrent que par la casse ou par un 0 initial : ce sont deux identifiants ; corrigez l’un des deux s’ils désignent la même chose.`,
+    parent_cycle: (_value, expected) =>
+      `les parents ramènent à ce compte (${expected}) : il compte comme sans parent ; corrigez le compte parent (parent_account_id).`,
     totals_row: (value) => `${value} est l’intitulé d’une ligne de total ; elle est laissée de côté.`,
     unread_column: (value, expected) =>
       `ignorée : ${value} ; aucune colonne de cette table n’a cet en-tête.${expected === '' ? '' : ` ${value} → ${expected} ?`}`,

@@ -4,6 +4,7 @@
  */
 import { reportOpenTerms } from '../../metrics/contracts/contract-clock';
 import { AccountRows, ownIdOf } from '../../portfolio/account-rows';
+import { reportParentCycles } from '../../portfolio/groups';
 import { repeatedIds } from '../../portfolio/scan';
 import { reportSimilarIds } from '../../portfolio/similar-ids';
 import { NO_CODE } from '../../tables/dictionary';
@@ -41,12 +42,7 @@ export function checkTables(loaded: LoadedWorkbook): Check {
       faults.push({ fault: error.fault, source: table.source });
     }
   }
-  const size = dictionaries.get('account')?.size ?? 0;
-  for (const { name, cells } of loaded.tables) {
-    const table = read.get(name);
-    // Grouping reports the repeated ids.
-    if (table?.codes('account_id') !== undefined) new AccountRows(table, size, repeatedIds(table, cells, ownIdOf(name)));
-  }
+  reportByAccount(loaded, read, dictionaries.get('account')?.size ?? 0);
   const accounts = read.get('accounts');
   const contracts = read.get('contracts');
   if (contracts !== undefined) reportOpenTerms(contracts);
@@ -57,6 +53,16 @@ export function checkTables(loaded: LoadedWorkbook): Check {
     findings.push(...table.findings);
   }
   return { findings, faults };
+}
+
+/** Grouping the rows by account reports the repeated ids; the accounts' own rows tell whether their parents go in a circle. */
+function reportByAccount(loaded: LoadedWorkbook, read: ReadonlyMap<TableName, Table>, accountCount: number): void {
+  for (const { name, cells } of loaded.tables) {
+    const table = read.get(name);
+    if (table?.codes('account_id') === undefined) continue;
+    const rows = new AccountRows(table, accountCount, repeatedIds(table, cells, ownIdOf(name)));
+    if (name === 'accounts') reportParentCycles(rows);
+  }
 }
 
 /** The settings table is checked by reading it; its first fault is the one reported, besides the cells in error, whose rows say nothing. */

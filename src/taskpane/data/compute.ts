@@ -25,6 +25,7 @@ import type { Cells } from '../../tables/headers';
 import { WorkbookError } from '../../workbook/index';
 import { distinctFindings } from './check';
 import { tableOf, type LoadedWorkbook } from './load';
+import { knownSum, revenueOf } from './portfolio/sums';
 
 export interface AccountFigures {
   readonly id: string;
@@ -190,9 +191,6 @@ function ranked(accounts: readonly AccountFigures[]): AccountFigures[] {
 }
 
 function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Totals {
-  const known = (values: readonly (number | undefined)[]): number[] =>
-    values.filter((value): value is number => value !== undefined && !Number.isNaN(value));
-  const revenueOf = (list: readonly AccountFigures[]): number => sumOf(known(list.map(({ cost }) => cost?.revenue)));
   const valued = accounts.filter(({ loss }) => loss !== undefined && !Number.isNaN(loss.cost));
   const revenue = hasLines ? revenueOf(accounts) : Number.NaN;
   const lossCoverage = revenue > 0 ? revenueOf(valued) / revenue : Number.NaN;
@@ -205,7 +203,7 @@ function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Total
   return {
     accounts: accounts.length,
     revenue,
-    cost: sumOf(known(accounts.map(({ cost }) => cost?.amount))),
+    cost: knownSum(accounts.map(({ cost }) => cost?.amount)).value || 0,
     // An account without revenue loses nothing: where only such are known, a total of 0 would hide that the others are not.
     lossCost: lossCoverage > 0 ? sumOf(valued.map(({ loss }) => loss!.cost)) : Number.NaN,
     lossCoverage,

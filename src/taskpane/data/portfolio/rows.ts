@@ -10,7 +10,20 @@ export type RowView = (typeof rowViews)[number];
 
 export type SortColumn = 'name' | 'revenue' | 'cost' | 'index' | 'trust' | 'case' | 'notice' | 'rank' | 'risk' | 'priority' | 'loss';
 
+/** What the portfolio is read by. */
+export const groupings = ['group', 'owner', 'segment', 'region'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** One group of accounts. */
+export interface GroupRef {
+  readonly by: Grouping;
+  readonly key: string;
+}
+
 export interface RowQuery {
+  readonly by: 'account' | Grouping;
+  /** The accounts of one group only. */
+  readonly within: GroupRef | null;
   readonly view: RowView;
   readonly column: SortColumn;
   readonly descending: boolean;
@@ -18,7 +31,15 @@ export interface RowQuery {
   readonly search: string;
 }
 
-export const firstQuery: RowQuery = { view: 'relation', column: 'revenue', descending: true, relation: null, search: '' };
+export const firstQuery: RowQuery = {
+  by: 'account',
+  within: null,
+  view: 'relation',
+  column: 'revenue',
+  descending: true,
+  relation: null,
+  search: '',
+};
 
 /** Names, days to notice and ranks start with the smallest, amounts, scores and risks with the largest. */
 export const startsDescending = (column: SortColumn): boolean => !['name', 'case', 'notice', 'rank'].includes(column);

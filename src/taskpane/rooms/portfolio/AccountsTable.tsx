@@ -3,7 +3,6 @@
  * side by side in 320 px: each row is laid out on two lines, header included; the roles keep it a table for screen readers.
  */
 import { Button, makeStyles, mergeClasses, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
 import { rowViews, type RowView, type SortColumn } from '../../data/portfolio/rows';
@@ -11,7 +10,9 @@ import { useLayout } from '../../parts/layout';
 import { useAccount, useNavigate } from '../../state/navigation';
 import { useTexts } from '../../state/texts';
 import { Figure } from './Figure';
-import { PAGE, useAccountsTable, type AccountsTableState } from './use-accounts-table';
+import { Pages } from './Pages';
+import { useTableStyles } from './table-styles';
+import { useAccountsTable, type AccountsTableState } from './use-accounts-table';
 
 type Places = readonly (readonly [SortColumn, string])[];
 
@@ -40,25 +41,6 @@ const places: Readonly<Record<RowView, Places>> = {
 const useStyles = makeStyles({
   /** The columns of figures are as wide as their widest figure; names and cases have the rest. */
   table: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto auto auto', columnGap: '8px' },
-  group: { display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'subgrid',
-    gridColumn: '1 / -1',
-    rowGap: '1px',
-    padding: '4px 2px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    alignItems: 'start',
-  },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    fontSize: '12px',
-    lineHeight: '16px',
-  },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   sort: {
     display: 'flex',
@@ -75,14 +57,13 @@ const useStyles = makeStyles({
   },
   sorted: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   end: { justifyContent: 'flex-end', textAlign: 'right' },
-  name: { fontWeight: tokens.fontWeightSemibold, display: 'block', maxWidth: '100%', color: tokens.colorNeutralForeground1 },
   case: { display: 'flex', alignItems: 'center', columnGap: '4px', fontSize: '12px' },
-  tools: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
 });
 
 export function AccountsTable({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
+  const rows = useTableStyles();
   const layout = useLayout();
   const { t, format } = useTexts();
   const table = useAccountsTable(figures);
@@ -90,21 +71,18 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
   const { view } = table.query;
   const settings = figures.portfolio.settings.values;
   return (
-    <section className={layout.section} aria-labelledby="accounts-heading">
+    <>
       <div className={layout.between}>
-        <h2 id="accounts-heading" className={layout.h2}>
-          {t.portfolio.tableHeading}
-        </h2>
+        <div role="group" className={layout.row} aria-label={t.portfolio.viewsLabel}>
+          {rowViews.map((name) => (
+            <ToggleButton key={name} size="small" checked={name === view} onClick={() => table.show(name)}>
+              {t.portfolio.views[name]}
+            </ToggleButton>
+          ))}
+        </div>
         <span className={layout.secondary} role="status">
           {table.found === total ? '' : t.portfolio.shown(format.number(table.found), format.number(total))}
         </span>
-      </div>
-      <div role="group" className={layout.row} aria-label={t.portfolio.viewsLabel}>
-        {rowViews.map((name) => (
-          <ToggleButton key={name} size="small" checked={name === view} onClick={() => table.show(name)}>
-            {t.portfolio.views[name]}
-          </ToggleButton>
-        ))}
       </div>
       {view === 'priority' && <p className={layout.secondary}>{t.portfolio.riskNote(format.number(settings.horizon_months))}</p>}
       <SearchBox
@@ -130,22 +108,22 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
           aria-label={view === 'priority' ? t.portfolio.priorityCaption : t.portfolio.tableCaption}
           aria-rowcount={table.found + 1}
         >
-          <div role="rowgroup" className={mergeClasses(styles.group, styles.head)}>
-            <div role="row" aria-rowindex={1} className={styles.row}>
+          <div role="rowgroup" className={mergeClasses(rows.group, rows.head)}>
+            <div role="row" aria-rowindex={1} className={rows.row}>
               {places[view].map(([column, place]) => (
                 <HeaderCell key={column} column={column} place={place} table={table} />
               ))}
             </div>
           </div>
-          <div role="rowgroup" className={styles.group}>
+          <div role="rowgroup" className={rows.group}>
             {table.rows.map((account, position) => (
               <Row key={account.id} account={account} view={view} index={table.from + position + 2} least={settings.case_min_coverage} />
             ))}
           </div>
         </div>
       )}
-      {table.pages > 1 && <Pages table={table} />}
-    </section>
+      {table.pages > 1 && <Pages turning={table} />}
+    </>
   );
 }
 
@@ -188,18 +166,19 @@ interface RowProps {
 
 function Row({ account, view, index, least }: RowProps): ReactNode {
   const styles = useStyles();
+  const rows = useTableStyles();
   const layout = useLayout();
   const chosen = useAccount();
   const { openAccount } = useNavigate();
   const { id, name } = account;
   return (
-    <div role="row" aria-rowindex={index} className={mergeClasses(styles.row, chosen === id && styles.selected)}>
+    <div role="row" aria-rowindex={index} className={mergeClasses(rows.row, chosen === id && styles.selected)}>
       {places[view].map(([column, place]) =>
         column === 'name' ? (
           <div key={column} role="rowheader" style={{ gridArea: place }}>
             <button
               type="button"
-              className={mergeClasses(layout.link, styles.name, layout.ellipsis)}
+              className={mergeClasses(layout.link, rows.name, layout.ellipsis)}
               title={`${name} (${id})`}
               onClick={() => openAccount(id)}
             >
@@ -212,28 +191,6 @@ function Row({ account, view, index, least }: RowProps): ReactNode {
           </div>
         ),
       )}
-    </div>
-  );
-}
-
-function Pages({ table }: { readonly table: AccountsTableState }): ReactNode {
-  const styles = useStyles();
-  const layout = useLayout();
-  const { t, format } = useTexts();
-  const { from, found, page, pages, turn } = table;
-  return (
-    <div className={styles.tools}>
-      <Button size="small" icon={<ChevronLeftRegular />} aria-label={t.portfolio.previous} disabled={page === 0} onClick={() => turn(-1)} />
-      <span className={layout.secondary} role="status">
-        {t.portfolio.page(format.number(from + 1), format.number(Math.min(found, from + PAGE)), format.number(found))}
-      </span>
-      <Button
-        size="small"
-        icon={<ChevronRightRegular />}
-        aria-label={t.portfolio.next}
-        disabled={page === pages - 1}
-        onClick={() => turn(1)}
-      />
     </div>
   );
 }

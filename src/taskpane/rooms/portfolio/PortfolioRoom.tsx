@@ -9,7 +9,7 @@ import { useData, useWorkbook } from '../../state/data';
 import { useTexts } from '../../state/texts';
 import { useSheetWrite } from '../../state/use-sheet-write';
 import { NoFigures } from '../data/NoFigures';
-import { AccountsTable } from './AccountsTable';
+import { AccountsSection } from './AccountsSection';
 import { CaseFilter } from './CaseFilter';
 import { OtherAccounts } from './OtherAccounts';
 import { Quadrant } from './Quadrant';
@@ -31,7 +31,7 @@ export function PortfolioRoom(): ReactNode {
         <Quadrant figures={figures} />
         <CaseFilter figures={figures} />
       </section>
-      <AccountsTable figures={figures} />
+      <AccountsSection figures={figures} />
       <OtherAccounts figures={figures} />
       <WriteToSheet />
     </>

@@ -1,33 +1,20 @@
 /** The rows that the table shows: sorted, filtered, searched, a page at a time. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
-import {
-  firstQuery,
-  selectRows,
-  startsDescending,
-  withView,
-  type RowQuery,
-  type RowView,
-  type SortColumn,
-} from '../../data/portfolio/rows';
+import { selectRows, startsDescending, withView, type RowQuery, type RowView, type SortColumn } from '../../data/portfolio/rows';
+import { accountsWithin } from '../../data/portfolio/groups';
 import { useAnnounce } from '../../state/announcements';
 import { useAccountsQuery } from '../../state/room-memory';
 import { useTexts } from '../../state/texts';
+import { PAGE, type Turning } from './Pages';
 
-export const PAGE = 100;
-
-export interface AccountsTableState {
+export interface AccountsTableState extends Turning {
   readonly rows: readonly AccountFigures[];
-  readonly found: number;
   readonly query: RowQuery;
-  readonly from: number;
-  readonly pages: number;
-  readonly page: number;
   sort(column: SortColumn): void;
   show(view: RowView): void;
   search(text: string): void;
   clear(): void;
-  turn(pages: number): void;
 }
 
 export function useAccountsTable(figures: PortfolioFigures): AccountsTableState {
@@ -36,7 +23,7 @@ export function useAccountsTable(figures: PortfolioFigures): AccountsTableState 
   const announce = useAnnounce();
   const [turned, setTurned] = useState<{ query: RowQuery; page: number }>({ query, page: 0 });
   const deferred = useDeferredValue(query);
-  const all = useMemo(() => selectRows(figures.accounts, deferred, format.compare), [figures, deferred, format]);
+  const all = useMemo(() => selectRows(accountsWithin(figures, deferred.within), deferred, format.compare), [figures, deferred, format]);
   const pages = Math.max(1, Math.ceil(all.length / PAGE));
   // Another question starts on the first page again.
   const page = turned.query === query ? Math.min(turned.page, pages - 1) : 0;
@@ -55,7 +42,7 @@ export function useAccountsTable(figures: PortfolioFigures): AccountsTableState 
     sort,
     show: (view) => setQuery(withView(query, view)),
     search: (search) => setQuery({ ...query, search }),
-    clear: () => setQuery({ ...query, relation: firstQuery.relation, search: firstQuery.search }),
+    clear: () => setQuery({ ...query, within: null, relation: null, search: '' }),
     turn: (by) => setTurned({ query, page: page + by }),
   };
 }
