@@ -77,14 +77,16 @@ function layoutOf(header: Row, width: number): Layout | TiersFault {
     if (others.length !== 1) return unclear(shownText(header[unknown[1] ?? others[0] ?? 0]));
     return of({ from: found.from, to: found.to, value: others[0]! });
   }
-  // A header that is not known beside a rate may be either end: "Below" is not "From".
-  if (value !== undefined && width === 2) {
-    const text = shownText(header[others[0]!]);
-    return text === '' || isCounted(text) ? of({ from: others[0]!, to: undefined, value }) : unclear(text);
-  }
+  if (value !== undefined && width === 2)
+    return isThreshold(shownText(header[others[0]!]))
+      ? of({ from: others[0]!, to: undefined, value })
+      : unclear(shownText(header[others[0]!]));
   if (value !== undefined && value !== 2) return unclear(shownText(header[value]));
   return of(byPlace(width));
 }
+
+/** A header that is not known beside a rate may be either end: “Below” is not “From”. Blank, or a word for what is counted, it is the threshold. */
+const isThreshold = (text: string): boolean => text === '' || isCounted(text);
 
 function withUnit(columns: Pick<Layout, 'from' | 'to' | 'value'>, found: Found, header: Row): Layout {
   const amountOrNone = found.amount === undefined ? undefined : 'amount';
