@@ -219,7 +219,7 @@ describe('the workbench’s own page', () => {
       frame.src = '/addin/taskpane.html?language=fr';
       document.body.append(frame);
     });
-    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.documentElement.lang === 'fr');
+    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.querySelector('html')?.lang === 'fr');
   });
 
   it.each([
