@@ -119,8 +119,42 @@ describe('the separator', () => {
   });
 
   it('takes a quote inside a cell for itself, and refuses one that is never closed', () => {
-    expect(splitDelimited('a,b\n5" pipe,6" pipe').rows[1]).toEqual(['5" pipe', '6" pipe']);
-    expect(faultOf('a,b\n1,2\n"3,4\n5,6')).toEqual({ code: 'open_quote', row: 3 });
+    for (const separator of [',', ';', '\t', '|']) {
+      const read = (...lines: string[][]) => splitDelimited(lines.map((line) => line.join(separator)).join('\n')).rows;
+      const header = ['id', 'name', 'units'];
+      for (const name of ['5" pipe', 'pipe 5"', '2" x 3"', 'a ""b"" c'])
+        expect(read(header, ['K1', name, '7'])[1]).toEqual(['K1', name, '7']);
+      for (const [written, name] of [
+        ['"5"" pipe"', '5" pipe'],
+        ['"5" pipe"', '5" pipe'],
+        ['"2" x 3" pipe" ', '2" x 3" pipe'],
+      ] as const)
+        expect(read(header, ['K1', written, '7'])[1]).toEqual(['K1', name, '7']);
+    }
+  });
+
+  it.each([
+    ['in the last cell', ['K1', '"Alpha', '1'], ['K2', 'Beta', '2']],
+    ['before an inch mark of a later row', ['K1', '"Alpha', '1'], ['K2', '5" pipe', '2']],
+    ['before another such quote', ['K1', '"Alpha', '1'], ['K2', '"Beta', '2']],
+    ['before a quoted cell of a later row', ['K1', '"Alpha', '1'], ['K2', '"Beta"', '2']],
+    ['as a cell of its own', ['K1', '"', '1'], ['K2', 'Beta', '2']],
+    ['in the first cell', ['"K1', 'Alpha', '1'], ['K2', 'Beta', '2']],
+  ])('refuses a quote that is never closed, whatever the separator, and names its row: %s', (_kind, ...lines) => {
+    for (const separator of [',', ';', '\t', '|']) {
+      const text = [['id', 'name', 'units'], ['K0', 'One', '0'], ...lines].map((line) => line.join(separator)).join('\r\n');
+      expect(faultOf(text)).toEqual({ code: 'open_quote', row: 3 });
+      expect(faultOf(`sep=${separator}\n${text}`)).toEqual({ code: 'open_quote', row: 3 });
+    }
+    expect(faultOf('"id;name\nK1;Alpha')).toEqual({ code: 'open_quote', row: 1 });
+  });
+
+  it('is found although a quote is open', () => {
+    expect(faultOf('a;b\n"1,5;2,25\n3,5;4,5')).toEqual({ code: 'open_quote', row: 2 });
+    expect(readDelimited('id;note\nK1;"two\nlines; and more"\nK2;').rows).toEqual([
+      ['K1', 'two\nlines; and more'],
+      ['K2', null],
+    ]);
   });
 });
 
