@@ -14,8 +14,14 @@ export class OpenQuote extends Error {
   }
 }
 
+/** A cell and the place behind it. */
+interface ReadCell {
+  cell: string;
+  end: number;
+}
+
 /** What stands between quotes from `at` on, and where it ends; null when they are not closed. */
-function quoted(text: string, at: number): { cell: string; end: number } | null {
+function quoted(text: string, at: number): ReadCell | null {
   let cell = '';
   for (let start = at; ; ) {
     const quote = text.indexOf('"', start);
@@ -41,7 +47,7 @@ const breaksBetween = (text: string, from: number, to: number): boolean => /[\n\
  * The cell that a quote opens at `at`, up to its separator; null when that quote is not closed, or only by one that belongs to a later row.
  * What follows a closed quote belongs to the cell as it stands; when a last quote ends it, those between are marks: `"5" pipe"` is 5" pipe.
  */
-function quotedCell(text: string, at: number, separator: string): { cell: string; end: number } | null {
+function quotedCell(text: string, at: number, separator: string): ReadCell | null {
   const opened = quoted(text, at + 1);
   if (opened === null) return null;
   const end = endOfCell(text, opened.end, separator);
@@ -57,6 +63,14 @@ interface SplitOptions {
   lenient?: boolean;
 }
 
+const plainCell = (text: string, at: number, separator: string): ReadCell => {
+  const end = endOfCell(text, at, separator);
+  return { cell: text.slice(at, end), end };
+};
+
+/** Behind the separator or the line break at `end`. */
+const behind = (text: string, end: number): number => end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+
 /** Rows as a spreadsheet would number them: blank lines count, a quoted line break does not. Stops after `limit` rows. */
 function splitRows(text: string, separator: string, { limit = Infinity, lenient = false }: SplitOptions = {}): string[][] {
   const rows: string[][] = [];
@@ -64,21 +78,20 @@ function splitRows(text: string, separator: string, { limit = Infinity, lenient 
   let at = 0;
   let literal = false;
   while (at < text.length && rows.length < limit) {
-    const opened = !literal && text[at] === '"' ? quotedCell(text, at, separator) : undefined;
-    if (opened === null) {
+    const read = text[at] === '"' && !literal ? quotedCell(text, at, separator) : plainCell(text, at, separator);
+    if (read === null) {
       if (!lenient) throw new OpenQuote(rows.length + 1);
       literal = true;
-    }
-    const end = opened?.end ?? endOfCell(text, at, separator);
-    row.push(opened?.cell ?? text.slice(at, end));
-    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
-    if (end >= text.length) break;
-    if (text[end] === separator) {
-      if (at >= text.length) row.push('');
       continue;
     }
-    rows.push(row);
-    row = [];
+    row.push(read.cell);
+    at = behind(text, read.end);
+    if (text[read.end] === separator) {
+      if (at >= text.length) row.push('');
+    } else if (read.end < text.length) {
+      rows.push(row);
+      row = [];
+    }
   }
   if (row.length > 0 && rows.length < limit) rows.push(row);
   return rows;

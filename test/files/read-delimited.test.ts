@@ -183,10 +183,30 @@ describe('the rows', () => {
     ['a name that begins with the word', 'K3;Total Energies;3', false],
     ['a key that begins with the word', 'TOTAL-7;Alpha;3', false],
     ['the key is blank and nothing says total', ';Alpha;3', false],
+    ['the key counts the rows', 'Total (2);;3', true],
+    ['a footer stands below', 'Grand Totals (2 records);;\n\nConfidential Information - Do Not Distribute;;\nNord Sales Team;;', true],
+    ['a footer stands alone', 'Copyright (c) 2000-2026 example.com;;', true],
+    ['stars mark it', '**;;3', true],
+    ['nothing but words stand in it', 'Nord Sales Team;;', false],
   ])('leave a last row out where %s', (_kind, last, left) => {
     const { rows, notes } = readDelimited(`account_id;name;units\nK1;A;1\nK2;B;2\n${last}`);
     expect(rows).toHaveLength(left ? 2 : 3);
     expect(notes.some(({ code }) => code === 'totals_rows')).toBe(left);
+  });
+
+  it('of totals between the others are left out: those with stars, and those above the group that they count', () => {
+    const keysOf = (...lines: string[]) => readDelimited(['account_id;name;units', ...lines].join('\n')).rows.map(([key]) => key);
+    expect(keysOf('K1;A;1', '*;;1', 'K2;B;2', ';*;2', ';** Nord;3', 'K3;C;4')).toEqual(['K1', 'K2', 'K3']);
+    expect(keysOf('Nord (2);;3', 'K1;A;1', 'K2;B;2', 'Undefined (1);;4', 'K3;C;4')).toEqual(['K1', 'K2', 'K3']);
+    expect(keysOf('Nord (3);;7', '    Pumps (1);;1', 'K1;A;1', '    Valves (2);;6', 'K2;B;2', 'K3;C;4', 'Total;;7')).toEqual([
+      'K1',
+      'K2',
+      'K3',
+    ]);
+    // Counts that are not those of the rows, texts beside them, a first row that is none: these are clients.
+    expect(keysOf('Nord (2);;3', 'K1;A;1', 'Sud (2);;3', 'K2;B;2')).toHaveLength(4);
+    expect(keysOf('Nord (1);A;3', 'K1;A;1')).toHaveLength(2);
+    expect(keysOf('K1;A;1', 'Nord (1);;3', 'K2;B;2')).toHaveLength(3);
   });
 
   it('keep a total in the middle: it may be a client', () => {

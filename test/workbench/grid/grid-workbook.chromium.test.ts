@@ -50,7 +50,9 @@ describe('references to columns', () => {
   it('find a name with any character that Excel takes, and show it as typed', async () => {
     const wrong = await inGrid(async (workbook) => {
       const { id } = await workbook.addSheet();
-      const names = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~€’\u00a0\n', ' (x) ', '" (', "'(", '{"', '](', '","'].map((mark) => `CA${mark}x`);
+      const names = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~€’\u00a0\n', ' (x) ', '" (', "'(", '{"', '](', '","'].map(
+        (mark) => `CA${mark}x`,
+      );
       const area = { sheetId: id, row: 0, column: 0, rowCount: 2, columnCount: names.length };
       await workbook.writeCells(area, [names, names.map((_name, index) => index + 1)]);
       const { name: table } = await workbook.addTable(id, area, 'Marked');
