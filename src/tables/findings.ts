@@ -22,6 +22,7 @@ export type FindingCode =
   | 'below_minimum'
   | 'above_maximum'
   | 'tiers_format'
+  | 'tiers_ambiguous'
   | 'tiers_blank'
   | 'tiers_order'
   | 'tiers_rate'

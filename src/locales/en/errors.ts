@@ -29,6 +29,8 @@ export const errors = {
     above_maximum: (value, expected) => `${value} is above ${expected}.`,
     tiers_format: (value, expected) =>
       `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
+    tiers_ambiguous: (value, expected) =>
+      `${value}: a number of the tiers can be read in two ways (tier ${expected}); write it without thousands separators.`,
     tiers_blank: (value, expected) =>
       `the threshold ${value} has no rate (tier ${expected}); write none for a true 0, since Excel may send a blank cell as 0.`,
     tiers_order: (value, expected) => `the thresholds in ${value} don't rise (tier ${expected}).`,

@@ -33,6 +33,8 @@ export const errors: ErrorTexts = {
     above_maximum: (value, expected) => `${value} est trop grand ; saisissez au plus ${expected}.`,
     tiers_format: (value, expected) =>
       `les paliers ${value} sont illisibles (palier ${expected}) ; écrivez des couples seuil:taux, par exemple 100000:0,02;250000:0,03.`,
+    tiers_ambiguous: (value, expected) =>
+      `${value} : un nombre des paliers peut se lire de deux façons (palier ${expected}) ; écrivez-le sans séparateur de milliers.`,
     tiers_blank: (value, expected) =>
       `le seuil ${value} n’a pas de taux (palier ${expected}) ; écrivez aucun pour un vrai zéro, car Excel peut transmettre une cellule vide comme 0.`,
     tiers_order: (value, expected) =>

@@ -147,6 +147,7 @@ export const pane = {
       below_minimum: 'Below the lowest value allowed',
       above_maximum: 'Above the highest value allowed',
       tiers_format: 'Tiers that cannot be read',
+      tiers_ambiguous: 'Number of the tiers that can be read in two ways',
       tiers_blank: 'Tier without a rate',
       tiers_order: 'Thresholds that do not rise',
       tiers_rate: 'Rate of a tier out of range',

@@ -151,6 +151,7 @@ export const pane: PaneTexts = {
       below_minimum: 'Inférieur au minimum admis',
       above_maximum: 'Supérieur au maximum admis',
       tiers_format: 'Paliers illisibles',
+      tiers_ambiguous: 'Nombre des paliers qui se lit de deux façons',
       tiers_blank: 'Palier sans taux',
       tiers_order: 'Seuils non croissants',
       tiers_rate: 'Taux d’un palier hors limites',
