@@ -84,7 +84,7 @@ describe('what a header says of its end stands, whatever the argument says', () 
       expect([at(header, 1000, inclusive), at(header, 1200, inclusive), at(header, 4000, inclusive)]).toEqual([20, 60, 200]);
     for (const header of ['Less than', 'Moins de', 'unter', 'To (excl.)']) {
       expect([at(header, 900, inclusive), at(header, 1000, inclusive), at(header, 3000, inclusive)]).toEqual([18, 50, 150]);
-      expect((at(header, 4000, inclusive) as ExcelError).message).toMatch(REFUSED);
+      expect(failure('REBATE', 4000, [[header, 'Rate'], ...UP_TO.slice(1)], null, inclusive).message).toMatch(REFUSED);
     }
     expect(
       call(
