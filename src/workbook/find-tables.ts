@@ -27,11 +27,11 @@ interface Candidate {
 
 const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
 
-const partOf = (context: Excel.RequestContext, { sheet, extent }: Candidate, rows: number): Excel.Range =>
+const partOf = (context: Excel.RequestContext, { sheet, extent }: Candidate, rows: number, load = 'values'): Excel.Range =>
   context.workbook.worksheets
     .getItem(sheet)
     .getRangeByIndexes(extent.rowIndex, extent.columnIndex, Math.min(rows, extent.rowCount), extent.columnCount)
-    .load('values');
+    .load(load);
 
 async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
   const tables = context.workbook.tables.load('items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/name');
@@ -74,6 +74,22 @@ function isMeant(kind: Recognised, headers: readonly string[]): boolean {
   return isHeaderOf(name, headers) || 2 * headersKnown(name, headers) >= headers.filter((header) => header !== '').length;
 }
 
+const OUR_FUNCTION = /^=.*\bTENURE\./i;
+const SPILL_READ = /[A-Z]{1,3}\$?\d+#/i;
+
+/**
+ * Rows of a plain range as far as they are no results of ours: in a row in which a function of the add-in answers, these begin with that function or with
+ * the first formula that reads what spills. Their headers are those of our tables, but what stands below them are no rows of the user's.
+ */
+function withoutResults({ values, formulas }: Excel.Range): unknown[][] {
+  return (values as unknown[][]).map((row, position) => {
+    const written = (formulas as unknown[][])[position]!.map(String);
+    if (!written.some((formula) => OUR_FUNCTION.test(formula))) return row;
+    const first = written.findIndex((formula) => OUR_FUNCTION.test(formula) || (formula.startsWith('=') && SPILL_READ.test(formula)));
+    return row.slice(0, first);
+  });
+}
+
 /** How many rows of a plain range stand above its header: of the rows that are one, the first that the table knows most headers of. */
 function rowsAboveHeader(values: unknown[][]): number {
   let [best, most] = [0, 0];
@@ -91,11 +107,11 @@ function tableNamed(kind: Exclude<Recognised, null>): TableName {
   return 'ambiguous' in kind ? kind.ambiguous[0] : kind.incomplete;
 }
 
-/** The range from its header on. */
-function withoutTitles(candidate: Candidate, above: number): Candidate {
-  if (above === 0) return candidate;
-  const { rowIndex, rowCount, ...columns } = candidate.extent;
-  const extent = { ...columns, rowIndex: rowIndex + above, rowCount: rowCount - above };
+/** The range from its header on, as wide as that. */
+function withoutTitles(candidate: Candidate, above: number, columnCount: number): Candidate {
+  if (above === 0 && columnCount === candidate.extent.columnCount) return candidate;
+  const { rowIndex, columnIndex, rowCount } = candidate.extent;
+  const extent = { rowIndex: rowIndex + above, columnIndex, rowCount: rowCount - above, columnCount };
   const reference = absoluteReference(candidate.sheet, addressOf(extent));
   return { ...candidate, id: reference, extent, reference };
 }
@@ -104,11 +120,14 @@ function withoutTitles(candidate: Candidate, above: number): Candidate {
 export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'> = {}): Promise<WorkbookTable[]> {
   return inWorkbook(async (context) => {
     const given = await candidates(context);
-    const tops = given.map((candidate) => partOf(context, candidate, candidate.isExcelTable ? 1 : ROWS_ABOVE_HEADER + 1));
+    const ranges = given.map((candidate) =>
+      candidate.isExcelTable ? partOf(context, candidate, 1) : partOf(context, candidate, ROWS_ABOVE_HEADER + 1, 'values,formulas'),
+    );
     await context.sync();
-    const above = tops.map(({ values }, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(values)));
-    const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!));
-    const headerRows = tops.map(({ values }, index) => values[above[index]!] as unknown[]);
+    const tops = ranges.map((range, index) => (given[index]!.isExcelTable ? (range.values as unknown[][]) : withoutResults(range)));
+    const above = tops.map((rows, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(rows)));
+    const headerRows = tops.map((rows, index) => rows[above[index]!]!);
+    const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!, headerRows[index]!.length));
     const byHeader = headerRows.map((row) => recognise([row]));
     const unclear = new Map<number, Excel.Range>();
     byHeader.forEach((kind, index) => {
