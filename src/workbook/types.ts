@@ -68,7 +68,7 @@ export interface FormulaOptions {
   readonly output?: string;
   /** One account's id instead of the whole accounts table. */
   readonly account?: string;
-  /** Of headers and words in the result, where the workbook has no settings table to say it: the function's own when left out. */
+  /** Of headers and words in the result, where no settings table of the workbook says it: the function's own when left out. */
   readonly language?: Language;
 }
 
