@@ -48,6 +48,10 @@ export interface AsOf {
   readonly date: string;
   /** Where the name AsOf points, null when it is a constant. */
   readonly place: Place | null;
+  /** The day that its number is where days count from 1904; left out where a text or a formula says the day. */
+  readonly in1904?: string;
+  /** The cell shows that day: the workbook counts from 1904. Excel says so nowhere else. */
+  readonly shows1904?: true;
 }
 
 /** The workbook has a name for the date, but what it names is none. */

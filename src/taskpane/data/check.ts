@@ -20,6 +20,8 @@ export interface Check {
   readonly findings: readonly Finding[];
   /** Tables that could not be read at all. */
   readonly faults: readonly PlacedFault[];
+  /** The settings say that days count from 1904. */
+  readonly date1904: boolean;
 }
 
 export interface PlacedFault {
@@ -52,7 +54,7 @@ export function checkTables(loaded: LoadedWorkbook): Check {
     if (table.name !== 'contracts') reportUnknown(table, 'contract_id', contracts, 'unknown_contract');
     findings.push(...table.findings);
   }
-  return { findings, faults };
+  return { findings, faults, date1904 };
 }
 
 /** Grouping the rows by account reports the repeated ids; the accounts' own rows tell whether their parents go in a circle. */
