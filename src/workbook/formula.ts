@@ -16,7 +16,7 @@ const LONGEST_FORMULA = 8192;
 /** Small tables that every function understands. */
 const ALWAYS_USED: readonly TableName[] = ['fx', 'settings', 'mapping'];
 
-/** The settings of a workbook without any, for a language other than the functions' own. */
+/** A settings table of its own for a language other than the functions': the workbook's, where it has one and names a language, goes before. */
 const languageTable = (language: Language): string => `{"setting","value";"language","${language}"}`;
 
 const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -88,8 +88,7 @@ export function formulaFor(
   // The mapping goes with tables that are read by it, and with no other.
   if (![...used].some(({ mapping }) => mapping !== undefined)) used.delete(byKind.find('mapping')!);
   const furtherTables = further.flatMap((kind) => [...used].find((table) => table.kind === kind)?.reference ?? []);
-  if (further.includes('settings') && byKind.find('settings') === undefined && language !== undefined && language !== firstLanguage)
-    furtherTables.push(languageTable(language));
+  if (further.includes('settings') && language !== undefined && language !== firstLanguage) furtherTables.push(languageTable(language));
   const day = typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME;
   // Those that are left out stand at the end, unless tables follow them.
   const argumentsOf = ({ key, kind, table, written }: (typeof parameters)[number]): readonly string[] => {

@@ -53,6 +53,10 @@ export interface AsOf {
   readonly date: string;
   /** Where the name AsOf points, null when it is a constant. */
   readonly place: Place | null;
+  /** The day that its number is where days count from 1904; left out where a text or a formula says the day. */
+  readonly in1904?: string;
+  /** The cell shows that day: the workbook counts from 1904. Excel says so nowhere else. */
+  readonly shows1904?: true;
 }
 
 /** The workbook has a name for the date, but what it names is none. */
@@ -73,7 +77,7 @@ export interface FormulaOptions {
   readonly output?: string;
   /** One account's id instead of the whole accounts table. */
   readonly account?: string;
-  /** Of headers and words in the result, where the workbook has no settings table to say it: the function's own when left out. */
+  /** Of headers and words in the result, where no settings table of the workbook says it: the function's own when left out. */
   readonly language?: Language;
 }
 

@@ -192,12 +192,23 @@ describe('the date of the workbook', () => {
   it('stands in the cell that its name points to, in either date system', async () => {
     await addin.workbook.fill('Sheet1!B2', [[46203]]);
     addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$B$2', comment: '', visible: true });
-    expect(await asOf()).toEqual({ date: '2026-06-30', place: { sheet: 'Sheet1', address: 'B2' } });
+    expect(await asOf()).toEqual({ date: '2026-06-30', place: { sheet: 'Sheet1', address: 'B2' }, in1904: '2030-07-01' });
     expect(await asOf({ date1904: true })).toMatchObject({ date: '2030-07-01' });
     await setAsOf('2026-01-02');
     expect(addin.workbook.valuesAt('Sheet1!B2')).toEqual([[46024]]);
     await addin.workbook.fill('Sheet1!B2', [['2026-02-01']]);
-    expect(await asOf()).toMatchObject({ date: '2026-02-01' });
+    expect(await asOf()).toEqual({ date: '2026-02-01', place: { sheet: 'Sheet1', address: 'B2' } });
+  });
+
+  it('counts from 1904 where its cell shows the year that is so', async () => {
+    const { workbook } = addin;
+    await workbook.fill('Sheet1!B2', [[44741]]);
+    workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$B$2', comment: '', visible: true });
+    const cell = { sheetId: sheetId('Sheet1'), row: 1, column: 1, rowCount: 1, columnCount: 1 };
+    workbook.writeNumberFormats(cell, [['"30/06/2026"']]);
+    expect(await asOf()).toMatchObject({ date: '2022-06-29', in1904: '2026-06-30', shows1904: true });
+    workbook.writeNumberFormats(cell, [['yyyy-mm-dd']]);
+    expect(await asOf()).not.toHaveProperty('shows1904');
   });
 
   it('is none when the name holds no date', async () => {

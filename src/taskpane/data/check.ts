@@ -22,6 +22,8 @@ export interface Check {
   readonly findings: readonly Finding[];
   /** Tables that could not be read at all. */
   readonly faults: readonly PlacedFault[];
+  /** The settings say that days count from 1904. */
+  readonly date1904: boolean;
 }
 
 export interface PlacedFault {
@@ -58,7 +60,7 @@ export function checkTables(loaded: LoadedWorkbook): Check {
     if (table.name !== 'contracts') reportUnknown(table, 'contract_id', contracts, 'unknown_contract');
     findings.push(...table.findings);
   }
-  return { findings, faults };
+  return { findings, faults, date1904 };
 }
 
 /** What is wrong in the mapping itself: its first fault, as in the settings. */

@@ -73,6 +73,8 @@ export const pane = {
     asOfUnreadable: (reason: string) => `${reason} Figures are computed for the date shown here.`,
     asOfPlace: (place: string) => (place === '' ? 'The name AsOf of the workbook: ' : `AsOf, cell ${place}: `),
     asOfBlank: 'the cell is empty.',
+    asOf1904:
+      'The days of this workbook count from 1904, and its settings do not say so: every date is read four years and a day too early. Add a row date1904 with TRUE to the settings table.',
     asOfChosen: 'Chosen here. Formulas in cells keep the date they are given.',
     asOfInvalid: 'Give a date between 1900 and 9999.',
     asOfWrite: 'Write it to the workbook: formulas that use AsOf follow',
@@ -353,6 +355,7 @@ export const pane = {
     constrains: 'Constrains the client',
     negativeShare: (share: string) => `${share} of the amount constrains`,
     noAmount: 'Nothing would be lost: no component has an amount.',
+    amountUnknown: 'Not known: no reference of the account is there, and nothing else gives an amount.',
     componentsCaption: 'The eight components of the switching cost',
     componentsBar: (parts: string) => `Components of the amount: ${parts}.`,
     component: 'Component',

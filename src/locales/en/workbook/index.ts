@@ -27,6 +27,8 @@ export const workbook = {
     noCell: 'No cell is selected. Select one in the sheet, then try again.',
     noAccount:
       'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
+    planLost: 'The account is lost: it holds nothing today that a plan could be made of. Select an active account.',
+    planProspect: 'The account is a prospect: a plan is made of what a client holds. Select an active account.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',
     insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',

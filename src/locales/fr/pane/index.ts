@@ -77,6 +77,8 @@ export const pane: PaneTexts = {
     asOfUnreadable: (reason) => `${reason} Les chiffres valent pour la date affichée ici.`,
     asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
     asOfBlank: 'la cellule est vide.',
+    asOf1904:
+      'Les jours de ce classeur se comptent à partir de 1904, et ses réglages ne le disent pas : toute date est lue quatre ans et un jour trop tôt. Ajoutez à la table des réglages une ligne date1904 avec VRAI.',
     asOfChosen: 'Choisie ici. Les formules des cellules gardent la date qui leur est donnée.',
     asOfInvalid: 'Donnez une date entre 1900 et 9999.',
     asOfWrite: 'L’inscrire dans le classeur : les formules qui utilisent AsOf suivront',
@@ -358,6 +360,7 @@ export const pane: PaneTexts = {
     constrains: 'Contraint le client',
     negativeShare: (share) => `${share} du montant relève de la contrainte`,
     noAmount: 'Rien ne serait perdu : aucune composante n’a de montant.',
+    amountUnknown: 'Inconnu : le compte n’a aucune référence, et rien d’autre ne donne de montant.',
     componentsCaption: 'Les huit composantes des coûts de transfert',
     componentsBar: (parts) => `Composantes du montant : ${parts}.`,
     component: 'Composante',

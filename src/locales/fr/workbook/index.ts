@@ -26,6 +26,8 @@ export const workbook: WorkbookTexts = {
     noCell: 'Aucune cellule n’est sélectionnée. Sélectionnez-en une dans la feuille, puis réessayez.',
     noAccount:
       'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
+    planLost: 'Ce compte est perdu : il ne détient plus rien dont on puisse faire un plan. Sélectionnez un compte actif.',
+    planProspect: 'Ce compte est un prospect : un plan part de ce qu’un client détient. Sélectionnez un compte actif.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
     notEmpty: 'Il y a déjà quelque chose à l’emplacement du résultat.',
     insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
