@@ -5,6 +5,7 @@ import {
   formulaFor,
   goTo,
   insertFormula,
+  isDark,
   language,
   namedDay,
   onSelectionChanged,
@@ -13,7 +14,6 @@ import {
   selectedCell,
   setAsOf,
   shortNames,
-  theme,
   toggleShortNames,
   writeAccountPlan,
   writeConcessionGrid,
@@ -50,5 +50,5 @@ export const excelWorkbook = (): PaneWorkbook => ({
   writeConcessionGrid: (grid, options) => writeConcessionGrid(grid, { language: language(), ...options }),
   onSelectionChanged,
   onTablesChanged,
-  theme,
+  isDark,
 });

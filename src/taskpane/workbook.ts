@@ -10,8 +10,6 @@ import type {
   ConcessionModelInput,
   Dispose,
   FormulaOptions,
-  InsertOptions,
-  OfficeTheme,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -19,6 +17,7 @@ import type {
   SheetWritten,
   ShortNames,
   ShortNamesChange,
+  Size,
   UnreadableDay,
   WorkbookError,
   WorkbookTable,
@@ -42,7 +41,8 @@ export interface PaneWorkbook {
   goTo(place: Place): Promise<void>;
   selectedCell(): Promise<Place>;
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
-  insertFormula(formula: string, options: InsertOptions): Promise<Place>;
+  /** Into the selected cell; the size of its result is that of the formula built. */
+  insertFormula(formula: string, size: Size | null): Promise<Place>;
   writePortfolio(portfolio: PortfolioOptions, options: WriteOptions): Promise<WrittenPortfolio>;
   /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
   writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten>;
@@ -58,5 +58,5 @@ export interface PaneWorkbook {
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
   /** null where Office does not tell: the system's preference decides. */
-  theme(): OfficeTheme | null;
+  isDark(): boolean | null;
 }

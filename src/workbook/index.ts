@@ -1,7 +1,7 @@
 /** The workbook, for the pane and the commands. Everything that talks to Office.js is in this folder. */
 export type * from './types';
 export { asWorkbookError, WorkbookError } from './errors';
-export { associateCommand, language, onReady, showPane, theme } from './office';
+export { associateCommand, isDark, language, onReady, showPane } from './office';
 export { findTables } from './find-tables';
 export { readTables } from './read-tables';
 export { goTo, onSelectionChanged, selectedCell } from './selection';

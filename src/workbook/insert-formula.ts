@@ -1,24 +1,23 @@
 /**
- * Writes one formula into one cell. What stands there, or where the result will spill, is never overwritten unless asked for; a result of
- * several cells can't stand in an Excel table. All writing is one sync, hence one step of undo in any Excel.
+ * Writes one formula into the selected cell. What stands there, or where the result will spill, is never overwritten; a result of several
+ * cells can't stand in an Excel table. All writing is one sync, hence one step of undo in any Excel.
  */
 import { addressOf, withoutSheet } from './addresses';
 import { numberFormatOf, setNumberFormat } from './column-formats';
 import { WorkbookError } from './errors';
 import { language } from './office';
 import { inWorkbook } from './run';
-import type { InsertOptions, Place } from './types';
+import type { Place, Size } from './types';
 
 const ROW_LIMIT = 1_048_576;
 const COLUMN_LIMIT = 16_384;
 
-/** Writes the formula and says where it stands. Throws notEmpty (with the place of what is there), insideTable or tooLarge. */
-export function insertFormula(formula: string, { at, replace = false, size }: InsertOptions = {}): Promise<Place> {
+/** Writes the formula and says where it stands; where its size is known, the whole area must be empty, and is formatted. Throws notEmpty (with the place of what is there), insideTable or tooLarge. */
+export function insertFormula(formula: string, size: Size | null = null): Promise<Place> {
   return inWorkbook(
     async (context) => {
       const { workbook } = context;
-      const start = at === undefined ? workbook.getActiveCell() : workbook.worksheets.getItem(at.sheet).getRange(at.address).getCell(0, 0);
-      const cell = start.load('address,rowIndex,columnIndex,formulas,worksheet/name');
+      const cell = workbook.getActiveCell().load('address,rowIndex,columnIndex,formulas,worksheet/name');
       await context.sync();
       const { rowIndex, columnIndex } = cell;
       const sheet = cell.worksheet.name;
@@ -37,10 +36,7 @@ export function insertFormula(formula: string, { at, replace = false, size }: In
         });
       }
       const formatsBefore = area.numberFormat as unknown[][];
-      if (!content.isNullObject) {
-        if (!replace) throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(content.address) });
-        area.clear('Contents');
-      }
+      if (!content.isNullObject) throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(content.address) });
       size?.columns?.forEach((column, index) => {
         const format = numberFormatOf(column.look, language());
         if (format !== 'General') setNumberFormat(area.getColumn(index), format);
@@ -49,7 +45,7 @@ export function insertFormula(formula: string, { at, replace = false, size }: In
       cell.load('values');
       await context.sync();
       // The result may be larger than was known: Excel says so at once, unless the function answers later.
-      if ((cell.values as unknown[][])[0]![0] === '#SPILL!' && content.isNullObject) {
+      if ((cell.values as unknown[][])[0]![0] === '#SPILL!') {
         cell.clear('Contents');
         area.numberFormat = formatsBefore;
         await context.sync();

@@ -94,15 +94,6 @@ export interface Size {
   readonly columns?: readonly DeclaredColumn[];
 }
 
-export interface InsertOptions {
-  /** The selected cell when left out. */
-  readonly at?: Place;
-  /** Write even if there is something in the cell or where the result will stand. */
-  readonly replace?: boolean;
-  /** The result's size (BuiltFormula.size): its whole area must be empty, and is formatted. */
-  readonly size?: Size | null;
-}
-
 export interface PortfolioOptions {
   readonly language: Language;
   /** The tables found; found anew when left out. */
@@ -214,20 +205,6 @@ export interface ShortNamesChange {
   readonly names: readonly string[];
   /** Left alone: the workbook uses these names for something else. */
   readonly taken: readonly string[];
-}
-
-/** Colours of Office's theme around the pane. */
-export interface OfficeTheme {
-  readonly dark: boolean;
-  readonly background: string;
-  readonly foreground: string;
-}
-
-export interface Host {
-  /** false: the page stands alone in a browser, there is no workbook. */
-  readonly inExcel: boolean;
-  /** "PC", "Mac", "OfficeOnline"… as Office.js says it; null outside Office. */
-  readonly platform: string | null;
 }
 
 /** Ends a subscription. */

@@ -78,7 +78,7 @@ export class FakeWorkbook implements PaneWorkbook {
   }
 
   today = (): string => '2026-12-24';
-  theme = () => ({ dark: this.dark, background: '#ffffff', foreground: '#000000' });
+  isDark = (): boolean => this.dark;
   selectedCell = async (): Promise<Place> => ({ sheet: 'Sheet1', address: 'B2' });
   formulaFor = formulaFor;
 

@@ -47,7 +47,7 @@ export function useInsert(declaration: FunctionDeclaration): InsertState {
     if (built === undefined) return;
     setInserted('');
     attempt(async () => {
-      const { sheet, address } = await workbook.insertFormula(built.formula, { size: built.size });
+      const { sheet, address } = await workbook.insertFormula(built.formula, built.size);
       const text = t.functions.inserted(`${sheet}!${address}`);
       setInserted(text);
       announce(text);
