@@ -17,6 +17,8 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
 
 export const tableDeclarations = {
   accounts,
@@ -31,6 +33,8 @@ export const tableDeclarations = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
   fx,
   families,

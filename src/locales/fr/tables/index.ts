@@ -15,6 +15,8 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
 
 export const tables = {
   accounts,
@@ -29,6 +31,8 @@ export const tables = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
   fx,
   families,
