@@ -14,16 +14,15 @@ import type { SettingValues } from '../../settings/declarations/index';
 import { attempt, stopped, type Answer } from '../../tables/answer';
 import type { Finding } from '../../tables/findings';
 import { choiceCodes } from '../../tables/cell';
-import { codeOfCurrency } from '../../tables/currency-codes';
 import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { contractChoice, contractClockAt, contractClockReads, type ContractStatus } from '../contracts/contract-clock';
 import { sumOf } from '../numeric/sum';
-import { ContractLines, contractLineReads, type ContractPrices } from './contract-lines';
+import { contractLineReads, type ContractPrices } from './contract-lines';
 import { contractRebateColumns } from './contract-rebate';
 import { figuresOf, spreadOf, together, type PositionFigures } from './position-figures';
-import { ContractSchemes } from './schemes/contract-schemes';
+import { schemesOf, type SchemesOfPortfolio } from './schemes/of-portfolio';
 import type { SchemePosition } from './schemes/position';
 import { schemeReads } from './schemes/read-schemes';
 import type { Spread } from './schemes/stacking';
@@ -110,31 +109,16 @@ const GET = choiceCodes(columnOf('concessions', 'direction')).indexOf('get');
 
 /** The concessions of all contracts of a portfolio. */
 export class ContractConcessions {
-  private readonly lines: ContractLines;
   private readonly rowFaults: ReadonlyMap<number, Finding>;
-  private readonly schemes: ContractSchemes;
+  private readonly schemes: SchemesOfPortfolio;
 
   constructor(private readonly portfolio: Portfolio) {
-    this.lines = new ContractLines(portfolio, this.currencies());
-    this.schemes = new ContractSchemes(portfolio, this.table, this.lines);
+    this.schemes = schemesOf(portfolio);
     this.rowFaults = firstErrors(this.table, contractConcessionReads.contracts!);
   }
 
   private get table(): Table {
     return this.portfolio.table('contracts')!;
-  }
-
-  private currencies(): Map<number, string> {
-    const codes = this.table.codes('contract_id')!.codes;
-    const found = new Map<number, string>();
-    for (let row = 0; row < this.table.rowCount; row++)
-      if (codes[row] !== NO_CODE && !found.has(codes[row]!)) found.set(codes[row]!, this.currencyAt(row));
-    return found;
-  }
-
-  private currencyAt(row: number): string {
-    const own = codeOfCurrency(this.table.text('currency', row));
-    return own !== '' ? own : codeOfCurrency(this.portfolio.accountText(this.accountAt(row), 'currency'));
   }
 
   private accountAt(row: number): number {
@@ -151,13 +135,13 @@ export class ContractConcessions {
 
   /** Undefined where the contract has no scheme. Throws a CellError when a cell that the figures need can't be read. */
   at(row: number): ContractConcession | undefined {
-    const { positions, spread, typedDiffers } = this.schemes.of(row);
+    const { positions, spread, typedDiffers } = this.schemes.schemes.of(row);
     const first = positions[0];
     if (first === undefined) return undefined;
     const settings = this.portfolio.settingsOf(this.accountAt(row));
     const { status } = contractClockAt(this.portfolio, this.table, row);
     const price = positions.every((position) => position.price === first.price) ? first.price : UNKNOWN;
-    const unitCost = this.unitCost(row, this.lines.of(this.table.codes('contract_id')!.codes[row]!), price, settings);
+    const unitCost = this.unitCost(row, this.schemes.lines.of(this.table.codes('contract_id')!.codes[row]!), price, settings);
     const schemes = positions.map((position) => ({ position, figures: figuresOf(position, settings) }));
     const figures = together(schemes.map((one) => one.figures));
     const counterpart = this.counterpart(row);
@@ -185,7 +169,7 @@ export class ContractConcessions {
     return {
       method: first.method,
       status,
-      currency: this.currencyAt(row),
+      currency: this.schemes.currencyAt(row),
       ...figures,
       price,
       unitCost,

@@ -78,7 +78,7 @@ export function figuresOf(position: SchemePosition, settings: SettingValues): Po
   const contested = money !== undefined && contestable > 0 && contestable <= forecast;
   return {
     tier: next.tier,
-    toDate: position.mixed ? position.earned : at(volumeToDate),
+    toDate: position.earned,
     atForecast: at(forecast),
     ...uncertainFigures(position, spreadOf(position, settings), settings),
     nextThreshold: next.nextThreshold,

@@ -39,6 +39,7 @@ export class ContractSchemes {
     private readonly portfolio: Portfolio,
     private readonly contracts: Table,
     private readonly lines: ContractLines,
+    private readonly currencyAt: (row: number) => string,
   ) {
     const volumes = portfolio.table('volumes');
     this.volumes = volumes === undefined ? undefined : new VolumeRows(portfolio, volumes);
@@ -49,10 +50,9 @@ export class ContractSchemes {
   of(row: number): ContractPositions {
     const { contracts } = this;
     const account = contracts.codes('account_id')!.codes[row]!;
-    const own = codeOfCurrency(contracts.text('currency', row));
-    const currency = own === '' ? codeOfCurrency(this.portfolio.accountText(account, 'currency')) : own;
+    const currency = this.currencyAt(row);
     const contract = contracts.text('contract_id', row);
-    const rows = this.schemes === undefined ? new Map<string, number[]>() : schemeRows(this.schemes, contract);
+    const rows = schemeRows(this.schemes, contract);
     const schemes: Scheme[] = [...rows]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, places]) => schemeOf(this.schemes!, id, places, { start: contracts.number('start_date', row), currency }));

@@ -101,15 +101,18 @@ export function entitlements(
     if (terms === undefined || terms.tiers.thresholds.length === 0) return { volume, terms, tier: Number.NaN, amount: Number.NaN };
     const reached = Math.max(0, part.within === 'whole' ? qualifying : volume.qualifying);
     if (Number.isNaN(reached)) return { volume, terms, tier: Number.NaN, amount: Number.NaN };
-    const amount = wholeOr(volume, terms, reached, qualifying, taken[i] ?? 0);
+    const amount = wholeOr(volume, terms, reached, part.within === 'whole' && parts.length > 1 ? qualifying : undefined, taken[i] ?? 0);
     return { volume, terms, tier: tiersReached(reached, terms), amount };
   });
 }
 
-/** A part read within the whole period bears its share, by what is paid on, of what the whole would give under its tiers. */
-function wholeOr(volume: PartVolume, terms: RebateTerms, reached: number, qualifying: number, taken: number): number {
-  const paying = payingTerms(terms, reached === 0 ? 0 : leftOf(volume, taken));
-  const amount = rebate(reached, paying);
-  if (volume.part.within !== 'whole' || qualifying === volume.qualifying) return amount;
-  return qualifying > 0 ? amount * (volume.qualifying / qualifying) : 0;
+/**
+ * A part read within the whole period bears its share, by what was bought, of what the whole would give under its tiers; where nothing was bought, its share of
+ * the days, for a floor is paid all the same. `whole`: what all parts count, undefined where the part stands alone.
+ */
+function wholeOr(volume: PartVolume, terms: RebateTerms, reached: number, whole: number | undefined, taken: number): number {
+  if (whole !== undefined && whole > 0 && volume.qualifying === 0) return 0;
+  const amount = rebate(reached, payingTerms(terms, reached === 0 ? 0 : leftOf(volume, taken)));
+  if (whole === undefined) return amount;
+  return amount * (whole > 0 ? volume.qualifying / whole : volume.share);
 }

@@ -43,15 +43,25 @@ const SHARED = [
 
 const YEAR_BACK = wordsFor(({ concessions }) => concessions.yearBack);
 
+const rowsByContract = new WeakMap<Table, Map<string, Map<string, number[]>>>();
+const NONE: ReadonlyMap<string, readonly number[]> = new Map();
+
 /** The rows of each scheme that a contract has, by scheme id. */
-export function schemeRows(table: Table, contract: string): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
+export function schemeRows(table: Table | undefined, contract: string): ReadonlyMap<string, readonly number[]> {
+  if (table === undefined) return NONE;
+  let contracts = rowsByContract.get(table);
+  if (contracts === undefined) rowsByContract.set(table, (contracts = grouped(table)));
+  return contracts.get(contract) ?? NONE;
+}
+
+function grouped(table: Table): Map<string, Map<string, number[]>> {
+  const contracts = new Map<string, Map<string, number[]>>();
   for (let row = 0; row < table.rowCount; row++) {
-    if (table.text('contract_id', row) !== contract) continue;
-    const id = table.text('scheme_id', row);
-    rows.set(id, [...(rows.get(id) ?? []), row]);
+    const [contract, id] = [table.text('contract_id', row), table.text('scheme_id', row)];
+    const schemes = contracts.get(contract) ?? new Map<string, number[]>();
+    contracts.set(contract, schemes.set(id, [...(schemes.get(id) ?? []), row]));
   }
-  return rows;
+  return contracts;
 }
 
 /** Throws the CellError of a cell that can't be read, or of rows that don't fit together. */

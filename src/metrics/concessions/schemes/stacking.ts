@@ -49,7 +49,7 @@ export function stackedIn(order: readonly number[], schemes: readonly StackedSch
     found[place] = periods.map((period) => {
       const taken = scheme.reduced ? takenIn(period, takenOf) : [];
       const parts = entitlements(scheme, period, annualWallet, taken);
-      return { period, parts, taken, amount: sumOf(parts.map(({ amount }) => amount)) };
+      return { period, parts, taken, amount: Math.max(0, sumOf(parts.map(({ amount }) => amount))) };
     });
     if (scheme.reduces) for (const period of found[place]) addTaken(period, takenOf);
   }

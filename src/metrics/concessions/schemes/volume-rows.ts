@@ -133,7 +133,7 @@ export class VolumeRows {
           qualifying: found.qualifying.value,
           counted: found.counted.value,
           money: found.money,
-          yearBefore: part.baseYearBack ? this.yearBefore(scheme, buyer, part.within === 'whole' ? period : own, day) : Number.NaN,
+          yearBefore: part.baseYearBack ? this.yearBefore(scheme, part, buyer, part.within === 'whole' ? period : own, day) : Number.NaN,
           ...moneyOf(scheme, part, buyer, found),
         },
       ];
@@ -141,14 +141,13 @@ export class VolumeRows {
     return { ...period, parts };
   }
 
-  /** What the thresholds count of the same days a year earlier, whether the scheme was in force then or not; NaN where no row says it. */
-  private yearBefore(scheme: Scheme, buyer: Buyer, { from, to }: Period, day: number): number {
+  /** What the part would count of the same days a year earlier, whether it was in force then or not; NaN where no row says it. */
+  private yearBefore(scheme: Scheme, part: SchemePart, buyer: Buyer, { from, to }: Period, day: number): number {
     const [first, after] = [addMonths(from, -MONTHS_OF_A_YEAR), addMonths(to + 1, -MONTHS_OF_A_YEAR)];
     const sum = new NeumaierSum();
     let found = false;
     for (const row of this.rowsFor(scheme, buyer)) {
       const date = this.dateAt(row);
-      const part = partOn(scheme, date) ?? partOn(scheme, from) ?? scheme.parts[0]!;
       if (!(date >= first && date < after && date <= day) || !this.takes(part, row, scheme)) continue;
       found = true;
       sum.add(this.measured(row, scheme.qualifier, buyer));
@@ -233,11 +232,14 @@ function moneyOf(
   const qualifying = sums.qualifying.value;
   const perUnit = part.terms?.tiers.unit === 'amount' && part.method !== 'lump';
   const inUnits = qualifier === 'units';
-  const valued = inUnits && sums.valued && qualifying > 0;
-  const unitMoney = valued ? sumOf(sums.money.values()) / qualifying : inUnits ? unitPrice : 1;
+  const valued = inUnits && sums.valued && qualifying !== 0;
+  // A credit note in money alone may leave less than nothing to pay on.
+  const each = (paid: number): number => Math.max(0, paid / qualifying);
+  const unitPriceOrOne = inUnits ? unitPrice : 1;
+  const unitMoney = valued ? each(sumOf(sums.money.values())) : unitPriceOrOne;
   if (part.method === 'lump' || inUnits === perUnit) return { perQualifying: 1, unitMoney };
-  if (!perUnit) return { perQualifying: valued ? sums.paid.value / qualifying : unitPrice, unitMoney };
-  return { perQualifying: qualifying > 0 ? sums.paid.value / qualifying : 1 / unitPrice, unitMoney };
+  if (!perUnit) return { perQualifying: valued ? each(sums.paid.value) : unitPrice, unitMoney };
+  return { perQualifying: qualifying === 0 ? 1 / unitPrice : each(sums.paid.value), unitMoney };
 }
 
 /** A volume that was typed, in the period of a day: as if it were that of rows. Several parts can't share one figure. */
