@@ -29,6 +29,8 @@ export const errors = {
     above_maximum: (value, expected) => `${value} is above ${expected}.`,
     tiers_format: (value, expected) =>
       `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
+    tiers_ambiguous: (value, expected) =>
+      `${value}: a number of the tiers can be read in two ways (tier ${expected}); write it without thousands separators.`,
     tiers_blank: (value, expected) =>
       `the threshold ${value} has no rate (tier ${expected}); write none for a true 0, since Excel may send a blank cell as 0.`,
     tiers_order: (value, expected) => `the thresholds in ${value} don't rise (tier ${expected}).`,
@@ -70,6 +72,11 @@ export const errors = {
     setting_unknown: (value) => `there is no setting ${value}.`,
     setting_range: (value, expected) => `${value} is outside ${expected}.`,
     setting_twice: (value) => `the setting ${value} is given twice.`,
+    mapping_table: (value) => `${value} is none of Tenure’s tables.`,
+    mapping_column: (value) => `${value} is no column of that table.`,
+    mapping_reading: (value, expected) =>
+      `${expected === '' ? value : expected} is no way to read a column; write for example: day/month/year; decimal comma; × 12; A = active.`,
+    mapping_twice: (value) => `${value} is mapped twice for that table; keep one of the two rows.`,
     error_cell: () => 'the cell holds an error.',
     missing_required: () => 'the cell is empty, but it is required.',
     duplicate_id: (value, expected) => `${value} already stands in row ${expected}; this row is left out.`,
@@ -101,6 +108,12 @@ export const errors = {
     unrecognised_table: (position: number) => `Further table ${position}: its headers are those of no known table.`,
     ambiguous_table: (position: number, one: string, other: string) =>
       `Further table ${position}: its headers fit ${one} and ${other}; add a column that tells them apart.`,
+    mapping_ambiguous: (source: string, table: string, otherSource: string, other: string) =>
+      `The range fits two mappings: ${source} as ${table}, and ${otherSource} as ${other}. Take one out of the table Mapping, or map one more column in one of them.`,
+    mapped_column_gone: (table: string, source: string, column: string) =>
+      `${table}: the mapping reads the column ${column} of ${source}, which the range no longer has; map ${source} again, or correct the table Mapping.`,
+    mapped_column_twice: (table: string, column: string) =>
+      `${table}: the mapping reads the column ${column}, which the range has twice; give the two different headers.`,
     has: (columns: string) => ` It has: ${columns}.`,
     lacks: (columns: string) => ` It lacks: ${columns}.`,
     near: (header: string, column: string) => ` ${header} → ${column}?`,

@@ -2,11 +2,14 @@
 
 export const workbook = {
   portfolio: {
-    counts: { active: 'active', lost: 'lost', prospects: 'prospects' },
     sheet: 'Tenure portfolio',
     title: 'Portfolio of accounts',
     asOf: 'As of',
-    account: 'Account',
+    total: 'Total of active accounts',
+    /** Heading of the result that the lists are drawn from. */
+    all: 'All accounts: the lists are drawn from here',
+    places: (lost: string, prospects: string, all: string) =>
+      `Lost accounts: from ${lost} on. Prospects: ${prospects}. All accounts: ${all}.`,
   },
   rates: { sheet: 'Exchange rates' },
   error: {

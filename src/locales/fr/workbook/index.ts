@@ -3,11 +3,12 @@ import type { WorkbookTexts } from '../../en/workbook/index';
 
 export const workbook: WorkbookTexts = {
   portfolio: {
-    counts: { active: 'actifs', lost: 'perdus', prospects: 'prospects' },
     sheet: 'Portefeuille Tenure',
     title: 'Portefeuille de comptes',
     asOf: 'À la date du',
-    account: 'Compte',
+    total: 'Total des comptes actifs',
+    all: 'Tous les comptes : les listes en sont tirées',
+    places: (lost, prospects, all) => `Comptes perdus : à partir de ${lost}. Prospects : ${prospects}. Tous les comptes : ${all}.`,
   },
   rates: { sheet: 'Taux de change' },
   error: {
