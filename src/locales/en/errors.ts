@@ -51,6 +51,14 @@ export const errors = {
       `the scheme is ${value}, and rows above are of ${expected}; pass the rows of one scheme, in one currency.`,
     closed_twice: (_, expected) =>
       `the period is closed twice, here and in row ${expected}, with the same version; give the later one a higher version.`,
+    scheme_overlap: () => 'two rows of the scheme are in force on one day; end the earlier one the day before.',
+    scheme_differs: (value, expected) =>
+      `the rows of one scheme have to agree here, and row ${expected} says something else than ${value}; make it another scheme, or write the same.`,
+    within_period_needed: (_, expected) =>
+      `the row is in force for only some of a period, and nothing says how thresholds count then; write one of ${expected}: its own volume against its own tiers, the same with thresholds in proportion to its days, or the tier that the whole period reaches.`,
+    order_needed: () => 'schemes that reduce one another need an order, each its own; number them 1, 2, 3.',
+    amount_needs_units: () =>
+      'an amount per unit is paid on units; write units here, and the basis of the thresholds in qualifier where it differs.',
     currency_mix: (value, expected) =>
       `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
     currency_unnamed: (value) => `${value} names no currency: which one? Write its code, such as USD, CAD or JPY.`,
@@ -226,6 +234,10 @@ export const errors = {
     no_forecast: () => 'The volume to date or its forecast is not known.',
     no_forecast_sd: () => 'The standard deviation of the forecast is not known: give volume_forecast_sd, or the setting forecast_cv.',
     no_unit_price: () => 'No price of a unit is known: give the price, or lines of this contract with a unit price.',
+    no_paid: () => 'What was paid to date is not known.',
+    no_min_commit: () => 'The scheme has no minimum commitment, or what a missing unit costs is not known.',
+    not_stacked: () => 'No scheme reduces another: the order says nothing.',
+    several_volumes: () => 'Several schemes: ask for the output schemes.',
     no_tiers: () => 'The tiers are not known, or the base of a growth scheme.',
     no_volume: () => 'No volume, so no price per unit.',
     last_tier: () => 'The last tier is reached.',

@@ -58,6 +58,14 @@ export const errors: ErrorTexts = {
       `le barème est ${value}, et des lignes au-dessus sont de ${expected} ; passez les lignes d’un seul barème, dans une seule devise.`,
     closed_twice: (_, expected) =>
       `la période est close deux fois, ici et à la ligne ${expected}, avec la même version ; donnez à la seconde une version plus élevée.`,
+    scheme_overlap: () => 'deux lignes du barème sont en vigueur le même jour ; arrêtez la première la veille.',
+    scheme_differs: (value, expected) =>
+      `les lignes d’un même barème doivent dire ici la même chose, et la ligne ${expected} dit autre chose que ${value} ; faites-en un autre barème, ou écrivez la même valeur.`,
+    within_period_needed: (_, expected) =>
+      `la ligne n’est en vigueur que pendant une partie de la période, et rien ne dit comment les seuils comptent alors ; écrivez l’un de ${expected} : son volume propre face à ses paliers, la même chose avec des seuils au prorata de ses jours, ou le palier qu’atteint la période entière.`,
+    order_needed: () => 'des barèmes qui se réduisent l’un l’autre exigent un ordre, chacun le sien ; numérotez-les 1, 2, 3.',
+    amount_needs_units: () =>
+      'un montant par unité se verse sur des unités ; écrivez unités ici, et l’assiette des seuils dans sa colonne si elle diffère.',
     currency_mix: (value, expected) =>
       `mélange de devises : aucun taux de change pour ${value}${expected === quoted('') ? '' : ` vers ${expected}`} ; ajoutez-le à la table des taux de change (fx). Des montants de devises différentes ne sont jamais additionnés.`,
     currency_unnamed: (value) => `${value} ne nomme aucune devise : laquelle ? Écrivez son code, par exemple USD, CAD ou JPY.`,
@@ -241,6 +249,10 @@ export const errors: ErrorTexts = {
     no_forecast: () => 'Le volume à date ou sa prévision est inconnu.',
     no_forecast_sd: () => 'L’écart type de la prévision est inconnu : donnez volume_forecast_sd, ou le réglage forecast_cv.',
     no_unit_price: () => 'Aucun prix unitaire connu : donnez le prix, ou des lignes de ce contrat avec un prix unitaire.',
+    no_paid: () => 'Ce qui a été versé à date est inconnu.',
+    no_min_commit: () => 'Le barème n’a pas d’engagement minimum, ou le prix d’une unité manquante est inconnu.',
+    not_stacked: () => 'Aucun barème n’en réduit un autre : l’ordre ne change rien.',
+    several_volumes: () => 'Plusieurs barèmes : demandez la sortie schemes.',
     no_tiers: () => 'Les paliers sont inconnus, ou la base d’un barème sur la croissance.',
     no_volume: () => 'Aucun volume, donc aucun prix par unité.',
     last_tier: () => 'Le dernier palier est atteint.',

@@ -6,6 +6,8 @@
 import type { Portfolio } from '../../portfolio/portfolio';
 import { LINE_READS } from '../active-lines';
 import { contractRebateColumns } from '../concessions/contract-rebate';
+import { schemeReads } from '../concessions/schemes/read-schemes';
+import { volumeReads } from '../concessions/schemes/volume-rows';
 import { contractClockReads } from '../contracts/contract-clock';
 import type { Driver, Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
@@ -116,7 +118,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
 
 export const switchCost: Metric<SwitchCost> = {
   reads: {
-    accounts: ['segment', 'currency'],
+    accounts: ['segment', 'currency', 'wallet_annual'],
     references: [
       ...LINE_READS,
       'family',
@@ -132,6 +134,8 @@ export const switchCost: Metric<SwitchCost> = {
     contracts: [
       ...contractClockReads.contracts!,
       ...contractRebateColumns,
+      'rebate_period_months',
+      'volume_forecast_sd',
       'currency',
       'annual_value',
       'early_exit_type',
@@ -141,6 +145,8 @@ export const switchCost: Metric<SwitchCost> = {
       'shortfall_rate',
       'stock_commit_value',
     ],
+    schemes: schemeReads,
+    volumes: volumeReads,
     contacts: ['contact_id', 'tie_strength_1_5', 'last_interaction'],
     interactions: ['date', 'visibility'],
     facilitations: ['date', 'value_to_customer', 'in_contract', 'valued_at', 'currency', 'service'],

@@ -18,6 +18,8 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
 
 export const tableDeclarations = {
   accounts,
@@ -32,6 +34,8 @@ export const tableDeclarations = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
   fx,
   families,

@@ -62,7 +62,9 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     interactions: interactionRows(profiles, contacts),
     initiatives: initiativeRows(profiles),
     knowledge: knowledgeRows(profiles),
-    // Nothing is closed yet.
+    // The contracts' own columns say their schemes and volumes: the simple way in. Nothing is closed yet.
+    schemes: [],
+    volumes: [],
     booked: [],
     // Older rates too, so that the reference date can be moved back.
     fx: rateSets.flatMap((set) =>

@@ -16,6 +16,8 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
 
 export const tables = {
   accounts,
@@ -30,6 +32,8 @@ export const tables = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
   fx,
   families,
