@@ -20,6 +20,7 @@ import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
 import { freeName } from './new-sheet';
 import { inWorkbook } from './run';
+import { columnSpecifier } from './structured';
 import { dropSheet, takingBack } from './taking-back';
 import type { AsOf, BuiltFormula, PortfolioOptions, WorkbookTable, WriteOptions, WrittenPortfolio } from './types';
 
@@ -71,12 +72,6 @@ function namesFormulaOf(accounts: WorkbookTable): string | null {
   const lastRow = last.replace(/^[A-Z]+/, '');
   const column = columnBeside(letters!, position);
   return `=${absoluteReference(accounts.sheet, `${column}${Number(row) + 1}:${column}${lastRow}`)}&""`;
-}
-
-/** "[Name]"; with marks that mean something in formulas, "[[N-o.m]]", some of them behind an apostrophe. */
-function columnSpecifier(header: string): string {
-  if (/^[\p{L}\p{N}_ ]+$/u.test(header)) return `[${header}]`;
-  return `[[${header.replace(/['[\]#@]/g, "'$&")}]]`;
 }
 
 /** The column so many places to the right. */

@@ -10,6 +10,7 @@ export const workbook: WorkbookTexts = {
     account: 'Compte',
   },
   rates: { sheet: 'Taux de change' },
+  mapping: { sheet: 'Correspondances', copy: (table) => `${table} (copie liée)` },
   error: {
     cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
     protected: 'La feuille ou le classeur est protégé. Ôtez la protection, puis réessayez.',
