@@ -1,6 +1,7 @@
 /** Excel's workbook as the pane asks for it. */
 import { isoDate, toSerial } from '../tables/dates';
 import {
+  findSources,
   findTables,
   formulaFor,
   goTo,
@@ -11,6 +12,7 @@ import {
   onSelectionChanged,
   onTablesChanged,
   readTables,
+  renameHeaders,
   selectedCell,
   setAsOf,
   shortNames,
@@ -18,6 +20,8 @@ import {
   writeAccountPlan,
   writeConcessionGrid,
   writeConcessionModel,
+  writeLinkedCopy,
+  writeMapping,
   writePortfolio,
   writeRatesTable,
 } from '../workbook/index';
@@ -35,6 +39,10 @@ export const excelWorkbook = (): PaneWorkbook => ({
   today,
   findTables: () => findTables(),
   readTables,
+  findSources: () => findSources({ afterCellEdit: true }),
+  writeMapping,
+  renameHeaders,
+  writeLinkedCopy,
   asOf: () => namedDay(),
   setAsOf,
   goTo,

@@ -10,6 +10,8 @@ import type {
   ConcessionModelInput,
   Dispose,
   FormulaOptions,
+  MappingInput,
+  OwnHeadersInput,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -20,6 +22,7 @@ import type {
   Size,
   UnreadableDay,
   WorkbookError,
+  WorkbookSource,
   WorkbookTable,
   WriteOptions,
   WrittenPortfolio,
@@ -51,6 +54,13 @@ export interface PaneWorkbook {
   toggleShortNames(): Promise<ShortNamesChange>;
   /** The table of exchange rates to fill in, on a sheet of its own. */
   writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten>;
+  /** Every table, and every range with a header row, with its first rows: those that are none of ours too. */
+  findSources(): Promise<readonly WorkbookSource[]>;
+  /** Writes the visible table that says whose column is which. */
+  writeMapping(mapping: MappingInput, options: WriteOptions): Promise<SheetWritten>;
+  renameHeaders(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
+  /** A sheet under our headers, every cell of it a formula over theirs. */
+  writeLinkedCopy(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
   /** A sheet in which every figure of the concession is a formula. */
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */

@@ -2,6 +2,7 @@
 
 import { concessions } from './concessions';
 import { levers, plan, tensions } from './levers';
+import { mapping } from './mapping';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -431,6 +432,7 @@ export const pane = {
 
   concessions,
   levers,
+  mapping,
   plan,
   tensions,
 

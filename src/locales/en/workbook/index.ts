@@ -12,6 +12,7 @@ export const workbook = {
       `Lost accounts: from ${lost} on. Prospects: ${prospects}. All accounts: ${all}.`,
   },
   rates: { sheet: 'Exchange rates' },
+  mapping: { sheet: 'Mapping', copy: (table: string) => `${table} (linked)` },
   error: {
     cellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
     protected: 'The sheet or the workbook is protected. Unprotect it, then try again.',

@@ -2,6 +2,7 @@
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
 import { levers, plan, tensions } from './levers';
+import { mapping } from './mapping';
 
 /** En français, le pluriel commence à 2. */
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
@@ -428,6 +429,7 @@ export const pane: PaneTexts = {
 
   concessions,
   levers,
+  mapping,
   plan,
   tensions,
 

@@ -11,6 +11,7 @@ export const workbook: WorkbookTexts = {
     places: (lost, prospects, all) => `Comptes perdus : à partir de ${lost}. Prospects : ${prospects}. Tous les comptes : ${all}.`,
   },
   rates: { sheet: 'Taux de change' },
+  mapping: { sheet: 'Correspondances', copy: (table) => `${table} (copie liée)` },
   error: {
     cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
     protected: 'La feuille ou le classeur est protégé. Ôtez la protection, puis réessayez.',
