@@ -13,6 +13,7 @@ import { matchHeaders } from '../tables/headers';
 import { absoluteReference, addressOf, inside, withoutSheet } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
+import { columnFormula } from './column-formula';
 import { columnWidthOf, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
 import { findTables } from './find-tables';
@@ -62,27 +63,8 @@ function nameColumn(headers: readonly string[]): number | undefined {
 /** The column of account names as a formula; the result keeps the order of the accounts table, row by row. */
 function namesFormulaOf(accounts: WorkbookTable): string | null {
   const position = nameColumn(accounts.headers);
-  if (position === undefined) return null;
-  // &"" shows a blank name as blank: a reference alone would show 0.
-  if (accounts.isExcelTable) return `=${accounts.name}${columnSpecifier(accounts.headers[position]!)}&""`;
-  const [first, last] = accounts.address.split(':') as [string, string];
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(first)!;
-  const lastRow = last.replace(/^[A-Z]+/, '');
-  const column = columnBeside(letters!, position);
-  return `=${absoluteReference(accounts.sheet, `${column}${Number(row) + 1}:${column}${lastRow}`)}&""`;
+  return position === undefined ? null : columnFormula(accounts, position);
 }
-
-/** "[Name]"; with marks that mean something in formulas, "[[N-o.m]]", some of them behind an apostrophe. */
-function columnSpecifier(header: string): string {
-  if (/^[\p{L}\p{N}_ ]+$/u.test(header)) return `[${header}]`;
-  return `[[${header.replace(/['[\]#@]/g, "'$&")}]]`;
-}
-
-/** The column so many places to the right. */
-const columnBeside = (letters: string, offset: number): string => {
-  const index = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return addressOf({ rowIndex: 0, columnIndex: index + offset, rowCount: 1, columnCount: 1 }).slice(0, -1);
-};
 
 /** Our sheet in either language, else the first free name: "Tenure portfolio", "Tenure portfolio (2)"… */
 async function find(context: Excel.RequestContext, language: Language): Promise<Found> {

@@ -4,6 +4,8 @@
  */
 import type { DeclaredColumn } from '../functions/declare';
 import type { Language } from '../locales/languages';
+import type { ParameterKey } from '../locales/en/parameters';
+import type { TableName } from '../tables/declarations/index';
 import type { RebateMethod } from '../metrics/concessions/rebate';
 import type { FindingCode } from '../tables/findings';
 import type { Recognised } from '../tables/headers';
@@ -70,11 +72,26 @@ export interface FormulaOptions {
   readonly account?: string;
   /** Of headers and words in the result, where the workbook has no settings table to say it: the function's own when left out. */
   readonly language?: Language;
+  /** Arguments chosen by the user; for the others the workbook's tables are taken. */
+  readonly given?: { readonly [Key in ParameterKey]?: FormulaArgument };
+  /** Further tables that are not to be passed. */
+  readonly without?: readonly TableName[];
+}
+
+/** One argument: as the formula writes it, and what the function receives for it. */
+export interface FormulaArgument {
+  readonly text: string;
+  /** The table, or the cells, that it hands over. */
+  readonly table?: WorkbookTable;
+  /** What it hands over when that is not cells. */
+  readonly value?: unknown;
 }
 
 /** A formula ready to be written, and the size of its result where that follows from the tables: null when it does not. */
 export interface BuiltFormula {
   readonly formula: string;
+  /** Its arguments in their order; null where the formula is but an example. */
+  readonly args: readonly FormulaArgument[] | null;
   readonly size: Size | null;
 }
 
@@ -86,12 +103,12 @@ export interface Size {
 }
 
 export interface InsertOptions {
-  /** The selected cell when left out. */
-  readonly at?: Place;
-  /** Write even if there is something in the cell or where the result will stand. */
-  readonly replace?: boolean;
-  /** The result's size (BuiltFormula.size): its whole area must be empty, and is formatted. */
+  /** The result's size: its whole area must be empty, and is formatted. */
   readonly size?: Size | null;
+  /** Stands above the result. */
+  readonly label?: string;
+  /** The ids of the rows, spilled beside the result under a label of their own. */
+  readonly ids?: { readonly label: string; readonly formula: string };
 }
 
 export interface PortfolioOptions {
