@@ -16,5 +16,7 @@ export { writeAccountPlan, writeSelectedAccountPlan } from './account-sheet';
 export { writeConcessionGrid } from './concessions/grid';
 export { writeConcessionModel } from './concessions/model/index';
 export { shortNames, toggleShortNames } from './short-names';
+export { scanOneIdRuns } from './one-id-runs';
+export { compareOneIdRun, rewriteOneIdRuns } from './one-id-rewrite';
 export { asText } from './as-text';
 export { numberFormatOf } from './column-formats';

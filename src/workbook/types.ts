@@ -202,6 +202,40 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Of something that is only looked at: how far it is, and the way to stop it. */
+export type ScanOptions = WriteOptions;
+
+/** Formulas that ask about one account each, one below the other, over the same tables. */
+export interface OneIdRun extends Place {
+  readonly functionId: string;
+  /** As they stand, top to bottom. */
+  readonly formulas: readonly string[];
+  /** What they say after the id. */
+  readonly args: readonly string[];
+  /** The cells of their ids; null where each names its own row of a table. */
+  readonly ids: Place | null;
+  /** The one formula that would stand in the first of the cells. */
+  readonly replacement: string;
+  /** It stands inside an Excel table: no result can spill there. */
+  readonly stuck?: true;
+}
+
+/** A cell that would show something else. */
+export interface OneIdDifference extends Place {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What the one formula would give, beside what stands there. */
+export interface OneIdComparison {
+  readonly cells: number;
+  readonly differences: readonly OneIdDifference[];
+  /** An argument that can't be looked up here, such as a formula of its own: nothing can be compared. */
+  readonly unknown?: string;
+  /** Why the one formula would fail altogether. */
+  readonly refused?: string;
+}
+
 /** Where something was written. */
 export interface SheetWritten {
   readonly sheet: string;
