@@ -11,6 +11,7 @@ export { columnFormula } from './column-formula';
 export { dateArgument, formulaFor, furtherKinds, literal, resultColumns } from './formula';
 export { insertFormula, roomFor } from './insert-formula';
 export { writeRatesTable } from './rates-table';
+export { writeSettings } from './settings-table';
 export { writePortfolio } from './portfolio-sheet';
 export { writeAccountPlan, writeSelectedAccountPlan } from './account-sheet';
 export { writeConcessionGrid } from './concessions/grid';

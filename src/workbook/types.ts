@@ -5,6 +5,8 @@
 import type { DeclaredColumn } from '../functions/declare';
 import type { Language } from '../locales/languages';
 import type { ParameterKey } from '../locales/en/parameters';
+import type { SettingKey } from '../settings/declarations/index';
+import type { SettingValue } from '../settings/settings';
 import type { TableName } from '../tables/declarations/index';
 import type { RebateMethod } from '../metrics/concessions/rebate';
 import type { FindingCode } from '../tables/findings';
@@ -194,6 +196,22 @@ export interface RatesTableInput {
   readonly reporting: string;
   /** ISO date that the rates are of. */
   readonly date: string;
+}
+
+/** A setting as it is to stand in the settings table. */
+export interface SettingChange {
+  readonly key: SettingKey;
+  /** '' for all accounts. */
+  readonly segment: string;
+  /** Undefined: its row goes, and the default (or what holds for all accounts) holds again. */
+  readonly value: SettingValue | undefined;
+}
+
+export interface SettingsInput {
+  readonly language: Language;
+  /** The workbook's own; null where it has none. */
+  readonly table: WorkbookTable | null;
+  readonly changes: readonly SettingChange[];
 }
 
 /** Of a sheet that is written: how far it is, and the way to stop it; stopped, it rejects with `cancelled` and the workbook is as it was. */
