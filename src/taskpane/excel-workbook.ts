@@ -1,6 +1,7 @@
 /** Excel's workbook as the pane asks for it. */
 import { isoDate, toSerial } from '../tables/dates';
 import {
+  compareOneIdRun,
   findTables,
   formulaFor,
   goTo,
@@ -10,7 +11,11 @@ import {
   onSelectionChanged,
   onTablesChanged,
   readTables,
+  rewriteOneIdRuns,
+  roomFor,
+  scanOneIdRuns,
   selectedCell,
+  selectedCells,
   setAsOf,
   shortNames,
   theme,
@@ -20,6 +25,7 @@ import {
   writeConcessionModel,
   writePortfolio,
   writeRatesTable,
+  writeSettings,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 
@@ -40,7 +46,13 @@ export const excelWorkbook = (): PaneWorkbook => ({
   goTo,
   selectedCell: () => selectedCell(),
   formulaFor,
+  selectedCells: () => selectedCells({ afterCellEdit: true }),
   insertFormula,
+  roomFor: (options) => roomFor(options, { afterCellEdit: true }),
+  scanOneIdRuns,
+  compareOneIdRun,
+  rewriteOneIdRuns,
+  writeSettings,
   writePortfolio,
   writeAccountPlan,
   writeRatesTable,

@@ -11,6 +11,10 @@ import type {
   Dispose,
   FormulaOptions,
   InsertOptions,
+  OneIdComparison,
+  OneIdRun,
+  ScanOptions,
+  SettingsInput,
   OfficeTheme,
   Place,
   PortfolioOptions,
@@ -42,7 +46,18 @@ export interface PaneWorkbook {
   goTo(place: Place): Promise<void>;
   selectedCell(): Promise<Place>;
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
+  /** What is selected, as something to hand to a function. */
+  selectedCells(): Promise<WorkbookTable>;
   insertFormula(formula: string, options: InsertOptions): Promise<Place>;
+  /** Where it would stand from the selected cell on; rejects as writing it would. */
+  roomFor(options: InsertOptions): Promise<Place>;
+  /** Formulas that ask about one account each, down a column, over the same tables. */
+  scanOneIdRuns(options: ScanOptions): Promise<readonly OneIdRun[]>;
+  /** What one formula would give in their place. */
+  compareOneIdRun(run: OneIdRun, options: ScanOptions): Promise<OneIdComparison>;
+  rewriteOneIdRuns(runs: readonly OneIdRun[]): Promise<void>;
+  /** Changes of settings, in the workbook's own table or in one that is made. */
+  writeSettings(settings: SettingsInput, options: WriteOptions): Promise<SheetWritten>;
   writePortfolio(portfolio: PortfolioOptions, options: WriteOptions): Promise<WrittenPortfolio>;
   /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
   writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten>;
