@@ -152,7 +152,10 @@ export class FakeWorkbook implements PaneWorkbook {
   async roomFor(options: InsertOptions): Promise<Place> {
     if (this.occupied !== null) throw new WorkbookError('notEmpty', { sheet: 'Sheet1', address: this.occupied });
     const { rowCount, columnCount } = options.size ?? { rowCount: 1, columnCount: 1 };
-    return { sheet: 'Sheet1', address: `B2:${letters(columnCount)}${1 + rowCount + (options.label === undefined ? 0 : 1)}` };
+    return {
+      sheet: 'Sheet1',
+      address: `B2:${letters(columnCount + (options.ids === undefined ? 0 : 1))}${1 + rowCount + (options.label === undefined ? 0 : 1)}`,
+    };
   }
 
   /** Formulas of one account each that stand somewhere, with what comparing them says. */

@@ -37,7 +37,8 @@ export const functions = {
   further: 'Further tables passed',
   furtherNone: 'The workbook has no further table that this function uses.',
   preview: 'What it gives',
-  previewSize: (rows: string, columns: string) => `${rows} rows × ${columns} columns`,
+  previewSize: (rows: number, rowsShown: string, columns: number, columnsShown: string) =>
+    `${plural(rows, '1 row', `${rowsShown} rows`)} × ${plural(columns, '1 column', `${columnsShown} columns`)}`,
   previewCaption: 'First rows of the result',
   previewMore: (count: string) => `and ${count} more rows`,
   previewOld: 'From before the change: being computed again…',

@@ -40,7 +40,8 @@ export const functions: FunctionsRoomTexts = {
   further: 'Autres tables transmises',
   furtherNone: 'Le classeur n’a pas d’autre table dont cette fonction se serve.',
   preview: 'Ce qu’elle donne',
-  previewSize: (rows, columns) => `${rows} lignes × ${columns} colonnes`,
+  previewSize: (rows, rowsShown, columns, columnsShown) =>
+    `${rowsShown} ${plural(rows, 'ligne', 'lignes')} × ${columnsShown} ${plural(columns, 'colonne', 'colonnes')}`,
   previewCaption: 'Premières lignes du résultat',
   previewMore: (count) => `et ${count} autres lignes`,
   previewOld: 'D’avant la modification : nouveau calcul en cours…',

@@ -3,7 +3,7 @@ import type { FunctionDeclaration, Parameter } from '../../../functions/declare'
 import type { ParameterKey } from '../../../locales/en/parameters';
 import { rebateMethods } from '../../../metrics/concessions/rebate';
 import { volumeLaws } from '../../../metrics/concessions/uncertain-volume';
-import { BadCell, parseNumber } from '../../../tables/cell';
+import { BadCell, parseNumber, textOf } from '../../../tables/cell';
 import { parseIsoDate } from '../../../tables/dates';
 import { tableDeclarations } from '../../../tables/declarations/index';
 import { isHeaderOf, matchHeaders, type Cells } from '../../../tables/headers';
@@ -75,9 +75,11 @@ export function givenBy({ parameters }: FunctionDeclaration, choices: Choices): 
   );
 }
 
-interface IdsColumn {
+export interface IdsColumn {
   readonly label: string;
   readonly formula: string;
+  /** What it shows, row by row. */
+  readonly values: readonly string[];
 }
 
 /** The ids beside a single column: those of the first argument's rows, where the result has a row for each of them. */
@@ -88,12 +90,15 @@ export function idsBeside(first: FormulaArgument | undefined, cells: Cells | und
   const kind = typeof table.kind === 'string' ? table.kind : (['accounts', 'contracts'] as const).find((name) => isHeaderOf(name, header));
   if (kind === undefined) {
     const plain = header.length === 1 && rows === cells.length;
-    return plain ? { label: 'account_id', formula: columnFormula(table, 0, false) } : undefined;
+    return plain
+      ? { label: 'account_id', formula: columnFormula(table, 0, false), values: cells.map(([cell]) => textOf(cell)) }
+      : undefined;
   }
   const own = ownIdOf(kind);
   const position = own === undefined ? undefined : matchHeaders(tableDeclarations[kind], [header]).get(own);
   // Blank rows and totals at the end give no row; a list that leaves rows out in between can't be told by its number alone.
   const each = kind === 'accounts' ? rows <= cells.length - 1 : rows === cells.length - 1;
   if (position === undefined || !each) return undefined;
-  return { label: header[position]!, formula: columnFormula({ ...table, headers: header }, position) };
+  const values = cells.slice(1).map((row) => textOf(row[position]));
+  return { label: header[position]!, formula: columnFormula({ ...table, headers: header }, position), values };
 }

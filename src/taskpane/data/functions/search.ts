@@ -63,7 +63,7 @@ function worthOf(asked: string, declaration: FunctionDeclaration): number {
   return best;
 }
 
-/** The functions that answer, the best first; all of them, in their order, when nothing is asked. Of several words as many as possible must be met. */
+/** The functions that answer, the best first; all of them, in their order, when nothing is asked. Of several words most have to be met. */
 export function searchFunctions(text: string): readonly FunctionDeclaration[] {
   const typed = [...new Set(plainTokens(text))];
   const long = typed.filter((token) => token.length >= SHORTEST);
@@ -82,7 +82,7 @@ export function searchFunctions(text: string): readonly FunctionDeclaration[] {
   const most = Math.max(...scored.map(({ met }) => met));
   if (most === 0) return [];
   return scored
-    .filter(({ met }) => met === most)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ met }) => met >= most - Math.floor(most / 3))
+    .sort((a, b) => b.met - a.met || b.score - a.score)
     .map(({ declaration }) => declaration);
 }

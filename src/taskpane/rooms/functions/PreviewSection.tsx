@@ -6,7 +6,7 @@ import { figureOf, type Look } from '../../../functions/look';
 import { columnsOf } from '../../data/functions/preview';
 import type { Formats } from '../../format';
 import { useLayout } from '../../parts/layout';
-import { useTexts } from '../../state/texts';
+import { useTexts, type PaneTexts } from '../../state/texts';
 import type { Builder } from './use-builder';
 
 const ROWS_SHOWN = 6;
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', fontSize: '12px', lineHeight: '16px', fontVariantNumeric: 'tabular-nums' },
   cell: { padding: '2px 8px', textAlign: 'left', whiteSpace: 'nowrap', maxWidth: '220px', overflow: 'hidden', textOverflow: 'ellipsis' },
   figure: { textAlign: 'right' },
+  id: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   head: { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
   error: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   outdated: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
@@ -29,7 +30,8 @@ export function PreviewSection({
   readonly builder: Builder;
 }): ReactNode {
   const layout = useLayout();
-  const { t, format } = useTexts();
+  const paneTexts = useTexts();
+  const { t } = paneTexts;
   const { preview, outdated, built } = builder;
   if (built === undefined || built.args === null) return null;
   const matrix = preview?.matrix ?? null;
@@ -37,11 +39,7 @@ export function PreviewSection({
     <div className={layout.section}>
       <div className={layout.between}>
         <h2 className={layout.h3}>{t.functions.preview}</h2>
-        {matrix !== null && (
-          <span className={layout.secondary}>
-            {t.functions.previewSize(format.number(matrix.length), format.number(matrix[0]!.length))}
-          </span>
-        )}
+        {matrix !== null && <span className={layout.secondary}>{sizeText(matrix, paneTexts)}</span>}
       </div>
       {preview === null && <p className={layout.secondary}>{t.functions.previewing}</p>}
       {outdated && <p className={layout.secondary}>{t.functions.previewOld}</p>}
@@ -50,19 +48,23 @@ export function PreviewSection({
           <MessageBarBody>{preview.fault}</MessageBarBody>
         </MessageBar>
       )}
-      {matrix !== null && <FirstRows declaration={declaration} output={builder.output} matrix={matrix} outdated={outdated} />}
+      {matrix !== null && <FirstRows declaration={declaration} builder={builder} matrix={matrix} />}
     </div>
   );
 }
 
 interface RowsProps {
   readonly declaration: FunctionDeclaration;
-  readonly output: string;
+  readonly builder: Builder;
   readonly matrix: Matrix;
-  readonly outdated: boolean;
 }
 
-function FirstRows({ declaration, output, matrix, outdated }: RowsProps): ReactNode {
+const sizeText = (matrix: Matrix, { t, format }: PaneTexts): string => {
+  const [rows, columns] = [matrix.length, matrix[0]!.length];
+  return t.functions.previewSize(rows, format.number(rows), columns, format.number(columns));
+};
+
+function FirstRows({ declaration, builder: { output, outdated, ids }, matrix }: RowsProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const { t, format } = useTexts();
@@ -75,6 +77,11 @@ function FirstRows({ declaration, output, matrix, outdated }: RowsProps): ReactN
           <tbody>
             {matrix.slice(0, ROWS_SHOWN).map((row, r) => (
               <tr key={r}>
+                {ids !== undefined && (
+                  <th scope="row" className={mergeClasses(styles.cell, styles.id)}>
+                    {ids.values[r]}
+                  </th>
+                )}
                 {row.map((cell, c) => (
                   <PreviewCell key={c} cell={cell} look={looks?.[c]} head={r === 0 && row.length > 1 && row.every(isText)} />
                 ))}

@@ -8,7 +8,7 @@ import { localeOf } from '../../../locales/languages';
 import type { ParameterKey } from '../../../locales/en/parameters';
 import type { TableName } from '../../../tables/declarations/index';
 import { furtherKinds, WorkbookError, type BuiltFormula, type InsertOptions, type WorkbookTable } from '../../../workbook/index';
-import { choiceOf, givenBy, idsBeside, type Choice, type Choices } from '../../data/functions/arguments';
+import { choiceOf, givenBy, idsBeside, type Choice, type Choices, type IdsColumn } from '../../data/functions/arguments';
 import { columnsOf, valuesOf, type Preview } from '../../data/functions/preview';
 import { usedTables } from '../../data/load';
 import { tableAround } from '../../data/places';
@@ -44,6 +44,8 @@ export interface Builder {
   setLabel(label: string): void;
   /** null where the result has no single column with a row for each id. */
   readonly withIds: boolean | null;
+  /** The ids as they would stand beside the result; undefined where they don't. */
+  readonly ids: IdsColumn | undefined;
   setWithIds(withIds: boolean): void;
   readonly room: RoomFound;
   readonly insertable: boolean;
@@ -104,10 +106,10 @@ function useOptions(
   cells: ReturnType<typeof useCells>,
   label: string,
   wanted: boolean,
-): { readonly options: InsertOptions | null; readonly withIds: boolean | null } {
+): { readonly options: InsertOptions | null; readonly ids: IdsColumn | undefined } {
   return useMemo(() => {
     const matrix = preview?.matrix ?? null;
-    if (built === undefined || matrix === null) return { options: null, withIds: null };
+    if (built === undefined || matrix === null) return { options: null, ids: undefined };
     const columns = columnsOf(id, output, matrix);
     const size = { rowCount: matrix.length, columnCount: matrix[0]!.length, ...(columns === undefined ? {} : { columns }) };
     const first = built.args?.[0];
@@ -116,9 +118,9 @@ function useOptions(
     const options: InsertOptions = {
       size,
       ...(label.trim() === '' ? {} : { label: label.trim() }),
-      ...(ids === undefined || !wanted ? {} : { ids }),
+      ...(ids === undefined || !wanted ? {} : { ids: { label: ids.label, formula: ids.formula } }),
     };
-    return { options, withIds: ids === undefined ? null : wanted };
+    return { options, ids };
   }, [id, output, built, preview, cells, label, wanted]);
 }
 
@@ -169,7 +171,7 @@ export function useBuilder(declaration: FunctionDeclaration): Builder {
   const cells = useCells(sources);
   const values = useMemo(() => (built?.args == null ? undefined : valuesOf(built.args, cells)), [built, cells]);
   const { preview, outdated } = usePreview(declaration, values, language);
-  const { options, withIds } = useOptions(declaration, output, built, preview, cells, label, wanted);
+  const { options, ids } = useOptions(declaration, output, built, preview, cells, label, wanted);
   const room = useRoomFor(following === null && !outdated ? options : null);
   const insertable =
     built !== undefined &&
@@ -207,7 +209,8 @@ export function useBuilder(declaration: FunctionDeclaration): Builder {
     outdated,
     label,
     setLabel,
-    withIds,
+    withIds: ids === undefined ? null : wanted,
+    ids: wanted ? ids : undefined,
     setWithIds,
     room,
     insertable,

@@ -13,7 +13,7 @@ export function TableSection({ settings: { source, table } }: { readonly setting
   const { t, language } = useTexts();
   const { goTo } = useAttempts();
   return (
-    <section className={layout.section} aria-label={t.settings.heading}>
+    <div className={layout.section}>
       <p className={layout.secondary}>{t.settings.lead}</p>
       {source === undefined ? (
         <p className={layout.text}>{t.settings.noTable}</p>
@@ -38,6 +38,6 @@ export function TableSection({ settings: { source, table } }: { readonly setting
           </MessageBarBody>
         </MessageBar>
       )}
-    </section>
+    </div>
   );
 }
