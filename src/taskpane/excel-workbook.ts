@@ -2,6 +2,7 @@
 import { isoDate, toSerial } from '../tables/dates';
 import {
   findSources,
+  compareOneIdRun,
   findTables,
   formulaFor,
   goTo,
@@ -13,7 +14,11 @@ import {
   onTablesChanged,
   readTables,
   renameHeaders,
+  rewriteOneIdRuns,
+  roomFor,
+  scanOneIdRuns,
   selectedCell,
+  selectedCells,
   setAsOf,
   shortNames,
   toggleShortNames,
@@ -24,6 +29,7 @@ import {
   writeMapping,
   writePortfolio,
   writeRatesTable,
+  writeSettings,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 
@@ -48,7 +54,13 @@ export const excelWorkbook = (): PaneWorkbook => ({
   goTo,
   selectedCell: () => selectedCell(),
   formulaFor,
+  selectedCells: () => selectedCells({ afterCellEdit: true }),
   insertFormula,
+  roomFor: (options) => roomFor(options, { afterCellEdit: true }),
+  scanOneIdRuns,
+  compareOneIdRun,
+  rewriteOneIdRuns,
+  writeSettings,
   writePortfolio,
   writeAccountPlan,
   writeRatesTable,

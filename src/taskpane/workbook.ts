@@ -10,8 +10,13 @@ import type {
   ConcessionModelInput,
   Dispose,
   FormulaOptions,
+  InsertOptions,
   MappingInput,
+  OneIdComparison,
+  OneIdRun,
   OwnHeadersInput,
+  ScanOptions,
+  SettingsInput,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -19,7 +24,6 @@ import type {
   SheetWritten,
   ShortNames,
   ShortNamesChange,
-  Size,
   UnreadableDay,
   WorkbookError,
   WorkbookSource,
@@ -44,8 +48,18 @@ export interface PaneWorkbook {
   goTo(place: Place): Promise<void>;
   selectedCell(): Promise<Place>;
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
-  /** Into the selected cell; the size of its result is that of the formula built. */
-  insertFormula(formula: string, size: Size | null): Promise<Place>;
+  /** What is selected, as something to hand to a function. */
+  selectedCells(): Promise<WorkbookTable>;
+  insertFormula(formula: string, options: InsertOptions): Promise<Place>;
+  /** Where it would stand from the selected cell on; rejects as writing it would. */
+  roomFor(options: InsertOptions): Promise<Place>;
+  /** Formulas that ask about one account each, down a column, over the same tables. */
+  scanOneIdRuns(options: ScanOptions): Promise<readonly OneIdRun[]>;
+  /** What one formula would give in their place. */
+  compareOneIdRun(run: OneIdRun, options: ScanOptions): Promise<OneIdComparison>;
+  rewriteOneIdRuns(runs: readonly OneIdRun[]): Promise<void>;
+  /** Changes of settings, in the workbook's own table or in one that is made. */
+  writeSettings(settings: SettingsInput, options: WriteOptions): Promise<SheetWritten>;
   writePortfolio(portfolio: PortfolioOptions, options: WriteOptions): Promise<WrittenPortfolio>;
   /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
   writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten>;

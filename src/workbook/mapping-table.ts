@@ -12,8 +12,8 @@ import { addressOf } from './addresses';
 import { asText } from './as-text';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
-import { freeTableName } from './free-table-name';
-import { freeName } from './new-sheet';
+
+import { freeName, freeTableName } from './new-sheet';
 import { inWorkbook } from './run';
 import type { SheetWritten, WriteOptions } from './types';
 

@@ -30,14 +30,14 @@ const errorOf = (action: () => unknown): WorkbookError => {
 
 describe('a formula made from the tables found', () => {
   it('names the tables in the order of the arguments and the workbook’s date', () => {
-    expect(formulaFor('SWITCHCOST', core, { asOf: named })).toEqual({
+    expect(formulaFor('SWITCHCOST', core, { asOf: named })).toMatchObject({
       formula: '=TENURE.SWITCHCOST(Accounts[#All],Lines[#All],Contracts[#All],AsOf)',
       size: { rowCount: 40, columnCount: 1, columns: [expect.objectContaining({ name: 'amount', look: 'amount' })] },
     });
   });
 
   it('writes a date of its own when the workbook has none', () => {
-    expect(formulaFor('CONTRACTCLOCK', core, { asOf: '2026-06-30' })).toEqual({
+    expect(formulaFor('CONTRACTCLOCK', core, { asOf: '2026-06-30' })).toMatchObject({
       formula: '=TENURE.CONTRACTCLOCK(Contracts[#All],DATE(2026,6,30),"committed_end",Accounts[#All])',
       size: { rowCount: 12, columnCount: 1, columns: [expect.objectContaining({ name: 'committed_end', look: 'date' })] },
     });

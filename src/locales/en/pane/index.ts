@@ -1,14 +1,23 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './concessions';
+import { functions } from './functions';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { settings } from './settings';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 export const pane = {
   name: 'Tenure',
-  rooms: { data: 'Data', portfolio: 'Portfolio', account: 'Account', concessions: 'Concessions', functions: 'Functions' },
+  rooms: {
+    data: 'Data',
+    portfolio: 'Portfolio',
+    account: 'Account',
+    concessions: 'Concessions',
+    functions: 'Functions',
+    settings: 'Settings',
+  },
   roomsLabel: 'Rooms of the pane',
   moreRooms: 'More rooms',
   asOf: (date: string) => `As of ${date}`,
@@ -31,6 +40,7 @@ export const pane = {
     trust: (score: string) => `trust ${score}`,
   },
   close: 'Close',
+  stop: 'Stop',
   clearSearch: 'Clear the search',
   none: '–',
   label: (name: string) => `${name}:`,
@@ -474,32 +484,8 @@ export const pane = {
     conduct: 'Did we keep our commitments, and say first when something went wrong?',
   },
 
-  functions: {
-    heading: 'Functions',
-    search: 'Search functions',
-    count: (count: number, shown: string) => plural(count, '1 function', `${shown} functions`),
-    noMatch: 'No function matches.',
-    parameters: 'Parameters',
-    optional: 'optional',
-    output: 'Output',
-    formula: 'Formula',
-    insert: 'Insert at the selected cell',
-    inserted: (address: string) => `Formula inserted at ${address}.`,
-    missing: (tables: string) => `The workbook lacks: ${tables}.`,
-    plain: 'It takes plain cells: this is its example. Put your own cells in place of its arguments.',
-    help: 'Help for all functions',
-    list: 'List of functions',
-    shortNames: {
-      heading: 'Short names',
-      means:
-        'Names of this workbook, so that =SWITCHCOST(…) works as =TENURE.SWITCHCOST(…) does. Formulas that use them show #NAME? once they are removed.',
-      add: 'Add short names',
-      remove: 'Remove short names',
-      added: (count: number, shown: string) => plural(count, '1 short name added.', `${shown} short names added.`),
-      removed: (count: number, shown: string) => plural(count, '1 short name removed.', `${shown} short names removed.`),
-      taken: (names: string) => `Left alone, because the workbook uses the name for something else: ${names}.`,
-    },
-  },
+  functions,
+  settings,
 };
 
 export type PaneTexts = typeof pane;

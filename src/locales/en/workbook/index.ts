@@ -13,6 +13,7 @@ export const workbook = {
   },
   rates: { sheet: 'Exchange rates' },
   mapping: { sheet: 'Mapping', copy: (table: string) => `${table} (linked)` },
+  settings: { sheet: 'Settings' },
   error: {
     cellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
     protected: 'The sheet or the workbook is protected. Unprotect it, then try again.',
@@ -35,6 +36,7 @@ export const workbook = {
     insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',
     tableMissing: 'A table that the function needs was not found.',
     tableTwice: 'Two tables of one kind were found; keep one, or choose.',
+    settingsNoSegment: 'The settings table has no column for the segment. Add one named segment, then try again.',
     asOfMissing: 'The workbook has no date to compute for. Choose one.',
     leftBehind: 'This failed half-way, and what had been written could not be taken back.',
     noWorkbook: 'There is no workbook: the page is open outside Excel.',

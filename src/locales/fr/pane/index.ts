@@ -1,8 +1,10 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
+import { functions } from './functions';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { settings } from './settings';
 
 /** En français, le pluriel commence à 2. */
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
@@ -13,7 +15,14 @@ const counted = (count: string, name: string): string =>
 
 export const pane: PaneTexts = {
   name: 'Tenure',
-  rooms: { data: 'Données', portfolio: 'Portefeuille', account: 'Compte', concessions: 'Concessions', functions: 'Fonctions' },
+  rooms: {
+    data: 'Données',
+    portfolio: 'Portefeuille',
+    account: 'Compte',
+    concessions: 'Concessions',
+    functions: 'Fonctions',
+    settings: 'Réglages',
+  },
   roomsLabel: 'Rubriques du volet',
   moreRooms: 'Autres rubriques',
   asOf: (date) => `Au ${date}`,
@@ -33,6 +42,7 @@ export const pane: PaneTexts = {
     unknownDay: 'jour inconnu',
     trust: (score) => `confiance ${score}`,
   },
+  stop: 'Arrêter',
   close: 'Fermer',
   clearSearch: 'Effacer la recherche',
   none: '–',
@@ -471,30 +481,6 @@ export const pane: PaneTexts = {
     conduct: 'Avons-nous tenu nos engagements, et reconnu nos erreurs avant qu’on nous les signale ?',
   },
 
-  functions: {
-    heading: 'Fonctions',
-    search: 'Chercher une fonction',
-    count: (count, shown) => plural(count, `${shown} fonction`, `${shown} fonctions`),
-    noMatch: 'Aucune fonction ne correspond.',
-    parameters: 'Paramètres',
-    optional: 'facultatif',
-    output: 'Sortie',
-    formula: 'Formule',
-    insert: 'Insérer dans la cellule sélectionnée',
-    inserted: (address) => `Formule insérée en ${address}.`,
-    missing: (tables) => `Il manque au classeur : ${tables}.`,
-    plain: 'Cette fonction prend de simples cellules : voici son exemple. Mettez vos cellules à la place de ses arguments.',
-    help: 'Aide de toutes les fonctions',
-    list: 'Liste des fonctions',
-    shortNames: {
-      heading: 'Noms courts',
-      means:
-        'Des noms de ce classeur, grâce auxquels =SWITCHCOST(…) vaut =TENURE.SWITCHCOST(…). Si vous les retirez, les formules qui les utilisent affichent #NOM?.',
-      add: 'Ajouter les noms courts',
-      remove: 'Retirer les noms courts',
-      added: (count, shown) => plural(count, `${shown} nom court ajouté.`, `${shown} noms courts ajoutés.`),
-      removed: (count, shown) => plural(count, `${shown} nom court retiré.`, `${shown} noms courts retirés.`),
-      taken: (names) => `Laissés tels quels, car le classeur emploie déjà ces noms : ${names}.`,
-    },
-  },
+  functions,
+  settings,
 };

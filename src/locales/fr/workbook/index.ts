@@ -12,6 +12,7 @@ export const workbook: WorkbookTexts = {
   },
   rates: { sheet: 'Taux de change' },
   mapping: { sheet: 'Correspondances', copy: (table) => `${table} (copie liée)` },
+  settings: { sheet: 'Réglages' },
   error: {
     cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
     protected: 'La feuille ou le classeur est protégé. Ôtez la protection, puis réessayez.',
@@ -34,6 +35,7 @@ export const workbook: WorkbookTexts = {
     insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
     tableMissing: 'Une table nécessaire à la fonction est introuvable dans le classeur.',
     tableTwice: 'Deux tables de même nature ont été trouvées ; n’en gardez qu’une, ou choisissez.',
+    settingsNoSegment: 'La table des réglages n’a pas de colonne pour le segment. Ajoutez-en une nommée segment, puis réessayez.',
     asOfMissing: 'Le classeur n’indique pas à quelle date calculer. Choisissez une date.',
     leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
     noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',
