@@ -2,9 +2,12 @@
 // many cells, or what a first line "sep=;" says. Quotes hold separators and line breaks; doubled, they stand for themselves.
 // The splitting is our own, because Papa Parse 5.7.1 fails on two kinds of file: it settles on one kind of line break, so that of "a\r\nb\nc" two
 // rows become one cell; and of `"Alpha" SA;2`, text after a closed quote, it makes one cell that takes in the rows below.
+import { atOnce, type Steps } from './steps';
 
-const separators = [',', ';', '\t', '|'] as const;
+export const separators = [',', ';', '\t', '|'] as const;
 const ROWS_LOOKED_AT = 200;
+/** Characters that a step takes: a few milliseconds. */
+const STEP = 65_536;
 
 /** A quote that opens a cell and is never closed: the rest of the file would be one cell. */
 export class OpenQuote extends Error {
@@ -27,23 +30,34 @@ function quoted(text: string, at: number): { cell: string; end: number } | null 
   }
 }
 
+const [LINE_FEED, RETURN] = [10, 13];
+
 /** The place of the next separator or line break. */
-function endOfCell(text: string, at: number, separator: string): number {
+function endOfCell(text: string, at: number, separator: number): number {
   let end = at;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === separator || code === LINE_FEED || code === RETURN) break;
+  }
   return end;
 }
 
 /** Rows as a spreadsheet would number them: blank lines count, a quoted line break does not. Stops after `limit` rows. */
-function splitRows(text: string, separator: string, limit = Infinity): string[][] {
+function* splitRows(text: string, separator: string, limit = Infinity): Steps<string[][]> {
   const rows: string[][] = [];
+  const separatorCode = separator.charCodeAt(0);
   let row: string[] = [];
   let at = 0;
+  let pause = STEP;
   while (at < text.length && rows.length < limit) {
+    if (at >= pause) {
+      yield { phase: 'splitting', done: at, total: text.length };
+      pause = at + STEP;
+    }
     const opened = text[at] === '"' ? quoted(text, at + 1) : { cell: '', end: at };
     if (opened === null) throw new OpenQuote(rows.length + 1);
     // What follows a closed quote up to the separator belongs to the cell as it stands.
-    const end = endOfCell(text, opened.end, separator);
+    const end = endOfCell(text, opened.end, separatorCode);
     row.push(opened.cell + text.slice(opened.end, end));
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
     if (end >= text.length) break;
@@ -62,7 +76,7 @@ function splitRows(text: string, separator: string, limit = Infinity): string[][
 function fitOf(text: string, separator: string): { share: number; width: number } {
   let rows: string[][];
   try {
-    rows = splitRows(text, separator, ROWS_LOOKED_AT);
+    rows = atOnce(splitRows(text, separator, ROWS_LOOKED_AT));
   } catch {
     return { share: 0, width: 0 };
   }
@@ -80,14 +94,19 @@ export interface DelimitedText {
 
 const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/i;
 
-/** Throws an OpenQuote. The line "sep=;" is no row. */
-export function splitDelimited(text: string): DelimitedText {
-  const plain = text.replace(/^\uFEFF/, '');
+function likeliestSeparator(text: string): string {
+  const fits = separators.map((separator) => ({ separator, ...fitOf(text, separator) }));
+  return fits.reduce((left, right) => (right.share > left.share || (right.share === left.share && right.width > left.width) ? right : left))
+    .separator;
+}
+
+/** Throws an OpenQuote. The line "sep=;" is no row. A separator that is given is taken. */
+export function* splitDelimited(text: string, given?: string): Steps<DelimitedText> {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  yield { phase: 'splitting', done: 0, total: text.length };
   const said = separatorLine.exec(plain);
-  if (said !== null) return { separator: said[1]!, rows: splitRows(plain.slice(said[0].length), said[1]!) };
-  const fits = separators.map((separator) => ({ separator, ...fitOf(plain, separator) }));
-  const best = fits.reduce((left, right) =>
-    right.share > left.share || (right.share === left.share && right.width > left.width) ? right : left,
-  );
-  return { separator: best.separator, rows: splitRows(plain, best.separator) };
+  const body = said === null ? plain : plain.slice(said[0].length);
+  const separator = given ?? said?.[1] ?? likeliestSeparator(body);
+  yield { phase: 'splitting', done: 0, total: text.length };
+  return { separator, rows: yield* splitRows(body, separator) };
 }
