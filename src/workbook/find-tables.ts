@@ -3,7 +3,11 @@
  * header of a table that the add-in reads: titles, dates and blank rows may stand above it. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
  */
 import type { TableName } from '../tables/declarations/index';
-import { headersKnown, isHeaderOf, recognise, type Recognised } from '../tables/headers';
+import { CellError, TableError, type TableFault } from '../tables/findings';
+import { headedAs, headersKnown, isHeaderOf, recognise, type Cells, type Recognised } from '../tables/headers';
+import { mappingOf } from '../tables/mapped';
+import type { TableMapping } from '../tables/mapping';
+import { readMapping } from '../tables/mapping-table';
 import { absoluteReference, addressOf, type Extent } from './addresses';
 import { inWorkbook, type RunOptions } from './run';
 import type { WorkbookTable } from './types';
@@ -15,6 +19,9 @@ const ROWS_TO_TELL_APART = 200;
 
 /** Rows in which the header of a plain range may stand. */
 const ROWS_ABOVE_HEADER = 20;
+
+/** Rows of the mapping that are looked at. */
+const MOST_MAPPED = 2000;
 
 interface Candidate {
   readonly id: string;
@@ -75,9 +82,11 @@ function isMeant(kind: Recognised, headers: readonly string[]): boolean {
 }
 
 /** How many rows of a plain range stand above its header: of the rows that are one, the first that the table knows most headers of. */
-function rowsAboveHeader(values: unknown[][]): number {
+function rowsAboveHeader(values: unknown[][], mappings: readonly TableMapping[]): number {
   let [best, most] = [0, 0];
   values.slice(0, ROWS_ABOVE_HEADER).forEach((row, position) => {
+    const { mapping } = mappedAs(row, mappings);
+    if (mapping !== undefined && mapping.columns.length > most) [best, most] = [position, mapping.columns.length];
     const kind = recognise(values.slice(position));
     if (kind === null || !isMeant(kind, row.map(headerText))) return;
     const known = headersKnown(tableNamed(kind), row);
@@ -89,6 +98,53 @@ function rowsAboveHeader(values: unknown[][]): number {
 function tableNamed(kind: Exclude<Recognised, null>): TableName {
   if (typeof kind === 'string') return kind;
   return 'ambiguous' in kind ? kind.ambiguous[0] : kind.incomplete;
+}
+
+interface Mapped {
+  readonly mapping?: TableMapping;
+  readonly mappingFault?: TableFault;
+}
+
+/** What the workbook's mapping makes of a header row. */
+function mappedAs(header: readonly unknown[], mappings: readonly TableMapping[]): Mapped {
+  try {
+    const found = mappingOf(header, mappings);
+    return found === undefined ? {} : { mapping: found.mapping };
+  } catch (error) {
+    if (error instanceof TableError) return { mappingFault: error.fault };
+    throw error;
+  }
+}
+
+/** What a mapped table is: what its own columns, under our names, are. */
+const kindAsMapped = ({ table, columns }: TableMapping): Recognised =>
+  recognise([
+    headedAs(
+      table,
+      columns.map(({ ours }) => ours),
+    ),
+  ]);
+
+/** The mappings of the workbook; none where its table can't be read: the check of the data says why. */
+async function mappingsIn(
+  context: Excel.RequestContext,
+  given: readonly Candidate[],
+  tops: readonly Excel.Range[],
+): Promise<TableMapping[]> {
+  const tables = given.filter((_, index) => isHeaderOf('mapping', (tops[index]!.values as unknown[][])[0]!));
+  const ranges = tables.map((table) => partOf(context, table, MOST_MAPPED));
+  if (ranges.length === 0) return [];
+  await context.sync();
+  return ranges.flatMap(({ values }) => readOrNone(values as unknown[][]));
+}
+
+function readOrNone(cells: Cells): TableMapping[] {
+  try {
+    return readMapping(cells);
+  } catch (error) {
+    if (error instanceof CellError || error instanceof TableError) return [];
+    throw error;
+  }
 }
 
 /** The range from its header on. */
@@ -106,7 +162,8 @@ export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'>
     const given = await candidates(context);
     const tops = given.map((candidate) => partOf(context, candidate, candidate.isExcelTable ? 1 : ROWS_ABOVE_HEADER + 1));
     await context.sync();
-    const above = tops.map(({ values }, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(values)));
+    const mappings = await mappingsIn(context, given, tops);
+    const above = tops.map(({ values }, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(values, mappings)));
     const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!));
     const headerRows = tops.map(({ values }, index) => values[above[index]!] as unknown[]);
     const byHeader = headerRows.map((row) => recognise([row]));
@@ -117,10 +174,13 @@ export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'>
     if (unclear.size > 0) await context.sync();
     return found.flatMap(({ id, name, sheet, extent, reference, isExcelTable }, index): WorkbookTable[] => {
       const sample = unclear.get(index);
-      const kind = sample === undefined ? byHeader[index]! : recognise(sample.values);
+      const own = sample === undefined ? byHeader[index]! : recognise(sample.values);
       const headers = headerRows[index]!.map(headerText);
-      if (!isExcelTable && !isMeant(kind, headers)) return [];
-      return [{ id, name, sheet, address: addressOf(extent), rowCount: extent.rowCount - 1, headers, kind, reference, isExcelTable }];
+      const mapped = mappedAs(headers, mappings);
+      if (!isExcelTable && mapped.mapping === undefined && mapped.mappingFault === undefined && !isMeant(own, headers)) return [];
+      const kind = mapped.mapping === undefined ? own : kindAsMapped(mapped.mapping);
+      const place = { id, name, sheet, address: addressOf(extent), rowCount: extent.rowCount - 1, headers };
+      return [{ ...place, kind, reference, isExcelTable, ...mapped }];
     });
   }, options);
 }

@@ -14,7 +14,7 @@ import type { BuiltFormula, FormulaOptions, Size, WorkbookTable } from './types'
 /** What a cell can hold. */
 const LONGEST_FORMULA = 8192;
 /** Small tables that every function understands. */
-const ALWAYS_USED: readonly TableName[] = ['fx', 'settings'];
+const ALWAYS_USED: readonly TableName[] = ['fx', 'settings', 'mapping'];
 
 /** The settings of a workbook without any, for a language other than the functions' own. */
 const languageTable = (language: Language): string => `{"setting","value";"language","${language}"}`;
@@ -84,7 +84,10 @@ export function formulaFor(
   const further = parameters.some(({ kind }) => kind === 'tables')
     ? tableNames.filter((kind) => !positional.includes(kind) && (reads === undefined || reads.includes(kind) || ALWAYS_USED.includes(kind)))
     : [];
-  const furtherTables = further.flatMap((kind) => byKind.find(kind)?.reference ?? []);
+  const used = new Set([...needed.values(), ...further.flatMap((kind) => byKind.find(kind) ?? [])]);
+  // The mapping goes with tables that are read by it, and with no other.
+  if (![...used].some(({ mapping }) => mapping !== undefined)) used.delete(byKind.find('mapping')!);
+  const furtherTables = further.flatMap((kind) => [...used].find((table) => table.kind === kind)?.reference ?? []);
   if (further.includes('settings') && byKind.find('settings') === undefined && language !== undefined && language !== firstLanguage)
     furtherTables.push(languageTable(language));
   const day = typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME;

@@ -16,4 +16,5 @@ export { writeConcessionGrid } from './concessions/grid';
 export { writeConcessionModel } from './concessions/model/index';
 export { shortNames, toggleShortNames } from './short-names';
 export { asText } from './as-text';
+export { cellsAsRead } from './as-read';
 export { numberFormatOf } from './column-formats';

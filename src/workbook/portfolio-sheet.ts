@@ -12,6 +12,7 @@ import { TableError } from '../tables/findings';
 import { matchHeaders } from '../tables/headers';
 import { absoluteReference, addressOf, inside, withoutSheet } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
+import { cellsAsRead } from './as-read';
 import { asText } from './as-text';
 import { columnWidthOf, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
@@ -50,9 +51,9 @@ interface Found {
 }
 
 /** Where the names stand; nowhere when the headers are at fault: then the formula itself says which one. */
-function nameColumn(headers: readonly string[]): number | undefined {
+function nameColumn(accounts: WorkbookTable): number | undefined {
   try {
-    return matchHeaders(tableDeclarations.accounts, [headers]).get('name');
+    return matchHeaders(tableDeclarations.accounts, cellsAsRead([accounts.headers], accounts)).get('name');
   } catch (error) {
     if (error instanceof TableError) return undefined;
     throw error;
@@ -61,7 +62,7 @@ function nameColumn(headers: readonly string[]): number | undefined {
 
 /** The column of account names as a formula; the result keeps the order of the accounts table, row by row. */
 function namesFormulaOf(accounts: WorkbookTable): string | null {
-  const position = nameColumn(accounts.headers);
+  const position = nameColumn(accounts);
   if (position === undefined) return null;
   // &"" shows a blank name as blank: a reference alone would show 0.
   if (accounts.isExcelTable) return `=${accounts.name}${columnSpecifier(accounts.headers[position]!)}&""`;

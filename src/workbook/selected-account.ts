@@ -6,6 +6,7 @@ import { textOf } from '../tables/cell';
 import { tableDeclarations } from '../tables/declarations/index';
 import { matchHeaders } from '../tables/headers';
 import { inside } from './addresses';
+import { cellsAsRead } from './as-read';
 import { WorkbookError } from './errors';
 import { readTables } from './read-tables';
 import { inWorkbook } from './run';
@@ -20,8 +21,10 @@ export interface SelectedAccount {
 const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** Where a table of the domain has the ids of accounts; undefined where it has none. Throws a TableError when its headers are at fault. */
-const idColumn = ({ kind, headers }: WorkbookTable): number | undefined =>
-  typeof kind === 'string' ? matchHeaders(tableDeclarations[kind], [headers]).get('account_id') : undefined;
+const idColumn = (table: WorkbookTable): number | undefined =>
+  typeof table.kind === 'string'
+    ? matchHeaders(tableDeclarations[table.kind], cellsAsRead([table.headers], table)).get('account_id')
+    : undefined;
 
 /** What the selected cell says: the id in its row, else its own text; '' when neither says anything. */
 async function selectedId(tables: readonly WorkbookTable[]): Promise<string> {
@@ -51,8 +54,8 @@ export async function selectedAccount(tables: readonly WorkbookTable[]): Promise
   if (accounts === undefined) throw new WorkbookError('tableMissing', { tables: ['accounts'] });
   const id = await selectedId(tables);
   if (id === '') throw new WorkbookError('noAccount');
-  const columns = matchHeaders(tableDeclarations.accounts, [accounts.headers]);
-  const cells = (await readTables([accounts])).get(accounts.id)!;
+  const cells = cellsAsRead((await readTables([accounts])).get(accounts.id)!, accounts);
+  const columns = matchHeaders(tableDeclarations.accounts, cells);
   const row = cells.slice(1).find((one) => textOf(one[columns.get('account_id')!]) === id);
   if (row === undefined) throw new WorkbookError('noAccount');
   const position = columns.get('name');

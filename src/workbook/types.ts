@@ -5,8 +5,9 @@
 import type { DeclaredColumn } from '../functions/declare';
 import type { Language } from '../locales/languages';
 import type { RebateMethod } from '../metrics/concessions/rebate';
-import type { FindingCode } from '../tables/findings';
+import type { FindingCode, TableFault } from '../tables/findings';
 import type { Recognised } from '../tables/headers';
+import type { TableMapping } from '../tables/mapping';
 
 /** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the add-in has. */
 export interface WorkbookTable {
@@ -19,8 +20,12 @@ export interface WorkbookTable {
   readonly address: string;
   readonly rowCount: number;
   readonly headers: readonly string[];
-  /** What it is by its headers; null when it is none of the add-in's tables. */
+  /** What it is by its headers, or by the workbook's mapping; null when it is none of the add-in's tables. */
   readonly kind: Recognised;
+  /** The mapping that it is read by: its headers are its own. */
+  readonly mapping?: TableMapping;
+  /** Why the mapping can't be followed here. */
+  readonly mappingFault?: TableFault;
   /** How a formula names it with its headers: `Accounts[#All]`, `'Own name'!$A$1:$C$9`. */
   readonly reference: string;
   readonly isExcelTable: boolean;

@@ -62,6 +62,11 @@ export const errors = {
     setting_unknown: (value) => `there is no setting ${value}.`,
     setting_range: (value, expected) => `${value} is outside ${expected}.`,
     setting_twice: (value) => `the setting ${value} is given twice.`,
+    mapping_table: (value) => `${value} is none of Tenure’s tables.`,
+    mapping_column: (value) => `${value} is no column of that table.`,
+    mapping_reading: (value, expected) =>
+      `${expected === '' ? value : expected} is no way to read a column; write for example: day/month/year; decimal comma; × 12; A = active.`,
+    mapping_twice: (value) => `${value} is mapped twice for that table; keep one of the two rows.`,
     error_cell: () => 'the cell holds an error.',
     missing_required: () => 'the cell is empty, but it is required.',
     duplicate_id: (value, expected) => `${value} already stands in row ${expected}; this row is left out.`,
@@ -93,6 +98,12 @@ export const errors = {
     unrecognised_table: (position: number) => `Further table ${position}: its headers are those of no known table.`,
     ambiguous_table: (position: number, one: string, other: string) =>
       `Further table ${position}: its headers fit ${one} and ${other}; add a column that tells them apart.`,
+    mapping_ambiguous: (source: string, table: string, otherSource: string, other: string) =>
+      `The range fits two mappings: ${source} as ${table}, and ${otherSource} as ${other}. Take one out of the table Mapping, or map one more column in one of them.`,
+    mapped_column_gone: (table: string, source: string, column: string) =>
+      `${table}: the mapping reads the column ${column} of ${source}, which the range no longer has; map ${source} again, or correct the table Mapping.`,
+    mapped_column_twice: (table: string, column: string) =>
+      `${table}: the mapping reads the column ${column}, which the range has twice; give the two different headers.`,
     has: (columns: string) => ` It has: ${columns}.`,
     lacks: (columns: string) => ` It lacks: ${columns}.`,
     near: (header: string, column: string) => ` ${header} → ${column}?`,

@@ -70,6 +70,11 @@ export const errors: ErrorTexts = {
     setting_unknown: (value) => `le réglage ${value} n’existe pas ; l’aide donne la liste des réglages.`,
     setting_range: (value, expected) => `${value} sort de l’intervalle ${expected} ; saisissez une valeur de cet intervalle.`,
     setting_twice: (value) => `le réglage ${value} est donné deux fois ; gardez une seule des deux lignes.`,
+    mapping_table: (value) => `${value} n’est aucune des tables de Tenure ; corrigez le nom ou supprimez la ligne.`,
+    mapping_column: (value) => `${value} n’est pas une colonne de cette table ; corrigez le nom ou supprimez la ligne.`,
+    mapping_reading: (value, expected) =>
+      `${expected === '' ? value : expected} n’est pas une manière de lire une colonne ; écrivez par exemple : jour/mois/année ; virgule décimale ; × 12 ; A = actif.`,
+    mapping_twice: (value) => `${value} a deux correspondances dans cette table ; gardez une seule des deux lignes.`,
     error_cell: () => 'la cellule contient une erreur ; corrigez-la.',
     missing_required: () => 'la cellule est vide alors qu’elle est obligatoire ; renseignez-la.',
     duplicate_id: (value, expected) =>
@@ -106,6 +111,12 @@ export const errors: ErrorTexts = {
       `Table supplémentaire ${position} : ses en-têtes ne sont ceux d’aucune table connue ; corrigez-les ou retirez cette table.`,
     ambiguous_table: (position, one, other) =>
       `Table supplémentaire ${position} : ses en-têtes conviennent à ${one} et à ${other} ; ajoutez une colonne qui les distingue.`,
+    mapping_ambiguous: (source, table, otherSource, other) =>
+      `La plage convient à deux correspondances : ${source} lue comme ${table}, et ${otherSource} lue comme ${other}. Retirez-en une de la table Correspondances, ou ajoutez une colonne à l’une des deux.`,
+    mapped_column_gone: (table, source, column) =>
+      `${table} : la colonne ${column} de ${source}, qui a une correspondance, n’est plus dans la plage ; refaites la correspondance de ${source}, ou corrigez la table Correspondances.`,
+    mapped_column_twice: (table, column) =>
+      `${table} : la colonne ${column}, qui a une correspondance, figure deux fois dans la plage ; donnez-leur deux en-têtes différents.`,
     has: (columns) => ` Elle a : ${columns}.`,
     lacks: (columns) => ` Il lui manque : ${columns}.`,
     near: (header, column) => ` ${header} → ${column} ?`,

@@ -5,6 +5,7 @@ import { accounts } from './accounts';
 import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
+import { mapping } from './mapping';
 import { references } from './references';
 import {
   commitments,
@@ -35,6 +36,7 @@ export const tableDeclarations = {
   fx,
   families,
   settings,
+  mapping,
 } as const satisfies Record<keyof Locale['tables'], TableDeclaration>;
 
 export type TableName = keyof typeof tableDeclarations;

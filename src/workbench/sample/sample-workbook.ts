@@ -74,6 +74,7 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
       family_type: categories[family.category],
     })),
     settings: settingRows,
+    mapping: [],
   };
   const tables = (Object.keys(tableDeclarations) as (keyof typeof tableDeclarations)[])
     .filter((name) => rows[name].length > 0)

@@ -69,6 +69,7 @@ export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   fx: text('ExchangeRates', 'TauxDeChange'),
   families: text('Families', 'Familles'),
   settings: text('Settings', 'Reglages'),
+  mapping: text('Mapping', 'Correspondances'),
 };
 
 export function sheetMaker(language: SampleLanguage): SheetMaker {

@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
+import { mapping } from './mapping';
 import { references } from './references';
 import {
   commitments,
@@ -33,4 +34,5 @@ export const tables = {
   fx,
   families,
   settings,
+  mapping,
 };
