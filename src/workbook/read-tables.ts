@@ -51,9 +51,7 @@ function readBlock(
   return inWorkbook(
     async (context) => {
       const now = locate(context, table);
-      const block = now.range.worksheet
-        .getRangeByIndexes(extent.rowIndex + first, extent.columnIndex, rows, extent.columnCount)
-        .load(what);
+      const block = now.range.worksheet.getRangeByIndexes(extent.rowIndex + first, extent.columnIndex, rows, extent.columnCount).load(what);
       await context.sync();
       if (!sameExtent(extent, extentOf(now))) throw new WorkbookError('changed', { names: [table.name] });
       return block[what] as unknown[][];

@@ -73,7 +73,7 @@ export const errors: ErrorTexts = {
     mapping_table: (value) => `${value} n’est aucune des tables de Tenure ; corrigez le nom ou supprimez la ligne.`,
     mapping_column: (value) => `${value} n’est pas une colonne de cette table ; corrigez le nom ou supprimez la ligne.`,
     mapping_reading: (value, expected) =>
-      `${expected === '' ? value : expected} n’est pas une manière de lire une colonne ; écrivez par exemple : jour/mois/année ; virgule décimale ; × 12 ; A = actif.`,
+      `${expected === '' ? value : expected} n’est pas une manière de lire une colonne ; écrivez par exemple : jour/mois/année ; virgule décimale ; × 12 ; A = actif.`,
     mapping_twice: (value) => `${value} a deux correspondances dans cette table ; gardez une seule des deux lignes.`,
     error_cell: () => 'la cellule contient une erreur ; corrigez-la.',
     missing_required: () => 'la cellule est vide alors qu’elle est obligatoire ; renseignez-la.',

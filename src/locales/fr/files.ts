@@ -30,8 +30,7 @@ export const files: typeof english = {
   faults: {
     empty: () => 'Le fichier est vide : il faut une ligne d’en-têtes.',
     open_quote: ({ row }) => `Ligne ${row} : un guillemet est ouvert et jamais fermé.`,
-    header_row: ({ rows }) =>
-      `Cette ligne ne contient pas d’en-têtes : indiquez le numéro d’une ligne non vide, entre 1 et ${rows}.`,
+    header_row: ({ rows }) => `Cette ligne ne contient pas d’en-têtes : indiquez le numéro d’une ligne non vide, entre 1 et ${rows}.`,
     too_large: ({ megabytes, most }) =>
       `Le fichier pèse ${megabytes} Mo ; ${most} Mo au plus peuvent être lus ici. Exportez moins de colonnes, ou une période plus courte.`,
     binary: () => 'Ce n’est pas un fichier texte : son contenu n’est pas celui d’un fichier CSV ou TSV.',

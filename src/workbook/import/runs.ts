@@ -1,5 +1,6 @@
 /** Changed rows that lie close together, as blocks of cells: null leaves a cell alone. */
 import type { ChangedRow } from '../../import/types';
+import type { Cells } from '../../tables/headers';
 import { written, type WrittenCell } from './cells';
 
 export interface Run {
@@ -9,6 +10,7 @@ export interface Run {
   readonly after: WrittenCell[][];
   /** Rows that change. */
   rows: number;
+  /** Of what is written and of what stands there, about. */
   bytes: number;
 }
 
@@ -16,8 +18,8 @@ export interface Run {
 const GAP = 20;
 const RUN_BYTES = 500_000;
 
-/** `places`: where each column of the import stands in the table. */
-export function* runsOf(changed: readonly ChangedRow[], places: readonly number[]): Generator<Run> {
+/** `places`: where each column of the import stands in the table; `cells`: what stands there. */
+export function* runsOf(changed: readonly ChangedRow[], places: readonly number[], cells: Cells): Generator<Run> {
   const touched = new Set(changed.flatMap(({ changes }) => changes.map(({ column }) => places[column]!)));
   const column = Math.min(...touched);
   const width = Math.max(...touched) - column + 1;
@@ -26,7 +28,12 @@ export function* runsOf(changed: readonly ChangedRow[], places: readonly number[
     for (const change of changes) row[places[change.column]! - column] = written(change.after);
     return row;
   };
+  const sizeOf = (row: readonly unknown[]): number => 2 * JSON.stringify(row).length;
   let run: Run | undefined;
+  const add = (line: Run, cellsOfRow: WrittenCell[]): void => {
+    line.bytes += sizeOf(cellsOfRow) + sizeOf(cells[line.at + line.after.length]!.slice(column, column + width));
+    line.after.push(cellsOfRow);
+  };
   for (const row of [...changed].sort((a, b) => a.at - b.at)) {
     const gap = run === undefined ? 0 : row.at - run.at - run.after.length;
     if (run !== undefined && (gap > GAP || run.bytes > RUN_BYTES)) {
@@ -34,11 +41,9 @@ export function* runsOf(changed: readonly ChangedRow[], places: readonly number[
       run = undefined;
     }
     run ??= { at: row.at, column, after: [], rows: 0, bytes: 0 };
-    while (run.at + run.after.length < row.at) run.after.push(new Array<WrittenCell>(width).fill(null));
-    const cells = rowOf(row);
-    run.after.push(cells);
+    while (run.at + run.after.length < row.at) add(run, new Array<WrittenCell>(width).fill(null));
+    add(run, rowOf(row));
     run.rows++;
-    run.bytes += 2 * JSON.stringify(cells).length;
   }
   if (run !== undefined) yield run;
 }

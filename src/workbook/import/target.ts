@@ -5,14 +5,20 @@ import { isBlankOrZero } from '../../tables/cell';
 import { tableDeclarations, type TableName } from '../../tables/declarations/index';
 import { matchHeaders, type Cells } from '../../tables/headers';
 import { rowsEnd } from '../../tables/totals';
+import type { ColumnReading } from '../../tables/mapping';
+import { cellsAsRead } from '../as-read';
 import { WorkbookError } from '../errors';
 import { readFormulas, readTables } from '../read-tables';
 import type { ReadOptions, WorkbookTable } from '../types';
 
 export interface ImportTarget {
   readonly table: WorkbookTable;
-  /** Without rows of totals and what stands below them. */
+  /** As the add-in reads it, without rows of totals and what stands below them. */
   readonly present: PresentTable;
+  /** The same range as it stands in the sheet. */
+  readonly cells: Cells;
+  /** Our columns whose cells are in other units or words there (the workbook's mapping says how they are read): nothing can be written to them. */
+  readonly inOtherUnits: ReadonlySet<string>;
   /** Rows of the range when it was read, header and own rows of totals included. */
   readonly rowCount: number;
   /** Formula of each column that is made of one, the same in every row; null for the others. */
@@ -23,9 +29,12 @@ export interface ImportTarget {
 
 const STEP = 1024;
 
+/** Marks and orders in texts aside, a reading changes what a cell says. */
+const changes = ({ dayOrder: _order, decimal: _mark, ...others }: ColumnReading): boolean => Object.keys(others).length > 0;
+
 function* targetOf(table: WorkbookTable, kind: TableName, cells: Cells, formulas: Cells): Steps<ImportTarget> {
-  const header = matchHeaders(tableDeclarations[kind], cells);
-  const end = rowsEnd(kind, cells, header);
+  const asRead = cellsAsRead(cells, table);
+  const end = rowsEnd(kind, asRead, matchHeaders(tableDeclarations[kind], asRead));
   const width = cells[0]!.length;
   const places = new Set<number>();
   const fills: (string | null | undefined)[] = Array.from({ length: width });
@@ -47,7 +56,9 @@ function* targetOf(table: WorkbookTable, kind: TableName, cells: Cells, formulas
   }
   return {
     table,
-    present: { cells: cells.slice(0, end), isFormula: (row, column) => places.has(row * width + column) },
+    cells,
+    inOtherUnits: new Set(table.mapping?.columns.filter(({ reading }) => changes(reading)).map(({ ours }) => ours)),
+    present: { cells: asRead.slice(0, end), isFormula: (row, column) => places.has(row * width + column) },
     rowCount: cells.length,
     fills: fills.map((fill) => fill ?? null),
     free: end - 1 - lastFilled,

@@ -83,7 +83,7 @@ class Writing {
 
   /** Throws `changed` when the table is not what the plan was made for. */
   private async begin(): Promise<void> {
-    const { table, present, rowCount } = this.target;
+    const { table, present, cells, rowCount } = this.target;
     const range = this.table === null ? this.sheet.getRange(table.address) : this.table.getRange();
     range.load(EXTENT);
     this.table?.load('showTotals');
@@ -91,9 +91,8 @@ class Writing {
     const last = range.getRow(Math.max(0, present.cells.length - 1)).load('numberFormat');
     await this.context.sync();
     const rows = range.rowCount - (this.table?.showTotals === true ? 1 : 0);
-    const same = header.values[0]!.every((cell, column) => String(cell) === String(present.cells[0]![column]));
-    if (rows !== rowCount || range.columnCount !== present.cells[0]!.length || !same)
-      throw new WorkbookError('changed', { names: [table.name] });
+    const same = header.values[0]!.every((cell, column) => String(cell) === String(cells[0]![column]));
+    if (rows !== rowCount || range.columnCount !== cells[0]!.length || !same) throw new WorkbookError('changed', { names: [table.name] });
     this.extent = { rowIndex: range.rowIndex, columnIndex: range.columnIndex, rowCount: rows, columnCount: range.columnCount };
     this.formats = last.numberFormat[0]!.map(String);
     let next = range.columnCount;
@@ -118,7 +117,7 @@ class Writing {
   }
 
   private async addColumns(): Promise<void> {
-    const titles = this.target.present.cells[0]!.map(String);
+    const titles = this.target.cells[0]!.map(String);
     for (const [index, { ours }] of this.plan.columns.entries()) {
       const place = this.places[index]!;
       if (this.plan.targets[index]! >= 0) continue;
@@ -142,7 +141,7 @@ class Writing {
   }
 
   private async change(): Promise<void> {
-    const runs = [...runsOf(this.plan.changed, this.places)];
+    const runs = [...runsOf(this.plan.changed, this.places, this.target.cells)];
     for (let first = 0; first < runs.length; ) {
       let bytes = 0;
       let last = first;
@@ -176,7 +175,7 @@ class Writing {
 
   /** What stood in the cells that change. Throws `changed` when it is not what the plan was made for. */
   private checked({ at, column, after }: Run, formulas: readonly (readonly unknown[])[]): WrittenCell[][] {
-    const { cells } = this.target.present;
+    const { cells } = this.target;
     return after.map((row, r) =>
       row.map((cell, c) => {
         if (cell === null) return null;
@@ -212,7 +211,8 @@ class Writing {
     const { fresh } = this.plan;
     const filled = Math.min(free, fresh.length);
     const first = present.cells.length - free;
-    for (const block of blocksOf(fresh.slice(0, filled), ({ cells }) => this.rowOf(cells))) await this.fillRows(first + block.first, block.rows);
+    for (const block of blocksOf(fresh.slice(0, filled), ({ cells }) => this.rowOf(cells)))
+      await this.fillRows(first + block.first, block.rows);
     if (fresh.length > filled) this.undo.push((sheet, table) => this.dropRows(sheet, table));
     for (const block of blocksOf(fresh.slice(filled), ({ cells }) => this.rowOf(cells)))
       await this.insertRows(present.cells.length + block.first, block.rows);
