@@ -10,6 +10,7 @@ import {
   onSelectionChanged,
   onTablesChanged,
   readTables,
+  readTarget,
   selectedCell,
   setAsOf,
   shortNames,
@@ -18,6 +19,9 @@ import {
   writeAccountPlan,
   writeConcessionGrid,
   writeConcessionModel,
+  writeFirstRows,
+  writeInto,
+  writeNewTable,
   writePortfolio,
   writeRatesTable,
 } from '../workbook/index';
@@ -48,6 +52,10 @@ export const excelWorkbook = (): PaneWorkbook => ({
   toggleShortNames: () => toggleShortNames(language()),
   writeConcessionModel: (model, options) => writeConcessionModel(model, { language: language(), ...options }),
   writeConcessionGrid: (grid, options) => writeConcessionGrid(grid, { language: language(), ...options }),
+  readTarget,
+  writeImport: (plan, target, options) =>
+    target === null ? writeFirstRows(plan, language(), options) : writeInto(target, plan, language(), options),
+  writeNewTable,
   onSelectionChanged,
   onTablesChanged,
   theme,

@@ -1,6 +1,7 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './concessions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -42,8 +43,8 @@ export const pane = {
     cancel: 'Cancel',
     cancelled: 'Reading was cancelled: what was computed before still stands.',
     cancelledFirst: 'Reading was cancelled: nothing has been computed yet.',
-    writing: 'Writing the sheet…',
-    writingStep: (done: string, total: string) => `Writing the sheet: step ${done} of ${total}`,
+    writing: 'Writing…',
+    writingStep: (done: string, total: string) => `Writing: ${done} of ${total}`,
     stopping: 'Cancelling: what was written is being removed…',
     notWritten: 'Writing was cancelled: the workbook is as it was.',
     done: (accounts: string, problems: string) => `Computed: ${accounts}. ${problems}`,
@@ -419,6 +420,7 @@ export const pane = {
   },
 
   concessions,
+  importing,
   levers,
   plan,
   tensions,

@@ -1,6 +1,7 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 
 /** En français, le pluriel commence à 2. */
@@ -45,7 +46,7 @@ export const pane: PaneTexts = {
     cancel: 'Annuler',
     cancelled: 'Lecture annulée : ce qui était calculé reste affiché.',
     cancelledFirst: 'Lecture annulée : rien n’est encore calculé.',
-    writing: 'Écriture de la feuille…',
+    writing: 'Écriture…',
     writingStep: (done, total) => `Écriture de la feuille : étape ${done} sur ${total}`,
     stopping: 'Annulation : ce qui a été écrit est retiré…',
     notWritten: 'Écriture annulée : le classeur est resté tel qu’il était.',
@@ -416,6 +417,7 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  importing,
   levers,
   plan,
   tensions,
