@@ -2,6 +2,7 @@
 
 import { concessions } from './concessions';
 import { functions } from './functions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
@@ -53,8 +54,8 @@ export const pane = {
     cancel: 'Cancel',
     cancelled: 'Reading was cancelled: what was computed before still stands.',
     cancelledFirst: 'Reading was cancelled: nothing has been computed yet.',
-    writing: 'Writing the sheet…',
-    writingStep: (done: string, total: string) => `Writing the sheet: step ${done} of ${total}`,
+    writing: 'Writing…',
+    writingStep: (done: string, total: string) => `Writing: ${done} of ${total}`,
     stopping: 'Cancelling: what was written is being removed…',
     notWritten: 'Writing was cancelled: the workbook is as it was.',
     done: (accounts: string, problems: string) => `Computed: ${accounts}. ${problems}`,
@@ -441,6 +442,7 @@ export const pane = {
   },
 
   concessions,
+  importing,
   levers,
   mapping,
   plan,

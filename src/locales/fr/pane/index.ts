@@ -2,6 +2,7 @@
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
 import { functions } from './functions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
@@ -56,7 +57,7 @@ export const pane: PaneTexts = {
     cancel: 'Annuler',
     cancelled: 'Lecture annulée : ce qui était calculé reste affiché.',
     cancelledFirst: 'Lecture annulée : rien n’est encore calculé.',
-    writing: 'Écriture de la feuille…',
+    writing: 'Écriture…',
     writingStep: (done, total) => `Écriture de la feuille : étape ${done} sur ${total}`,
     stopping: 'Annulation : ce qui a été écrit est retiré…',
     notWritten: 'Écriture annulée : le classeur est resté tel qu’il était.',
@@ -438,6 +439,7 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  importing,
   levers,
   mapping,
   plan,
