@@ -17,6 +17,7 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { snapshots } from './snapshots';
 
 export const tableDeclarations = {
   accounts,
@@ -32,6 +33,7 @@ export const tableDeclarations = {
   initiatives,
   knowledge,
   booked,
+  snapshots,
   fx,
   families,
   settings,

@@ -66,6 +66,7 @@ export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   initiatives: text('Initiatives', 'Initiatives'),
   knowledge: text('Knowledge', 'Connaissances'),
   booked: text('Booked', 'Comptabilise'),
+  snapshots: text('Snapshots', 'Instantanes'),
   fx: text('ExchangeRates', 'TauxDeChange'),
   families: text('Families', 'Familles'),
   settings: text('Settings', 'Reglages'),

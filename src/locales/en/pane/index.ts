@@ -103,6 +103,7 @@ export const pane = {
       initiatives: 'proactivity is unknown',
       knowledge: 'shared knowledge is unknown',
       booked: 'closed periods of concessions are estimated anew',
+      snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',
       settings: 'every setting keeps its default',

@@ -15,6 +15,7 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { snapshots } from './snapshots';
 
 export const tables = {
   accounts,
@@ -30,6 +31,7 @@ export const tables = {
   initiatives,
   knowledge,
   booked,
+  snapshots,
   fx,
   families,
   settings,

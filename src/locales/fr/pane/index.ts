@@ -107,6 +107,7 @@ export const pane: PaneTexts = {
       initiatives: 'la proactivité est inconnue',
       knowledge: 'la connaissance partagée est inconnue',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
+      snapshots: 'ce qui a bougé depuis un autre jour ne peut pas être dit',
       fx: 'des montants en plusieurs devises ne peuvent être additionnés',
       families: 'la part de la gamme en usage est inconnue',
       settings: 'chaque réglage garde sa valeur par défaut',
