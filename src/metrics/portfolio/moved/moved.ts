@@ -57,6 +57,10 @@ export class Moved {
     this.accounts = this.sameCurrency ? moves : moves.map(withoutAmounts);
   }
 
+  isAmount(figure: LineFigure): boolean {
+    return AMOUNTS.has(figure);
+  }
+
   /** The portfolio's lines. */
   get totalLines(): Line[] {
     const sums = new Map<string, Line>();
