@@ -74,7 +74,7 @@ const accountCells = (row: TakenRow): Cells => ({
   segment: row.segment,
   currency: row.currency,
   risk_status: row.riskStatus,
-  ...Object.fromEntries(row.figures),
+  ...Object.fromEntries([...row.figures].map(([name, value]) => [name, typeof value === 'number' ? value + 0 : value])),
   unknown: joined([...row.unknown]),
   ...Object.fromEntries(driverColumnNames.map((column) => [column, driverText(row.drivers, column)])),
   effects: effectsText(row.effects),

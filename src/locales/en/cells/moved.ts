@@ -45,6 +45,9 @@ export const moved = {
     growth: 'Growth foregone',
     days_to_notice: 'Days to notice',
     deadline: 'Another notice deadline',
+    replaced: 'If replaced',
+    not_replaced: 'If not replaced',
+    loss_cost_by_input: 'Cost of loss, by input',
   } as Readonly<Record<string, string>>,
   /** Time, where a term or a window runs down. */
   daysLess: (days: string) => `${days} days less to run`,

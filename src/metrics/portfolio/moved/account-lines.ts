@@ -116,8 +116,10 @@ class Account {
   /** Known on one side only: no change can be told, only what was or is known, and why. */
   private sideways(change: FigureChange): Line {
     const cause = known(change.from) ? 'unknown' : 'known';
-    const bySettings = (this.effects.get('settings')?.get(`unknown:${change.figure}`) ?? 0) !== 0;
-    const reason = (known(change.from) ? this.to : this.from)?.unknown.get(change.figure);
+    // What no column keeps is known where the cost of loss is.
+    const figure = derivedFigures[change.figure as MovedFigure] === undefined ? change.figure : 'loss_cost';
+    const bySettings = (this.effects.get('settings')?.get(`unknown:${figure}`) ?? 0) !== 0;
+    const reason = (known(change.from) ? this.to : this.from)?.unknown.get(figure);
     return { ...this.whole(change, bySettings ? 'settings' : cause, Number.NaN, cause), ...(reason === undefined ? {} : { reason }) };
   }
 

@@ -120,6 +120,8 @@ interface RatioPart {
   readonly item: string;
   above(stage: number): number;
   below(stage: number): number;
+  /** Which of the two is shown. */
+  readonly shown: 'above' | 'below';
 }
 
 /** (ΔC − ν ΔK)/K, ν and K the means of both ends: a part that did not move has no line. */
@@ -130,11 +132,11 @@ function ratio(parts: readonly RatioPart[], stage: number): Share[] {
   // Where there is nothing to divide by at one end, the other end's ratio stands for both.
   const average = mean(Number.isFinite(first) ? first : last, Number.isFinite(last) ? last : first);
   const base = mean(total('below', stage), total('below', stage + 1));
-  return parts.flatMap(({ driver, item, above, below }): Share[] => {
-    const [before, after] = [above(stage), above(stage + 1)];
-    const [under, over] = [below(stage), below(stage + 1)];
-    if ((before === after && under === over) || !(base !== 0)) return [];
-    return [{ driver, item, before, after, change: (after - before - average * (over - under)) / base }];
+  return parts.flatMap((part): Share[] => {
+    const { driver, item, shown } = part;
+    const [up, down] = [part.above(stage + 1) - part.above(stage), part.below(stage + 1) - part.below(stage)];
+    if ((up === 0 && down === 0) || base === 0) return [];
+    return [{ driver, item, before: part[shown](stage), after: part[shown](stage + 1), change: (up - average * down) / base }];
   });
 }
 
@@ -142,9 +144,9 @@ const negativeShare: Rule = (stages, stage) => {
   const pull = (at: number): number => stages.at('pull', 'suction', at);
   const parts = stages.items('cost').map((component): RatioPart => {
     const amount = (at: number): number => stages.at('cost', component, at) - (component === 'benefit_loss' ? pull(at) : 0);
-    return { driver: component, item: '', above: component === 'monetary_loss' ? amount : () => 0, below: amount };
+    return { driver: component, item: '', above: component === 'monetary_loss' ? amount : () => 0, below: amount, shown: 'below' };
   });
-  return ratio([...parts, { driver: 'suction', item: '', above: pull, below: pull }], stage);
+  return ratio([...parts, { driver: 'suction', item: '', above: pull, below: pull, shown: 'below' }], stage);
 };
 
 const costCoverage: Rule = (stages, stage) => shares(stages, stage, 'known', alone, 1 / Math.max(1, stages.items('known').length));
@@ -166,7 +168,7 @@ const trustCoverage: Rule = (stages, stage) => shares(stages, stage, 'coverage',
 const trustObserved: Rule = (stages, stage) => {
   const cells = stages.items('coverage').map((own): RatioPart => {
     const [driver, item] = spoken(own);
-    return { driver, item, above: (at) => stages.at('trust', own, at), below: (at) => stages.at('coverage', own, at) };
+    return { driver, item, above: (at) => stages.at('trust', own, at), below: (at) => stages.at('coverage', own, at), shown: 'above' };
   });
   return [...trustScore(stages, stage).filter(({ driver }) => driver === 'prior'), ...ratio(cells, stage)];
 };

@@ -175,7 +175,7 @@ export class Sentences {
       return line.change < 0 ? t.daysLess(this.numbers.plain(days)) : t.renewed;
     if (t.gone[part] !== undefined) return t.gone[part];
     if (figure === 'renewal_risk' && part === 'base') return t.yearComplete(this.renewals(line.account));
-    return figure === 'renewal_risk' || driver === 'renewal_risk' ? this.subject(line) : t.inTime(this.subject(line));
+    return figure === 'renewal_risk' || driver === 'renewal_risk' ? this.subject(line) : t.inTime(small(this.subject(line)));
   }
 
   private renewals(account: string): number {
@@ -291,6 +291,7 @@ export class Sentences {
 }
 
 const isTrust = (figure: LineFigure): boolean => figure.startsWith('trust_') || figure === 'attached';
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).replace(/_/g, ' ');
 
 /** Currencies whose rate is another one. */

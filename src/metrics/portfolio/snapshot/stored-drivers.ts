@@ -13,7 +13,7 @@ export const driverColumns = {
   d_index: ['index'],
   d_held: ['held'],
   d_trust: ['trust', 'weight', 'coverage', 'pieces'],
-  d_risk: ['risk', 'fact'],
+  d_risk: ['risk', 'status', 'fact'],
   d_loss: ['loss', 'fact'],
 } as const satisfies Record<string, readonly DriverGroup[]>;
 export type DriverColumn = keyof typeof driverColumns;
