@@ -37,6 +37,7 @@ import { rigidityFunction } from './mode/rigidity';
 import { satisfactionFunction } from './people/satisfaction';
 import { renewalProbFunction, sbgDerlFunction, sbgFitFunction, sbgSurvivalFunction } from './retention/sbg';
 import { shortfallFunction } from './concessions/shortfall';
+import { snapshotFunction } from './portfolio/snapshot';
 import { stakeholdersFunction } from './people/stakeholders';
 import { switchCostFunction } from './switching-cost/switch-cost';
 import { targetListFunction } from './planning/target-list';
@@ -46,6 +47,7 @@ import { upfrontVsRetroFunction } from './concessions/upfront-vs-retro';
 import { usageFunction } from './breadth/usage';
 import { valueLedgerFunction } from './exchange/value-ledger';
 import { walletShareFunction } from './breadth/wallet-share';
+import { whatMovedFunction } from './portfolio/what-moved';
 import { whitespaceFunction } from './breadth/whitespace';
 
 export const catalogue: readonly FunctionDeclaration[] = [
@@ -100,4 +102,6 @@ export const catalogue: readonly FunctionDeclaration[] = [
   portfolioFunction,
   accountCardFunction,
   targetListFunction,
+  snapshotFunction,
+  whatMovedFunction,
 ];

@@ -55,6 +55,8 @@ const law: Record<FunctionId, LifeRow> = {
   SHORTFALL: 'owed',
   ACCOUNTCARD: 'card',
   PORTFOLIO: 'portfolio',
+  SNAPSHOT: 'portfolio',
+  WHATMOVED: 'portfolio',
   TARGETLIST: 'targets',
   BACKTEST: 'fits',
   KAPLANMEIER: 'fits',

@@ -127,6 +127,9 @@ export const errors = {
     one_account: () => 'this function answers for one account; give one id.',
     explain_one: () => 'a derivation shows one account at a time; give one id.',
     dates_reversed: () => 'the date must lie before as_of; give the earlier of the two first.',
+    snapshots_reversed: () => 'this snapshot is the later one; give the earlier of the two first.',
+    snapshot_unknown: (value: string, words: string) =>
+      `there is no snapshot ${value}, nor one on or before that day. Snapshots: ${words}.`,
     method_unknown: (value: string, words: string) => `${value} is not a method. Methods: ${words}.`,
     flag_needed: () => 'TRUE or FALSE is needed; 0 is what Excel sends for a blank cell.',
     volume_needed: (value: string) => `${value} is not a volume; a number from 0 on is needed.`,
@@ -247,6 +250,9 @@ export const errors = {
     no_unit_cost: () =>
       'No unit cost is known: give annual_cost of the lines of this contract, gross_margin_pct, or the setting gross_margin.',
     no_acquisition_cost: () => 'The acquisition cost is not known.',
+    same_snapshot: () => 'There is nothing to compare: both snapshots are the same one, or none stands before it.',
+    one_snapshot: () => 'There is nothing to compare: fewer than two snapshots are kept.',
+    other_currency: () => 'The two snapshots are in different reporting currencies: amounts can’t be compared.',
     no_answer: () => 'The data hold no answer.',
     repeated: (id: string, row: string) => `${id} already stands in row ${row}: this row is left out.`,
   },

@@ -140,6 +140,9 @@ export const errors: ErrorTexts = {
     one_account: () => 'cette fonction répond pour un seul compte ; donnez un seul identifiant.',
     explain_one: () => 'le détail du calcul montre un compte à la fois ; donnez un seul identifiant.',
     dates_reversed: () => 'cette date doit précéder celle de l’analyse ; donnez d’abord la plus ancienne.',
+    snapshots_reversed: () => 'cet instantané est le plus récent des deux ; donnez d’abord le plus ancien.',
+    snapshot_unknown: (value, words) =>
+      `il n’y a pas d’instantané ${value}, ni d’instantané à cette date ou avant. Instantanés : ${words}.`,
     method_unknown: (value, words) => `${value} n’est pas une méthode. Méthodes possibles : ${words}.`,
     flag_needed: () => 'il faut VRAI ou FAUX ; 0 est ce qu’Excel transmet pour une cellule vide.',
     volume_needed: (value) => `${value} n’est pas un volume ; il faut un nombre supérieur ou égal à 0.`,
@@ -262,6 +265,9 @@ export const errors: ErrorTexts = {
     no_unit_cost: () =>
       'Aucun coût unitaire connu : donnez annual_cost des lignes de ce contrat, gross_margin_pct, ou le réglage gross_margin.',
     no_acquisition_cost: () => 'Le coût d’acquisition est inconnu.',
+    same_snapshot: () => 'Il n’y a rien à comparer : les deux instantanés n’en font qu’un, ou aucun ne le précède.',
+    one_snapshot: () => 'Il n’y a rien à comparer : moins de deux instantanés sont gardés.',
+    other_currency: () => 'Les deux instantanés ne sont pas dans la même devise de présentation : les montants ne se comparent pas.',
     no_answer: () => 'Les données ne permettent pas de répondre.',
     repeated: (id, row) => `${id} figure déjà en ligne ${row} : cette ligne est laissée de côté.`,
   },

@@ -119,6 +119,7 @@ export const pane = {
       schemes: 'a contract has the one concession that its own columns say',
       volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
+      snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',
       settings: 'every setting keeps its default',
