@@ -142,11 +142,7 @@ const kindAsMapped = ({ table, columns }: TableMapping): Recognised =>
   ]);
 
 /** The mappings of the workbook; none where its table can't be read: the check of the data says why. */
-async function mappingsIn(
-  context: Excel.RequestContext,
-  given: readonly Candidate[],
-  tops: readonly Cells[],
-): Promise<TableMapping[]> {
+async function mappingsIn(context: Excel.RequestContext, given: readonly Candidate[], tops: readonly Cells[]): Promise<TableMapping[]> {
   const tables = given.filter((_, index) => isHeaderOf('mapping', tops[index]![0]!));
   const ranges = tables.map((table) => partOf(context, table, MOST_MAPPED));
   if (ranges.length === 0) return [];

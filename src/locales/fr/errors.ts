@@ -83,7 +83,7 @@ export const errors: ErrorTexts = {
     mapping_table: (value) => `${value} n’est aucune des tables de Tenure ; corrigez le nom ou supprimez la ligne.`,
     mapping_column: (value) => `${value} n’est pas une colonne de cette table ; corrigez le nom ou supprimez la ligne.`,
     mapping_reading: (value, expected) =>
-      `${expected === '' ? value : expected} n’est pas une manière de lire une colonne ; écrivez par exemple : jour/mois/année ; virgule décimale ; × 12 ; A = actif.`,
+      `${expected === '' ? value : expected} n’est pas une manière de lire une colonne ; écrivez par exemple : jour/mois/année ; virgule décimale ; × 12 ; A = actif.`,
     mapping_twice: (value) => `${value} a deux correspondances dans cette table ; gardez une seule des deux lignes.`,
     error_cell: () => 'la cellule contient une erreur ; corrigez-la.',
     missing_required: () => 'la cellule est vide alors qu’elle est obligatoire ; renseignez-la.',
@@ -247,9 +247,6 @@ export const errors: ErrorTexts = {
     no_forecast: () => 'Le volume à date ou sa prévision est inconnu.',
     no_forecast_sd: () => 'L’écart type de la prévision est inconnu : donnez volume_forecast_sd, ou le réglage forecast_cv.',
     no_unit_price: () => 'Aucun prix unitaire connu : donnez le prix, ou des lignes de ce contrat avec un prix unitaire.',
-    no_paid: () => 'Ce qui a été versé à date est inconnu.',
-    no_min_commit: () => 'Le barème n’a pas d’engagement minimum, ou le prix d’une unité manquante est inconnu.',
-    not_stacked: () => 'Aucun barème n’en réduit un autre : l’ordre ne change rien.',
     several_volumes: () => 'Plusieurs barèmes : demandez la sortie schemes.',
     no_tiers: () => 'Les paliers sont inconnus, ou la base d’un barème sur la croissance.',
     no_volume: () => 'Aucun volume, donc aucun prix par unité.',
