@@ -749,7 +749,7 @@ export const profiles: readonly Profile[] = [
   ),
   active(
     'A038',
-    "Tramways d'Avelange",
+    'Tramways d’Avelange',
     ['transport', 'FR', 'EUR', ['Avelange']],
     '2020-07-01',
     [72, 6, 4, 0.25],
