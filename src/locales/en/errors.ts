@@ -1,4 +1,5 @@
 /** What a cell says when it has no figure: where the fault is, what it is, what to do. Only #VALUE! and #N/A carry these texts. */
+import { plural } from './plural';
 type Cell = (value: string, expected: string) => string;
 
 export const errors = {
@@ -145,7 +146,8 @@ export const errors = {
     share_needed: (value: string) => `${value} is not a rate from 0 to 1; 5 % is 0.05.`,
     contestable_range: (value: string) =>
       `${value} is not between 0 and the volume; the contestable part is above 0 and at most the whole volume.`,
-    periods_differ: (given: string, needed: string) => `${given} values for ${needed} periods; give one value, or one for each period.`,
+    periods_differ: (given: number, needed: number) =>
+      `${plural(given, '1 value', `${given} values`)} for ${plural(needed, '1 period', `${needed} periods`)}; give one value, or one for each period.`,
     cost_not_below_price: () => 'the unit cost is not below the price: no share would be profitable.',
     base_needed: () =>
       'a growth concession needs the volume of the base period, above 0: the argument base, or base:80000 among the tiers.',
