@@ -65,6 +65,9 @@ export function resultColumns(functionId: string, output?: string): readonly Dec
   return column === undefined ? null : [column];
 }
 
+/** All the columns that a function's table has. */
+export const functionColumns = (functionId: string): readonly DeclaredColumn[] => declarationOf(functionId).columns;
+
 /** Builds the formula; `tables` as findTables gives them. Throws tableMissing, tableTwice, asOfMissing or formulaTooLong. */
 export function formulaFor(
   functionId: string,

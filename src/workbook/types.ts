@@ -5,6 +5,7 @@
 import type { DeclaredColumn } from '../functions/declare';
 import type { Language } from '../locales/languages';
 import type { RebateMethod } from '../metrics/concessions/rebate';
+import type { Grouping } from '../metrics/portfolio/groups';
 import type { FindingCode } from '../tables/findings';
 import type { Recognised } from '../tables/headers';
 
@@ -100,6 +101,8 @@ export interface InsertOptions {
 
 export interface PortfolioOptions {
   readonly language: Language;
+  /** By account when left out. */
+  readonly by?: Grouping;
   /** The tables found; found anew when left out. */
   readonly tables?: readonly WorkbookTable[];
   /** ISO date for a workbook that has no name AsOf; not looked at when it has one. */

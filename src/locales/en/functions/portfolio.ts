@@ -14,8 +14,34 @@ export const portfolio = family({
       exampleMeans: 'The portfolio of every account of the table.',
       fields: { status: 'active, leaving (its end is known ahead), lost or prospect.' },
     },
+    PORTFOLIOBY: {
+      description:
+        'The active accounts by group, owner, segment or region: accounts, revenue, switching cost, cost of loss, loss × risk, distinct references and families.',
+      means:
+        'One row for each group, owner, segment or region, the largest revenue first. A group is all the accounts below one topmost parent. Money is added up over the active and leaving accounts; a reference or a family that two accounts use counts once. Spellings that differ in case, accents, hyphens or spaces are one name. A sum is of what is known: the last columns say how many accounts it is without.',
+      doesNotMean:
+        'A group has no score, no case and no rank of its own: those are of accounts. A blank name: the accounts say nothing; a blank sum: nothing is known, which is not zero.',
+      source: 'The other functions of this list: the sums are of their figures.',
+      exampleMeans: 'What the accounts of each owner bring, and what they would cost.',
+      fields: {
+        revenue: 'Annual revenue of the accounts.',
+        references: 'Distinct references in use, over the accounts.',
+        families: 'Distinct families in use, over the accounts.',
+      },
+    },
   },
   fields: {
+    owner: 'Who of us answers for the account.',
+    segment: 'The segment of the account.',
+    region: 'The region of the account.',
+    group_key: 'What tells groups apart: the id of the topmost parent, or the name without case, accents, hyphens or spaces.',
+    group_name: 'The topmost parent, the owner, the segment or the region; blank where the accounts give none.',
+    group_accounts: 'Active and leaving accounts.',
+    revenue_without: 'Accounts that the revenue is without.',
+    switching_cost_without: 'Accounts that the switching cost is without.',
+    loss_cost_without: 'Accounts that the cost of loss is without.',
+    loss_x_risk_without: 'Accounts that cost of loss × risk is without.',
+    lines_without: 'Accounts whose references and families are not counted, because their lines cannot be read.',
     effective_families: 'Effective number of families n1.',
     switching_cost: 'Switching cost, in the reporting currency.',
     index_low: 'Switching cost index, lower bound.',

@@ -4,6 +4,17 @@ import type { ResultsOf } from '../../en/functions/family';
 
 export const portfolio: ResultsOf<typeof english> = {
   headers: {
+    owner: 'responsable',
+    segment: 'segment',
+    region: 'région',
+    group_key: 'clef',
+    group_name: 'regroupement',
+    group_accounts: 'comptes',
+    revenue_without: "comptes absents (chiffre d'affaires)",
+    switching_cost_without: 'comptes absents (coûts de transfert)',
+    loss_cost_without: 'comptes absents (perte)',
+    loss_x_risk_without: 'comptes absents (perte × risque)',
+    lines_without: 'comptes absents (lignes)',
     effective_families: 'familles effectives (n1)',
     switching_cost: 'coûts de transfert',
     index_low: 'indice (borne basse)',
