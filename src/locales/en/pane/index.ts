@@ -327,6 +327,7 @@ export const pane = {
     openAccount: (name: string) => `Open ${name}`,
     sorted: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'largest first' : 'smallest first'}.`,
     write: 'Write to a sheet',
+    writeBy: (by: string) => `Write to a sheet, by ${by.toLowerCase()}`,
     written: (place: string) => `Portfolio written to ${place}.`,
   },
 

@@ -332,6 +332,7 @@ export const pane: PaneTexts = {
     openAccount: (name) => `Ouvrir ${name}`,
     sorted: (column, descending) => `Tri : ${column}, ordre ${descending ? 'décroissant' : 'croissant'}.`,
     write: 'Écrire dans une feuille',
+    writeBy: (by) => `Écrire dans une feuille, par ${by.toLowerCase()}`,
     written: (place) => `Portefeuille écrit en ${place}.`,
   },
 
