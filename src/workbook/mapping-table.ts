@@ -18,7 +18,8 @@ import { inWorkbook } from './run';
 import { dropSheet, takingBack } from './taking-back';
 import type { SheetWritten, WriteOptions } from './types';
 
-const TABLE_NAME = 'Mapping';
+/** Not the sheet's own name: the grid of the workbench refuses a table of that name. */
+const TABLE_NAME = 'ColumnMapping';
 const COLUMN_WIDTH = widthOf(26);
 
 export interface MappingInput {

@@ -85,10 +85,10 @@ describe('tables of one’s own', () => {
     expect(tables.map(({ name, kind }) => [name, kind])).toEqual([
       ['Customers', 'accounts'],
       ['Sales', 'references'],
-      ['Mapping', 'mapping'],
+      ['ColumnMapping', 'mapping'],
     ]);
     const { formula } = formulaFor('LOSSCOST', tables, { asOf: '2026-11-21' });
-    expect(formula).toBe('=TENURE.LOSSCOST(Customers[#All],Sales[#All],DATE(2026,11,21),"cost",Mapping[#All])');
+    expect(formula).toBe('=TENURE.LOSSCOST(Customers[#All],Sales[#All],DATE(2026,11,21),"cost",ColumnMapping[#All])');
     await addin.workbook.select?.({ sheetId: sheetId('Customers'), row: 2, column: 1, rowCount: 1, columnCount: 1 });
     expect(await selectedAccount(tables).catch((error: { code: string }) => error.code)).toMatchObject({ id: '0020', name: 'Bolt' });
   });
@@ -101,7 +101,7 @@ describe('tables of one’s own', () => {
       ['A', 'R'],
     ]);
     await writeMapping({ language: 'en', mappings: [{ ...ofSales, source: 'Gone' }], sources: ['Gone'] });
-    expect(formulaFor('LOSSCOST', await findTables(), { asOf: '2026-11-21' }).formula).not.toContain('Mapping');
+    expect(formulaFor('LOSSCOST', await findTables(), { asOf: '2026-11-21' }).formula).not.toContain('Mapping[');
   });
 
   it('a plain range under titles is found by the mapping', async () => {
@@ -168,7 +168,7 @@ describe('the table of the mapping', () => {
     const control = new AbortController();
     control.abort();
     expect(await codeOf(writeMapping(both, { signal: control.signal }))).toBe('cancelled');
-    expect(sheetNames()).not.toContain('Mapping');
+    expect(sheetNames()).not.toContain('Mapping[');
   });
 
   it('that can’t be read leaves the tables as they are', async () => {
