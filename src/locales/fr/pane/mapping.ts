@@ -32,6 +32,7 @@ export const mapping: MappingTexts = {
   blank: '(vide)',
   missing: (columns) => `Reste à désigner : ${columns}. Sans cela, rien ne peut être calculé à partir de cette table.`,
   twice: (column, headers) => `${column} est choisie pour ${headers} : n’en gardez qu’une.`,
+  how: 'Comment la lire',
   dayOrder: 'Ordre du jour et du mois',
   decimal: 'Signe décimal',
   unit: 'Unité',
