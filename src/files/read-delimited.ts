@@ -3,7 +3,7 @@ import { isIdHeader, typedColumn } from './columns';
 import type { CellValue, FileNote } from './columns';
 import { OpenQuote, splitDelimited } from './delimited';
 import { decodeText } from './encoding';
-import { totalsRows } from './totals';
+import { withoutTotals } from './totals';
 
 export type FileFault =
   | { code: 'empty' }
@@ -93,8 +93,8 @@ export function readDelimited(
     0,
     header.findIndex((title) => isKey(title) || isIdHeader(title)),
   );
-  const totals = totalsRows(filled, key);
-  const body = filled.slice(0, filled.length - totals);
+  const body = withoutTotals(filled, key);
+  const totals = filled.length - body.length;
   const titles = rows.slice(0, at).filter((row) => !isBlankRow(row)).length;
   const columns = header.map((title, column) =>
     typedColumn(

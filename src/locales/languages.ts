@@ -4,6 +4,7 @@
  */
 import { cells as en, pages as enPages, texts as enTexts, type Pages, type Texts } from './en/index';
 import { cells as fr, pages as frPages, texts as frTexts } from './fr/index';
+import { concessions as germanTiers } from './de/words/concessions';
 import { reading as german } from './de/words/reading';
 import type { Locale } from './en/cells/index';
 import type { Reading } from './en/words/reading';
@@ -26,6 +27,12 @@ export const localeOf = (language: Language): Locale => locales[language];
 
 /** What rows are read by, whoever wrote them: the words of every language that is spoken, and of those that are only read. */
 export const readings = (): readonly Reading[] => [...languages().map((language) => localeOf(language).words.reading), german];
+
+/** What headers of tiers are read by, likewise. */
+export const tierWords = (): readonly (typeof germanTiers)[] => [
+  ...languages().map((language) => localeOf(language).words.concessions),
+  germanTiers,
+];
 
 /** Words that head a row of totals, in every language that is read. */
 export const totalsWords = (): readonly string[] => [...readings().flatMap(({ totals }) => totals), ...otherTotals];

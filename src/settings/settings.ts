@@ -5,7 +5,7 @@
  */
 import { BadCell, isBlankOrZero, isErrorCell, parseNumber, readFlag, textOf } from '../tables/cell';
 import { CellError, type Finding, type FindingCode } from '../tables/findings';
-import { matchHeaders, type Cells } from '../tables/headers';
+import { matchHeaders, type Cells, type HeaderMatch } from '../tables/headers';
 import { tableDeclarations } from '../tables/declarations/index';
 import { foldName, normaliseWord } from '../tables/words';
 import { settingDeclarations, settingKeys, type SettingDeclaration, type SettingKey, type SettingValues } from './declarations/index';
@@ -52,6 +52,27 @@ export class Settings {
     return new Settings(values, new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) }])));
   }
 }
+
+/**
+ * Two settings tables as one, where one of them says the language and nothing else: it holds where the other leaves the language unsaid. Formulas written
+ * for somebody carry such a table beside the workbook's own. Undefined for any other two.
+ */
+export function withLanguage(first: Cells, second: Cells): Cells | undefined {
+  const [own, spoken] = saysLanguageAlone(first) ? [second, first] : [first, second];
+  if (!saysLanguageAlone(spoken)) return undefined;
+  if (keysIn(own).includes('language')) return own;
+  const [from, to] = [spoken, own].map((cells) => matchHeaders(tableDeclarations.settings, cells)) as [HeaderMatch, HeaderMatch];
+  const row = new Array<unknown>(own[0]!.length).fill('');
+  for (const name of ['setting', 'value']) row[to.get(name)!] = spoken[1]![from.get(name)!];
+  return [...own, row];
+}
+
+function keysIn(cells: Cells): (SettingKey | undefined)[] {
+  const position = matchHeaders(tableDeclarations.settings, cells).get('setting')!;
+  return cells.slice(1).map((row) => settingKeyOf(textOf(row[position])));
+}
+
+const saysLanguageAlone = (cells: Cells): boolean => cells.length === 2 && keysIn(cells)[0] === 'language';
 
 export type SettingValue = string | number | boolean | null;
 

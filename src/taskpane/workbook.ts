@@ -11,11 +11,12 @@ import type {
   Dispose,
   FormulaOptions,
   InsertOptions,
+  MappingInput,
   OneIdComparison,
   OneIdRun,
+  OwnHeadersInput,
   ScanOptions,
   SettingsInput,
-  OfficeTheme,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -25,6 +26,7 @@ import type {
   ShortNamesChange,
   UnreadableDay,
   WorkbookError,
+  WorkbookSource,
   WorkbookTable,
   WriteOptions,
   WrittenPortfolio,
@@ -66,6 +68,13 @@ export interface PaneWorkbook {
   toggleShortNames(): Promise<ShortNamesChange>;
   /** The table of exchange rates to fill in, on a sheet of its own. */
   writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten>;
+  /** Every table, and every range with a header row, with its first rows: those that are none of ours too. */
+  findSources(): Promise<readonly WorkbookSource[]>;
+  /** Writes the visible table that says whose column is which. */
+  writeMapping(mapping: MappingInput, options: WriteOptions): Promise<SheetWritten>;
+  renameHeaders(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
+  /** A sheet under our headers, every cell of it a formula over theirs. */
+  writeLinkedCopy(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
   /** A sheet in which every figure of the concession is a formula. */
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */
@@ -73,5 +82,5 @@ export interface PaneWorkbook {
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
   /** null where Office does not tell: the system's preference decides. */
-  theme(): OfficeTheme | null;
+  isDark(): boolean | null;
 }

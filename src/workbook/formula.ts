@@ -15,9 +15,9 @@ import type { BuiltFormula, FormulaArgument, FormulaOptions, Size, WorkbookTable
 /** What a cell can hold. */
 const LONGEST_FORMULA = 8192;
 /** Small tables that every function understands. */
-const ALWAYS_USED: readonly TableName[] = ['fx', 'settings'];
+const ALWAYS_USED: readonly TableName[] = ['fx', 'settings', 'mapping'];
 
-/** The settings of a workbook without any, for a language other than the functions' own. */
+/** A settings table of its own for a language other than the functions': the workbook's, where it has one and names a language, goes before. */
 const languageTable = (language: Language): FormulaArgument => ({
   text: `{"setting","value";"language","${language}"}`,
   value: [
@@ -102,20 +102,19 @@ const positionalOf = (parameters: FunctionDeclaration['parameters'], otherAccoun
     return kind === 'table' ? [table!] : [];
   });
 
-/** The further tables that the workbook has and the user wants; the language where no settings say it. */
+/** The further tables that the workbook has and the user wants; the mapping with tables that are read by it, and with no other; the language. */
 function furtherArguments(
   kinds: readonly TableName[],
   byKind: TablesByKind,
+  needed: readonly WorkbookTable[],
   { language, without = [] }: FormulaOptions,
 ): FormulaArgument[] {
   const wanted = kinds.filter((kind) => !without.includes(kind));
-  const found = wanted.flatMap((kind): FormulaArgument[] => {
-    const table = byKind.find(kind);
-    return table === undefined ? [] : [tableArgument(table)];
-  });
-  if (wanted.includes('settings') && byKind.find('settings') === undefined && language !== undefined && language !== firstLanguage)
-    found.push(languageTable(language));
-  return found;
+  const found = wanted.flatMap((kind) => byKind.find(kind) ?? []);
+  const mapped = [...needed, ...found].some(({ mapping }) => mapping !== undefined);
+  const further = found.filter(({ kind }) => kind !== 'mapping' || mapped).map(tableArgument);
+  if (wanted.includes('settings') && language !== undefined && language !== firstLanguage) further.push(languageTable(language));
+  return further;
 }
 
 function dayArgument(asOf: FormulaOptions['asOf'], before: boolean): FormulaArgument {
@@ -138,7 +137,8 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
   const positional = positionalOf(parameters, otherAccounts);
   const needed = byKind.need(positional.filter((kind) => !parameters.some(({ key, table }) => table === kind && given[key] !== undefined)));
   const kinds = furtherKinds(functionId);
-  const further = furtherArguments(otherAccounts && kinds.length > 0 ? withAccounts(functionId, kinds) : kinds, byKind, options);
+  const wanted = otherAccounts && kinds.length > 0 ? withAccounts(functionId, kinds) : kinds;
+  const further = furtherArguments(wanted, byKind, [...needed.values()], options);
   // Those that are left out stand at the end, unless something follows them.
   const argumentOf = ({ key, kind, table, written }: (typeof parameters)[number]): readonly FormulaArgument[] => {
     const own = given[key];

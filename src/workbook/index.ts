@@ -1,8 +1,11 @@
 /** The workbook, for the pane and the commands. Everything that talks to Office.js is in this folder. */
 export type * from './types';
 export { asWorkbookError, WorkbookError } from './errors';
-export { associateCommand, language, onReady, showPane, theme } from './office';
+export { associateCommand, isDark, language, onReady, showPane } from './office';
 export { findTables } from './find-tables';
+export { findSources, type WorkbookSource } from './sources';
+export { writeMapping, type MappingInput } from './mapping-table';
+export { renameHeaders, writeLinkedCopy, type OwnHeadersInput } from './own-headers';
 export { readTables } from './read-tables';
 export { goTo, onSelectionChanged, selectedCell, selectedCells } from './selection';
 export { onTablesChanged } from './changes';
@@ -20,4 +23,5 @@ export { shortNames, toggleShortNames } from './short-names';
 export { scanOneIdRuns } from './one-id-runs';
 export { compareOneIdRun, rewriteOneIdRuns } from './one-id-rewrite';
 export { asText } from './as-text';
+export { cellsAsRead } from './as-read';
 export { numberFormatOf } from './column-formats';

@@ -9,8 +9,9 @@ import type { SettingKey } from '../settings/declarations/index';
 import type { SettingValue } from '../settings/settings';
 import type { TableName } from '../tables/declarations/index';
 import type { RebateMethod } from '../metrics/concessions/rebate';
-import type { FindingCode } from '../tables/findings';
+import type { FindingCode, TableFault } from '../tables/findings';
 import type { Recognised } from '../tables/headers';
+import type { TableMapping } from '../tables/mapping';
 
 /** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the add-in has. */
 export interface WorkbookTable {
@@ -23,8 +24,12 @@ export interface WorkbookTable {
   readonly address: string;
   readonly rowCount: number;
   readonly headers: readonly string[];
-  /** What it is by its headers; null when it is none of the add-in's tables. */
+  /** What it is by its headers, or by the workbook's mapping; null when it is none of the add-in's tables. */
   readonly kind: Recognised;
+  /** The mapping that it is read by: its headers are its own. */
+  readonly mapping?: TableMapping;
+  /** Why the mapping can't be followed here. */
+  readonly mappingFault?: TableFault;
   /** How a formula names it with its headers: `Accounts[#All]`, `'Own name'!$A$1:$C$9`. */
   readonly reference: string;
   readonly isExcelTable: boolean;
@@ -52,6 +57,10 @@ export interface AsOf {
   readonly date: string;
   /** Where the name AsOf points, null when it is a constant. */
   readonly place: Place | null;
+  /** The day that its number is where days count from 1904; left out where a text or a formula says the day. */
+  readonly in1904?: string;
+  /** The cell shows that day: the workbook counts from 1904. Excel says so nowhere else. */
+  readonly shows1904?: true;
 }
 
 /** The workbook has a name for the date, but what it names is none. */
@@ -72,7 +81,7 @@ export interface FormulaOptions {
   readonly output?: string;
   /** One account's id instead of the whole accounts table. */
   readonly account?: string;
-  /** Of headers and words in the result, where the workbook has no settings table to say it: the function's own when left out. */
+  /** Of headers and words in the result, where no settings table of the workbook says it: the function's own when left out. */
   readonly language?: Language;
   /** Arguments chosen by the user; for the others the workbook's tables are taken. */
   readonly given?: { readonly [Key in ParameterKey]?: FormulaArgument };
@@ -274,20 +283,6 @@ export interface ShortNamesChange {
   readonly names: readonly string[];
   /** Left alone: the workbook uses these names for something else. */
   readonly taken: readonly string[];
-}
-
-/** Colours of Office's theme around the pane. */
-export interface OfficeTheme {
-  readonly dark: boolean;
-  readonly background: string;
-  readonly foreground: string;
-}
-
-export interface Host {
-  /** false: the page stands alone in a browser, there is no workbook. */
-  readonly inExcel: boolean;
-  /** "PC", "Mac", "OfficeOnline"… as Office.js says it; null outside Office. */
-  readonly platform: string | null;
 }
 
 /** Ends a subscription. */

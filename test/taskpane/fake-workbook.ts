@@ -7,6 +7,8 @@ import type {
   AsOf,
   ConcessionGridInput,
   ConcessionModelInput,
+  MappingInput,
+  OwnHeadersInput,
   InsertOptions,
   OneIdComparison,
   OneIdRun,
@@ -18,10 +20,13 @@ import type {
   SettingsInput,
   SheetWritten,
   UnreadableDay,
+  WorkbookSource,
   WorkbookTable,
   WriteOptions,
 } from '../../src/workbook/index';
 import { WorkbookError } from '../../src/workbook/errors';
+import { mappingCells, readMapping } from '../../src/tables/mapping-table';
+import { kindOfHeader } from '../../src/workbook/find-tables';
 import { formulaFor } from '../../src/workbook/formula';
 import { plainCells } from '../../src/workbook/selection';
 import { sampleLanguage } from '../../src/workbench/sample/words';
@@ -60,6 +65,9 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writePortfolio'
       | 'writeAccountPlan'
       | 'writeRatesTable'
+      | 'writeMapping'
+      | 'renameHeaders'
+      | 'writeLinkedCopy'
       | 'writeConcessionModel'
       | 'writeConcessionGrid'
       | 'writeSettings',
@@ -86,7 +94,7 @@ export class FakeWorkbook implements PaneWorkbook {
   }
 
   today = (): string => '2026-12-24';
-  theme = () => ({ dark: this.dark, background: '#ffffff', foreground: '#000000' });
+  isDark = (): boolean => this.dark;
   selectedCell = async (): Promise<Place> => ({ sheet: 'Sheet1', address: 'B2' });
   formulaFor = formulaFor;
 
@@ -108,6 +116,7 @@ export class FakeWorkbook implements PaneWorkbook {
 
   async findTables(): Promise<WorkbookTable[]> {
     this.check('findTables');
+    const mappings = this.tables.filter(({ cells }) => recognise(cells) === 'mapping').flatMap(({ cells }) => readMapping(cells));
     return this.tables.map(({ name, sheet, cells }) => ({
       id: name,
       name,
@@ -115,7 +124,7 @@ export class FakeWorkbook implements PaneWorkbook {
       address: `A1:${letters((cells[0]?.length ?? 1) - 1)}${cells.length}`,
       rowCount: cells.length - 1,
       headers: (cells[0] ?? []).map(String),
-      kind: recognise(cells),
+      ...kindOfHeader(cells[0] ?? [], cells, mappings),
       reference: `${name}[#All]`,
       isExcelTable: true,
     }));
@@ -125,6 +134,39 @@ export class FakeWorkbook implements PaneWorkbook {
     if (tables.length > 0) onProgress?.({ table: tables[0]!, rows: 0, totalRows: tables.reduce((sum, { rowCount }) => sum + rowCount, 0) });
     await this.slow;
     return new Map(tables.map(({ id }) => [id, this.tables.find(({ name }) => name === id)?.cells ?? this.selectionCells]));
+  }
+
+  async findSources(): Promise<WorkbookSource[]> {
+    const found = await this.findTables();
+    return found.map((table) => ({ ...table, rows: this.tables.find(({ name }) => name === table.id)!.cells.slice(1) }));
+  }
+
+  readonly mapped: MappingInput[] = [];
+  /** A mapping stands in a table of its own, as it does in a workbook; the next one takes its place. */
+  async writeMapping(mapping: MappingInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeMapping', options);
+    this.mapped.push(mapping);
+    const kept = this.tables
+      .filter(({ name }) => name === 'Mapping')
+      .flatMap(({ cells }) => readMapping(cells))
+      .filter(({ source }) => !mapping.sources.includes(source));
+    const cells = mappingCells([...kept, ...mapping.mappings], mapping.language);
+    this.tables = [...this.tables.filter(({ name }) => name !== 'Mapping'), { name: 'Mapping', sheet: 'Mapping', cells }];
+    return { sheet: 'Mapping', address: 'A1' };
+  }
+
+  readonly renamed: OwnHeadersInput[] = [];
+  async renameHeaders(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('renameHeaders', options);
+    this.renamed.push(headers);
+    return { sheet: headers.source.sheet, address: 'A1' };
+  }
+
+  readonly copied: OwnHeadersInput[] = [];
+  async writeLinkedCopy(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeLinkedCopy', options);
+    this.copied.push(headers);
+    return { sheet: 'Copy', address: 'A1' };
   }
 
   async asOf(): Promise<AsOf | UnreadableDay | null> {

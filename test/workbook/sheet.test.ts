@@ -3,6 +3,7 @@ import {
   asOf,
   goTo,
   insertFormula,
+  isDark,
   language,
   onReady,
   onSelectionChanged,
@@ -11,7 +12,6 @@ import {
   selectedCell,
   selectedCells,
   setAsOf,
-  theme,
   type Place,
 } from '../../src/workbook/index';
 import { hostLanguage, setLanguage } from '../../src/functions/language';
@@ -30,10 +30,10 @@ const select = (name: string, row: number, column: number): Promise<void> =>
 
 describe('the place where the add-in runs', () => {
   it('is Excel, in its language', async () => {
-    expect(await onReady()).toMatchObject({ inExcel: true, platform: 'OfficeOnline' });
+    expect(await onReady()).toBe(true);
     expect(language()).toBe('en');
     expect(hostLanguage()).toBe('en');
-    expect(theme()).toBeNull();
+    expect(isDark()).toBeNull();
   });
 
   it('speaks French where Excel does, the functions too', async () => {
@@ -48,18 +48,18 @@ describe('the place where the add-in runs', () => {
       Object.defineProperty(addin.Office.context, 'officeTheme', { configurable: true, value: told });
     };
     give({ bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF' });
-    expect(theme()).toEqual({ dark: true, background: '#262626', foreground: '#FFFFFF' });
+    expect(isDark()).toBe(true);
     give({ bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626' });
-    expect(theme()).toMatchObject({ dark: false });
+    expect(isDark()).toBe(false);
     give({ bodyBackgroundColor: '#808080', bodyForegroundColor: '#000000', isDarkTheme: true });
-    expect(theme()).toMatchObject({ dark: true });
+    expect(isDark()).toBe(true);
     give(undefined);
-    expect(theme()).toBeNull();
+    expect(isDark()).toBeNull();
     const older = (): never => {
       throw new TypeError('GetOfficeThemeInfo is not a function');
     };
     Object.defineProperty(addin.Office.context, 'officeTheme', { configurable: true, get: older });
-    expect(theme()).toBeNull();
+    expect(isDark()).toBeNull();
   });
 });
 
@@ -195,12 +195,23 @@ describe('the date of the workbook', () => {
   it('stands in the cell that its name points to, in either date system', async () => {
     await addin.workbook.fill('Sheet1!B2', [[46203]]);
     addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$B$2', comment: '', visible: true });
-    expect(await asOf()).toEqual({ date: '2026-06-30', place: { sheet: 'Sheet1', address: 'B2' } });
+    expect(await asOf()).toEqual({ date: '2026-06-30', place: { sheet: 'Sheet1', address: 'B2' }, in1904: '2030-07-01' });
     expect(await asOf({ date1904: true })).toMatchObject({ date: '2030-07-01' });
     await setAsOf('2026-01-02');
     expect(addin.workbook.valuesAt('Sheet1!B2')).toEqual([[46024]]);
     await addin.workbook.fill('Sheet1!B2', [['2026-02-01']]);
-    expect(await asOf()).toMatchObject({ date: '2026-02-01' });
+    expect(await asOf()).toEqual({ date: '2026-02-01', place: { sheet: 'Sheet1', address: 'B2' } });
+  });
+
+  it('counts from 1904 where its cell shows the year that is so', async () => {
+    const { workbook } = addin;
+    await workbook.fill('Sheet1!B2', [[44741]]);
+    workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Sheet1!$B$2', comment: '', visible: true });
+    const cell = { sheetId: sheetId('Sheet1'), row: 1, column: 1, rowCount: 1, columnCount: 1 };
+    workbook.writeNumberFormats(cell, [['"30/06/2026"']]);
+    expect(await asOf()).toMatchObject({ date: '2022-06-29', in1904: '2026-06-30', shows1904: true });
+    workbook.writeNumberFormats(cell, [['yyyy-mm-dd']]);
+    expect(await asOf()).not.toHaveProperty('shows1904');
   });
 
   it('is none when the name holds no date', async () => {
@@ -254,6 +265,7 @@ describe('inserting a formula', () => {
       facts: { sheet: 'Sheet1', address: 'A1' },
     });
     await addin.workbook.fill('Sheet1!C5', [['note']]);
+    await select('Sheet1', 1, 2);
     const steps = addin.workbook.undoSteps;
     const blocked = await errorOf(insertAt('Sheet1', 'C2', formula, { size: { rowCount: 10, columnCount: 2 } }));
     expect(blocked).toMatchObject({ code: 'notEmpty', facts: { address: 'C5' } });

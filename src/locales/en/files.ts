@@ -10,7 +10,7 @@ export const files = {
     title_rows: ({ rows }: { rows: number }) =>
       rows === 1 ? '1 row above the header was left out.' : `${rows} rows above the header were left out.`,
     totals_rows: ({ rows }: { rows: number }) =>
-      rows === 1 ? '1 totals row at the end was left out.' : `${rows} totals rows at the end were left out.`,
+      rows === 1 ? '1 row of totals or footer was left out.' : `${rows} rows of totals or footer were left out.`,
     decimal_comma: ({ columns }: { columns: readonly string[] }) => `The comma was read as the decimal mark in: ${columns.join(', ')}.`,
     day_order: ({ column, order }: { column: string; order: 'day-first' | 'month-first' }) =>
       `${column}: dates were read with the ${order === 'day-first' ? 'day' : 'month'} first, as one of them proves.`,

@@ -14,7 +14,9 @@ export const files: typeof english = {
         ? '1 ligne au-dessus des en-têtes a été laissée de côté.'
         : `${rows} lignes au-dessus des en-têtes ont été laissées de côté.`,
     totals_rows: ({ rows }) =>
-      rows === 1 ? '1 ligne de total à la fin a été laissée de côté.' : `${rows} lignes de total à la fin ont été laissées de côté.`,
+      rows === 1
+        ? '1 ligne de total ou de bas de page a été laissée de côté.'
+        : `${rows} lignes de total ou de bas de page ont été laissées de côté.`,
     decimal_comma: ({ columns }) => `La virgule a été lue comme séparateur décimal dans : ${columns.join(', ')}.`,
     day_order: ({ column, order }) =>
       `${column} : les dates ont été lues avec le ${order === 'day-first' ? 'jour' : 'mois'} en premier, comme l’une d’elles le prouve.`,

@@ -13,13 +13,17 @@ import { readTable, type Dictionaries, type Table } from '../../tables/read';
 import type { TableName } from '../../tables/declarations/index';
 import { lacking } from '../../tables/headers';
 import { readSettingRows, Settings } from '../../settings/settings';
-import type { WorkbookTable } from '../../workbook/index';
+import { attempt } from '../../tables/answer';
+import { readMapping } from '../../tables/mapping-table';
+import { cellsAsRead, type WorkbookTable } from '../../workbook/index';
 import { tableOf, type LoadedTable, type LoadedWorkbook } from './load';
 
 export interface Check {
   readonly findings: readonly Finding[];
   /** Tables that could not be read at all. */
   readonly faults: readonly PlacedFault[];
+  /** The settings say that days count from 1904. */
+  readonly date1904: boolean;
 }
 
 export interface PlacedFault {
@@ -29,13 +33,17 @@ export interface PlacedFault {
 
 export function checkTables(loaded: LoadedWorkbook): Check {
   const findings: Finding[] = [];
-  const faults: PlacedFault[] = loaded.incomplete.map(({ source, name }) => ({ source, fault: lacking(name, source.headers) }));
+  const faults: PlacedFault[] = [
+    ...loaded.incomplete.map(({ source, name }) => ({ source, fault: lacking(name, cellsAsRead([source.headers], source)[0]!) })),
+    ...loaded.gone,
+  ];
   const date1904 = usesDate1904(loaded, findings, faults);
   const dictionaries: Dictionaries = new Map();
   const read = new Map<TableName, Table>();
   for (const table of loaded.tables) {
     if (table.name === 'settings') continue;
     try {
+      if (table.name === 'mapping') findings.push(...attemptedMapping(table.cells));
       read.set(table.name, readTable(table.name, table.cells, { dictionaries, date1904, notes: true }));
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
@@ -52,7 +60,13 @@ export function checkTables(loaded: LoadedWorkbook): Check {
     if (table.name !== 'contracts') reportUnknown(table, 'contract_id', contracts, 'unknown_contract');
     findings.push(...table.findings);
   }
-  return { findings, faults };
+  return { findings, faults, date1904 };
+}
+
+/** What is wrong in the mapping itself: its first fault, as in the settings. */
+function attemptedMapping(cells: LoadedTable['cells']): Finding[] {
+  const read = attempt(() => readMapping(cells));
+  return read.ok ? [] : [read.fault];
 }
 
 /** Grouping the rows by account reports the repeated ids; the accounts' own rows tell whether their parents go in a circle. */

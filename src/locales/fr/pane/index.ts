@@ -3,6 +3,7 @@ import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
 import { functions } from './functions';
 import { levers, plan, tensions } from './levers';
+import { mapping } from './mapping';
 import { settings } from './settings';
 
 /** En français, le pluriel commence à 2. */
@@ -87,6 +88,8 @@ export const pane: PaneTexts = {
     asOfUnreadable: (reason) => `${reason} Les chiffres valent pour la date affichée ici.`,
     asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
     asOfBlank: 'la cellule est vide.',
+    asOf1904:
+      'Les jours de ce classeur se comptent à partir de 1904, et ses réglages ne le disent pas : toute date est lue quatre ans et un jour trop tôt. Ajoutez à la table des réglages une ligne date1904 avec VRAI.',
     asOfChosen: 'Choisie ici. Les formules des cellules gardent la date qui leur est donnée.',
     asOfInvalid: 'Donnez une date entre 1900 et 9999.',
     asOfWrite: 'L’inscrire dans le classeur : les formules qui utilisent AsOf suivront',
@@ -116,10 +119,13 @@ export const pane: PaneTexts = {
       interactions: 'la présence est inconnue',
       initiatives: 'la proactivité est inconnue',
       knowledge: 'la connaissance partagée est inconnue',
+      schemes: 'un contrat a pour seule concession celle de ses propres colonnes',
+      volumes: 'les volumes sont ceux saisis dans les contrats',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
       fx: 'des montants en plusieurs devises ne peuvent être additionnés',
       families: 'la part de la gamme en usage est inconnue',
       settings: 'chaque réglage garde sa valeur par défaut',
+      mapping: 'vos propres tables ne sont lues que sous les en-têtes de Tenure',
     },
     twice: (table, used, other) => `${table} figure deux fois : ${used} est lue, ${other} ne l’est pas.`,
     ambiguous: (place, one, other) => `${place} peut être ${one} ou ${other} : ajoutez une colonne qui les distingue.`,
@@ -161,6 +167,7 @@ export const pane: PaneTexts = {
       below_minimum: 'Inférieur au minimum admis',
       above_maximum: 'Supérieur au maximum admis',
       tiers_format: 'Paliers illisibles',
+      tiers_ambiguous: 'Nombre des paliers qui se lit de deux façons',
       tiers_blank: 'Palier sans taux',
       tiers_order: 'Seuils non croissants',
       tiers_rate: 'Taux d’un palier hors limites',
@@ -175,6 +182,11 @@ export const pane: PaneTexts = {
       renewal_without_term: 'Tacite reconduction sans durée',
       several_schemes: 'Plusieurs barèmes',
       closed_twice: 'Période close deux fois',
+      scheme_overlap: 'Deux lignes d’un barème le même jour',
+      scheme_differs: 'Lignes d’un barème en désaccord',
+      within_period_needed: 'Partie de période sans règle',
+      order_needed: 'Barèmes qui se réduisent sans ordre',
+      amount_needs_units: 'Montant par unité versé sur un chiffre d’affaires',
       currency_mix: 'Devise sans taux de change',
       rate_twice: 'Deux taux pour une même date',
       bad_scale: 'Échelle illisible',
@@ -184,6 +196,10 @@ export const pane: PaneTexts = {
       setting_unknown: 'Réglage inconnu',
       setting_range: 'Réglage hors limites',
       setting_twice: 'Réglage donné deux fois',
+      mapping_table: 'Table inconnue de Tenure',
+      mapping_column: 'Colonne inconnue de la table',
+      mapping_reading: 'Lecture non comprise',
+      mapping_twice: 'Deux correspondances pour une colonne',
       error_cell: 'Cellule en erreur',
       missing_required: 'Cellule obligatoire vide',
       duplicate_id: 'Identifiant en double',
@@ -362,6 +378,7 @@ export const pane: PaneTexts = {
     constrains: 'Contraint le client',
     negativeShare: (share) => `${share} du montant relève de la contrainte`,
     noAmount: 'Rien ne serait perdu : aucune composante n’a de montant.',
+    amountUnknown: 'Inconnu : le compte n’a aucune référence, et rien d’autre ne donne de montant.',
     componentsCaption: 'Les huit composantes des coûts de transfert',
     componentsBar: (parts) => `Composantes du montant : ${parts}.`,
     component: 'Composante',
@@ -422,6 +439,7 @@ export const pane: PaneTexts = {
 
   concessions,
   levers,
+  mapping,
   plan,
   tensions,
 
