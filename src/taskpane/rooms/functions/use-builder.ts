@@ -93,7 +93,7 @@ function useFurther({ id }: FunctionDeclaration): readonly WorkbookTable[] {
   const { loaded } = useData();
   return useMemo(() => {
     // The mapping goes with what is read by it: it is no choice.
-    const kinds = furtherKinds(id).filter((kind) => kind !== 'mapping');
+    const kinds: readonly TableName[] = furtherKinds(id).filter((kind) => kind !== 'mapping');
     return loaded === null ? NONE : usedTables(loaded).filter(({ kind }) => kinds.includes(kind as TableName));
   }, [id, loaded]);
 }
