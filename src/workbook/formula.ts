@@ -110,11 +110,12 @@ function furtherArguments(
   kinds: readonly TableName[],
   byKind: TablesByKind,
   needed: readonly WorkbookTable[],
-  { language, without = [] }: FormulaOptions,
+  { language, without = [], given = {} }: FormulaOptions,
 ): FormulaArgument[] {
   const wanted = kinds.filter((kind) => !without.includes(kind));
   const found = wanted.flatMap((kind) => byKind.find(kind) ?? []);
-  const mapped = [...needed, ...found].some(({ mapping }) => mapping !== undefined);
+  const chosen = Object.values(given).flatMap(({ table }) => table ?? []);
+  const mapped = [...needed, ...found, ...chosen].some(({ mapping }) => mapping !== undefined);
   const further = found.filter(({ kind }) => kind !== 'mapping' || mapped).map(tableArgument);
   if (wanted.includes('settings') && language !== undefined && language !== firstLanguage) further.push(languageTable(language));
   return further;

@@ -100,5 +100,6 @@ export function idsBeside(first: FormulaArgument | undefined, cells: Cells | und
   const each = kind === 'accounts' ? rows <= cells.length - 1 : rows === cells.length - 1;
   if (position === undefined || !each) return undefined;
   const values = cells.slice(1).map((row) => textOf(row[position]));
-  return { label: header[position]!, formula: columnFormula({ ...table, headers: header }, position), values };
+  // A table of somebody's own keeps its headers, whatever it is read by.
+  return { label: table.headers[position] ?? header[position]!, formula: columnFormula(table, position), values };
 }

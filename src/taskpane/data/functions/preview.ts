@@ -18,9 +18,15 @@ export interface Preview {
   readonly tooManyBytes: number;
 }
 
-/** Of each argument, its cells or its value; undefined while some cells are still to be read. */
+/**
+ * Of each argument, its cells as the pane reads them, or its value; undefined while some cells are still to be read. The mapping has been followed by
+ * then: nothing is handed over for it.
+ */
 export function valuesOf(args: readonly FormulaArgument[], cellsOf: (id: string) => Cells | undefined): readonly unknown[] | undefined {
-  const values = args.map(({ table, value }) => (table === undefined ? value : cellsOf(table.id)));
+  const values = args.map(({ table, value }) => {
+    if (table === undefined) return value;
+    return table.kind === 'mapping' ? null : cellsOf(table.id);
+  });
   return args.some(({ table }, position) => table !== undefined && values[position] === undefined) ? undefined : values;
 }
 

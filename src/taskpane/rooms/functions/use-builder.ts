@@ -92,7 +92,8 @@ const NONE: readonly WorkbookTable[] = [];
 function useFurther({ id }: FunctionDeclaration): readonly WorkbookTable[] {
   const { loaded } = useData();
   return useMemo(() => {
-    const kinds = furtherKinds(id);
+    // The mapping goes with what is read by it: it is no choice.
+    const kinds: readonly TableName[] = furtherKinds(id).filter((kind) => kind !== 'mapping');
     return loaded === null ? NONE : usedTables(loaded).filter(({ kind }) => kinds.includes(kind as TableName));
   }, [id, loaded]);
 }
