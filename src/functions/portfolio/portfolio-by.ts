@@ -56,7 +56,7 @@ function clientsOf({ portfolio }: AccountsCall): AccountFigures[] {
 }
 
 /** In the order of code units: the same in every language. */
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function groupsOf(call: AccountsCall): Row[] {
   const { portfolio, output: by } = call;
