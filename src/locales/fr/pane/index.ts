@@ -381,7 +381,6 @@ export const pane: PaneTexts = {
     constrains: 'Contraint le client',
     negativeShare: (share) => `${share} du montant relève de la contrainte`,
     noAmount: 'Rien ne serait perdu : aucune composante n’a de montant.',
-    amountUnknown: 'Inconnu : le compte n’a aucune référence, et rien d’autre ne donne de montant.',
     componentsCaption: 'Les huit composantes des coûts de transfert',
     componentsBar: (parts) => `Composantes du montant : ${parts}.`,
     component: 'Composante',
