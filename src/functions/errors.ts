@@ -76,6 +76,12 @@ export function tableFaultText(fault: TableFault, language: Language): string {
       return t.unrecognised_table(fault.position);
     case 'ambiguous_table':
       return t.ambiguous_table(fault.position, table, tableTitle(fault.other, language));
+    case 'mapping_ambiguous':
+      return t.mapping_ambiguous(fault.source, table, fault.otherSource, tableTitle(fault.other, language));
+    case 'mapped_column_gone':
+      return t.mapped_column_gone(table, fault.source, fault.column);
+    case 'mapped_column_twice':
+      return t.mapped_column_twice(table, fault.column);
     default:
       return t[fault.code](table);
   }

@@ -17,7 +17,7 @@ import { readAccountsCall, rowsFor, type AccountsCall } from '../accounts';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
 import { accounts, asOf, table, tables } from '../parameters';
 import { errorIn, findingError } from '../errors';
-import type { Look } from '../look';
+import { wide, type Look } from '../look';
 import { accountId, orEmpty, type Writer } from '../shape';
 
 /** The figures of one account, and its rank among the accounts of the call; NaN without a cost of loss or a risk. */
@@ -57,7 +57,7 @@ const columns: readonly PortfolioColumn[] = [
   of('breadth', 'references', 'count', (breadth) => breadth.references),
   of('breadth', 'families', 'count', (breadth) => breadth.families),
   of('breadth', 'effective_families', 'decimal', (breadth) => breadth.effective, 'no_shares'),
-  of('cost', 'switching_cost', 'amount', (cost) => cost.amount),
+  of('cost', 'switching_cost', 'amount', (cost) => cost.amount, 'no_use'),
   of('cost', 'index_low', 'score', (cost) => cost.index),
   of('cost', 'index_high', 'score', (cost) => cost.indexHigh),
   of('cost', 'negative_share', 'share', (cost) => cost.negativeShare, 'no_amount'),
@@ -95,7 +95,7 @@ function allFigures({ portfolio }: AccountsCall): Map<number, Ranked> {
   return all;
 }
 
-const identity: readonly DeclaredColumn[] = [accountId, { name: 'account_name', look: 'text' }, { name: 'status', look: 'text' }];
+const identity: readonly DeclaredColumn[] = [accountId, { name: 'account_name', look: wide(28) }, { name: 'status', look: 'text' }];
 const header: readonly DeclaredColumn[] = [...identity, ...columns];
 
 /** `client`: its figures; undefined for a lost account and for a prospect. */

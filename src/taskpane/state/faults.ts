@@ -12,6 +12,8 @@ import { tableOf, type LoadedWorkbook } from '../data/load';
 export interface Fault {
   readonly text: string;
   readonly place?: Place;
+  /** Something stands at the place, where nothing should. */
+  readonly occupied?: true;
 }
 
 export const isCancelled = (error: unknown): boolean => error instanceof WorkbookError && error.code === 'cancelled';
@@ -35,7 +37,11 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
   }
   if (error instanceof WorkbookError) {
     const { sheet, address } = error.facts;
-    return { text: refusalText(error, language), ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
+    return {
+      text: refusalText(error, language),
+      ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}),
+      ...(error.code === 'notEmpty' ? { occupied: true as const } : {}),
+    };
   }
   return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
 }

@@ -10,6 +10,8 @@ export const concessions = {
     reached_lines: ['reached_lines'],
     every_line: ['every_line', 'every_lines'],
   },
+  /** A base of growth that is what was bought a year earlier. */
+  yearBack: ['a year back', 'year back', 'previous year', 'last year'],
   laws: { normal: ['normal'], lognormal: ['lognormal'] },
   /** Headers of a range of tiers: lower ends, upper ends, values. */
   tiers: {

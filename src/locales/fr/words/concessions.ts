@@ -11,6 +11,7 @@ export const concessions: Words['concessions'] = {
     reached_lines: ['lignes atteintes', 'paliers atteints'],
     every_line: ['toutes les lignes', 'toutes lignes', 'tous les paliers'],
   },
+  yearBack: ['un an plus tôt', 'année précédente', 'an dernier', 'année dernière', 'N-1'],
   laws: { normal: ['normale'], lognormal: ['lognormale'] },
   tiers: {
     from: ['seuil', 'de', 'à partir de', 'dès', 'début', 'au moins', 'volume'],
