@@ -13,7 +13,8 @@ import { asText } from './as-text';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
 
-import { freeName, freeTableName } from './new-sheet';
+import { freeName } from './new-sheet';
+import { freeTableName } from './table-names';
 import { inWorkbook } from './run';
 import type { SheetWritten, WriteOptions } from './types';
 

@@ -37,6 +37,12 @@ export const files: typeof english = {
   faults: {
     empty: () => 'Le fichier est vide : il faut une ligne d’en-têtes.',
     open_quote: ({ row }) => `Ligne ${row} : un guillemet ouvrant n’est jamais refermé.`,
+    header_row: ({ rows }) => `Cette ligne ne contient pas d’en-têtes : indiquez le numéro d’une ligne non vide, entre 1 et ${rows}.`,
+    too_large: ({ megabytes, most }) =>
+      `Le fichier pèse ${megabytes} Mo ; ${most} Mo au plus peuvent être lus ici. Exportez moins de colonnes, ou une période plus courte.`,
+    binary: () => 'Ce n’est pas un fichier texte : son contenu n’est pas celui d’un fichier CSV ou TSV.',
+    package: () =>
+      'C’est un classeur Excel ou un autre fichier compressé. Ouvrez-le dans Excel, copiez les cellules avec leurs en-têtes et collez-les ici ; ou enregistrez la feuille au format CSV.',
     long_row: ({ row, cells: count, header }) =>
       `La ligne ${row} compte ${cells(count)} pour ${plural(header, `${header} en-tête`, `${header} en-têtes`)}.`,
   },

@@ -25,6 +25,13 @@ export const parameters: ParameterTexts = {
     description: 'La table des interactions avec sa ligne d’en-tête, par exemple Interactions[#Tout].',
   },
   incidents: { name: 'incidents', description: 'La table des incidents avec sa ligne d’en-tête, par exemple Incidents[#Tout].' },
+  snapshots: { name: 'instantanes', description: 'La table des instantanés avec sa ligne d’en-tête, par exemple Instantanes[#Tout].' },
+  from: {
+    name: 'de',
+    description:
+      'L’instantané le plus ancien : son nom, ou un jour (le dernier à cette date ou avant) ; à défaut, celui qui précède l’autre.',
+  },
+  to: { name: 'vers', description: 'L’instantané le plus récent : son nom, ou un jour ; à défaut, le dernier.' },
   as_of: { name: 'date', description: 'Le jour où l’on se place : une date, ou un texte comme 2026-11-21.' },
   as_of_before: { name: 'date_avant', description: 'Le jour plus ancien auquel comparer : une date, ou un texte comme 2025-11-21.' },
   output: { name: 'sortie', description: 'Ce que la fonction renvoie ; à défaut, la première sortie.' },

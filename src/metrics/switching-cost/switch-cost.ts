@@ -28,6 +28,9 @@ export interface SwitchCost {
   readonly indexHigh: number;
   /** How far each facet is saturated, 0 to 1: what the index weighs. */
   readonly facets: PerComponent;
+  /** What each facet adds to the index, and what it could add at most: `index` and `indexHigh` are their sums. */
+  readonly points: PerComponent;
+  readonly mostPoints: PerComponent;
   /** Share of the inputs that is known, 0 to 1: the mean of the facets' coverage. */
   readonly coverage: number;
   readonly coverages: PerComponent;
@@ -38,6 +41,8 @@ export interface SwitchCost {
   readonly revenue: number;
   /** Held by contract, 0 to 100: the first of the two axes (relationship-case.ts). */
   readonly held: number;
+  /** held = 100 (1 − exp(−(term + money + suction))): the longest term, the money lost, the pull of concessions, each over its scale. */
+  readonly heldTerms: { readonly term: number; readonly money: number; readonly suction: number };
   /** Concessions that the forecast would still earn. */
   readonly suction: number;
   readonly lines: number;
@@ -67,10 +72,12 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     people: peoplePart(portfolio, account, s, drivers),
   };
   const { lines, contracts } = parts;
-  const [components, coverages, facets] = [{} as Figures, {} as Figures, {} as Figures];
+  const [components, coverages, facets, points, mostPoints] = [{} as Figures, {} as Figures, {} as Figures, {} as Figures, {} as Figures];
   const weights = facetWeights(s);
+  const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
+  const scale = weightSum === 0 ? 0 : 100 / weightSum;
   const total = new NeumaierSum();
-  let [covered, weightSum, low, high] = [0, 0, 0, 0];
+  let [covered, low, high] = [0, 0, 0];
   switchCostFacets.forEach((facet, position) => {
     const { component } = facet;
     const [weight, amount, known, share] = [
@@ -84,9 +91,11 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     facets[component] = share;
     total.add(amount);
     covered += known;
-    weightSum += weight;
+    const most = share + (1 - known) * (1 - share);
+    points[component] = scale * weight * share;
+    mostPoints[component] = scale * weight * most;
     low += weight * share;
-    high += weight * (share + (1 - known) * (1 - share));
+    high += weight * most;
   });
   const hasLines = (portfolio.rowsOf('references')?.count(account) ?? 0) > 0;
   const amount = total.value === 0 && !hasLines ? Number.NaN : total.value;
@@ -97,12 +106,19 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     index,
     indexHigh: weightSum === 0 ? 0 : Math.max(index, (100 * high) / weightSum),
     facets,
+    points,
+    mostPoints,
     coverage: covered / switchCostFacets.length,
     coverages,
     negativeShare: amount > 0 ? (contracts.monetaryLoss + contracts.suction) / amount : Number.NaN,
     ratio: lines.revenue > 0 ? amount / lines.revenue : Number.NaN,
     revenue: lines.revenue,
     held: 100 * (1 - (1 - facets.monetary_loss) * Math.exp(-contracts.suction / s.index_scale)),
+    heldTerms: {
+      term: contracts.remainingMonths / s.index_months,
+      money: contracts.monetaryLoss / s.index_scale,
+      suction: contracts.suction / s.index_scale,
+    },
     suction: contracts.suction,
     lines: lines.count,
     references: lines.references,

@@ -8,6 +8,7 @@ import type { NextMoments } from '../../metrics/planning/next-moment';
 import { sumOf } from '../../metrics/numeric/sum';
 import { ranksOf } from '../../metrics/retention/priority';
 import { AccountFigures as AnswersOfAccount } from '../../metrics/portfolio/account-figures';
+import { knownSum } from '../../metrics/portfolio/groups';
 import { relationshipCases, type RelationshipCase } from '../../metrics/portfolio/relationship-case';
 import type { RenewalRisk } from '../../metrics/retention/renewal-risk';
 import type { SwitchCost } from '../../metrics/switching-cost/switch-cost';
@@ -25,7 +26,7 @@ import type { Cells } from '../../tables/headers';
 import { WorkbookError } from '../../workbook/index';
 import { distinctFindings } from './check';
 import { tableOf, type LoadedWorkbook } from './load';
-import { knownSum, revenueOf } from './portfolio/sums';
+import { revenueOf } from './portfolio/sums';
 
 export interface AccountFigures {
   readonly id: string;

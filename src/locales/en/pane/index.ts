@@ -2,6 +2,7 @@
 
 import { concessions } from './concessions';
 import { functions } from './functions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
@@ -52,8 +53,8 @@ export const pane = {
     cancel: 'Cancel',
     cancelled: 'Reading was cancelled: what was computed before still stands.',
     cancelledFirst: 'Reading was cancelled: nothing has been computed yet.',
-    writing: 'Writing the sheet…',
-    writingStep: (done: string, total: string) => `Writing the sheet: step ${done} of ${total}`,
+    writing: 'Writing…',
+    writingStep: (done: string, total: string) => `Writing: ${done} of ${total}`,
     stopping: 'Cancelling: what was written is being removed…',
     notWritten: 'Writing was cancelled: the workbook is as it was.',
     done: (accounts: string, problems: string) => `Computed: ${accounts}. ${problems}`,
@@ -117,6 +118,7 @@ export const pane = {
       schemes: 'a contract has the one concession that its own columns say',
       volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
+      snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',
       settings: 'every setting keeps its default',
@@ -325,6 +327,7 @@ export const pane = {
     openAccount: (name: string) => `Open ${name}`,
     sorted: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'largest first' : 'smallest first'}.`,
     write: 'Write to a sheet',
+    writeBy: (by: string) => `Write to a sheet, by ${by.toLowerCase()}`,
     written: (place: string) => `Portfolio written to ${place}.`,
   },
 
@@ -440,6 +443,7 @@ export const pane = {
   },
 
   concessions,
+  importing,
   levers,
   mapping,
   plan,

@@ -193,7 +193,7 @@ export const concessions: TranslationOf<typeof english> = {
     liability_constrained: 'Passif au titre des remboursements futurs pour le volume cumulé à ce jour, sous la limitation.',
     net_price: 'Prix moyen après concession, à la prévision : d’une unité, ou en part du tarif quand le volume est un chiffre d’affaires.',
     unit_cost: 'Coût, dans la même unité que le prix.',
-    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante), forecast_certain (un écart type de 0 a été lu), volume_differs (le volume saisi n’est pas celui de la table volumes), advance_paid (il a été versé plus que le passif constaté) ; vide si aucune alerte.',
+    flag: 'rebate_above_margin (marge dépassée), no_counterpart (sans contrepartie), ask_counsel_if_dominant (voir un juriste), forecast_certain (écart type de 0), volume_differs (saisie et lignes diffèrent), advance_paid (avance) ; vide si aucune alerte.',
     paid_to_date: 'Versé ou crédité à ce jour, selon les barèmes.',
     open_expected: 'Passif moins ce qui a été versé, à la valeur attendue ; négatif : une avance.',
     open_constrained: 'Passif moins ce qui a été versé, sous la limitation ; négatif : une avance.',

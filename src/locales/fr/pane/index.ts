@@ -2,6 +2,7 @@
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
 import { functions } from './functions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
@@ -86,7 +87,7 @@ export const pane: PaneTexts = {
     asOfFromName: 'Lue sous le nom AsOf dans le classeur.',
     asOfProposed: 'Date du jour, proposée faute de cellule nommée AsOf dans le classeur. Les chiffres valent pour la date affichée ici.',
     asOfUnreadable: (reason) => `${reason} Les chiffres valent pour la date affichée ici.`,
-    asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
+    asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
     asOfBlank: 'la cellule est vide.',
     asOf1904:
       'Les jours de ce classeur se comptent à partir de 1904, et ses réglages ne le disent pas : toute date est lue quatre ans et un jour trop tôt. Ajoutez à la table des réglages une ligne date1904 avec VRAI.',
@@ -122,6 +123,7 @@ export const pane: PaneTexts = {
       schemes: 'un contrat a pour seule concession celle de ses propres colonnes',
       volumes: 'les volumes sont ceux saisis dans les contrats',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
+      snapshots: 'ce qui a bougé depuis un autre jour ne peut pas être dit',
       fx: 'des montants en plusieurs devises ne peuvent être additionnés',
       families: 'la part de la gamme en usage est inconnue',
       settings: 'chaque réglage garde sa valeur par défaut',
@@ -131,7 +133,7 @@ export const pane: PaneTexts = {
     ambiguous: (place, one, other) => `${place} peut être ${one} ou ${other} : ajoutez une colonne qui les distingue.`,
     unrecognised: (place, headers) =>
       headers === ''
-        ? `${place} n’est pas lue : elle n’a pas d’en-tête.`
+        ? `${place} n’est pas lue : elle n’a pas d’en-tête.`
         : `${place} n’est pas lue : ses en-têtes (${headers}) ne sont ceux d’aucune table de Tenure.`,
     rates: {
       heading: 'Plusieurs devises, aucun taux de change',
@@ -330,6 +332,7 @@ export const pane: PaneTexts = {
     openAccount: (name) => `Ouvrir ${name}`,
     sorted: (column, descending) => `Tri : ${column}, ordre ${descending ? 'décroissant' : 'croissant'}.`,
     write: 'Écrire dans une feuille',
+    writeBy: (by) => `Écrire dans une feuille, par ${by.toLowerCase()}`,
     written: (place) => `Portefeuille écrit en ${place}.`,
   },
 
@@ -438,6 +441,7 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  importing,
   levers,
   mapping,
   plan,
