@@ -44,10 +44,10 @@ export const invoiceWords = (): readonly (typeof germanInvoices)[] => [
 /** Words that head a row of totals, in every language that is read. */
 export const totalsWords = (): readonly string[] => [...readings().flatMap(({ totals }) => totals), ...otherTotals];
 
-/** The texts of the pane, of the sheets and of Excel's list of functions. */
+/** The texts of the pane, of the sheets and of Excel's list of functions, and what the settings mean. */
 export const textsOf = (language: Language): Texts => texts[language];
 
-/** The texts of the help page, what the settings mean, and those of the workbench. */
+/** The texts of the help page and those of the workbench. */
 export const pagesOf = (language: Language): Pages => pages[language];
 
 /** The language of a tag such as `fr-CA`, where the add-in speaks it. */

@@ -120,7 +120,7 @@ function writeList(sheet: Excel.Worksheet, { column, heading, formula, columns }
   header.format.font.bold = true;
   header.format.borders.getItem('EdgeBottom').style = 'Continuous';
   columns.forEach((one, index) => {
-    sheet.getCell(0, column + index).format.columnWidth = columnWidthOf(one);
+    sheet.getCell(0, column + index).format.columnWidth = columnWidthOf(one, language);
     // A header stands over its figures.
     if (numberFormatOf(one.look, language) !== 'General') sheet.getCell(HEADER_ROW, column + index).format.horizontalAlignment = 'Right';
   });
@@ -134,10 +134,10 @@ function writeNew(sheet: Excel.Worksheet, name: string, kept: KeptSheet, named: 
   for (const { row, column, text } of kept.labels) sheet.getCell(row, column).values = [[asText(text)]];
   for (const { row, column, formula, format } of kept.above) {
     const cell = sheet.getCell(row, column);
-    cell.formulas = [[formula]];
     if (format !== undefined) cell.numberFormat = [[format]];
     if (row !== DATE_ROW) cell.format.horizontalAlignment = 'Right';
     if (row === TOTAL_ROW) cell.format.font.bold = true;
+    cell.formulas = [[formula]];
   }
   sheet.getCell(TOTAL_ROW, 0).format.font.bold = true;
   formatBodies(sheet, kept, dated.language);

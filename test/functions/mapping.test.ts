@@ -22,7 +22,7 @@ const ranges = new Map<TableName, Range>(
     return [table, [[...header], ...rows.filter((row) => account < 0 || kept.has(row[account])).map((row) => [...row])]];
   }),
 );
-const mappable = [...ranges.keys()].filter((name) => name !== 'settings');
+const mappable = [...ranges.keys()].filter((name) => name !== 'settings') as TableName[];
 
 /** The same range under headers of its own, its columns in another order. */
 function theirs(name: TableName, order: readonly number[]): { range: Range; mapping: TableMapping } {

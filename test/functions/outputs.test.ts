@@ -64,6 +64,14 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
     AS_OF,
     output,
   ],
+  PORTFOLIOBY: (output) => [
+    range([{ account_id: 'A', owner: 'Claire', region: 'North', segment: 'x', gross_margin_pct: 0.3, acquisition_cost: 1000 }]),
+    references(),
+    contractRange(),
+    AS_OF,
+    output,
+    [observations(), ...people()],
+  ],
   CONTRACTGRID: (output) => [contractRange(), AS_OF, output],
   RELATIONMODE: (output) => [modeAccount(), output, [references(), contractRange(), range([{ setting: 'as_of', value: AS_OF }])]],
   RIGIDITY: (output) => [
@@ -130,7 +138,7 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   ],
 };
 // Each output is a matrix of its own, not a column of parts.
-const matrices = new Set<string>(['WHITESPACE', 'GIVERATE']);
+const matrices = new Set<string>(['WHITESPACE', 'GIVERATE', 'PORTFOLIOBY']);
 // These words spill a table of their own.
 const tablesOfTheirOwn = new Set<string>(['parts', 'explain', 'waterfall', 'schemes']);
 // HANDICAP's outputs are two figures, element by element: there is nothing else to show.

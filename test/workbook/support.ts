@@ -63,10 +63,10 @@ const calculate: NonNullable<MemoryWorkbookOptions['calculate']> = (formula, _at
   return formula === '=AsOf' ? 46000 : 'said';
 };
 
-type OpenOptions = Omit<NodeAddinOptions, 'workbook'>;
+type OpenOptions = Omit<NodeAddinOptions, 'workbook'> & Pick<MemoryWorkbookOptions, 'calculate'>;
 
-const openWorkbook = (options: OpenOptions = {}): Promise<NodeAddin> =>
-  openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate }) });
+const openWorkbook = ({ calculate: own = calculate, ...options }: OpenOptions = {}): Promise<NodeAddin> =>
+  openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate: own }) });
 
 /** What is open in the test that runs. */
 export let addin: NodeAddin;

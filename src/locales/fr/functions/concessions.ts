@@ -54,13 +54,14 @@ export const concessions: TranslationOf<typeof english> = {
       fields: { tier: 'Palier en fin de période, 0 en dessous du premier seuil.' },
     },
     REBATEACCRUAL: {
-      description: 'Le passif constaté pour une concession, période par période, selon cinq lectures, et la charge de chaque période.',
+      description:
+        'Le passif au titre des remboursements futurs d’une concession, période par période, selon cinq lectures, et la dotation de chaque période : la réduction de son chiffre d’affaires.',
       means:
-        'Pour chaque période, le passif au titre des remboursements futurs constaté pour le volume à date : au palier déjà atteint, au palier de la prévision, à la valeur attendue, au montant le plus probable, et sous la limitation (un quantile élevé du passif, jamais inférieur à la valeur attendue). Le premier est acquis et exigible si la période finissait maintenant ; les autres sont ce qui est constaté. La charge (dotation) est la variation du passif ; la somme des charges est la concession finale, quelles qu’aient été les prévisions. Les périodes à venir sont à leur prévision. Avec une table de ce qui a été comptabilisé (booked), les périodes closes restent telles qu’elles l’ont été : la première période ouverte porte tout ce qui a changé depuis, et le compte repart du solde de clôture, dans la lecture comptabilisée en dernier.',
+        'Pour chaque période, le passif constaté pour le volume cumulé à ce jour : au palier déjà atteint, au palier de la prévision, à la valeur attendue, au montant le plus probable, et sous la limitation (un quantile élevé du passif, jamais inférieur à la valeur attendue). Le premier est acquis et exigible si la période finissait maintenant ; les autres sont ce qui est constaté. La dotation est la variation du passif, avant versements ; la somme des dotations est la concession finale, quelles qu’aient été les prévisions. Les périodes à venir sont à leur prévision. Avec une table de ce qui a été comptabilisé (booked), les périodes closes restent telles qu’elles l’ont été : la première période ouverte porte tout ce qui a changé depuis, et le compte repart du solde de clôture, dans la lecture comptabilisée en dernier.',
       doesNotMean:
         'Un modèle, non un avis comptable : IFRS 15 ne chiffre pas la limitation, et un contrat garde la même méthode jusqu’au bout. Le quantile de 0,80 est un choix par défaut de ce complément, non un constat.',
       source: 'IFRS 15.53(a), 53(b), 54 et 56 ; la répartition par unité et le quantile sont des conventions de ce complément.',
-      exampleMeans: 'Deux périodes closes, deux à venir : montants et charges des quatre.',
+      exampleMeans: 'Deux périodes closes, deux à venir : passifs et dotations des quatre.',
       fields: { status: 'booked (comptabilisé), actual (réel) ou forecast (prévision) : ce que sont le volume et le solde de la période.' },
     },
     REBATESETTLE: {
@@ -122,13 +123,13 @@ export const concessions: TranslationOf<typeof english> = {
     CONCESSIONS: {
       description: 'Tous les contrats à concession de volume, une ligne chacun, prêts pour un arrêté trimestriel.',
       means:
-        'Palier atteint, concession à date et à la prévision, valeur attendue, montant le plus probable, montant sous limitation, passif au titre des remboursements futurs pour le volume à date, chemin jusqu’au palier suivant, prix net, prix qu’un concurrent doit égaler, et des alertes : la concession dépasse la marge ; aucune contrepartie n’est enregistrée ; le prix à égaler est inférieur au coût unitaire. Les montants sont dans la devise de chaque contrat. Avec une table des barèmes (schemes) de ristourne ou de RFA (remises de fin d’année), un contrat a tous ceux qu’elle dit, avec leurs produits, leurs périodes et leurs paliers, additionnés ou se réduisant l’un l’autre dans leur ordre ; avec une table des volumes (volumes), ce qui a été acheté vient de ses lignes. Les colonnes du contrat sont la voie simple vers un seul barème, et donnent les mêmes chiffres.',
+        'Palier atteint, concession à ce jour et à la prévision, valeur attendue, montant le plus probable, montant sous limitation, passif au titre des remboursements futurs pour le volume cumulé à ce jour, chemin jusqu’au palier suivant, prix net, prix qu’un concurrent doit égaler, et des alertes : la concession dépasse la marge ; aucune contrepartie n’est enregistrée ; le prix à égaler est inférieur au coût unitaire. Les montants sont dans la devise de chaque contrat. Avec une table des barèmes (schemes) de ristourne ou de RFA (remises de fin d’année), un contrat a tous ceux qu’elle dit, avec leurs produits, leurs périodes et leurs paliers, additionnés ou se réduisant l’un l’autre dans leur ordre ; avec une table des volumes (volumes), ce qui a été acheté vient de ses lignes. Les colonnes du contrat sont la voie simple vers un seul barème, et donnent les mêmes chiffres.',
       doesNotMean:
         'Un modèle, non un avis comptable ni juridique : IFRS 15 ne chiffre pas la limitation, le quantile de 0,80 est un choix par défaut, et les alertes sont des questions, non des jugements.',
       source: 'IFRS 15.53 à 56 ; orientations 2009/C 45/02. Les règles des alertes sont des conventions de ce complément.',
       exampleMeans: 'Une ligne pour chaque contrat qui a un barème.',
       fields: {
-        tier: 'Paliers atteints par le volume à date, 0 si aucun.',
+        tier: 'Paliers atteints par le volume cumulé à ce jour, 0 si aucun.',
         expected: 'Valeur attendue de la concession de toute la période (IFRS 15.53(a)).',
         most_likely: 'Montant le plus probable de la concession de toute la période (IFRS 15.53(b)).',
         constrained:
@@ -136,7 +137,7 @@ export const concessions: TranslationOf<typeof english> = {
         net_cost: 'Ce que coûte au client le seuil suivant, net de la concession ; négatif : il y gagne.',
         effective_price: 'Prix qu’un concurrent doit égaler sur la part contestable.',
         currency: 'Devise du contrat : les montants y sont exprimés.',
-        coverage: 'Part connue parmi paliers, prix, prévision, volume à date, écart type, coût unitaire et contrepartie.',
+        coverage: 'Part connue parmi paliers, prix, prévision, volume cumulé à ce jour, écart type, coût unitaire et contrepartie.',
         parts: 'Une ligne d’en-tête et tout ce que la fonction sait, une ligne par contrat qui a un barème.',
       },
     },
@@ -165,12 +166,12 @@ export const concessions: TranslationOf<typeof english> = {
     forecast: 'Passif au palier de la prévision.',
     expected: 'Passif à la valeur attendue (IFRS 15.53(a)).',
     most_likely: 'Passif au montant le plus probable (IFRS 15.53(b)).',
-    constrained: 'Passif sous la limitation (IFRS 15.56) : quantile élevé du passif, au moins la valeur attendue.',
-    charge_achieved: 'Charge de la période au palier atteint.',
-    charge_forecast: 'Charge de la période au palier de la prévision.',
-    charge_expected: 'Charge de la période à la valeur attendue.',
-    charge_most_likely: 'Charge de la période au montant le plus probable.',
-    charge_constrained: 'Charge de la période sous la limitation.',
+    constrained: 'Passif sous la limitation (IFRS 15.56) : son quantile élevé, au moins la valeur attendue.',
+    charge_achieved: 'Dotation de la période (réduction du chiffre d’affaires) au palier atteint.',
+    charge_forecast: 'Dotation de la période au palier de la prévision.',
+    charge_expected: 'Dotation de la période à la valeur attendue.',
+    charge_most_likely: 'Dotation de la période au montant le plus probable.',
+    charge_constrained: 'Dotation de la période sous la limitation.',
     entitlement: 'Concession sur tout ce qui a été acheté à ce jour.',
     paid_before: 'Versé avant ce décompte.',
     due_now: 'Dû maintenant ; négatif : un trop-versé à récupérer.',
@@ -179,17 +180,17 @@ export const concessions: TranslationOf<typeof english> = {
     reason:
       'Pourquoi le passif est négatif : net_above_list (prix net attendu supérieur au tarif) ou returns_above_sales (retours supérieurs aux ventes) ; vide sinon.',
     opening: 'Passif en début de période : le solde de clôture précédent, tel que comptabilisé.',
-    charge: 'Charge de la période : clôture moins ouverture.',
+    charge: 'Dotation de la période : clôture moins ouverture.',
     closing: 'Passif en fin de période : tel que comptabilisé, ou constaté dans la lecture comptabilisée en dernier.',
     actual: 'Volume réellement acheté.',
     cost_upfront: 'Coût de la remise accordée d’avance.',
     cost_retroactive: 'Coût de la concession rétroactive.',
     net_price_upfront: 'Prix moyen avec la remise d’avance.',
     net_price_retroactive: 'Prix moyen avec la concession rétroactive.',
-    rebate_to_date: 'Concession acquise par le volume à date.',
+    rebate_to_date: 'Concession acquise par le volume cumulé à ce jour.',
     rebate_at_forecast: 'Concession au volume prévu.',
-    liability_expected: 'Passif au titre des remboursements futurs pour le volume à date, à la valeur attendue.',
-    liability_constrained: 'Passif au titre des remboursements futurs pour le volume à date, sous la limitation.',
+    liability_expected: 'Passif au titre des remboursements futurs pour le volume cumulé à ce jour, à la valeur attendue.',
+    liability_constrained: 'Passif au titre des remboursements futurs pour le volume cumulé à ce jour, sous la limitation.',
     net_price: 'Prix moyen après concession, à la prévision : d’une unité, ou en part du tarif quand le volume est un chiffre d’affaires.',
     unit_cost: 'Coût, dans la même unité que le prix.',
     flag: 'rebate_above_margin (marge dépassée), no_counterpart (sans contrepartie), ask_counsel_if_dominant (voir un juriste), forecast_certain (écart type de 0), volume_differs (saisie et lignes diffèrent), advance_paid (avance) ; vide si aucune alerte.',
