@@ -34,8 +34,7 @@ function read(lines: readonly InvoiceCells[], changes: Partial<InvoiceOptions> =
 }
 /** Decimals as they are written, so that results can be compared. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, one: unknown) => written(one)));
-const written = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'toNumber' in value ? String(value) : value;
+const written = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'toNumber' in value ? String(value) : value);
 const first = (lines: readonly InvoiceCells[], changes: Partial<InvoiceOptions> = {}): Record<string, unknown> =>
   plain(read(lines, changes).references[0]) as Record<string, unknown>;
 
