@@ -83,6 +83,8 @@ export const errors = {
     duplicate_id: (value, expected) => `${value} already stands in row ${expected}; this row is left out.`,
     unknown_account: (value) => `there is no account ${value}.`,
     unknown_contract: (value) => `there is no contract ${value}.`,
+    unknown_scheme: (value) => `there is no scheme ${value} in the table of schemes: the row counts for none.`,
+    nobody_bought: () => 'the row names no contract, no account and no scheme: it counts for none.',
     lost_without_end: () => 'the account is said to be lost, but not since when; give the day, relationship_end.',
     lost_with_end_ahead: (value) =>
       `the account is said to be lost, but its relationship ends on ${value}, which lies ahead: it is taken for leaving until then.`,

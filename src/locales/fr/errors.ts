@@ -92,6 +92,9 @@ export const errors: ErrorTexts = {
     duplicate_id: (value, expected) =>
       `${value} figure déjà en ligne ${expected} ; cette ligne est laissée de côté : changez son identifiant ou supprimez-la.`,
     unknown_account: (value) => `le compte ${value} ne figure pas dans la table des comptes ; ajoutez-l’y ou corrigez l’identifiant.`,
+    unknown_scheme: (value) =>
+      `le barème ${value} ne figure pas dans la table des barèmes : la ligne ne compte pour aucun ; corrigez l’identifiant.`,
+    nobody_bought: () => 'la ligne ne nomme ni contrat, ni compte, ni barème : elle ne compte pour aucun ; nommez-en un.',
     unknown_contract: (value) => `le contrat ${value} ne figure pas dans la table des contrats ; ajoutez-l’y ou corrigez l’identifiant.`,
     lost_without_end: () =>
       'le compte est dit perdu, mais on ne sait pas depuis quand ; renseignez la fin de la relation (relationship_end).',

@@ -201,6 +201,8 @@ export const pane = {
       missing_required: 'Required cell left empty',
       duplicate_id: 'Identifier used twice',
       unknown_account: 'Account that is not in the accounts table',
+      unknown_scheme: 'Scheme that is not in the table of schemes',
+      nobody_bought: 'Volume of nobody',
       unknown_contract: 'Contract that is not in the contracts table',
       lost_without_end: 'Lost account without a date',
       lost_with_end_ahead: 'Lost account whose end lies ahead',

@@ -121,7 +121,8 @@ export const concessions: TranslationOf<typeof english> = {
       fields: { amount: 'Montant dû, dans l’unité du volume × le taux.' },
     },
     CONCESSIONS: {
-      description: 'Tous les contrats à concession de volume, une ligne chacun, prêts pour un arrêté trimestriel.',
+      description:
+        'Tous les contrats à concession de volume (remises, ristournes, RFA), une ligne chacun, prêts pour un arrêté trimestriel.',
       means:
         'Palier atteint, concession à ce jour et à la prévision, valeur attendue, montant le plus probable, montant sous limitation, passif au titre des remboursements futurs pour le volume cumulé à ce jour, chemin jusqu’au palier suivant, prix net, prix qu’un concurrent doit égaler, et des alertes : la concession dépasse la marge ; aucune contrepartie n’est enregistrée ; le prix à égaler est inférieur au coût unitaire. Les montants sont dans la devise de chaque contrat. Avec une table des barèmes (schemes) de ristourne ou de RFA (remises de fin d’année), un contrat a tous ceux qu’elle dit, avec leurs produits, leurs périodes et leurs paliers, additionnés ou se réduisant l’un l’autre dans leur ordre ; avec une table des volumes (volumes), ce qui a été acheté vient de ses lignes. Les colonnes du contrat sont la voie simple vers un seul barème, et donnent les mêmes chiffres.',
       doesNotMean:

@@ -206,6 +206,8 @@ export const pane: PaneTexts = {
       missing_required: 'Cellule obligatoire vide',
       duplicate_id: 'Identifiant en double',
       unknown_account: 'Compte absent de la table des comptes',
+      unknown_scheme: 'Barème absent de la table des barèmes',
+      nobody_bought: 'Volume de personne',
       unknown_contract: 'Contrat absent de la table des contrats',
       lost_without_end: 'Compte perdu sans date',
       lost_with_end_ahead: 'Compte perdu dont la fin est à venir',
