@@ -4,7 +4,7 @@ import { isIdHeader } from './columns';
 import { OpenQuote, splitDelimited, type DelimitedText } from './delimited';
 import { decodeText, isBinary, isPackage, type DecodedText, type Encoding } from './encoding';
 import type { Steps } from './steps';
-import { totalsRows } from './totals';
+import { rowsKept } from './totals';
 
 export type FileFault =
   | { code: 'empty' }
@@ -150,17 +150,18 @@ export function* delimitedSource(
     0,
     header.findIndex((title) => isKey(title) || isIdHeader(title)),
   );
-  const totals = Math.min(choices.totals ?? totalsRows(filled, key), filled.length);
+  const kept =
+    choices.totals === undefined ? rowsKept(filled, key) : [...filled.keys()].slice(0, Math.max(0, filled.length - choices.totals));
   return {
     encoding,
     guessed,
     separator,
     headerRow: at + 1,
     titles: rows.slice(0, at).filter((row) => !isBlankRow(row)).length,
-    totals,
+    totals: filled.length - kept.length,
     header,
-    rows: totals === 0 ? filled : filled.slice(0, -totals),
-    rowNumbers: totals === 0 ? rowNumbers : rowNumbers.slice(0, -totals),
+    rows: kept.map((index) => filled[index]!),
+    rowNumbers: kept.map((index) => rowNumbers[index]!),
     longRows,
   };
 }

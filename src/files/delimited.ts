@@ -9,7 +9,7 @@ const ROWS_LOOKED_AT = 200;
 /** Characters that a step takes: a few milliseconds. */
 const STEP = 65_536;
 
-/** A quote that opens a cell and is never closed: the rest of the file would be one cell. */
+/** A quote that opens a cell and is never closed: the rows below, as far as the next quote or the end of the file, would be one cell. */
 export class OpenQuote extends Error {
   constructor(readonly row: number) {
     super(`Row ${row}: a quote is opened and not closed.`);
@@ -17,8 +17,14 @@ export class OpenQuote extends Error {
   }
 }
 
+/** A cell and the place behind it. */
+interface ReadCell {
+  cell: string;
+  end: number;
+}
+
 /** What stands between quotes from `at` on, and where it ends; null when they are not closed. */
-function quoted(text: string, at: number): { cell: string; end: number } | null {
+function quoted(text: string, at: number): ReadCell | null {
   let cell = '';
   for (let start = at; ; ) {
     const quote = text.indexOf('"', start);
@@ -42,31 +48,64 @@ function endOfCell(text: string, at: number, separator: number): number {
   return end;
 }
 
+/** Whether a line break stands between two places. */
+const breaksBetween = (text: string, from: number, to: number): boolean => /[\n\r]/.test(text.slice(from, to));
+
+/**
+ * The cell that a quote opens at `at`, up to its separator; null when that quote is not closed, or only by one that belongs to a later row.
+ * What follows a closed quote belongs to the cell as it stands; when a last quote ends it, those between are marks: `"5" pipe"` is 5" pipe.
+ */
+function quotedCell(text: string, at: number, separator: number): ReadCell | null {
+  const opened = quoted(text, at + 1);
+  if (opened === null) return null;
+  const end = endOfCell(text, opened.end, separator);
+  const rest = text.slice(opened.end, end);
+  if (rest.trim() !== '' && breaksBetween(text, at, opened.end)) return null;
+  const inner = rest.trimEnd();
+  return { cell: opened.cell + (inner.endsWith('"') ? `"${inner.slice(0, -1)}` : rest), end };
+}
+
+interface SplitOptions {
+  limit?: number;
+  /** Quotes stand for themselves from the first on that is not closed; else it is an OpenQuote. */
+  lenient?: boolean;
+}
+
+const plainCell = (text: string, at: number, separator: number): ReadCell => {
+  const end = endOfCell(text, at, separator);
+  return { cell: text.slice(at, end), end };
+};
+
+/** Behind the separator or the line break at `end`. */
+const behind = (text: string, end: number): number => end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+
 /** Rows as a spreadsheet would number them: blank lines count, a quoted line break does not. Stops after `limit` rows. */
-function* splitRows(text: string, separator: string, limit = Infinity): Steps<string[][]> {
+function* splitRows(text: string, separator: string, { limit = Infinity, lenient = false }: SplitOptions = {}): Steps<string[][]> {
   const rows: string[][] = [];
   const separatorCode = separator.charCodeAt(0);
   let row: string[] = [];
   let at = 0;
+  let literal = false;
   let pause = STEP;
   while (at < text.length && rows.length < limit) {
     if (at >= pause) {
       yield { phase: 'splitting', done: at, total: text.length };
       pause = at + STEP;
     }
-    const opened = text[at] === '"' ? quoted(text, at + 1) : { cell: '', end: at };
-    if (opened === null) throw new OpenQuote(rows.length + 1);
-    // What follows a closed quote up to the separator belongs to the cell as it stands.
-    const end = endOfCell(text, opened.end, separatorCode);
-    row.push(opened.cell + text.slice(opened.end, end));
-    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
-    if (end >= text.length) break;
-    if (text[end] === separator) {
-      if (at >= text.length) row.push('');
+    const read = text[at] === '"' && !literal ? quotedCell(text, at, separatorCode) : plainCell(text, at, separatorCode);
+    if (read === null) {
+      if (!lenient) throw new OpenQuote(rows.length + 1);
+      literal = true;
       continue;
     }
-    rows.push(row);
-    row = [];
+    row.push(read.cell);
+    at = behind(text, read.end);
+    if (text[read.end] === separator) {
+      if (at >= text.length) row.push('');
+    } else if (read.end < text.length) {
+      rows.push(row);
+      row = [];
+    }
   }
   if (row.length > 0 && rows.length < limit) rows.push(row);
   return rows;
@@ -74,12 +113,7 @@ function* splitRows(text: string, separator: string, limit = Infinity): Steps<st
 
 /** How well a separator explains the text: the share of rows with the most frequent width above one, and that width. */
 function fitOf(text: string, separator: string): { share: number; width: number } {
-  let rows: string[][];
-  try {
-    rows = atOnce(splitRows(text, separator, ROWS_LOOKED_AT));
-  } catch {
-    return { share: 0, width: 0 };
-  }
+  const rows = atOnce(splitRows(text, separator, { limit: ROWS_LOOKED_AT, lenient: true }));
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   const widths = new Map<number, number>();
   for (const { length } of filled) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);

@@ -76,7 +76,7 @@ function meaningsFor(kind: SourceKind, { forms, content }: Column): readonly Mea
   if (isChecksum(content)) return [];
   const known = meaningsOf(kind);
   const found = forms.keys.flatMap((key, index) =>
-    (known.get(key) ?? []).map((meaning) => ({ ...meaning, confidence: meaning.confidence - 0.05 * Math.min(index, 3) })),
+    (known.get(key) ?? []).map((meaning) => ({ ...meaning, confidence: meaning.confidence - 0.1 * Math.min(index, 3) })),
   );
   // What looks like one of ours and is not: only our very own name says otherwise.
   return lookAlikeOf(forms.keys) === undefined ? found : found.filter(({ reason }) => reason.code === 'own_name');
@@ -113,5 +113,9 @@ export function grantedClaims(kind: SourceKind, columns: readonly Column[], know
   const granted: Claim[] = [];
   for (const claim of claims.sort((a, b) => b.confidence - a.confidence || a.column.position - b.column.position))
     if (!granted.some(({ ours, column }) => ours === claim.ours || column === claim.column)) granted.push(claim);
-  return granted;
+  if (granted.some(({ ours }) => ours === 'account_id')) return granted;
+  // Systems that know customers by name only: the name is the id.
+  const name = granted.findIndex(({ ours }) => ours === 'name');
+  const asId = claims.find(({ ours, column }) => ours === 'account_id' && column === granted[name]?.column);
+  return asId === undefined ? granted : granted.map((claim, index) => (index === name ? asId : claim));
 }

@@ -37,6 +37,9 @@ export interface Meaning {
   readonly reason: Reason;
 }
 
+/** Headers that say little: a `Value` may be that of a year or of the whole term. */
+const DOUBTFUL = new Set(['Value', 'Contract Value', 'CA', 'Umsatz', 'Groupe', 'Konzern', 'Close Date', 'Type', 'Territory']);
+
 type Meanings = ReadonlyMap<string, readonly Meaning[]>;
 const known = new Map<SourceKind, Meanings>();
 
@@ -64,7 +67,7 @@ function collected(kind: SourceKind): Meanings {
   }
   for (const [ours, systems] of Object.entries(aliasesOf[kind] ?? {}))
     for (const [system, ...headers] of systems)
-      for (const header of headers) add(header, { ours, confidence: 0.9, reason: { code: 'alias', system } });
+      for (const header of headers) add(header, { ours, confidence: DOUBTFUL.has(header) ? 0.55 : 0.9, reason: { code: 'alias', system } });
   if (kind !== 'invoice_lines') {
     const own = new Set<string>(tableDeclarations[kind].columns.map(({ name }) => name));
     for (const { headers } of readings())

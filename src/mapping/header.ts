@@ -21,8 +21,7 @@ const SUFFIX = / *(?:\(primary\)|\(converted\)|\(lcy\)|\(mw\)|\bds$|\([^()]*\) \
 
 const spelled = (header: string): string =>
   cleanText(header)
-    .replace(/[№º]/g, '°')
-    .replace(/\bN°/gi, 'n ')
+    .replace(/№|\bN[°º]/gi, 'n ')
     .replace(/ß/g, 'ss')
     .replace(/\s*\*+$/, '');
 

@@ -14,8 +14,13 @@ import type {
   FormulaOptions,
   ImportTarget,
   InsertOptions,
+  MappingInput,
+  OneIdComparison,
+  OneIdRun,
+  OwnHeadersInput,
+  ScanOptions,
+  SettingsInput,
   NewTable,
-  OfficeTheme,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -26,6 +31,7 @@ import type {
   TableWritten,
   UnreadableDay,
   WorkbookError,
+  WorkbookSource,
   WorkbookTable,
   WriteOptions,
   WrittenPortfolio,
@@ -47,7 +53,18 @@ export interface PaneWorkbook {
   goTo(place: Place): Promise<void>;
   selectedCell(): Promise<Place>;
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
+  /** What is selected, as something to hand to a function. */
+  selectedCells(): Promise<WorkbookTable>;
   insertFormula(formula: string, options: InsertOptions): Promise<Place>;
+  /** Where it would stand from the selected cell on; rejects as writing it would. */
+  roomFor(options: InsertOptions): Promise<Place>;
+  /** Formulas that ask about one account each, down a column, over the same tables. */
+  scanOneIdRuns(options: ScanOptions): Promise<readonly OneIdRun[]>;
+  /** What one formula would give in their place. */
+  compareOneIdRun(run: OneIdRun, options: ScanOptions): Promise<OneIdComparison>;
+  rewriteOneIdRuns(runs: readonly OneIdRun[]): Promise<void>;
+  /** Changes of settings, in the workbook's own table or in one that is made. */
+  writeSettings(settings: SettingsInput, options: WriteOptions): Promise<SheetWritten>;
   writePortfolio(portfolio: PortfolioOptions, options: WriteOptions): Promise<WrittenPortfolio>;
   /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
   writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten>;
@@ -56,6 +73,13 @@ export interface PaneWorkbook {
   toggleShortNames(): Promise<ShortNamesChange>;
   /** The table of exchange rates to fill in, on a sheet of its own. */
   writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten>;
+  /** Every table, and every range with a header row, with its first rows: those that are none of ours too. */
+  findSources(): Promise<readonly WorkbookSource[]>;
+  /** Writes the visible table that says whose column is which. */
+  writeMapping(mapping: MappingInput, options: WriteOptions): Promise<SheetWritten>;
+  renameHeaders(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
+  /** A sheet under our headers, every cell of it a formula over theirs. */
+  writeLinkedCopy(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
   /** A sheet in which every figure of the concession is a formula. */
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */
@@ -69,5 +93,5 @@ export interface PaneWorkbook {
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
   /** null where Office does not tell: the system's preference decides. */
-  theme(): OfficeTheme | null;
+  isDark(): boolean | null;
 }

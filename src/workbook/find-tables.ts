@@ -2,7 +2,7 @@
  * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when one of its first rows is (or is meant to be) the
  * header of a table that the add-in reads: titles, dates and blank rows may stand above it. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
  */
-import type { TableName } from '../tables/declarations/index';
+import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { CellError, TableError, type TableFault } from '../tables/findings';
 import { headedAs, headersKnown, isHeaderOf, recognise, type Cells, type Recognised } from '../tables/headers';
 import { mappingOf } from '../tables/mapped';
@@ -18,12 +18,12 @@ const WIDEST_PLAIN_RANGE = 500;
 const ROWS_TO_TELL_APART = 200;
 
 /** Rows in which the header of a plain range may stand. */
-const ROWS_ABOVE_HEADER = 20;
+export const ROWS_ABOVE_HEADER = 20;
 
 /** Rows of the mapping that are looked at. */
 const MOST_MAPPED = 2000;
 
-interface Candidate {
+export interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly sheet: string;
@@ -34,13 +34,13 @@ interface Candidate {
 
 const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
 
-const partOf = (context: Excel.RequestContext, { sheet, extent }: Candidate, rows: number): Excel.Range =>
+export const partOf = (context: Excel.RequestContext, { sheet, extent }: Candidate, rows: number, load = 'values'): Excel.Range =>
   context.workbook.worksheets
     .getItem(sheet)
     .getRangeByIndexes(extent.rowIndex, extent.columnIndex, Math.min(rows, extent.rowCount), extent.columnCount)
-    .load('values');
+    .load(load);
 
-async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
+export async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
   const tables = context.workbook.tables.load('items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/name');
   const sheets = context.workbook.worksheets.load('items/name,items/visibility');
   await context.sync();
@@ -67,22 +67,45 @@ async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
 }
 
 /** What a header cell says; numbers and the like are no header of ours but are shown as they are. */
-const headerText = (cell: unknown): string => (cell == null ? '' : String(cell));
+export const headerText = (cell: unknown): string => (cell == null ? '' : String(cell));
 
 const isAmbiguous = (kind: Recognised): boolean => kind !== null && typeof kind === 'object' && 'ambiguous' in kind;
 
+/** Whether the columns that a table requires say enough of a range: an id, or two columns; a date alone doesn't. */
+function requiredSaysEnough(name: TableName): boolean {
+  const required = tableDeclarations[name].columns.filter((column) => column.required);
+  return required.length > 1 || required.some(({ kind }) => kind === 'id');
+}
+
 /**
- * Is a plain range meant for Tenure? A date and an amount stand on many a sheet: one that lacks a required column is, when half of its headers are
- * those of the table.
+ * Is a plain range meant for Tenure? A date and an amount stand on many a sheet: one whose required columns say too little, or are not all there, is,
+ * when half of its headers are those of the table.
  */
 function isMeant(kind: Recognised, headers: readonly string[]): boolean {
-  if (kind === null || typeof kind === 'string') return kind !== null;
+  if (kind === null) return false;
   const name = tableNamed(kind);
-  return isHeaderOf(name, headers) || 2 * headersKnown(name, headers) >= headers.filter((header) => header !== '').length;
+  const complete = typeof kind === 'string' || isHeaderOf(name, headers);
+  return (complete && requiredSaysEnough(name)) || 2 * headersKnown(name, headers) >= headers.filter((header) => header !== '').length;
+}
+
+const OUR_FUNCTION = /^=.*\bTENURE\./i;
+const SPILL_READ = /[A-Z]{1,3}\$?\d+#/i;
+
+/**
+ * Rows of a plain range as far as they are no results of ours: in a row in which a function of the add-in answers, these begin with that function or with
+ * the first formula that reads what spills. Their headers are those of our tables, but what stands below them are no rows of the user's.
+ */
+function withoutResults({ values, formulas }: Excel.Range): unknown[][] {
+  return (values as unknown[][]).map((row, position) => {
+    const written = (formulas as unknown[][])[position]!.map(String);
+    if (!written.some((formula) => OUR_FUNCTION.test(formula))) return row;
+    const first = written.findIndex((formula) => OUR_FUNCTION.test(formula) || (formula.startsWith('=') && SPILL_READ.test(formula)));
+    return row.slice(0, first);
+  });
 }
 
 /** How many rows of a plain range stand above its header: of the rows that are one, the first that the table knows most headers of. */
-function rowsAboveHeader(values: unknown[][], mappings: readonly TableMapping[]): number {
+export function rowsAboveHeader(values: unknown[][], mappings: readonly TableMapping[]): number {
   let [best, most] = [0, 0];
   values.slice(0, ROWS_ABOVE_HEADER).forEach((row, position) => {
     const { mapping } = mappedAs(row, mappings);
@@ -125,13 +148,23 @@ const kindAsMapped = ({ table, columns }: TableMapping): Recognised =>
     ),
   ]);
 
+/** What a header row and the rows below it are. */
+export function kindOfHeader(
+  header: readonly unknown[],
+  cells: Cells,
+  mappings: readonly TableMapping[],
+): Mapped & { readonly kind: Recognised } {
+  const mapped = mappedAs(header, mappings);
+  return { kind: mapped.mapping === undefined ? recognise(cells) : kindAsMapped(mapped.mapping), ...mapped };
+}
+
 /** The mappings of the workbook; none where its table can't be read: the check of the data says why. */
-async function mappingsIn(
+export async function mappingsIn(
   context: Excel.RequestContext,
   given: readonly Candidate[],
-  tops: readonly Excel.Range[],
+  tops: readonly Cells[],
 ): Promise<TableMapping[]> {
-  const tables = given.filter((_, index) => isHeaderOf('mapping', (tops[index]!.values as unknown[][])[0]!));
+  const tables = given.filter((_, index) => isHeaderOf('mapping', tops[index]![0]!));
   const ranges = tables.map((table) => partOf(context, table, MOST_MAPPED));
   if (ranges.length === 0) return [];
   await context.sync();
@@ -147,11 +180,11 @@ function readOrNone(cells: Cells): TableMapping[] {
   }
 }
 
-/** The range from its header on. */
-function withoutTitles(candidate: Candidate, above: number): Candidate {
-  if (above === 0) return candidate;
-  const { rowIndex, rowCount, ...columns } = candidate.extent;
-  const extent = { ...columns, rowIndex: rowIndex + above, rowCount: rowCount - above };
+/** The range from its header on, as wide as that. */
+export function withoutTitles(candidate: Candidate, above: number, columnCount = candidate.extent.columnCount): Candidate {
+  if (above === 0 && columnCount === candidate.extent.columnCount) return candidate;
+  const { rowIndex, columnIndex, rowCount } = candidate.extent;
+  const extent = { rowIndex: rowIndex + above, columnIndex, rowCount: rowCount - above, columnCount };
   const reference = absoluteReference(candidate.sheet, addressOf(extent));
   return { ...candidate, id: reference, extent, reference };
 }
@@ -160,12 +193,15 @@ function withoutTitles(candidate: Candidate, above: number): Candidate {
 export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'> = {}): Promise<WorkbookTable[]> {
   return inWorkbook(async (context) => {
     const given = await candidates(context);
-    const tops = given.map((candidate) => partOf(context, candidate, candidate.isExcelTable ? 1 : ROWS_ABOVE_HEADER + 1));
+    const ranges = given.map((candidate) =>
+      candidate.isExcelTable ? partOf(context, candidate, 1) : partOf(context, candidate, ROWS_ABOVE_HEADER + 1, 'values,formulas'),
+    );
     await context.sync();
+    const tops = ranges.map((range, index) => (given[index]!.isExcelTable ? (range.values as unknown[][]) : withoutResults(range)));
     const mappings = await mappingsIn(context, given, tops);
-    const above = tops.map(({ values }, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(values, mappings)));
-    const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!));
-    const headerRows = tops.map(({ values }, index) => values[above[index]!] as unknown[]);
+    const above = tops.map((rows, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(rows, mappings)));
+    const headerRows = tops.map((rows, index) => rows[above[index]!]!);
+    const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!, headerRows[index]!.length));
     const byHeader = headerRows.map((row) => recognise([row]));
     const unclear = new Map<number, Excel.Range>();
     byHeader.forEach((kind, index) => {
@@ -174,13 +210,12 @@ export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'>
     if (unclear.size > 0) await context.sync();
     return found.flatMap(({ id, name, sheet, extent, reference, isExcelTable }, index): WorkbookTable[] => {
       const sample = unclear.get(index);
-      const own = sample === undefined ? byHeader[index]! : recognise(sample.values);
-      const headers = headerRows[index]!.map(headerText);
-      const mapped = mappedAs(headers, mappings);
-      if (!isExcelTable && mapped.mapping === undefined && mapped.mappingFault === undefined && !isMeant(own, headers)) return [];
-      const kind = mapped.mapping === undefined ? own : kindAsMapped(mapped.mapping);
+      const header = headerRows[index]!;
+      const headers = header.map(headerText);
+      const what = kindOfHeader(header, sample?.values ?? [header], mappings);
+      if (!isExcelTable && what.mapping === undefined && what.mappingFault === undefined && !isMeant(what.kind, headers)) return [];
       const place = { id, name, sheet, address: addressOf(extent), rowCount: extent.rowCount - 1, headers };
-      return [{ ...place, kind, reference, isExcelTable, ...mapped }];
+      return [{ ...place, reference, isExcelTable, ...what }];
     });
   }, options);
 }

@@ -14,6 +14,8 @@ import { tableOf, type LoadedWorkbook } from '../data/load';
 export interface Fault {
   readonly text: string;
   readonly place?: Place;
+  /** Something stands at the place, where nothing should. */
+  readonly occupied?: true;
 }
 
 /** Stopped by the user: while Excel was asked for something, or between two steps of long work. */
@@ -40,7 +42,11 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
   if (error instanceof UnreadableFile) return { text: faultText(error.fault, language) };
   if (error instanceof WorkbookError) {
     const { sheet, address } = error.facts;
-    return { text: refusalText(error, language), ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
+    return {
+      text: refusalText(error, language),
+      ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}),
+      ...(error.code === 'notEmpty' ? { occupied: true as const } : {}),
+    };
   }
   return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
 }
