@@ -83,7 +83,7 @@ export interface Join {
   readonly zeros: boolean;
 }
 
-const stripped = (id: string): string => (/^0+\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id);
+const stripped = (id: string): string => (/^0\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id);
 const forms: readonly ((id: string) => string)[] = [(id) => id, stripped, (id) => (/^[A-Za-z\d]{18}$/.test(id) ? id.slice(0, 15) : id)];
 
 export function joinOf(ids: ColumnContent, others: ColumnContent): Join {
