@@ -103,7 +103,9 @@ export function mappingOfDraft({ table, columns }: MappingDraft, source: Workboo
 export function readySources(assessed: readonly AssessedSource[], sources: readonly WorkbookSource[]): AssessedSource[] {
   const taken = new Set<SourceKind>(sources.flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : [])));
   return assessed.filter(({ source, suggestion: { table, columns } }) => {
-    if (table === null || table === 'invoice_lines' || source.mapping !== undefined || taken.has(table)) return false;
+    if (table === null || table === 'invoice_lines' || source.mapping !== undefined) return false;
+    // One of ours is read better; another of the same kind would be one too many.
+    if (taken.has(table) && source.kind !== table) return false;
     const mapped = columns.flatMap(({ ours }) => ours ?? []);
     if (missingOf(table, mapped).length > 0 || columns.some(({ ours, asks }) => ours !== null && asks.length > 0)) return false;
     taken.add(table);
