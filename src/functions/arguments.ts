@@ -3,6 +3,7 @@
  * Further tables come as one list of ranges, or one after the other.
  */
 import type { ParameterKey } from '../locales/en/parameters';
+import { withLanguage } from '../settings/settings';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
 import type { TableName } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
@@ -77,8 +78,10 @@ export function readFurtherTables(args: readonly unknown[], taken: ReadonlySet<T
       if ('incomplete' in name) throw new TableError({ code: 'missing_column', table: name.incomplete, column: name.column });
       throw new TableError({ code: 'ambiguous_table', table: name.ambiguous[0], other: name.ambiguous[1], position });
     }
-    if (found[name] !== undefined || taken.has(name)) throw new TableError({ code: 'table_twice', table: name });
-    found[name] = range as Cells;
+    const before = found[name];
+    const both = before !== undefined && name === 'settings' ? withLanguage(before, range as Cells) : undefined;
+    if (both === undefined && (before !== undefined || taken.has(name))) throw new TableError({ code: 'table_twice', table: name });
+    found[name] = both ?? (range as Cells);
   };
   for (const range of rangesOf(args)) add(range);
   return found;

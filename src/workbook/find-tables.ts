@@ -2,7 +2,7 @@
  * The tables of a workbook: every Excel table, and on visible sheets without one the used range, when one of its first rows is (or is meant to be) the
  * header of a table that the add-in reads: titles, dates and blank rows may stand above it. What a table is follows from its headers; its rows are only looked at when two kinds have the same headers.
  */
-import type { TableName } from '../tables/declarations/index';
+import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { CellError, TableError, type TableFault } from '../tables/findings';
 import { headedAs, headersKnown, isHeaderOf, recognise, type Cells, type Recognised } from '../tables/headers';
 import { mappingOf } from '../tables/mapped';
@@ -34,11 +34,11 @@ export interface Candidate {
 
 const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
 
-export const partOf = (context: Excel.RequestContext, { sheet, extent }: Candidate, rows: number): Excel.Range =>
+export const partOf = (context: Excel.RequestContext, { sheet, extent }: Candidate, rows: number, load = 'values'): Excel.Range =>
   context.workbook.worksheets
     .getItem(sheet)
     .getRangeByIndexes(extent.rowIndex, extent.columnIndex, Math.min(rows, extent.rowCount), extent.columnCount)
-    .load('values');
+    .load(load);
 
 export async function candidates(context: Excel.RequestContext): Promise<Candidate[]> {
   const tables = context.workbook.tables.load('items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/name');
@@ -71,14 +71,37 @@ export const headerText = (cell: unknown): string => (cell == null ? '' : String
 
 const isAmbiguous = (kind: Recognised): boolean => kind !== null && typeof kind === 'object' && 'ambiguous' in kind;
 
+/** Whether the columns that a table requires say enough of a range: an id, or two columns; a date alone doesn't. */
+function requiredSaysEnough(name: TableName): boolean {
+  const required = tableDeclarations[name].columns.filter((column) => column.required);
+  return required.length > 1 || required.some(({ kind }) => kind === 'id');
+}
+
 /**
- * Is a plain range meant for Tenure? A date and an amount stand on many a sheet: one that lacks a required column is, when half of its headers are
- * those of the table.
+ * Is a plain range meant for Tenure? A date and an amount stand on many a sheet: one whose required columns say too little, or are not all there, is,
+ * when half of its headers are those of the table.
  */
 function isMeant(kind: Recognised, headers: readonly string[]): boolean {
-  if (kind === null || typeof kind === 'string') return kind !== null;
+  if (kind === null) return false;
   const name = tableNamed(kind);
-  return isHeaderOf(name, headers) || 2 * headersKnown(name, headers) >= headers.filter((header) => header !== '').length;
+  const complete = typeof kind === 'string' || isHeaderOf(name, headers);
+  return (complete && requiredSaysEnough(name)) || 2 * headersKnown(name, headers) >= headers.filter((header) => header !== '').length;
+}
+
+const OUR_FUNCTION = /^=.*\bTENURE\./i;
+const SPILL_READ = /[A-Z]{1,3}\$?\d+#/i;
+
+/**
+ * Rows of a plain range as far as they are no results of ours: in a row in which a function of the add-in answers, these begin with that function or with
+ * the first formula that reads what spills. Their headers are those of our tables, but what stands below them are no rows of the user's.
+ */
+function withoutResults({ values, formulas }: Excel.Range): unknown[][] {
+  return (values as unknown[][]).map((row, position) => {
+    const written = (formulas as unknown[][])[position]!.map(String);
+    if (!written.some((formula) => OUR_FUNCTION.test(formula))) return row;
+    const first = written.findIndex((formula) => OUR_FUNCTION.test(formula) || (formula.startsWith('=') && SPILL_READ.test(formula)));
+    return row.slice(0, first);
+  });
 }
 
 /** How many rows of a plain range stand above its header: of the rows that are one, the first that the table knows most headers of. */
@@ -139,9 +162,9 @@ export function kindOfHeader(
 export async function mappingsIn(
   context: Excel.RequestContext,
   given: readonly Candidate[],
-  tops: readonly Excel.Range[],
+  tops: readonly Cells[],
 ): Promise<TableMapping[]> {
-  const tables = given.filter((_, index) => isHeaderOf('mapping', (tops[index]!.values as unknown[][])[0]!));
+  const tables = given.filter((_, index) => isHeaderOf('mapping', tops[index]![0]!));
   const ranges = tables.map((table) => partOf(context, table, MOST_MAPPED));
   if (ranges.length === 0) return [];
   await context.sync();
@@ -157,11 +180,11 @@ function readOrNone(cells: Cells): TableMapping[] {
   }
 }
 
-/** The range from its header on. */
-export function withoutTitles(candidate: Candidate, above: number): Candidate {
-  if (above === 0) return candidate;
-  const { rowIndex, rowCount, ...columns } = candidate.extent;
-  const extent = { ...columns, rowIndex: rowIndex + above, rowCount: rowCount - above };
+/** The range from its header on, as wide as that. */
+export function withoutTitles(candidate: Candidate, above: number, columnCount = candidate.extent.columnCount): Candidate {
+  if (above === 0 && columnCount === candidate.extent.columnCount) return candidate;
+  const { rowIndex, columnIndex, rowCount } = candidate.extent;
+  const extent = { rowIndex: rowIndex + above, columnIndex, rowCount: rowCount - above, columnCount };
   const reference = absoluteReference(candidate.sheet, addressOf(extent));
   return { ...candidate, id: reference, extent, reference };
 }
@@ -170,12 +193,15 @@ export function withoutTitles(candidate: Candidate, above: number): Candidate {
 export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'> = {}): Promise<WorkbookTable[]> {
   return inWorkbook(async (context) => {
     const given = await candidates(context);
-    const tops = given.map((candidate) => partOf(context, candidate, candidate.isExcelTable ? 1 : ROWS_ABOVE_HEADER + 1));
+    const ranges = given.map((candidate) =>
+      candidate.isExcelTable ? partOf(context, candidate, 1) : partOf(context, candidate, ROWS_ABOVE_HEADER + 1, 'values,formulas'),
+    );
     await context.sync();
+    const tops = ranges.map((range, index) => (given[index]!.isExcelTable ? (range.values as unknown[][]) : withoutResults(range)));
     const mappings = await mappingsIn(context, given, tops);
-    const above = tops.map(({ values }, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(values, mappings)));
-    const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!));
-    const headerRows = tops.map(({ values }, index) => values[above[index]!] as unknown[]);
+    const above = tops.map((rows, index) => (given[index]!.isExcelTable ? 0 : rowsAboveHeader(rows, mappings)));
+    const headerRows = tops.map((rows, index) => rows[above[index]!]!);
+    const found = given.map((candidate, index) => withoutTitles(candidate, above[index]!, headerRows[index]!.length));
     const byHeader = headerRows.map((row) => recognise([row]));
     const unclear = new Map<number, Excel.Range>();
     byHeader.forEach((kind, index) => {

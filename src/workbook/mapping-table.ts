@@ -12,8 +12,9 @@ import { addressOf } from './addresses';
 import { asText } from './as-text';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
-import { freeTableName } from './free-table-name';
+
 import { freeName } from './new-sheet';
+import { freeTableName } from './table-names';
 import { inWorkbook } from './run';
 import { dropSheet, takingBack } from './taking-back';
 import type { SheetWritten, WriteOptions } from './types';

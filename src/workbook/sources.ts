@@ -4,7 +4,7 @@
  */
 import { isBlank } from '../tables/cell';
 import type { Cells } from '../tables/headers';
-import { headsTotals } from '../tables/totals';
+import { endOfRows, isTotalsRow } from '../tables/totals';
 import { addressOf } from './addresses';
 import { candidates, headerText, kindOfHeader, mappingsIn, partOf, ROWS_ABOVE_HEADER, rowsAboveHeader, withoutTitles } from './find-tables';
 import { inWorkbook, type RunOptions } from './run';
@@ -36,22 +36,23 @@ function headerRowOf(values: readonly (readonly unknown[])[]): number | undefine
   return found < 0 ? undefined : found;
 }
 
-function withoutTotals(rows: Cells): Cells {
-  let end = rows.length;
-  while (end > 0) {
-    const first = rows[end - 1]!.find((cell) => !isBlank(cell));
-    if (first !== undefined && !(typeof first === 'string' && headsTotals(first.slice(0, 200)))) break;
-    end--;
-  }
-  return rows.slice(0, end);
-}
+/** Whose words they are is not known yet: no column is a key. */
+const withoutTotals = (rows: Cells): Cells =>
+  rows.slice(
+    0,
+    endOfRows(rows, 0, (row) => isTotalsRow(row, '')),
+  );
 
 export function findSources(options: Pick<RunOptions, 'afterCellEdit' | 'signal'> = {}): Promise<WorkbookSource[]> {
   return inWorkbook(async (context) => {
     const given = await candidates(context);
     const tops = given.map((candidate) => partOf(context, candidate, ROWS_ABOVE_HEADER + 1).load('formulas'));
     await context.sync();
-    const mappings = await mappingsIn(context, given, tops);
+    const mappings = await mappingsIn(
+      context,
+      given,
+      tops.map(({ values }) => values as Cells),
+    );
     const found = given.flatMap((candidate, index) => {
       const { values, formulas } = tops[index]! as { values: unknown[][]; formulas: unknown[][] };
       if (candidate.isExcelTable) return [{ candidate, header: values[0]! }];

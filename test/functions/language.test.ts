@@ -36,7 +36,7 @@ describe('the language of messages', () => {
     expect(explained[0]).toEqual(['composante', 'élément', 'table', 'lignes de la table', 'calcul', 'montant']);
     expect(explained[1]!.slice(0, 3)).toEqual(['risque économique', expect.any(String), 'Références']);
     const rows = call('PORTFOLIO', 'A', references(), contractRange(), AS_OF, french);
-    expect(rows[0]!.slice(0, 3)).toEqual(['compte', 'nom', 'statut']);
+    expect(rows[0]!.slice(0, 3)).toEqual(['identifiant du compte', 'nom', 'statut']);
     expect(rows[1]![rows[0]!.indexOf('cas')]).toBe('indéterminé');
     setLanguage('fr');
     expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain')[0]).toEqual([
@@ -47,6 +47,29 @@ describe('the language of messages', () => {
       'formula',
       'amount',
     ]);
+  });
+
+  it('a settings table that says the language alone may stand beside another, whose own language goes before', () => {
+    const headerOf = (...tables: unknown[][][]): unknown =>
+      call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain', ...tables)[0]![0];
+    const unsaid = [
+      ['value', 'setting', 'segment'],
+      [24, 'incumbency_months', ''],
+    ];
+    const own = [...unsaid, ['en', 'language', '']];
+    for (const tables of [
+      [unsaid, french],
+      [french, unsaid],
+    ])
+      expect(headerOf(...tables)).toBe('composante');
+    expect(headerOf(own, french)).toBe('component');
+    expect(headerOf(french, own)).toBe('component');
+    expect(headerOf(french, french)).toBe('composante');
+    // Two tables with settings to say are two tables of one kind.
+    expect(failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, unsaid, unsaid).message).toMatch(/given twice/);
+    // What the workbook's own sets is in force: a fault in it is told with its own row.
+    const wrong = [...unsaid, ['x', 'index_scale', '']];
+    expect(failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, wrong, french).message).toContain('row 3');
   });
 
   it('a code in a cell is a word of its own, whatever the header of the same name says', () => {
@@ -77,7 +100,7 @@ describe('the language of messages', () => {
     expect(items).toEqual([
       'manque à gagner',
       "coût d'acquisition",
-      'investissement prix',
+      'effort tarifaire',
       'risque',
       'marge actualisée',
       'croissance perdue',

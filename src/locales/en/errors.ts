@@ -1,4 +1,5 @@
 /** What a cell says when it has no figure: where the fault is, what it is, what to do. Only #VALUE! and #N/A carry these texts. */
+import { plural } from './plural';
 type Cell = (value: string, expected: string) => string;
 
 export const errors = {
@@ -29,6 +30,8 @@ export const errors = {
     above_maximum: (value, expected) => `${value} is above ${expected}.`,
     tiers_format: (value, expected) =>
       `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
+    tiers_ambiguous: (value, expected) =>
+      `${value}: a number of the tiers can be read in two ways (tier ${expected}); write it without thousands separators.`,
     tiers_blank: (value, expected) =>
       `the threshold ${value} has no rate (tier ${expected}); write none for a true 0, since Excel may send a blank cell as 0.`,
     tiers_order: (value, expected) => `the thresholds in ${value} don't rise (tier ${expected}).`,
@@ -49,6 +52,14 @@ export const errors = {
       `the scheme is ${value}, and rows above are of ${expected}; pass the rows of one scheme, in one currency.`,
     closed_twice: (_, expected) =>
       `the period is closed twice, here and in row ${expected}, with the same version; give the later one a higher version.`,
+    scheme_overlap: () => 'two rows of the scheme are in force on one day; end the earlier one the day before.',
+    scheme_differs: (value, expected) =>
+      `the rows of one scheme have to agree here, and row ${expected} says something else than ${value}; make it another scheme, or write the same.`,
+    within_period_needed: (_, expected) =>
+      `the row is in force for only some of a period, and nothing says how thresholds count then; write one of ${expected}: its own volume against its own tiers, the same with thresholds in proportion to its days, or the tier that the whole period reaches.`,
+    order_needed: () => 'schemes that reduce one another need an order, each its own; number them 1, 2, 3.',
+    amount_needs_units: () =>
+      'an amount per unit is paid on units; write units here, and the basis of the thresholds in qualifier where it differs.',
     currency_mix: (value, expected) =>
       `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
     currency_unnamed: (value) => `${value} names no currency: which one? Write its code, such as USD, CAD or JPY.`,
@@ -117,6 +128,9 @@ export const errors = {
     one_account: () => 'this function answers for one account; give one id.',
     explain_one: () => 'a derivation shows one account at a time; give one id.',
     dates_reversed: () => 'the date must lie before as_of; give the earlier of the two first.',
+    snapshots_reversed: () => 'this snapshot is the later one; give the earlier of the two first.',
+    snapshot_unknown: (value: string, words: string) =>
+      `there is no snapshot ${value}, nor one on or before that day. Snapshots: ${words}.`,
     method_unknown: (value: string, words: string) => `${value} is not a method. Methods: ${words}.`,
     flag_needed: () => 'TRUE or FALSE is needed; 0 is what Excel sends for a blank cell.',
     volume_needed: (value: string) => `${value} is not a volume; a number from 0 on is needed.`,
@@ -132,7 +146,8 @@ export const errors = {
     share_needed: (value: string) => `${value} is not a rate from 0 to 1; 5 % is 0.05.`,
     contestable_range: (value: string) =>
       `${value} is not between 0 and the volume; the contestable part is above 0 and at most the whole volume.`,
-    periods_differ: (given: string, needed: string) => `${given} values for ${needed} periods; give one value, or one for each period.`,
+    periods_differ: (given: number, needed: number) =>
+      `${plural(given, '1 value', `${given} values`)} for ${plural(needed, '1 period', `${needed} periods`)}; give one value, or one for each period.`,
     cost_not_below_price: () => 'the unit cost is not below the price: no share would be profitable.',
     base_needed: () =>
       'a growth concession needs the volume of the base period, above 0: the argument base, or base:80000 among the tiers.',
@@ -145,7 +160,9 @@ export const errors = {
     account_lost: () => 'The account is lost: this figure rests on what a client holds today.',
     account_prospect: () => 'The account is a prospect: this figure rests on what a client holds today.',
     no_revenue: () => 'No revenue to divide by.',
-    no_amount: () => 'The switching cost is 0: it has no share of constraints.',
+    no_use: () =>
+      'No reference of the account is known, and nothing else gives an amount: what leaving would cost is not known, which is not 0.',
+    no_amount: () => 'The switching cost is 0 or not known: it has no share of constraints.',
     no_evidence: () => 'No observation, incident or commitment to judge from.',
     no_satisfaction: () => 'Nobody of this group has answered on satisfaction.',
     one_group: () => 'Fewer than two groups have answered.',
@@ -222,6 +239,7 @@ export const errors = {
     no_forecast: () => 'The volume to date or its forecast is not known.',
     no_forecast_sd: () => 'The standard deviation of the forecast is not known: give volume_forecast_sd, or the setting forecast_cv.',
     no_unit_price: () => 'No price of a unit is known: give the price, or lines of this contract with a unit price.',
+    several_volumes: () => 'Several schemes: ask for the output schemes.',
     no_tiers: () => 'The tiers are not known, or the base of a growth scheme.',
     no_volume: () => 'No volume, so no price per unit.',
     last_tier: () => 'The last tier is reached.',
@@ -231,6 +249,9 @@ export const errors = {
     no_unit_cost: () =>
       'No unit cost is known: give annual_cost of the lines of this contract, gross_margin_pct, or the setting gross_margin.',
     no_acquisition_cost: () => 'The acquisition cost is not known.',
+    same_snapshot: () => 'There is nothing to compare: both snapshots are the same one, or none stands before it.',
+    one_snapshot: () => 'There is nothing to compare: fewer than two snapshots are kept.',
+    other_currency: () => 'The two snapshots are in different reporting currencies: amounts can’t be compared.',
     no_answer: () => 'The data hold no answer.',
     repeated: (id: string, row: string) => `${id} already stands in row ${row}: this row is left out.`,
   },

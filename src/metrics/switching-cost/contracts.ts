@@ -10,9 +10,10 @@ import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { activeLines } from '../active-lines';
 import { contractRebateAt, suctionOf } from '../concessions/contract-rebate';
+import { hasSchemeTables, schemesOf, suctionOfScheme } from '../concessions/schemes/of-portfolio';
 import { contractChoice, contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver } from '../metric';
-import { NeumaierSum } from '../numeric/sum';
+import { NeumaierSum, sumOf } from '../numeric/sum';
 
 export interface ContractPart {
   readonly suction: number;
@@ -25,6 +26,13 @@ export interface ContractPart {
   /** Longest term that a running contract is renewed for, in months; 0 when none says so. */
   readonly renewalMonths: number;
   readonly coverage: { readonly benefitLoss: number; readonly monetaryLoss: number };
+}
+
+/** One running contract: what leaving it would cost, and how long it still runs. */
+export interface RunningTerms {
+  readonly row: number;
+  readonly monetaryLoss: number;
+  readonly remainingMonths: number;
 }
 
 const NOTHING: ContractPart = {
@@ -76,8 +84,15 @@ const columnsOf = new WeakMap<Table, Columns>();
 /** One of each for all accounts: an account's sums are read before the next one's begin. */
 const [suctions, losses] = [new NeumaierSum(), new NeumaierSum()];
 
+/** `running`: the running contracts are added to it, one by one. */
 // eslint-disable-next-line complexity -- one pass over every row of a large table: a call per row and step costs more than the branches.
-export function contractPart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): ContractPart {
+export function contractPart(
+  portfolio: Portfolio,
+  account: number,
+  s: SettingValues,
+  drivers: Driver[] | undefined,
+  running?: RunningTerms[],
+): ContractPart {
   const given = portfolio.rowsOf('contracts');
   if (given === undefined) return NOTHING;
   const { table } = given;
@@ -107,6 +122,7 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     losses.add(stock.amount);
     // A renewal for an unknown term is a commitment that is not known.
     if (exit.known && clock.termKnown) lossKnown++;
+    running?.push({ row, monetaryLoss: exit.amount + stock.amount, remainingMonths: clock.remainingDays / s.days_per_month });
     if (drivers === undefined) continue;
     for (const [component, { amount, formula }] of [
       ['benefit_loss', pull],
@@ -166,6 +182,7 @@ class RunningContract {
 
   /** The concession between the volume to date and the forecast. */
   suction(): Part {
+    if (hasSchemeTables(this.portfolio)) return this.suctionOfSchemes();
     const rebate = contractRebateAt(this.table, this.row);
     const price = rebate.inUnits ? this.unitPrice() : this.factor;
     return {
@@ -175,6 +192,24 @@ class RunningContract {
       formula: this.explaining
         ? `${rebate.method}: concession(${shown(rebate.volumeForecast)}) − concession(${shown(rebate.volumeToDate)})${this.times(rebate.inUnits ? 'unit price' : 'rate', price)}`
         : '',
+    };
+  }
+
+  /** The same over the schemes and the volumes of their tables. */
+  private suctionOfSchemes(): Part {
+    const { method, positions } = schemesOf(this.portfolio).schemes.of(this.row);
+    if (method === undefined) return UNKNOWN;
+    const parts = positions.map((position) => ({ position, ...suctionOfScheme(position) }));
+    const formula = parts
+      .map(
+        ({ position: { scheme, volumeForecast, volumeToDate } }) =>
+          `${scheme.id}: concession(${shown(volumeForecast)}) − concession(${shown(volumeToDate)})`,
+      )
+      .join(' + ');
+    return {
+      amount: sumOf(parts.map(({ amount }) => amount)) * this.factor,
+      known: parts.every((part) => part.known),
+      formula: this.explaining ? `${formula}${this.times('rate', this.factor)}` : '',
     };
   }
 

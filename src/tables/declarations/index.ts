@@ -18,6 +18,9 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
+import { snapshots } from './snapshots';
 
 export const tableDeclarations = {
   accounts,
@@ -32,7 +35,10 @@ export const tableDeclarations = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
+  snapshots,
   fx,
   families,
   settings,

@@ -62,8 +62,12 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     interactions: interactionRows(profiles, contacts),
     initiatives: initiativeRows(profiles),
     knowledge: knowledgeRows(profiles),
-    // Nothing is closed yet.
+    // The contracts' own columns say their schemes and volumes: the simple way in. Nothing is closed yet.
+    schemes: [],
+    volumes: [],
     booked: [],
+    // Nor has a snapshot been taken.
+    snapshots: [],
     // Older rates too, so that the reference date can be moved back.
     fx: rateSets.flatMap((set) =>
       Object.entries(set.rates).map(([currency, rate]) => ({ currency, rate_to_reporting: rate, as_of: serial(set.from) })),

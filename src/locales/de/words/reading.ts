@@ -2,7 +2,13 @@
 import type { Reading } from '../../en/words/reading';
 
 export const reading: Reading = {
-  choices: {},
+  choices: {
+    kind: {
+      sale: ['Rechnung', 'Verkaufsrechnung', 'Verkauf'],
+      return: ['Retoure', 'Rücksendung'],
+      credit_note: ['Gutschrift', 'Verkaufsgutschrift', 'Storno', 'Stornorechnung'],
+    },
+  },
   headers: {
     account_id: ['Kunde', 'Kundennummer', 'Kundennr', 'Debitor'],
     name: ['Kundenname', 'Firma'],
@@ -27,6 +33,9 @@ export const reading: Reading = {
     rate_to_reporting: ['Kurs'],
   },
   totals: ['Summe', 'Gesamt', 'Gesamtsumme', 'Gesamtergebnis', 'Ergebnis', 'Zwischensumme', 'Teilergebnis'],
+  counts: ['Anzahl', 'Übertrag'],
+  totalOf: ['für'],
+  footers: ['alle Rechte vorbehalten', 'vertraulich', 'erstellt von', 'gedruckt am'],
   /** From the first month to the last, each with its short forms. */
   months: [
     ['januar', 'jänner'],

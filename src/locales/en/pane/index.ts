@@ -1,14 +1,23 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './concessions';
+import { functions } from './functions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { settings } from './settings';
+import { plural } from '../plural';
 
 export const pane = {
   name: 'Tenure',
-  rooms: { data: 'Data', portfolio: 'Portfolio', account: 'Account', concessions: 'Concessions', functions: 'Functions' },
+  rooms: {
+    data: 'Data',
+    portfolio: 'Portfolio',
+    account: 'Account',
+    concessions: 'Concessions',
+    functions: 'Functions',
+    settings: 'Settings',
+  },
   roomsLabel: 'Rooms of the pane',
   moreRooms: 'More rooms',
   asOf: (date: string) => `As of ${date}`,
@@ -31,6 +40,7 @@ export const pane = {
     trust: (score: string) => `trust ${score}`,
   },
   close: 'Close',
+  stop: 'Stop',
   clearSearch: 'Clear the search',
   none: '–',
   label: (name: string) => `${name}:`,
@@ -38,13 +48,13 @@ export const pane = {
   status: {
     starting: 'Starting…',
     looking: 'Looking for tables…',
-    reading: (table: string, done: string, total: string) => `Reading ${table}: ${done} of ${total} rows`,
-    computing: (done: string, total: string) => `Computing: ${done} of ${total} accounts`,
+    reading: (table: string, done: string, total: string) => `Reading ${table}: row ${done} of ${total}`,
+    computing: (done: string, total: string) => `Computing: account ${done} of ${total}`,
     cancel: 'Cancel',
     cancelled: 'Reading was cancelled: what was computed before still stands.',
     cancelledFirst: 'Reading was cancelled: nothing has been computed yet.',
-    writing: 'Writing the sheet…',
-    writingStep: (done: string, total: string) => `Writing the sheet: step ${done} of ${total}`,
+    writing: 'Writing…',
+    writingStep: (done: string, total: string) => `Writing: ${done} of ${total}`,
     stopping: 'Cancelling: what was written is being removed…',
     notWritten: 'Writing was cancelled: the workbook is as it was.',
     done: (accounts: string, problems: string) => `Computed: ${accounts}. ${problems}`,
@@ -74,6 +84,8 @@ export const pane = {
     asOfUnreadable: (reason: string) => `${reason} Figures are computed for the date shown here.`,
     asOfPlace: (place: string) => (place === '' ? 'The name AsOf of the workbook: ' : `AsOf, cell ${place}: `),
     asOfBlank: 'the cell is empty.',
+    asOf1904:
+      'The days of this workbook count from 1904, and its settings do not say so: every date is read four years and a day too early. Add a row date1904 with TRUE to the settings table.',
     asOfChosen: 'Chosen here. Formulas in cells keep the date they are given.',
     asOfInvalid: 'Give a date between 1900 and 9999.',
     asOfWrite: 'Write it to the workbook: formulas that use AsOf follow',
@@ -103,7 +115,10 @@ export const pane = {
       interactions: 'presence is unknown',
       initiatives: 'proactivity is unknown',
       knowledge: 'shared knowledge is unknown',
+      schemes: 'a contract has the one concession that its own columns say',
+      volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
+      snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',
       settings: 'every setting keeps its default',
@@ -149,6 +164,7 @@ export const pane = {
       below_minimum: 'Below the lowest value allowed',
       above_maximum: 'Above the highest value allowed',
       tiers_format: 'Tiers that cannot be read',
+      tiers_ambiguous: 'Number of the tiers that can be read in two ways',
       tiers_blank: 'Tier without a rate',
       tiers_order: 'Thresholds that do not rise',
       tiers_rate: 'Rate of a tier out of range',
@@ -163,6 +179,11 @@ export const pane = {
       renewal_without_term: 'Automatic renewal without a term',
       several_schemes: 'Several schemes',
       closed_twice: 'Period closed twice',
+      scheme_overlap: 'Two rows of a scheme on one day',
+      scheme_differs: 'Rows of a scheme that disagree',
+      within_period_needed: 'Part of a period without a rule',
+      order_needed: 'Schemes that reduce one another without an order',
+      amount_needs_units: 'Amount per unit paid on revenue',
       currency_mix: 'Currency without an exchange rate',
       rate_twice: 'Two rates for one day',
       bad_scale: 'Scale that cannot be read',
@@ -225,7 +246,7 @@ export const pane = {
     hollow: (coverage: string) => `Hollow: trust rests on less than ${coverage} of the evidence, so no case is given.`,
     quadrantHelp: 'Left and right arrows follow the contract axis, up and down the trust axis. Enter opens the account.',
     quadrantText: (accounts: string, parts: string, captive: string) => `${accounts}: ${parts}. ${captive}`,
-    quadrantPart: (count: string, name: string) => `${count} ${name}`,
+    quadrantPart: (_count: number, shown: string, name: string) => `${shown} ${name}`,
     quadrantLargest: (name: string, revenue: string) => `Captive with the largest revenue: ${name}, ${revenue}.`,
     point: (name: string, held: string, attached: string, kind: string, revenue: string) =>
       `${name}: held ${held}, attached ${attached}, ${kind}, revenue ${revenue}`,
@@ -265,8 +286,8 @@ export const pane = {
     priorityCaption: 'Accounts by priority: rank, risk of non-renewal, cost of loss, case and days to notice',
     viewsLabel: 'Columns of the table',
     views: { relation: 'Relationship', priority: 'Priority' },
-    riskNote: (months: string) =>
-      `Rank by cost of loss × risk of non-renewal within ${months} months. The risk is not calibrated: it ranks accounts.`,
+    riskNote: (months: number, shown: string) =>
+      `Rank by cost of loss × risk of non-renewal within ${plural(months, `${shown} month`, `${shown} months`)}. The risk is not calibrated: it ranks accounts.`,
     riskStatus: { open: 'open', committed: 'committed', leaving: 'leaving', lost: 'lost', prospect: 'prospect' },
     columns: {
       name: 'Account',
@@ -306,6 +327,7 @@ export const pane = {
     openAccount: (name: string) => `Open ${name}`,
     sorted: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'largest first' : 'smallest first'}.`,
     write: 'Write to a sheet',
+    writeBy: (by: string) => `Write to a sheet, by ${by.toLowerCase()}`,
     written: (place: string) => `Portfolio written to ${place}.`,
   },
 
@@ -353,6 +375,7 @@ export const pane = {
     constrains: 'Constrains the client',
     negativeShare: (share: string) => `${share} of the amount constrains`,
     noAmount: 'Nothing would be lost: no component has an amount.',
+    amountUnknown: 'Not known: no reference of the account is there, and nothing else gives an amount.',
     componentsCaption: 'The eight components of the switching cost',
     componentsBar: (parts: string) => `Components of the amount: ${parts}.`,
     component: 'Component',
@@ -383,7 +406,7 @@ export const pane = {
     insufficient: 'Insufficient evidence',
     noObservations: 'There is no observations table: trust is unknown, not low.',
     evidence: (count: number, shown: string) => plural(count, '1 piece of evidence', `${shown} pieces of evidence`),
-    newest: (date: string, days: string) => `newest ${date} (${days} days old)`,
+    newest: (date: string, days: number, shown: string) => `newest ${date} (${plural(days, `${shown} day`, `${shown} days`)} old)`,
     dimension: 'Dimension',
     score: 'Score',
     dimensionsCaption: 'Trust by dimension, 0 to 100, with its coverage',
@@ -420,6 +443,7 @@ export const pane = {
   },
 
   concessions,
+  importing,
   levers,
   mapping,
   plan,
@@ -463,32 +487,8 @@ export const pane = {
     conduct: 'Did we keep our commitments, and say first when something went wrong?',
   },
 
-  functions: {
-    heading: 'Functions',
-    search: 'Search functions',
-    count: (count: number, shown: string) => plural(count, '1 function', `${shown} functions`),
-    noMatch: 'No function matches.',
-    parameters: 'Parameters',
-    optional: 'optional',
-    output: 'Output',
-    formula: 'Formula',
-    insert: 'Insert at the selected cell',
-    inserted: (address: string) => `Formula inserted at ${address}.`,
-    missing: (tables: string) => `The workbook lacks: ${tables}.`,
-    plain: 'It takes plain cells: this is its example. Put your own cells in place of its arguments.',
-    help: 'Help for all functions',
-    list: 'List of functions',
-    shortNames: {
-      heading: 'Short names',
-      means:
-        'Names of this workbook, so that =SWITCHCOST(…) works as =TENURE.SWITCHCOST(…) does. Formulas that use them show #NAME? once they are removed.',
-      add: 'Add short names',
-      remove: 'Remove short names',
-      added: (count: number, shown: string) => plural(count, '1 short name added.', `${shown} short names added.`),
-      removed: (count: number, shown: string) => plural(count, '1 short name removed.', `${shown} short names removed.`),
-      taken: (names: string) => `Left alone, because the workbook uses the name for something else: ${names}.`,
-    },
-  },
+  functions,
+  settings,
 };
 
 export type PaneTexts = typeof pane;

@@ -26,7 +26,7 @@ export const contracts: TableTextsOf<typeof contractsEn> = {
     rebate_tiers: 'Paliers de concession',
     rebate_inclusive: 'Un seuil atteint suffit',
     rebate_period_months: 'Période de concession (mois)',
-    volume_to_date: 'Volume à date',
+    volume_to_date: 'Volume cumulé à ce jour',
     volume_forecast: 'Volume prévu',
     volume_forecast_sd: 'Écart type de la prévision',
     review_clause: 'Clause de revoyure',
@@ -43,6 +43,7 @@ export const contracts: TableTextsOf<typeof contractsEn> = {
   },
   aliases: {
     account_id: ['compte', 'id compte', 'code client'],
+    volume_to_date: ['volume à date', 'volume à ce jour'],
     currency: ['monnaie'],
   },
   choices: {

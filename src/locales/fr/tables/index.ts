@@ -16,6 +16,9 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
+import { snapshots } from './snapshots';
 
 export const tables = {
   accounts,
@@ -30,7 +33,10 @@ export const tables = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
+  snapshots,
   fx,
   families,
   settings,
