@@ -109,7 +109,7 @@ export const mapping = {
     larger_amount: (than: string) => `larger than ${than}`,
     smaller_amount: (than: string) => `smaller than ${than}`,
     lines_of_invoices: 'customer, product, day and amount in each row',
-    opportunities: 'These are sales opportunities: hopes, not figures. They are kept out.',
+    opportunities: 'These are sales opportunities: hopes, not figures. They are kept out',
     one_row_each: 'one row for each account',
     rows_repeat: 'accounts stand in several rows',
   },

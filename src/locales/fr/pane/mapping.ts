@@ -113,7 +113,7 @@ export const mapping: MappingTexts = {
     larger_amount: (than) => `plus grand que ${than}`,
     smaller_amount: (than) => `plus petit que ${than}`,
     lines_of_invoices: 'client, produit, date et montant à chaque ligne',
-    opportunities: 'Ce sont des opportunités commerciales : des espoirs, non des chiffres. Elles restent à l’écart.',
+    opportunities: 'Ce sont des opportunités commerciales : des espoirs, non des chiffres. Elles restent à l’écart',
     one_row_each: 'une ligne par compte',
     rows_repeat: 'les comptes figurent sur plusieurs lignes',
   },
