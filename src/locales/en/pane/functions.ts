@@ -20,7 +20,7 @@ export const functions = {
   how: (argument: string) => `${argument}: how it is given`,
   value: (argument: string) => `${argument}: value`,
   ways: {
-    accounts: 'All accounts of the table',
+    firstAccount: (name: string) => `First account, ${name}`,
     table: (name: string) => `Table ${name}`,
     workbookDate: (date: string) => `Date of the workbook, ${date}`,
     yearBefore: 'One year before',
@@ -39,7 +39,7 @@ export const functions = {
   preview: 'What it gives',
   previewSize: (rows: number, rowsShown: string, columns: number, columnsShown: string) =>
     `${plural(rows, '1 row', `${rowsShown} rows`)} × ${plural(columns, '1 column', `${columnsShown} columns`)}`,
-  previewCaption: 'First rows of the result',
+  previewCaption: (id: string) => `First rows of ${id}`,
   previewMore: (count: string) => `further rows: ${count}`,
   previewOld: 'From before the change: being computed again…',
   previewing: 'Computing…',

@@ -21,7 +21,7 @@ export const functions: FunctionsRoomTexts = {
   how: (argument) => `${argument} : comment le donner`,
   value: (argument) => `${argument} : valeur`,
   ways: {
-    accounts: 'Tous les comptes de la table',
+    firstAccount: (name) => `Premier compte, ${name}`,
     table: (name) => `Table ${name}`,
     workbookDate: (date) => `Date du classeur, ${date}`,
     yearBefore: 'Un an plus tôt',
@@ -40,7 +40,7 @@ export const functions: FunctionsRoomTexts = {
   preview: 'Ce qu’elle donne',
   previewSize: (rows, rowsShown, columns, columnsShown) =>
     `${rowsShown} ${plural(rows, 'ligne', 'lignes')} × ${columnsShown} ${plural(columns, 'colonne', 'colonnes')}`,
-  previewCaption: 'Premières lignes du résultat',
+  previewCaption: (id) => `Premières lignes de ${id}`,
   previewMore: (count) => `lignes suivantes : ${count}`,
   previewOld: 'D’avant la modification : nouveau calcul en cours…',
   previewing: 'Calcul en cours…',
