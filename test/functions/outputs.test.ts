@@ -31,6 +31,12 @@ const modeAccount = (): Range =>
     },
   ]);
 
+/** A month apart, a line less. */
+function snapshotsOfTwoDays(): Range {
+  const before = call('SNAPSHOT', accounts(), references(), contractRange(), AS_OF);
+  return [...before, ...call('SNAPSHOT', accounts(), range(lines.slice(1)), contractRange(), AS_OF + 30, before).slice(1)];
+}
+
 const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   SWITCHCOST: (output) => ['A', references(), contractRange(), AS_OF, output, people()],
   TRUSTSCORE: (output) => ['A', observations(), AS_OF, output],
@@ -128,9 +134,10 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
     output,
     [observations(), ...people(), range([{ account_id: 'B', occurred_at: '2026-10-01', severity_1_5: 4 }])],
   ],
+  WHATMOVED: (output) => [snapshotsOfTwoDays(), null, null, 'A', output],
 };
 // Each output is a matrix of its own, not a column of parts.
-const matrices = new Set<string>(['WHITESPACE', 'GIVERATE']);
+const matrices = new Set<string>(['WHITESPACE', 'GIVERATE', 'WHATMOVED']);
 // HANDICAP's outputs are two figures, element by element: there is nothing else to show.
 const withOutputs = catalogue.filter(({ id, outputs }) => outputs.length > 0 && id !== 'HANDICAP');
 

@@ -4,7 +4,13 @@
  * a lost account and of a prospect only trust is shown.
  */
 import { AccountFigures, accountFigureReads } from '../../metrics/portfolio/account-figures';
-import { portfolioFigures, rankedClients, type PortfolioFigure, type PortfolioFigureName, type Ranked } from '../../metrics/portfolio/portfolio-figures';
+import {
+  portfolioFigures,
+  rankedClients,
+  type PortfolioFigure,
+  type PortfolioFigureName,
+  type Ranked,
+} from '../../metrics/portfolio/portfolio-figures';
 import { localeOf } from '../../locales/languages';
 import { lifeColumns } from '../../portfolio/life';
 import type { Portfolio } from '../../portfolio/portfolio';

@@ -45,7 +45,13 @@ const accountsAsked: Parameter<'account', Selection | undefined> = {
   read: (argument) => (isNothing(argument) ? undefined : selectAccounts(argument)),
 };
 
-const parameters = [table('snapshots'), { ...place('from'), written: '""' }, { ...place('to'), written: '""' }, accountsAsked, output] as const;
+const parameters = [
+  table('snapshots'),
+  { ...place('from'), written: '""' },
+  { ...place('to'), written: '""' },
+  accountsAsked,
+  output,
+] as const;
 
 function found(snapshots: Snapshots, key: 'from' | 'to', asked: string | number): Snapshot {
   const named = typeof asked === 'string' ? snapshots.get(asked) : undefined;
@@ -61,7 +67,9 @@ function sides(snapshots: Snapshots, from: Place, to: Place): readonly [Snapshot
   const after = to === undefined ? newestUpTo(snapshots, Infinity) : found(snapshots, 'to', to);
   const before = from === undefined ? snapshots.get(after?.previous ?? '') : found(snapshots, 'from', from);
   if (after === undefined || before === undefined || before.name === after.name) return undefined;
-  const reversed = before.asOf > after.asOf || (chainBetween(snapshots, before, after) === undefined && chainBetween(snapshots, after, before) !== undefined);
+  const reversed =
+    before.asOf > after.asOf ||
+    (chainBetween(snapshots, before, after) === undefined && chainBetween(snapshots, after, before) !== undefined);
   if (reversed) throw new CallError({ code: 'snapshots_reversed', argument: 'from' });
   return [before, after];
 }
@@ -81,9 +89,27 @@ const lineColumns: readonly DeclaredColumn[] = [
   { name: 'sentence', look: { figure: 'text', width: 60 } },
 ];
 const ends: readonly DeclaredColumn[] = [column('from', 'decimal'), column('to', 'decimal'), column('change', 'decimal')];
-const figureColumns: readonly DeclaredColumn[] = [accountId, name, column('figure'), ...ends, ...causes.map((cause) => column(cause, 'decimal'))];
-const checkColumns: readonly DeclaredColumn[] = [accountId, column('figure'), ...ends, column('sum', 'decimal'), column('difference', 'decimal')];
-const sentenceColumns: readonly DeclaredColumn[] = [accountId, name, column('figure'), column('change', 'decimal'), { name: 'sentence', look: { figure: 'text', width: 60 } }];
+const figureColumns: readonly DeclaredColumn[] = [
+  accountId,
+  name,
+  column('figure'),
+  ...ends,
+  ...causes.map((cause) => column(cause, 'decimal')),
+];
+const checkColumns: readonly DeclaredColumn[] = [
+  accountId,
+  column('figure'),
+  ...ends,
+  column('sum', 'decimal'),
+  column('difference', 'decimal'),
+];
+const sentenceColumns: readonly DeclaredColumn[] = [
+  accountId,
+  name,
+  column('figure'),
+  column('change', 'decimal'),
+  { name: 'sentence', look: { figure: 'text', width: 60 } },
+];
 
 /** What an account, or the portfolio, shows. */
 interface Told {
@@ -111,7 +137,8 @@ class Report {
   /** The rows of each account asked for, or the portfolio's; an id that no snapshot has says so. */
   private rows(columns: readonly DeclaredColumn[], rowsOf: (told: Told) => Cell[][]): Matrix {
     const header = this.writer.header(columns);
-    if (this.ids === undefined) return [header, ...rowsOf({ id: '', name: '', figures: this.moved.totalFigures, lines: this.moved.totalLines })];
+    if (this.ids === undefined)
+      return [header, ...rowsOf({ id: '', name: '', figures: this.moved.totalFigures, lines: this.moved.totalLines })];
     const byId = new Map(this.moved.accounts.map((moves) => [moves.id, moves]));
     return [
       header,
@@ -147,13 +174,18 @@ class Report {
   /** A code as a word, or as the header of the column that it names; what is the user's own stays. */
   private word(code: string): string {
     const text = this.writer.text(code);
-    return text === code && code !== '' ? (this.writer.header([{ name: code as FieldKey }])[0] as string | undefined) ?? code : text;
+    return text === code && code !== '' ? ((this.writer.header([{ name: code as FieldKey }])[0] as string | undefined) ?? code) : text;
   }
 
   get figures(): Matrix {
     return this.rows(figureColumns, ({ id, name: of, figures, lines }) =>
       figures.map((change) => {
-        const by = (cause: Cause): number => sumOf(lines.filter((line) => line.figure === change.figure && line.cause === cause && !Number.isNaN(line.change)).map((line) => line.change));
+        const by = (cause: Cause): number =>
+          sumOf(
+            lines
+              .filter((line) => line.figure === change.figure && line.cause === cause && !Number.isNaN(line.change))
+              .map((line) => line.change),
+          );
         return [id, of, this.word(change.figure), ...this.endCells(change, id), ...causes.map(by)];
       }),
     );
@@ -203,7 +235,11 @@ function run({ snapshots: cells, from, to, account, output: asked }: Given<typeo
   const language = spoken(languageIn(pair[1].settings) ?? '') ?? 'en';
   context.language = callLanguage(language);
   const ids = account?.ids.filter((id) => id !== '');
-  const report = new Report(new Moved(snapshots, ...pair), new Writer(context.language, false, language, 'WHATMOVED'), ids === undefined ? undefined : [...new Set(ids)]);
+  const report = new Report(
+    new Moved(snapshots, ...pair),
+    new Writer(context.language, false, language, 'WHATMOVED'),
+    ids === undefined ? undefined : [...new Set(ids)],
+  );
   switch (asked) {
     case 'figures':
       return report.figures;
@@ -225,7 +261,7 @@ export const whatMovedFunction = defineFunction({
   life: 'portfolio',
   parameters,
   outputs: ['lines', 'figures', 'rank', 'case', 'sentences', 'check'],
-  columns: [...new Map([...lineColumns, ...figureColumns, ...checkColumns].map((one) => [one.name, one])).values()],
+  columns: lineColumns,
   reads: ['snapshots'],
   example: '=TENURE.WHATMOVED(Snapshots[#All],"2026-10-31","2026-11-30")',
   run,

@@ -120,7 +120,8 @@ export const errors: ErrorTexts = {
     explain_one: () => 'le détail du calcul montre un compte à la fois ; donnez un seul identifiant.',
     dates_reversed: () => 'cette date doit précéder celle de l’analyse ; donnez d’abord la plus ancienne.',
     snapshots_reversed: () => 'cet instantané est le plus récent des deux ; donnez d’abord le plus ancien.',
-    snapshot_unknown: (value, words) => `il n’y a pas d’instantané ${value}, ni d’instantané à cette date ou avant. Instantanés : ${words}.`,
+    snapshot_unknown: (value, words) =>
+      `il n’y a pas d’instantané ${value}, ni d’instantané à cette date ou avant. Instantanés : ${words}.`,
     method_unknown: (value, words) => `${value} n’est pas une méthode. Méthodes possibles : ${words}.`,
     flag_needed: () => 'il faut VRAI ou FAUX ; 0 est ce qu’Excel transmet pour une cellule vide.',
     volume_needed: (value) => `${value} n’est pas un volume ; il faut un nombre supérieur ou égal à 0.`,

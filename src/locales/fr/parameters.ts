@@ -28,7 +28,8 @@ export const parameters: ParameterTexts = {
   snapshots: { name: 'instantanes', description: 'La table des instantanés avec sa ligne d’en-tête, par exemple Instantanes[#Tout].' },
   from: {
     name: 'de',
-    description: 'L’instantané le plus ancien : son nom, ou un jour (le dernier à cette date ou avant) ; à défaut, celui qui précède l’autre.',
+    description:
+      'L’instantané le plus ancien : son nom, ou un jour (le dernier à cette date ou avant) ; à défaut, celui qui précède l’autre.',
   },
   to: { name: 'vers', description: 'L’instantané le plus récent : son nom, ou un jour ; à défaut, le dernier.' },
   as_of: { name: 'date', description: 'Le jour où l’on se place : une date, ou un texte comme 2026-11-21.' },

@@ -105,7 +105,13 @@ const newObservations: readonly Row[] = [
   observation('adapts', 'user', 0.2, '2026-12-15'),
 ];
 const incidents: readonly Row[] = [
-  { occurred_at: '2026-03-01', disclosed_at: '2026-03-01', raised_by_customer_at: '2026-03-02', resolved_at: '2026-03-10', severity_1_5: 3 },
+  {
+    occurred_at: '2026-03-01',
+    disclosed_at: '2026-03-01',
+    raised_by_customer_at: '2026-03-02',
+    resolved_at: '2026-03-10',
+    severity_1_5: 3,
+  },
 ];
 const commitments: readonly Row[] = [{ due_date: '2026-09-30', kept: true, severity_1_5: 3 }];
 

@@ -24,9 +24,16 @@ function expectSums(kept: Range, from: string | null = null): void {
 }
 
 const sumOf = (lines: readonly Line[], account: string, figure: string, cause: string): number =>
-  lines.reduce((sum, line) => (line.account_id === account && line.figure === figure && line.cause === cause ? sum + Number(line.change) : sum), 0);
+  lines.reduce(
+    (sum, line) => (line.account_id === account && line.figure === figure && line.cause === cause ? sum + Number(line.change) : sum),
+    0,
+  );
 
-function changed(seed: number, passed: number, edit: (world: World, chance: ReturnType<typeof worldOf>['chance']) => void): { before: World; after: World; kept: Range } {
+function changed(
+  seed: number,
+  passed: number,
+  edit: (world: World, chance: ReturnType<typeof worldOf>['chance']) => void,
+): { before: World; after: World; kept: Range } {
   const { world, chance } = worldOf(seed);
   const first = withSnapshot(world);
   const after = copyOf(world);
@@ -46,7 +53,7 @@ describe('what moved, whatever was edited', () => {
         });
         expectSums(kept);
       }),
-      { numRuns: 60 },
+      { numRuns: 12 },
     );
   });
 
@@ -58,14 +65,23 @@ describe('what moved, whatever was edited', () => {
         expect(lines.filter(({ cause }) => cause !== 'settings' && cause !== 'status')).toEqual([]);
         const [was, is] = [portfolioOf(before), portfolioOf(after)];
         for (const [account, row] of is) {
-          for (const figure of ['switching_cost', 'index_low', 'held', 'trust_score', 'renewal_risk', 'loss_cost', 'loss_x_risk', 'negative_share']) {
+          for (const figure of [
+            'switching_cost',
+            'index_low',
+            'held',
+            'trust_score',
+            'renewal_risk',
+            'loss_cost',
+            'loss_x_risk',
+            'negative_share',
+          ]) {
             const [old, now] = [was.get(account)![figure], row[figure]];
             if (typeof old !== 'number' || typeof now !== 'number' || row.status === 'lost') continue;
             expect(sumOf(lines, account, figure, 'settings')).toBeCloseTo(now - old, 6);
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 8 },
     );
   });
 
@@ -75,7 +91,7 @@ describe('what moved, whatever was edited', () => {
         const causes = linesOf(changed(seed, 0, editRates).kept).map(({ cause }) => cause);
         expect(causes.filter((cause) => cause !== 'rates')).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 6 },
     );
   });
 
@@ -84,7 +100,11 @@ describe('what moved, whatever was edited', () => {
       fc.property(seeds, days, (seed, passed) => {
         const { world } = worldOf(seed);
         const quiet = copyOf(world);
-        quiet.contracts.splice(0, quiet.contracts.length, ...quiet.contracts.filter(({ end_date, auto_renewal }) => end_date !== '' && auto_renewal === false));
+        quiet.contracts.splice(
+          0,
+          quiet.contracts.length,
+          ...quiet.contracts.filter(({ end_date, auto_renewal }) => end_date !== '' && auto_renewal === false),
+        );
         for (const contract of quiet.contracts) contract.end_date = 48000;
         quiet.settings.set('base_model', 'prior').set('horizon_months', 1);
         const first = withSnapshot(quiet);
@@ -95,7 +115,7 @@ describe('what moved, whatever was edited', () => {
         const told = lines.filter(({ figure, cause }) => !(figure === 'negative_share' && cause === 'unknown'));
         expect(told.filter(({ cause }) => cause !== 'time')).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 8 },
     );
   });
 
@@ -109,13 +129,17 @@ describe('what moved, whatever was edited', () => {
         editRows(rows, chance);
         const both = copyOf(rows);
         editSettings(both, chance);
-        const client = (kept: Range): string[] =>
-          linesOf(kept)
-            .filter(({ cause, figure }) => cause === 'client' && figure === 'switching_cost')
-            .map(({ account_id, driver, change }) => `${account_id} ${driver as string} ${Number(change).toFixed(6)}`);
-        expect(client(withSnapshot(both, first))).toEqual(client(withSnapshot(rows, first)));
+        const [together, alone] = [linesOf(withSnapshot(both, first)), linesOf(withSnapshot(rows, first))];
+        const place = ({ account_id, figure }: Line): string => `${account_id} ${figure}`;
+        // What is known on one side only has one line, whoever did it.
+        const single = new Set([...together, ...alone].filter(({ change }) => change === '').map(place));
+        const client = (lines: readonly Line[]): string[] =>
+          lines
+            .filter((line) => line.cause === 'client' && !single.has(place(line)) && Math.abs(Number(line.change)) > 1e-6)
+            .map((line) => `${place(line)} ${line.driver as string} ${line.item as string} ${Number(line.change).toPrecision(6)}`);
+        expect(client(together)).toEqual(client(alone));
       }),
-      { numRuns: 30 },
+      { numRuns: 6 },
     );
   });
 
@@ -137,15 +161,20 @@ describe('what moved, whatever was edited', () => {
         const whole = linesOf(kept, first);
         const parts = [...linesOf(kept, first, middle), ...linesOf(kept)];
         const always = new Set(
-          parts.filter(({ cause }) => ['entered', 'left', 'unknown', 'known', 'not_told'].includes(cause)).map(({ account_id }) => account_id),
+          parts
+            .filter(({ cause }) => ['entered', 'left', 'unknown', 'known', 'not_told'].includes(cause))
+            .map(({ account_id }) => account_id),
         );
         for (const [account] of idsIn(kept)) {
           if (always.has(account!)) continue;
           for (const cause of ['settings', 'time', 'client'])
-            expect(sumOf(whole, account!, 'switching_cost', cause), `${account!} ${cause}`).toBeCloseTo(sumOf(parts, account!, 'switching_cost', cause), 6);
+            expect(sumOf(whole, account!, 'switching_cost', cause), `${account!} ${cause}`).toBeCloseTo(
+              sumOf(parts, account!, 'switching_cost', cause),
+              6,
+            );
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 5 },
     );
   });
 
@@ -165,7 +194,7 @@ describe('what moved, whatever was edited', () => {
           expect(sum, id).toBe(Number(ranks[1]) - Number(ranks[0]));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 8 },
     );
   });
 
@@ -183,7 +212,7 @@ describe('what moved, whatever was edited', () => {
             if (!isError(shown[name])) expect(row[name]).toEqual(shown[name]);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 5 },
     );
   });
 });

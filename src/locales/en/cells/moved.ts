@@ -82,14 +82,15 @@ export const moved = {
   notClient: (what: string, change: string) => `Not the client: ${what}: ${change}.`,
   settings: 'settings',
   definition: (figure: string, version: string) => `${figure} is computed anew since version ${version}`,
-  unknown: (figure: string, reason: string, before: string) => `${figure} not known any more${reason === '' ? '' : ` (${reason})`}: ${before} before.`,
+  unknown: (figure: string, reason: string, before: string) =>
+    `${figure} not known any more${reason === '' ? '' : ` (${reason})`}: ${before} before.`,
   known: (figure: string, after: string) => `${figure} now known: ${after}.`,
   reasons: { no_rate: 'no rate', no_margin: 'no margin', bad_cell: 'a cell that can’t be read' } as Readonly<Record<string, string>>,
   termUnknown: (what: string) => `${what}, not known any more`,
   termKnown: (what: string) => `${what}, now known`,
   left: (name: string, change: string) => `${name} left: ${change}.`,
   entered: (name: string, change: string) => `${name} is new: ${change}.`,
-  merged: (change: string) => `Several accounts became one: ${change}.`,
+  merged: (figure: string, after: string) => `Several accounts became one: ${figure} is now ${after}.`,
   notTold: (change: string, why: string) => `Not told apart: ${change} (${why}).`,
   notKept: (snapshot: string) => `drivers of ${snapshot} were not kept`,
   chainBroken: 'a snapshot between the two is missing',
@@ -100,9 +101,13 @@ export const moved = {
   goneAbove: (name: string) => `${name}, which stood above, left the ranking.`,
   newAbove: (name: string) => `${name} came in above.`,
   rank: (before: number, after: number) => `${after < before ? 'Up' : 'Down'} from ${ordinal(before)} to ${ordinal(after)}.`,
-  rose: (count: number, shown: string, name: string) => `${count === 1 ? '1 account' : `${shown} accounts`} rose a rank because ${name} left.`,
-  sank: (count: number, shown: string, name: string) => `${count === 1 ? '1 account' : `${shown} accounts`} lost a rank because ${name} came in.`,
-  cases: { partner: 'partner', loyal: 'loyal', captive: 'captive', at_risk: 'at risk', undetermined: 'undetermined' } as Readonly<Record<string, string>>,
+  rose: (count: number, shown: string, name: string) =>
+    `${count === 1 ? '1 account' : `${shown} accounts`} rose a rank because ${name} left.`,
+  sank: (count: number, shown: string, name: string) =>
+    `${count === 1 ? '1 account' : `${shown} accounts`} lost a rank because ${name} came in.`,
+  cases: { partner: 'partner', loyal: 'loyal', captive: 'captive', at_risk: 'at risk', undetermined: 'undetermined' } as Readonly<
+    Record<string, string>
+  >,
   axes: { held: 'held', attached: 'attached', trust_coverage: 'coverage of trust' } as Readonly<Record<string, string>>,
   case: (before: string, after: string, axis: string, values: string, above: boolean, threshold: string, why: string) =>
     `${before} → ${after}: ${axis} ${values}, ${above ? 'at or above' : 'below'} ${threshold}${why === '' ? '' : ` (${why})`}.`,

@@ -66,7 +66,8 @@ export const moved: Locale['moved'] = {
     stakeholders: { raises: 'Contacts perdus de vue', lowers: 'Contacts plus proches' },
     notice: { raises: 'Préavis bientôt clos', lowers: 'Préavis qui n’approche plus' },
   },
-  model: (before, after, rose) => `Le risque de base ${rose ? 'passe' : 'descend'} de ${before} à ${after} après les pertes du portefeuille`,
+  model: (before, after, rose) =>
+    `Le risque de base ${rose ? 'passe' : 'descend'} de ${before} à ${after} après les pertes du portefeuille`,
   states: {
     committed: 'Engagé au-delà de l’horizon',
     open: 'De nouveau ouvert d’ici l’horizon',
@@ -82,7 +83,7 @@ export const moved: Locale['moved'] = {
   termKnown: (what) => `${what}, donnée désormais connue`,
   left: (name, change) => `${name} n’est plus client : ${change}.`,
   entered: (name, change) => `${name} arrive : ${change}.`,
-  merged: (change) => `Plusieurs comptes n’en font plus qu’un : ${change}.`,
+  merged: (figure, after) => `Plusieurs comptes n’en font plus qu’un : ${figure}, désormais ${after}.`,
   notTold: (change, why) => `Sans détail : ${change} (${why}).`,
   notKept: (snapshot) => `composantes de l’instantané ${snapshot} non gardées`,
   chainBroken: 'un instantané manque entre les deux',

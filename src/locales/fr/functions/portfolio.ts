@@ -76,7 +76,8 @@ export const portfolio: TranslationOf<typeof english> = {
     kept: 'VRAI : l’allègement ne retire jamais cet instantané.',
     figure: 'Chiffre qui a bougé.',
     driver: 'Ce qui l’a fait bouger.',
-    cause: 'time (temps), client, model (modèle), rates (taux), settings (réglages), definitions (définitions), status (statut), unknown (inconnu), known (connu), entered (arrivé), left (parti), merged (fusionné) ou not_told (sans détail).',
+    cause:
+      'time (temps), client, model (modèle), rates (taux), settings (réglages), definitions (définitions), status (statut), unknown (inconnu), known (connu), entered (arrivé), left (parti), merged (fusionné) ou not_told (sans détail).',
     before: 'La composante avant, dans son unité (log-cote pour le risque).',
     after: 'La composante après.',
     change: 'Ce qu’elle change au chiffre ; vide quand le chiffre n’est connu que d’un côté.',

@@ -57,7 +57,7 @@ export interface AccountMoves {
 /** Lines below this share of their figure join its largest one. */
 const SMALLEST = 1e-9;
 
-export const lineFigures: readonly (MovedFigure | 'days_to_notice' | 'next_moment')[] = [...movedFigures, 'days_to_notice', 'next_moment'];
+const lineFigures: readonly (MovedFigure | 'days_to_notice' | 'next_moment')[] = [...movedFigures, 'days_to_notice', 'next_moment'];
 
 const known = (value: number): boolean => !Number.isNaN(value);
 
@@ -92,6 +92,9 @@ class Account {
       const derived = derivedFigures[figure as MovedFigure];
       if (derived === undefined) return figureAt(row, figure as FigureName);
       if (!known(figureAt(row, 'loss_cost')) || row.drivers === undefined) return Number.NaN;
+      // Known on one side only because the other's drivers were not kept: that tells nothing.
+      const other = side === 'from' ? this.to : this.from;
+      if (other?.isClient === true && other.drivers === undefined) return Number.NaN;
       return derived(this.stages ?? new Stages(row.drivers, row.drivers, new Map()), side === 'from' ? 0 : LAST);
     };
     const [from, to] = [value(this.from, 'from'), value(this.to, 'to')];
@@ -102,6 +105,8 @@ class Account {
     const { figure, from, to } = change;
     if (status === 'entered') return [this.whole(change, 'entered', to)];
     if (status === 'left') return [this.whole(change, 'left', -from)];
+    // Of several accounts, what doesn't add up was no one figure.
+    if (this.from!.merged && !known(from)) return [this.whole(change, 'merged', Number.NaN)];
     if (!known(from) || !known(to)) return [this.sideways(change)];
     if (figure === 'next_moment') return this.moment(change);
     if (figure === 'days_to_notice') return this.notice(change);
@@ -164,7 +169,7 @@ class Account {
     const passed = -this.how.days;
     const own = to - from - passed;
     return [
-      ...(passed === 0 ? [] : [{ ...this.whole(change, 'time', passed), after: from + passed }]),
+      ...(passed === 0 ? [] : [{ ...this.whole(change, 'time', passed, 'days_to_notice'), after: from + passed }]),
       ...(own === 0 ? [] : [{ ...this.whole(change, 'client', own, 'deadline'), before: from + passed }]),
     ];
   }
@@ -178,7 +183,10 @@ class Account {
 }
 
 const addsUp = (figure: LineFigure): boolean =>
-  (addedFigures as readonly string[]).includes(figure) || figure === 'replaced' || figure === 'not_replaced' || figure === 'loss_cost_by_input';
+  (addedFigures as readonly string[]).includes(figure) ||
+  figure === 'replaced' ||
+  figure === 'not_replaced' ||
+  figure === 'loss_cost_by_input';
 
 function statusOf(was: boolean, is: boolean): AccountMoves['status'] {
   if (was && is) return 'both';
@@ -196,4 +204,3 @@ function withoutDust(lines: readonly Line[], size: number): Line[] {
 
 export const accountMoves = (from: EarlierRow | undefined, to: SnapshotRow | undefined, effects: Effects, how: Comparison): AccountMoves =>
   new Account(from, to, effects, how).moves;
-

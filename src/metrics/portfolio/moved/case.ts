@@ -49,7 +49,10 @@ export function caseLines(moved: Moved, ids?: ReadonlySet<string>): CaseLine[] {
       const value = (stage: number): number => (stage === 0 ? ends.from : stage === LAST ? ends.to : valueAt(axis, stages, stage));
       const side = (stage: number): boolean => value(stage) >= thresholds[stage <= SETTINGS ? 0 : 1];
       if (side(0) === side(LAST)) return [];
-      const crossed = steps.map((_, stage) => stage).filter((stage) => side(stage) !== side(LAST)).at(-1)!;
+      const crossed = steps
+        .map((_, stage) => stage)
+        .filter((stage) => side(stage) !== side(LAST))
+        .at(-1)!;
       const largest = largestOf(figureRules[axis](stages, crossed), value(crossed + 1) - value(crossed));
       return [
         {
@@ -77,4 +80,3 @@ function largestOf(found: readonly Share[], change: number): Share | undefined {
   const along = found.filter((share) => Math.sign(share.change) === Math.sign(change));
   return along.length === 0 ? undefined : along.reduce((most, share) => (Math.abs(share.change) > Math.abs(most.change) ? share : most));
 }
-

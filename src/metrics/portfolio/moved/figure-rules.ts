@@ -65,8 +65,10 @@ function shares(
 const alone = (item: string): readonly [string, string] => [item, ''];
 
 /** By family: what came in, what went, what grew or shrank. */
-const comesOrGoes = (group: DriverGroup): Rule => (stages, stage) =>
-  shares(stages, stage, group, (item) => ['', item]).map((share) => ({ ...share, driver: direction(share) }));
+const comesOrGoes =
+  (group: DriverGroup): Rule =>
+  (stages, stage) =>
+    shares(stages, stage, group, (item) => ['', item]).map((share) => ({ ...share, driver: direction(share) }));
 
 function direction({ before, after }: Share): string {
   if (before === 0) return 'in';
@@ -127,10 +129,16 @@ interface RatioPart {
 /** (ΔC − ν ΔK)/K, ν and K the means of both ends: a part that did not move has no line. */
 function ratio(parts: readonly RatioPart[], stage: number): Share[] {
   const total = (of: 'above' | 'below', at: number): number => sumOf(parts.map((part) => part[of](at)));
-  const ratioAt = (at: number): number => total('above', at) / total('below', at);
-  const [first, last] = [ratioAt(stage), ratioAt(stage + 1)];
-  // Where there is nothing to divide by at one end, the other end's ratio stands for both.
-  const average = mean(Number.isFinite(first) ? first : last, Number.isFinite(last) ? last : first);
+  // Where there is nothing to divide by, the ratio stays what it was before; where nothing was before, it is what it becomes.
+  const ratioAt = (at: number, otherwise: number): number => {
+    for (let earlier = at; earlier >= 0; earlier--) {
+      const below = total('below', earlier);
+      if (below !== 0) return total('above', earlier) / below;
+    }
+    return otherwise;
+  };
+  const last = ratioAt(stage + 1, 0);
+  const average = mean(ratioAt(stage, last), last);
   const base = mean(total('below', stage), total('below', stage + 1));
   return parts.flatMap((part): Share[] => {
     const { driver, item, shown } = part;
@@ -174,7 +182,8 @@ const trustObserved: Rule = (stages, stage) => {
 };
 
 const logOdds = (stages: Stages, stage: number): number => sumOf(stages.items('risk').map((term) => stages.at('risk', term, stage)));
-const riskState = (stages: Stages, stage: number): (typeof riskStates)[number] => riskStates[Math.round(stages.at('status', 'risk', stage))] ?? 'open';
+const riskState = (stages: Stages, stage: number): (typeof riskStates)[number] =>
+  riskStates[Math.round(stages.at('status', 'risk', stage))] ?? 'open';
 export function riskAt(stages: Stages, stage: number): number {
   const state = riskState(stages, stage);
   if (state === 'open') return logistic(logOdds(stages, stage));
@@ -195,7 +204,8 @@ const renewalRisk: Rule = (stages, stage) => {
   return [{ driver: after, item: '', before: old, after: now, change: now - old, ...cause }];
 };
 
-const openRisk: Rule = (stages, stage) => shares(stages, stage, 'risk', alone, logisticSlope(logOdds(stages, stage), logOdds(stages, stage + 1)));
+const openRisk: Rule = (stages, stage) =>
+  shares(stages, stage, 'risk', alone, logisticSlope(logOdds(stages, stage), logOdds(stages, stage + 1)));
 
 /** What a part weighs in the cost of loss. */
 const chance = (stages: Stages, part: LossPart, stage: number): number => {

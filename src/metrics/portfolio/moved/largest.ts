@@ -27,7 +27,9 @@ export function largestMoves(moved: Moved, sentences: Sentences, ids?: ReadonlyS
     FIGURES.flatMap((figure) => {
       const ends = figures.find((one) => one.figure === figure);
       const size = Math.max(Math.abs(ends?.from ?? 0) || 0, Math.abs(ends?.to ?? 0) || 0);
-      return lines.filter((line) => line.figure === figure).map((line) => ({ line, weight: size > 0 ? Math.abs(line.change || line.before) / size : 0 }));
+      return lines
+        .filter((line) => line.figure === figure)
+        .map((line) => ({ line, weight: size > 0 ? Math.abs(line.change || line.before) / size : 0 }));
     }),
   );
   const cases = caseLines(moved, ids).map((line): Told => told(line, sentences.ofCase(line)));
@@ -40,7 +42,12 @@ export function largestMoves(moved: Moved, sentences: Sentences, ids?: ReadonlyS
 
 const told = ({ account, name, figure, change }: Line, sentence: string): Told => ({ account, name, figure, change, sentence });
 
-function rankMoves(moved: Moved, sentences: Sentences, asked: readonly { id: string; name: string }[], ids: ReadonlySet<string> | undefined): Told[] {
+function rankMoves(
+  moved: Moved,
+  sentences: Sentences,
+  asked: readonly { id: string; name: string }[],
+  ids: ReadonlySet<string> | undefined,
+): Told[] {
   if (ids !== undefined)
     return asked.flatMap(({ id, name }): Told[] => {
       const [before, after] = ranksIn(moved, id);

@@ -49,10 +49,16 @@ export class Moved {
       for (const { id } of earlier) if (row.isClient || id === row.id) claimed.add(id);
       return { row, earlier, ids: [row.id, ...formerIds] };
     });
-    const merged = new Set(accounts.filter(({ row }) => row.isClient).flatMap(({ earlier, row }) => earlier.map(({ id }) => id).filter((id) => id !== row.id)));
+    const merged = new Set(
+      accounts.filter(({ row }) => row.isClient).flatMap(({ earlier, row }) => earlier.map(({ id }) => id).filter((id) => id !== row.id)),
+    );
     const moves = [
-      ...accounts.filter(({ row }) => !merged.has(row.id)).map(({ row, earlier, ids }) => accountMoves(earlierRow(earlier), row, effectsOf(chain ?? [], ids), how)),
-      ...[...from.rows.values()].filter(({ id }) => !claimed.has(id)).map((row) => accountMoves(earlierRow([row]), undefined, new Map(), how)),
+      ...accounts
+        .filter(({ row }) => !merged.has(row.id))
+        .map(({ row, earlier, ids }) => accountMoves(earlierRow(earlier), row, effectsOf(chain ?? [], ids), how)),
+      ...[...from.rows.values()]
+        .filter(({ id }) => !claimed.has(id))
+        .map((row) => accountMoves(earlierRow([row]), undefined, new Map(), how)),
     ];
     this.accounts = this.sameCurrency ? moves : moves.map(withoutAmounts);
   }
@@ -101,7 +107,7 @@ function effectsOf(chain: readonly Snapshot[], ids: readonly string[]): Effects 
 
 /** In a total, a figure that isn't known any more takes its value away, and one that is known now adds it. */
 function valued(line: Line): Line {
-  if (!Number.isNaN(line.change) || line.reason === OTHER_CURRENCY) return line;
+  if (!Number.isNaN(line.change) || line.reason === OTHER_CURRENCY || line.cause === 'merged') return line;
   return { ...line, change: Number.isNaN(line.after) ? -line.before : line.after };
 }
 
@@ -117,17 +123,19 @@ function withoutAmounts(moves: AccountMoves): AccountMoves {
   const told = moves.lines.filter(({ figure }) => !AMOUNTS.has(figure));
   const amounts = moves.figures
     .filter(({ figure }) => AMOUNTS.has(figure))
-    .map(({ figure, from, to }): Line => ({
-      account: moves.id,
-      name: moves.name,
-      figure,
-      driver: 'not_told',
-      item: '',
-      cause: 'not_told',
-      before: from,
-      after: to,
-      change: Number.NaN,
-      reason: OTHER_CURRENCY,
-    }));
+    .map(
+      ({ figure, from, to }): Line => ({
+        account: moves.id,
+        name: moves.name,
+        figure,
+        driver: 'not_told',
+        item: '',
+        cause: 'not_told',
+        before: from,
+        after: to,
+        change: Number.NaN,
+        reason: OTHER_CURRENCY,
+      }),
+    );
   return { ...moves, lines: [...amounts, ...told] };
 }

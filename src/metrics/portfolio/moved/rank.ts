@@ -74,7 +74,8 @@ function linesOf(account: Racer, all: readonly Racer[], places: ReadonlyMap<stri
     else
       steps.forEach((cause, stage) => {
         const [was, is] = [isAbove(other, account, stage), isAbove(other, account, stage + 1)];
-        if (was !== is) push(was ? 'passed' : 'passed_by', other, cause, was ? -1 : 1, [account.worth![stage + 1]!, other.worth![stage + 1]!]);
+        if (was !== is)
+          push(was ? 'passed' : 'passed_by', other, cause, was ? -1 : 1, [account.worth![stage + 1]!, other.worth![stage + 1]!]);
       });
   }
   return lines.sort((a, b) => (places.get(a.item) ?? 0) - (places.get(b.item) ?? 0));

@@ -10,7 +10,17 @@ import { attempt, valueOf } from '../../../tables/answer';
 import { AccountFigures } from '../account-figures';
 import { driversOf, factGroups, groupOf, type Drivers } from '../drivers';
 import { figureAt, type Snapshot, type SnapshotRow } from './read-snapshots';
-import { modelsFrom, modelsOf, ratesFrom, ratesText, sameSettings, settingsFrom, settingsText, withModels, type Models } from './settings-text';
+import {
+  modelsFrom,
+  modelsOf,
+  ratesFrom,
+  ratesText,
+  sameSettings,
+  settingsFrom,
+  settingsText,
+  withModels,
+  type Models,
+} from './settings-text';
 import { timeEffects } from './time';
 
 export type Effects = Map<string, Map<string, number>>;
@@ -44,7 +54,10 @@ function stagesOf(today: Portfolio, again: Again, snapshot: Snapshot): Stages {
   const old = settingsFrom(snapshot.settings).with({ language, date1904 });
   const same = sameSettings(snapshot.settings, settingsText(today.settings));
   const settings = same ? today.settings : old;
-  const byCurrency = new Map([...today.rates.byCurrency, ...(snapshot.reporting === today.rates.reporting ? ratesFrom(snapshot.rates) : [])]);
+  const byCurrency = new Map([
+    ...today.rates.byCurrency,
+    ...(snapshot.reporting === today.rates.reporting ? ratesFrom(snapshot.rates) : []),
+  ]);
   const rates = ratesText(byCurrency) === ratesText(today.rates.byCurrency) ? today.rates : { ...today.rates, byCurrency };
   const with_ = (own: Settings, ownRates = rates): Portfolio =>
     own === today.settings && ownRates === today.rates ? today : again({ settings: own, rates: ownRates });

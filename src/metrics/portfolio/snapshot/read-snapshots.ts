@@ -142,7 +142,8 @@ export function readSnapshots(cells: Cells): Snapshots {
 /** The newest on or before a day; of two on one day, the later row. */
 export function newestUpTo(snapshots: Snapshots, day: number): Snapshot | undefined {
   let newest: Snapshot | undefined;
-  for (const snapshot of snapshots.values()) if (snapshot.asOf <= day && !(newest !== undefined && newest.asOf > snapshot.asOf)) newest = snapshot;
+  for (const snapshot of snapshots.values())
+    if (snapshot.asOf <= day && !(newest !== undefined && newest.asOf > snapshot.asOf)) newest = snapshot;
   return newest;
 }
 

@@ -67,7 +67,8 @@ export interface SettingChange {
 
 export function settingChanges(before: string, after: string): SettingChange[] {
   const [old, now] = [new Map(withoutAside(before)), new Map(withoutAside(after))];
-  const shown = (key: SettingKey, text: string | undefined): string => (text === undefined ? String(settingDeclarations[key].default ?? '') : decoded(text));
+  const shown = (key: SettingKey, text: string | undefined): string =>
+    text === undefined ? String(settingDeclarations[key].default ?? '') : decoded(text);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
     const [key, segment = ''] = name.split('|');
     if (!isSetting(key!) || old.get(name) === now.get(name)) return [];
@@ -93,7 +94,9 @@ export const modelsOf = (portfolio: Portfolio): Models =>
   new Map([...portfolio.settings.sets].map(([segment, values]) => [segment, renewalModel(portfolio, values)] as const));
 
 export const modelsText = (models: Models): string =>
-  joined([...models].map(([segment, { alpha, beta }]) => [segment === '' ? '*' : encoded(segment), `${numberText(alpha)},${numberText(beta)}`]));
+  joined(
+    [...models].map(([segment, { alpha, beta }]) => [segment === '' ? '*' : encoded(segment), `${numberText(alpha)},${numberText(beta)}`]),
+  );
 
 export function modelsFrom(text: string): Models {
   return new Map(

@@ -51,8 +51,7 @@ function trustEntries(drivers: Drivers): Entry[] {
 }
 
 const inColumn = (column: DriverColumn, group: DriverGroup, item: string): boolean =>
-  (driverColumns[column] as readonly DriverGroup[]).includes(group) &&
-  (group !== 'fact' || LOSS_FACTS.has(item) === (column === 'd_loss'));
+  (driverColumns[column] as readonly DriverGroup[]).includes(group) && (group !== 'fact' || LOSS_FACTS.has(item) === (column === 'd_loss'));
 
 function entriesOf(drivers: Drivers, column: DriverColumn): Entry[] {
   if (column === 'd_trust') return trustEntries(drivers);

@@ -44,7 +44,10 @@ export function thinned(sizes: readonly SnapshotSize[]): Thinning {
   };
   const left = inOrder.filter(stays);
   const recent = left.filter(({ asOf }) => newest.asOf - asOf <= ALL_DAYS);
-  const byWorth = [...[...recent].reverse(), ...left.filter((one) => !recent.includes(one)).sort((a, b) => worth(b) - worth(a) || b.asOf - a.asOf)];
+  const byWorth = [
+    ...[...recent].reverse(),
+    ...left.filter((one) => !recent.includes(one)).sort((a, b) => worth(b) - worth(a) || b.asOf - a.asOf),
+  ];
   function worth({ name }: SnapshotSize): number {
     return quarterEnds.has(name) ? 1 : 0;
   }

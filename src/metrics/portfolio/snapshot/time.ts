@@ -161,5 +161,7 @@ function completeYears(effects: Effects, account: number, { then, now }: BothDay
 
 /** Σ over the years of the horizon of (s (1 + g))^(t−1)/(1 + d)^t. */
 function annuity(survival: number, growth: number, { horizon_years, discount }: SettingValues): number {
-  return sumOf(Array.from({ length: Math.floor(horizon_years) }, (_, year) => (survival * (1 + growth)) ** year / (1 + discount) ** (year + 1)));
+  return sumOf(
+    Array.from({ length: Math.floor(horizon_years) }, (_, year) => (survival * (1 + growth)) ** year / (1 + discount) ** (year + 1)),
+  );
 }
