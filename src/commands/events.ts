@@ -2,7 +2,7 @@
  * Commands of the ribbon that continue in the pane: the pane subscribes with onCommand. A command that comes before the pane is ready (the
  * ribbon may start the runtime) waits for the first subscriber.
  */
-import type { TableError } from '../tables/findings';
+import type { CellError, TableError } from '../tables/findings';
 import type { WorkbookError } from '../workbook/errors';
 import type { ShortNamesChange } from '../workbook/types';
 import type { CommandId } from './ids';
@@ -10,7 +10,7 @@ import type { CommandId } from './ids';
 export interface CommandEvent {
   readonly command: CommandId;
   /** Why the command did not do it by itself; absent when the pane is only asked to show its room. */
-  readonly error?: WorkbookError | TableError;
+  readonly error?: WorkbookError | TableError | CellError;
   /** What became of the short names of the functions. */
   readonly shortNames?: ShortNamesChange;
 }

@@ -2,7 +2,7 @@
  * The ribbon's commands: one call into the workbook each. What needs choices or words continues in the pane (onCommand), and so does a command
  * that Excel refused: the pane says why. Excel is always told that the command has completed, or its button would stay busy.
  */
-import { TableError } from '../tables/findings';
+import { CellError, TableError } from '../tables/findings';
 import {
   asWorkbookError,
   associateCommand,
@@ -44,7 +44,7 @@ async function run(command: CommandId): Promise<void> {
   try {
     await commands[command]();
   } catch (error) {
-    announce({ command, error: error instanceof TableError ? error : asWorkbookError(error) });
+    announce({ command, error: error instanceof TableError || error instanceof CellError ? error : asWorkbookError(error) });
     await showPane();
   }
 }

@@ -3,10 +3,13 @@
  * Further tables come as one list of ranges, or one after the other.
  */
 import type { ParameterKey } from '../locales/en/parameters';
+import { withLanguage } from '../settings/settings';
 import { BadCell, isBlank, isBlankOrZero, readDate } from '../tables/cell';
 import type { TableName } from '../tables/declarations/index';
 import { TableError } from '../tables/findings';
-import { recognise, refuseOtherTable, type Cells } from '../tables/headers';
+import { isHeaderOf, recognise, refuseOtherTable, type Cells } from '../tables/headers';
+import type { TableMapping } from '../tables/mapping';
+import { readMapping } from '../tables/mapping-table';
 import { wordsFor } from '../tables/read-words';
 import { normaliseWord } from '../tables/words';
 import { CallError } from './faults';
@@ -75,14 +78,29 @@ export function readFurtherTables(args: readonly unknown[], taken: ReadonlySet<T
       if ('incomplete' in name) throw new TableError({ code: 'missing_column', table: name.incomplete, column: name.column });
       throw new TableError({ code: 'ambiguous_table', table: name.ambiguous[0], other: name.ambiguous[1], position });
     }
-    if (found[name] !== undefined || taken.has(name)) throw new TableError({ code: 'table_twice', table: name });
-    found[name] = range as Cells;
+    const before = found[name];
+    const both = before !== undefined && name === 'settings' ? withLanguage(before, range as Cells) : undefined;
+    if (both === undefined && (before !== undefined || taken.has(name))) throw new TableError({ code: 'table_twice', table: name });
+    found[name] = both ?? (range as Cells);
   };
-  for (const argument of args) {
-    if (isListOfRanges(argument)) argument.forEach(add);
-    else add(argument);
-  }
+  for (const range of rangesOf(args)) add(range);
   return found;
+}
+
+/** Further tables come as one list of ranges, or one after the other. */
+const rangesOf = (args: readonly unknown[]): unknown[] => args.flatMap((argument) => (isListOfRanges(argument) ? argument : [argument]));
+
+/** Each range among the further tables, changed; what is none is left. */
+export const eachRange = (args: readonly unknown[], change: (range: Cells) => Cells): unknown[] =>
+  rangesOf(args).map((range) => (isRange(range) ? change(range) : range));
+
+const isRange = (range: unknown): range is Cells => !isNothing(range) && Array.isArray(range) && Array.isArray(range[0]);
+
+/** What the further tables say of somebody's own columns. Throws what is wrong with it. */
+export function mappingsAmong(args: readonly unknown[]): readonly TableMapping[] {
+  const given = rangesOf(args).filter((range): range is Cells => isRange(range) && isHeaderOf('mapping', range[0]!));
+  if (given.length > 1) throw new TableError({ code: 'table_twice', table: 'mapping' });
+  return given.flatMap(readMapping);
 }
 
 /** A range has rows of cells; a list of ranges has rows of rows (or nulls for ranges left out). */

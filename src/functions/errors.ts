@@ -38,7 +38,13 @@ function columnTitle(table: string, name: string, language: Language): string {
 export function findingText(finding: Finding, language: Language): string {
   const t = localeOf(language).errors;
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
-  return place + t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
+  return place + findingReason(finding, language);
+}
+
+/** What is wrong, without where. */
+export function findingReason(finding: Omit<Finding, 'severity' | 'row'>, language: Language): string {
+  const t = localeOf(language).errors;
+  return t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
 }
 
 /** What is wrong with a cell that is in no table. */
@@ -48,7 +54,7 @@ export function cellFaultText(code: FindingCode, value: unknown, expected: strin
 }
 
 /** What would have been right, in the reader's language: the words of a choice, the title of a column. */
-function expectedText({ code, table, column, expected = '' }: Finding, language: Language): string {
+function expectedText({ code, table, column, expected = '' }: Omit<Finding, 'severity' | 'row'>, language: Language): string {
   if (code === 'currency_mix') return localeOf(language).errors.quoted(expected);
   if (code === 'unread_column' && expected !== '') return columnTitle(table, expected, language);
   const words = code === 'not_a_choice' ? choiceWordsIn(table, column, language) : [];
@@ -76,6 +82,12 @@ export function tableFaultText(fault: TableFault, language: Language): string {
       return t.unrecognised_table(fault.position);
     case 'ambiguous_table':
       return t.ambiguous_table(fault.position, table, tableTitle(fault.other, language));
+    case 'mapping_ambiguous':
+      return t.mapping_ambiguous(fault.source, table, fault.otherSource, tableTitle(fault.other, language));
+    case 'mapped_column_gone':
+      return t.mapped_column_gone(table, fault.source, fault.column);
+    case 'mapped_column_twice':
+      return t.mapped_column_twice(table, fault.column);
     default:
       return t[fault.code](table);
   }

@@ -1,8 +1,11 @@
 /** What a call was given: its arguments by their keys, and what the tables among them say about how to read the rest. */
 import { Settings } from '../settings/settings';
 import type { TableName } from '../tables/declarations/index';
+import type { TableMapping } from '../tables/mapping';
+import { readByMapping } from '../tables/mapped';
+import type { Cells } from '../tables/headers';
 import type { Selection } from '../portfolio/selection';
-import { isNothing, type TableCells } from './arguments';
+import { eachRange, isNothing, mappingsAmong, type TableCells } from './arguments';
 import type { AnyGiven, CallContext, FunctionDeclaration, Parameter, Reading } from './declare';
 import { callLanguage } from './language';
 
@@ -21,13 +24,24 @@ export function givenOf(
       return tablesTaken(parameters, args, given);
     },
   };
+  const last = parameters.findIndex(({ kind }) => kind === 'tables');
+  let mappings: readonly TableMapping[] | undefined;
+  const asMapped = (parameter: Parameter, argument: unknown): unknown =>
+    last < 0 ? argument : readMapped(parameter, argument, (mappings ??= mappingsAmong(args.slice(last))));
   parameters.forEach((parameter, position) => {
     const argument = parameter.kind === 'tables' ? args.slice(position) : args[position];
     let known: { readonly value: unknown } | undefined;
-    const get = (): unknown => (known ??= { value: parameter.read(argument, reading) }).value;
+    const get = (): unknown => (known ??= { value: parameter.read(asMapped(parameter, argument), reading) }).value;
     Object.defineProperty(given, parameter.key, { enumerable: true, get });
   });
   return given;
+}
+
+/** Ranges of somebody's own, under our headers. */
+function readMapped({ kind, table }: Parameter, argument: unknown, mappings: readonly TableMapping[]): unknown {
+  if (mappings.length === 0 || !Array.isArray(argument)) return argument;
+  if (kind === 'table' || kind === 'accounts') return readByMapping(argument as Cells, mappings, table ?? 'accounts');
+  return kind === 'tables' ? eachRange(argument, (range) => readByMapping(range, mappings)) : argument;
 }
 
 function tablesTaken(parameters: readonly Parameter[], args: readonly unknown[], given: AnyGiven): ReadonlySet<TableName> {

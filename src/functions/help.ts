@@ -21,8 +21,8 @@ interface Room {
   readonly settings: SettingTexts;
 }
 const rooms: readonly Room[] = languages().map((language) => {
-  const { help: t, settings } = pagesOf(language);
-  const { functions: texts } = textsOf(language);
+  const { help: t } = pagesOf(language);
+  const { functions: texts, settings } = textsOf(language);
   return { language, t, texts, settings };
 });
 
@@ -87,13 +87,13 @@ function rangeOf(declaration: SettingDeclaration): string {
   return 'min' in declaration ? `${declaration.min} … ${declaration.max}` : '';
 }
 
-function settingRow(key: keyof typeof settingDeclarations, { t, settings: { meanings, sources } }: Room): string[] {
+function settingRow(key: keyof typeof settingDeclarations, { t, settings: { meanings, sources, units } }: Room): string[] {
   const declaration: SettingDeclaration = settingDeclarations[key];
   const shown = shownDefault(declaration.default, t);
   const range = rangeOf(declaration);
   const published = (sources as Readonly<Partial<Record<typeof key, string>>>)[key];
   const source = published === undefined ? '' : ` <span class="note">(${escaped(published)})</span>`;
-  return [code(key), escaped(shown), t.units[declaration.unit], escaped(range), prose(meanings[key]) + source];
+  return [code(key), escaped(shown), units[declaration.unit], escaped(range), prose(meanings[key]) + source];
 }
 
 function columnRow(column: ColumnDeclaration, { language, t }: Room): string[] {

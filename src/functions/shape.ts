@@ -161,7 +161,7 @@ export function rowsText(rows: readonly number[]): string {
 }
 
 /** Bytes that Excel on the web carries in one result. */
-const LIMIT = 5_000_000;
+export const BYTE_LIMIT = 5_000_000;
 /** The longest number in JSON, with its comma. */
 const NUMBER_BYTES = 25;
 /** What surrounds the message of an error cell in JSON. */
@@ -171,9 +171,9 @@ const ERROR_BYTES = 250;
 export function checked(matrix: Matrix): Matrix {
   if (matrix.length === 0) return [['']];
   // Counted cell by cell only when the number of cells makes it possible that it is too much.
-  if (matrix.length * matrix[0]!.length * NUMBER_BYTES > LIMIT || hasLongTexts(matrix)) {
+  if (matrix.length * matrix[0]!.length * NUMBER_BYTES > BYTE_LIMIT || hasLongTexts(matrix)) {
     const bytes = bytesOf(matrix);
-    if (bytes > LIMIT) throw new CallError({ code: 'too_large', bytes });
+    if (bytes > BYTE_LIMIT) throw new CallError({ code: 'too_large', bytes });
   }
   return matrix;
 }

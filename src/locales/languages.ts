@@ -4,6 +4,7 @@
  */
 import { cells as en, pages as enPages, texts as enTexts, type Pages, type Texts } from './en/index';
 import { cells as fr, pages as frPages, texts as frTexts } from './fr/index';
+import { concessions as germanTiers } from './de/words/concessions';
 import { reading as german } from './de/words/reading';
 import type { Locale } from './en/cells/index';
 import type { Reading } from './en/words/reading';
@@ -27,13 +28,19 @@ export const localeOf = (language: Language): Locale => locales[language];
 /** What rows are read by, whoever wrote them: the words of every language that is spoken, and of those that are only read. */
 export const readings = (): readonly Reading[] => [...languages().map((language) => localeOf(language).words.reading), german];
 
+/** What headers of tiers are read by, likewise. */
+export const tierWords = (): readonly (typeof germanTiers)[] => [
+  ...languages().map((language) => localeOf(language).words.concessions),
+  germanTiers,
+];
+
 /** Words that head a row of totals, in every language that is read. */
 export const totalsWords = (): readonly string[] => [...readings().flatMap(({ totals }) => totals), ...otherTotals];
 
-/** The texts of the pane, of the sheets and of Excel's list of functions. */
+/** The texts of the pane, of the sheets and of Excel's list of functions, and what the settings mean. */
 export const textsOf = (language: Language): Texts => texts[language];
 
-/** The texts of the help page, what the settings mean, and those of the workbench. */
+/** The texts of the help page and those of the workbench. */
 export const pagesOf = (language: Language): Pages => pages[language];
 
 /** The language of a tag such as `fr-CA`, where the add-in speaks it. */

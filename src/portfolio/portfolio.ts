@@ -41,6 +41,9 @@ export interface PortfolioInput {
 /** Tables whose rows hold amounts in a currency of their own. */
 const WITH_CURRENCY: readonly TableName[] = ['references', 'contracts', 'facilitations', 'concessions', 'initiatives'];
 
+/** Tables whose rows may count for an account that they don't name: by its contract, or by a scheme. */
+const WHOLE: ReadonlySet<TableName> = new Set(['volumes']);
+
 /** Only concessions counted in units ask which contract a line belongs to. */
 const RARELY_ASKED = new Set(['contract_id']);
 
@@ -65,7 +68,7 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
     const joined = hasAccounts(name);
     // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
     const columns = joined && reads !== undefined ? columnsOf(name, reads) : undefined;
-    const together = single === undefined || !joined || selection.table === cells || withPeers(input, name);
+    const together = single === undefined || WHOLE.has(name) || !joined || selection.table === cells || withPeers(input, name);
     const scan = together ? undefined : scanForAccount(name, cells, single);
     const table = readTable(name, cells, {
       dictionaries,

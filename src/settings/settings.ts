@@ -4,8 +4,8 @@
  * (#REF!) in any of the three says nothing.
  */
 import { BadCell, isBlankOrZero, isErrorCell, parseNumber, readFlag, textOf } from '../tables/cell';
-import { CellError, type FindingCode } from '../tables/findings';
-import { matchHeaders, type Cells } from '../tables/headers';
+import { CellError, type Finding, type FindingCode } from '../tables/findings';
+import { matchHeaders, type Cells, type HeaderMatch } from '../tables/headers';
 import { tableDeclarations } from '../tables/declarations/index';
 import { foldName, normaliseWord } from '../tables/words';
 import { settingDeclarations, settingKeys, type SettingDeclaration, type SettingKey, type SettingValues } from './declarations/index';
@@ -55,43 +55,93 @@ export class Settings {
   }
 
   static fromCells(cells: Cells): Settings {
-    const columns = matchHeaders(tableDeclarations.settings, cells);
+    const { rows, faults } = readSettingRows(cells);
+    const [fault] = faults;
+    if (fault !== undefined) throw new CellError(fault);
+    return Settings.fromRows(rows);
+  }
+
+  static fromRows(rows: readonly SettingRow[]): Settings {
     const general: Record<string, unknown> = { ...Settings.defaults.values };
     const segments = new Map<string, Map<SettingKey, unknown>>();
-    const seen = new Set<string>();
-    for (let r = 1; r < cells.length; r++) {
-      const cell = (name: string): unknown => (columns.has(name) ? cells[r]![columns.get(name)!] : '');
-      const fail = (column: string, code: FindingCode, expected?: string): never => {
-        throw new CellError({
-          code,
-          severity: 'error',
-          table: 'settings',
-          row: r + 1,
-          column,
-          value: cell(column),
-          ...(expected === undefined ? {} : { expected }),
-        });
-      };
-      const name = textOf(cell('setting'));
-      if (name === '' || isErrorCell(cell('setting'))) continue;
-      const key = keyOf(name);
-      if (key === undefined) return fail('setting', 'setting_unknown');
-      if (isErrorCell(cell('segment')) || isErrorCell(cell('value'))) continue;
-      const segment = foldName(textOf(cell('segment')));
-      if (seen.has(`${segment} ${key}`)) fail('setting', 'setting_twice');
-      seen.add(`${segment} ${key}`);
-      const value = valueOf(settingDeclarations[key], cell('value'));
-      if (value instanceof BadCell) return fail('value', value.code, value.expected);
-      if (segment === '') general[key] = value;
-      else segments.set(segment, (segments.get(segment) ?? new Map<SettingKey, unknown>()).set(key, value));
+    for (const { key, segment, value } of rows) {
+      const fold = foldName(segment);
+      if (fold === '') general[key] = value;
+      else segments.set(fold, (segments.get(fold) ?? new Map<SettingKey, unknown>()).set(key, value));
     }
     const values = general as unknown as SettingValues;
     return new Settings(values, new Map([...segments].map(([segment, own]) => [segment, { ...values, ...Object.fromEntries(own) }])));
   }
 }
 
+/**
+ * Two settings tables as one, where one of them says the language and nothing else: it holds where the other leaves the language unsaid. Formulas written
+ * for somebody carry such a table beside the workbook's own. Undefined for any other two.
+ */
+export function withLanguage(first: Cells, second: Cells): Cells | undefined {
+  const [own, spoken] = saysLanguageAlone(first) ? [second, first] : [first, second];
+  if (!saysLanguageAlone(spoken)) return undefined;
+  if (keysIn(own).includes('language')) return own;
+  const [from, to] = [spoken, own].map((cells) => matchHeaders(tableDeclarations.settings, cells)) as [HeaderMatch, HeaderMatch];
+  const row = new Array<unknown>(own[0]!.length).fill('');
+  for (const name of ['setting', 'value']) row[to.get(name)!] = spoken[1]![from.get(name)!];
+  return [...own, row];
+}
+
+function keysIn(cells: Cells): (SettingKey | undefined)[] {
+  const position = matchHeaders(tableDeclarations.settings, cells).get('setting')!;
+  return cells.slice(1).map((row) => settingKeyOf(textOf(row[position])));
+}
+
+const saysLanguageAlone = (cells: Cells): boolean => cells.length === 2 && keysIn(cells)[0] === 'language';
+
+export type SettingValue = string | number | boolean | null;
+
+/** A row of the settings table that can be read. */
+export interface SettingRow {
+  /** From the header, which is row 1. */
+  readonly row: number;
+  readonly key: SettingKey;
+  /** As it is written; '' for all accounts. */
+  readonly segment: string;
+  readonly value: SettingValue;
+  /** Its cell is blank: the default holds. */
+  readonly blank: boolean;
+}
+
+/** Every row that says something, and everything that is wrong in the others, in the order of the rows. Throws a TableError without its columns. */
+export function readSettingRows(cells: Cells): { readonly rows: readonly SettingRow[]; readonly faults: readonly Finding[] } {
+  const columns = matchHeaders(tableDeclarations.settings, cells);
+  const rows: SettingRow[] = [];
+  const faults: Finding[] = [];
+  const seen = new Set<string>();
+  for (let r = 1; r < cells.length; r++) {
+    const cell = (name: string): unknown => (columns.has(name) ? cells[r]![columns.get(name)!] : '');
+    const fault = (column: string, code: FindingCode, expected?: string): void => {
+      const place = { table: 'settings', row: r + 1, column, value: cell(column) } as const;
+      faults.push({ code, severity: 'error', ...place, ...(expected === undefined ? {} : { expected }) });
+    };
+    const name = textOf(cell('setting'));
+    if (name === '' || isErrorCell(cell('setting'))) continue;
+    const key = settingKeyOf(name);
+    if (key === undefined) {
+      fault('setting', 'setting_unknown');
+      continue;
+    }
+    if (isErrorCell(cell('segment')) || isErrorCell(cell('value'))) continue;
+    const segment = textOf(cell('segment'));
+    const own = `${foldName(segment)} ${key}`;
+    if (seen.has(own)) fault('setting', 'setting_twice');
+    seen.add(own);
+    const value = settingValue(key, cell('value'));
+    if (value instanceof BadCell) fault('value', value.code, value.expected);
+    else rows.push({ row: r + 1, key, segment, value, blank: cell('value') !== 0 && isBlankOrZero(cell('value')) });
+  }
+  return { rows, faults };
+}
+
 const keysByWord = new Map(settingKeys.map((key) => [normaliseWord(key), key]));
-const keyOf = (name: string): SettingKey | undefined => keysByWord.get(normaliseWord(name));
+export const settingKeyOf = (name: string): SettingKey | undefined => keysByWord.get(normaliseWord(name));
 
 function wordsOf(declaration: SettingDeclaration, text: string): string | BadCell {
   const words = 'words' in declaration ? declaration.words : undefined;
@@ -100,8 +150,11 @@ function wordsOf(declaration: SettingDeclaration, text: string): string | BadCel
   return words.find((word) => normaliseWord(word) === normaliseWord(text)) ?? new BadCell('not_a_choice', words.join(', '));
 }
 
+/** What a cell says for a setting, or what is wrong with it. */
+export const settingValue = (key: SettingKey, cell: unknown): SettingValue | BadCell => valueOf(settingDeclarations[key], cell);
+
 /** A blank value leaves the default; a 0 is a 0 here, since a row that names a setting has something to say. */
-function valueOf(declaration: SettingDeclaration, cell: unknown): unknown {
+function valueOf(declaration: SettingDeclaration, cell: unknown): SettingValue | BadCell {
   if (cell !== 0 && isBlankOrZero(cell)) return declaration.default;
   if (typeof declaration.default === 'boolean') {
     const flag = cell === 0 ? 0 : readFlag(cell);

@@ -203,3 +203,9 @@ export function factorOf(rates: Rates, currency: string): number {
   if (code === '') return 1;
   return rates.byCurrency.get(code) ?? (rates.byCurrency.size === 0 && rates.missing.size === 0 ? 1 : Number.NaN);
 }
+
+/** Factor from one currency to another; a blank one is whichever the other is. NaN where they differ and a rate is missing. */
+export function factorBetween(rates: Rates, from: string, to: string): number {
+  if (from === '' || to === '' || from === to) return 1;
+  return rates.byCurrency.has(from) && rates.byCurrency.has(to) ? factorOf(rates, from) / factorOf(rates, to) : Number.NaN;
+}

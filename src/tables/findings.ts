@@ -22,6 +22,7 @@ export type FindingCode =
   | 'below_minimum'
   | 'above_maximum'
   | 'tiers_format'
+  | 'tiers_ambiguous'
   | 'tiers_blank'
   | 'tiers_order'
   | 'tiers_rate'
@@ -36,6 +37,11 @@ export type FindingCode =
   | 'renewal_without_term'
   | 'several_schemes'
   | 'closed_twice'
+  | 'scheme_overlap'
+  | 'scheme_differs'
+  | 'within_period_needed'
+  | 'order_needed'
+  | 'amount_needs_units'
   | 'currency_mix'
   | 'currency_unnamed'
   | 'reporting_undecided'
@@ -47,6 +53,10 @@ export type FindingCode =
   | 'setting_unknown'
   | 'setting_range'
   | 'setting_twice'
+  | 'mapping_table'
+  | 'mapping_column'
+  | 'mapping_reading'
+  | 'mapping_twice'
   // warnings: the row or cell is left out, and coverage says so
   | 'error_cell'
   | 'missing_required'
@@ -99,7 +109,18 @@ export type TableFault =
   | { readonly code: 'column_twice'; readonly table: string; readonly column: string }
   | { readonly code: 'table_twice'; readonly table: string }
   | { readonly code: 'unrecognised_table'; readonly table: string; readonly position: number }
-  | { readonly code: 'ambiguous_table'; readonly table: string; readonly other: string; readonly position: number };
+  | { readonly code: 'ambiguous_table'; readonly table: string; readonly other: string; readonly position: number }
+  /** Two mappings fit the range; `source`: the table of theirs that each is for. */
+  | {
+      readonly code: 'mapping_ambiguous';
+      readonly table: string;
+      readonly source: string;
+      readonly other: string;
+      readonly otherSource: string;
+    }
+  /** The mapping names a column of theirs that the range has no more, or has twice. */
+  | { readonly code: 'mapped_column_gone'; readonly table: string; readonly source: string; readonly column: string }
+  | { readonly code: 'mapped_column_twice'; readonly table: string; readonly column: string };
 
 export class TableError extends Error {
   constructor(readonly fault: TableFault) {

@@ -11,6 +11,15 @@ import { normaliseWord } from './words';
 
 export type Cells = readonly (readonly unknown[])[];
 
+/** Tables that header rows were made for: names of ours that a mapping wrote (mapped.ts). They need not be recognised. */
+const madeFor = new WeakMap<readonly unknown[], TableName>();
+
+/** A header row that says which table it heads: many tables have the same first columns. */
+export function headedAs(name: TableName, header: readonly string[]): readonly string[] {
+  madeFor.set(header, name);
+  return header;
+}
+
 interface HeaderWords {
   /** Names and titles. */
   readonly own: ReadonlyMap<string, ColumnDeclaration>;
@@ -100,7 +109,8 @@ export function matchHeaders({ name }: TableDeclaration, cells: Cells): HeaderMa
   if (!Array.isArray(header)) throw new TableError({ code: 'not_a_table', table: name });
   const given = fitOf(name as TableName, header);
   if (given.twice !== undefined) throw new TableError({ code: 'column_twice', table: name, column: given.twice });
-  if (given.missing !== undefined) throw new TableError({ ...lacking(name as TableName, header), ...looking(ratherThan(given, header)) });
+  if (given.missing !== undefined)
+    throw new TableError({ ...lacking(name as TableName, header), ...(madeFor.has(header) ? {} : looking(ratherThan(given, header))) });
   return given.columns;
 }
 
@@ -130,7 +140,9 @@ const looking = (looksLike: TableName | undefined): { readonly looksLike?: Table
 export function refuseOtherTable(name: TableName, cells: Cells): void {
   const header = cells[0];
   const given = Array.isArray(header) ? fitOf(name, header) : undefined;
-  const looksLike = given === undefined || given.missing !== undefined ? undefined : ratherThan(given, header!);
+  const made = madeFor.get(header!);
+  const looksLike = made ?? (given === undefined || given.missing !== undefined ? undefined : ratherThan(given, header!));
+  if (looksLike === name) return;
   if (looksLike !== undefined) throw new TableError({ code: 'not_a_table', table: name, looksLike });
 }
 
@@ -206,6 +218,11 @@ export const headersKnown = (name: TableName, row: readonly unknown[]): number =
 export function recognise(cells: Cells): Recognised {
   const header = cells[0];
   if (!Array.isArray(header)) return null;
+  const made = madeFor.get(header);
+  if (made !== undefined) {
+    const { missing } = fitOf(made, header);
+    return missing === undefined ? made : { incomplete: made, column: missing };
+  }
   const fits = tableNames.map((name) => fitOf(name, header));
   const best = Math.max(...fits.map(({ columns }) => columns.size));
   const leading = fits.filter(({ columns }) => columns.size === best);

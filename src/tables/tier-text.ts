@@ -2,20 +2,9 @@
  * Tiers from a text: `100000:0.02;250000:0.03` (decimal comma too). A first part `amount` says that
  * the values are amounts per unit instead of rates. Further parts: `cap:9000`, `floor:500`, `base:80000`.
  */
-import { BadCell, parseNumber } from './cell';
-import type { NumberLimits } from './numbers';
-import { limitOf, TierReader, type Tiers, type TiersFault, type TierUnit } from './tiers';
+import { limitOf, numberOfTier, RATE_LIMITS, TierReader, type Tiers, type TiersFault, type TierUnit } from './tiers';
 import { AMOUNT_WORDS, RATE_WORDS } from './tier-words';
 import { normaliseWord } from './words';
-
-/** A threshold, a limit, an amount: `100,000` could be 100000 or 100, and is refused as in any cell. */
-function amountIn(part: string, limits?: NumberLimits): number {
-  const value = parseNumber(part, limits);
-  return value instanceof BadCell ? Number.NaN : value;
-}
-
-/** A rate never groups thousands: `0,025` and `2,500 %` can be read in one way. */
-const rateIn = (part: string): number => amountIn(part, { min: 0, max: 1 });
 
 const KEPT = 2000;
 /** Longest text that is tiers at all. */
@@ -44,23 +33,26 @@ function readTiersText(text: string, unit: TierUnit): Tiers | TiersFault {
       continue;
     }
     const which = limitOf(pair[0]);
-    const value = (which === undefined && reader.unit === 'rate' ? rateIn : amountIn)(pair[1] ?? '');
-    if (pair.length === 2 && which !== undefined) {
-      const fault = reader.limit(which, value, parts[k]!.trim());
-      if (fault !== undefined) return fault;
-      continue;
-    }
-    const threshold = amountIn(pair[0]!);
-    if (pair.length !== 2 || Number.isNaN(threshold) || Number.isNaN(value)) return reader.fault('tiers_format', parts[k]!.trim());
-    reader.add(threshold, value);
+    const shownAs = parts[k]!.trim();
+    const fault = pair.length === 2 && which !== undefined ? reader.limit(which, pair[1], shownAs) : readTier(reader, pair, shownAs);
+    if (fault !== undefined) return fault;
   }
   return reader.tiers();
+}
+
+function readTier(reader: TierReader, pair: readonly string[], shownAs: string): TiersFault | undefined {
+  if (pair.length !== 2) return reader.fault('tiers_format', shownAs);
+  const limits = reader.unit === 'rate' ? RATE_LIMITS : {};
+  const [threshold, value] = [numberOfTier(pair[0]), numberOfTier(pair[1], limits)];
+  if (Number.isNaN(threshold) || Number.isNaN(value)) return reader.unreadable([[pair[0]], [pair[1], limits]], shownAs);
+  reader.add(threshold, value);
+  return undefined;
 }
 
 /** The first part of a text as a header: words only, the last of which says what the values are. */
 function unitIn(words: readonly string[]): TierUnit | undefined {
   const last = normaliseWord(words[words.length - 1]!);
-  const allWords = words.every((word) => Number.isNaN(rateIn(word)) && limitOf(word) === undefined);
+  const allWords = words.every((word) => Number.isNaN(numberOfTier(word, RATE_LIMITS)) && limitOf(word) === undefined);
   if (!allWords) return undefined;
   if (AMOUNT_WORDS.has(last)) return 'amount';
   return RATE_WORDS.has(last) ? 'rate' : undefined;

@@ -3,6 +3,8 @@
  * (tier-range.ts). Rates above 1 are refused: 2 would mean 200 %, not 2 %. Falling rates and a first threshold above zero are legal. `cap` and
  * `floor` are the most and the least that the scheme pays, in money; `base` is the base volume of a growth scheme.
  */
+import { BadCell } from './bad-cell';
+import { parseNumber, type NumberLimits } from './numbers';
 import { codesByWord } from './read-words';
 import { normaliseWord } from './words';
 
@@ -22,8 +24,10 @@ export interface Tiers {
   readonly base?: number;
   /** The end of the last band, where it has one: of a volume beyond it nothing is said. */
   readonly end?: number;
-  /** The tiers are bands up to an end, and an end belongs to its band: a threshold is exceeded, not reached. */
-  readonly endsBelong?: true;
+  /** What the tiers themselves say: an end belongs to its band (a threshold is exceeded), or to the next (a threshold is reached). */
+  readonly endsBelong?: boolean;
+  /** The end of the last band lies beyond it. */
+  readonly endExcluded?: true;
 }
 
 export const NO_TIERS: Tiers = { thresholds: [], rates: [], unit: 'rate' };
@@ -32,6 +36,7 @@ export const NO_TIERS: Tiers = { thresholds: [], rates: [], unit: 'rate' };
 export interface TiersFault {
   readonly code:
     | 'tiers_format'
+    | 'tiers_ambiguous'
     | 'tiers_blank'
     | 'tiers_order'
     | 'tiers_rate'
@@ -56,6 +61,16 @@ const LIMIT_WORDS = codesByWord<TierLimit>(({ concessions }) => concessions.limi
 export const limitOf = (cell: unknown): TierLimit | undefined =>
   typeof cell === 'string' ? LIMIT_WORDS.get(normaliseWord(cell)) : undefined;
 
+/** A cell, or a part of a text, as a number; NaN when it is none. */
+export function numberOfTier(cell: unknown, limits?: NumberLimits): number {
+  if (typeof cell === 'number') return cell;
+  const read = typeof cell === 'string' ? parseNumber(cell, limits) : undefined;
+  return typeof read === 'number' ? read : Number.NaN;
+}
+
+/** A rate never groups thousands: `0,025` and `2,500 %` can be read in one way. */
+export const RATE_LIMITS: NumberLimits = { min: 0, max: 1 };
+
 /** The tiers while they are read, and the limits that they have to keep. */
 export class TierReader {
   private readonly thresholds: number[] = [];
@@ -74,6 +89,16 @@ export class TierReader {
     return { code, tier, ...(row === undefined ? {} : { row }), value };
   }
 
+  /** Of cells that are no numbers: one that could be two is named with both. */
+  unreadable(cells: readonly (readonly [cell: unknown, limits?: NumberLimits])[], shownAs: string, row?: number): TiersFault {
+    for (const [cell, limits] of cells) {
+      const read = typeof cell === 'string' ? parseNumber(cell, limits) : undefined;
+      if (read instanceof BadCell && read.code === 'ambiguous_number')
+        return this.fault('tiers_ambiguous', `${(cell as string).trim()} = ${read.expected!}`, row);
+    }
+    return this.fault('tiers_format', shownAs, row);
+  }
+
   add(threshold: number, rate: number, row?: number): void {
     this.thresholds.push(threshold);
     this.rates.push(rate);
@@ -81,7 +106,10 @@ export class TierReader {
   }
 
   /** A limit that is given twice, or is no amount from 0 on, is a fault. */
-  limit(which: TierLimit, value: number, shownAs: string, row?: number): TiersFault | undefined {
+  limit(which: TierLimit, cell: unknown, shownAs: string, row?: number): TiersFault | undefined {
+    const value = numberOfTier(cell);
+    const unreadable = Number.isNaN(value) ? this.unreadable([[cell]], shownAs, row) : undefined;
+    if (unreadable?.code === 'tiers_ambiguous') return unreadable;
     if (this.limits[which] !== undefined || !(value >= 0) || (which === 'base' && value === 0))
       return this.fault('tiers_limits', shownAs, row);
     this.limits[which] = value;
@@ -89,7 +117,7 @@ export class TierReader {
   }
 
   /** What was read; `bands`: how the last band ends, and whether ends belong to their bands. */
-  tiers(bands: Pick<Tiers, 'end' | 'endsBelong'> = {}): Tiers | TiersFault {
+  tiers(bands: Pick<Tiers, 'end' | 'endsBelong' | 'endExcluded'> = {}): Tiers | TiersFault {
     const { thresholds, rates, rows, unit } = this;
     for (let k = 0; k < thresholds.length; k++) {
       const at = (code: TiersFault['code'], value: number): TiersFault => this.fault(code, String(value), rows[k], k + 1);

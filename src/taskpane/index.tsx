@@ -24,8 +24,7 @@ const roomOf: Readonly<Record<CommandId, Room>> = {
 const commands: CommandSource = (handler) => onCommand(({ command, error, shortNames }) => handler(roomOf[command], error, shortNames));
 
 async function start(root: HTMLElement): Promise<void> {
-  const host = await onReady();
-  if (!host.inExcel) {
+  if (!(await onReady())) {
     const language = spoken(navigator.language) ?? firstLanguage;
     document.documentElement.lang = language;
     root.textContent = textsOf(language).workbook.error.noWorkbook;

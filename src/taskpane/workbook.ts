@@ -2,6 +2,8 @@
  * What the pane asks of a workbook. The add-in gives it Excel's (excel-workbook.ts); tests and development pages give one of plain data.
  * Everything that can be refused rejects with a WorkbookError.
  */
+import type { ImportPlan } from '../import/types';
+import type { TableName } from '../tables/declarations/index';
 import type {
   AccountPlanOptions,
   AsOf,
@@ -10,8 +12,15 @@ import type {
   ConcessionModelInput,
   Dispose,
   FormulaOptions,
+  ImportTarget,
   InsertOptions,
-  OfficeTheme,
+  MappingInput,
+  OneIdComparison,
+  OneIdRun,
+  OwnHeadersInput,
+  ScanOptions,
+  SettingsInput,
+  NewTable,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -19,8 +28,10 @@ import type {
   SheetWritten,
   ShortNames,
   ShortNamesChange,
+  TableWritten,
   UnreadableDay,
   WorkbookError,
+  WorkbookSource,
   WorkbookTable,
   WriteOptions,
   WrittenPortfolio,
@@ -42,7 +53,18 @@ export interface PaneWorkbook {
   goTo(place: Place): Promise<void>;
   selectedCell(): Promise<Place>;
   formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula;
+  /** What is selected, as something to hand to a function. */
+  selectedCells(): Promise<WorkbookTable>;
   insertFormula(formula: string, options: InsertOptions): Promise<Place>;
+  /** Where it would stand from the selected cell on; rejects as writing it would. */
+  roomFor(options: InsertOptions): Promise<Place>;
+  /** Formulas that ask about one account each, down a column, over the same tables. */
+  scanOneIdRuns(options: ScanOptions): Promise<readonly OneIdRun[]>;
+  /** What one formula would give in their place. */
+  compareOneIdRun(run: OneIdRun, options: ScanOptions): Promise<OneIdComparison>;
+  rewriteOneIdRuns(runs: readonly OneIdRun[]): Promise<void>;
+  /** Changes of settings, in the workbook's own table or in one that is made. */
+  writeSettings(settings: SettingsInput, options: WriteOptions): Promise<SheetWritten>;
   writePortfolio(portfolio: PortfolioOptions, options: WriteOptions): Promise<WrittenPortfolio>;
   /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
   writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten>;
@@ -51,12 +73,25 @@ export interface PaneWorkbook {
   toggleShortNames(): Promise<ShortNamesChange>;
   /** The table of exchange rates to fill in, on a sheet of its own. */
   writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten>;
+  /** Every table, and every range with a header row, with its first rows: those that are none of ours too. */
+  findSources(): Promise<readonly WorkbookSource[]>;
+  /** Writes the visible table that says whose column is which. */
+  writeMapping(mapping: MappingInput, options: WriteOptions): Promise<SheetWritten>;
+  renameHeaders(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
+  /** A sheet under our headers, every cell of it a formula over theirs. */
+  writeLinkedCopy(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten>;
   /** A sheet in which every figure of the concession is a formula. */
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */
   writeConcessionGrid(grid: ConcessionGridInput, options: WriteOptions): Promise<SheetWritten>;
+  /** A table as an import finds it: cells, and which of them are formulas. */
+  readTarget(table: WorkbookTable, kind: TableName, options: ReadOptions): Promise<ImportTarget>;
+  /** Does what an import is planned to do: in the table that is there, or (null) in one that is made. */
+  writeImport(plan: ImportPlan, target: ImportTarget | null, options: WriteOptions): Promise<TableWritten>;
+  /** Rows as an Excel table on a sheet of its own. */
+  writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten>;
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
   /** null where Office does not tell: the system's preference decides. */
-  theme(): OfficeTheme | null;
+  isDark(): boolean | null;
 }

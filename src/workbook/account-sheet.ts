@@ -158,12 +158,15 @@ export async function writeAccountPlan(options: AccountPlanOptions, sheetOptions
 
 /**
  * The same for the account of the selected cell, as a command asks for it: from the workbook's own tables and date. Throws tableMissing, tableTwice,
- * noAccount, asOfMissing, a TableError, and whatever Excel refuses.
+ * noAccount, asOfMissing, planLost, planProspect, a TableError or a CellError, and whatever Excel refuses.
  */
 export async function writeSelectedAccountPlan(language: Language): Promise<SheetWritten> {
   const tables = await findTables();
-  const { id, name } = await selectedAccount(tables);
+  const { id, name, stageOn } = await selectedAccount(tables);
   const date = await workbookDate();
   if (date === null) throw new WorkbookError('asOfMissing');
+  const stage = stageOn(date);
+  // A plan is of what a client holds: the pane offers none for others either.
+  if (stage === 'lost' || stage === 'prospect') throw new WorkbookError(stage === 'lost' ? 'planLost' : 'planProspect', { names: [name] });
   return writeAccountPlan({ language, account: id, accountName: name, tables, asOf: date });
 }

@@ -4,7 +4,7 @@
  * DATE(…) in a name.
  */
 import { BadCell, isBlankOrZero, readDate } from '../tables/cell';
-import { isoDate, parseIsoDate } from '../tables/dates';
+import { isoDate, LAST_SERIAL, parseIsoDate, SERIAL_1904 } from '../tables/dates';
 import { withoutSheet } from './addresses';
 import { WorkbookError } from './errors';
 import { inWorkbook } from './run';
@@ -25,8 +25,19 @@ const DATE_CONSTANT = /^=DATE\((\d{4}),(\d{1,2}),(\d{1,2})\)$/i;
 function dayIn(value: unknown, place: Place | null, date1904: boolean): AsOf | UnreadableDay {
   if (isBlankOrZero(value)) return { value: '', fault: 'blank', place };
   const day = readDate(value, { kind: 'date' }, date1904);
-  if (!(day instanceof BadCell)) return { date: isoDate(Math.floor(day)), place };
+  if (!(day instanceof BadCell)) {
+    const counted = typeof value === 'number' && !date1904 && day + SERIAL_1904 <= LAST_SERIAL;
+    return { date: isoDate(Math.floor(day)), place, ...(counted ? { in1904: isoDate(Math.floor(day) + SERIAL_1904) } : {}) };
+  }
   return { value: String(value), fault: day.code, ...(day.expected === undefined ? {} : { expected: day.expected }), place };
+}
+
+/** Says whether the text of a cell shows the year that its number is where days count from 1904, and not the other. */
+function withShownYear(found: AsOf | UnreadableDay, shown: string): AsOf | UnreadableDay {
+  if (!isReadable(found) || found.in1904 === undefined) return found;
+  const years: readonly string[] = shown.match(/\b\d{4}\b/g) ?? [];
+  const shows = (date: string): boolean => years.includes(date.slice(0, 4));
+  return shows(found.in1904) && !shows(found.date) ? { ...found, shows1904: true } : found;
 }
 
 export const isReadable = (named: AsOf | UnreadableDay): named is AsOf => 'date' in named;
@@ -45,7 +56,7 @@ export async function readNamedDate(context: Excel.RequestContext, date1904 = fa
   const item = context.workbook.names.getItemOrNullObject(AS_OF_NAME).load('value,formula');
   await context.sync();
   if (item.isNullObject) return null;
-  const cell = item.getRangeOrNullObject().load('address,values,numberFormat,worksheet/name');
+  const cell = item.getRangeOrNullObject().load('address,values,text,numberFormat,worksheet/name');
   await context.sync();
   if (cell.isNullObject) {
     const constant = DATE_CONSTANT.exec(String(item.formula));
@@ -53,7 +64,7 @@ export async function readNamedDate(context: Excel.RequestContext, date1904 = fa
     return namedDate(item, null, constant === null ? dayIn(item.value, null, date1904) : dayIn(`${year}-${month}-${day}`, null, false));
   }
   const place = { sheet: cell.worksheet.name, address: withoutSheet(cell.address) };
-  return namedDate(item, cell, dayIn((cell.values as unknown[][])[0]![0], place, date1904));
+  return namedDate(item, cell, withShownYear(dayIn((cell.values as unknown[][])[0]![0], place, date1904), cell.text[0]![0]!));
 }
 
 const namedDate = (item: Excel.NamedItem, cell: Excel.Range | null, found: AsOf | UnreadableDay): NamedDate =>

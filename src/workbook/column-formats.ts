@@ -1,7 +1,7 @@
 /** Excel's number formats and widths for the look that a column is declared with. */
 import type { DeclaredColumn } from '../functions/declare';
 import { figureOf, widthOfLook, type Figure, type Look } from '../functions/look';
-import { localeOf, type Language } from '../locales/languages';
+import { firstLanguage, localeOf, type Language } from '../locales/languages';
 
 const formats: Readonly<Record<Exclude<Figure, 'date'>, string>> = {
   amount: '#,##0',
@@ -28,6 +28,8 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 /** Points that so many characters take in Excel's standard font, with its margins. */
 export const widthOf = (characters: number): number => characters * 5.5 + 5;
 
-/** The header is the longest text of most columns. */
-export const columnWidthOf = ({ name, look }: DeclaredColumn): number =>
-  widthOf(widthOfLook(look) ?? Math.min(24, Math.max(9, name.length + 1)));
+/** The header, bold and in the language of the sheet, is the longest text of most columns. */
+export function columnWidthOf({ name, look }: DeclaredColumn, language: Language = firstLanguage): number {
+  const header = localeOf(language).results?.headers[name] ?? name;
+  return widthOf(Math.max(widthOfLook(look) ?? 9, Math.min(30, Math.ceil(header.length * 1.15) + 2)));
+}

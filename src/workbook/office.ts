@@ -2,14 +2,16 @@
 import { setLanguage } from '../functions/language';
 import { firstLanguage, spoken, type Language } from '../locales/languages';
 import { asWorkbookError } from './errors';
-import type { Host, OfficeTheme } from './types';
 
-/** Waits for Office.js. Also tells the worksheet functions, which share the runtime, the user's language. */
-export async function onReady(): Promise<Host> {
-  const { host, platform } = await Office.onReady();
+/**
+ * Waits for Office.js, and says whether there is a workbook: a page that stands alone in a browser has none. Also tells the worksheet functions,
+ * which share the runtime, the user's language.
+ */
+export async function onReady(): Promise<boolean> {
+  const { host } = await Office.onReady();
   const inExcel = host === Office.HostType.Excel;
   if (inExcel) setLanguage(language());
-  return { inExcel, platform: platform == null ? null : String(platform) };
+  return inExcel;
 }
 
 /** The language of Excel's menus, where the add-in speaks it; English otherwise. */
@@ -37,17 +39,13 @@ function toldTheme(): Office.OfficeTheme | undefined {
   }
 }
 
-/** Office's theme around the pane; null where Office does not tell (Excel on the web, or outside Office). */
-export function theme(): OfficeTheme | null {
+/** Whether Office's theme around the pane is dark; null where Office does not tell (Excel on the web, or outside Office). */
+export function isDark(): boolean | null {
   const told = toldTheme();
   if (told === undefined || !/^#[0-9a-f]{6}$/i.test(told.bodyBackgroundColor ?? '')) return null;
   // Excel for Windows hands every member over as a colour, so that this one may be a text.
   const dark: unknown = told.isDarkTheme;
-  return {
-    dark: typeof dark === 'boolean' ? dark : luminance(told.bodyBackgroundColor) < 0.18,
-    background: told.bodyBackgroundColor,
-    foreground: told.bodyForegroundColor,
-  };
+  return typeof dark === 'boolean' ? dark : luminance(told.bodyBackgroundColor) < 0.18;
 }
 
 export async function showPane(): Promise<void> {

@@ -10,21 +10,13 @@ import { numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { refuseIfCancelled } from './errors';
 import { freeName } from './new-sheet';
 import { inWorkbook } from './run';
+import { freeTableName } from './table-names';
 import { dropSheet, takingBack } from './taking-back';
 import type { RatesTableInput, SheetWritten, WriteOptions } from './types';
 
 const TABLE_NAME = 'ExchangeRates';
 const RATE_FORMAT = '0.0000';
 const COLUMN_WIDTH = widthOf(24);
-
-/** The usual name, or the first free one: ExchangeRates2… */
-function freeTableName(taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? TABLE_NAME : `${TABLE_NAME}${number}`;
-    if (!known.has(name.toLowerCase())) return name;
-  }
-}
 
 function fill(sheet: Excel.Worksheet, tableName: string, { language, currencies, reporting, date }: RatesTableInput): void {
   const { columns } = tableDeclarations.fx;
@@ -54,7 +46,10 @@ export function writeRatesTable(rates: RatesTableInput, { signal }: WriteOptions
         textsOf(rates.language).workbook.rates.sheet,
         worksheets.items.map(({ name }) => name),
       );
-      const tableName = freeTableName([...tables.items, ...names.items].map(({ name }) => name));
+      const tableName = freeTableName(
+        TABLE_NAME,
+        [...tables.items, ...names.items].map(({ name }) => name),
+      );
       refuseIfCancelled(signal);
       try {
         fill(worksheets.add(sheetName), tableName, rates);

@@ -8,7 +8,7 @@ import { tableNames, type TableName } from '../tables/declarations/index';
 
 /** Further tables that a function takes, at least. */
 const FEWEST_FURTHER = 4;
-const ALWAYS_USED: readonly TableName[] = ['fx', 'settings'];
+const ALWAYS_USED: readonly TableName[] = ['fx', 'settings', 'mapping'];
 
 /** How many further tables the function has a use for. */
 function furtherCount({ parameters, reads }: FunctionDeclaration): number {

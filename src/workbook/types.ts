@@ -4,9 +4,14 @@
  */
 import type { DeclaredColumn } from '../functions/declare';
 import type { Language } from '../locales/languages';
+import type { ParameterKey } from '../locales/en/parameters';
+import type { SettingKey } from '../settings/declarations/index';
+import type { SettingValue } from '../settings/settings';
+import type { TableName } from '../tables/declarations/index';
 import type { RebateMethod } from '../metrics/concessions/rebate';
-import type { FindingCode } from '../tables/findings';
+import type { FindingCode, TableFault } from '../tables/findings';
 import type { Recognised } from '../tables/headers';
+import type { TableMapping } from '../tables/mapping';
 
 /** An Excel table, or (where a sheet has none) a plain range under a header row that some table of the add-in has. */
 export interface WorkbookTable {
@@ -19,8 +24,12 @@ export interface WorkbookTable {
   readonly address: string;
   readonly rowCount: number;
   readonly headers: readonly string[];
-  /** What it is by its headers; null when it is none of the add-in's tables. */
+  /** What it is by its headers, or by the workbook's mapping; null when it is none of the add-in's tables. */
   readonly kind: Recognised;
+  /** The mapping that it is read by: its headers are its own. */
+  readonly mapping?: TableMapping;
+  /** Why the mapping can't be followed here. */
+  readonly mappingFault?: TableFault;
   /** How a formula names it with its headers: `Accounts[#All]`, `'Own name'!$A$1:$C$9`. */
   readonly reference: string;
   readonly isExcelTable: boolean;
@@ -48,6 +57,10 @@ export interface AsOf {
   readonly date: string;
   /** Where the name AsOf points, null when it is a constant. */
   readonly place: Place | null;
+  /** The day that its number is where days count from 1904; left out where a text or a formula says the day. */
+  readonly in1904?: string;
+  /** The cell shows that day: the workbook counts from 1904. Excel says so nowhere else. */
+  readonly shows1904?: true;
 }
 
 /** The workbook has a name for the date, but what it names is none. */
@@ -68,13 +81,28 @@ export interface FormulaOptions {
   readonly output?: string;
   /** One account's id instead of the whole accounts table. */
   readonly account?: string;
-  /** Of headers and words in the result, where the workbook has no settings table to say it: the function's own when left out. */
+  /** Of headers and words in the result, where no settings table of the workbook says it: the function's own when left out. */
   readonly language?: Language;
+  /** Arguments chosen by the user; for the others the workbook's tables are taken. */
+  readonly given?: { readonly [Key in ParameterKey]?: FormulaArgument };
+  /** Further tables that are not to be passed. */
+  readonly without?: readonly TableName[];
+}
+
+/** One argument: as the formula writes it, and what the function receives for it. */
+export interface FormulaArgument {
+  readonly text: string;
+  /** The table, or the cells, that it hands over. */
+  readonly table?: WorkbookTable;
+  /** What it hands over when that is not cells. */
+  readonly value?: unknown;
 }
 
 /** A formula ready to be written, and the size of its result where that follows from the tables: null when it does not. */
 export interface BuiltFormula {
   readonly formula: string;
+  /** Its arguments in their order; null where the formula is but an example. */
+  readonly args: readonly FormulaArgument[] | null;
   readonly size: Size | null;
 }
 
@@ -86,12 +114,12 @@ export interface Size {
 }
 
 export interface InsertOptions {
-  /** The selected cell when left out. */
-  readonly at?: Place;
-  /** Write even if there is something in the cell or where the result will stand. */
-  readonly replace?: boolean;
-  /** The result's size (BuiltFormula.size): its whole area must be empty, and is formatted. */
+  /** The result's size: its whole area must be empty, and is formatted. */
   readonly size?: Size | null;
+  /** Stands above the result. */
+  readonly label?: string;
+  /** The ids of the rows, spilled beside the result under a label of their own. */
+  readonly ids?: { readonly label: string; readonly formula: string };
 }
 
 export interface PortfolioOptions {
@@ -179,10 +207,60 @@ export interface RatesTableInput {
   readonly date: string;
 }
 
+/** A setting as it is to stand in the settings table. */
+export interface SettingChange {
+  readonly key: SettingKey;
+  /** '' for all accounts. */
+  readonly segment: string;
+  /** Undefined: its row goes, and the default (or what holds for all accounts) holds again. */
+  readonly value: SettingValue | undefined;
+}
+
+export interface SettingsInput {
+  readonly language: Language;
+  /** The workbook's own; null where it has none. */
+  readonly table: WorkbookTable | null;
+  readonly changes: readonly SettingChange[];
+}
+
 /** Of a sheet that is written: how far it is, and the way to stop it; stopped, it rejects with `cancelled` and the workbook is as it was. */
 export interface WriteOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Of something that is only looked at: how far it is, and the way to stop it. */
+export type ScanOptions = WriteOptions;
+
+/** Formulas that ask about one account each, one below the other, over the same tables. */
+export interface OneIdRun extends Place {
+  readonly functionId: string;
+  /** As they stand, top to bottom. */
+  readonly formulas: readonly string[];
+  /** What they say after the id. */
+  readonly args: readonly string[];
+  /** The cells of their ids; null where each names its own row of a table. */
+  readonly ids: Place | null;
+  /** The one formula that would stand in the first of the cells. */
+  readonly replacement: string;
+  /** It stands inside an Excel table: no result can spill there. */
+  readonly stuck?: true;
+}
+
+/** A cell that would show something else. */
+export interface OneIdDifference extends Place {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What the one formula would give, beside what stands there. */
+export interface OneIdComparison {
+  readonly cells: number;
+  readonly differences: readonly OneIdDifference[];
+  /** An argument that can't be looked up here, such as a formula of its own: nothing can be compared. */
+  readonly unknown?: string;
+  /** Why the one formula would fail altogether. */
+  readonly refused?: string;
 }
 
 /** Where something was written. */
@@ -205,20 +283,6 @@ export interface ShortNamesChange {
   readonly names: readonly string[];
   /** Left alone: the workbook uses these names for something else. */
   readonly taken: readonly string[];
-}
-
-/** Colours of Office's theme around the pane. */
-export interface OfficeTheme {
-  readonly dark: boolean;
-  readonly background: string;
-  readonly foreground: string;
-}
-
-export interface Host {
-  /** false: the page stands alone in a browser, there is no workbook. */
-  readonly inExcel: boolean;
-  /** "PC", "Mac", "OfficeOnline"… as Office.js says it; null outside Office. */
-  readonly platform: string | null;
 }
 
 /** Ends a subscription. */

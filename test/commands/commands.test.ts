@@ -76,6 +76,22 @@ describe('the commands of the ribbon', () => {
       expect(addin.host.pane.state).toBe('Visible');
     });
 
+    it.each([
+      ['lost', 'planLost'],
+      ['prospect', 'planProspect'],
+    ])('refuses a plan of an account that is %s, in a sentence', async (status, code) => {
+      await addin.workbook.fill('Accounts!C1', [['Status'], [''], [status]]);
+      select('Accounts', 2, 0);
+      await addin.host.runCommand('writeAccountPlan');
+      expect(events).toMatchObject([{ command: 'writeAccountPlan', error: { code } }]);
+      expect(plans()).toEqual([]);
+      expect(addin.host.pane.state).toBe('Visible');
+      // The other account is a client.
+      select('Accounts', 1, 0);
+      await addin.host.runCommand('writeAccountPlan');
+      expect(plans()).toEqual(['Plan A1']);
+    });
+
     it('goes by the row, not by another id that the cell happens to hold', async () => {
       await addin.workbook.fill('Accounts!B3', [['A1']]);
       select('Accounts', 2, 1);

@@ -1,15 +1,19 @@
 // Text files as CRMs and ERPs export them, read by the evidence of each column.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/files/encoding';
-import { splitDelimited } from '../../src/files/delimited';
+import { decodeText as decodeInSteps } from '../../src/files/encoding';
+import { splitDelimited as splitInSteps } from '../../src/files/delimited';
 import { knownHeaders } from '../../src/files/known-headers';
-import { readDelimited, UnreadableFile } from '../../src/files/read-delimited';
-import type { FileFault } from '../../src/files/read-delimited';
+import { UnreadableFile } from '../../src/files/delimited-source';
+import { readDelimited } from '../../src/files/read-delimited';
+import type { FileFault } from '../../src/files/delimited-source';
+import { atOnce } from '../../src/files/steps';
 import { faultText, noteText } from '../../src/files/words';
 import { readDate, readNumber } from '../../src/tables/cell';
 import { columnOf } from '../../src/tables/declarations/index';
 
+const decodeText = (bytes: Uint8Array) => atOnce(decodeInSteps(bytes));
+const splitDelimited = (text: string) => atOnce(splitInSteps(text));
 const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
 const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
   const units = [...((mark ? '\uFEFF' : '') + text)].flatMap((char) => {
@@ -119,8 +123,42 @@ describe('the separator', () => {
   });
 
   it('takes a quote inside a cell for itself, and refuses one that is never closed', () => {
-    expect(splitDelimited('a,b\n5" pipe,6" pipe').rows[1]).toEqual(['5" pipe', '6" pipe']);
-    expect(faultOf('a,b\n1,2\n"3,4\n5,6')).toEqual({ code: 'open_quote', row: 3 });
+    for (const separator of [',', ';', '\t', '|']) {
+      const read = (...lines: string[][]) => splitDelimited(lines.map((line) => line.join(separator)).join('\n')).rows;
+      const header = ['id', 'name', 'units'];
+      for (const name of ['5" pipe', 'pipe 5"', '2" x 3"', 'a ""b"" c'])
+        expect(read(header, ['K1', name, '7'])[1]).toEqual(['K1', name, '7']);
+      for (const [written, name] of [
+        ['"5"" pipe"', '5" pipe'],
+        ['"5" pipe"', '5" pipe'],
+        ['"2" x 3" pipe" ', '2" x 3" pipe'],
+      ] as const)
+        expect(read(header, ['K1', written, '7'])[1]).toEqual(['K1', name, '7']);
+    }
+  });
+
+  it.each([
+    ['in the last cell', ['K1', '"Alpha', '1'], ['K2', 'Beta', '2']],
+    ['before an inch mark of a later row', ['K1', '"Alpha', '1'], ['K2', '5" pipe', '2']],
+    ['before another such quote', ['K1', '"Alpha', '1'], ['K2', '"Beta', '2']],
+    ['before a quoted cell of a later row', ['K1', '"Alpha', '1'], ['K2', '"Beta"', '2']],
+    ['as a cell of its own', ['K1', '"', '1'], ['K2', 'Beta', '2']],
+    ['in the first cell', ['"K1', 'Alpha', '1'], ['K2', 'Beta', '2']],
+  ])('refuses a quote that is never closed, whatever the separator, and names its row: %s', (_kind, ...lines) => {
+    for (const separator of [',', ';', '\t', '|']) {
+      const text = [['id', 'name', 'units'], ['K0', 'One', '0'], ...lines].map((line) => line.join(separator)).join('\r\n');
+      expect(faultOf(text)).toEqual({ code: 'open_quote', row: 3 });
+      expect(faultOf(`sep=${separator}\n${text}`)).toEqual({ code: 'open_quote', row: 3 });
+    }
+    expect(faultOf('"id;name\nK1;Alpha')).toEqual({ code: 'open_quote', row: 1 });
+  });
+
+  it('is found although a quote is open', () => {
+    expect(faultOf('a;b\n"1,5;2,25\n3,5;4,5')).toEqual({ code: 'open_quote', row: 2 });
+    expect(readDelimited('id;note\nK1;"two\nlines; and more"\nK2;').rows).toEqual([
+      ['K1', 'two\nlines; and more'],
+      ['K2', null],
+    ]);
   });
 });
 
@@ -149,10 +187,30 @@ describe('the rows', () => {
     ['a name that begins with the word', 'K3;Total Energies;3', false],
     ['a key that begins with the word', 'TOTAL-7;Alpha;3', false],
     ['the key is blank and nothing says total', ';Alpha;3', false],
+    ['the key counts the rows', 'Total (2);;3', true],
+    ['a footer stands below', 'Grand Totals (2 records);;\n\nConfidential Information - Do Not Distribute;;\nNord Sales Team;;', true],
+    ['a footer stands alone', 'Copyright (c) 2000-2026 example.com;;', true],
+    ['stars mark it', '**;;3', true],
+    ['nothing but words stand in it', 'Nord Sales Team;;', false],
   ])('leave a last row out where %s', (_kind, last, left) => {
     const { rows, notes } = readDelimited(`account_id;name;units\nK1;A;1\nK2;B;2\n${last}`);
     expect(rows).toHaveLength(left ? 2 : 3);
     expect(notes.some(({ code }) => code === 'totals_rows')).toBe(left);
+  });
+
+  it('of totals between the others are left out: those with stars, and those above the group that they count', () => {
+    const keysOf = (...lines: string[]) => readDelimited(['account_id;name;units', ...lines].join('\n')).rows.map(([key]) => key);
+    expect(keysOf('K1;A;1', '*;;1', 'K2;B;2', ';*;2', ';** Nord;3', 'K3;C;4')).toEqual(['K1', 'K2', 'K3']);
+    expect(keysOf('Nord (2);;3', 'K1;A;1', 'K2;B;2', 'Undefined (1);;4', 'K3;C;4')).toEqual(['K1', 'K2', 'K3']);
+    expect(keysOf('Nord (3);;7', '    Pumps (1);;1', 'K1;A;1', '    Valves (2);;6', 'K2;B;2', 'K3;C;4', 'Total;;7')).toEqual([
+      'K1',
+      'K2',
+      'K3',
+    ]);
+    // Counts that are not those of the rows, texts beside them, a first row that is none: these are clients.
+    expect(keysOf('Nord (2);;3', 'K1;A;1', 'Sud (2);;3', 'K2;B;2')).toHaveLength(4);
+    expect(keysOf('Nord (1);A;3', 'K1;A;1')).toHaveLength(2);
+    expect(keysOf('K1;A;1', 'Nord (1);;3', 'K2;B;2')).toHaveLength(3);
   });
 
   it('keep a total in the middle: it may be a client', () => {

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { helpPage } from '../../src/functions/help';
-import { languages, pagesOf } from '../../src/locales/languages';
+import { languages, textsOf } from '../../src/locales/languages';
 import { tableDeclarations } from '../../src/tables/declarations/index';
 
 const page = helpPage();
@@ -25,7 +25,7 @@ describe('help.html', () => {
       expect(section.textContent).toContain(example);
     }
     const { textContent } = article(language);
-    for (const [key, meaning] of Object.entries(pagesOf(language).settings.meanings)) {
+    for (const [key, meaning] of Object.entries(textsOf(language).settings.meanings)) {
       expect(codes).toContain(key);
       expect(textContent).toContain(meaning);
     }

@@ -49,6 +49,29 @@ describe('the language of messages', () => {
     ]);
   });
 
+  it('a settings table that says the language alone may stand beside another, whose own language goes before', () => {
+    const headerOf = (...tables: unknown[][][]): unknown =>
+      call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain', ...tables)[0]![0];
+    const unsaid = [
+      ['value', 'setting', 'segment'],
+      [24, 'incumbency_months', ''],
+    ];
+    const own = [...unsaid, ['en', 'language', '']];
+    for (const tables of [
+      [unsaid, french],
+      [french, unsaid],
+    ])
+      expect(headerOf(...tables)).toBe('composante');
+    expect(headerOf(own, french)).toBe('component');
+    expect(headerOf(french, own)).toBe('component');
+    expect(headerOf(french, french)).toBe('composante');
+    // Two tables with settings to say are two tables of one kind.
+    expect(failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, unsaid, unsaid).message).toMatch(/given twice/);
+    // What the workbook's own sets is in force: a fault in it is told with its own row.
+    const wrong = [...unsaid, ['x', 'index_scale', '']];
+    expect(failure('SWITCHCOST', 'A', references(), contractRange(), AS_OF, null, wrong, french).message).toContain('row 3');
+  });
+
   it('a code in a cell is a word of its own, whatever the header of the same name says', () => {
     expect(call('KAPLANMEIER', [[1], [2], [3]], [[1], [1], [0]])[0]).toContain('at_risk');
     expect(new Writer('fr', false, 'fr', 'KAPLANMEIER').header([{ name: 'time' }, { name: 'at_risk' }])).toEqual([

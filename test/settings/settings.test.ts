@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pages } from '../../src/locales/languages';
-import { settingDeclarations, settingKeys } from '../../src/settings/declarations/index';
-import { Settings } from '../../src/settings/settings';
+import { texts } from '../../src/locales/languages';
+import { settingDeclarations, settingFamilies, settingKeys, type SettingKey } from '../../src/settings/declarations/index';
+import { presetKeys, presets } from '../../src/settings/presets';
+import { readSettingRows, Settings, settingValue, type SettingValue } from '../../src/settings/settings';
 import { CellError, TableError } from '../../src/tables/findings';
 import { normaliseWord } from '../../src/tables/words';
 
@@ -21,7 +22,7 @@ function findingOf(run: () => unknown) {
 describe('setting declarations', () => {
   it.each(settingKeys)('%s: default within its limits, meaning in every language', (key) => {
     const declaration = settingDeclarations[key];
-    for (const { settings } of Object.values(pages)) expect(settings.meanings[key].trim()).not.toBe('');
+    for (const { settings } of Object.values(texts)) expect(settings.meanings[key].trim()).not.toBe('');
     if (typeof declaration.default === 'number' && 'min' in declaration) {
       expect(declaration.default).toBeGreaterThanOrEqual(declaration.min);
       expect(declaration.default).toBeLessThanOrEqual(declaration.max);
@@ -130,5 +131,44 @@ describe('the settings table', () => {
     expect(settings.for('Energy')).toMatchObject({ trust_k: 4, discount: 0.3 });
     expect(settings.for('')).toMatchObject({ trust_k: 1, discount: 0.3 });
     expect(Settings.defaults.values.discount).toBe(0.08);
+  });
+});
+
+describe('the sets of settings', () => {
+  it.each(presetKeys)('%s: every value is one that its setting takes, and none is the default', (preset) => {
+    for (const [key, value] of Object.entries(presets[preset]) as [SettingKey, SettingValue][]) {
+      expect(settingValue(key, value), key).toBe(value);
+      expect(value, key).not.toBe(settingDeclarations[key].default);
+    }
+  });
+});
+
+describe('the rows of the settings table', () => {
+  it('are read each by itself: what is wrong in one is said with its row, the others stand', () => {
+    const { rows, faults } = readSettingRows([
+      header,
+      ['trust_k', 2, ''],
+      ['trust_q', 2, ''],
+      ['p_fail', 7, ''],
+      ['p_fail', 0.1, 'Industry'],
+      ['trust_k', 3, ''],
+      ['stack', 'perhaps', ''],
+      ['trust_k', '', 'industry'],
+    ]);
+    expect(rows.filter(({ row }) => row !== 6)).toEqual([
+      { row: 2, key: 'trust_k', segment: '', value: 2, blank: false },
+      { row: 5, key: 'p_fail', segment: 'Industry', value: 0.1, blank: false },
+      { row: 8, key: 'trust_k', segment: 'industry', value: 1, blank: true },
+    ]);
+    expect(faults.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [3, 'setting', 'setting_unknown'],
+      [4, 'value', 'setting_range'],
+      [6, 'setting', 'setting_twice'],
+      [7, 'value', 'not_a_flag'],
+    ]);
+  });
+
+  it('a family has each setting once', () => {
+    expect(settingFamilies.flatMap(({ keys }) => keys)).toEqual(settingKeys);
   });
 });

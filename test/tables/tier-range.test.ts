@@ -61,6 +61,118 @@ describe('upper ends alone', () => {
   });
 });
 
+describe('an end that is meant itself, or not', () => {
+  const upTo = (header: string) => parseTiersRange(rows([header, 'Rate'], [120, 0.02], [300, 0.05]));
+
+  it.each([
+    ...[
+      'Up to (incl.)',
+      'Up to incl.',
+      'Up to and including',
+      'To (inclusive)',
+      'Max incl.',
+      'Not exceeding',
+      'At most (units)',
+      'No more than',
+    ],
+    ...['Jusqu’à (inclus)', 'Jusqu’à inclus', 'Jusqu’à … y compris', 'À (inclus)', 'Au plus', 'Ne dépassant pas', 'Pas plus de'],
+    ...['bis', 'bis zu', 'bis (einschl.)', 'bis einschließlich', 'Bis inkl. (Stück)', 'höchstens', 'maximal'],
+  ])('belongs to its band: %s', (header) => {
+    expect(upTo(header)).toEqual({ thresholds: [0, 120], rates: [0.02, 0.05], unit: 'rate', end: 300, endsBelong: true });
+  });
+
+  it.each([
+    ...['Less than', 'Under', 'Below', 'Fewer than (units)', 'Up to (excl.)', 'To (exclusive)'],
+    ...['Moins de', 'Inférieur à', 'En dessous de', 'Au-dessous de', 'Jusqu’à (non compris)', 'Jusqu’à (exclu)'],
+    ...['unter', 'weniger als', 'bis (ausschl.)'],
+  ])('belongs to the next band: %s', (header) => {
+    expect(upTo(header)).toEqual({
+      ...{ thresholds: [0, 120], rates: [0.02, 0.05], unit: 'rate' },
+      ...{ end: 300, endsBelong: false, endExcluded: true },
+    });
+  });
+
+  it.each([
+    ['More than', true],
+    ['Above', true],
+    ['Plus de', true],
+    ['Au-delà de', true],
+    ['über', true],
+    ['From (excl.)', true],
+    ['From (incl.)', false],
+    ['À partir de (inclus)', false],
+    ['ab (einschl.)', false],
+  ])('lower ends: %s', (header, endsBelong) => {
+    expect(parseTiersRange(rows([header, 'Rate'], [120, 0.02]))).toEqual({ thresholds: [120], rates: [0.02], unit: 'rate', endsBelong });
+  });
+
+  it.each([
+    [
+      ['From', 'Up to (incl.)'],
+      [
+        [0, 120],
+        [120, 300],
+      ],
+      true,
+    ],
+    [
+      ['From', 'Less than'],
+      [
+        [0, 120],
+        [120, 300],
+      ],
+      false,
+    ],
+    [
+      ['Over', 'Up to'],
+      [
+        [0, 120],
+        [120, 300],
+      ],
+      true,
+    ],
+    [
+      ['From (incl.)', 'To (incl.)'],
+      [
+        [0, 119],
+        [120, 300],
+      ],
+      false,
+    ],
+    [
+      ['From', 'To (incl.)'],
+      [
+        [0, 119],
+        [120, 300],
+      ],
+      false,
+    ],
+    [
+      ['From', 'To'],
+      [
+        [0, 120],
+        [120, 300],
+      ],
+      undefined,
+    ],
+  ])('both ends: %j, %j', (header, bands, endsBelong) => {
+    const read = parseTiersRange(rows([...header, 'Rate'], ...bands.map((band, k) => [...band, (k + 1) / 100])));
+    expect(read).toMatchObject({ thresholds: [0, 120], end: 300 });
+    expect('endsBelong' in read ? read.endsBelong : undefined).toBe(endsBelong);
+  });
+
+  it('that belongs to both bands, or to none, is refused', () => {
+    expect(parseTiersRange(rows(['From (incl.)', 'To (incl.)', 'Rate'], [0, 120, 0.01], [120, 300, 0.02]))).toMatchObject({
+      code: 'tiers_overlap',
+      row: 3,
+    });
+    expect(parseTiersRange(rows(['Over', 'Less than', 'Rate'], [0, 120, 0.01]))).toMatchObject({
+      code: 'tiers_columns',
+      value: 'Less than',
+    });
+  });
+});
+
 describe('both ends', () => {
   it('Min, Max, Rate with an open last band', () => {
     expect(parseTiersRange(rows(['Min', 'Max', 'Rate'], [0, 120, 0], [120, 300, 0.02], [300, '', 0.05]))).toEqual({
@@ -137,9 +249,12 @@ describe('columns that could be two things', () => {
     expect(parseTiersRange(rows(['Up to', 'Bonus'], [120, 0.02], [300, 0.05]))).toMatchObject({ thresholds: [0, 120], end: 300 });
   });
 
-  it.each(['Below', 'Less than', 'Upper limit', 'Bracket', 'Borne'])('%s beside a rate is no known end', (header) => {
-    expect(parseTiersRange(rows([header, 'Rate'], [120, 0.02], [300, 0.05]))).toMatchObject({ code: 'tiers_columns', value: header });
-  });
+  it.each(['Upper limit', 'Bracket', 'Borne', 'Under (incl.)', 'Not exceeding (excl.)', 'Jusqu’à environ'])(
+    '%s beside a rate is no known end',
+    (header) => {
+      expect(parseTiersRange(rows([header, 'Rate'], [120, 0.02], [300, 0.05]))).toMatchObject({ code: 'tiers_columns', value: header });
+    },
+  );
 
   it('limits stand beside bands', () => {
     expect(parseTiersRange(rows(['Min', 'Rate'], [120, 0.02], ['Max', 500], ['Min', 20]))).toMatchObject({

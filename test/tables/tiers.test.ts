@@ -47,20 +47,56 @@ describe('tiers as text', () => {
     ['100:0.02;100:0.03', 'tiers_order', 2],
     ['100:0.02;50:0.03', 'tiers_order', 2],
     ['100:2', 'tiers_rate', 1],
-    ['100,000:0.02;250,000:0.03', 'tiers_format', 1],
-    ['100:0,02;250,000:0,03', 'tiers_format', 2],
-    ['100.000:0.02', 'tiers_format', 1],
-    ['50.000:0.02;100.000:0.05', 'tiers_format', 1],
+    ['100,000:0.02;250,000:0.03', 'tiers_ambiguous', 1],
+    ['100:0,02;250,000:0,03', 'tiers_ambiguous', 2],
+    ['100.000:0.02', 'tiers_ambiguous', 1],
+    ['50.000:0.02;100.000:0.05', 'tiers_ambiguous', 1],
     ['12,50,000:0.02', 'tiers_format', 1],
     ['10 20:0.02', 'tiers_format', 1],
-    ['amount;100:1.250', 'tiers_format', 1],
-    ['100:1,250', 'tiers_format', 1],
-    ['amount;100:25;200:1,250', 'tiers_format', 2],
-    ['100:0.02;cap:9,000', 'tiers_limits', 2],
+    ['amount;100:1.250', 'tiers_ambiguous', 1],
+    ['100:1,250', 'tiers_ambiguous', 1],
+    ['amount;100:25;200:1,250', 'tiers_ambiguous', 2],
+    ['100:0.02;cap:9,000', 'tiers_ambiguous', 2],
+    ['100:0.02;base:9.000 €', 'tiers_ambiguous', 2],
+    ['50.000 €:0.02', 'tiers_ambiguous', 1],
+    ['100:0.02;cap:9,00,0', 'tiers_limits', 2],
     ['100:0.02;200:-0.1', 'tiers_rate', 2],
   ])('refuses %s: %s in tier %d', (text, code, tier) => {
     expect(parseTiersText(text)).toMatchObject({ code, tier });
     expect(isTiersFault(parseTiersText(text))).toBe(true);
+  });
+});
+
+describe('a number that could be two', () => {
+  it('is named with both, in texts and in ranges', () => {
+    expect(parseTiersText(' 50.000 :0.02')).toEqual({ code: 'tiers_ambiguous', tier: 1, value: '50.000 = 50000 / 50' });
+    for (const cells of [
+      [
+        ['Seuil', 'Taux'],
+        ['50.000', 0.02],
+      ],
+      [
+        ['Jusqu’à', 'Taux'],
+        ['50.000', 0.02],
+      ],
+      [
+        ['De', 'À', 'Taux'],
+        [0, '50.000', 0.02],
+      ],
+      [
+        ['De', 'À', 'Taux'],
+        ['50.000', '', 0.02],
+      ],
+      [
+        ['Seuil', 'Montant'],
+        [100, '50.000'],
+      ],
+      [
+        ['Seuil', 'Taux'],
+        ['Plafond', '50.000'],
+      ],
+    ])
+      expect(parseTiersRange(cells)).toEqual({ code: 'tiers_ambiguous', tier: 1, row: 2, value: '50.000 = 50000 / 50' });
   });
 });
 

@@ -1,22 +1,39 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
+import '../functions/support';
 import { isoDate } from '../../src/tables/dates';
+import type { ImportPlan } from '../../src/import/types';
+import { tableDeclarations } from '../../src/tables/declarations/index';
 import { recognise, type Cells } from '../../src/tables/headers';
 import type {
   AccountPlanOptions,
   AsOf,
   ConcessionGridInput,
   ConcessionModelInput,
+  MappingInput,
+  OwnHeadersInput,
+  InsertOptions,
+  OneIdComparison,
+  OneIdRun,
+  ImportTarget,
+  NewTable,
   Place,
   PortfolioOptions,
   RatesTableInput,
   ReadOptions,
+  ScanOptions,
+  SettingsInput,
   SheetWritten,
+  TableWritten,
   UnreadableDay,
+  WorkbookSource,
   WorkbookTable,
   WriteOptions,
 } from '../../src/workbook/index';
 import { WorkbookError } from '../../src/workbook/errors';
+import { mappingCells, readMapping } from '../../src/tables/mapping-table';
+import { kindOfHeader } from '../../src/workbook/find-tables';
 import { formulaFor } from '../../src/workbook/formula';
+import { plainCells } from '../../src/workbook/selection';
 import { sampleLanguage } from '../../src/workbench/sample/words';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
 import type { Language } from '../../src/locales/languages';
@@ -53,8 +70,14 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writePortfolio'
       | 'writeAccountPlan'
       | 'writeRatesTable'
+      | 'writeMapping'
+      | 'renameHeaders'
+      | 'writeLinkedCopy'
       | 'writeConcessionModel'
-      | 'writeConcessionGrid',
+      | 'writeConcessionGrid'
+      | 'writeSettings'
+      | 'writeImport'
+      | 'writeNewTable',
       WorkbookError
     >
   > = {};
@@ -78,7 +101,7 @@ export class FakeWorkbook implements PaneWorkbook {
   }
 
   today = (): string => '2026-12-24';
-  theme = () => ({ dark: this.dark, background: '#ffffff', foreground: '#000000' });
+  isDark = (): boolean => this.dark;
   selectedCell = async (): Promise<Place> => ({ sheet: 'Sheet1', address: 'B2' });
   formulaFor = formulaFor;
 
@@ -100,6 +123,7 @@ export class FakeWorkbook implements PaneWorkbook {
 
   async findTables(): Promise<WorkbookTable[]> {
     this.check('findTables');
+    const mappings = this.tables.filter(({ cells }) => recognise(cells) === 'mapping').flatMap(({ cells }) => readMapping(cells));
     return this.tables.map(({ name, sheet, cells }) => ({
       id: name,
       name,
@@ -107,7 +131,7 @@ export class FakeWorkbook implements PaneWorkbook {
       address: `A1:${letters((cells[0]?.length ?? 1) - 1)}${cells.length}`,
       rowCount: cells.length - 1,
       headers: (cells[0] ?? []).map(String),
-      kind: recognise(cells),
+      ...kindOfHeader(cells[0] ?? [], cells, mappings),
       reference: `${name}[#All]`,
       isExcelTable: true,
     }));
@@ -116,7 +140,40 @@ export class FakeWorkbook implements PaneWorkbook {
   async readTables(tables: readonly WorkbookTable[], { onProgress }: ReadOptions): Promise<Map<string, Cells>> {
     if (tables.length > 0) onProgress?.({ table: tables[0]!, rows: 0, totalRows: tables.reduce((sum, { rowCount }) => sum + rowCount, 0) });
     await this.slow;
-    return new Map(tables.map(({ id }) => [id, this.tables.find(({ name }) => name === id)!.cells]));
+    return new Map(tables.map(({ id }) => [id, this.tables.find(({ name }) => name === id)?.cells ?? this.selectionCells]));
+  }
+
+  async findSources(): Promise<WorkbookSource[]> {
+    const found = await this.findTables();
+    return found.map((table) => ({ ...table, rows: this.tables.find(({ name }) => name === table.id)!.cells.slice(1) }));
+  }
+
+  readonly mapped: MappingInput[] = [];
+  /** A mapping stands in a table of its own, as it does in a workbook; the next one takes its place. */
+  async writeMapping(mapping: MappingInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeMapping', options);
+    this.mapped.push(mapping);
+    const kept = this.tables
+      .filter(({ name }) => name === 'Mapping')
+      .flatMap(({ cells }) => readMapping(cells))
+      .filter(({ source }) => !mapping.sources.includes(source));
+    const cells = mappingCells([...kept, ...mapping.mappings], mapping.language);
+    this.tables = [...this.tables.filter(({ name }) => name !== 'Mapping'), { name: 'Mapping', sheet: 'Mapping', cells }];
+    return { sheet: 'Mapping', address: 'A1' };
+  }
+
+  readonly renamed: OwnHeadersInput[] = [];
+  async renameHeaders(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('renameHeaders', options);
+    this.renamed.push(headers);
+    return { sheet: headers.source.sheet, address: 'A1' };
+  }
+
+  readonly copied: OwnHeadersInput[] = [];
+  async writeLinkedCopy(headers: OwnHeadersInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeLinkedCopy', options);
+    this.copied.push(headers);
+    return { sheet: 'Copy', address: 'A1' };
   }
 
   async asOf(): Promise<AsOf | UnreadableDay | null> {
@@ -133,9 +190,50 @@ export class FakeWorkbook implements PaneWorkbook {
     this.visited.push(place);
   }
 
-  async insertFormula(formula: string): Promise<Place> {
+  /** What is selected, for the arguments that are taken from the sheet; and what stands there. */
+  selection: WorkbookTable = plainCells('Sheet1', 'B2');
+  selectionCells: Cells = [['']];
+  /** Cells in the way of a result. */
+  occupied: string | null = null;
+  selectedCells = async (): Promise<WorkbookTable> => this.selection;
+  readonly options: InsertOptions[] = [];
+
+  async roomFor(options: InsertOptions): Promise<Place> {
+    if (this.occupied !== null) throw new WorkbookError('notEmpty', { sheet: 'Sheet1', address: this.occupied });
+    const { rowCount, columnCount } = options.size ?? { rowCount: 1, columnCount: 1 };
+    return {
+      sheet: 'Sheet1',
+      address: `B2:${letters(columnCount + (options.ids === undefined ? 0 : 1))}${1 + rowCount + (options.label === undefined ? 0 : 1)}`,
+    };
+  }
+
+  /** Formulas of one account each that stand somewhere, with what comparing them says. */
+  runs: { readonly run: OneIdRun; readonly comparison: OneIdComparison }[] = [];
+  readonly rewritten: OneIdRun[] = [];
+  readonly settings: SettingsInput[] = [];
+  /** Looking for formulas waits for it. */
+  slowScan: Promise<void> = Promise.resolve();
+
+  async scanOneIdRuns({ onProgress, signal }: ScanOptions): Promise<readonly OneIdRun[]> {
+    onProgress?.(1, 10);
+    await Promise.race([this.slowScan, new Promise((resolve) => signal?.addEventListener('abort', resolve))]);
+    if (signal?.aborted === true) throw new WorkbookError('cancelled');
+    return this.runs.map(({ run }) => run);
+  }
+
+  compareOneIdRun = async (run: OneIdRun): Promise<OneIdComparison> => this.runs.find((one) => one.run === run)!.comparison;
+  rewriteOneIdRuns = async (runs: readonly OneIdRun[]): Promise<void> => void this.rewritten.push(...runs);
+
+  async writeSettings(settings: SettingsInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeSettings', options);
+    this.settings.push(settings);
+    return { sheet: 'Settings', address: 'A1' };
+  }
+
+  async insertFormula(formula: string, options: InsertOptions): Promise<Place> {
     this.check('insertFormula');
     this.inserted.push(formula);
+    this.options.push(options);
     return { sheet: 'Sheet1', address: 'B2' };
   }
 
@@ -167,6 +265,40 @@ export class FakeWorkbook implements PaneWorkbook {
     await this.write('writeConcessionGrid', options);
     this.grids.push(grid);
     return { sheet: grid.title, address: 'A1' };
+  }
+
+  readonly imports: ImportPlan[] = [];
+  readonly lists: NewTable[] = [];
+
+  async readTarget(table: WorkbookTable): Promise<ImportTarget> {
+    const { cells } = this.tables.find(({ name }) => name === table.name)!;
+    const fills = cells[0]!.map(() => null);
+    return {
+      ...{ table, cells, fills, rowCount: cells.length, free: 0, inOtherUnits: new Set() },
+      present: { cells, isFormula: () => false },
+    };
+  }
+
+  /** The rows stand in the table afterwards. */
+  async writeImport(plan: ImportPlan, target: ImportTarget | null, options: WriteOptions): Promise<TableWritten> {
+    await this.write('writeImport', options);
+    this.imports.push(plan);
+    const { table, columns, targets, fresh, changed, removed } = plan;
+    const name = target?.table.name ?? tableDeclarations[table].titles[this.language];
+    const header = [...(target?.cells[0] ?? [])];
+    const places = targets.map((place, index) => (place < 0 ? header.push(columns[index]!.ours) - 1 : place));
+    const rows = (target?.cells.slice(1) ?? []).map((row) => header.map((_title, column) => row[column] ?? ''));
+    for (const { at, changes } of changed) for (const { column, after } of changes) rows[at - 1]![places[column]!] = after ?? '';
+    const added = fresh.map(({ cells }) => header.map((_title, column) => cells[places.indexOf(column)] ?? ''));
+    const cells = [header, ...rows.filter((_row, index) => !removed.includes(index + 1)), ...added];
+    this.tables = [...this.tables.filter((one) => one.name !== name), { name, sheet: name, cells }];
+    return { sheet: name, table: name, address: 'A1' };
+  }
+
+  async writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten> {
+    await this.write('writeNewTable', options);
+    this.lists.push(table);
+    return { sheet: table.title, table: table.title, address: 'A1' };
   }
 
   async onSelectionChanged(handler: (place: Place) => void) {

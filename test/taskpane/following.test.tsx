@@ -39,6 +39,29 @@ function rename(workbook: FakeWorkbook, name: string): void {
 const { status } = texts.en.pane;
 const mark = (): HTMLElement | null => screen.queryByText(status.readingAgain);
 
+describe('a workbook whose days count from 1904', () => {
+  const named = { date: '2022-11-20', place: { sheet: 'Portfolio', address: 'B2' }, in1904: '2026-11-21', shows1904: true as const };
+  const opened = (settings: readonly (readonly unknown[])[]): FakeWorkbook => {
+    const workbook = sampleFake('en');
+    workbook.tables = workbook.tables.map((table) =>
+      table.name === 'Settings' ? { ...table, cells: [['setting', 'value'], ...settings] } : table,
+    );
+    workbook.asOf = async () => named;
+    return workbook;
+  };
+
+  it('has its date from there when its settings say so', async () => {
+    render(<App workbook={opened([['date1904', true]])} firstRoom="data" />);
+    expect(await screen.findByText(/As of 21 Nov 2026/)).toBeTruthy();
+    expect(screen.queryByText(texts.en.pane.data.asOf1904)).toBeNull();
+  });
+
+  it('is told of when they do not', async () => {
+    render(<App workbook={opened([])} firstRoom="data" />);
+    expect(await screen.findByText(texts.en.pane.data.asOf1904)).toBeTruthy();
+  });
+});
+
 describe('a change while the workbook is read for the first time', () => {
   it.each([
     ['soon after it began', 0],

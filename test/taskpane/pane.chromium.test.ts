@@ -2,70 +2,22 @@
  * The pane in a real browser, under the page's own security policy: no accessibility violation, no horizontal scroll, nothing on the console, in both
  * languages, light, dark and high contrast, at the narrowest and the widest pane.
  */
-import { texts } from '../../src/locales/languages';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumFlags } from '../../src/workbench/browser';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { texts } from '../../src/locales/languages';
+import { openDetails, paneInChromium, type Opened } from './in-chromium';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const axeSource = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-const ORIGIN = 'http://pane.test';
-let browser: Browser;
-let script: string;
-let html: string;
+const axeSource = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+const openPane = paneInChromium('./page.tsx');
 
-beforeAll(async () => {
-  const bundled = await build({
-    entryPoints: [fileURLToPath(new URL('./page.tsx', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    minify: true,
-    logLevel: 'silent',
-  });
-  script = bundled.outputFiles[0]!.text;
-  html = readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')
-    .replace(/<script src="https:[^>]*><\/script>/, '')
-    .replace('</body>', '<script src="pane.js"></script></body>');
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH!, args: [...chromiumFlags] });
-});
-afterAll(() => browser?.close());
-
-interface Opened {
-  readonly page: Page;
-  readonly complaints: string[];
-}
-
-async function open(query: string, { width = 320, contrast = false } = {}): Promise<Opened> {
-  const page = await browser.newPage({
+function open(query: string, { width = 320, contrast = false } = {}): Promise<Opened> {
+  const language = query.includes('language=fr') ? 'fr' : 'en';
+  return openPane(query, texts[language].pane.status.readAgain, {
     viewport: { width, height: 800 },
     forcedColors: contrast ? 'active' : 'none',
-    reducedMotion: 'reduce',
   });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/pane.js') return route.fulfill({ contentType: 'text/javascript', body: script });
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-    return route.fulfill({ status: 204, body: '' });
-  });
-  await page.goto(`${ORIGIN}/?${query}`);
-  const french = query.includes('language=fr');
-  await page
-    .getByRole('button', { name: french ? 'Relire le classeur' : 'Read the workbook again' })
-    .first()
-    .waitFor();
-  if (query.includes('room=account') && !query.includes('empty')) await page.getByRole('combobox').selectOption('A001');
-  return { page, complaints };
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -94,7 +46,7 @@ describe.each(['en', 'fr'])('in %s', (language) => {
   it.each(Object.keys(texts.en.pane.rooms))('the room %s is accessible and fits 320 px, light and dark', async (room) => {
     for (const dark of ['0', '1']) {
       const { page, complaints } = await open(`language=${language}&room=${room}&dark=${dark}`);
-      await page.locator('details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+      await openDetails(page);
       expect(await violations(page), `dark ${dark}`).toEqual([]);
       expect(await sideways(page), `dark ${dark}`).toBe(0);
       expect(complaints).toEqual([]);

@@ -1,46 +1,12 @@
 /** The pane at its narrowest, in a language a third longer than English: no text is cut, nothing scrolls sideways. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumFlags } from '../../src/workbench/browser';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openDetails, paneInChromium } from './in-chromium';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-let browser: Browser;
-let script: string;
-let html: string;
-
-beforeAll(async () => {
-  const bundled = await build({
-    entryPoints: [fileURLToPath(new URL('./pseudo-page.tsx', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    minify: true,
-    logLevel: 'silent',
-  });
-  script = bundled.outputFiles[0]!.text;
-  html = readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')
-    .replace(/<script src="https:[^>]*><\/script>/, '')
-    .replace('</body>', '<script src="pane.js"></script></body>');
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH!, args: [...chromiumFlags] });
-});
-afterAll(() => browser?.close());
+const openPane = paneInChromium('./pseudo-page.tsx');
 
 async function open(query: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 320, height: 800 }, reducedMotion: 'reduce' });
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/pane.js') return route.fulfill({ contentType: 'text/javascript', body: script });
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-    return route.fulfill({ status: 204, body: '' });
-  });
-  await page.goto(`http://pane.test/?${query}`);
-  await page.getByRole('button', { name: '⟦Read the workbook again' }).first().waitFor();
-  if (query.includes('room=account')) await page.getByRole('combobox').selectOption('A001');
+  const { page } = await openPane(query, '⟦Read the workbook again');
   if (query.includes('contract=')) {
     const contract = /contract=(\w+)/.exec(query)![1]!;
     const chooser = page.getByRole('combobox', { name: '⟦Contract' });
@@ -49,7 +15,7 @@ async function open(query: string): Promise<Page> {
     await page.keyboard.type(contract);
     await page.getByRole('option', { name: contract }).click();
   }
-  await page.locator('details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await openDetails(page);
   return page;
 }
 

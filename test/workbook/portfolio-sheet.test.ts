@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { writePortfolio } from '../../src/workbook/index';
+import { findTables, writePortfolio } from '../../src/workbook/index';
 import { HostError } from '../../src/workbench/host/wire';
 import {
   addCoreTables,
   addTable,
   addin,
-  contracts,
   englishAccounts,
   errorOf,
   openForEachTest,
@@ -22,46 +21,74 @@ const write = () => writePortfolio({ language: 'en', asOf: '2026-06-30' });
 const cell = (row: number, column: number, sheet = SHEET) => ({ sheetId: sheetId(sheet), row, column, rowCount: 1, columnCount: 1 });
 const formulaAt = (row: number, column: number, sheet = SHEET) => addin.workbook.readFormulas(cell(row, column, sheet))[0]![0];
 
+/** Columns from 0 at which the lists begin. */
+const [LOST, PROSPECTS, ALL] = [28, 34, 40];
+const SOURCE = '=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],AsOf)';
+
 describe('the portfolio sheet', () => {
-  it('has a title, the date with its name, the names of the accounts, one formula, formats and a frozen header', async () => {
+  it('has a title, the date with its name, lists drawn from one formula, formats and a frozen header', async () => {
     await addCoreTables(addin.workbook);
     await settled();
     const steps = addin.workbook.undoSteps;
-    expect(await write()).toEqual({ sheet: SHEET, address: 'B4', created: true, nameTaken: null });
+    expect(await write()).toEqual({ sheet: SHEET, address: 'A6', created: true, nameTaken: null });
     expect(addin.workbook.undoSteps).toBe(steps + 1);
-    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B5`)).toEqual([
+    expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B7`)).toEqual([
       ['Portfolio of accounts', ''],
       ['As of', 46203],
+      ['Total of active accounts', ''],
       ['', ''],
-      ['Account', 'account_id'],
-      ['Name 1', 'A1'],
+      ['Active accounts', ''],
+      ['account_id', 'account_name'],
+      ['A1', 'Name 1'],
     ]);
-    expect(formulaAt(3, 1)).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],AsOf)');
-    expect(formulaAt(4, 0)).toBe('=Accounts[Name]&""');
-    // Totals are of clients: the sheet says how many there are, whatever the language of the stages.
-    expect(formulaAt(1, 3)).toMatch(
-      /^=COUNTIF\(D5:D\d+,"active"\)\+.*"actif".*&" active, "&.*"lost".*&" lost, "&COUNTIF\(D5:D\d+,"prospect"\)&" prospects"$/,
-    );
+    expect(formulaAt(5, ALL)).toBe(SOURCE);
+    // The headings say where the lists are, and the first line as well.
+    expect([LOST, PROSPECTS, ALL].map((column) => addin.workbook.readValues(cell(4, column))[0]![0])).toEqual([
+      'Lost accounts',
+      'Prospects',
+      'All accounts: the lists are drawn from here',
+    ]);
+    expect(addin.workbook.readValues(cell(0, 2))).toEqual([['Lost accounts: from AC5 on. Prospects: AI5. All accounts: AO5.']]);
     expect(addin.workbook.names()).toMatchObject([{ name: 'AsOf', formula: `='${SHEET}'!$B$2` }]);
     expect(addin.workbook.readNumberFormats(cell(1, 1))).toEqual([['yyyy-mm-dd']]);
-    expect(addin.workbook.readNumberFormats(cell(5, 4))).toEqual([['#,##0']]);
-    expect(addin.workbook.freeze(sheetId(SHEET))).toEqual({ rows: 4, columns: 2 });
+    for (const column of [3, ALL + 3]) expect(addin.workbook.readNumberFormats(cell(8, column))).toEqual([['#,##0']]);
+    expect(addin.workbook.readNumberFormats(cell(2, 3))).toEqual([['#,##0']]);
+    expect(addin.workbook.freeze(sheetId(SHEET))).toEqual({ rows: 6, columns: 2 });
     expect(addin.workbook.activeSheetId()).toBe(sheetId(SHEET));
+  });
+
+  it('knows the stages in every language, so that the settings may ask for any', async () => {
+    await addCoreTables(addin.workbook);
+    await write();
+    expect(formulaAt(5, 0)).toMatch(/^=FILTER\(\$AO\$6#,.*\{"lost","prospect","perdu"\},0\)\)\)$/);
+    expect(formulaAt(5, LOST)).toContain('{"lost","perdu"}');
+    expect(formulaAt(5, PROSPECTS)).toContain('{"prospect"}');
   });
 
   it('is French in French', async () => {
     await addCoreTables(addin.workbook);
     const written = await writePortfolio({ language: 'fr', asOf: '2026-06-30' });
     expect(written.sheet).toBe('Portefeuille Tenure');
-    expect(addin.workbook.valuesAt("'Portefeuille Tenure'!A1:A4")).toEqual([
+    expect(addin.workbook.valuesAt("'Portefeuille Tenure'!A1:A5")).toEqual([
       ['Portefeuille de comptes'],
       ['À la date du'],
+      ['Total des comptes actifs'],
       [''],
-      ['Compte'],
+      ['Comptes actifs'],
     ]);
     expect(addin.workbook.readNumberFormats(cell(1, 1, 'Portefeuille Tenure'))).toEqual([['dd/mm/yyyy']]);
+    expect(formulaAt(5, ALL, 'Portefeuille Tenure')).toContain('AsOf,{"setting","value";"language","fr"})');
     // In the other language it is the same sheet.
     expect(await write()).toMatchObject({ sheet: 'Portefeuille Tenure', created: false });
+  });
+
+  it('is no table of accounts, nor is the copy of it under another name', async () => {
+    await addCoreTables(addin.workbook);
+    await write();
+    await writePortfolio({ language: 'fr' });
+    addin.workbook.updateSheet(sheetId(SHEET), { name: 'Mine' });
+    await write();
+    expect((await findTables()).map(({ name }) => name)).toEqual(['Accounts', 'References', 'Contracts']);
   });
 
   it('follows the date that the workbook already has', async () => {
@@ -73,25 +100,7 @@ describe('the portfolio sheet', () => {
     expect(addin.workbook.names()).toMatchObject([{ formula: '=Sheet1!$C$3' }]);
   });
 
-  it('names a column whose header has marks that formulas use', async () => {
-    await addTable(addin.workbook, 'Accounts', [
-      ['account_id', 'Nom'],
-      ['A1', 'x'],
-    ]);
-    await addTable(addin.workbook, 'Lines', references);
-    await addTable(addin.workbook, 'Deals', contracts);
-    await addin.workbook.fill('Accounts!B1', [['N-o.m']]);
-    await write();
-    expect(formulaAt(4, 0)).toBe('=Accounts[[N-o.m]]&""');
-  });
-
-  it('leaves it to the formula to say what is wrong with the headers', async () => {
-    await addCoreTables(addin.workbook);
-    await addin.workbook.fill('Accounts!C1', [['Nom']]);
-    expect(await write()).toMatchObject({ address: 'A4' });
-  });
-
-  it('takes plain ranges, and accounts without names', async () => {
+  it('takes plain ranges', async () => {
     await addin.workbook.fill(
       'Sheet1!B3',
       englishAccounts.map(([id, , segment]) => [id!, segment!]),
@@ -101,12 +110,8 @@ describe('the portfolio sheet', () => {
       ['contract_id', 'account_id', 'start_date', 'end_date'],
       ['C1', 'A1', 45000, 46000],
     ]);
-    expect(await write()).toMatchObject({ address: 'A4' });
-    expect(formulaAt(3, 0)).toBe("=TENURE.PORTFOLIO('Sheet1'!$B$3:$C$5,Lines[#All],Deals[#All],AsOf)");
-    addin.workbook.deleteSheet(sheetId(SHEET));
-    await addin.workbook.fill('Sheet1!D3', [['Nom'], ['x'], ['y']]);
     await write();
-    expect(formulaAt(4, 0)).toBe('=\'Sheet1\'!$D$4:$D$5&""');
+    expect(formulaAt(5, ALL)).toBe("=TENURE.PORTFOLIO('Sheet1'!$B$3:$C$5,Lines[#All],Deals[#All],AsOf)");
   });
 
   it('is brought up to date, not written a second time', async () => {
@@ -115,26 +120,26 @@ describe('the portfolio sheet', () => {
     await addin.workbook.asUser(async () => {
       await addin.workbook.fill(`'${SHEET}'!A1`, [['My own title']]);
       await addin.workbook.fill(`'${SHEET}'!B2`, [[46100]]);
-      await addin.workbook.fill(`'${SHEET}'!Z1`, [['my note']]);
+      await addin.workbook.fill(`'${SHEET}'!CA1`, [['my note']]);
     });
     await addTable(addin.workbook, 'Observed', [
       ['account_id', 'date', 'dimension', 'group', 'value'],
       ['A1', 45000, 'visible', 'buyer', 0.5],
     ]);
-    expect(await write()).toEqual({ sheet: SHEET, address: 'B4', created: false, nameTaken: null });
+    expect(await write()).toEqual({ sheet: SHEET, address: 'A6', created: false, nameTaken: null });
     expect(sheetNames().filter((name) => /portfolio/i.test(name))).toEqual([SHEET]);
-    expect(formulaAt(3, 1)).toBe('=TENURE.PORTFOLIO(Accounts[#All],References[#All],Contracts[#All],AsOf,Observed[#All])');
+    expect(formulaAt(5, ALL)).toBe(`${SOURCE.slice(0, -1)},Observed[#All])`);
     expect(addin.workbook.valuesAt(`'${SHEET}'!A1:B2`)).toEqual([
       ['My own title', ''],
       ['As of', 46100],
     ]);
-    expect(addin.workbook.valuesAt(`'${SHEET}'!Z1`)).toEqual([['my note']]);
+    expect(addin.workbook.valuesAt(`'${SHEET}'!CA1`)).toEqual([['my note']]);
   });
 
   it('does not grow over what the user typed below', async () => {
     await addCoreTables(addin.workbook);
     await write();
-    await addin.workbook.fill(`'${SHEET}'!C9`, [['mine']]);
+    await addin.workbook.fill(`'${SHEET}'!AC9`, [['mine']]);
     const [accounts] = addin.workbook.tables();
     await addin.workbook.fill('Accounts!A4', [
       ['A3', 'Fabrikam', ''],
@@ -142,10 +147,10 @@ describe('the portfolio sheet', () => {
       ['A5', 'Wingtip', ''],
     ]);
     addin.workbook.updateTable(accounts!.id, { area: { ...accounts!.area, rowCount: 6 } });
-    const formula = formulaAt(3, 1);
+    const formula = formulaAt(5, ALL);
     expect(await errorOf(write())).toMatchObject({ code: 'notEmpty', facts: { sheet: SHEET } });
-    expect(formulaAt(3, 1)).toBe(formula);
-    expect(addin.workbook.valuesAt(`'${SHEET}'!C9`)).toEqual([['mine']]);
+    expect(formulaAt(5, ALL)).toBe(formula);
+    expect(addin.workbook.valuesAt(`'${SHEET}'!AC9`)).toEqual([['mine']]);
   });
 
   it('leaves a sheet of its name alone that holds something else', async () => {
@@ -220,7 +225,7 @@ describe('when writing the portfolio fails half-way', () => {
       ['P1', 'A1'],
     ]);
     expect((await errorOf(stopped())).code).toBe('cancelled');
-    expect(formulaAt(3, 1)).not.toContain('Contacts');
+    expect(formulaAt(5, ALL)).not.toContain('Contacts');
   });
 
   it('gives a name that held no date back its place', async () => {

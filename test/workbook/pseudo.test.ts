@@ -98,8 +98,8 @@ describe('a sheet in the pseudo language', () => {
     await addCoreTables(workbook);
     const { sheet } = await writePortfolio({ language: PSEUDO, asOf: '2026-11-21' });
     expect(unmarked(sheet)).toBe('');
-    const cells = workbook.readFormulas({ sheetId: sheetId(sheet), row: 0, column: 0, rowCount: 4, columnCount: 3 });
-    expect(cells.flat().filter((cell) => typeof cell === 'string' && cell !== '').length).toBeGreaterThan(2);
+    const cells = workbook.readFormulas({ sheetId: sheetId(sheet), row: 0, column: 0, rowCount: 5, columnCount: 41 });
+    expect(cells.flat().filter((cell) => typeof cell === 'string' && cell !== '').length).toBeGreaterThan(15);
     expect(cells.flat().flatMap((cell) => left(cell, []))).toEqual([]);
   });
 });

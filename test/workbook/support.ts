@@ -50,20 +50,23 @@ export async function addCoreTables(workbook: MemoryWorkbook): Promise<void> {
   await addTable(workbook, 'Contracts', contracts);
 }
 
-/** What a formula of the tests gives: PORTFOLIO a header and a row for each account, a column of names the names. */
+/** What a formula of the tests gives: PORTFOLIO and the lists drawn from it a header and a row for each account, what stands alone a text. */
 const calculate: NonNullable<MemoryWorkbookOptions['calculate']> = (formula, _at, workbook) => {
   const accounts = workbook.tables().find(({ name }) => name === 'Accounts');
   const count = accounts === undefined ? 0 : accounts.area.rowCount - 1;
-  if (formula.startsWith('=TENURE.PORTFOLIO('))
-    return [['account_id', 'revenue'], ...Array.from({ length: count }, (_, index) => [`A${index + 1}`, 1000])];
+  const rows = (first: string): Value[][] => [
+    [first, 'account_name', 'status'],
+    ...Array.from({ length: count }, (_, index) => [`A${index + 1}`, `Name ${index + 1}`, 'active']),
+  ];
+  if (/^=(TENURE\.PORTFOLIO|FILTER)\(/.test(formula)) return rows('account_id');
   if (formula.startsWith('=TENURE.')) return Array.from({ length: Math.max(1, count) }, () => [1]);
-  return formula === '=AsOf' ? 46000 : Array.from({ length: Math.max(1, count) }, (_, index) => [`Name ${index + 1}`]);
+  return formula === '=AsOf' ? 46000 : 'said';
 };
 
-type OpenOptions = Omit<NodeAddinOptions, 'workbook'>;
+type OpenOptions = Omit<NodeAddinOptions, 'workbook'> & Pick<MemoryWorkbookOptions, 'calculate'>;
 
-const openWorkbook = (options: OpenOptions = {}): Promise<NodeAddin> =>
-  openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate }) });
+const openWorkbook = ({ calculate: own = calculate, ...options }: OpenOptions = {}): Promise<NodeAddin> =>
+  openAddinInNode({ ...options, workbook: new MemoryWorkbook({ calculate: own }) });
 
 /** What is open in the test that runs. */
 export let addin: NodeAddin;

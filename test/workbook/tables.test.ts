@@ -101,6 +101,23 @@ describe('finding tables', () => {
     ]);
   });
 
+  it('a function of ours beside plain rows is no part of them', async () => {
+    const { workbook } = addin;
+    workbook.addSheet('Clients');
+    await workbook.fill('Clients!A1', englishAccounts);
+    await workbook.fill('Clients!E1', [['=TENURE.PORTFOLIO(A1:C3)']]);
+    const [found] = await findTables();
+    expect(found).toMatchObject({ kind: 'accounts', headers: [...englishAccounts[0]!, ''], address: 'A1:D3' });
+  });
+
+  it('a header made of links to another sheet is one', async () => {
+    const { workbook } = addin;
+    workbook.addSheet('Linked');
+    await workbook.fill('Linked!A1', [['account_id', '=Sheet9!B1', 'status', 'name']]);
+    await workbook.fill('Linked!A2', [['A1', 'industry', 'active', 'x']]);
+    expect(await findTables()).toMatchObject([{ kind: 'accounts', headers: ['account_id', 'said', 'status', 'name'] }]);
+  });
+
   it('leaves the totals row out', async () => {
     const id = await addTable(addin.workbook, 'Lines', [...references, ['Total', '', 1200, '']]);
     addin.workbook.updateTable(id, { showTotals: true });

@@ -1,9 +1,12 @@
 /**
- * CONCESSIONS: one row for each contract that has a scheme of volume concessions, in the order of the contracts table, ready for a quarter-end.
+ * CONCESSIONS: one row for each contract that has a scheme of volume concessions, in the order of the contracts table, ready for a quarter-end; asked for
+ * `schemes`, one for each scheme.
  * Contracts without a scheme give no row. References (for prices and costs) and further tables (accounts, concessions, fx, settings)
  * make the guards possible. A row that can't be read is #VALUE! alone, a repeated contract #N/A.
  */
 import { contractConcessionReads, ContractConcessions, type ContractConcession } from '../../metrics/concessions/contract-concession';
+import type { PositionFigures } from '../../metrics/concessions/position-figures';
+import type { SchemePosition } from '../../metrics/concessions/schemes/position';
 import { Portfolio } from '../../portfolio/portfolio';
 import type { TableName } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
@@ -40,8 +43,45 @@ const columns: readonly Column<Row>[] = [
   { name: 'currency', look: 'text', value: ({ currency }) => currency },
   { name: 'status', look: 'text', value: ({ status }) => status },
   { name: 'coverage', look: 'share', value: ({ coverage }) => coverage },
+  { name: 'paid_to_date', look: 'cents', value: ({ paid }) => paid, none: 'no_paid' },
+  { name: 'open_expected', look: 'cents', value: ({ openExpected }) => openExpected, none: 'no_paid' },
+  { name: 'open_constrained', look: 'cents', value: ({ openConstrained }) => openConstrained, none: 'no_paid' },
+  { name: 'shortfall', look: 'cents', value: ({ shortfall }) => shortfall, none: 'no_min_commit' },
+  { name: 'spread_low', look: 'cents', value: ({ spread }) => spread.least, none: 'not_stacked' },
+  { name: 'spread_high', look: 'cents', value: ({ spread }) => spread.most, none: 'not_stacked' },
 ];
 const header: readonly DeclaredColumn[] = [contractId, ...columns];
+
+/** One scheme of a contract. */
+interface SchemeRow {
+  readonly row: Row;
+  readonly position: SchemePosition;
+  readonly figures: PositionFigures;
+}
+
+/** What a row of one scheme says: the figures that schemes have each for itself. */
+const schemeColumns: readonly Column<SchemeRow>[] = [
+  { name: 'account_id', look: 'text', value: ({ row }) => row.accountId },
+  { name: 'scheme_id', look: 'text', value: ({ position }) => position.scheme.id },
+  { name: 'period_start', look: 'date', value: ({ position }) => position.period.from },
+  { name: 'period_end', look: 'date', value: ({ position }) => position.period.to },
+  { name: 'volume_to_date', look: 'units', value: ({ position }) => position.volumeToDate, none: 'no_volume_to_date' },
+  { name: 'volume_forecast', look: 'units', value: ({ position }) => position.volumeForecast, none: 'no_forecast' },
+  { name: 'tier', look: 'count', value: ({ figures }) => figures.tier, none: 'no_tiers' },
+  { name: 'rebate_to_date', look: 'cents', value: ({ figures }) => figures.toDate, none: 'no_volume_to_date' },
+  { name: 'rebate_at_forecast', look: 'cents', value: ({ figures }) => figures.atForecast, none: 'no_forecast' },
+  { name: 'expected', look: 'cents', value: ({ figures }) => figures.expected, none: 'no_forecast_sd' },
+  { name: 'most_likely', look: 'cents', value: ({ figures }) => figures.mostLikely, none: 'no_forecast_sd' },
+  { name: 'constrained', look: 'cents', value: ({ figures }) => figures.constrained, none: 'no_forecast_sd' },
+  { name: 'liability_expected', look: 'cents', value: ({ figures }) => figures.liabilityExpected, none: 'no_forecast_sd' },
+  { name: 'liability_constrained', look: 'cents', value: ({ figures }) => figures.liabilityConstrained, none: 'no_forecast_sd' },
+  { name: 'paid_to_date', look: 'cents', value: ({ position }) => position.paidToDate, none: 'no_paid' },
+  { name: 'shortfall', look: 'cents', value: ({ position }) => position.shortfall ?? Number.NaN, none: 'no_min_commit' },
+  { name: 'next_threshold', look: 'units', value: ({ figures }) => figures.nextThreshold, none: 'last_tier' },
+  { name: 'distance', look: 'units', value: ({ figures }) => figures.distance, none: 'last_tier' },
+  { name: 'currency', look: 'text', value: ({ row }) => row.currency },
+];
+const schemeHeader: readonly DeclaredColumn[] = [contractId, ...schemeColumns];
 const parameters = [table('contracts'), asOf, output, optionalTable('references'), tables] as const;
 
 function run(given: Given<typeof parameters>, context: CallContext): Matrix {
@@ -59,13 +99,14 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
     ownCurrencies: further.fx === undefined,
   });
   const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), 'CONCESSIONS');
-  const rows = concessionRows(portfolio, writer);
+  if (asked === 'schemes') return [writer.header(schemeHeader), ...concessionRows(portfolio, writer, schemeHeader.length, schemeRowsOf)];
+  const rows = concessionRows(portfolio, writer, header.length, (row) => [shownRow(row, writer)]);
   if (asked === 'parts') return [writer.header(header), ...rows];
   const position = header.findIndex(({ name }) => name === asked);
   return rows.map((row) => [row[position]!]);
 }
 
-function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
+function concessionRows(portfolio: Portfolio, writer: Writer, width: number, rowsOf: (row: Row, writer: Writer) => Matrix): Matrix {
   const contracts = portfolio.table('contracts')!;
   const concessions = new ContractConcessions(portfolio);
   const firstRow = new Map<number, number>();
@@ -77,19 +118,26 @@ function concessionRows(portfolio: Portfolio, writer: Writer): Matrix {
     const before = firstRow.get(code);
     if (before === undefined) firstRow.set(code, contracts.sourceRow(row));
     const concession = concessions.of(row);
-    const errors = (error: Cell): Cell[] => filledRow([contractId], header.length, error);
+    const errors = (error: Cell): Cell[] => filledRow([contractId], width, error);
     if (!concession.ok) rows.push(errors(findingError(concession.fault, writer.language)));
     else if (concession.value !== undefined && before !== undefined)
       rows.push(errors(absenceError({ reason: 'repeated', id: contractId, row: String(before) }, writer.language)));
     else if (concession.value !== undefined)
-      rows.push(shownRow({ ...concession.value, contractId, accountId: contracts.text('account_id', row) }, writer));
+      rows.push(...rowsOf({ ...concession.value, contractId, accountId: contracts.text('account_id', row) }, writer));
   }
   return rows;
 }
 
-/** What is missing is told by its first cause: no tiers, no price of a unit, no volume. */
+const schemeRowsOf = (row: Row, writer: Writer): Matrix =>
+  row.schemes.map(({ position, figures }) => [
+    row.contractId,
+    ...schemeColumns.map((column) => writer.cell(column, { row, position, figures })),
+  ]);
+
+/** What is missing is told by its first cause: several schemes, no tiers, no price of a unit, no volume. */
 function shownRow(row: Row, writer: Writer): Cell[] {
   const cause = (column: Column<Row>): Column<Row> => {
+    if (row.schemes.length > 1 && ofOneVolume.has(column.name)) return { ...column, none: 'several_volumes' };
     if (!row.tiersKnown && column.none !== undefined && column.name !== 'unit_cost') return { ...column, none: 'no_tiers' };
     if (!row.priceKnown && needsPrice.has(column.name)) return { ...column, none: 'no_unit_price' };
     if (!row.forecastKnown && needsForecast.has(column.name)) return { ...column, none: 'no_forecast' };
@@ -99,6 +147,8 @@ function shownRow(row: Row, writer: Writer): Cell[] {
   return [row.contractId, ...columns.map((column) => writer.cell(cause(column), row))];
 }
 
+/** Figures of one volume: several schemes have none together. */
+const ofOneVolume = new Set<string>(['tier', 'next_threshold', 'distance', 'net_cost', 'net_price', 'effective_price']);
 const needsPrice = new Set<string>([
   'rebate_to_date',
   'rebate_at_forecast',
@@ -126,8 +176,8 @@ export const concessionsFunction = defineFunction({
   id: 'CONCESSIONS',
   life: 'owed',
   parameters,
-  outputs: ['parts', ...header.map(({ name }) => name)],
-  columns: header,
+  outputs: ['parts', ...header.map(({ name }) => name), 'schemes'],
+  columns: [...header, ...schemeColumns.filter(({ name }) => !header.some((column) => column.name === name))],
   reads: Object.keys(contractConcessionReads) as TableName[],
   example: '=TENURE.CONCESSIONS(Contracts[#All],DATE(2026,11,21))',
   run,

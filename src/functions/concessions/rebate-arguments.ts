@@ -67,8 +67,8 @@ export function termsOf(
   given: Readonly<{ tiers: Tiers; method?: RebateMethod; inclusive?: boolean; base?: number | undefined }>,
 ): RebateTerms {
   const { method: found = 'retroactive', tiers: read, inclusive: reached = true } = given;
-  // Bands with upper ends alone: an end belongs to its band, whatever the argument says.
-  const terms: RebateTerms = { method: found, tiers: read, inclusive: reached && read.endsBelong !== true };
+  // Where the tiers themselves say whether an end belongs to its band, the argument doesn't matter.
+  const terms: RebateTerms = { method: found, tiers: read, inclusive: read.endsBelong === undefined ? reached : !read.endsBelong };
   if (!isGrowth(found)) return terms;
   const { base: own } = given;
   if (!(own === undefined ? baseOf(terms) > 0 : own > 0))

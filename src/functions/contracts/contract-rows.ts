@@ -22,7 +22,7 @@ import { blankRow, contractId, filledRow, Writer, type Column } from '../shape';
 export interface ContractFunction<Result> extends Pick<FunctionDeclaration, 'id' | 'example'> {
   readonly reads: Reads;
   /** What is known of the contract in a row among the lives of the accounts on a day; throws the CellError of a cell that forbids it. */
-  readonly figures: (contracts: Table, row: number, lives: Lives) => Result;
+  readonly figures: (contracts: Table, row: number, lives: Lives, schemes?: Table) => Result;
   /** The first is the default output. */
   readonly results: readonly Column<Result>[];
 }
@@ -37,7 +37,7 @@ export function contractFunction<Result>(declared: ContractFunction<Result>): Fu
     parameters,
     outputs,
     columns: [contractId, ...declared.results],
-    reads: ['accounts'],
+    reads: declared.reads.schemes === undefined ? ['accounts'] : ['accounts', 'schemes'],
     example: declared.example,
     run: (given: Given<typeof parameters>, context) => contractRows(declared, given, context),
   };
@@ -55,7 +55,11 @@ function contractRows<Result>(
   const portfolio = new Portfolio({
     selection: { ids: [] },
     asOf: day,
-    tables: { contracts: cells, ...(further.accounts === undefined ? {} : { accounts: further.accounts }) },
+    tables: {
+      contracts: cells,
+      ...(further.accounts === undefined ? {} : { accounts: further.accounts }),
+      ...(further.schemes === undefined || reads.schemes === undefined ? {} : { schemes: further.schemes }),
+    },
     settings,
     reads,
     // No amount is read.
@@ -87,7 +91,7 @@ function contractRows<Result>(
       if (code !== NO_CODE) firstRow.set(code, contracts.sourceRow(row));
       const result = (): Result => {
         checkLife(portfolio, contracts.codes('account_id')!.codes[row]!);
-        return figures(contracts, row, portfolio.lives);
+        return figures(contracts, row, portfolio.lives, portfolio.table('schemes'));
       };
       rows.push(contractRow(result, faults.get(contracts.sourceRow(row)), writer, known, columns));
     }

@@ -21,7 +21,7 @@ import { readAccountsCall, rowsFor, type AccountsCall } from '../accounts';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
 import { accounts, asOf, table, tables } from '../parameters';
 import { errorIn, findingError } from '../errors';
-import type { Look } from '../look';
+import { wide, type Look } from '../look';
 import { accountId, orEmpty, type Writer } from '../shape';
 
 /** How each figure looks, in the order of the columns. */
@@ -66,7 +66,7 @@ function figureCell(name: ColumnName, { figures, rank }: Ranked, writer: Writer)
   return writer.value({ look: looks[name] }, typeof value === 'number' ? orEmpty(value) : value);
 }
 
-const identity: readonly DeclaredColumn[] = [accountId, { name: 'account_name', look: 'text' }, { name: 'status', look: 'text' }];
+const identity: readonly DeclaredColumn[] = [accountId, { name: 'account_name', look: wide(28) }, { name: 'status', look: 'text' }];
 const header: readonly DeclaredColumn[] = [...identity, ...figureColumns];
 
 /** `client`: its figures; undefined for a lost account and for a prospect. */

@@ -34,7 +34,7 @@ const place = <Key extends 'from' | 'to'>(key: Key): Parameter<Key, Place> => ({
   read: (argument): Place => {
     const cell = scalarOf(argument, key);
     if (isBlankOrZero(cell)) return undefined;
-    return typeof cell === 'number' ? cell : String(cell as string).trim();
+    return typeof cell === 'number' ? cell : String(cell).trim();
   },
 });
 
@@ -146,7 +146,7 @@ class Report {
         const told = byId.get(id);
         if (told !== undefined) return rowsOf(told);
         const unknown = absenceError({ reason: 'account_unknown', id }, this.writer.language);
-        return [columns.map(({ name: key }, position) => (position === 0 ? id : key === 'change' ? unknown : ''))];
+        return [columns.map(({ name: key }): Cell => ({ account_id: id, change: unknown })[key as string] ?? '')];
       }),
     ];
   }

@@ -79,6 +79,8 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   if (times.flat().length === 1 && isBlank(times[0]![0]))
     return [
       columns.map(({ name }) => name),
+      // Without any loss there is no row for what was left out.
+      ...(curve.steps.length === 0 && note !== '' ? [['', '', '', '', '', note]] : []),
       ...curve.steps.map(({ time, atRisk, events, survival, standardError }, step): Cell[] => [
         ...[time, atRisk, events, survival, standardError],
         step === 0 ? note : '',

@@ -29,6 +29,8 @@ export const errors = {
     above_maximum: (value, expected) => `${value} is above ${expected}.`,
     tiers_format: (value, expected) =>
       `the tiers ${value} can't be read (tier ${expected}); write threshold:rate pairs such as 100000:0.02;250000:0.03.`,
+    tiers_ambiguous: (value, expected) =>
+      `${value}: a number of the tiers can be read in two ways (tier ${expected}); write it without thousands separators.`,
     tiers_blank: (value, expected) =>
       `the threshold ${value} has no rate (tier ${expected}); write none for a true 0, since Excel may send a blank cell as 0.`,
     tiers_order: (value, expected) => `the thresholds in ${value} don't rise (tier ${expected}).`,
@@ -49,6 +51,14 @@ export const errors = {
       `the scheme is ${value}, and rows above are of ${expected}; pass the rows of one scheme, in one currency.`,
     closed_twice: (_, expected) =>
       `the period is closed twice, here and in row ${expected}, with the same version; give the later one a higher version.`,
+    scheme_overlap: () => 'two rows of the scheme are in force on one day; end the earlier one the day before.',
+    scheme_differs: (value, expected) =>
+      `the rows of one scheme have to agree here, and row ${expected} says something else than ${value}; make it another scheme, or write the same.`,
+    within_period_needed: (_, expected) =>
+      `the row is in force for only some of a period, and nothing says how thresholds count then; write one of ${expected}: its own volume against its own tiers, the same with thresholds in proportion to its days, or the tier that the whole period reaches.`,
+    order_needed: () => 'schemes that reduce one another need an order, each its own; number them 1, 2, 3.',
+    amount_needs_units: () =>
+      'an amount per unit is paid on units; write units here, and the basis of the thresholds in qualifier where it differs.',
     currency_mix: (value, expected) =>
       `currency mix: no exchange rate for ${value}${expected === '""' ? '' : ` to ${expected}`}; add it to an fx table. Amounts in different currencies are never added up.`,
     currency_unnamed: (value) => `${value} names no currency: which one? Write its code, such as USD, CAD or JPY.`,
@@ -62,6 +72,11 @@ export const errors = {
     setting_unknown: (value) => `there is no setting ${value}.`,
     setting_range: (value, expected) => `${value} is outside ${expected}.`,
     setting_twice: (value) => `the setting ${value} is given twice.`,
+    mapping_table: (value) => `${value} is none of Tenure’s tables.`,
+    mapping_column: (value) => `${value} is no column of that table.`,
+    mapping_reading: (value, expected) =>
+      `${expected === '' ? value : expected} is no way to read a column; write for example: day/month/year; decimal comma; × 12; A = active.`,
+    mapping_twice: (value) => `${value} is mapped twice for that table; keep one of the two rows.`,
     error_cell: () => 'the cell holds an error.',
     missing_required: () => 'the cell is empty, but it is required.',
     duplicate_id: (value, expected) => `${value} already stands in row ${expected}; this row is left out.`,
@@ -93,6 +108,12 @@ export const errors = {
     unrecognised_table: (position: number) => `Further table ${position}: its headers are those of no known table.`,
     ambiguous_table: (position: number, one: string, other: string) =>
       `Further table ${position}: its headers fit ${one} and ${other}; add a column that tells them apart.`,
+    mapping_ambiguous: (source: string, table: string, otherSource: string, other: string) =>
+      `The range fits two mappings: ${source} as ${table}, and ${otherSource} as ${other}. Take one out of the table Mapping, or map one more column in one of them.`,
+    mapped_column_gone: (table: string, source: string, column: string) =>
+      `${table}: the mapping reads the column ${column} of ${source}, which the range no longer has; map ${source} again, or correct the table Mapping.`,
+    mapped_column_twice: (table: string, column: string) =>
+      `${table}: the mapping reads the column ${column}, which the range has twice; give the two different headers.`,
     has: (columns: string) => ` It has: ${columns}.`,
     lacks: (columns: string) => ` It lacks: ${columns}.`,
     near: (header: string, column: string) => ` ${header} → ${column}?`,
@@ -137,7 +158,9 @@ export const errors = {
     account_lost: () => 'The account is lost: this figure rests on what a client holds today.',
     account_prospect: () => 'The account is a prospect: this figure rests on what a client holds today.',
     no_revenue: () => 'No revenue to divide by.',
-    no_amount: () => 'The switching cost is 0: it has no share of constraints.',
+    no_use: () =>
+      'No reference of the account is known, and nothing else gives an amount: what leaving would cost is not known, which is not 0.',
+    no_amount: () => 'The switching cost is 0 or not known: it has no share of constraints.',
     no_evidence: () => 'No observation, incident or commitment to judge from.',
     no_satisfaction: () => 'Nobody of this group has answered on satisfaction.',
     one_group: () => 'Fewer than two groups have answered.',
@@ -214,6 +237,10 @@ export const errors = {
     no_forecast: () => 'The volume to date or its forecast is not known.',
     no_forecast_sd: () => 'The standard deviation of the forecast is not known: give volume_forecast_sd, or the setting forecast_cv.',
     no_unit_price: () => 'No price of a unit is known: give the price, or lines of this contract with a unit price.',
+    no_paid: () => 'What was paid to date is not known.',
+    no_min_commit: () => 'The scheme has no minimum commitment, or what a missing unit costs is not known.',
+    not_stacked: () => 'No scheme reduces another: the order says nothing.',
+    several_volumes: () => 'Several schemes: ask for the output schemes.',
     no_tiers: () => 'The tiers are not known, or the base of a growth scheme.',
     no_volume: () => 'No volume, so no price per unit.',
     last_tier: () => 'The last tier is reached.',

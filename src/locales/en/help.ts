@@ -72,22 +72,6 @@ export const help = {
     flag: 'TRUE or FALSE',
     tiers: 'tiers, such as 100000:0.02;250000:0.03',
   },
-  units: {
-    fraction: 'fraction (0.05 is 5 %)',
-    hours: 'hours',
-    days: 'days',
-    months: 'months',
-    years: 'years',
-    currency: 'reporting currency',
-    currency_per_hour: 'currency per hour',
-    weight: 'weight',
-    count: 'count',
-    score: '0 to 100',
-    rating: 'rating',
-    ratio: 'ratio',
-    flag: 'TRUE or FALSE',
-    word: 'word',
-  },
 };
 
 export type HelpTexts = typeof help;

@@ -13,8 +13,8 @@ import { concessionModel } from './workbook/concessions/model';
 
 export { cells } from './cells/index';
 
-export const texts = { files, functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+export const texts = { files, functions, pane, settings, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
 /** What only the help page and the workbench show. */
-export const pages = { help, settings, workbench, workbenchServer };
+export const pages = { help, workbench, workbenchServer };
 export type Texts = typeof texts;
 export type Pages = typeof pages;

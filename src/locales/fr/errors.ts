@@ -33,6 +33,8 @@ export const errors: ErrorTexts = {
     above_maximum: (value, expected) => `${value} est trop grand ; saisissez au plus ${expected}.`,
     tiers_format: (value, expected) =>
       `les paliers ${value} sont illisibles (palier ${expected}) ; écrivez des couples seuil:taux, par exemple 100000:0,02;250000:0,03.`,
+    tiers_ambiguous: (value, expected) =>
+      `${value} : un nombre des paliers peut se lire de deux façons (palier ${expected}) ; écrivez-le sans séparateur de milliers.`,
     tiers_blank: (value, expected) =>
       `le seuil ${value} n’a pas de taux (palier ${expected}) ; écrivez aucun pour un vrai zéro, car Excel peut transmettre une cellule vide comme 0.`,
     tiers_order: (value, expected) =>
@@ -56,6 +58,14 @@ export const errors: ErrorTexts = {
       `le barème est ${value}, et des lignes au-dessus sont de ${expected} ; passez les lignes d’un seul barème, dans une seule devise.`,
     closed_twice: (_, expected) =>
       `la période est close deux fois, ici et à la ligne ${expected}, avec la même version ; donnez à la seconde une version plus élevée.`,
+    scheme_overlap: () => 'deux lignes du barème sont en vigueur le même jour ; arrêtez la première la veille.',
+    scheme_differs: (value, expected) =>
+      `les lignes d’un même barème doivent dire ici la même chose, et la ligne ${expected} dit autre chose que ${value} ; faites-en un autre barème, ou écrivez la même valeur.`,
+    within_period_needed: (_, expected) =>
+      `la ligne n’est en vigueur que pendant une partie de la période, et rien ne dit comment les seuils comptent alors ; écrivez l’un de ${expected} : son volume propre face à ses paliers, la même chose avec des seuils au prorata de ses jours, ou le palier qu’atteint la période entière.`,
+    order_needed: () => 'des barèmes qui se réduisent l’un l’autre exigent un ordre, chacun le sien ; numérotez-les 1, 2, 3.',
+    amount_needs_units: () =>
+      'un montant par unité se verse sur des unités ; écrivez unités ici, et l’assiette des seuils dans sa colonne si elle diffère.',
     currency_mix: (value, expected) =>
       `mélange de devises : aucun taux de change pour ${value}${expected === quoted('') ? '' : ` vers ${expected}`} ; ajoutez-le à la table des taux de change (fx). Des montants de devises différentes ne sont jamais additionnés.`,
     currency_unnamed: (value) => `${value} ne nomme aucune devise : laquelle ? Écrivez son code, par exemple USD, CAD ou JPY.`,
@@ -70,6 +80,11 @@ export const errors: ErrorTexts = {
     setting_unknown: (value) => `le réglage ${value} n’existe pas ; l’aide donne la liste des réglages.`,
     setting_range: (value, expected) => `${value} sort de l’intervalle ${expected} ; saisissez une valeur de cet intervalle.`,
     setting_twice: (value) => `le réglage ${value} est donné deux fois ; gardez une seule des deux lignes.`,
+    mapping_table: (value) => `${value} n’est aucune des tables de Tenure ; corrigez le nom ou supprimez la ligne.`,
+    mapping_column: (value) => `${value} n’est pas une colonne de cette table ; corrigez le nom ou supprimez la ligne.`,
+    mapping_reading: (value, expected) =>
+      `${expected === '' ? value : expected} n’est pas une manière de lire une colonne ; écrivez par exemple : jour/mois/année ; virgule décimale ; × 12 ; A = actif.`,
+    mapping_twice: (value) => `${value} a deux correspondances dans cette table ; gardez une seule des deux lignes.`,
     error_cell: () => 'la cellule contient une erreur ; corrigez-la.',
     missing_required: () => 'la cellule est vide alors qu’elle est obligatoire ; renseignez-la.',
     duplicate_id: (value, expected) =>
@@ -106,6 +121,12 @@ export const errors: ErrorTexts = {
       `Table supplémentaire ${position} : ses en-têtes ne sont ceux d’aucune table connue ; corrigez-les ou retirez cette table.`,
     ambiguous_table: (position, one, other) =>
       `Table supplémentaire ${position} : ses en-têtes conviennent à ${one} et à ${other} ; ajoutez une colonne qui les distingue.`,
+    mapping_ambiguous: (source, table, otherSource, other) =>
+      `La plage convient à deux correspondances : ${source} lue comme ${table}, et ${otherSource} lue comme ${other}. Retirez-en une de la table Correspondances, ou ajoutez une colonne à l’une des deux.`,
+    mapped_column_gone: (table, source, column) =>
+      `${table} : la colonne ${column} de ${source}, qui a une correspondance, n’est plus dans la plage ; refaites la correspondance de ${source}, ou corrigez la table Correspondances.`,
+    mapped_column_twice: (table, column) =>
+      `${table} : la colonne ${column}, qui a une correspondance, figure deux fois dans la plage ; donnez-leur deux en-têtes différents.`,
     has: (columns) => ` Elle a : ${columns}.`,
     lacks: (columns) => ` Il lui manque : ${columns}.`,
     near: (header, column) => ` ${header} → ${column} ?`,
@@ -151,7 +172,9 @@ export const errors: ErrorTexts = {
     account_lost: () => 'Le compte est perdu : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     account_prospect: () => 'Le compte est un prospect : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     no_revenue: () => 'Aucun chiffre d’affaires auquel rapporter le montant.',
-    no_amount: () => 'Les coûts de transfert sont nuls : ils n’ont pas de part de contrainte.',
+    no_use: () =>
+      'Aucune référence du compte n’est connue et rien d’autre ne donne de montant : ce que coûterait un départ est inconnu, ce qui n’est pas nul.',
+    no_amount: () => 'Les coûts de transfert sont nuls ou inconnus : ils n’ont pas de part de contrainte.',
     no_evidence: () => 'Aucune observation, aucun incident, aucun engagement : rien sur quoi juger.',
     no_satisfaction: () => 'Personne, dans ce groupe, n’a répondu sur la satisfaction.',
     one_group: () => 'Moins de deux groupes ont répondu.',
@@ -229,6 +252,10 @@ export const errors: ErrorTexts = {
     no_forecast: () => 'Le volume à date ou sa prévision est inconnu.',
     no_forecast_sd: () => 'L’écart type de la prévision est inconnu : donnez volume_forecast_sd, ou le réglage forecast_cv.',
     no_unit_price: () => 'Aucun prix unitaire connu : donnez le prix, ou des lignes de ce contrat avec un prix unitaire.',
+    no_paid: () => 'Ce qui a été versé à date est inconnu.',
+    no_min_commit: () => 'Le barème n’a pas d’engagement minimum, ou le prix d’une unité manquante est inconnu.',
+    not_stacked: () => 'Aucun barème n’en réduit un autre : l’ordre ne change rien.',
+    several_volumes: () => 'Plusieurs barèmes : demandez la sortie schemes.',
     no_tiers: () => 'Les paliers sont inconnus, ou la base d’un barème sur la croissance.',
     no_volume: () => 'Aucun volume, donc aucun prix par unité.',
     last_tier: () => 'Le dernier palier est atteint.',

@@ -14,7 +14,9 @@ export const files: typeof english = {
         ? '1 ligne au-dessus des en-têtes a été laissée de côté.'
         : `${rows} lignes au-dessus des en-têtes ont été laissées de côté.`,
     totals_rows: ({ rows }) =>
-      rows === 1 ? '1 ligne de total à la fin a été laissée de côté.' : `${rows} lignes de total à la fin ont été laissées de côté.`,
+      rows === 1
+        ? '1 ligne de total ou de bas de page a été laissée de côté.'
+        : `${rows} lignes de total ou de bas de page ont été laissées de côté.`,
     decimal_comma: ({ columns }) => `La virgule a été lue comme séparateur décimal dans : ${columns.join(', ')}.`,
     day_order: ({ column, order }) =>
       `${column} : les dates ont été lues avec le ${order === 'day-first' ? 'jour' : 'mois'} en premier, comme l’une d’elles le prouve.`,
@@ -30,6 +32,12 @@ export const files: typeof english = {
   faults: {
     empty: () => 'Le fichier est vide : il faut une ligne d’en-têtes.',
     open_quote: ({ row }) => `Ligne ${row} : un guillemet est ouvert et jamais fermé.`,
+    header_row: ({ rows }) => `Cette ligne ne contient pas d’en-têtes : indiquez le numéro d’une ligne non vide, entre 1 et ${rows}.`,
+    too_large: ({ megabytes, most }) =>
+      `Le fichier pèse ${megabytes} Mo ; ${most} Mo au plus peuvent être lus ici. Exportez moins de colonnes, ou une période plus courte.`,
+    binary: () => 'Ce n’est pas un fichier texte : son contenu n’est pas celui d’un fichier CSV ou TSV.',
+    package: () =>
+      'C’est un classeur Excel ou un autre fichier compressé. Ouvrez-le dans Excel, copiez les cellules avec leurs en-têtes et collez-les ici ; ou enregistrez la feuille au format CSV.',
     long_row: ({ row, cells: count, header }) => `La ligne ${row} a ${cells(count)}, les en-têtes en ont ${header}.`,
   },
 };

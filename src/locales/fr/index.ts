@@ -14,6 +14,6 @@ import { concessionModel } from './workbook/concessions/model';
 
 export { cells } from './cells/index';
 
-export const texts: Texts = { files, functions, pane, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+export const texts: Texts = { files, functions, pane, settings, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
 /** Ce que seules montrent la page d’aide et la page de l’atelier. */
-export const pages: Pages = { help, settings, workbench, workbenchServer };
+export const pages: Pages = { help, workbench, workbenchServer };

@@ -41,8 +41,6 @@ export interface WhiteSpace {
   readonly families: readonly FamilySpace[];
   /** Families open to the segment and not bought. */
   readonly unused: number;
-  /** Σ of their known potentials. */
-  readonly unusedPotential: number;
   /** Annual revenue of the active lines. */
   readonly revenue: number;
   /** Share of the active lines whose family is known; 0 without lines. */
@@ -211,12 +209,10 @@ function compute(portfolio: Portfolio, account: number): WhiteSpace {
       gap: Math.max(0, potential - net),
     };
   });
-  const unused = families.filter(({ eligible, bought }) => eligible && !bought);
   const lines = market.lines[account]!;
   return {
     families,
-    unused: unused.length,
-    unusedPotential: sumOf(unused.map(({ potential }) => potential).filter((potential) => !Number.isNaN(potential))),
+    unused: families.filter(({ eligible, bought }) => eligible && !bought).length,
     revenue,
     coverage: lines === 0 ? 0 : market.familyLines[account]! / lines,
     ...newestLine(portfolio, account),

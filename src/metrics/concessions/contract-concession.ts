@@ -1,5 +1,5 @@
 /**
- * One contract with a volume concession as a quarter-end needs it: the tier reached, the concession to date, at the forecast, expected,
+ * One contract with its volume concessions as a quarter-end needs it: the tier reached, the concession to date, at the forecast, expected,
  * most likely and constrained; the refund liability for the volume to date; the next threshold; the net price; and three guards:
  * - rebate_above_margin: at the forecast the concession is more than the margin on that volume (the net price is below the unit cost);
  * - no_counterpart: a concessions table was given, and neither the contract (minimum commitment, exclusivity) nor that table (anything obtained
@@ -14,23 +14,22 @@ import type { SettingValues } from '../../settings/declarations/index';
 import { attempt, stopped, type Answer } from '../../tables/answer';
 import type { Finding } from '../../tables/findings';
 import { choiceCodes } from '../../tables/cell';
-import { codeOfCurrency } from '../../tables/currency-codes';
 import { columnOf } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { contractChoice, contractClockAt, contractClockReads, type ContractStatus } from '../contracts/contract-clock';
-import { accrualsAt } from './accrual';
-import { constrainedRebate } from './constraint';
-import { ContractLines, contractLineReads, type ContractPrices } from './contract-lines';
-import { contractRebateAt, contractRebateColumns, type ContractRebate } from './contract-rebate';
-import { effectivePrice } from './effective-price';
-import { expectedRebate } from './expected-rebate';
-import { mostLikelyRebate } from './most-likely';
-import { nextTier } from './next-tier';
-import { pricedTerms, rebate, type RebateMethod, type RebateTerms } from './rebate';
+import { sumOf } from '../numeric/sum';
+import { contractLineReads, type ContractPrices } from './contract-lines';
+import { contractRebateColumns } from './contract-rebate';
+import { figuresOf, spreadOf, together, type PositionFigures } from './position-figures';
+import { schemesOf, type SchemesOfPortfolio } from './schemes/of-portfolio';
+import type { SchemePosition } from './schemes/position';
+import { schemeReads } from './schemes/read-schemes';
+import type { Spread } from './schemes/stacking';
+import { volumeReads } from './schemes/volume-rows';
 
 export const contractConcessionReads: Reads = {
-  accounts: ['segment', 'currency', 'gross_margin_pct'],
+  accounts: ['segment', 'currency', 'gross_margin_pct', 'wallet_annual'],
   contracts: [
     ...new Set([
       ...contractClockReads.contracts!,
@@ -39,14 +38,26 @@ export const contractConcessionReads: Reads = {
       'volume_forecast_sd',
       'min_commit_basis',
       'exclusivity',
+      'rebate_period_months',
     ]),
   ],
-  references: contractLineReads,
+  references: [...contractLineReads, 'reference_id', 'family'],
+  schemes: schemeReads,
+  volumes: volumeReads,
   concessions: ['concession_id', 'date', 'direction'],
 };
 
-/** What the rows of other tables are read for: a bad cell there stops the contracts of its account. */
-const otherReads: Reads = { ...contractConcessionReads, contracts: [] };
+/**
+ * What the rows of other tables are read for: a bad cell there stops the contracts of its account. Those of volumes stop the schemes that count them; a wallet or
+ * a family that can't be read is not known.
+ */
+const otherReads: Reads = {
+  ...contractConcessionReads,
+  contracts: [],
+  volumes: [],
+  accounts: ['segment', 'currency', 'gross_margin_pct'],
+  references: contractLineReads,
+};
 
 /** The first bad cell of each row in these columns, by row of the range. */
 function firstErrors({ findings }: Table, columns: readonly string[]): Map<number, Finding> {
@@ -56,36 +67,34 @@ function firstErrors({ findings }: Table, columns: readonly string[]): Map<numbe
   return first;
 }
 
-export const concessionFlags = ['rebate_above_margin', 'no_counterpart', 'ask_counsel_if_dominant', 'forecast_certain'] as const;
+export const concessionFlags = [
+  'rebate_above_margin',
+  'no_counterpart',
+  'ask_counsel_if_dominant',
+  'forecast_certain',
+  'volume_differs',
+  'advance_paid',
+] as const;
 export type ConcessionFlag = (typeof concessionFlags)[number];
 
-export interface ContractConcession {
-  readonly method: RebateMethod;
+export interface ContractConcession extends PositionFigures {
+  readonly method: SchemePosition['method'];
   readonly status: ContractStatus;
   readonly currency: string;
-  /** Tiers reached by the volume to date. */
-  readonly tier: number;
-  readonly toDate: number;
-  readonly atForecast: number;
-  readonly expected: number;
-  readonly mostLikely: number;
-  /** max(expected value, upper quantile). */
-  readonly constrained: number;
-  /** The part of the expected value, and of the constrained amount, that the volume to date bears. */
-  readonly liabilityExpected: number;
-  readonly liabilityConstrained: number;
-  readonly nextThreshold: number;
-  readonly distance: number;
-  /** Outlay at the next threshold less outlay now. */
-  readonly netCost: number;
-  /** Average price after the concession, at the forecast. */
-  readonly netPrice: number;
-  /** What a rival must match on the contestable part. */
-  readonly effectivePrice: number;
   /** Of a unit at list; 1 where the volume is revenue. */
   readonly price: number;
   readonly unitCost: number;
   readonly flags: readonly ConcessionFlag[];
+  /** The schemes, each with its figures; the figures above are theirs added up, those of one volume alone are NaN where there are several. */
+  readonly schemes: readonly { readonly position: SchemePosition; readonly figures: PositionFigures }[];
+  /** Paid or credited to date, and what is left of the liability after it: negative for an advance. NaN when nothing says what was paid. */
+  readonly paid: number;
+  readonly openExpected: number;
+  readonly openConstrained: number;
+  /** What the client owes for commitments at the forecast; NaN without one. */
+  readonly shortfall: number;
+  /** Where schemes reduce one another: the least and the most that they give to date, over all orders; else NaN. */
+  readonly spread: Spread;
   /** Why a figure may be missing. */
   readonly tiersKnown: boolean;
   readonly priceKnown: boolean;
@@ -95,35 +104,21 @@ export interface ContractConcession {
 }
 
 const UNKNOWN = Number.NaN;
-const NO_NEXT = { tier: UNKNOWN, nextThreshold: UNKNOWN, distance: UNKNOWN, netCost: UNKNOWN };
 const COMMIT_NONE = contractChoice('min_commit_basis', 'none');
 const GET = choiceCodes(columnOf('concessions', 'direction')).indexOf('get');
 
 /** The concessions of all contracts of a portfolio. */
 export class ContractConcessions {
-  private readonly lines: ContractLines;
   private readonly rowFaults: ReadonlyMap<number, Finding>;
+  private readonly schemes: SchemesOfPortfolio;
 
   constructor(private readonly portfolio: Portfolio) {
-    this.lines = new ContractLines(portfolio, this.currencies());
+    this.schemes = schemesOf(portfolio);
     this.rowFaults = firstErrors(this.table, contractConcessionReads.contracts!);
   }
 
   private get table(): Table {
     return this.portfolio.table('contracts')!;
-  }
-
-  private currencies(): Map<number, string> {
-    const codes = this.table.codes('contract_id')!.codes;
-    const found = new Map<number, string>();
-    for (let row = 0; row < this.table.rowCount; row++)
-      if (codes[row] !== NO_CODE && !found.has(codes[row]!)) found.set(codes[row]!, this.currencyAt(row));
-    return found;
-  }
-
-  private currencyAt(row: number): string {
-    const own = codeOfCurrency(this.table.text('currency', row));
-    return own !== '' ? own : codeOfCurrency(this.portfolio.accountText(this.accountAt(row), 'currency'));
   }
 
   private accountAt(row: number): number {
@@ -140,44 +135,53 @@ export class ContractConcessions {
 
   /** Undefined where the contract has no scheme. Throws a CellError when a cell that the figures need can't be read. */
   at(row: number): ContractConcession | undefined {
-    const scheme = contractRebateAt(this.table, row);
-    if (scheme.method === undefined || scheme.method === 'none') return undefined;
+    const { positions, spread, typedDiffers } = this.schemes.schemes.of(row);
+    const first = positions[0];
+    if (first === undefined) return undefined;
     const settings = this.portfolio.settingsOf(this.accountAt(row));
     const { status } = contractClockAt(this.portfolio, this.table, row);
-    const prices = this.lines.of(this.table.codes('contract_id')!.codes[row]!);
-    const perUnit = scheme.terms !== undefined && scheme.terms.tiers.unit === 'amount' && scheme.method !== 'lump';
-    const price = perUnit || scheme.inUnits ? prices.unitPrice : 1;
-    const unitCost = this.unitCost(row, prices, price, settings);
-    const forecast = status === 'expired' ? scheme.volumeToDate : scheme.volumeForecast;
-    const sd = this.sd(row, forecast - scheme.volumeToDate, settings);
+    const price = positions.every((position) => position.price === first.price) ? first.price : UNKNOWN;
+    const unitCost = this.unitCost(row, this.schemes.lines.of(this.table.codes('contract_id')!.codes[row]!), price, settings);
+    const schemes = positions.map((position) => ({ position, figures: figuresOf(position, settings) }));
+    const figures = together(schemes.map((one) => one.figures));
     const counterpart = this.counterpart(row);
-    const figures = this.figures(scheme, price, forecast, sd, settings);
-    const tiersKnown = scheme.terms !== undefined && scheme.terms.tiers.thresholds.length > 0;
-    const [priceKnown, forecastKnown] = [!Number.isNaN(price), !Number.isNaN(forecast) && !Number.isNaN(scheme.volumeToDate)];
+    const all = (is: (position: SchemePosition) => boolean): boolean => positions.every(is);
+    const tiersKnown = all(({ method, terms }) => method === 'commitment' || (terms !== undefined && terms.tiers.thresholds.length > 0));
+    const forecastKnown = all(({ volumeForecast, volumeToDate }) => !Number.isNaN(volumeForecast) && !Number.isNaN(volumeToDate));
     const known = [
       tiersKnown,
-      priceKnown,
+      !Number.isNaN(price),
       forecastKnown,
-      !Number.isNaN(scheme.volumeToDate),
-      !Number.isNaN(sd),
+      all(({ volumeToDate }) => !Number.isNaN(volumeToDate)),
+      all((position) => !Number.isNaN(spreadOf(position, settings))),
       !Number.isNaN(unitCost),
       counterpart !== undefined,
     ];
+    const paid = paidOf(positions);
     const flags: ConcessionFlag[] = [];
     if (figures.netPrice < unitCost) flags.push('rebate_above_margin');
     if (counterpart === false) flags.push('no_counterpart');
     if (figures.effectivePrice < unitCost) flags.push('ask_counsel_if_dominant');
-    if (sd === 0 && forecast > scheme.volumeToDate) flags.push('forecast_certain');
+    if (positions.some((position) => isCertain(position, settings))) flags.push('forecast_certain');
+    if (typedDiffers) flags.push('volume_differs');
+    if (figures.liabilityExpected - paid < 0) flags.push('advance_paid');
+    const shortfalls = positions.flatMap(({ shortfall }) => (shortfall === undefined ? [] : [shortfall]));
     return {
-      method: scheme.method,
+      method: first.method,
       status,
-      currency: this.currencyAt(row),
+      currency: this.schemes.currencyAt(row),
       ...figures,
       price,
       unitCost,
       flags,
+      schemes,
+      paid,
+      openExpected: figures.liabilityExpected - paid,
+      openConstrained: figures.liabilityConstrained - paid,
+      shortfall: shortfalls.length === 0 ? UNKNOWN : sumOf(shortfalls),
+      spread: spread ?? { least: UNKNOWN, most: UNKNOWN },
       tiersKnown,
-      priceKnown,
+      priceKnown: !Number.isNaN(price),
       forecastKnown,
       coverage: known.filter(Boolean).length / known.length,
     };
@@ -188,13 +192,6 @@ export class ContractConcessions {
     const account = this.portfolio.accountNumber(this.accountAt(row), 'gross_margin_pct');
     const rate = [marginRate, account, settings.gross_margin ?? UNKNOWN].find((one) => !Number.isNaN(one)) ?? UNKNOWN;
     return price * (1 - rate);
-  }
-
-  /** Of the volume still to come; 0 when there is none. A 0 is a forecast that is certain, but where the setting says what a blank means: desktop Excel sends it as 0. */
-  private sd(row: number, remaining: number, { forecast_cv }: SettingValues): number {
-    if (remaining === 0) return 0;
-    const own = this.table.number('volume_forecast_sd', row);
-    return !(own > 0) && forecast_cv !== null ? forecast_cv * remaining : own;
   }
 
   /** Does the client give something in return? Undefined when no concessions table was given and the contract doesn't say. */
@@ -213,60 +210,13 @@ export class ContractConcessions {
           !(rows.table.number('date', given) > this.portfolio.asOf),
       );
   }
-
-  private figures(
-    scheme: ContractRebate,
-    price: number,
-    forecast: number,
-    sd: number,
-    settings: SettingValues,
-  ): Omit<
-    ContractConcession,
-    'method' | 'status' | 'currency' | 'price' | 'unitCost' | 'flags' | 'tiersKnown' | 'priceKnown' | 'forecastKnown' | 'coverage'
-  > {
-    const { volumeToDate } = scheme;
-    // Without tiers there is no figure; a share of units without a price is no money.
-    const terms = scheme.terms?.tiers.thresholds.length === 0 ? undefined : scheme.terms;
-    const priced = terms !== undefined && !(scheme.inUnits && Number.isNaN(price));
-    const money = priced ? pricedTerms(terms, scheme.inUnits ? price : 1) : undefined;
-    const next = terms === undefined || Number.isNaN(volumeToDate) ? NO_NEXT : nextTier(volumeToDate, terms, price);
-    const at = (volume: number): number => (money === undefined || Number.isNaN(volume) ? UNKNOWN : rebate(volume, money));
-    const uncertain = this.uncertainFigures(money, volumeToDate, forecast - volumeToDate, sd, settings);
-    const contestable = settings.contestable_share === null ? forecast - volumeToDate : settings.contestable_share * forecast;
-    return {
-      tier: next.tier,
-      toDate: at(volumeToDate),
-      atForecast: at(forecast),
-      ...uncertain,
-      nextThreshold: next.nextThreshold,
-      distance: next.distance,
-      netCost: next.netCost,
-      netPrice: forecast > 0 ? price - at(forecast) / forecast : UNKNOWN,
-      effectivePrice:
-        money !== undefined && contestable > 0 && contestable <= forecast
-          ? effectivePrice(price, forecast, contestable, money).price
-          : UNKNOWN,
-    };
-  }
-
-  private uncertainFigures(
-    money: RebateTerms | undefined,
-    toDate: number,
-    mean: number,
-    sd: number,
-    settings: SettingValues,
-  ): Pick<ContractConcession, 'expected' | 'mostLikely' | 'constrained' | 'liabilityExpected' | 'liabilityConstrained'> {
-    if (money === undefined || Number.isNaN(mean) || Number.isNaN(sd))
-      return { expected: UNKNOWN, mostLikely: UNKNOWN, constrained: UNKNOWN, liabilityExpected: UNKNOWN, liabilityConstrained: UNKNOWN };
-    const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
-    const uncertain = { toDate, mean, sd, law } as const;
-    const accrued = accrualsAt(toDate, mean, sd, { law, quantile: settings.constraint_quantile }, money);
-    return {
-      expected: expectedRebate(uncertain, money),
-      mostLikely: mostLikelyRebate(uncertain, money),
-      constrained: constrainedRebate(uncertain, money, settings.constraint_quantile),
-      liabilityExpected: accrued.expected,
-      liabilityConstrained: accrued.constrained,
-    };
-  }
 }
+
+/** What was paid under schemes that say it; NaN where none does. */
+function paidOf(positions: readonly SchemePosition[]): number {
+  const known = positions.map(({ paidToDate }) => paidToDate).filter((paid) => !Number.isNaN(paid));
+  return known.length === 0 ? UNKNOWN : sumOf(known);
+}
+
+const isCertain = (position: SchemePosition, settings: SettingValues): boolean =>
+  spreadOf(position, settings) === 0 && position.volumeForecast > position.volumeToDate;

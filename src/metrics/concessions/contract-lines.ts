@@ -6,7 +6,7 @@
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { codeOfCurrency } from '../../tables/currency-codes';
-import { factorOf } from '../../tables/currency';
+import { factorBetween } from '../../tables/currency';
 import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { NeumaierSum } from '../numeric/sum';
@@ -91,11 +91,6 @@ export class ContractLines {
 
   /** From the line's currency to the contract's; NaN when they differ and no rate is known. A blank currency is the contract's. */
   private factor(table: Table, row: number, contract: number): number {
-    const [line, own] = [codeOfCurrency(table.text('currency', row)), this.currencies.get(contract)!];
-    if (line === '' || own === '' || line === own) return 1;
-    const { byCurrency } = this.portfolio.rates;
-    return byCurrency.has(line) && byCurrency.has(own)
-      ? factorOf(this.portfolio.rates, line) / factorOf(this.portfolio.rates, own)
-      : Number.NaN;
+    return factorBetween(this.portfolio.rates, codeOfCurrency(table.text('currency', row)), this.currencies.get(contract)!);
   }
 }

@@ -10,8 +10,6 @@ import type { RebateTerms } from './rebate';
 
 export interface EffectivePrice {
   readonly price: number;
-  /** What the client gives up on everything by moving the contestable part, in money. */
-  readonly rebateLost: number;
   /** 1 − p_eff / p: the discount on the contestable part that only makes up for it. */
   readonly discountToMatch: number;
 }
@@ -19,7 +17,7 @@ export interface EffectivePrice {
 export function effectivePrice(price: number, volume: number, contestable: number, terms: RebateTerms): EffectivePrice {
   if (!(contestable > 0 && contestable <= volume)) throw new RangeError('the contestable part lies between 0 and the volume');
   const effective = (outlay(volume, terms, price) - outlay(volume - contestable, terms, price)) / contestable;
-  return { price: effective, rebateLost: (price - effective) * contestable, discountToMatch: 1 - effective / price };
+  return { price: effective, discountToMatch: 1 - effective / price };
 }
 
 /** NaN when the unit cost is not below the price: no share makes the rival's sales pay. */

@@ -159,7 +159,8 @@ export function pricedTerms(terms: RebateTerms, price: number): RebateTerms {
 function check(volume: number, terms: RebateTerms): void {
   if (volume < 0) throw new RangeError('volume below zero');
   checkBase(terms);
-  if (excess(volume, endOf(terms)) > 0) throw new BeyondLastBand(endOf(terms), terms);
+  const beyond = excess(volume, endOf(terms));
+  if (beyond > 0 || (beyond === 0 && terms.tiers.endExcluded === true)) throw new BeyondLastBand(endOf(terms), terms);
 }
 
 /** The last band has an end, and the volume lies, or may lie, beyond it: of that the tiers say nothing. */

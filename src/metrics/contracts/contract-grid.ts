@@ -7,6 +7,8 @@
  */
 import type { Lives } from '../../portfolio/life';
 import type { Reads } from '../../portfolio/portfolio';
+import { choiceCodes } from '../../tables/cell';
+import { columnOf } from '../../tables/declarations/index';
 import type { Table } from '../../tables/read';
 import {
   clockAt,
@@ -59,9 +61,31 @@ export const contractGridReads: Reads = {
     'price_objectives',
     'payment_terms_days',
   ],
+  schemes: ['scheme_id', 'contract_id', 'method'],
 };
 
 const RETROACTIVE = new Set(['all_units', 'growth', 'lump'].map((scheme) => contractChoice('rebate_scheme', scheme)));
+
+/** Methods of a scheme that pay on all that was bought once a threshold is reached. */
+const RETROACTIVE_METHODS = new Set(
+  ['retroactive', 'growth', 'lump', 'reached_lines', 'every_line'].map((method) =>
+    choiceCodes(columnOf('schemes', 'method')).indexOf(method),
+  ),
+);
+
+/** Of a contract that has rows in the table of schemes, those say it; else its own columns. */
+function isRetroactive(contracts: Table, row: number, schemes: Table | undefined): boolean | undefined {
+  const contract = contracts.text('contract_id', row);
+  let own = false;
+  for (let place = 0; place < (schemes?.rowCount ?? 0); place++) {
+    if (schemes!.text('contract_id', place) !== contract) continue;
+    if (RETROACTIVE_METHODS.has(schemes!.number('method', place))) return true;
+    own = true;
+  }
+  if (own) return false;
+  const scheme = contracts.number('rebate_scheme', row);
+  return Number.isNaN(scheme) ? undefined : RETROACTIVE.has(scheme);
+}
 
 /** Is there a fixed term that has not passed? Of a contract that renews for an unknown term, only the running one is known. */
 function fixedTerm({ end }: ContractTerms, { status, termKnown }: ContractClock, day: number): boolean | undefined {
@@ -69,8 +93,8 @@ function fixedTerm({ end }: ContractTerms, { status, termKnown }: ContractClock,
   return termKnown ? !Number.isNaN(end) : day <= end || undefined;
 }
 
-/** The grid of one contract on a day. Throws a CellError when its dates can't be. */
-export function contractGridAt(table: Table, row: number, lives: Lives): ContractGrid {
+/** The grid of one contract on a day. Throws a CellError when its dates can't be. `schemes`: the table of them, where one is given. */
+export function contractGridAt(table: Table, row: number, lives: Lives, schemes?: Table): ContractGrid {
   const terms = termsAt(table, row);
   const clock = clockAt(table, row, lives);
   const value = (column: string): number => table.number(column, row);
@@ -78,12 +102,11 @@ export function contractGridAt(table: Table, row: number, lives: Lives): Contrac
   const typed = (column: string): boolean | undefined =>
     Number.isNaN(value(column)) ? undefined : value(column) !== contractChoice(column, 'none');
   const days = (column: string): number => (value(column) > 0 ? value(column) : Number.NaN);
-  const scheme = value('rebate_scheme');
   const clauses: Record<GridClause, boolean | undefined> = {
     fixed_term: fixedTerm(terms, clock, lives.day),
     exit_penalty: typed('early_exit_type'),
     committed_stock: value('stock_commit_value') > 0,
-    retroactive_concession: Number.isNaN(scheme) ? undefined : RETROACTIVE.has(scheme),
+    retroactive_concession: isRetroactive(table, row, schemes),
     minimum_commitment: typed('min_commit_basis'),
     review_clause: flag('review_clause'),
     innovation_clause: flag('innovation_clause'),

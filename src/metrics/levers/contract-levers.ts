@@ -7,6 +7,7 @@ import type { RowChange } from '../../portfolio/own-account';
 import { addMonths, isoDate } from '../../tables/dates';
 import { activeLines } from '../active-lines';
 import { contractRebateAt } from '../concessions/contract-rebate';
+import { schemeRows } from '../concessions/schemes/read-schemes';
 import { contractChoice, contractClockAt, termsAt } from '../contracts/contract-clock';
 import { shown } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
@@ -148,7 +149,10 @@ export const retroactiveConcession: FindLever = (context) => {
   const contracts = portfolio.table('contracts');
   const found = runningContracts(context)
     ?.map((contract) => ({ contract, rebate: contractRebateAt(contracts!, contract.row) }))
-    .find(({ rebate }) => rebate.method === undefined || rebate.method === 'none');
+    .find(
+      ({ contract, rebate }) =>
+        (rebate.method === undefined || rebate.method === 'none') && schemeRows(portfolio.table('schemes'), contract.id).size === 0,
+    );
   if (found === undefined) return undefined;
   const { contract, rebate } = found;
   // Without a scheme nobody forecasts volumes: the annual value stands for them.

@@ -72,9 +72,9 @@ export interface Stakeholders {
   readonly opponents: number;
   /** Contacts who vouched for us. */
   readonly sponsors: number;
-  /** Incidents that are not resolved at as_of, and those of them that expose who vouched for us. */
+  /** Incidents that are not resolved at as_of. */
   readonly openIncidents: number;
-  readonly exposingIncidents: number;
+  /** Times that such an incident exposes a contact who vouched for us. */
   readonly exposedSponsors: number;
   /** Roles with a weight and no contact. */
   readonly missingRoles: readonly StakeholderRole[];
@@ -246,7 +246,6 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Sta
     opponents: tally.opponents,
     sponsors: tally.sponsors,
     openIncidents: incidents.open,
-    exposingIncidents: incidents.exposing,
     exposedSponsors: tally.sponsors * incidents.exposing,
     missingRoles: roles.filter(({ weight, contacts }) => weight > 0 && contacts === 0).map(({ role }) => role),
     nextRole,

@@ -10,9 +10,10 @@ import { NO_CODE } from '../../tables/dictionary';
 import type { Table } from '../../tables/read';
 import { activeLines } from '../active-lines';
 import { contractRebateAt, suctionOf } from '../concessions/contract-rebate';
+import { hasSchemeTables, schemesOf, suctionOfScheme } from '../concessions/schemes/of-portfolio';
 import { contractChoice, contractClockAt } from '../contracts/contract-clock';
 import { shown, type Driver } from '../metric';
-import { NeumaierSum } from '../numeric/sum';
+import { NeumaierSum, sumOf } from '../numeric/sum';
 
 export interface ContractPart {
   readonly suction: number;
@@ -181,6 +182,7 @@ class RunningContract {
 
   /** The concession between the volume to date and the forecast. */
   suction(): Part {
+    if (hasSchemeTables(this.portfolio)) return this.suctionOfSchemes();
     const rebate = contractRebateAt(this.table, this.row);
     const price = rebate.inUnits ? this.unitPrice() : this.factor;
     return {
@@ -190,6 +192,24 @@ class RunningContract {
       formula: this.explaining
         ? `${rebate.method}: concession(${shown(rebate.volumeForecast)}) − concession(${shown(rebate.volumeToDate)})${this.times(rebate.inUnits ? 'unit price' : 'rate', price)}`
         : '',
+    };
+  }
+
+  /** The same over the schemes and the volumes of their tables. */
+  private suctionOfSchemes(): Part {
+    const { method, positions } = schemesOf(this.portfolio).schemes.of(this.row);
+    if (method === undefined) return UNKNOWN;
+    const parts = positions.map((position) => ({ position, ...suctionOfScheme(position) }));
+    const formula = parts
+      .map(
+        ({ position: { scheme, volumeForecast, volumeToDate } }) =>
+          `${scheme.id}: concession(${shown(volumeForecast)}) − concession(${shown(volumeToDate)})`,
+      )
+      .join(' + ');
+    return {
+      amount: sumOf(parts.map(({ amount }) => amount)) * this.factor,
+      known: parts.every((part) => part.known),
+      formula: this.explaining ? `${formula}${this.times('rate', this.factor)}` : '',
     };
   }
 

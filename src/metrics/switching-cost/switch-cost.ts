@@ -1,10 +1,13 @@
 /**
  * Switching cost: what leaving today would cost the client, as an amount in the reporting currency and as an index 0-100 in
- * which each of eight facets (facets.ts) saturates, with what it rests on. The amounts per hour, rates and scales are defaults, not findings. A client without rows has cost 0 and coverage 0.
+ * which each of eight facets (facets.ts) saturates, with what it rests on. The amounts per hour, rates and scales are defaults, not findings. Where no
+ * reference of a client is known and nothing else gives an amount, the amount is not known: that is not 0.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { LINE_READS } from '../active-lines';
 import { contractRebateColumns } from '../concessions/contract-rebate';
+import { schemeReads } from '../concessions/schemes/read-schemes';
+import { volumeReads } from '../concessions/schemes/volume-rows';
 import { contractClockReads } from '../contracts/contract-clock';
 import type { Driver, Metric } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
@@ -17,7 +20,7 @@ type Figures = Record<SwitchCostComponent, number>;
 type PerComponent = Readonly<Figures>;
 
 export interface SwitchCost {
-  /** TOTAL in the reporting currency, and its parts. */
+  /** TOTAL in the reporting currency, and its parts; NaN where nothing is known that could make one. */
   readonly amount: number;
   readonly components: PerComponent;
   /** 0 to 100; `indexHigh` is what it could be at most, were everything known. */
@@ -31,7 +34,7 @@ export interface SwitchCost {
   /** Share of the inputs that is known, 0 to 1: the mean of the facets' coverage. */
   readonly coverage: number;
   readonly coverages: PerComponent;
-  /** Share of constraints (money lost, pull of retroactive concessions) in the amount; NaN when the amount is 0. */
+  /** Share of constraints (money lost, pull of retroactive concessions) in the amount; NaN when the amount is 0 or not known. */
   readonly negativeShare: number;
   /** Amount over annual revenue; NaN without revenue. */
   readonly ratio: number;
@@ -94,7 +97,8 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     low += weight * share;
     high += weight * most;
   });
-  const amount = total.value;
+  const hasLines = (portfolio.rowsOf('references')?.count(account) ?? 0) > 0;
+  const amount = total.value === 0 && !hasLines ? Number.NaN : total.value;
   const index = weightSum === 0 ? 0 : (100 * low) / weightSum;
   return {
     amount,
@@ -130,7 +134,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
 
 export const switchCost: Metric<SwitchCost> = {
   reads: {
-    accounts: ['segment', 'currency'],
+    accounts: ['segment', 'currency', 'wallet_annual'],
     references: [
       ...LINE_READS,
       'family',
@@ -146,6 +150,8 @@ export const switchCost: Metric<SwitchCost> = {
     contracts: [
       ...contractClockReads.contracts!,
       ...contractRebateColumns,
+      'rebate_period_months',
+      'volume_forecast_sd',
       'currency',
       'annual_value',
       'early_exit_type',
@@ -155,6 +161,8 @@ export const switchCost: Metric<SwitchCost> = {
       'shortfall_rate',
       'stock_commit_value',
     ],
+    schemes: schemeReads,
+    volumes: volumeReads,
     contacts: ['contact_id', 'tie_strength_1_5', 'last_interaction'],
     interactions: ['date', 'visibility'],
     facilitations: ['date', 'value_to_customer', 'in_contract', 'valued_at', 'currency', 'service'],

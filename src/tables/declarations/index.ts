@@ -5,6 +5,7 @@ import { accounts } from './accounts';
 import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
+import { mapping } from './mapping';
 import { references } from './references';
 import {
   commitments,
@@ -17,6 +18,8 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
 import { snapshots } from './snapshots';
 
 export const tableDeclarations = {
@@ -32,11 +35,14 @@ export const tableDeclarations = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
   snapshots,
   fx,
   families,
   settings,
+  mapping,
 } as const satisfies Record<keyof Locale['tables'], TableDeclaration>;
 
 export type TableName = keyof typeof tableDeclarations;

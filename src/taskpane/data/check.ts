@@ -8,18 +8,22 @@ import { reportParentCycles } from '../../portfolio/groups';
 import { repeatedIds } from '../../portfolio/scan';
 import { reportSimilarIds } from '../../portfolio/similar-ids';
 import { NO_CODE } from '../../tables/dictionary';
-import { CellError, TableError, type Finding, type FindingCode, type Severity, type TableFault } from '../../tables/findings';
+import { TableError, type Finding, type FindingCode, type Severity, type TableFault } from '../../tables/findings';
 import { readTable, type Dictionaries, type Table } from '../../tables/read';
 import type { TableName } from '../../tables/declarations/index';
 import { lacking } from '../../tables/headers';
-import { Settings } from '../../settings/settings';
-import type { WorkbookTable } from '../../workbook/index';
+import { readSettingRows, Settings } from '../../settings/settings';
+import { attempt } from '../../tables/answer';
+import { readMapping } from '../../tables/mapping-table';
+import { cellsAsRead, type WorkbookTable } from '../../workbook/index';
 import { tableOf, type LoadedTable, type LoadedWorkbook } from './load';
 
 export interface Check {
   readonly findings: readonly Finding[];
   /** Tables that could not be read at all. */
   readonly faults: readonly PlacedFault[];
+  /** The settings say that days count from 1904. */
+  readonly date1904: boolean;
 }
 
 export interface PlacedFault {
@@ -29,13 +33,17 @@ export interface PlacedFault {
 
 export function checkTables(loaded: LoadedWorkbook): Check {
   const findings: Finding[] = [];
-  const faults: PlacedFault[] = loaded.incomplete.map(({ source, name }) => ({ source, fault: lacking(name, source.headers) }));
+  const faults: PlacedFault[] = [
+    ...loaded.incomplete.map(({ source, name }) => ({ source, fault: lacking(name, cellsAsRead([source.headers], source)[0]!) })),
+    ...loaded.gone,
+  ];
   const date1904 = usesDate1904(loaded, findings, faults);
   const dictionaries: Dictionaries = new Map();
   const read = new Map<TableName, Table>();
   for (const table of loaded.tables) {
     if (table.name === 'settings') continue;
     try {
+      if (table.name === 'mapping') findings.push(...attemptedMapping(table.cells));
       read.set(table.name, readTable(table.name, table.cells, { dictionaries, date1904, notes: true }));
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
@@ -52,7 +60,13 @@ export function checkTables(loaded: LoadedWorkbook): Check {
     if (table.name !== 'contracts') reportUnknown(table, 'contract_id', contracts, 'unknown_contract');
     findings.push(...table.findings);
   }
-  return { findings, faults };
+  return { findings, faults, date1904 };
+}
+
+/** What is wrong in the mapping itself: its first fault, as in the settings. */
+function attemptedMapping(cells: LoadedTable['cells']): Finding[] {
+  const read = attempt(() => readMapping(cells));
+  return read.ok ? [] : [read.fault];
 }
 
 /** Grouping the rows by account reports the repeated ids; the accounts' own rows tell whether their parents go in a circle. */
@@ -65,17 +79,18 @@ function reportByAccount(loaded: LoadedWorkbook, read: ReadonlyMap<TableName, Ta
   }
 }
 
-/** The settings table is checked by reading it; its first fault is the one reported, besides the cells in error, whose rows say nothing. */
+/** The settings table is checked by reading it; the cells in error are reported too, though their rows say nothing. */
 function usesDate1904(loaded: LoadedWorkbook, findings: Finding[], faults: PlacedFault[]): boolean {
   const table = tableOf(loaded, 'settings');
   if (table === undefined) return false;
   try {
     findings.push(...readTable('settings', table.cells).findings.filter(({ code }) => code === 'error_cell'));
-    return Settings.fromCells(table.cells).values.date1904;
+    const { rows, faults: bad } = readSettingRows(table.cells);
+    findings.push(...bad);
+    return Settings.fromRows(rows).values.date1904;
   } catch (error) {
-    if (error instanceof CellError) findings.push(error.finding);
-    else if (error instanceof TableError) faults.push({ fault: error.fault, source: table.source });
-    else throw error;
+    if (!(error instanceof TableError)) throw error;
+    faults.push({ fault: error.fault, source: table.source });
     return false;
   }
 }

@@ -4,7 +4,8 @@
  */
 import { tableNames, type TableName } from '../../tables/declarations/index';
 import type { Cells } from '../../tables/headers';
-import type { ReadOptions, WorkbookTable } from '../../workbook/index';
+import type { TableFault } from '../../tables/findings';
+import { cellsAsRead, type ReadOptions, type WorkbookTable } from '../../workbook/index';
 import type { PaneWorkbook } from '../workbook';
 
 export interface LoadedTable {
@@ -22,6 +23,8 @@ export interface LoadedWorkbook {
   /** Meant to be a table that no other one is, but without a column that it requires: not read. */
   readonly incomplete: readonly { readonly source: WorkbookTable; readonly name: TableName; readonly column: string }[];
   readonly unrecognised: readonly WorkbookTable[];
+  /** Tables that the mapping can't be followed in. */
+  readonly gone: readonly { readonly source: WorkbookTable; readonly fault: TableFault }[];
 }
 
 /** Without these three tables there is little to compute; the accounts table alone is indispensable. */
@@ -53,8 +56,14 @@ export async function loadWorkbook(
     names.map((name) => chosen.get(name)!),
     options,
   );
-  const tables = names.map((name) => ({ name, source: chosen.get(name)!, cells: cells.get(chosen.get(name)!.id)! }));
-  return { tables, missing: tableNames.filter((name) => !chosen.has(name)), twice, ambiguous, incomplete, unrecognised };
+  const tables = names.map((name) => {
+    const source = chosen.get(name)!;
+    return { name, source, cells: cellsAsRead(cells.get(source.id)!, source) };
+  });
+  const gone = found.flatMap((source) => (source.mappingFault === undefined ? [] : [{ source, fault: source.mappingFault }]));
+  // Nobody lacks a mapping whose tables have our headers.
+  const missing = tableNames.filter((name) => !chosen.has(name) && name !== 'mapping');
+  return { tables, missing, twice, ambiguous, incomplete, unrecognised, gone };
 }
 
 /** The tables that a formula takes: those that are read. */

@@ -5,7 +5,7 @@
 import { textOf } from '../../tables/cell';
 import { tableDeclarations } from '../../tables/declarations/index';
 import { matchHeaders } from '../../tables/headers';
-import type { Place } from '../../workbook/index';
+import type { Place, WorkbookTable } from '../../workbook/index';
 import type { LoadedTable, LoadedWorkbook } from './load';
 
 interface Corner {
@@ -42,6 +42,16 @@ export function rowPlace({ name, source, cells }: LoadedTable, row: number, colu
   if (position !== undefined) return { sheet: source.sheet, address: `${lettersOf(corner.column + position)}${line}` };
   const width = cells[0]?.length ?? 1;
   return { sheet: source.sheet, address: `${lettersOf(corner.column)}${line}:${lettersOf(corner.column + width - 1)}${line}` };
+}
+
+/** The table that cells lie in, their first one at least. */
+export function tableAround({ tables }: LoadedWorkbook, { sheet, address }: Place): WorkbookTable | undefined {
+  const cell = cornerOf(address);
+  return tables.find(({ source, cells }) => {
+    const corner = cornerOf(source.address);
+    const [row, column] = [cell.row - corner.row, cell.column - corner.column];
+    return source.sheet === sheet && row >= 0 && row < cells.length && column >= 0 && column < (cells[0]?.length ?? 0);
+  })?.source;
 }
 
 /** The account of the row that a cell stands in; undefined outside the tables that name accounts, on a header or on a blank id. */

@@ -18,6 +18,8 @@ export const useLayout = makeStyles({
   ellipsis: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0 },
   right: { textAlign: 'right' },
+  /** A group of boxes to tick, without a frame. */
+  fieldset: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexWrap: 'wrap' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   /** A text that is a button: goes to cells or opens an account. */
   link: {

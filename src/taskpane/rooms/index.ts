@@ -3,6 +3,7 @@ import {
   DatabaseRegular,
   DataScatterRegular,
   MathFormulaRegular,
+  OptionsRegular,
   PersonRegular,
   StepsRegular,
   type FluentIcon,
@@ -14,6 +15,7 @@ import { ConcessionsRoom } from './concessions/ConcessionsRoom';
 import { DataRoom } from './data/DataRoom';
 import { FunctionsRoom } from './functions/FunctionsRoom';
 import { PortfolioRoom } from './portfolio/PortfolioRoom';
+import { SettingsRoom } from './settings/SettingsRoom';
 
 export interface RoomDeclaration {
   /** Stands beside the name where the room is listed in the menu. */
@@ -29,6 +31,7 @@ export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
   account: { Icon: PersonRegular, Content: AccountRoom, ofWorkbook: true },
   concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
   functions: { Icon: MathFormulaRegular, Content: FunctionsRoom, ofWorkbook: false },
+  settings: { Icon: OptionsRegular, Content: SettingsRoom, ofWorkbook: true },
 };
 
 export const roomKeys = Object.keys(rooms) as readonly Room[];

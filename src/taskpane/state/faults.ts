@@ -1,4 +1,6 @@
 /** What stopped the pane, put into words of its language; with the place in the sheet where there is one. */
+import { UnreadableFile } from '../../files/delimited-source';
+import { faultText } from '../../files/words';
 import { findingText, tableFaultText } from '../../functions/errors';
 import { tableDeclarations } from '../../tables/declarations/index';
 import { CellError, TableError } from '../../tables/findings';
@@ -12,9 +14,13 @@ import { tableOf, type LoadedWorkbook } from '../data/load';
 export interface Fault {
   readonly text: string;
   readonly place?: Place;
+  /** Something stands at the place, where nothing should. */
+  readonly occupied?: true;
 }
 
-export const isCancelled = (error: unknown): boolean => error instanceof WorkbookError && error.code === 'cancelled';
+/** Stopped by the user: while Excel was asked for something, or between two steps of long work. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof WorkbookError ? error.code === 'cancelled' : error instanceof DOMException && error.name === 'AbortError';
 
 /** Excel is busy with its user: worth another try later, not an alarm. */
 export const isPassing = (error: unknown): boolean =>
@@ -33,9 +39,14 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
     const table = loaded === null ? undefined : tableOf(loaded, error.fault.table);
     return { text: tableFaultText(error.fault, language), ...(table === undefined ? {} : { place: tablePlace(table) }) };
   }
+  if (error instanceof UnreadableFile) return { text: faultText(error.fault, language) };
   if (error instanceof WorkbookError) {
     const { sheet, address } = error.facts;
-    return { text: refusalText(error, language), ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}) };
+    return {
+      text: refusalText(error, language),
+      ...(sheet !== undefined && address !== undefined ? { place: { sheet, address } } : {}),
+      ...(error.code === 'notEmpty' ? { occupied: true as const } : {}),
+    };
   }
   return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
 }

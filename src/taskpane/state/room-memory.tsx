@@ -2,7 +2,9 @@
 import { useMemo, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import type { ShortNamesChange } from '../../workbook/index';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
+import { NO_IMPORT, type ImportWork } from '../data/import/work';
 import { firstQuery, type RowQuery } from '../data/portfolio/rows';
+import { NO_DRAFT, type Draft } from '../data/settings/draft';
 import { paneContext } from './context';
 
 type Kept<T> = readonly [T, Dispatch<SetStateAction<T>>];
@@ -13,16 +15,26 @@ const [AccountsQueryContext, useAccountsQuery] = paneContext<Kept<RowQuery>>('us
 const [ConcessionWorkContext, useConcessionWork] = paneContext<Kept<ConcessionWork>>('useConcessionWork');
 /** What became of the functions' short names last. */
 const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNamesChange | null>>('useShortNamesChange');
-export { useAccountsQuery, useConcessionWork, useShortNamesChange };
+/** Settings that are typed and not written yet. */
+const [SettingsDraftContext, useSettingsDraft] = paneContext<Kept<Draft>>('useSettingsDraft');
+/** The file that is being imported, and how far that is. */
+const [ImportWorkContext, useImportWork] = paneContext<Kept<ImportWork>>('useImportWork');
+export { useAccountsQuery, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange };
 
 export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const query = useKept(firstQuery);
   const concession = useKept(NO_CONCESSION);
+  const importing = useKept(NO_IMPORT);
   const shortNames = useKept<ShortNamesChange | null>(null);
+  const settings = useKept(NO_DRAFT);
   return (
     <AccountsQueryContext value={query}>
       <ConcessionWorkContext value={concession}>
-        <ShortNamesChangeContext value={shortNames}>{children}</ShortNamesChangeContext>
+        <ImportWorkContext value={importing}>
+          <ShortNamesChangeContext value={shortNames}>
+            <SettingsDraftContext value={settings}>{children}</SettingsDraftContext>
+          </ShortNamesChangeContext>
+        </ImportWorkContext>
       </ConcessionWorkContext>
     </AccountsQueryContext>
   );

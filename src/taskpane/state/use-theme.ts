@@ -17,4 +17,4 @@ export function useDark(workbook: PaneWorkbook): boolean {
   return dark;
 }
 
-const isDark = (workbook: PaneWorkbook): boolean => workbook.theme()?.dark ?? window.matchMedia('(prefers-color-scheme: dark)').matches;
+const isDark = (workbook: PaneWorkbook): boolean => workbook.isDark() ?? window.matchMedia('(prefers-color-scheme: dark)').matches;

@@ -26,6 +26,8 @@ export interface AsOfState {
   readonly ofWorkbook: AsOf | null;
   /** What the workbook's AsOf holds instead of a date. */
   readonly unreadable: UnreadableDay | null;
+  /** The workbook's days count from 1904, and its settings don't say so. */
+  readonly unsaid1904: boolean;
 }
 
 export interface WorkbookData {
@@ -69,7 +71,7 @@ interface Results extends Read {
   readonly fault: Fault | null;
 }
 
-const NOTHING: Results = { loaded: null, check: { findings: [], faults: [] }, figures: null, fault: null };
+const NOTHING: Results = { loaded: null, check: { findings: [], faults: [], date1904: false }, figures: null, fault: null };
 /** A run that has lasted longer is not begun anew for a change: where changes follow each other, it would never end. */
 const QUICK_MS = 3000;
 /** Before a workbook that is slow to read is read again, it has to be quiet for as long as reading it takes, up to this. */
@@ -84,7 +86,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   const [notice, setNotice] = useState<Fault | null>(null);
   /** Why changes are not heard of. */
   const [deaf, setDeaf] = useState<Fault | null>(null);
-  const [asOf, setAsOf] = useState<AsOfState>({ date: '', source: 'proposed', ofWorkbook: null, unreadable: null });
+  const [asOf, setAsOf] = useState<AsOfState>({ date: '', source: 'proposed', ofWorkbook: null, unreadable: null, unsaid1904: false });
   const run = useRef<AbortController | null>(null);
   const chosen = useRef<string | null>(null);
   const current = useRef(NOTHING);
@@ -133,9 +135,10 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
       let { loaded, check }: Read = current.current;
       const changesRead = anew || loaded === null ? heard.current : null;
       try {
-        const day = await asOfOf(workbook, chosen.current);
+        const named = await workbook.asOf();
         if (!live()) return;
-        setAsOf(day);
+        const dayNow = (): AsOfState => asOfOf(workbook, named, chosen.current, check.date1904);
+        setAsOf(dayNow());
         if (anew || loaded === null) {
           loaded = await loadWorkbook(workbook, {
             signal,
@@ -144,6 +147,8 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
           if (!live()) return;
           check = checkTables(loaded);
         }
+        const day = dayNow();
+        setAsOf(day);
         const figures = await computePortfolio(loaded, serialOf(day.date), {
           signal,
           onProgress: (done, total) => show({ phase: 'computing', done, total }),
@@ -244,14 +249,15 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
 }
 
 /** The date to compute for: the one chosen here, else the workbook's, else today. */
-async function asOfOf(workbook: PaneWorkbook, chosen: string | null): Promise<AsOfState> {
-  const named = await workbook.asOf();
-  const ofWorkbook = named !== null && isReadable(named) ? named : null;
+function asOfOf(workbook: PaneWorkbook, named: AsOf | UnreadableDay | null, chosen: string | null, date1904: boolean): AsOfState {
+  const readable = named !== null && isReadable(named) ? named : null;
+  const ofWorkbook = readable === null || !date1904 ? readable : { ...readable, date: readable.in1904 ?? readable.date };
   const unreadable = named !== null && !isReadable(named) ? named : null;
-  if (chosen !== null) return { date: chosen, source: 'chosen', ofWorkbook, unreadable };
+  const known = { ofWorkbook, unreadable, unsaid1904: readable?.shows1904 === true && !date1904 };
+  if (chosen !== null) return { date: chosen, source: 'chosen', ...known };
   return ofWorkbook === null
-    ? { date: workbook.today(), source: 'proposed', ofWorkbook, unreadable }
-    : { date: ofWorkbook.date, source: 'name', ofWorkbook, unreadable };
+    ? { date: workbook.today(), source: 'proposed', ...known }
+    : { date: ofWorkbook.date, source: 'name', ...known };
 }
 
 /** Serial of an ISO date that is known to be one. */

@@ -1,7 +1,7 @@
 // Formulas as people type them against formulas as Univer understands them.
 // Univer lacks the spill operator (A1#), the @ of a table's own row ([@Col], T[@Col]) and the file prefixes (_xlfn.):
 // A1# becomes ANCHORARRAY(A1), [@Col] becomes T[[#This Row],[Col]], prefixes go. `typedFormula` is the way back for A1#.
-// Characters that a column's name escapes get stand-ins (column-names.ts). Text in quotes and quoted sheet names are left alone.
+// Some characters of columns' names get stand-ins (column-names.ts). Text in quotes and quoted sheet names are left alone.
 import { storedColumnNames, typedColumnNames } from './column-names';
 import { withAnchors, withMarks } from './spill-reference';
 
@@ -12,17 +12,19 @@ function outsideQuotes(formula: string, change: (code: string) => string): strin
 }
 
 const filePrefix = /_xlfn\._xlws\.|_xlfn\.|_xlws\.|_xlpm\./g;
-const ownRow = /\[@(?:\[([^[\]]+)\]|([^\][,#@]+))\]/g;
+// [@Col], [@[Col]], [@[First]:[Last]].
+const ownRow = /\[@(?:((?:\[[^[\]]+\])(?::\[[^[\]]+\])?)|([^\][,#@]+))\]/g;
 
 /** The formula to store in the grid. `ownTable` names the table that the cell is in, for [@Col] without a table name. */
 export function storedFormula(formula: string, ownTable?: string): string {
-  return outsideQuotes(formula, (code) =>
-    withAnchors(storedColumnNames(code).replace(filePrefix, '')).replace(
+  // The names first: a quote in one opens no text.
+  return outsideQuotes(storedColumnNames(formula), (code) =>
+    withAnchors(code.replace(filePrefix, '')).replace(
       ownRow,
       (all: string, bracketed: string | undefined, plain: string | undefined, at: number, whole: string) => {
         const named = at > 0 && /[\p{L}\p{N}_.]/u.test(whole.charAt(at - 1));
         if (!named && ownTable === undefined) return all;
-        return `${named ? '' : ownTable}[[#This Row],[${bracketed ?? plain ?? ''}]]`;
+        return `${named ? '' : ownTable}[[#This Row],${bracketed ?? `[${plain ?? ''}]`}]`;
       },
     ),
   );

@@ -5,7 +5,7 @@ import type { IWorksheetData } from '@univerjs/core';
 import type { Grid } from './context';
 
 export const NEW_SHEET_ROWS = 20000;
-export const NEW_SHEET_COLUMNS = 40;
+export const NEW_SHEET_COLUMNS = 100;
 
 export function makeRoomInNewSheets(grid: Grid): void {
   grid.injector.get(ICommandService).beforeCommandExecuted((command) => {

@@ -23,7 +23,7 @@ export function rewriteTypedFormulas(grid: Grid): void {
     const { unitId, subUnitId, range, value } = (command.params ?? {}) as SetRangeValues;
     if (unitId !== undefined && unitId !== grid.unitId) return;
     const rewrite = (cell: ICellData, row: number, column: number): void => {
-      if (!cell.f || !/[#@]|_xl/.test(cell.f)) return;
+      if (!cell.f || !/[#@[]|_xl/.test(cell.f)) return;
       const ownTable =
         cell.f.includes('[@') && subUnitId !== undefined ? sheetOf(grid, subUnitId).getTableByCell(row, column)?.name : undefined;
       cell.f = storedFormula(cell.f, ownTable);

@@ -1,7 +1,7 @@
 /** The accounts of the sample: who they are, with their weight in our revenue computed from the lines, so that tables agree with one another. */
 import { serial } from './calendar';
 import { rateOf } from './products';
-import type { Profile } from './profiles';
+import type { Profile } from './sketches';
 import { random } from './random';
 import { clamp, rounded, sometimes, type Row } from './rows';
 import { owners, regions, segments, text, type Text } from './words';
@@ -71,7 +71,7 @@ export function accountRows(profiles: readonly Profile[], lines: readonly Row[])
       team_count: prospect ? null : clamp(Math.round(own / 130000 + draw.between(0, 1.5)), 1, 6),
       satisfaction_rank: profile.trust.evidence === 'none' ? null : clamp(Math.round(4 - 3.2 * profile.trust.buyer), 1, 4),
       brands_used: profile.trust.evidence === 'none' ? null : Math.max(4, draw.whole(2, 6)),
-      note: profile.note ?? notes[profile.id] ?? null,
+      note: notes[profile.id] ?? null,
       transparency_1_5: prospect ? null : random(`transparency ${profile.id}`).whole(1, 4),
       owner: owners[index % owners.length]!,
       region: regions[profile.country] ?? null,

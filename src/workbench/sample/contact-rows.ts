@@ -1,6 +1,6 @@
 /** The people at the accounts, without names (role, tie and dates only), and the contacts we had with them. The last interaction of a person is the latest row of the interactions table. */
 import { AS_OF, serial } from './calendar';
-import type { Profile } from './profiles';
+import type { Profile } from './sketches';
 import { random, type Random } from './random';
 import { clamp, padded, sometimes, type Row } from './rows';
 import { circles, contents, owners } from './words';

@@ -1,6 +1,6 @@
-/** The contracts of the sample: each sketch of profiles.ts becomes a row in the account's currency. */
+/** The contracts of the sample: each sketch becomes a row in the account's currency. */
 import { AS_OF, serial } from './calendar';
-import type { ContractSketch, Profile } from './profiles';
+import type { ContractSketch, Profile, RebateSketch } from './sketches';
 import { rateOf } from './products';
 import { random } from './random';
 import { cents, padded, rounded, type Row } from './rows';
@@ -21,10 +21,7 @@ const titles: Readonly<Record<ContractSketch['title'], Text>> = {
   equipment: text('Equipment rental', 'Location de matériel'),
 };
 
-const tiersText = (tiers: readonly (readonly [number, number])[]): Text => {
-  const english = tiers.map(([threshold, rate]) => `${threshold}:${rate}`).join(';');
-  return text(english, english.replaceAll('.', ','));
-};
+const tiersText = (tiers: string): Text => text(tiers, tiers.replaceAll('.', ','));
 
 export function contractRows(profiles: readonly Profile[]): Contract[] {
   const contracts: Contract[] = [];
@@ -39,7 +36,7 @@ export function contractRows(profiles: readonly Profile[]): Contract[] {
   return contracts;
 }
 
-const tierUnit = ({ perUnit, scheme }: NonNullable<ContractSketch['rebate']>): string => (perUnit || scheme === 'lump' ? 'amount' : 'rate');
+const tierUnit = ({ perUnit, scheme }: RebateSketch): string => (perUnit || scheme === 'lump' ? 'amount' : 'rate');
 
 // eslint-disable-next-line complexity -- one row written: each ?? or ? is a column, and they stand in their order.
 function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
@@ -57,7 +54,7 @@ function rowOf(id: string, profile: Profile, sketch: ContractSketch): Row {
     end_date: sketch.end === undefined ? null : serial(sketch.end),
     currency: profile.currency,
     annual_value: annualValue,
-    notice_days: sketch.notice ?? null,
+    notice_days: sketch.notice,
     auto_renewal: sketch.renewal !== undefined,
     renewal_term_months: sketch.renewal ?? null,
     early_exit_type: known ? exitType : null,

@@ -5,7 +5,7 @@
 import { AS_OF, serial } from './calendar';
 import type { Contract } from './contract-rows';
 import { families, isEligible, rateOf, type Family, type Product } from './products';
-import type { Profile } from './profiles';
+import type { Profile } from './sketches';
 import { random, type Random } from './random';
 import { cents, clamp, padded, rounded, type Row } from './rows';
 import { categories } from './words';

@@ -2,7 +2,7 @@
 import { AS_OF, serial } from './calendar';
 import type { Contact } from './contact-rows';
 import { rateOf } from './products';
-import type { Profile } from './profiles';
+import type { Profile } from './sketches';
 import { random } from './random';
 import { clamp, padded, rounded, sometimes, type Row } from './rows';
 import { approvers, channels, departments, knowledgeItems, owners, services, surpriseThemes } from './words';

@@ -62,7 +62,9 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     interactions: interactionRows(profiles, contacts),
     initiatives: initiativeRows(profiles),
     knowledge: knowledgeRows(profiles),
-    // Nothing is closed yet.
+    // The contracts' own columns say their schemes and volumes: the simple way in. Nothing is closed yet.
+    schemes: [],
+    volumes: [],
     booked: [],
     // Nor has a snapshot been taken.
     snapshots: [],
@@ -76,6 +78,7 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
       family_type: categories[family.category],
     })),
     settings: settingRows,
+    mapping: [],
   };
   const tables = (Object.keys(tableDeclarations) as (keyof typeof tableDeclarations)[])
     .filter((name) => rows[name].length > 0)

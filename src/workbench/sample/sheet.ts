@@ -65,11 +65,14 @@ export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   interactions: text('Interactions', 'Interactions'),
   initiatives: text('Initiatives', 'Initiatives'),
   knowledge: text('Knowledge', 'Connaissances'),
+  schemes: text('Schemes', 'Baremes'),
+  volumes: text('Volumes', 'Volumes'),
   booked: text('Booked', 'Comptabilise'),
   snapshots: text('Snapshots', 'Instantanes'),
   fx: text('ExchangeRates', 'TauxDeChange'),
   families: text('Families', 'Familles'),
   settings: text('Settings', 'Reglages'),
+  mapping: text('Mapping', 'Correspondances'),
 };
 
 export function sheetMaker(language: SampleLanguage): SheetMaker {

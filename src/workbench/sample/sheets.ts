@@ -25,7 +25,7 @@ const rebateFormats = (first: number, last: number): SampleSheet['formats'] => [
 
 export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[]; names: SampleName[] } {
   const make = sheetMaker(language);
-  const { say, all, names, title, label } = make;
+  const { say, all, title, label } = make;
   const date = localeOf(language).habits.dateFormat;
   const portfolioName = say(text('Portfolio', 'Portefeuille'));
 
@@ -36,14 +36,13 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
       label('A2', text('As of', 'À la date du')),
       { address: 'B2', value: AS_OF, numberFormat: date },
       { address: 'D2', value: say(text('Change the date: every sheet follows.', 'Changez la date : toutes les feuilles suivent.')) },
-      ...names(4),
       {
-        address: 'B4',
+        address: 'A4',
         formula: `=TENURE.PORTFOLIO(${all('accounts', 'references', 'contracts')},AsOf,${all('contacts', 'observations', 'incidents', 'commitments', 'facilitations', 'concessions', 'interactions', 'initiatives', 'knowledge', 'fx', 'families', 'settings')})`,
       },
     ],
-    columnWidths: [30, ...spillWidths('PORTFOLIO', language)],
-    formats: spillFormats('PORTFOLIO', 1, 4, language),
+    columnWidths: spillWidths('PORTFOLIO', language),
+    formats: spillFormats('PORTFOLIO', 0, 4, language),
   };
 
   const guide: SampleSheet = {

@@ -1,4 +1,4 @@
-/** The stories that the sample tells: which account shows what, in one sentence. The rows that make them true are drawn from profiles.ts; a test asks the metrics whether they are. */
+/** The stories that the sample tells: which account shows what, in one sentence. The rows that make them true are drawn from the sketches (profiles.ts); a test asks the metrics whether they are. */
 import { text, type Text } from './words';
 
 export type StoryKey =

@@ -4,7 +4,7 @@
  */
 import { AS_OF, serial } from './calendar';
 import type { Contact } from './contact-rows';
-import type { Evidence, Profile } from './profiles';
+import type { Evidence, Profile } from './sketches';
 import { random, type Random } from './random';
 import { clamp, rounded, sometimes, type Row } from './rows';
 import { desireActs, satisfactionPoints, sources, type Text } from './words';

@@ -19,7 +19,7 @@ export const usage = `npm start -- [options]
   --data DIR            load CSV files named after tables (accounts.csv, references.csv, contracts.csv, …)
   --as-of 2020-06-01    the date that the data is looked at from
   --open FILE           open a workbook (.xlsx) or a table (.csv, .tsv)
-  --language en|fr      language of the grid and of the add-in (default en)
+  --language ${languages().join('|')}      language of the grid and of the add-in (default ${firstLanguage})
   --port 3000           port on localhost`;
 
 /** Throws an Error whose message says what is wrong with the command line. */

@@ -74,3 +74,54 @@ describe('growth of more than 100 %', () => {
     expect(call('REBATE', 200, '1:0.02', method, true, 100)[0]![0]).toBeGreaterThan(0);
   });
 });
+
+describe('what a header says of its end stands, whatever the argument says', () => {
+  const at = (header: string, volume: number, inclusive: boolean) =>
+    call('REBATE', volume, [[header, 'Rate'], ...UP_TO.slice(1)], null, inclusive)[0]![0];
+
+  it.each([true, false])('inclusive: %s', (inclusive) => {
+    for (const header of ['Up to', 'Up to (incl.)', 'Jusqu’à (inclus)', 'bis (einschl.)'])
+      expect([at(header, 1000, inclusive), at(header, 1200, inclusive), at(header, 4000, inclusive)]).toEqual([20, 60, 200]);
+    for (const header of ['Less than', 'Moins de', 'unter', 'To (excl.)']) {
+      expect([at(header, 900, inclusive), at(header, 1000, inclusive), at(header, 3000, inclusive)]).toEqual([18, 50, 150]);
+      expect(failure('REBATE', 4000, [[header, 'Rate'], ...UP_TO.slice(1)], null, inclusive).message).toMatch(REFUSED);
+    }
+    expect(
+      call(
+        'REBATE',
+        1000,
+        [
+          ['Over', 'Rate'],
+          [1000, 0.05],
+        ],
+        null,
+        inclusive,
+      ),
+    ).toEqual([[0]]);
+    expect(
+      call(
+        'REBATE',
+        1000,
+        [
+          ['From (incl.)', 'Rate'],
+          [1000, 0.05],
+        ],
+        null,
+        inclusive,
+      ),
+    ).toEqual([[50]]);
+    expect(
+      call(
+        'REBATE',
+        100,
+        [
+          ['From', 'To', 'Rate'],
+          [0, 99, 0.01],
+          [100, 199, 0.02],
+        ],
+        null,
+        inclusive,
+      ),
+    ).toEqual([[2]]);
+  });
+});

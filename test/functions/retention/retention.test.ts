@@ -184,6 +184,20 @@ describe('KAPLANMEIER', () => {
     expect(call('KAPLANMEIER', column(0, 0, 4), column(true, false, 'oui'), column(0, 4))).toEqual([[0.5], [0]]);
   });
 
+  it('says what was left out although nobody has left', () => {
+    for (const [durations, ended, zeros] of [
+      [[0, 0], [0, 0], 2],
+      [[0], [false], 1],
+      [[0, 5, 7], [0, 0, 'non'], 1],
+    ] as const) {
+      const rows = records(call('KAPLANMEIER', column(...durations), column(...ended)));
+      expect(rows).toEqual([
+        { time: '', at_risk: '', events: '', survival: '', std_error: '', note: expect.stringContaining(`${zeros} zero`) as string },
+      ]);
+    }
+    expect(call('KAPLANMEIER', column('', 5), column('', 0))).toHaveLength(1);
+  });
+
   it('says what it does not know', () => {
     const still = [column(3, 5), column(0, '')] as const;
     expect(call('KAPLANMEIER', ...still)).toHaveLength(1);

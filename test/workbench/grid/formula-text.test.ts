@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storedFormula, typedFormula } from '../../../src/workbench/grid/formula-text';
 
@@ -23,9 +24,33 @@ describe('formulas as people type them', () => {
     expect(storedFormula('=Sales[@Amount]*2')).toBe('=Sales[[#This Row],[Amount]]*2');
     expect(storedFormula('=[@Amount]+[@[Net price]]', 'Sales')).toBe('=Sales[[#This Row],[Amount]]+Sales[[#This Row],[Net price]]');
     expect(storedFormula('=[@Amount]')).toBe('=[@Amount]');
+    expect(storedFormula('=SUM([@[Q1]:[Q4]])', 'Sales')).toBe('=SUM(Sales[[#This Row],[Q1]:[Q4]])');
+    expect(storedFormula('=Sales[@[Net (EUR)]]')).toBe(storedFormula('=Sales[[#This Row],[Net (EUR)]]'));
   });
 
   it('drops the prefixes of files', () => {
     expect(storedFormula('=_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A9))')).toBe('=SORT(UNIQUE(A1:A9))');
+  });
+});
+
+describe('names of columns with any character', () => {
+  const excelEscapes = (name: string): string => name.replace(/[[\]#'@]/g, "'$&");
+  const name = fc
+    .string({ unit: fc.constantFrom(...' "#\'()@[]{}aé,;:&\n'), minLength: 1, maxLength: 12 })
+    .filter((text) => text.trim() !== '' && !text.startsWith('@'));
+
+  it('reach the grid without what it stumbles over, and are shown as typed; texts and sheet names keep theirs', () => {
+    fc.assert(
+      fc.property(name, name, (column, text) => {
+        const [inText, inSheet] = [text.replaceAll('"', '""'), text.replaceAll("'", "''")];
+        const quoted = `"(${inText}["&'${inSheet}'!B2`;
+        const typed = `=SUM(T[[${excelEscapes(column)}]])&${quoted}`;
+        const stored = storedFormula(typed);
+        expect(stored.endsWith(`&${quoted}`)).toBe(true);
+        expect(stored.slice('=SUM(T[['.length, -`]])&${quoted}`.length)).not.toMatch(/[[\]#'"(){}\n]/);
+        expect(typedFormula(stored)).toBe(typed);
+        expect(storedFormula(stored)).toBe(stored);
+      }),
+    );
   });
 });

@@ -46,6 +46,35 @@ describe('sheets', () => {
   });
 });
 
+describe('references to columns', () => {
+  it('find a name with any character that Excel takes, and show it as typed', async () => {
+    const wrong = await inGrid(async (workbook) => {
+      const { id } = await workbook.addSheet();
+      const names = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~€’\u00a0\n', ' (x) ', '" (', "'(", '{"', '](', '","'].map(
+        (mark) => `CA${mark}x`,
+      );
+      const area = { sheetId: id, row: 0, column: 0, rowCount: 2, columnCount: names.length };
+      await workbook.writeCells(area, [names, names.map((_name, index) => index + 1)]);
+      const { name: table } = await workbook.addTable(id, area, 'Marked');
+      const formulas = names.map((name) => {
+        const escaped = name.replace(/[[\]#'@]/g, "'$&");
+        return [`=SUM(${table}[${escaped}])&"(["`, `=SUM(${table}[[#All],[${escaped}]])&"(["`];
+      });
+      const below = { ...area, row: 4 };
+      await workbook.writeCells(
+        below,
+        [0, 1].map((row) => formulas.map((pair) => ({ formula: pair[row]! }))),
+      );
+      const [values, shown] = [await workbook.readValues(below), await workbook.readFormulas(below)];
+      await workbook.deleteSheet(id);
+      return names.filter((_name, index) =>
+        [0, 1].some((row) => values[row]![index] !== `${index + 1}([` || shown[row]![index] !== formulas[index]![row]),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('cells', () => {
   it('hold numbers, texts that look like numbers or formulas, booleans, blanks and formulas', async () => {
     const result = await inGrid(async (workbook) => {

@@ -39,9 +39,9 @@ async function pane() {
   return frame;
 }
 
-/** Columns of the portfolio, by header; its first row stands in row 5 of the sheet, after the account names in column A. */
+/** Columns of the portfolio, by header; its first row stands in row 5 of the sheet. */
 async function portfolio(sheet = 'Portfolio'): Promise<{ column: (name: string) => unknown[] }> {
-  const block = await values(sheet, 3, 1, 41, 25);
+  const block = await values(sheet, 3, 0, 41, 27);
   return { column: (name) => block.slice(1).map((row) => row[block[0]!.indexOf(name)]) };
 }
 
@@ -169,6 +169,41 @@ describe('Tenure in the workbench', () => {
     expect(unknown[0]).toEqual(expect.any(Number));
     await put('References', row + 1, revenue, rows[row]![revenue] as number);
     expect((await portfolio()).column('revenue')[1]).toBeCloseTo(before, 6);
+  });
+
+  it('writes the portfolio with its lists, which follow the accounts', async () => {
+    const frame = await pane();
+    await frame.getByRole('tab', { name: 'Portfolio' }).click();
+    await frame.getByRole('button', { name: 'Write to a sheet' }).click();
+    await frame.getByText('Portfolio written to').first().waitFor();
+    await settled();
+    const said = async () => (await values('Tenure portfolio', 1, 2, 1, 1))[0]![0];
+    expect(await said()).toBe('36 active, 2 lost, 2 prospects');
+    const list = async (column: number) => (await values('Tenure portfolio', 5, column, 45, 1)).flat().filter((cell) => cell !== '');
+    expect((await list(28)).sort()).toEqual(['A037', 'A038', 'account_id']);
+    expect((await list(34)).sort()).toEqual(['A039', 'A040', 'account_id']);
+    const revenues = async () => (await values('Tenure portfolio', 6, 3, 36, 1)).flat();
+    const sum = (cells: unknown[]) => cells.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+    const totals = async () => (await values('Tenure portfolio', 2, 3, 2, 1)).flat();
+    expect(await totals()).toEqual([expect.closeTo(sum(await revenues()), 4), '']);
+
+    const header = (await values('Accounts', 0, 0, 1, 30))[0]!;
+    const status = header.indexOf('Status');
+    const before = (await values('Accounts', 1, status, 1, 1))[0]![0] as string;
+    await put('Accounts', 1, status, 'lost');
+    expect(await said()).toBe('35 active, 3 lost, 2 prospects');
+    expect(await list(28)).toContain('A001');
+    expect(await list(0)).not.toContain('A001');
+    // An account whose life can’t be read stays in the list, where its cells say why; totals are without it.
+    await put('Accounts', 1, status, 'perhaps');
+    expect(await said()).toBe('36 active, 2 lost, 2 prospects');
+    expect(await list(0)).toContain('A001');
+    expect(await totals()).toEqual([expect.closeTo(sum(await revenues()), 4), 'without 1 account']);
+    await put('Accounts', 1, status, before);
+    expect(await totals()).toEqual([expect.closeTo(sum(await revenues()), 4), '']);
+    // The pane finds the tables that it found before.
+    await frame.getByRole('tab', { name: 'Data' }).click();
+    await frame.getByRole('heading', { name: '15 tables found' }).waitFor();
   });
 
   it('asks nothing of any other machine and complains of nothing', () => {

@@ -27,6 +27,9 @@ export const reading: Reading = {
     rate_to_reporting: ['Kurs'],
   },
   totals: ['Summe', 'Gesamt', 'Gesamtsumme', 'Gesamtergebnis', 'Ergebnis', 'Zwischensumme', 'Teilergebnis'],
+  counts: ['Anzahl', 'Übertrag'],
+  totalOf: ['für'],
+  footers: ['alle Rechte vorbehalten', 'vertraulich', 'erstellt von', 'gedruckt am'],
   /** From the first month to the last, each with its short forms. */
   months: [
     ['januar', 'jänner'],

@@ -117,7 +117,7 @@ export const concessions = family({
     CONCESSIONS: {
       description: 'Every contract with a volume concession, one row each, ready for a quarter-end.',
       means:
-        'Tier reached, concession to date and at the forecast, expected value, most likely amount, constrained amount, the refund liability for the volume so far, the way to the next tier, the net price, the price that a rival must match, and flags: the concession exceeds the margin; no counterpart is recorded; the price to match is below unit cost. Amounts are in the currency of each contract.',
+        'Tier reached, concession to date and at the forecast, expected value, most likely amount, constrained amount, the refund liability for the volume so far, the way to the next tier, the net price, the price that a rival must match, and flags: the concession exceeds the margin; no counterpart is recorded; the price to match is below unit cost. Amounts are in the currency of each contract. With a table of schemes (schemes) a contract has as many as it says, with their own products, periods and tiers, added up or reducing one another in their order; with a table of volumes (volumes) what was bought comes from its rows. The columns of the contract are the simple way to one scheme, and give the same figures.',
       doesNotMean:
         'A model, not accounting or legal advice: IFRS 15 gives the constraint no number, the quantile of 0.80 is a default, and the flags are questions, not judgements.',
       source: 'IFRS 15.53 to 56; guidance 2009/C 45/02. The flags’ rules are conventions of this add-in.',
@@ -186,7 +186,19 @@ export const concessions = family({
     liability_constrained: 'Refund liability for the volume to date, under the constraint.',
     net_price: 'Average price after the concession, at the forecast: of a unit, or as a share of list where the volume is revenue.',
     unit_cost: 'Cost in the same unit as the price.',
-    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant, forecast_certain (a standard deviation of 0 was read); empty when none is raised.',
+    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant, forecast_certain (a standard deviation of 0 was read), volume_differs (the typed volume is not that of the table volumes), advance_paid (more was paid than is accrued); empty when none is raised.',
+    paid_to_date: 'Paid or credited to date, as the schemes say.',
+    open_expected: 'Liability less what was paid, by expected value; negative: an advance.',
+    open_constrained: 'Liability less what was paid, under the constraint; negative: an advance.',
+    shortfall: 'What the client owes at the forecast for its minimum commitment; negative: what was paid for earlier and is now taken.',
+    spread_low: 'Where schemes reduce one another: the least that they give to date, over all orders.',
+    spread_high: 'Where schemes reduce one another: the most that they give to date, over all orders.',
+    schemes: 'A header row and one row for each scheme.',
+    scheme_id: 'The scheme; the contract itself where its own columns say it.',
+    period_start: 'First day of the running period.',
+    period_end: 'Last day of the running period.',
+    volume_to_date: 'Volume of the scheme to date, in what its thresholds count.',
+    volume_forecast: 'Volume of the scheme at the end of the period.',
   },
   words: [
     'cap',
@@ -195,6 +207,8 @@ export const concessions = family({
     'no_counterpart',
     'ask_counsel_if_dominant',
     'forecast_certain',
+    'volume_differs',
+    'advance_paid',
     'booked',
     'actual',
     'forecast',

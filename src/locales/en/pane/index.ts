@@ -1,13 +1,24 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './concessions';
+import { functions } from './functions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
+import { mapping } from './mapping';
+import { settings } from './settings';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 export const pane = {
   name: 'Tenure',
-  rooms: { data: 'Data', portfolio: 'Portfolio', account: 'Account', concessions: 'Concessions', functions: 'Functions' },
+  rooms: {
+    data: 'Data',
+    portfolio: 'Portfolio',
+    account: 'Account',
+    concessions: 'Concessions',
+    functions: 'Functions',
+    settings: 'Settings',
+  },
   roomsLabel: 'Rooms of the pane',
   moreRooms: 'More rooms',
   asOf: (date: string) => `As of ${date}`,
@@ -30,6 +41,7 @@ export const pane = {
     trust: (score: string) => `trust ${score}`,
   },
   close: 'Close',
+  stop: 'Stop',
   clearSearch: 'Clear the search',
   none: '–',
   label: (name: string) => `${name}:`,
@@ -42,8 +54,8 @@ export const pane = {
     cancel: 'Cancel',
     cancelled: 'Reading was cancelled: what was computed before still stands.',
     cancelledFirst: 'Reading was cancelled: nothing has been computed yet.',
-    writing: 'Writing the sheet…',
-    writingStep: (done: string, total: string) => `Writing the sheet: step ${done} of ${total}`,
+    writing: 'Writing…',
+    writingStep: (done: string, total: string) => `Writing: ${done} of ${total}`,
     stopping: 'Cancelling: what was written is being removed…',
     notWritten: 'Writing was cancelled: the workbook is as it was.',
     done: (accounts: string, problems: string) => `Computed: ${accounts}. ${problems}`,
@@ -73,6 +85,8 @@ export const pane = {
     asOfUnreadable: (reason: string) => `${reason} Figures are computed for the date shown here.`,
     asOfPlace: (place: string) => (place === '' ? 'The name AsOf of the workbook: ' : `AsOf, cell ${place}: `),
     asOfBlank: 'the cell is empty.',
+    asOf1904:
+      'The days of this workbook count from 1904, and its settings do not say so: every date is read four years and a day too early. Add a row date1904 with TRUE to the settings table.',
     asOfChosen: 'Chosen here. Formulas in cells keep the date they are given.',
     asOfInvalid: 'Give a date between 1900 and 9999.',
     asOfWrite: 'Write it to the workbook: formulas that use AsOf follow',
@@ -102,11 +116,14 @@ export const pane = {
       interactions: 'presence is unknown',
       initiatives: 'proactivity is unknown',
       knowledge: 'shared knowledge is unknown',
+      schemes: 'a contract has the one concession that its own columns say',
+      volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
       snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',
       settings: 'every setting keeps its default',
+      mapping: 'tables of your own are read only by Tenure’s own headers',
     },
     twice: (table: string, used: string, other: string) => `${table} stands twice: ${used} is read, ${other} is not.`,
     ambiguous: (place: string, one: string, other: string) => `${place} could be ${one} or ${other}: add a column that tells them apart.`,
@@ -148,6 +165,7 @@ export const pane = {
       below_minimum: 'Below the lowest value allowed',
       above_maximum: 'Above the highest value allowed',
       tiers_format: 'Tiers that cannot be read',
+      tiers_ambiguous: 'Number of the tiers that can be read in two ways',
       tiers_blank: 'Tier without a rate',
       tiers_order: 'Thresholds that do not rise',
       tiers_rate: 'Rate of a tier out of range',
@@ -162,6 +180,11 @@ export const pane = {
       renewal_without_term: 'Automatic renewal without a term',
       several_schemes: 'Several schemes',
       closed_twice: 'Period closed twice',
+      scheme_overlap: 'Two rows of a scheme on one day',
+      scheme_differs: 'Rows of a scheme that disagree',
+      within_period_needed: 'Part of a period without a rule',
+      order_needed: 'Schemes that reduce one another without an order',
+      amount_needs_units: 'Amount per unit paid on revenue',
       currency_mix: 'Currency without an exchange rate',
       rate_twice: 'Two rates for one day',
       bad_scale: 'Scale that cannot be read',
@@ -171,6 +194,10 @@ export const pane = {
       setting_unknown: 'Unknown setting',
       setting_range: 'Setting out of range',
       setting_twice: 'Setting given twice',
+      mapping_table: 'Table that is none of Tenure’s',
+      mapping_column: 'Column that the table doesn’t have',
+      mapping_reading: 'How to read: not understood',
+      mapping_twice: 'Column mapped twice',
       error_cell: 'Cell in error',
       missing_required: 'Required cell left empty',
       duplicate_id: 'Identifier used twice',
@@ -348,6 +375,7 @@ export const pane = {
     constrains: 'Constrains the client',
     negativeShare: (share: string) => `${share} of the amount constrains`,
     noAmount: 'Nothing would be lost: no component has an amount.',
+    amountUnknown: 'Not known: no reference of the account is there, and nothing else gives an amount.',
     componentsCaption: 'The eight components of the switching cost',
     componentsBar: (parts: string) => `Components of the amount: ${parts}.`,
     component: 'Component',
@@ -415,7 +443,9 @@ export const pane = {
   },
 
   concessions,
+  importing,
   levers,
+  mapping,
   plan,
   tensions,
 
@@ -457,32 +487,8 @@ export const pane = {
     conduct: 'Did we keep our commitments, and say first when something went wrong?',
   },
 
-  functions: {
-    heading: 'Functions',
-    search: 'Search functions',
-    count: (count: number, shown: string) => plural(count, '1 function', `${shown} functions`),
-    noMatch: 'No function matches.',
-    parameters: 'Parameters',
-    optional: 'optional',
-    output: 'Output',
-    formula: 'Formula',
-    insert: 'Insert at the selected cell',
-    inserted: (address: string) => `Formula inserted at ${address}.`,
-    missing: (tables: string) => `The workbook lacks: ${tables}.`,
-    plain: 'It takes plain cells: this is its example. Put your own cells in place of its arguments.',
-    help: 'Help for all functions',
-    list: 'List of functions',
-    shortNames: {
-      heading: 'Short names',
-      means:
-        'Names of this workbook, so that =SWITCHCOST(…) works as =TENURE.SWITCHCOST(…) does. Formulas that use them show #NAME? once they are removed.',
-      add: 'Add short names',
-      remove: 'Remove short names',
-      added: (count: number, shown: string) => plural(count, '1 short name added.', `${shown} short names added.`),
-      removed: (count: number, shown: string) => plural(count, '1 short name removed.', `${shown} short names removed.`),
-      taken: (names: string) => `Left alone, because the workbook uses the name for something else: ${names}.`,
-    },
-  },
+  functions,
+  settings,
 };
 
 export type PaneTexts = typeof pane;

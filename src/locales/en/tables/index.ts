@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
+import { mapping } from './mapping';
 import { references } from './references';
 import {
   commitments,
@@ -15,6 +16,8 @@ import {
   knowledge,
   observations,
 } from './relationship';
+import { schemes } from './schemes';
+import { volumes } from './volumes';
 import { snapshots } from './snapshots';
 
 export const tables = {
@@ -30,9 +33,12 @@ export const tables = {
   interactions,
   initiatives,
   knowledge,
+  schemes,
+  volumes,
   booked,
   snapshots,
   fx,
   families,
   settings,
+  mapping,
 };

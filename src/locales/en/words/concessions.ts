@@ -10,11 +10,17 @@ export const concessions = {
     reached_lines: ['reached_lines'],
     every_line: ['every_line', 'every_lines'],
   },
+  /** A base of growth that is what was bought a year earlier. */
+  yearBack: ['a year back', 'year back', 'previous year', 'last year'],
   laws: { normal: ['normal'], lognormal: ['lognormal'] },
   /** Headers of a range of tiers: lower ends, upper ends, values. */
   tiers: {
-    from: ['threshold', 'from', 'min', 'minimum', 'at least', 'start', 'volume', 'over', 'above'],
+    from: ['threshold', 'from', 'min', 'minimum', 'at least', 'start', 'volume'],
+    /** A lower end that is exceeded, an upper end that belongs to its band, one that doesn't, in so many words. */
+    above: ['over', 'above', 'more than', 'greater than', 'exceeding'],
     to: ['to', 'up to', 'upto', 'max', 'maximum', 'until', 'end', 'next threshold'],
+    atMost: ['at most', 'not exceeding', 'not more than', 'no more than', 'not over'],
+    below: ['below', 'under', 'less than', 'lower than', 'fewer than'],
     rate: ['rate', 'discount', 'rebate', 'concession', 'percent', 'percentage', 'pct'],
     amount: ['amount', 'amount per unit', 'per unit', 'lump', 'lump sum'],
   },
@@ -23,6 +29,11 @@ export const concessions = {
     ...['qty', 'quantity', 'quantities', 'unit', 'units', 'volume', 'volumes', 'revenue', 'turnover', 'amount', 'value', 'net'],
     ...['eur', 'usd', 'gbp', 'chf', 'annual', 'year', 'band', 'tier'],
   ],
+  /** What may also follow: whether the end itself is meant. */
+  ends: {
+    included: ['incl', 'inclusive', 'included', 'including', 'and including'],
+    excluded: ['excl', 'exclusive', 'excluded', 'excluding'],
+  },
   percent: ['percent', 'percentage', 'pct'],
   /** Amounts that are neither a price per unit nor a lump. */
   money: ['amount'],

@@ -2,13 +2,18 @@
 
 export const workbook = {
   portfolio: {
-    counts: { active: 'active', lost: 'lost', prospects: 'prospects' },
     sheet: 'Tenure portfolio',
     title: 'Portfolio of accounts',
     asOf: 'As of',
-    account: 'Account',
+    total: 'Total of active accounts',
+    /** Heading of the result that the lists are drawn from. */
+    all: 'All accounts: the lists are drawn from here',
+    places: (lost: string, prospects: string, all: string) =>
+      `Lost accounts: from ${lost} on. Prospects: ${prospects}. All accounts: ${all}.`,
   },
   rates: { sheet: 'Exchange rates' },
+  mapping: { sheet: 'Mapping', copy: (table: string) => `${table} (linked)` },
+  settings: { sheet: 'Settings' },
   error: {
     cellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
     protected: 'The sheet or the workbook is protected. Unprotect it, then try again.',
@@ -24,11 +29,14 @@ export const workbook = {
     noCell: 'No cell is selected. Select one in the sheet, then try again.',
     noAccount:
       'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
+    planLost: 'The account is lost: it holds nothing today that a plan could be made of. Select an active account.',
+    planProspect: 'The account is a prospect: a plan is made of what a client holds. Select an active account.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',
     insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',
     tableMissing: 'A table that the function needs was not found.',
     tableTwice: 'Two tables of one kind were found; keep one, or choose.',
+    settingsNoSegment: 'The settings table has no column for the segment. Add one named segment, then try again.',
     asOfMissing: 'The workbook has no date to compute for. Choose one.',
     leftBehind: 'This failed half-way, and what had been written could not be taken back.',
     noWorkbook: 'There is no workbook: the page is open outside Excel.',

@@ -54,9 +54,9 @@ export const concessions: TranslationOf<typeof english> = {
       fields: { tier: 'Palier en fin de période, 0 en dessous du premier seuil.' },
     },
     REBATEACCRUAL: {
-      description: 'La provision d’une concession, période par période, selon cinq lectures, et la charge de chaque période.',
+      description: 'Le passif constaté pour une concession, période par période, selon cinq lectures, et la charge de chaque période.',
       means:
-        'Pour chaque période, ce qui est provisionné pour le volume à date : au palier déjà atteint, au palier de la prévision, à la valeur attendue, au montant le plus probable, et sous la limitation (un quantile élevé du passif, jamais inférieur à la valeur attendue). Le premier est acquis et exigible si la période finissait maintenant ; les autres sont ce qui est constaté. La charge est la variation de la provision ; la somme des charges est la concession finale, quelles qu’aient été les prévisions. Les périodes à venir sont à leur prévision. Avec une table de ce qui a été comptabilisé (booked), les périodes closes restent telles qu’elles l’ont été : la première période ouverte porte tout ce qui a changé depuis, et le compte repart du solde de clôture, dans la lecture comptabilisée en dernier.',
+        'Pour chaque période, le passif au titre des remboursements futurs constaté pour le volume à date : au palier déjà atteint, au palier de la prévision, à la valeur attendue, au montant le plus probable, et sous la limitation (un quantile élevé du passif, jamais inférieur à la valeur attendue). Le premier est acquis et exigible si la période finissait maintenant ; les autres sont ce qui est constaté. La charge (dotation) est la variation du passif ; la somme des charges est la concession finale, quelles qu’aient été les prévisions. Les périodes à venir sont à leur prévision. Avec une table de ce qui a été comptabilisé (booked), les périodes closes restent telles qu’elles l’ont été : la première période ouverte porte tout ce qui a changé depuis, et le compte repart du solde de clôture, dans la lecture comptabilisée en dernier.',
       doesNotMean:
         'Un modèle, non un avis comptable : IFRS 15 ne chiffre pas la limitation, et un contrat garde la même méthode jusqu’au bout. Le quantile de 0,80 est un choix par défaut de ce complément, non un constat.',
       source: 'IFRS 15.53(a), 53(b), 54 et 56 ; la répartition par unité et le quantile sont des conventions de ce complément.',
@@ -122,7 +122,7 @@ export const concessions: TranslationOf<typeof english> = {
     CONCESSIONS: {
       description: 'Tous les contrats à concession de volume, une ligne chacun, prêts pour un arrêté trimestriel.',
       means:
-        'Palier atteint, concession à date et à la prévision, valeur attendue, montant le plus probable, montant sous limitation, passif au titre des remboursements futurs pour le volume à date, chemin jusqu’au palier suivant, prix net, prix qu’un concurrent doit égaler, et des alertes : la concession dépasse la marge ; aucune contrepartie n’est enregistrée ; le prix à égaler est inférieur au coût unitaire. Les montants sont dans la devise de chaque contrat.',
+        'Palier atteint, concession à date et à la prévision, valeur attendue, montant le plus probable, montant sous limitation, passif au titre des remboursements futurs pour le volume à date, chemin jusqu’au palier suivant, prix net, prix qu’un concurrent doit égaler, et des alertes : la concession dépasse la marge ; aucune contrepartie n’est enregistrée ; le prix à égaler est inférieur au coût unitaire. Les montants sont dans la devise de chaque contrat. Avec une table des barèmes (schemes) de ristourne ou de RFA (remises de fin d’année), un contrat a tous ceux qu’elle dit, avec leurs produits, leurs périodes et leurs paliers, additionnés ou se réduisant l’un l’autre dans leur ordre ; avec une table des volumes (volumes), ce qui a été acheté vient de ses lignes. Les colonnes du contrat sont la voie simple vers un seul barème, et donnent les mêmes chiffres.',
       doesNotMean:
         'Un modèle, non un avis comptable ni juridique : IFRS 15 ne chiffre pas la limitation, le quantile de 0,80 est un choix par défaut, et les alertes sont des questions, non des jugements.',
       source: 'IFRS 15.53 à 56 ; orientations 2009/C 45/02. Les règles des alertes sont des conventions de ce complément.',
@@ -162,10 +162,10 @@ export const concessions: TranslationOf<typeof english> = {
     period: 'Période, 1 pour la première.',
     cumulative: 'Volume à ce jour ; prévision pour les périodes à venir.',
     achieved: 'Acquis et exigible si la période finissait maintenant : la concession au palier déjà atteint.',
-    forecast: 'Provision au palier de la prévision.',
-    expected: 'Provision à la valeur attendue (IFRS 15.53(a)).',
-    most_likely: 'Provision au montant le plus probable (IFRS 15.53(b)).',
-    constrained: 'Provision sous la limitation (IFRS 15.56) : quantile élevé du passif, au moins la valeur attendue.',
+    forecast: 'Passif au palier de la prévision.',
+    expected: 'Passif à la valeur attendue (IFRS 15.53(a)).',
+    most_likely: 'Passif au montant le plus probable (IFRS 15.53(b)).',
+    constrained: 'Passif sous la limitation (IFRS 15.56) : quantile élevé du passif, au moins la valeur attendue.',
     charge_achieved: 'Charge de la période au palier atteint.',
     charge_forecast: 'Charge de la période au palier de la prévision.',
     charge_expected: 'Charge de la période à la valeur attendue.',
@@ -192,6 +192,19 @@ export const concessions: TranslationOf<typeof english> = {
     liability_constrained: 'Passif au titre des remboursements futurs pour le volume à date, sous la limitation.',
     net_price: 'Prix moyen après concession, à la prévision : d’une unité, ou en part du tarif quand le volume est un chiffre d’affaires.',
     unit_cost: 'Coût, dans la même unité que le prix.',
-    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante), forecast_certain (un écart type de 0 a été lu) ; vide si aucune alerte.',
+    flag: 'rebate_above_margin (concession supérieure à la marge), no_counterpart (sans contrepartie), ask_counsel_if_dominant (consulter un juriste si position dominante), forecast_certain (un écart type de 0 a été lu), volume_differs (le volume saisi n’est pas celui de la table volumes), advance_paid (il a été versé plus que le passif constaté) ; vide si aucune alerte.',
+    paid_to_date: 'Versé ou crédité à date, selon les barèmes.',
+    open_expected: 'Passif moins ce qui a été versé, à la valeur attendue ; négatif : une avance.',
+    open_constrained: 'Passif moins ce qui a été versé, sous la limitation ; négatif : une avance.',
+    shortfall:
+      'Ce que le client doit à la prévision pour son engagement minimum ; négatif : ce qu’il avait payé et qu’il prend maintenant.',
+    spread_low: 'Quand des barèmes se réduisent : le moins qu’ils donnent à date, tous ordres confondus.',
+    spread_high: 'Quand des barèmes se réduisent : le plus qu’ils donnent à date, tous ordres confondus.',
+    schemes: 'Une ligne d’en-tête et une ligne par barème.',
+    scheme_id: 'Le barème ; le contrat lui-même quand ses propres colonnes le disent.',
+    period_start: 'Premier jour de la période en cours.',
+    period_end: 'Dernier jour de la période en cours.',
+    volume_to_date: 'Volume du barème à date, dans l’unité de ses seuils.',
+    volume_forecast: 'Volume du barème à la fin de la période.',
   },
 };

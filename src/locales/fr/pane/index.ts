@@ -1,7 +1,11 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
+import { functions } from './functions';
+import { importing } from './import';
 import { levers, plan, tensions } from './levers';
+import { mapping } from './mapping';
+import { settings } from './settings';
 
 /** En français, le pluriel commence à 2. */
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
@@ -12,7 +16,14 @@ const counted = (count: string, name: string): string =>
 
 export const pane: PaneTexts = {
   name: 'Tenure',
-  rooms: { data: 'Données', portfolio: 'Portefeuille', account: 'Compte', concessions: 'Concessions', functions: 'Fonctions' },
+  rooms: {
+    data: 'Données',
+    portfolio: 'Portefeuille',
+    account: 'Compte',
+    concessions: 'Concessions',
+    functions: 'Fonctions',
+    settings: 'Réglages',
+  },
   roomsLabel: 'Rubriques du volet',
   moreRooms: 'Autres rubriques',
   asOf: (date) => `Au ${date}`,
@@ -32,6 +43,7 @@ export const pane: PaneTexts = {
     unknownDay: 'jour inconnu',
     trust: (score) => `confiance ${score}`,
   },
+  stop: 'Arrêter',
   close: 'Fermer',
   clearSearch: 'Effacer la recherche',
   none: '–',
@@ -45,7 +57,7 @@ export const pane: PaneTexts = {
     cancel: 'Annuler',
     cancelled: 'Lecture annulée : ce qui était calculé reste affiché.',
     cancelledFirst: 'Lecture annulée : rien n’est encore calculé.',
-    writing: 'Écriture de la feuille…',
+    writing: 'Écriture…',
     writingStep: (done, total) => `Écriture de la feuille : étape ${done} sur ${total}`,
     stopping: 'Annulation : ce qui a été écrit est retiré…',
     notWritten: 'Écriture annulée : le classeur est resté tel qu’il était.',
@@ -77,6 +89,8 @@ export const pane: PaneTexts = {
     asOfUnreadable: (reason) => `${reason} Les chiffres valent pour la date affichée ici.`,
     asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
     asOfBlank: 'la cellule est vide.',
+    asOf1904:
+      'Les jours de ce classeur se comptent à partir de 1904, et ses réglages ne le disent pas : toute date est lue quatre ans et un jour trop tôt. Ajoutez à la table des réglages une ligne date1904 avec VRAI.',
     asOfChosen: 'Choisie ici. Les formules des cellules gardent la date qui leur est donnée.',
     asOfInvalid: 'Donnez une date entre 1900 et 9999.',
     asOfWrite: 'L’inscrire dans le classeur : les formules qui utilisent AsOf suivront',
@@ -106,11 +120,14 @@ export const pane: PaneTexts = {
       interactions: 'la présence est inconnue',
       initiatives: 'la proactivité est inconnue',
       knowledge: 'la connaissance partagée est inconnue',
+      schemes: 'un contrat a pour seule concession celle de ses propres colonnes',
+      volumes: 'les volumes sont ceux saisis dans les contrats',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
       snapshots: 'ce qui a bougé depuis un autre jour ne peut pas être dit',
       fx: 'des montants en plusieurs devises ne peuvent être additionnés',
       families: 'la part de la gamme en usage est inconnue',
       settings: 'chaque réglage garde sa valeur par défaut',
+      mapping: 'vos propres tables ne sont lues que sous les en-têtes de Tenure',
     },
     twice: (table, used, other) => `${table} figure deux fois : ${used} est lue, ${other} ne l’est pas.`,
     ambiguous: (place, one, other) => `${place} peut être ${one} ou ${other} : ajoutez une colonne qui les distingue.`,
@@ -152,6 +169,7 @@ export const pane: PaneTexts = {
       below_minimum: 'Inférieur au minimum admis',
       above_maximum: 'Supérieur au maximum admis',
       tiers_format: 'Paliers illisibles',
+      tiers_ambiguous: 'Nombre des paliers qui se lit de deux façons',
       tiers_blank: 'Palier sans taux',
       tiers_order: 'Seuils non croissants',
       tiers_rate: 'Taux d’un palier hors limites',
@@ -166,6 +184,11 @@ export const pane: PaneTexts = {
       renewal_without_term: 'Tacite reconduction sans durée',
       several_schemes: 'Plusieurs barèmes',
       closed_twice: 'Période close deux fois',
+      scheme_overlap: 'Deux lignes d’un barème le même jour',
+      scheme_differs: 'Lignes d’un barème en désaccord',
+      within_period_needed: 'Partie de période sans règle',
+      order_needed: 'Barèmes qui se réduisent sans ordre',
+      amount_needs_units: 'Montant par unité versé sur un chiffre d’affaires',
       currency_mix: 'Devise sans taux de change',
       rate_twice: 'Deux taux pour une même date',
       bad_scale: 'Échelle illisible',
@@ -175,6 +198,10 @@ export const pane: PaneTexts = {
       setting_unknown: 'Réglage inconnu',
       setting_range: 'Réglage hors limites',
       setting_twice: 'Réglage donné deux fois',
+      mapping_table: 'Table inconnue de Tenure',
+      mapping_column: 'Colonne inconnue de la table',
+      mapping_reading: 'Lecture non comprise',
+      mapping_twice: 'Deux correspondances pour une colonne',
       error_cell: 'Cellule en erreur',
       missing_required: 'Cellule obligatoire vide',
       duplicate_id: 'Identifiant en double',
@@ -353,6 +380,7 @@ export const pane: PaneTexts = {
     constrains: 'Contraint le client',
     negativeShare: (share) => `${share} du montant relève de la contrainte`,
     noAmount: 'Rien ne serait perdu : aucune composante n’a de montant.',
+    amountUnknown: 'Inconnu : le compte n’a aucune référence, et rien d’autre ne donne de montant.',
     componentsCaption: 'Les huit composantes des coûts de transfert',
     componentsBar: (parts) => `Composantes du montant : ${parts}.`,
     component: 'Composante',
@@ -412,7 +440,9 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  importing,
   levers,
+  mapping,
   plan,
   tensions,
 
@@ -454,30 +484,6 @@ export const pane: PaneTexts = {
     conduct: 'Avons-nous tenu nos engagements, et reconnu nos erreurs avant qu’on nous les signale ?',
   },
 
-  functions: {
-    heading: 'Fonctions',
-    search: 'Chercher une fonction',
-    count: (count, shown) => plural(count, `${shown} fonction`, `${shown} fonctions`),
-    noMatch: 'Aucune fonction ne correspond.',
-    parameters: 'Paramètres',
-    optional: 'facultatif',
-    output: 'Sortie',
-    formula: 'Formule',
-    insert: 'Insérer dans la cellule sélectionnée',
-    inserted: (address) => `Formule insérée en ${address}.`,
-    missing: (tables) => `Il manque au classeur : ${tables}.`,
-    plain: 'Cette fonction prend de simples cellules : voici son exemple. Mettez vos cellules à la place de ses arguments.',
-    help: 'Aide de toutes les fonctions',
-    list: 'Liste des fonctions',
-    shortNames: {
-      heading: 'Noms courts',
-      means:
-        'Des noms de ce classeur, grâce auxquels =SWITCHCOST(…) vaut =TENURE.SWITCHCOST(…). Si vous les retirez, les formules qui les utilisent affichent #NOM?.',
-      add: 'Ajouter les noms courts',
-      remove: 'Retirer les noms courts',
-      added: (count, shown) => plural(count, `${shown} nom court ajouté.`, `${shown} noms courts ajoutés.`),
-      removed: (count, shown) => plural(count, `${shown} nom court retiré.`, `${shown} noms courts retirés.`),
-      taken: (names) => `Laissés tels quels, car le classeur emploie déjà ces noms : ${names}.`,
-    },
-  },
+  functions,
+  settings,
 };

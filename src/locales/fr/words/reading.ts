@@ -127,7 +127,10 @@ export const reading: Reading = {
     due_date: ['échéance', 'date limite'],
     kept: ['tenu', 'respecté'],
   },
-  totals: ['totaux', 'total général', 'somme', 'sous-total', 'sous-totaux', 'total partiel'],
+  totals: ['totaux', 'total général', 'totaux généraux', 'total client', 'somme', 'sous-total', 'sous-totaux', 'total partiel'],
+  counts: ['nombre', 'report', 'à reporter'],
+  totalOf: ['pour'],
+  footers: ['tous droits réservés', 'informations confidentielles', 'document confidentiel', 'généré par', 'édité le', 'imprimé le'],
   /** From the first month to the last, each with its short forms. */
   months: [
     ['janvier', 'janv'],

@@ -3,13 +3,16 @@ import type { WorkbookTexts } from '../../en/workbook/index';
 
 export const workbook: WorkbookTexts = {
   portfolio: {
-    counts: { active: 'actifs', lost: 'perdus', prospects: 'prospects' },
     sheet: 'Portefeuille Tenure',
     title: 'Portefeuille de comptes',
     asOf: 'À la date du',
-    account: 'Compte',
+    total: 'Total des comptes actifs',
+    all: 'Tous les comptes : les listes en sont tirées',
+    places: (lost, prospects, all) => `Comptes perdus : à partir de ${lost}. Prospects : ${prospects}. Tous les comptes : ${all}.`,
   },
   rates: { sheet: 'Taux de change' },
+  mapping: { sheet: 'Correspondances', copy: (table) => `${table} (copie liée)` },
+  settings: { sheet: 'Réglages' },
   error: {
     cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
     protected: 'La feuille ou le classeur est protégé. Ôtez la protection, puis réessayez.',
@@ -25,11 +28,14 @@ export const workbook: WorkbookTexts = {
     noCell: 'Aucune cellule n’est sélectionnée. Sélectionnez-en une dans la feuille, puis réessayez.',
     noAccount:
       'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
+    planLost: 'Ce compte est perdu : il ne détient plus rien dont on puisse faire un plan. Sélectionnez un compte actif.',
+    planProspect: 'Ce compte est un prospect : un plan part de ce qu’un client détient. Sélectionnez un compte actif.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
     notEmpty: 'Il y a déjà quelque chose à l’emplacement du résultat.',
     insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
     tableMissing: 'Une table nécessaire à la fonction est introuvable dans le classeur.',
     tableTwice: 'Deux tables de même nature ont été trouvées ; n’en gardez qu’une, ou choisissez.',
+    settingsNoSegment: 'La table des réglages n’a pas de colonne pour le segment. Ajoutez-en une nommée segment, puis réessayez.',
     asOfMissing: 'Le classeur n’indique pas à quelle date calculer. Choisissez une date.',
     leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
     noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',

@@ -29,15 +29,13 @@ function racers(moved: Moved): Racer[] {
     const [from, to] = [priority?.from ?? Number.NaN, priority?.to ?? Number.NaN];
     if (Number.isNaN(from) && Number.isNaN(to)) return [];
     const both = !Number.isNaN(from) && !Number.isNaN(to);
-    const at = (ends: readonly [number, number], of: (stage: number) => number): Float64Array => {
-      const { stages } = moves;
-      // Ends as they were; without drivers the client's step takes it all.
-      return Float64Array.from({ length: LAST + 1 }, (_, stage) => {
-        if (stage === 0) return ends[0];
-        return stage === LAST || stages === undefined ? (stage < 2 ? ends[0] : ends[1]) : of(stage);
-      });
-    };
     const { stages } = moves;
+    // The ends as they were; without drivers the client's step takes it all.
+    const at = ([first, last]: readonly [number, number], of: (stage: number) => number): Float64Array =>
+      Float64Array.from({ length: LAST + 1 }, (_, stage) => {
+        if (stage === 0 || (stages === undefined && stage < 2)) return first;
+        return stage === LAST || stages === undefined ? last : of(stage);
+      });
     return [
       {
         moves,

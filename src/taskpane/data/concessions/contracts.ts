@@ -73,7 +73,7 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
     ...standingOf(figures),
     row: table.sourceRow(row),
     basis: basisOf(number('rebate_basis'), scheme),
-    method: scheme?.terms?.method ?? figures?.method ?? rebateMethods[0],
+    method: scheme?.terms?.method ?? methodOf(figures),
     terms: scheme?.terms,
     fault: standing.ok ? undefined : standing.fault,
     start: number('start_date'),
@@ -83,6 +83,10 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
     forecastSd: number('volume_forecast_sd'),
   };
 }
+
+/** A commitment alone pays nothing. */
+const methodOf = (figures: ContractConcession | undefined): RebateMethod =>
+  figures === undefined || figures.method === 'commitment' ? rebateMethods[0] : figures.method;
 
 const standingOf = (
   figures: ContractConcession | undefined,

@@ -19,10 +19,9 @@ export function AsOfField(): ReactNode {
   const { text, invalid, asOf, type, back, write } = useAsOfField();
   const source = { name: t.data.asOfFromName, proposed: t.data.asOfProposed, chosen: t.data.asOfChosen }[asOf.source];
   const { unreadable } = asOf;
-  const said =
-    unreadable !== null && asOf.source === 'proposed'
-      ? { validationState: 'warning' as const, validationMessage: t.data.asOfUnreadable(reasonOf(unreadable, t, language)) }
-      : { hint: source };
+  const unread = unreadable !== null && asOf.source === 'proposed' ? t.data.asOfUnreadable(reasonOf(unreadable, t, language)) : undefined;
+  const warning = asOf.unsaid1904 ? t.data.asOf1904 : unread;
+  const said = warning === undefined ? { hint: source } : { validationState: 'warning' as const, validationMessage: warning };
   return (
     <div>
       <Field

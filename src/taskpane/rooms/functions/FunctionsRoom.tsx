@@ -1,12 +1,12 @@
 /** The room of the functions: the catalogue with a search; each function opens on its description, parameters and formula. */
 import { Link, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { catalogue } from '../../../functions/catalogue';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { FunctionDeclaration } from '../../../functions/declare';
-import { normaliseWord } from '../../../tables/words';
+import { searchFunctions } from '../../data/functions/search';
 import { useLayout } from '../../parts/layout';
 import { useTexts } from '../../state/texts';
 import { FunctionDetails } from './FunctionDetails';
+import { RewriteSection } from './RewriteSection';
 import { ShortNamesSection } from './ShortNamesSection';
 
 const useStyles = makeStyles({
@@ -20,13 +20,9 @@ const useStyles = makeStyles({
 export function FunctionsRoom(): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t, texts, format } = useTexts();
+  const { t, format } = useTexts();
   const [search, setSearch] = useState('');
-  const words = normaliseWord(search);
-  const found = catalogue.filter(
-    ({ id }) =>
-      words === '' || normaliseWord(id).includes(words) || normaliseWord(texts.functions.functions[id].description).includes(words),
-  );
+  const found = useMemo(() => searchFunctions(search), [search]);
   return (
     <>
       <SearchBox
@@ -53,6 +49,7 @@ export function FunctionsRoom(): ReactNode {
           </li>
         ))}
       </ul>
+      <RewriteSection />
       <ShortNamesSection />
     </>
   );

@@ -29,7 +29,7 @@ export function Totals({ figures }: { readonly figures: PortfolioFigures }): Rea
   const partial = lossCoverage > 0 && lossCoverage < 1;
   const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [
     ['accounts', format.number(accounts), others && <span className={styles.known}>{livesText(figures, t, format)}</span>],
-    ['revenue', format.money(revenue), lacking(without.cost)],
+    ['revenue', format.money(revenue), lacking(without.revenue)],
     ['cost', format.money(cost), lacking(without.cost)],
     [
       'lossCost',

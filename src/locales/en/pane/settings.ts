@@ -1,0 +1,66 @@
+/** Texts of the room of the settings. */
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+export const settings = {
+  heading: 'Settings',
+  lead: 'Every default that no source fixes. They are conventions, not findings: change what you know better.',
+  table: (name: string, sheet: string) => `Table ${name}, sheet ${sheet}`,
+  noTable: 'The workbook has no settings table: every default holds. The first change makes one.',
+  faultsHeading: 'In the settings table',
+  faultsMean: 'Until these rows are mended, formulas that are given the table show #VALUE!.',
+  forAccounts: 'Settings for',
+  everyone: 'All accounts',
+  segment: (name: string) => `Segment ${name}`,
+  segmentNote: 'What is set here holds for the accounts of this segment; the rest is as for all accounts.',
+  search: 'Search settings',
+  count: (count: number, shown: string) => plural(count, '1 setting', `${shown} settings`),
+  noMatch: 'No setting matches.',
+  changedOf: (total: string, changed: number, shown: string) => (changed === 0 ? total : `${total}, ${shown} changed`),
+  isDefault: (value: string) => `Default ${value}`,
+  otherwise: (value: string, usual: string) => `Now ${value}; default ${usual}`,
+  limits: (least: string, most: string) => `${least} to ${most}`,
+  derived: 'from the data',
+  blank: 'none',
+  yes: 'TRUE',
+  no: 'FALSE',
+  asDefault: (value: string) => `Default (${value})`,
+  ownSource: 'A default without a source: yours to set',
+  source: (text: string) => `Source: ${text}`,
+  reset: 'Default',
+  resetOf: (key: string) => `Back to the default: ${key}`,
+  presets: 'Sets of settings',
+  presetsNote:
+    'A set fills in what it names and puts the rest back to the defaults; how cells are read, the language and texts of your own stay. Nothing is written yet.',
+  takePreset: 'Fill in this set',
+  presetSame: 'These settings are in force already.',
+  pending: (count: number, shown: string) => plural(count, '1 change, not written yet', `${shown} changes, not written yet`),
+  change: (key: string, segment: string, before: string, after: string) =>
+    `${key}${segment === '' ? '' : ` (${segment})`}: ${before} → ${after}`,
+  apply: 'Write to the settings table',
+  discard: 'Discard',
+  faulty: 'Some values cannot be read: they are not written.',
+  written: (sheet: string) => `Settings written: sheet ${sheet}. Undo in Excel takes them back.`,
+  effect: 'What would change',
+  effectRunning: (done: string, total: string) => `Computing: ${done} of ${total} accounts`,
+  effectStopped: 'Stopped: the effect is not known.',
+  effectAgain: 'Compute the effect',
+  effectOld: 'From before the last change: being computed again…',
+  effectWaits: 'Computing…',
+  effectNone: 'No case, rank or figure of the portfolio would change.',
+  effectUnknown: 'The effect is not known: the figures cannot be computed now.',
+  cases: (count: number, shown: string) => plural(count, '1 account changes case', `${shown} accounts change case`),
+  ranks: (count: number, shown: string) => plural(count, '1 account changes rank', `${shown} accounts change rank`),
+  moves: {
+    held: (count: number, shown: string) => plural(count, 'Held by contract: 1 account moves', `Held by contract: ${shown} accounts move`),
+    attached: (count: number, shown: string) =>
+      plural(count, 'Attached by trust: 1 account moves', `Attached by trust: ${shown} accounts move`),
+    risk: (count: number, shown: string) =>
+      plural(count, 'Risk of non-renewal: 1 account moves', `Risk of non-renewal: ${shown} accounts move`),
+    loss: (count: number, shown: string) => plural(count, 'Cost of losing: 1 account moves', `Cost of losing: ${shown} accounts move`),
+    cost: (count: number, shown: string) => plural(count, 'Switching cost: 1 account moves', `Switching cost: ${shown} accounts move`),
+  },
+  largest: 'the ten largest',
+  columns: { account: 'Account', before: 'Now', after: 'Then' },
+};
+
+export type SettingsRoomTexts = typeof settings;

@@ -1,0 +1,117 @@
+/** The columns of a source as columns of one kind of table: each of ours taken once, by the header that says it best and the cells that fit it. */
+import { columnOf } from '../tables/declarations/index';
+import type { ColumnKind } from '../tables/schema';
+import { isChecksum, joinOf, type ColumnContent, type Join } from './content';
+import { lookAlikeOf, meaningsOf, type Meaning } from './dictionary';
+import type { HeaderForms } from './header';
+import type { Reason, SourceKind } from './types';
+
+/** A column of the source, looked at once. */
+export interface Column {
+  readonly position: number;
+  readonly header: string;
+  readonly forms: HeaderForms;
+  readonly content: ColumnContent;
+}
+
+export interface Claim {
+  readonly column: Column;
+  readonly ours: string;
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+  readonly join?: Join;
+}
+
+/** Ids of accounts in another source. */
+export interface KnownIds {
+  readonly source: string;
+  readonly column: string;
+  readonly content: ColumnContent;
+}
+
+const FIELD_KINDS: Readonly<Record<string, ColumnKind>> = {
+  date: 'date',
+  quantity: 'number',
+  unit_price: 'number',
+  amount: 'number',
+  cost: 'number',
+  margin: 'number',
+  account_id: 'id',
+  reference_id: 'id',
+  document: 'id',
+};
+export const kindOf = (kind: SourceKind, ours: string): ColumnKind =>
+  kind === 'invoice_lines' ? (FIELD_KINDS[ours] ?? 'text') : columnOf(kind, ours).kind;
+
+/** What the first letters of Salesforce's ids name. */
+const SALESFORCE: Readonly<Record<string, string>> = {
+  '001': 'account_id',
+  '003': 'contact_id',
+  '00Q': 'lead',
+  '00T': 'task',
+  '005': 'owner',
+  '006': 'opportunity',
+  '01t': 'reference_id',
+  '02i': 'line_id',
+  '800': 'contract_id',
+};
+const SALESFORCE_ID = /^[A-Za-z\d]{15}(?:[A-Z\d]{3})?$/;
+
+/** Whether the cells can be what the header says, 0 to 1. */
+function fitOf(kind: ColumnKind, ours: string, content: ColumnContent): number {
+  if (content.cells.length === 0) return 1;
+  const first = content.texts[0]!;
+  if ((kind === 'id' || kind === 'key') && content.texts.every((text) => SALESFORCE_ID.test(text))) {
+    const named = SALESFORCE[first.slice(0, 3)];
+    if (named !== undefined && named !== ours && !(named === 'account_id' && ours === 'parent_account_id')) return 0;
+  }
+  if (ours === 'account_id' && content.looksLikeName && !content.looksLikeId) return 0.6;
+  if (ours === 'name' && content.looksLikeId && !content.looksLikeName) return 0.4;
+  if (ours === 'reference_name' && content.looksLikeId && !content.looksLikeName) return 0.8;
+  if ((kind === 'date' || kind === 'moment') && content.days < 0.3 && content.numbers < 0.5) return 0.3;
+  return kind === 'number' && content.numbers < 0.3 && ours !== 'notice_days' ? 0.3 : 1;
+}
+
+function meaningsFor(kind: SourceKind, { forms, content }: Column): readonly Meaning[] {
+  if (isChecksum(content)) return [];
+  const known = meaningsOf(kind);
+  const found = forms.keys.flatMap((key, index) =>
+    (known.get(key) ?? []).map((meaning) => ({ ...meaning, confidence: meaning.confidence - 0.05 * Math.min(index, 3) })),
+  );
+  // What looks like one of ours and is not: only our very own name says otherwise.
+  return lookAlikeOf(forms.keys) === undefined ? found : found.filter(({ reason }) => reason.code === 'own_name');
+}
+
+/** The ids that a column joins best; a share that chance could give is none. */
+function bestJoin(content: ColumnContent, known: readonly KnownIds[]): { ids: KnownIds; join: Join } | undefined {
+  return known
+    .map((ids) => ({ ids, join: joinOf(content, ids.content) }))
+    .filter(({ join }) => join.share >= 0.5)
+    .sort((a, b) => b.join.share - a.join.share)[0];
+}
+
+/** Every claim of a header on a column of this kind. */
+function claimsOf(kind: SourceKind, column: Column, known: readonly KnownIds[]): Claim[] {
+  return meaningsFor(kind, column).map(({ ours, confidence, reason }): Claim => {
+    const fit = confidence * fitOf(kindOf(kind, ours), ours, column.content);
+    const joined = ours === 'account_id' ? bestJoin(column.content, known) : undefined;
+    if (joined === undefined) return { column, ours, confidence: fit, reasons: [reason] };
+    const { ids, join } = joined;
+    return {
+      column,
+      ours,
+      confidence: Math.min(1, fit + 0.2 * join.share),
+      reasons: [reason, { code: 'joins', source: ids.source, column: ids.column, share: join.share }],
+      join,
+    };
+  });
+}
+
+/** The claims that are granted: the best first, a column of ours once, a column of theirs once. */
+export function grantedClaims(kind: SourceKind, columns: readonly Column[], known: readonly KnownIds[]): Claim[] {
+  const claims = columns.flatMap((column) => claimsOf(kind, column, known)).filter(({ confidence }) => confidence >= 0.25);
+  const granted: Claim[] = [];
+  for (const claim of claims.sort((a, b) => b.confidence - a.confidence || a.column.position - b.column.position))
+    if (!granted.some(({ ours, column }) => ours === claim.ours || column === claim.column)) granted.push(claim);
+  return granted;
+}

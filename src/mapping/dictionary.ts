@@ -1,0 +1,97 @@
+/** What a header can mean: for each kind of table, the columns that it may be, each with where that is known from. */
+import { readings } from '../locales/languages';
+import { tableDeclarations, tableNames } from '../tables/declarations/index';
+import type { ColumnDeclaration } from '../tables/schema';
+import { accounts } from './aliases/accounts';
+import type { Aliases } from './aliases/alias';
+import { contracts } from './aliases/contracts';
+import { invoiceLines } from './aliases/invoice-lines';
+import { lookAlikes } from './aliases/look-alikes';
+import { references } from './aliases/references';
+import { concessions, contacts, fx, interactions, observations } from './aliases/relationship';
+import { aliasKeys } from './header';
+import type { LookAlike, Reason, SourceKind } from './types';
+
+export const aliasesOf: Readonly<Partial<Record<SourceKind, Aliases>>> = {
+  accounts,
+  references,
+  contracts,
+  contacts,
+  observations,
+  interactions,
+  concessions,
+  fx,
+  invoice_lines: invoiceLines,
+};
+
+/** Tables that an export can be. */
+export const sourceKinds: readonly SourceKind[] = [
+  ...tableNames.filter((name) => name !== 'mapping' && name !== 'settings'),
+  'invoice_lines',
+];
+
+/** One thing that a header may mean, 0 to 1. */
+export interface Meaning {
+  readonly ours: string;
+  readonly confidence: number;
+  readonly reason: Reason;
+}
+
+type Meanings = ReadonlyMap<string, readonly Meaning[]>;
+const known = new Map<SourceKind, Meanings>();
+
+/** Every key of a header that means a column of this kind. */
+export function meaningsOf(kind: SourceKind): Meanings {
+  let meanings = known.get(kind);
+  if (meanings === undefined) known.set(kind, (meanings = collected(kind)));
+  return meanings;
+}
+
+function collected(kind: SourceKind): Meanings {
+  const meanings = new Map<string, Meaning[]>();
+  const add = (header: string, meaning: Meaning): void => {
+    for (const key of aliasKeys(header)) {
+      const list = meanings.get(key) ?? [];
+      if (!list.some(({ ours }) => ours === meaning.ours)) meanings.set(key, [...list, meaning]);
+    }
+  };
+  if (kind !== 'invoice_lines') {
+    const columns: readonly ColumnDeclaration[] = tableDeclarations[kind].columns;
+    for (const { name, titles } of columns)
+      for (const header of [name, ...Object.values(titles)]) add(header, { ours: name, confidence: 1, reason: { code: 'own_name' } });
+    for (const { name, aliases } of columns)
+      for (const header of aliases ?? []) add(header, { ours: name, confidence: 0.95, reason: { code: 'alias', system: 'tenure' } });
+  }
+  for (const [ours, systems] of Object.entries(aliasesOf[kind] ?? {}))
+    for (const [system, ...headers] of systems)
+      for (const header of headers) add(header, { ours, confidence: 0.9, reason: { code: 'alias', system } });
+  if (kind !== 'invoice_lines') {
+    const own = new Set<string>(tableDeclarations[kind].columns.map(({ name }) => name));
+    for (const { headers } of readings())
+      for (const [ours, words] of Object.entries(headers))
+        if (own.has(ours)) for (const header of words) add(header, { ours, confidence: 0.6, reason: { code: 'alias', system: 'tenure' } });
+  }
+  return meanings;
+}
+
+const lookAlikesByKey = new Map(
+  (Object.entries(lookAlikes) as [LookAlike, readonly string[]][]).flatMap(([as, headers]) =>
+    headers.flatMap((header) => aliasKeys(header).map((key) => [key, as] as const)),
+  ),
+);
+
+export const lookAlikeOf = (keys: readonly string[]): LookAlike | undefined =>
+  keys.map((key) => lookAlikesByKey.get(key)).find((found) => found !== undefined);
+
+/** Words in the name of a table or a sheet that say what it is. */
+export const NAMED: Readonly<Partial<Record<SourceKind, RegExp>>> = {
+  invoice_lines: /invoice|facture|rechnung|billing|posted|verkaufszeil|sales ?line|ligne/i,
+  accounts: /account|customer|client|kunde|debitor|compan|compte|tiers/i,
+  contracts: /contract|contrat|vertr[aä]g|agreement|abonnement/i,
+  references: /asset|install|reference|parc|product|produit|sales|ventes|article|artikel/i,
+  contacts: /contact|person|ansprechpartner/i,
+  interactions: /activit|interaction|visite?s|task|event/i,
+  observations: /survey|enqu[eê]te|umfrage|nps|satisfaction|observation/i,
+  fx: /rates?$|taux|kurs|exchange|currenc/i,
+  concessions: /concession|avoir|gutschrift|credit ?memo/i,
+};

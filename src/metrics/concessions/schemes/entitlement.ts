@@ -1,0 +1,118 @@
+/**
+ * What a scheme gives for the volumes of one period, part by part. Thresholds are tested by the qualifying volume Q, the concession is paid on the volume
+ * P (money, or units where tiers are amounts per unit): with C(Q) what the tiers give per unit of Q added up, the amount is C(Q) × P / Q, within cap and floor;
+ * a lump is paid as it stands. Earlier schemes may have reduced what is paid on: P (1 − share taken). A volume below zero entitles to nothing but a floor.
+ */
+import { baseOf, isGrowth, rebate, tiersReached, type RebateTerms } from '../rebate';
+import { daysOf, type Period } from './calendar';
+import { walletOf, type Scheme, type SchemePart } from './scheme';
+
+/** What was bought under one part within one period. */
+export interface PartVolume extends Period {
+  readonly part: SchemePart;
+  /** Of the period's days. */
+  readonly share: number;
+  /** In what the thresholds count. */
+  readonly qualifying: number;
+  /** In what a commitment counts: the basis. */
+  readonly counted: number;
+  /** Money of the rows, by row, for the schemes that reduce one another. */
+  readonly money: ReadonlyMap<number, number>;
+  /** The base of growth measured a year earlier; NaN where it isn't, or nothing was bought. */
+  readonly yearBefore: number;
+  /** Money, or units, paid on for each qualifying one: known even before anything was bought; NaN when it isn't. */
+  readonly perQualifying: number;
+  /** Money of one qualifying unit; 1 where that is money. */
+  readonly unitMoney: number;
+}
+
+export interface PeriodVolume extends Period {
+  readonly parts: readonly PartVolume[];
+}
+
+/** Does the part fill its period? */
+export const isWhole = (volume: PartVolume, period: Period): boolean => daysOf(volume) === daysOf(period);
+
+/** The terms of a part for its days in a period, thresholds in the qualifying unit; undefined where wallet or base are unknown. */
+export function termsIn(scheme: Scheme, { part, share, yearBefore }: PartVolume, annualWallet: number): RebateTerms | undefined {
+  const { terms, within, method, baseYearBack } = part;
+  if (terms === undefined) return undefined;
+  const proRata = within === 'pro_rata' ? share : 1;
+  const wallet = scheme.ofWallet ? walletOf(scheme, annualWallet) * (within === 'whole' ? 1 : share) : proRata;
+  if (Number.isNaN(wallet)) return undefined;
+  const growth = method !== 'commitment' && isGrowth(method);
+  const base = baseYearBack ? yearBefore : baseOf(terms) * proRata;
+  if (growth && !(base > 0)) return undefined;
+  const { tiers } = terms;
+  const scaled = (value: number | undefined, by: number): number | undefined => (value === undefined ? undefined : value * by);
+  const end = growth ? tiers.end : scaled(tiers.end, wallet);
+  const [cap, floor] = [scaled(tiers.cap, proRata), scaled(tiers.floor, proRata)];
+  return {
+    ...terms,
+    ...(growth ? { base } : {}),
+    tiers: {
+      unit: tiers.unit,
+      thresholds: growth || wallet === 1 ? tiers.thresholds : tiers.thresholds.map((threshold) => threshold * wallet),
+      rates: method === 'lump' && proRata !== 1 ? tiers.rates.map((lump) => lump * proRata) : tiers.rates,
+      ...(end === undefined ? {} : { end }),
+      ...(cap === undefined ? {} : { cap }),
+      ...(floor === undefined ? {} : { floor }),
+    },
+  };
+}
+
+/** The terms paying money for a qualifying volume, when so much is paid on for each of it. */
+export function payingTerms(terms: RebateTerms, perQualifying: number): RebateTerms {
+  if (terms.method === 'lump' || perQualifying === 1) return terms;
+  return { ...terms, tiers: { ...terms.tiers, unit: 'amount', rates: terms.tiers.rates.map((rate) => rate * perQualifying) } };
+}
+
+/** Rates of money can be reduced by what earlier schemes took; amounts per unit and lumps can't. */
+export const isReducible = ({ method, terms }: SchemePart): boolean => method !== 'lump' && terms?.tiers.unit === 'rate';
+
+/** Per qualifying unit, what is left to be paid on after earlier schemes took this share. */
+export const leftOf = ({ part, perQualifying }: PartVolume, taken: number): number =>
+  isReducible(part) ? perQualifying * Math.max(0, 1 - taken) : perQualifying;
+
+export interface PartEntitlement {
+  readonly volume: PartVolume;
+  /** Undefined where they are not known: then the amount is NaN. */
+  readonly terms: RebateTerms | undefined;
+  /** Tiers reached. */
+  readonly tier: number;
+  readonly amount: number;
+}
+
+/** `taken`: of each part, the share of its money that earlier schemes took. */
+export function entitlements(
+  scheme: Scheme,
+  period: PeriodVolume,
+  annualWallet: number,
+  taken: readonly number[] = [],
+): readonly PartEntitlement[] {
+  const { parts } = period;
+  const qualifying = parts.reduce((sum, part) => sum + part.qualifying, 0);
+  return parts.map((volume, i): PartEntitlement => {
+    const { part } = volume;
+    if (!isWhole(volume, period) && part.within === undefined && (part.terms?.tiers.thresholds.length ?? 0) > 0)
+      part.refuse('within_period', 'within_period_needed', 'own_part, pro_rata, whole');
+    if (part.method === 'commitment') return { volume, terms: undefined, tier: 0, amount: 0 };
+    const terms = termsIn(scheme, volume, annualWallet);
+    if (terms === undefined || terms.tiers.thresholds.length === 0) return { volume, terms, tier: Number.NaN, amount: Number.NaN };
+    const reached = Math.max(0, part.within === 'whole' ? qualifying : volume.qualifying);
+    if (Number.isNaN(reached)) return { volume, terms, tier: Number.NaN, amount: Number.NaN };
+    const amount = wholeOr(volume, terms, reached, part.within === 'whole' && parts.length > 1 ? qualifying : undefined, taken[i] ?? 0);
+    return { volume, terms, tier: tiersReached(reached, terms), amount };
+  });
+}
+
+/**
+ * A part read within the whole period bears its share, by what was bought, of what the whole would give under its tiers; where nothing was bought, its share of
+ * the days, for a floor is paid all the same. `whole`: what all parts count, undefined where the part stands alone.
+ */
+function wholeOr(volume: PartVolume, terms: RebateTerms, reached: number, whole: number | undefined, taken: number): number {
+  if (whole !== undefined && whole > 0 && volume.qualifying === 0) return 0;
+  const amount = rebate(reached, payingTerms(terms, reached === 0 ? 0 : leftOf(volume, taken)));
+  if (whole === undefined) return amount;
+  return amount * (whole > 0 ? volume.qualifying / whole : volume.share);
+}
