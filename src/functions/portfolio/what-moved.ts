@@ -4,9 +4,9 @@
  */
 import type { FieldKey } from '../../locales/en/functions/index';
 import { spoken } from '../../locales/languages';
-import type { FigureChange, Line } from '../../metrics/portfolio/moved/account-lines';
+import { isAmount, OTHER_CURRENCY, type FigureChange, type Line } from '../../metrics/portfolio/moved/account-lines';
 import { caseLines } from '../../metrics/portfolio/moved/case';
-import { Moved, OTHER_CURRENCY } from '../../metrics/portfolio/moved/moved';
+import { Moved } from '../../metrics/portfolio/moved/moved';
 import { rankLines } from '../../metrics/portfolio/moved/rank';
 import { Sentences } from '../../metrics/portfolio/moved/sentences';
 import { largestMoves } from '../../metrics/portfolio/moved/largest';
@@ -194,7 +194,7 @@ class Report {
   private endCells({ figure, from, to }: FigureChange, id: string): Cell[] {
     const told = id === '' || this.moved.accounts.find((moves) => moves.id === id)?.status === 'both';
     const change = told ? to - from : (Number.isNaN(to) ? 0 : to) - (Number.isNaN(from) ? 0 : from);
-    const incomparable = !this.moved.sameCurrency && this.moved.isAmount(figure);
+    const incomparable = !this.moved.sameCurrency && isAmount(figure);
     return [orEmpty(from), orEmpty(to), incomparable ? this.writer.absence('other_currency') : orEmpty(change)];
   }
 

@@ -111,8 +111,8 @@ describe('what moved, whatever was edited', () => {
         const later = copyOf(quiet);
         later.day += passed;
         const lines = linesOf(withSnapshot(later, first)).filter(({ figure }) => figure !== 'next_moment');
-        // A cost that ran down to nothing has no share of constraints any more.
-        const told = lines.filter(({ figure, cause }) => !(figure === 'negative_share' && cause === 'unknown'));
+        // A cost that ran down to nothing is known no more, and has no share of constraints.
+        const told = lines.filter(({ figure, cause }) => !(['switching_cost', 'negative_share'].includes(figure) && cause === 'unknown'));
         expect(told.filter(({ cause }) => cause !== 'time')).toEqual([]);
       }),
       { numRuns: 8 },

@@ -5,9 +5,9 @@ import { localeOf, type Language } from '../../../locales/languages';
 import type { Snapshot } from '../snapshot/read-snapshots';
 import { ratesFrom, settingChanges, type SettingChange } from '../snapshot/settings-text';
 import { logistic } from './arithmetic';
-import type { Line, LineFigure } from './account-lines';
+import { OTHER_CURRENCY, type Line, type LineFigure } from './account-lines';
 import type { CaseLine } from './case';
-import { OTHER_CURRENCY, type Moved } from './moved';
+import type { Moved } from './moved';
 
 type Unit = 'amount' | 'score' | 'points' | 'count' | 'share' | 'days' | 'date';
 
