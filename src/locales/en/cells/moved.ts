@@ -91,7 +91,7 @@ export const moved = {
   termKnown: (what: string) => `${what}, now known`,
   left: (name: string, change: string) => `${name} left: ${change}.`,
   entered: (name: string, change: string) => `${name} is new: ${change}.`,
-  merged: (change: string) => `Several accounts became one: ${change}.`,
+  merged: (figure: string, after: string) => `Several accounts became one: ${figure} is now ${after}.`,
   notTold: (change: string, why: string) => `Not told apart: ${change} (${why}).`,
   notKept: (snapshot: string) => `drivers of ${snapshot} were not kept`,
   chainBroken: 'a snapshot between the two is missing',

@@ -84,7 +84,7 @@ export const moved: Locale['moved'] = {
   termKnown: (what) => `${what}, donnée désormais connue`,
   left: (name, change) => `${name} n’est plus client : ${change}.`,
   entered: (name, change) => `${name} arrive : ${change}.`,
-  merged: (change) => `Plusieurs comptes n’en font plus qu’un : ${change}.`,
+  merged: (figure, after) => `Plusieurs comptes n’en font plus qu’un : ${figure}, désormais ${after}.`,
   notTold: (change, why) => `Sans détail : ${change} (${why}).`,
   notKept: (snapshot) => `composantes de l’instantané ${snapshot} non gardées`,
   chainBroken: 'un instantané manque entre les deux',
