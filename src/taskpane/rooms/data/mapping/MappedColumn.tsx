@@ -63,7 +63,7 @@ export function MappedColumn({ column, table, rows, onChange }: Props): ReactNod
       </Select>
       {why !== '' && (
         <p className={layout.secondary}>
-          {ours !== null && `${sureness(column, texts)}: `}
+          {ours !== null && `${t.label(sureness(column, texts))} `}
           {why}.
         </p>
       )}
