@@ -71,6 +71,10 @@ interface SplitOptions {
   lenient?: boolean;
 }
 
+/** `literal`: quotes stand for themselves. */
+const cellAt = (text: string, at: number, separator: number, literal: boolean): ReadCell | null =>
+  text[at] === '"' && !literal ? quotedCell(text, at, separator) : plainCell(text, at, separator);
+
 const plainCell = (text: string, at: number, separator: number): ReadCell => {
   const end = endOfCell(text, at, separator);
   return { cell: text.slice(at, end), end };
@@ -92,7 +96,7 @@ function* splitRows(text: string, separator: string, { limit = Infinity, lenient
       yield { phase: 'splitting', done: at, total: text.length };
       pause = at + STEP;
     }
-    const read = text[at] === '"' && !literal ? quotedCell(text, at, separatorCode) : plainCell(text, at, separatorCode);
+    const read = cellAt(text, at, separatorCode, literal);
     if (read === null) {
       if (!lenient) throw new OpenQuote(rows.length + 1);
       literal = true;

@@ -66,7 +66,7 @@ export function MappedColumn({ column, table, declared, rows, onChange }: Props)
       </Select>
       {why !== '' && (
         <p className={layout.secondary}>
-          {ours !== null && `${sureness(column, texts)}: `}
+          {ours !== null && `${t.label(sureness(column, texts))} `}
           {why}.
         </p>
       )}
