@@ -264,7 +264,18 @@ describe('periods', () => {
     expect(earned('own_part')).toBe(0);
     expect(earned('pro_rata')).toBeCloseTo(60000 * 0.06, 9);
     expect(earned('whole')).toBeCloseTo(60000 * 0.06, 9);
-    expect(reason(bySchemes(halves('whole'), rows)[0]!.expected)).not.toMatch(/^\d/);
+    // Certain, the whole period has a figure; uncertain, or before the change, it has none.
+    const at = (sd: unknown, asOf = AS_OF): Record<string, unknown> =>
+      bySchemes(
+        halves('whole').map((half) => ({ ...half, volume_forecast: 160000, volume_forecast_sd: sd })),
+        rows,
+        { asOf },
+      )[0]!;
+    const final = 60000 * 0.02 + 100000 * 0.04;
+    expect(at('none').rebate_at_forecast).toBeCloseTo(final, 9);
+    expect(at('none').liability_expected).toBeCloseTo((final * 120000) / 160000, 9);
+    expect(reason(at(20000).expected)).toMatch(/tiers change within the period/);
+    expect(reason(at('none', '2026-05-31').rebate_at_forecast)).toMatch(/tiers change within the period/);
     expect(faultOf([halves('whole')[0]!, scheme({ valid_from: '2026-06-30' })], rows)).toMatch(/row 3.*agree|in force on one day/);
   });
 
@@ -329,6 +340,14 @@ describe('what a scheme pays, and when', () => {
     expect(ends.map((asOf) => owed('report', asOf))).toEqual([120, 0, 0]);
     // 20 of the 60 that were paid for and not taken come back.
     expect(ends.map((asOf) => owed('make_up', asOf))).toEqual([120, -40, 20]);
+  });
+
+  it('a commitment in what the forecast doesn’t count, or without a forecast, is not known before the end', () => {
+    const units = scheme({ method: 'commitment', tiers: '', basis: 'units', min_commit: 100, shortfall_price: 60 });
+    const rows = [bought(0, { units: 50, amount: 10 })];
+    expect(bySchemes([units], rows)[0]!.shortfall).toBe('');
+    expect(bySchemes([{ ...units, volume_forecast: 70 }], rows)[0]!.shortfall).toBe(1800);
+    expect(bySchemes([{ ...units, volume_forecast: 70, qualifier: 'revenue' }], rows)[0]!.shortfall).toBe('');
   });
 
   it('a cap and a floor are those of the scheme', () => {
