@@ -60,16 +60,23 @@ const SALESFORCE_ID = /^[A-Za-z\d]{15}(?:[A-Z\d]{3})?$/;
 /** Whether the cells can be what the header says, 0 to 1. */
 function fitOf(kind: ColumnKind, ours: string, content: ColumnContent): number {
   if (content.cells.length === 0) return 1;
-  const first = content.texts[0]!;
-  if ((kind === 'id' || kind === 'key') && content.texts.every((text) => SALESFORCE_ID.test(text))) {
-    const named = SALESFORCE[first.slice(0, 3)];
-    if (named !== undefined && named !== ours && !(named === 'account_id' && ours === 'parent_account_id')) return 0;
-  }
+  if (kind === 'id' || kind === 'key') return isOtherSalesforceId(ours, content) ? 0 : fitOfText(ours, content);
+  if (kind === 'date' || kind === 'moment') return content.days < 0.3 && content.numbers < 0.5 ? 0.3 : 1;
+  if (kind === 'number') return content.numbers < 0.3 && ours !== 'notice_days' ? 0.3 : 1;
+  return fitOfText(ours, content);
+}
+
+function isOtherSalesforceId(ours: string, { texts }: ColumnContent): boolean {
+  if (!texts.every((text) => SALESFORCE_ID.test(text))) return false;
+  const named = SALESFORCE[texts[0]!.slice(0, 3)];
+  return named !== undefined && named !== ours && !(named === 'account_id' && ours === 'parent_account_id');
+}
+
+/** Ids hold codes, names hold words. */
+function fitOfText(ours: string, content: ColumnContent): number {
   if (ours === 'account_id' && content.looksLikeName && !content.looksLikeId) return 0.6;
   if (ours === 'name' && content.looksLikeId && !content.looksLikeName) return 0.4;
-  if (ours === 'reference_name' && content.looksLikeId && !content.looksLikeName) return 0.8;
-  if ((kind === 'date' || kind === 'moment') && content.days < 0.3 && content.numbers < 0.5) return 0.3;
-  return kind === 'number' && content.numbers < 0.3 && ours !== 'notice_days' ? 0.3 : 1;
+  return ours === 'reference_name' && content.looksLikeId && !content.looksLikeName ? 0.8 : 1;
 }
 
 function meaningsFor(kind: SourceKind, { forms, content }: Column): readonly Meaning[] {

@@ -3,44 +3,17 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/locales/languages';
 import { WorkbookError } from '../../src/workbook/errors';
-import { FakeWorkbook, sampleFake, type FakeOptions } from './fake-workbook';
+import { erpFake, sampleFake } from './fake-workbook';
 import { plain, show } from './show';
 
-const table = (name: string, cells: readonly (readonly unknown[])[]) => ({ name, sheet: name, cells });
-const customers = [
-  ['Customer No.', 'Customer Name', 'Industry', 'Annual Revenue'],
-  ['10001', 'Acme', 'Retail', 9e6],
-  ['10002', 'Bolt', 'Food', 8e6],
-];
-const sales = [
-  ['Customer No.', 'Item No.', 'Item Category', 'Net Amount'],
-  ['10001', 'P1', 'Chem', 1000],
-  ['10002', 'P1', 'Chem', 3000],
-];
-const agreements = [
-  ['Agreement No.', 'Customer No.', 'Valid From', 'Valid To', 'Notice Period'],
-  ['A1', '10001', '05/06/2025', '31/12/2027', '3 months'],
-];
-const erp = (options: FakeOptions = {}): FakeWorkbook =>
-  new FakeWorkbook(
-    [
-      table('Customers', customers),
-      table('Sales', sales),
-      table('Agreements', agreements),
-      table('Holidays', [
-        ['Colour', 'Size'],
-        ['red', 1],
-      ]),
-    ],
-    options,
-  );
+const sales = erpFake('en').tables[1]!.cells;
 const en = texts.en.pane.mapping;
 
 describe.each(['en', 'fr'] as const)('tables of one’s own in %s', (language) => {
   const t = texts[language].pane.mapping;
 
   it('are listed with what they look like and why, those that are nothing of ours too', async () => {
-    await show(erp({ language }), 'data');
+    await show(erpFake(language), 'data');
     const section = within(await screen.findByRole('region', { name: t.heading }));
     expect(section.getByText(plain(t.looksLike(language === 'en' ? 'Accounts' : 'Comptes')))).toBeTruthy();
     expect(section.getByText(t.looksLikeNothing)).toBeTruthy();
@@ -48,7 +21,7 @@ describe.each(['en', 'fr'] as const)('tables of one’s own in %s', (language) =
   });
 
   it('give figures by one click on what is suggested', async () => {
-    const workbook = erp({ language });
+    const workbook = erpFake(language);
     const { user } = await show(workbook, 'data');
     await user.click(await screen.findByRole('button', { name: t.useAll(2, '2') }));
     // The contracts have a day that can be two days: they are asked about first.
@@ -61,7 +34,7 @@ describe.each(['en', 'fr'] as const)('tables of one’s own in %s', (language) =
 
 describe('the screen of one table', () => {
   it('asks what the cells can’t say, shows them as they will be read, and writes the mapping', async () => {
-    const workbook = erp();
+    const workbook = erpFake('en');
     const { user } = await show(workbook, 'data');
     await user.click(await screen.findByRole('button', { name: en.reviewOf('Agreements') }));
     expect(document.activeElement?.textContent).toBe(en.screen('Agreements'));
@@ -95,7 +68,7 @@ describe('the screen of one table', () => {
   });
 
   it('says what is not read and why, what is missing, and what is chosen twice', async () => {
-    const { user } = await show(erp(), 'data');
+    const { user } = await show(erpFake('en'), 'data');
     await user.click(await screen.findByRole('button', { name: en.reviewOf('Customers') }));
     expect(within(screen.getByRole('group', { name: 'Annual Revenue' })).getByText(new RegExp(en.lookAlikes.their_turnover))).toBeTruthy();
     await user.selectOptions(screen.getByRole('combobox', { name: en.ours('Industry') }), 'Name');
@@ -108,7 +81,7 @@ describe('the screen of one table', () => {
   });
 
   it('renames or copies where no cell needs to be read otherwise', async () => {
-    const workbook = erp();
+    const workbook = erpFake('en');
     const { user } = await show(workbook, 'data');
     await user.click(await screen.findByRole('button', { name: en.reviewOf('Agreements') }));
     expect(screen.getByRole('button', { name: en.rename }).getAttribute('aria-disabled')).toBe('true');
@@ -122,18 +95,18 @@ describe('the screen of one table', () => {
   });
 
   it('a mapping that is there is changed or taken away', async () => {
-    const workbook = erp();
+    const workbook = erpFake('en');
     const { user } = await show(workbook, 'data');
     await user.click(await screen.findByRole('button', { name: en.useAll(2, '2') }));
     await user.click(await screen.findByRole('button', { name: en.changeOf('Sales') }));
-    expect((screen.getByRole('combobox', { name: en.ours('Net Amount') }) as HTMLSelectElement).value).toBe('annual_revenue');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: en.ours('Net Amount') }).value).toBe('annual_revenue');
     await user.click(screen.getByRole('button', { name: en.forget }));
     expect(workbook.mapped.at(-1)).toEqual({ language: 'en', mappings: [], sources: ['Sales'] });
     expect(await screen.findByRole('button', { name: en.reviewOf('Sales') })).toBeTruthy();
   });
 
   it('a column that is gone is said where its table is listed', async () => {
-    const workbook = erp();
+    const workbook = erpFake('en');
     const { user } = await show(workbook, 'data');
     await user.click(await screen.findByRole('button', { name: en.useAll(2, '2') }));
     workbook.tables = workbook.tables.map((one) => (one.name === 'Sales' ? { ...one, cells: sales.map((row) => row.slice(0, 3)) } : one));
@@ -143,7 +116,7 @@ describe('the screen of one table', () => {
   });
 
   it('a refusal of Excel is said, and nothing is lost', async () => {
-    const workbook = erp();
+    const workbook = erpFake('en');
     workbook.refuse = { writeMapping: new WorkbookError('protected') };
     const { user } = await show(workbook, 'data');
     await user.click(await screen.findByRole('button', { name: en.reviewOf('Sales') }));

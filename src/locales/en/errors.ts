@@ -162,9 +162,7 @@ export const errors = {
     account_lost: () => 'The account is lost: this figure rests on what a client holds today.',
     account_prospect: () => 'The account is a prospect: this figure rests on what a client holds today.',
     no_revenue: () => 'No revenue to divide by.',
-    no_use: () =>
-      'No reference of the account is known, and nothing else gives an amount: what leaving would cost is not known, which is not 0.',
-    no_amount: () => 'The switching cost is 0 or not known: it has no share of constraints.',
+    no_amount: () => 'The switching cost is 0: it has no share of constraints.',
     no_evidence: () => 'No observation, incident or commitment to judge from.',
     no_satisfaction: () => 'Nobody of this group has answered on satisfaction.',
     one_group: () => 'Fewer than two groups have answered.',

@@ -178,9 +178,7 @@ export const errors: ErrorTexts = {
     account_lost: () => 'Le compte est perdu : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     account_prospect: () => 'Le compte est un prospect : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     no_revenue: () => 'Aucun chiffre d’affaires auquel rapporter le montant.',
-    no_use: () =>
-      'Aucune référence du compte n’est connue et rien d’autre ne donne de montant : ce que coûterait un départ est inconnu, ce qui n’est pas nul.',
-    no_amount: () => 'Les coûts de transfert sont nuls ou inconnus : ils n’ont pas de part de contrainte.',
+    no_amount: () => 'Les coûts de transfert sont nuls : ils n’ont pas de part de contrainte.',
     no_evidence: () => 'Aucune observation, aucun incident, aucun engagement : rien sur quoi juger.',
     no_satisfaction: () => 'Personne, dans ce groupe, n’a répondu sur la satisfaction.',
     one_group: () => 'Moins de deux groupes ont répondu.',

@@ -377,7 +377,6 @@ export const pane = {
     constrains: 'Constrains the client',
     negativeShare: (share: string) => `${share} of the amount constrains`,
     noAmount: 'Nothing would be lost: no component has an amount.',
-    amountUnknown: 'Not known: no reference of the account is there, and nothing else gives an amount.',
     componentsCaption: 'The eight components of the switching cost',
     componentsBar: (parts: string) => `Components of the amount: ${parts}.`,
     component: 'Component',

@@ -167,7 +167,6 @@ function FirstCells({ column, table, ours, rows }: Taken & Pick<Props, 'rows'>):
       <p className={layout.secondary}>{t.mapping.asRead}</p>
       <ul className={layout.list}>
         {cells.map(({ written, read, fault }, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- the same value may stand in two rows.
           <li key={index} className={layout.secondary}>
             {fault === undefined ? (
               <>
