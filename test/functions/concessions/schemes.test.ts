@@ -279,6 +279,21 @@ describe('periods', () => {
     expect(faultOf([halves('whole')[0]!, scheme({ valid_from: '2026-06-30' })], rows)).toMatch(/row 3.*agree|in force on one day/);
   });
 
+  it('a scheme that is out of force for a while stands at its last period, and takes nothing bought meanwhile', () => {
+    const quarterly = (from: string, to: string): Record<string, unknown> =>
+      scheme({ tiers: '0:0.1', period_months: 3, valid_from: from, valid_to: to, min_commit: 50, shortfall_price: 1 });
+    const schemes = [quarterly('2026-01-01', '2026-03-31'), quarterly('2026-10-01', '')];
+    const rows = ['2026-02-01', '2026-05-01', '2026-08-01', '2026-11-01'].map((date, i) => bought(10 ** (i + 1), { date }));
+    const at = (asOf: string): unknown[] => {
+      const { volume_to_date: volume, rebate_to_date: amount, shortfall } = bySchemes(schemes, rows, { asOf })[0]!;
+      return [volume, amount, shortfall];
+    };
+    expect(at('2026-06-15')).toEqual([10, 1, 40]);
+    expect(at('2026-09-30')).toEqual([10, 1, 40]);
+    expect(at('2026-12-31')).toEqual([10000, 1000, 0]);
+    expect(at('2025-06-15')).toEqual([0, 0, '']);
+  });
+
   it('growth over what the same months of a year before held; without any, no answer', () => {
     const growth = scheme({
       method: 'growth',

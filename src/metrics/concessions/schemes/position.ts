@@ -2,7 +2,7 @@
  * Where one scheme stands in its running period: what is to be known of it to estimate the final concession. The volume of the part in force is uncertain, what
  * earlier parts of the period have earned is fixed. A period that is over has nothing still to come.
  */
-import { NeumaierSum, sumOf } from '../../numeric/sum';
+import { sumOf } from '../../numeric/sum';
 import type { RebateMethod, RebateTerms } from '../rebate';
 import type { Period } from './calendar';
 import { commitments, type Commitment } from './commitment';
@@ -54,37 +54,41 @@ export function positionOf(
   const shared = part.within === 'whole' && last.parts.length > 1;
   const changes = scheme.parts.some(({ from }) => from > volume.to && from <= last.period.to);
   const open = !shared && !changes;
-  const [earlier, fixed] = [new NeumaierSum(), new NeumaierSum()];
-  last.parts.slice(0, current).forEach((one) => {
-    earlier.add(one.volume.qualifying);
-    if (!shared) fixed.add(one.amount);
-  });
-  const before = shared ? 0 : earlier.value;
-  const toDate = shared ? volume.qualifying + earlier.value : volume.qualifying;
-  const whole = (Number.isNaN(part.forecast) ? otherForecast.volume : part.forecast) - before;
+  // Read within the whole, the parts have one volume; else what earlier ones have earned is done.
+  const earlier = last.parts.slice(0, current);
+  const earlierVolume = sumOf(earlier.map((one) => one.volume.qualifying));
+  const [before, toDate] = shared ? [0, volume.qualifying + earlierVolume] : [earlierVolume, volume.qualifying];
+  const whole = knownOr(part.forecast, otherForecast.volume) - before;
   const forecast = over || whole < toDate ? toDate : whole;
   const terms = termsIn(scheme, volume, annualWallet);
-  const left = leftOf(volume, last.taken[current] ?? 0);
-  const unknown = terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(left);
   return {
     scheme,
     method: part.method,
     period: { from: last.period.from, to: last.period.to },
     terms,
-    money: unknown || !open ? undefined : payingTerms(terms, left),
+    money: open ? moneyOf(terms, leftOf(volume, last.taken[current] ?? 0)) : undefined,
     volumeToDate: Math.max(0, toDate),
     volumeForecast: Number.isNaN(toDate) ? whole : Math.max(0, forecast),
-    forecastSd: Number.isNaN(part.forecastSd) ? otherForecast.sd : part.forecastSd,
-    fixed: fixed.value,
+    forecastSd: knownOr(part.forecastSd, otherForecast.sd),
+    fixed: shared ? 0 : sumOf(earlier.map(({ amount }) => amount)),
     earned: last.amount,
     price: volume.unitMoney,
     open,
     over,
     atForecast: shared && !changes ? atForecast(scheme, last, annualWallet, forecast - toDate) : Number.NaN,
     paidToDate: paidOf(last),
-    shortfall: shortfallOf(periods, over ? undefined : scheme.basis === scheme.qualifier ? whole + before : Number.NaN),
+    shortfall: shortfallOf(periods, over ? undefined : committedForecast(scheme, whole + before)),
   };
 }
+
+const knownOr = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value);
+
+/** Without tiers, or what one unit is worth, nothing is money. */
+const moneyOf = (terms: RebateTerms | undefined, left: number): RebateTerms | undefined =>
+  terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(left) ? undefined : payingTerms(terms, left);
+
+/** A forecast of what the thresholds count is one of what is committed where both count the same. */
+const committedForecast = ({ basis, qualifier }: Scheme, forecast: number): number => (basis === qualifier ? forecast : Number.NaN);
 
 /** What was paid under the parts of the period; NaN where nothing says it. */
 function paidOf({ parts }: StackedPeriod): number {
