@@ -2,9 +2,12 @@
 // many cells, or what a first line "sep=;" says. Quotes hold separators and line breaks; doubled, they stand for themselves.
 // The splitting is our own, because Papa Parse 5.7.1 fails on two kinds of file: it settles on one kind of line break, so that of "a\r\nb\nc" two
 // rows become one cell; and of `"Alpha" SA;2`, text after a closed quote, it makes one cell that takes in the rows below.
+import { atOnce, type Steps } from './steps';
 
-const separators = [',', ';', '\t', '|'] as const;
+export const separators = [',', ';', '\t', '|'] as const;
 const ROWS_LOOKED_AT = 200;
+/** Characters that a step takes: a few milliseconds. */
+const STEP = 65_536;
 
 /** A quote that opens a cell and is never closed: the rows below, as far as the next quote or the end of the file, would be one cell. */
 export class OpenQuote extends Error {
@@ -33,10 +36,15 @@ function quoted(text: string, at: number): ReadCell | null {
   }
 }
 
+const [LINE_FEED, RETURN] = [10, 13];
+
 /** The place of the next separator or line break. */
-function endOfCell(text: string, at: number, separator: string): number {
+function endOfCell(text: string, at: number, separator: number): number {
   let end = at;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === separator || code === LINE_FEED || code === RETURN) break;
+  }
   return end;
 }
 
@@ -47,7 +55,7 @@ const breaksBetween = (text: string, from: number, to: number): boolean => /[\n\
  * The cell that a quote opens at `at`, up to its separator; null when that quote is not closed, or only by one that belongs to a later row.
  * What follows a closed quote belongs to the cell as it stands; when a last quote ends it, those between are marks: `"5" pipe"` is 5" pipe.
  */
-function quotedCell(text: string, at: number, separator: string): ReadCell | null {
+function quotedCell(text: string, at: number, separator: number): ReadCell | null {
   const opened = quoted(text, at + 1);
   if (opened === null) return null;
   const end = endOfCell(text, opened.end, separator);
@@ -63,22 +71,31 @@ interface SplitOptions {
   lenient?: boolean;
 }
 
-const plainCell = (text: string, at: number, separator: string): ReadCell => {
+const plainCell = (text: string, at: number, separator: number): ReadCell => {
   const end = endOfCell(text, at, separator);
   return { cell: text.slice(at, end), end };
 };
+
+const cellAt = (text: string, at: number, separator: number): ReadCell | null =>
+  text[at] === '"' ? quotedCell(text, at, separator) : plainCell(text, at, separator);
 
 /** Behind the separator or the line break at `end`. */
 const behind = (text: string, end: number): number => end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
 
 /** Rows as a spreadsheet would number them: blank lines count, a quoted line break does not. Stops after `limit` rows. */
-function splitRows(text: string, separator: string, { limit = Infinity, lenient = false }: SplitOptions = {}): string[][] {
+function* splitRows(text: string, separator: string, { limit = Infinity, lenient = false }: SplitOptions = {}): Steps<string[][]> {
   const rows: string[][] = [];
+  const separatorCode = separator.charCodeAt(0);
   let row: string[] = [];
   let at = 0;
   let literal = false;
+  let pause = STEP;
   while (at < text.length && rows.length < limit) {
-    const read = text[at] === '"' && !literal ? quotedCell(text, at, separator) : plainCell(text, at, separator);
+    if (at >= pause) {
+      yield { phase: 'splitting', done: at, total: text.length };
+      pause = at + STEP;
+    }
+    const read = literal ? plainCell(text, at, separatorCode) : cellAt(text, at, separatorCode);
     if (read === null) {
       if (!lenient) throw new OpenQuote(rows.length + 1);
       literal = true;
@@ -99,7 +116,7 @@ function splitRows(text: string, separator: string, { limit = Infinity, lenient 
 
 /** How well a separator explains the text: the share of rows with the most frequent width above one, and that width. */
 function fitOf(text: string, separator: string): { share: number; width: number } {
-  const rows = splitRows(text, separator, { limit: ROWS_LOOKED_AT, lenient: true });
+  const rows = atOnce(splitRows(text, separator, { limit: ROWS_LOOKED_AT, lenient: true }));
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   const widths = new Map<number, number>();
   for (const { length } of filled) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
@@ -114,14 +131,19 @@ export interface DelimitedText {
 
 const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/i;
 
-/** Throws an OpenQuote. The line "sep=;" is no row. */
-export function splitDelimited(text: string): DelimitedText {
-  const plain = text.replace(/^\uFEFF/, '');
+function likeliestSeparator(text: string): string {
+  const fits = separators.map((separator) => ({ separator, ...fitOf(text, separator) }));
+  return fits.reduce((left, right) => (right.share > left.share || (right.share === left.share && right.width > left.width) ? right : left))
+    .separator;
+}
+
+/** Throws an OpenQuote. The line "sep=;" is no row. A separator that is given is taken. */
+export function* splitDelimited(text: string, given?: string): Steps<DelimitedText> {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  yield { phase: 'splitting', done: 0, total: text.length };
   const said = separatorLine.exec(plain);
-  if (said !== null) return { separator: said[1]!, rows: splitRows(plain.slice(said[0].length), said[1]!) };
-  const fits = separators.map((separator) => ({ separator, ...fitOf(plain, separator) }));
-  const best = fits.reduce((left, right) =>
-    right.share > left.share || (right.share === left.share && right.width > left.width) ? right : left,
-  );
-  return { separator: best.separator, rows: splitRows(plain, best.separator) };
+  const body = said === null ? plain : plain.slice(said[0].length);
+  const separator = given ?? said?.[1] ?? likeliestSeparator(body);
+  yield { phase: 'splitting', done: 0, total: text.length };
+  return { separator, rows: yield* splitRows(body, separator) };
 }

@@ -4,7 +4,7 @@ import type { TableName } from '../tables/declarations';
 import { headersKnown } from '../tables/headers';
 import type { ColumnKind } from '../tables/schema';
 import { normaliseWord } from '../tables/words';
-import type { HeaderKnowledge } from './read-delimited';
+import type { HeaderKnowledge } from './delimited-source';
 
 const textKinds: ReadonlySet<ColumnKind> = new Set(['id', 'key', 'text', 'tiers']);
 const keyKinds: ReadonlySet<ColumnKind> = new Set(['id', 'key']);

@@ -37,15 +37,12 @@ function groupHeads(rows: readonly Row[]): ReadonlySet<number> {
   return fits ? heads : new Set();
 }
 
-/** The rows without those of totals and the lines below them. `key` is the column that identifies a row. */
-export function withoutTotals<One extends Row>(rows: readonly One[], key: number): One[] {
+/** Places of the rows that are none of totals, nor lines below them. `key` is the column that identifies a row. */
+export function rowsKept(rows: readonly Row[], key: number): number[] {
   const keyOf = (row: Row): string => (row[key] ?? '').trim();
-  const body = rows.slice(
-    0,
-    endOfRows(rows, 0, (row) => isTotalsRow(row, keyOf(row as Row))),
-  );
-  const heads = groupHeads(body);
-  return body.filter((row, r) => !heads.has(r) && !isStarred(row, keyOf(row)));
+  const end = endOfRows(rows, 0, (row) => isTotalsRow(row, keyOf(row as Row)));
+  const heads = groupHeads(rows.slice(0, end));
+  return Array.from({ length: end }, (_, r) => r).filter((r) => !heads.has(r) && !isStarred(rows[r]!, keyOf(rows[r]!)));
 }
 
 /** A line of totals as ERPs mark them, wherever it stands: a key of stars, or none and stars in front. */

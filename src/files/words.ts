@@ -1,7 +1,7 @@
 // Notes and faults of text files in words.
 import { textsOf, type Language } from '../locales/languages';
 import type { FileNote } from './columns';
-import type { FileFault } from './read-delimited';
+import type { FileFault } from './delimited-source';
 
 /** Each code's text takes what its note or fault carries; the code picks both. */
 function say<Item extends { code: string }>(texts: Record<Item['code'], unknown>, item: Item): string {

@@ -4,7 +4,7 @@
  */
 import type { FieldKey } from '../locales/en/functions/index';
 import { figuresOf, type Metric, type Driver } from '../metrics/metric';
-import { Portfolio, type Reads } from '../portfolio/portfolio';
+import { Portfolio, type PortfolioInput, type Reads } from '../portfolio/portfolio';
 import type { Selection } from '../portfolio/selection';
 import { attempt } from '../tables/answer';
 import type { TableName } from '../tables/declarations/index';
@@ -29,6 +29,8 @@ export interface AccountsCall {
   /** The id of each result row, '' for a blank one. */
   readonly ids: readonly string[];
   readonly writer: Writer;
+  /** Another portfolio of the same tables: at another day, under other settings or rates. */
+  again(changes: Partial<PortfolioInput>): Portfolio;
   /** What stands in each cell of an account that has no answer: a blank, or the reason where one cell was asked about; undefined when it has one. */
   noneOf(account: number): Cell | undefined;
 }
@@ -65,7 +67,7 @@ export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, ar
     throw new CallError({ code: 'explain_one', argument: 'accounts' });
   const positional: TableCells = selection.table === undefined ? {} : { accounts: selection.table };
   for (const { key, table } of ofKind('table')) positional[table!] = args[key] as Cells;
-  const portfolio = new Portfolio({
+  const input: PortfolioInput = {
     selection,
     asOf,
     tables: { ...positional, ...further },
@@ -73,14 +75,22 @@ export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, ar
     reads,
     peers,
     ownCurrencies: ofKind('tables').length === 0 || amounts === false || (amounts === 'own' && further.fx === undefined),
-  });
+  };
+  const portfolio = new Portfolio(input);
   const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), id);
   const noneOf = (account: number): Cell | undefined => {
     const reason = noneAt(life, portfolio.lives.stage(account));
     if (reason === undefined) return undefined;
     return selection.alone === true ? writer.absence(reason) : '';
   };
-  return { portfolio, output: asked, ids: selection.ids, writer, noneOf: maybeNone(life) ? noneOf : () => undefined };
+  return {
+    portfolio,
+    output: asked,
+    ids: selection.ids,
+    writer,
+    again: (changes) => new Portfolio({ ...input, ...changes }),
+    noneOf: maybeNone(life) ? noneOf : () => undefined,
+  };
 }
 
 /** The day that a setting names: its cell is a date, so its text a serial number, or an ISO text. */

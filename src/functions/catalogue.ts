@@ -21,6 +21,7 @@ import { kaplanMeierFunction } from './retention/kaplan-meier';
 import { leversFunction } from './levers/levers';
 import { lossCostFunction } from './loss/loss-cost';
 import { portfolioFunction } from './portfolio/portfolio';
+import { portfolioByFunction } from './portfolio/portfolio-by';
 import { presenceFunction } from './people/presence';
 import { reactivityFunction } from './people/reactivity';
 import { rebateExplainFunction, rebateFunction } from './concessions/rebate';
@@ -37,6 +38,7 @@ import { rigidityFunction } from './mode/rigidity';
 import { satisfactionFunction } from './people/satisfaction';
 import { renewalProbFunction, sbgDerlFunction, sbgFitFunction, sbgSurvivalFunction } from './retention/sbg';
 import { shortfallFunction } from './concessions/shortfall';
+import { snapshotFunction } from './portfolio/snapshot';
 import { stakeholdersFunction } from './people/stakeholders';
 import { switchCostFunction } from './switching-cost/switch-cost';
 import { targetListFunction } from './planning/target-list';
@@ -46,6 +48,7 @@ import { upfrontVsRetroFunction } from './concessions/upfront-vs-retro';
 import { usageFunction } from './breadth/usage';
 import { valueLedgerFunction } from './exchange/value-ledger';
 import { walletShareFunction } from './breadth/wallet-share';
+import { whatMovedFunction } from './portfolio/what-moved';
 import { whitespaceFunction } from './breadth/whitespace';
 
 export const catalogue: readonly FunctionDeclaration[] = [
@@ -98,6 +101,9 @@ export const catalogue: readonly FunctionDeclaration[] = [
   lossCostFunction,
   handicapFunction,
   portfolioFunction,
+  portfolioByFunction,
   accountCardFunction,
   targetListFunction,
+  snapshotFunction,
+  whatMovedFunction,
 ];

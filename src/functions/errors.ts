@@ -38,7 +38,13 @@ function columnTitle(table: string, name: string, language: Language): string {
 export function findingText(finding: Finding, language: Language): string {
   const t = localeOf(language).errors;
   const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
-  return place + t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
+  return place + findingReason(finding, language);
+}
+
+/** What is wrong, without where. */
+export function findingReason(finding: Omit<Finding, 'severity' | 'row'>, language: Language): string {
+  const t = localeOf(language).errors;
+  return t.finding[finding.code](shownValue(finding.value, t), expectedText(finding, language));
 }
 
 /** What is wrong with a cell that is in no table. */
@@ -48,7 +54,7 @@ export function cellFaultText(code: FindingCode, value: unknown, expected: strin
 }
 
 /** What would have been right, in the reader's language: the words of a choice, the title of a column. */
-function expectedText({ code, table, column, expected = '' }: Finding, language: Language): string {
+function expectedText({ code, table, column, expected = '' }: Omit<Finding, 'severity' | 'row'>, language: Language): string {
   if (code === 'currency_mix') return localeOf(language).errors.quoted(expected);
   if (code === 'unread_column' && expected !== '') return columnTitle(table, expected, language);
   const words = code === 'not_a_choice' ? choiceWordsIn(table, column, language) : [];
@@ -118,7 +124,7 @@ function argumentFaultText(fault: ArgumentFault, t: ErrorTexts): string {
     case 'bad_tiers':
       return tiersFaultText(fault.fault, t);
     case 'periods_differ':
-      return t.call.periods_differ(String(fault.given), String(fault.needed));
+      return t.call.periods_differ(fault.given, fault.needed);
     default:
       if ('words' in fault) return t.call[fault.code](shownValue(fault.value, t), fault.words.join(', '));
       return 'value' in fault ? t.call[fault.code](shownValue(fault.value, t)) : t.call[fault.code]();

@@ -10,13 +10,13 @@ export type CallFault =
   | { readonly code: 'as_of_missing'; readonly argument: ParameterKey }
   | { readonly code: 'one_cell'; readonly argument: ParameterKey }
   | {
-      readonly code: 'output_unknown' | 'method_unknown' | 'law_unknown';
+      readonly code: 'output_unknown' | 'method_unknown' | 'law_unknown' | 'snapshot_unknown';
       readonly argument: ParameterKey;
       readonly value: unknown;
       readonly words: readonly string[];
     }
   | { readonly code: 'explain_one' | 'one_account'; readonly argument: ParameterKey }
-  | { readonly code: 'dates_reversed'; readonly argument: ParameterKey }
+  | { readonly code: 'dates_reversed' | 'snapshots_reversed'; readonly argument: ParameterKey }
   | { readonly code: 'flag_needed'; readonly argument: ParameterKey }
   | {
       readonly code: 'volume_needed' | 'amount_needed' | 'positive_needed' | 'share_needed' | 'contestable_range';

@@ -63,7 +63,8 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
   const read = new Map<TableName, ReadTable>();
   for (const name of Object.keys(tableDeclarations) as TableName[]) {
     const cells = tables[name];
-    if (cells === undefined || name === 'settings') continue;
+    // Snapshots tell of the past: no account is known by them.
+    if (cells === undefined || name === 'settings' || name === 'snapshots') continue;
     const joined = hasAccounts(name);
     // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
     const columns = joined && reads !== undefined ? columnsOf(name, reads) : undefined;

@@ -29,8 +29,29 @@ export class Settings {
 
   /** These settings with some values replaced, in every segment: for what-if computations and tests. */
   with(changes: Partial<SettingValues>): Settings {
-    const changed = new Map([...this.bySegment].map(([segment, values]) => [segment, { ...values, ...changes }]));
-    return new Settings({ ...this.values, ...changes }, changed);
+    return this.mapped(() => changes);
+  }
+
+  /** Every set of values, by segment: '' is what holds in general. */
+  get sets(): ReadonlyMap<string, SettingValues> {
+    return new Map([['', this.values], ...this.bySegment]);
+  }
+
+  /** These settings with some values replaced, set by set. */
+  mapped(change: (values: SettingValues, segment: string) => Partial<SettingValues>): Settings {
+    const changed = (values: SettingValues, segment: string): SettingValues => ({ ...values, ...change(values, segment) });
+    return new Settings(
+      changed(this.values, ''),
+      new Map([...this.bySegment].map(([segment, values]) => [segment, changed(values, segment)])),
+    );
+  }
+
+  /** What differs from the defaults, and in a segment from what holds in general. */
+  differences(): { readonly key: SettingKey; readonly segment: string; readonly value: SettingValues[SettingKey] }[] {
+    const against = (segment: string): SettingValues => (segment === '' ? Settings.defaults.values : this.values);
+    return [...this.sets].flatMap(([segment, values]) =>
+      settingKeys.filter((key) => values[key] !== against(segment)[key]).map((key) => ({ key, segment, value: values[key] })),
+    );
   }
 
   static fromCells(cells: Cells): Settings {

@@ -2,6 +2,8 @@
  * What the pane asks of a workbook. The add-in gives it Excel's (excel-workbook.ts); tests and development pages give one of plain data.
  * Everything that can be refused rejects with a WorkbookError.
  */
+import type { ImportPlan } from '../import/types';
+import type { TableName } from '../tables/declarations/index';
 import type {
   AccountPlanOptions,
   AsOf,
@@ -10,6 +12,7 @@ import type {
   ConcessionModelInput,
   Dispose,
   FormulaOptions,
+  ImportTarget,
   InsertOptions,
   MappingInput,
   OneIdComparison,
@@ -17,6 +20,7 @@ import type {
   OwnHeadersInput,
   ScanOptions,
   SettingsInput,
+  NewTable,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -24,6 +28,7 @@ import type {
   SheetWritten,
   ShortNames,
   ShortNamesChange,
+  TableWritten,
   UnreadableDay,
   WorkbookError,
   WorkbookSource,
@@ -79,6 +84,12 @@ export interface PaneWorkbook {
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */
   writeConcessionGrid(grid: ConcessionGridInput, options: WriteOptions): Promise<SheetWritten>;
+  /** A table as an import finds it: cells, and which of them are formulas. */
+  readTarget(table: WorkbookTable, kind: TableName, options: ReadOptions): Promise<ImportTarget>;
+  /** Does what an import is planned to do: in the table that is there, or (null) in one that is made. */
+  writeImport(plan: ImportPlan, target: ImportTarget | null, options: WriteOptions): Promise<TableWritten>;
+  /** Rows as an Excel table on a sheet of its own. */
+  writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten>;
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
   /** null where Office does not tell: the system's preference decides. */

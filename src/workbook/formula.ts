@@ -85,6 +85,9 @@ export function resultColumns(functionId: string, output?: string): readonly Dec
   return column === undefined ? null : [column];
 }
 
+/** All the columns that a function's table has. */
+export const functionColumns = (functionId: string): readonly DeclaredColumn[] => declarationOf(functionId).columns;
+
 /** Further tables that the function uses, whether the workbook has them or not; those that stand in a place of their own left out. */
 export function furtherKinds(functionId: string): readonly TableName[] {
   const { parameters, reads } = declarationOf(functionId);

@@ -25,3 +25,7 @@ export { compareOneIdRun, rewriteOneIdRuns } from './one-id-rewrite';
 export { asText } from './as-text';
 export { cellsAsRead } from './as-read';
 export { numberFormatOf } from './column-formats';
+export { readTarget, type ImportTarget } from './import/target';
+export { writeInto } from './import/write-into';
+export { writeNewTable, type NewTable, type TableWritten } from './import/new-table';
+export { writeFirstRows } from './import/first-rows';

@@ -36,15 +36,6 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** The usual name of a table, or the first free one: ExchangeRates2… */
-export function freeTableName(wanted: string, taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    if (!known.has(name.toLowerCase())) return name;
-  }
-}
-
 const rangeOf = (sheet: Excel.Worksheet, { rowIndex, columnIndex, rowCount, columnCount }: Extent): Excel.Range =>
   sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
 

@@ -8,8 +8,9 @@ import { addressOf } from './addresses';
 import { asText } from './as-text';
 import { numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { refuseIfCancelled } from './errors';
-import { freeName, freeTableName } from './new-sheet';
+import { freeName } from './new-sheet';
 import { inWorkbook } from './run';
+import { freeTableName } from './table-names';
 import { dropSheet, takingBack } from './taking-back';
 import type { RatesTableInput, SheetWritten, WriteOptions } from './types';
 

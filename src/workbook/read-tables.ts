@@ -36,23 +36,25 @@ function extentOf({ range, table }: Located): Extent {
 const sameExtent = (a: Extent, b: Extent): boolean =>
   a.rowIndex === b.rowIndex && a.columnIndex === b.columnIndex && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 
+/** What a cell shows, or what was put into it: its formula. */
+type What = 'values' | 'formulas';
+
 /** Rows of the table from `first` on. Throws `changed` when it grew, shrank or moved since its extent was taken. */
 function readBlock(
   table: WorkbookTable,
   extent: Extent,
   first: number,
   rows: number,
+  what: What,
   signal: AbortSignal | undefined,
 ): Promise<unknown[][]> {
   return inWorkbook(
     async (context) => {
       const now = locate(context, table);
-      const block = now.range.worksheet
-        .getRangeByIndexes(extent.rowIndex + first, extent.columnIndex, rows, extent.columnCount)
-        .load('values');
+      const block = now.range.worksheet.getRangeByIndexes(extent.rowIndex + first, extent.columnIndex, rows, extent.columnCount).load(what);
       await context.sync();
       if (!sameExtent(extent, extentOf(now))) throw new WorkbookError('changed', { names: [table.name] });
-      return block.values as unknown[][];
+      return block[what] as unknown[][];
     },
     { signal },
   );
@@ -63,6 +65,7 @@ const jsonBytes = (rows: readonly (readonly unknown[])[]): number => new TextEnc
 async function readTable(
   table: WorkbookTable,
   extent: Extent,
+  what: What,
   signal: AbortSignal | undefined,
   onRows: (rows: number) => void,
 ): Promise<unknown[][]> {
@@ -73,7 +76,7 @@ async function readTable(
     const wanted = Math.min(rows, extent.rowCount - cells.length);
     let block: unknown[][];
     try {
-      block = await readBlock(table, extent, cells.length, wanted, signal);
+      block = await readBlock(table, extent, cells.length, wanted, what, signal);
     } catch (error) {
       if (!(error instanceof WorkbookError) || error.code !== 'tooLarge' || wanted === 1) throw error;
       rows = Math.ceil(wanted / 2);
@@ -86,10 +89,10 @@ async function readTable(
   return cells;
 }
 
-/** Reads whole tables, header rows included, by table id. Progress counts rows, header rows too. */
-export async function readTables(
+async function readAll(
   tables: readonly WorkbookTable[],
-  { onProgress, signal }: ReadOptions = {},
+  what: What,
+  { onProgress, signal }: ReadOptions,
 ): Promise<Map<string, unknown[][]>> {
   const extents = await inWorkbook(
     async (context) => {
@@ -103,7 +106,7 @@ export async function readTables(
   const result = new Map<string, unknown[][]>();
   let rows = 0;
   for (const [index, table] of tables.entries()) {
-    const cells = await readTable(table, extents[index]!, signal, (read) => {
+    const cells = await readTable(table, extents[index]!, what, signal, (read) => {
       rows += read;
       onProgress?.({ table, rows, totalRows });
     });
@@ -111,3 +114,11 @@ export async function readTables(
   }
   return result;
 }
+
+/** Reads whole tables, header rows included, by table id. Progress counts rows, header rows too. */
+export const readTables = (tables: readonly WorkbookTable[], options: ReadOptions = {}): Promise<Map<string, unknown[][]>> =>
+  readAll(tables, 'values', options);
+
+/** The same, with the formula of each cell that has one. */
+export const readFormulas = (tables: readonly WorkbookTable[], options: ReadOptions = {}): Promise<Map<string, unknown[][]>> =>
+  readAll(tables, 'formulas', options);

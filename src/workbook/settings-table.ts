@@ -13,8 +13,9 @@ import { cellsAsRead } from './as-read';
 import { asText } from './as-text';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
-import { freeName, freeTableName } from './new-sheet';
+import { freeName } from './new-sheet';
 import { inWorkbook } from './run';
+import { freeTableName } from './table-names';
 import { dropSheet, takingBack } from './taking-back';
 import type { SettingChange, SettingsInput, SheetWritten, WorkbookTable, WriteOptions } from './types';
 

@@ -1,15 +1,19 @@
 // Text files as CRMs and ERPs export them, read by the evidence of each column.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/files/encoding';
-import { splitDelimited } from '../../src/files/delimited';
+import { decodeText as decodeInSteps } from '../../src/files/encoding';
+import { splitDelimited as splitInSteps } from '../../src/files/delimited';
 import { knownHeaders } from '../../src/files/known-headers';
-import { readDelimited, UnreadableFile } from '../../src/files/read-delimited';
-import type { FileFault } from '../../src/files/read-delimited';
+import { UnreadableFile } from '../../src/files/delimited-source';
+import { readDelimited } from '../../src/files/read-delimited';
+import type { FileFault } from '../../src/files/delimited-source';
+import { atOnce } from '../../src/files/steps';
 import { faultText, noteText } from '../../src/files/words';
 import { readDate, readNumber } from '../../src/tables/cell';
 import { columnOf } from '../../src/tables/declarations/index';
 
+const decodeText = (bytes: Uint8Array) => atOnce(decodeInSteps(bytes));
+const splitDelimited = (text: string) => atOnce(splitInSteps(text));
 const latin = (text: string): Uint8Array => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
 const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
   const units = [...((mark ? '\uFEFF' : '') + text)].flatMap((char) => {

@@ -31,6 +31,12 @@ const modeAccount = (): Range =>
     },
   ]);
 
+/** A month apart, a line less. */
+function snapshotsOfTwoDays(): Range {
+  const before = call('SNAPSHOT', accounts(), references(), contractRange(), AS_OF);
+  return [...before, ...call('SNAPSHOT', accounts(), range(lines.slice(1)), contractRange(), AS_OF + 30, before).slice(1)];
+}
+
 const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   SWITCHCOST: (output) => ['A', references(), contractRange(), AS_OF, output, people()],
   TRUSTSCORE: (output) => ['A', observations(), AS_OF, output],
@@ -63,6 +69,14 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
     contractRange(),
     AS_OF,
     output,
+  ],
+  PORTFOLIOBY: (output) => [
+    range([{ account_id: 'A', owner: 'Claire', region: 'North', segment: 'x', gross_margin_pct: 0.3, acquisition_cost: 1000 }]),
+    references(),
+    contractRange(),
+    AS_OF,
+    output,
+    [observations(), ...people()],
   ],
   CONTRACTGRID: (output) => [contractRange(), AS_OF, output],
   RELATIONMODE: (output) => [modeAccount(), output, [references(), contractRange(), range([{ setting: 'as_of', value: AS_OF }])]],
@@ -128,9 +142,12 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
     output,
     [observations(), ...people(), range([{ account_id: 'B', occurred_at: '2026-10-01', severity_1_5: 4 }])],
   ],
+  WHATMOVED: (output) => [snapshotsOfTwoDays(), null, null, 'A', output],
 };
 // Each output is a matrix of its own, not a column of parts.
-const matrices = new Set<string>(['WHITESPACE', 'GIVERATE']);
+const matrices = new Set<string>(['WHITESPACE', 'GIVERATE', 'PORTFOLIOBY', 'WHATMOVED']);
+// These words spill a table of their own.
+const tablesOfTheirOwn = new Set<string>(['parts', 'explain', 'waterfall', 'schemes']);
 // HANDICAP's outputs are two figures, element by element: there is nothing else to show.
 const withOutputs = catalogue.filter(({ id, outputs }) => outputs.length > 0 && id !== 'HANDICAP');
 
@@ -149,7 +166,7 @@ describe('outputs of every function', () => {
       expect(of(null)).toEqual(of(outputs[0]!));
       const [parts] = records(of(outputs.includes('parts') ? 'parts' : null));
       expect(Object.keys(parts!)).toEqual(columns.map(({ name }) => name));
-      for (const word of outputs.filter((word) => word !== 'parts' && word !== 'explain' && word !== 'waterfall')) {
+      for (const word of outputs.filter((one) => !tablesOfTheirOwn.has(one))) {
         if (!matrices.has(id)) expect(of(word)[0]![0]).toEqual(parts![word]);
         // Case, accents and separators don't matter.
         expect(of(word.toUpperCase().replace('_', ' '))).toEqual(of(word));

@@ -1,6 +1,8 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
 import '../functions/support';
 import { isoDate } from '../../src/tables/dates';
+import type { ImportPlan } from '../../src/import/types';
+import { tableDeclarations } from '../../src/tables/declarations/index';
 import { recognise, type Cells } from '../../src/tables/headers';
 import type {
   AccountPlanOptions,
@@ -12,6 +14,8 @@ import type {
   InsertOptions,
   OneIdComparison,
   OneIdRun,
+  ImportTarget,
+  NewTable,
   Place,
   PortfolioOptions,
   RatesTableInput,
@@ -19,6 +23,7 @@ import type {
   ScanOptions,
   SettingsInput,
   SheetWritten,
+  TableWritten,
   UnreadableDay,
   WorkbookSource,
   WorkbookTable,
@@ -70,7 +75,9 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writeLinkedCopy'
       | 'writeConcessionModel'
       | 'writeConcessionGrid'
-      | 'writeSettings',
+      | 'writeSettings'
+      | 'writeImport'
+      | 'writeNewTable',
       WorkbookError
     >
   > = {};
@@ -260,6 +267,40 @@ export class FakeWorkbook implements PaneWorkbook {
     return { sheet: grid.title, address: 'A1' };
   }
 
+  readonly imports: ImportPlan[] = [];
+  readonly lists: NewTable[] = [];
+
+  async readTarget(table: WorkbookTable): Promise<ImportTarget> {
+    const { cells } = this.tables.find(({ name }) => name === table.name)!;
+    const fills = cells[0]!.map(() => null);
+    return {
+      ...{ table, cells, fills, rowCount: cells.length, free: 0, inOtherUnits: new Set() },
+      present: { cells, isFormula: () => false },
+    };
+  }
+
+  /** The rows stand in the table afterwards. */
+  async writeImport(plan: ImportPlan, target: ImportTarget | null, options: WriteOptions): Promise<TableWritten> {
+    await this.write('writeImport', options);
+    this.imports.push(plan);
+    const { table, columns, targets, fresh, changed, removed } = plan;
+    const name = target?.table.name ?? tableDeclarations[table].titles[this.language];
+    const header = [...(target?.cells[0] ?? [])];
+    const places = targets.map((place, index) => (place < 0 ? header.push(columns[index]!.ours) - 1 : place));
+    const rows = (target?.cells.slice(1) ?? []).map((row) => header.map((_title, column) => row[column] ?? ''));
+    for (const { at, changes } of changed) for (const { column, after } of changes) rows[at - 1]![places[column]!] = after ?? '';
+    const added = fresh.map(({ cells }) => header.map((_title, column) => cells[places.indexOf(column)] ?? ''));
+    const cells = [header, ...rows.filter((_row, index) => !removed.includes(index + 1)), ...added];
+    this.tables = [...this.tables.filter((one) => one.name !== name), { name, sheet: name, cells }];
+    return { sheet: name, table: name, address: 'A1' };
+  }
+
+  async writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten> {
+    await this.write('writeNewTable', options);
+    this.lists.push(table);
+    return { sheet: table.title, table: table.title, address: 'A1' };
+  }
+
   async onSelectionChanged(handler: (place: Place) => void) {
     this.selectionHandlers.add(handler);
     return async () => void this.selectionHandlers.delete(handler);
@@ -311,4 +352,32 @@ export function sampleFake(language: Language, without: readonly string[] = [], 
       cells: [header, ...rows.map((row) => row.map((cell) => cell ?? ''))],
     }));
   return new FakeWorkbook(tables, { language, asOf: isoDate(sample.asOf), ...options });
+}
+
+/** Tables as an ERP exports them, and one that is nothing of ours. */
+export function erpFake(language: Language, options: FakeOptions = {}): FakeWorkbook {
+  const table = (name: string, cells: Cells): FakeTable => ({ name, sheet: name, cells });
+  return new FakeWorkbook(
+    [
+      table('Customers', [
+        ['Customer No.', 'Customer Name', 'Industry', 'Annual Revenue'],
+        ['10001', 'Acme', 'Retail', 9e6],
+        ['10002', 'Bolt', 'Food', 8e6],
+      ]),
+      table('Sales', [
+        ['Customer No.', 'Item No.', 'Item Category', 'Net Amount'],
+        ['10001', 'P1', 'Chem', 1000],
+        ['10002', 'P1', 'Chem', 3000],
+      ]),
+      table('Agreements', [
+        ['Agreement No.', 'Customer No.', 'Valid From', 'Valid To', 'Notice Period'],
+        ['A1', '10001', '05/06/2025', '31/12/2027', '3 months'],
+      ]),
+      table('Holidays', [
+        ['Colour', 'Size'],
+        ['red', 1],
+      ]),
+    ],
+    { language, ...options },
+  );
 }

@@ -66,6 +66,32 @@ describe.each(['en', 'fr'])('in %s', (language) => {
   );
 });
 
+describe('tables of one’s own', () => {
+  it.each(['en', 'fr'] as const)('are mapped by keyboard alone, accessible at 320 px, light and dark (%s)', async (language) => {
+    const { mapping } = texts[language].pane;
+    for (const dark of ['0', '1']) {
+      const { page, complaints } = await open(`language=${language}&room=data&own=1&dark=${dark}`);
+      await page.getByRole('heading', { name: mapping.heading }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+      await page.getByRole('button', { name: mapping.reviewOf('Agreements') }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: mapping.screen('Agreements') }).waitFor();
+      await page.locator('details').evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+      await page.getByRole('group', { name: 'Valid From' }).getByRole('combobox', { name: mapping.dayOrder }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByText(/05\/06\/2025 → /).waitFor();
+      await page.getByRole('button', { name: mapping.save }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: mapping.changeOf('Agreements') }).waitFor();
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
 describe.each(['en', 'fr'] as const)('while something is being made, in %s', (language) => {
   const { functions: say, settings } = texts[language].pane;
   const check = async (page: Page, complaints: readonly string[]): Promise<void> => {

@@ -5,13 +5,30 @@ import { absoluteReference, addressOf, quotedSheet, withoutSheet } from '../../s
 import { asText, asWorkbookError, WorkbookError } from '../../src/workbook/index';
 
 describe('text that stays text', () => {
-  it.each(['=1+1', '+33 1 23', '-5', '@name', '\tx', '\rx', "'quoted", '12', '1,5', '.5', 'TRUE', 'vrai', '2026-06-30', '(12)', '€ 5'])(
-    'marks %j',
-    (text) => {
-      expect(asText(text)).toBe(`'${text}`);
-    },
-  );
-  it.each(['', 'Northwind', 'A1', 'Trueness', 'Électricité', 'a (12)'])('leaves %j', (text) => {
+  it.each([
+    '=1+1',
+    '+33 1 23',
+    '-5',
+    '@name',
+    '\tx',
+    '\rx',
+    "'quoted",
+    '12',
+    '1,5',
+    '.5',
+    'TRUE',
+    'vrai',
+    '2026-06-30',
+    '(12)',
+    '€ 5',
+    'MAR-01',
+    'Sept. 12',
+    'juin 2026',
+    'Dez5',
+  ])('marks %j', (text) => {
+    expect(asText(text)).toBe(`'${text}`);
+  });
+  it.each(['', 'Northwind', 'A1', 'Trueness', 'Électricité', 'a (12)', 'MARK-01', 'May', 'Mars SA'])('leaves %j', (text) => {
     expect(asText(text)).toBe(text);
   });
 });

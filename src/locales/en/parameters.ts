@@ -18,6 +18,12 @@ export const parameters = {
   contacts: { name: 'contacts', description: 'The contacts table with its header row, such as Contacts[#All].' },
   interactions: { name: 'interactions', description: 'The interactions table with its header row, such as Interactions[#All].' },
   incidents: { name: 'incidents', description: 'The incidents table with its header row, such as Incidents[#All].' },
+  snapshots: { name: 'snapshots', description: 'The table of snapshots with its header row, such as Snapshots[#All].' },
+  from: {
+    name: 'from',
+    description: 'The earlier snapshot: its name, or a day (the last one on or before it); the one before `to` when left out.',
+  },
+  to: { name: 'to', description: 'The later snapshot: its name, or a day; the newest when left out.' },
   as_of: { name: 'as_of', description: 'The day to look from: a date or a text such as 2026-11-21.' },
   as_of_before: { name: 'as_of_before', description: 'The earlier day to compare with: a date or a text such as 2025-11-21.' },
   output: { name: 'output', description: 'What to return; the first when left out.' },

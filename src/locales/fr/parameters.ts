@@ -25,6 +25,13 @@ export const parameters: ParameterTexts = {
     description: 'La table des interactions avec sa ligne d’en-tête, par exemple Interactions[#Tout].',
   },
   incidents: { name: 'incidents', description: 'La table des incidents avec sa ligne d’en-tête, par exemple Incidents[#Tout].' },
+  snapshots: { name: 'instantanes', description: 'La table des instantanés avec sa ligne d’en-tête, par exemple Instantanes[#Tout].' },
+  from: {
+    name: 'de',
+    description:
+      'L’instantané le plus ancien : son nom, ou un jour (le dernier à cette date ou avant) ; à défaut, celui qui précède l’autre.',
+  },
+  to: { name: 'vers', description: 'L’instantané le plus récent : son nom, ou un jour ; à défaut, le dernier.' },
   as_of: { name: 'date', description: 'Le jour où l’on se place : une date, ou un texte comme 2026-11-21.' },
   as_of_before: { name: 'date_avant', description: 'Le jour plus ancien auquel comparer : une date, ou un texte comme 2025-11-21.' },
   output: { name: 'sortie', description: 'Ce que la fonction renvoie ; à défaut, la première sortie.' },
@@ -37,7 +44,7 @@ export const parameters: ParameterTexts = {
   tiers: {
     name: 'paliers',
     description:
-      'Seuils et taux : une plage de deux colonnes (ou de, à, taux), ou un texte comme 100000:0,02;250000:0,03. Un en-tête montant : des montants par unité ; plafond, plancher et base peuvent suivre : plafond:9000;plancher:500. Les tranches peuvent être données par leurs seules fins (jusqu’à) : une fin appartient à sa tranche.',
+      'Seuils et taux : une plage de deux colonnes (ou de, à, taux), ou un texte comme 100000:0,02;250000:0,03. Un en-tête montant : des montants par unité ; plafond, plancher et base peuvent suivre : plafond:9000;plancher:500. Les tranches peuvent être données par leurs seules fins : « jusqu’à » garde la fin dans sa tranche, « moins de » l’en exclut.',
   },
   method: {
     name: 'méthode',
@@ -58,7 +65,7 @@ export const parameters: ParameterTexts = {
       'L’écart type du volume encore à venir. REBATEACCRUAL : celui de toute la prévision avant la première période, ou un par période.',
   },
   law: { name: 'loi', description: 'normal (par défaut) ou lognormal : la loi du volume encore à venir.' },
-  to_date: { name: 'à_date', description: 'Le volume déjà acheté ; 0 à défaut.' },
+  to_date: { name: 'à_ce_jour', description: 'Le volume déjà acheté ; 0 à défaut.' },
   actual: {
     name: 'réel',
     description:

@@ -45,6 +45,8 @@ export interface FamilyShare {
   readonly code: number;
   /** Credit notes deducted; may be negative. */
   readonly net: number;
+  /** Of its active lines. */
+  readonly revenue: number;
   /** 0 for a family that leaves the shares. */
   readonly share: number;
   readonly activeLines: number;
@@ -191,22 +193,24 @@ export function familyShares(lines: ActiveLines, account: number): FamilyShare[]
   const { table } = lines;
   const codes = table?.codes('family');
   if (table === undefined || codes === undefined) return [];
-  const found = new Map<number, { net: NeumaierSum; activeLines: number; rows: number[] }>();
+  const found = new Map<number, { net: NeumaierSum; lines: NeumaierSum; activeLines: number; rows: number[] }>();
   for (const row of lines.rows(account)) {
     const code = codes.codes[row]!;
     if (code === NO_CODE || (lines.active[row] === 0 && lines.net[row] === 0)) continue;
     let family = found.get(code);
-    if (family === undefined) found.set(code, (family = { net: new NeumaierSum(), activeLines: 0, rows: [] }));
+    if (family === undefined) found.set(code, (family = { net: new NeumaierSum(), lines: new NeumaierSum(), activeLines: 0, rows: [] }));
     family.net.add(lines.net[row]!);
+    family.lines.add(lines.revenue[row]!);
     family.activeLines += lines.active[row]!;
     family.rows.push(table.sourceRow(row));
   }
   const { total } = spread([...found.values()].map(({ net }) => net.value).filter((net) => net > 0));
   return [...found]
-    .map(([code, { net, ...rest }]) => ({
+    .map(([code, { net, lines: own, ...rest }]) => ({
       family: codes.dictionary.text(code),
       code,
       net: net.value,
+      revenue: own.value,
       share: net.value > 0 ? net.value / total : 0,
       ...rest,
     }))

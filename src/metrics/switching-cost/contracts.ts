@@ -28,6 +28,13 @@ export interface ContractPart {
   readonly coverage: { readonly benefitLoss: number; readonly monetaryLoss: number };
 }
 
+/** One running contract: what leaving it would cost, and how long it still runs. */
+export interface RunningTerms {
+  readonly row: number;
+  readonly monetaryLoss: number;
+  readonly remainingMonths: number;
+}
+
 const NOTHING: ContractPart = {
   suction: 0,
   monetaryLoss: 0,
@@ -77,8 +84,15 @@ const columnsOf = new WeakMap<Table, Columns>();
 /** One of each for all accounts: an account's sums are read before the next one's begin. */
 const [suctions, losses] = [new NeumaierSum(), new NeumaierSum()];
 
+/** `running`: the running contracts are added to it, one by one. */
 // eslint-disable-next-line complexity -- one pass over every row of a large table: a call per row and step costs more than the branches.
-export function contractPart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): ContractPart {
+export function contractPart(
+  portfolio: Portfolio,
+  account: number,
+  s: SettingValues,
+  drivers: Driver[] | undefined,
+  running?: RunningTerms[],
+): ContractPart {
   const given = portfolio.rowsOf('contracts');
   if (given === undefined) return NOTHING;
   const { table } = given;
@@ -108,6 +122,7 @@ export function contractPart(portfolio: Portfolio, account: number, s: SettingVa
     losses.add(stock.amount);
     // A renewal for an unknown term is a commitment that is not known.
     if (exit.known && clock.termKnown) lossKnown++;
+    running?.push({ row, monetaryLoss: exit.amount + stock.amount, remainingMonths: clock.remainingDays / s.days_per_month });
     if (drivers === undefined) continue;
     for (const [component, { amount, formula }] of [
       ['benefit_loss', pull],

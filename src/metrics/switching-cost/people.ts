@@ -5,7 +5,7 @@
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
-import { servicesOf } from '../services';
+import { servicesOf, type Service } from '../services';
 import { shown, type Driver } from '../metric';
 import { NeumaierSum } from '../numeric/sum';
 
@@ -24,20 +24,27 @@ export interface PeoplePart {
 /** 0 on the day itself; NaN (never true in a comparison) without a date. */
 const within = (asOf: number, date: number, days: number): boolean => asOf - date >= 0 && asOf - date <= days;
 
-export function peoplePart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): PeoplePart {
-  const { asOf } = portfolio;
-  const contacts = matching(
+/** Rows (header = 1) of the contacts with a tie who were met recently. */
+export const contactsThatCount = (portfolio: Portfolio, account: number, s: SettingValues): number[] =>
+  matching(
     portfolio,
     account,
     'contacts',
-    (number) => number('tie_strength_1_5') >= s.tie_min && within(asOf, number('last_interaction'), s.contact_days),
+    (number) => number('tie_strength_1_5') >= s.tie_min && within(portfolio.asOf, number('last_interaction'), s.contact_days),
   );
-  const visible = matching(
+
+/** Rows (header = 1) of the visible interactions of the year. */
+export const visibleThatCount = (portfolio: Portfolio, account: number, s: SettingValues): number[] =>
+  matching(
     portfolio,
     account,
     'interactions',
-    (number) => number('visibility') === 1 && within(asOf, number('date'), s.visible_days),
+    (number) => number('visibility') === 1 && within(portfolio.asOf, number('date'), s.visible_days),
   );
+
+export function peoplePart(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): PeoplePart {
+  const contacts = contactsThatCount(portfolio, account, s);
+  const visible = visibleThatCount(portfolio, account, s);
   const personal = s.wage_hour * s.h_persuade * contacts.length;
   const brand = s.wage_hour * s.h_vis * visible.length;
   if (drivers !== undefined && contacts.length > 0) {
@@ -89,12 +96,21 @@ function matching(
   return found;
 }
 
+/** One service that the client was told about and would miss. */
+interface MissedService extends Service {
+  readonly amount: number;
+}
+
 /** The part of the facilitation ledger that the client was told about: what it doesn't know, it won't miss. */
+export function servicesMissed(portfolio: Portfolio, account: number, s: SettingValues): MissedService[] {
+  return servicesOf(portfolio, account)
+    .filter(({ valuedAt, value }) => !Number.isNaN(valuedAt) && !Number.isNaN(value))
+    .map((service) => ({ ...service, amount: service.value * service.factor * s.benefit_years }));
+}
+
 function facilitationLost(portfolio: Portfolio, account: number, s: SettingValues, drivers: Driver[] | undefined): number {
   const sum = new NeumaierSum();
-  for (const { table, row, value, factor, valuedAt } of servicesOf(portfolio, account)) {
-    if (Number.isNaN(valuedAt) || Number.isNaN(value)) continue;
-    const amount = value * factor * s.benefit_years;
+  for (const { table, row, value, factor, amount } of servicesMissed(portfolio, account, s)) {
     sum.add(amount);
     if (drivers !== undefined && amount > 0) {
       const rate = factor === 1 ? '' : ` × rate ${shown(factor)}`;

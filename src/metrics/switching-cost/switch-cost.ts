@@ -1,7 +1,6 @@
 /**
  * Switching cost: what leaving today would cost the client, as an amount in the reporting currency and as an index 0-100 in
- * which each of eight facets (facets.ts) saturates, with what it rests on. The amounts per hour, rates and scales are defaults, not findings. Where no
- * reference of a client is known and nothing else gives an amount, the amount is not known: that is not 0.
+ * which each of eight facets (facets.ts) saturates, with what it rests on. The amounts per hour, rates and scales are defaults, not findings. A client without rows has cost 0 and coverage 0.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { LINE_READS } from '../active-lines';
@@ -20,7 +19,7 @@ type Figures = Record<SwitchCostComponent, number>;
 type PerComponent = Readonly<Figures>;
 
 export interface SwitchCost {
-  /** TOTAL in the reporting currency, and its parts; NaN where nothing is known that could make one. */
+  /** TOTAL in the reporting currency, and its parts. */
   readonly amount: number;
   readonly components: PerComponent;
   /** 0 to 100; `indexHigh` is what it could be at most, were everything known. */
@@ -28,16 +27,21 @@ export interface SwitchCost {
   readonly indexHigh: number;
   /** How far each facet is saturated, 0 to 1: what the index weighs. */
   readonly facets: PerComponent;
+  /** What each facet adds to the index, and what it could add at most: `index` and `indexHigh` are their sums. */
+  readonly points: PerComponent;
+  readonly mostPoints: PerComponent;
   /** Share of the inputs that is known, 0 to 1: the mean of the facets' coverage. */
   readonly coverage: number;
   readonly coverages: PerComponent;
-  /** Share of constraints (money lost, pull of retroactive concessions) in the amount; NaN when the amount is 0 or not known. */
+  /** Share of constraints (money lost, pull of retroactive concessions) in the amount; NaN when the amount is 0. */
   readonly negativeShare: number;
   /** Amount over annual revenue; NaN without revenue. */
   readonly ratio: number;
   readonly revenue: number;
   /** Held by contract, 0 to 100: the first of the two axes (relationship-case.ts). */
   readonly held: number;
+  /** held = 100 (1 − exp(−(term + money + suction))): the longest term, the money lost, the pull of concessions, each over its scale. */
+  readonly heldTerms: { readonly term: number; readonly money: number; readonly suction: number };
   /** Concessions that the forecast would still earn. */
   readonly suction: number;
   readonly lines: number;
@@ -67,10 +71,12 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     people: peoplePart(portfolio, account, s, drivers),
   };
   const { lines, contracts } = parts;
-  const [components, coverages, facets] = [{} as Figures, {} as Figures, {} as Figures];
+  const [components, coverages, facets, points, mostPoints] = [{} as Figures, {} as Figures, {} as Figures, {} as Figures, {} as Figures];
   const weights = facetWeights(s);
+  const weightSum = weights.reduce((sum, weight) => sum + weight, 0);
+  const scale = weightSum === 0 ? 0 : 100 / weightSum;
   const total = new NeumaierSum();
-  let [covered, weightSum, low, high] = [0, 0, 0, 0];
+  let [covered, low, high] = [0, 0, 0];
   switchCostFacets.forEach((facet, position) => {
     const { component } = facet;
     const [weight, amount, known, share] = [
@@ -84,12 +90,13 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     facets[component] = share;
     total.add(amount);
     covered += known;
-    weightSum += weight;
+    const most = share + (1 - known) * (1 - share);
+    points[component] = scale * weight * share;
+    mostPoints[component] = scale * weight * most;
     low += weight * share;
-    high += weight * (share + (1 - known) * (1 - share));
+    high += weight * most;
   });
-  const hasLines = (portfolio.rowsOf('references')?.count(account) ?? 0) > 0;
-  const amount = total.value === 0 && !hasLines ? Number.NaN : total.value;
+  const amount = total.value;
   const index = weightSum === 0 ? 0 : (100 * low) / weightSum;
   return {
     amount,
@@ -97,12 +104,19 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     index,
     indexHigh: weightSum === 0 ? 0 : Math.max(index, (100 * high) / weightSum),
     facets,
+    points,
+    mostPoints,
     coverage: covered / switchCostFacets.length,
     coverages,
     negativeShare: amount > 0 ? (contracts.monetaryLoss + contracts.suction) / amount : Number.NaN,
     ratio: lines.revenue > 0 ? amount / lines.revenue : Number.NaN,
     revenue: lines.revenue,
     held: 100 * (1 - (1 - facets.monetary_loss) * Math.exp(-contracts.suction / s.index_scale)),
+    heldTerms: {
+      term: contracts.remainingMonths / s.index_months,
+      money: contracts.monetaryLoss / s.index_scale,
+      suction: contracts.suction / s.index_scale,
+    },
     suction: contracts.suction,
     lines: lines.count,
     references: lines.references,

@@ -32,6 +32,20 @@ export interface TrustGroupFigures {
   readonly evidence: number;
 }
 
+/** What the evidence of one (dimension, group) moves. */
+export interface TrustCell {
+  readonly dimension: TrustDimension;
+  readonly group: TrustGroup;
+  /** 100 σ c (m − p): with 100 p they add up to the score. */
+  readonly points: number;
+  /** W after ageing. */
+  readonly weight: number;
+  /** σ c: they add up to the coverage. */
+  readonly coverage: number;
+  /** Observations, incidents and commitments. */
+  readonly evidence: number;
+}
+
 export interface TrustScore {
   /** 0 to 100. */
   readonly score: number;
@@ -48,6 +62,8 @@ export interface TrustScore {
   /** All eleven, in the order of `trustDimensions`. */
   readonly dimensions: readonly TrustDimensionFigures[];
   readonly groups: readonly TrustGroupFigures[];
+  /** Those with evidence. */
+  readonly cells: readonly TrustCell[];
   /** The most decisive first. */
   readonly missing: readonly TrustGap[];
 }
@@ -80,6 +96,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Tru
   const evidence = evidenceOf(portfolio, account, settings, drivers !== undefined);
   const score = new NeumaierSum();
   const all = new Observed();
+  const found: TrustCell[] = [];
   const groups = new Array<Observed | undefined>(trustGroups.length).fill(undefined);
   const groupEvidence = new Array<number>(trustGroups.length).fill(0);
   score.add(100 * prior);
@@ -94,7 +111,9 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Tru
       const mean = evidence.mean(cell);
       const c = W / (W + k);
       value += lambda * c * (mean - prior);
-      score.add(100 * share * c * (mean - prior));
+      const points = 100 * share * c * (mean - prior);
+      score.add(points);
+      found.push({ dimension, group: trustGroups[group]!, points, weight: W, coverage: share * c, evidence: evidence.counts[cell]! });
       count += evidence.counts[cell]!;
       groupEvidence[group]! += evidence.counts[cell]!;
       (groups[group] ??= new Observed()).add(share * c, mean);
@@ -121,6 +140,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Tru
       coverage: weights.byGroup[g]! > 0 ? (groups[g]?.share ?? 0) / weights.byGroup[g]! : 0,
       evidence: groupEvidence[g]!,
     })),
+    cells: found,
     missing,
   };
 }

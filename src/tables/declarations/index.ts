@@ -20,6 +20,7 @@ import {
 } from './relationship';
 import { schemes } from './schemes';
 import { volumes } from './volumes';
+import { snapshots } from './snapshots';
 
 export const tableDeclarations = {
   accounts,
@@ -37,6 +38,7 @@ export const tableDeclarations = {
   schemes,
   volumes,
   booked,
+  snapshots,
   fx,
   families,
   settings,

@@ -1,4 +1,6 @@
 /** What stopped the pane, put into words of its language; with the place in the sheet where there is one. */
+import { UnreadableFile } from '../../files/delimited-source';
+import { faultText } from '../../files/words';
 import { findingText, tableFaultText } from '../../functions/errors';
 import { tableDeclarations } from '../../tables/declarations/index';
 import { CellError, TableError } from '../../tables/findings';
@@ -16,7 +18,9 @@ export interface Fault {
   readonly occupied?: true;
 }
 
-export const isCancelled = (error: unknown): boolean => error instanceof WorkbookError && error.code === 'cancelled';
+/** Stopped by the user: while Excel was asked for something, or between two steps of long work. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof WorkbookError ? error.code === 'cancelled' : error instanceof DOMException && error.name === 'AbortError';
 
 /** Excel is busy with its user: worth another try later, not an alarm. */
 export const isPassing = (error: unknown): boolean =>
@@ -35,6 +39,7 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
     const table = loaded === null ? undefined : tableOf(loaded, error.fault.table);
     return { text: tableFaultText(error.fault, language), ...(table === undefined ? {} : { place: tablePlace(table) }) };
   }
+  if (error instanceof UnreadableFile) return { text: faultText(error.fault, language) };
   if (error instanceof WorkbookError) {
     const { sheet, address } = error.facts;
     return {

@@ -2,6 +2,7 @@
 import { useMemo, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import type { ShortNamesChange } from '../../workbook/index';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
+import { NO_IMPORT, type ImportWork } from '../data/import/work';
 import { firstQuery, type RowQuery } from '../data/portfolio/rows';
 import { NO_DRAFT, type Draft } from '../data/settings/draft';
 import { paneContext } from './context';
@@ -16,19 +17,24 @@ const [ConcessionWorkContext, useConcessionWork] = paneContext<Kept<ConcessionWo
 const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNamesChange | null>>('useShortNamesChange');
 /** Settings that are typed and not written yet. */
 const [SettingsDraftContext, useSettingsDraft] = paneContext<Kept<Draft>>('useSettingsDraft');
-export { useAccountsQuery, useConcessionWork, useSettingsDraft, useShortNamesChange };
+/** The file that is being imported, and how far that is. */
+const [ImportWorkContext, useImportWork] = paneContext<Kept<ImportWork>>('useImportWork');
+export { useAccountsQuery, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange };
 
 export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const query = useKept(firstQuery);
   const concession = useKept(NO_CONCESSION);
+  const importing = useKept(NO_IMPORT);
   const shortNames = useKept<ShortNamesChange | null>(null);
   const settings = useKept(NO_DRAFT);
   return (
     <AccountsQueryContext value={query}>
       <ConcessionWorkContext value={concession}>
-        <ShortNamesChangeContext value={shortNames}>
-          <SettingsDraftContext value={settings}>{children}</SettingsDraftContext>
-        </ShortNamesChangeContext>
+        <ImportWorkContext value={importing}>
+          <ShortNamesChangeContext value={shortNames}>
+            <SettingsDraftContext value={settings}>{children}</SettingsDraftContext>
+          </ShortNamesChangeContext>
+        </ImportWorkContext>
       </ConcessionWorkContext>
     </AccountsQueryContext>
   );

@@ -4,7 +4,8 @@
 import { DATE_FORMAT } from '../../files/columns';
 import { serialOf } from '../../files/dates';
 import { knownHeaders } from '../../files/known-headers';
-import { readDelimited, UnreadableFile } from '../../files/read-delimited';
+import { UnreadableFile } from '../../files/delimited-source';
+import { readDelimited } from '../../files/read-delimited';
 import type { DelimitedTable } from '../../files/read-delimited';
 import { faultText, namedText, noteText } from '../../files/words';
 import { tableDeclarations } from '../../tables/declarations';

@@ -5,7 +5,7 @@ import type { CellValue, SheetContent } from './content';
 export interface TableSheet {
   sheetName: string;
   tableName: string;
-  header: string[];
+  header: readonly string[];
   rows: CellValue[][];
   /** One for each column; null is General. */
   numberFormats: (string | null)[];

@@ -66,6 +66,8 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     schemes: [],
     volumes: [],
     booked: [],
+    // Nor has a snapshot been taken.
+    snapshots: [],
     // Older rates too, so that the reference date can be moved back.
     fx: rateSets.flatMap((set) =>
       Object.entries(set.rates).map(([currency, rate]) => ({ currency, rate_to_reporting: rate, as_of: serial(set.from) })),

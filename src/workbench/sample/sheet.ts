@@ -68,6 +68,7 @@ export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   schemes: text('Schemes', 'Baremes'),
   volumes: text('Volumes', 'Volumes'),
   booked: text('Booked', 'Comptabilise'),
+  snapshots: text('Snapshots', 'Instantanes'),
   fx: text('ExchangeRates', 'TauxDeChange'),
   families: text('Families', 'Familles'),
   settings: text('Settings', 'Reglages'),

@@ -8,6 +8,7 @@ import { tables } from '../tables/index';
 import { words, type Words } from '../words/index';
 import { levers } from './levers';
 import { registers } from './mode';
+import { moved } from './moved';
 import { notes } from './notes';
 import { card } from './portfolio';
 
@@ -23,6 +24,7 @@ export const cells = {
   levers: levers,
   notes,
   card,
+  moved,
 };
 
 export type Locale = typeof cells;

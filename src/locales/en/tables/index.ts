@@ -18,6 +18,7 @@ import {
 } from './relationship';
 import { schemes } from './schemes';
 import { volumes } from './volumes';
+import { snapshots } from './snapshots';
 
 export const tables = {
   accounts,
@@ -35,6 +36,7 @@ export const tables = {
   schemes,
   volumes,
   booked,
+  snapshots,
   fx,
   families,
   settings,

@@ -8,7 +8,8 @@ import { tables } from '../tables/index';
 import { words } from '../words/index';
 import { levers } from './levers';
 import { registers } from './mode';
+import { moved } from './moved';
 import { notes } from './notes';
 import { card } from './portfolio';
 
-export const cells: Locale = { habits, words, tables, results, errors, parameters, registers, levers, notes, card };
+export const cells: Locale = { habits, words, tables, results, errors, parameters, registers, levers, notes, card, moved };

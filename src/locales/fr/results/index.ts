@@ -61,5 +61,6 @@ export const results: Results = {
     ...concessions.own,
     ...levers.own,
     ...planning.own,
+    ...portfolio.own,
   },
 };

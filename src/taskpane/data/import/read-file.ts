@@ -1,0 +1,81 @@
+/** A file as the wizard shows it: rows under their header, and what the cells of each column say. In steps: long files can be stopped. */
+import { typedColumn } from '../../../files/columns';
+import { delimitedSource, textsOfColumn, type DelimitedSource, type FileChoices } from '../../../files/delimited-source';
+import { knownHeaders } from '../../../files/known-headers';
+import type { Steps } from '../../../files/steps';
+import { suggestMapping } from '../../../mapping/suggest';
+import type { MappingSource, SourceKind } from '../../../mapping/types';
+import type { ColumnReading } from '../../../tables/mapping';
+import type { LoadedWorkbook } from '../load';
+import { destinationOf } from './destinations';
+import type { ColumnLook, ColumnWork, ImportInput, ReadFile } from './work';
+
+function* looksOf(source: DelimitedSource): Steps<ColumnLook[]> {
+  const { header, rows } = source;
+  const looks: ColumnLook[] = [];
+  for (const [position, title] of header.entries()) {
+    const steps = typedColumn(title, textsOfColumn(source, position));
+    for (;;) {
+      const next = steps.next();
+      if (next.done === true) {
+        const { sort, reading, notes } = next.value;
+        looks.push({ sort, reading, notes });
+        break;
+      }
+      const share = next.value.done / Math.max(1, next.value.total);
+      yield { phase: 'looking', done: Math.round((position + share) * rows.length), total: header.length * rows.length };
+    }
+  }
+  return looks;
+}
+
+/** Throws an UnreadableFile. */
+export function* readFile({ data }: ImportInput, choices: FileChoices): Steps<ReadFile> {
+  const source = yield* delimitedSource(data, knownHeaders(), choices);
+  return { source, looks: yield* looksOf(source) };
+}
+
+/** What is suggested is told by the first rows. */
+const ROWS_LOOKED_AT = 300;
+
+/** The name of the file, without its ending, says something of the table. */
+const sourceOf = (name: string, { source }: ReadFile): MappingSource => ({
+  name: name.replace(/\.[a-z]{1,4}$/i, ''),
+  headers: source.header,
+  rows: source.rows.slice(0, ROWS_LOOKED_AT),
+});
+
+/** Columns of the tables that are there: their ids tell what joins them. */
+const othersOf = (loaded: LoadedWorkbook | null): MappingSource[] =>
+  (loaded?.tables ?? []).map(({ source, cells }) => ({
+    name: source.name,
+    headers: (cells[0] ?? []).map(String),
+    rows: cells.slice(1, ROWS_LOOKED_AT),
+  }));
+
+export interface Suggested {
+  readonly kind: SourceKind | null;
+  readonly columns: readonly ColumnWork[];
+}
+
+/** Which table a file is, and which of its columns is which; `as` is what the user says. */
+export function suggestColumns(name: string, file: ReadFile, loaded: LoadedWorkbook | null, as?: SourceKind): Suggested {
+  const { table, columns } = suggestMapping(sourceOf(name, file), othersOf(loaded), as === undefined ? {} : { as });
+  const destination = table === null ? undefined : destinationOf(table);
+  return {
+    kind: destination === undefined ? null : table,
+    columns: columns.map(({ ours, reading }, position): ColumnWork => {
+      const known = destination?.columns.some((column) => column.name === ours) === true;
+      // The whole file proves more than its first rows.
+      const proven = known ? provenFor(destination.columns.find((column) => column.name === ours)!.kind, file.looks[position]!) : {};
+      const { dayOrder: _order, decimal: _mark, ...suggested } = reading;
+      return { ours: known ? ours : null, reading: { ...reading, ...proven }, suggested };
+    }),
+  };
+}
+
+/** What the cells prove of how to read a column of this kind. */
+export function provenFor(kind: string, { reading: { dayOrder, decimal } }: ColumnLook): ColumnReading {
+  if ((kind === 'date' || kind === 'moment') && dayOrder !== undefined) return { dayOrder };
+  return kind === 'number' && decimal !== undefined ? { decimal } : {};
+}

@@ -1,0 +1,79 @@
+/** An import on its way: what was chosen and typed in each step, and what was found out. It is kept while another room is looked at. */
+import type { ColumnSort, FileNote } from '../../../files/columns';
+import type { DelimitedSource, FileChoices } from '../../../files/delimited-source';
+import type { ImportMode, ImportPlan } from '../../../import/types';
+import type { SourceKind } from '../../../mapping/types';
+import type { ColumnReading } from '../../../tables/mapping';
+import type { ImportTarget, TableWritten } from '../../../workbook/index';
+
+export const importSteps = ['source', 'reading', 'mapping', 'counts', 'done'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+export interface ImportInput {
+  readonly name: string;
+  /** Bytes of a file; the text of the clipboard. */
+  readonly data: Uint8Array | string;
+}
+
+/** What the cells of a column say of it, all of them looked at. */
+export interface ColumnLook {
+  readonly sort: ColumnSort;
+  readonly reading: Pick<ColumnReading, 'dayOrder' | 'decimal'>;
+  readonly notes: readonly FileNote[];
+}
+
+export interface ReadFile {
+  readonly source: DelimitedSource;
+  readonly looks: readonly ColumnLook[];
+}
+
+/** What a column of the file is taken for. */
+export interface ColumnWork {
+  /** Name of our column; null: not imported. */
+  readonly ours: string | null;
+  readonly reading: ColumnReading;
+  /** What is suggested for the reading beside marks and orders; taken or left by the user. */
+  readonly suggested: ColumnReading;
+}
+
+export interface Planned {
+  /** null while it is made for another choice. */
+  readonly plan: ImportPlan | null;
+  /** The table that is there, as it was read; null: it is made. */
+  readonly target: ImportTarget | null;
+}
+
+export interface ImportWork {
+  /** null: no import is under way. */
+  readonly step: ImportStep | null;
+  readonly pasted: string;
+  readonly input: ImportInput | null;
+  readonly choices: FileChoices;
+  readonly file: ReadFile | null;
+  readonly suggestion: SourceKind | null;
+  readonly destination: SourceKind | null;
+  /** By position in the file. */
+  readonly columns: readonly ColumnWork[];
+  readonly mode: ImportMode | null;
+  readonly clearBlanks: boolean;
+  readonly planned: Planned | null;
+  /** Sheet of the list of refused rows, '' before it was written. */
+  readonly listed: string;
+  readonly written: (TableWritten & { readonly plan: ImportPlan }) | null;
+}
+
+export const NO_IMPORT: ImportWork = {
+  step: null,
+  pasted: '',
+  input: null,
+  choices: {},
+  file: null,
+  suggestion: null,
+  destination: null,
+  columns: [],
+  mode: null,
+  clearBlanks: false,
+  planned: null,
+  listed: '',
+  written: null,
+};
