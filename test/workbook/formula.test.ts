@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { wide } from '../../src/functions/look';
 import { formulaFor, numberFormatOf, resultColumns, WorkbookError, type AsOf, type WorkbookTable } from '../../src/workbook/index';
-import { tableNames, type TableName } from '../../src/tables/declarations/index';
+import { tableNames } from '../../src/tables/declarations/index';
 
 const table = (name: string, kind: WorkbookTable['kind'], rowCount = 3): WorkbookTable => ({
   id: name,
