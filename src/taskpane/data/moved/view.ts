@@ -109,4 +109,3 @@ export function movedView(
     largest: largestMoves(moved, sentences, ids),
   };
 }
-

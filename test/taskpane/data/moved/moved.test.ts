@@ -37,7 +37,12 @@ describe('what the workbook is now, against a snapshot that it keeps', () => {
     const { snapshots, now: last } = await now();
     const kept = [...before, ...snapshotOn(sample.asOf, before).slice(1)];
     const first = snapshots.get(String(before[1]![0]))!;
-    for (const account of [undefined, ...cellsOf('accounts').slice(1, 12).map((row) => String(row[0]))]) {
+    for (const account of [
+      undefined,
+      ...cellsOf('accounts')
+        .slice(1, 12)
+        .map((row) => String(row[0])),
+    ]) {
       const view = movedView(snapshots, [first, last], 'en', account)!;
       const rows = records(call('WHATMOVED', kept, null, null, account ?? null, 'figures'));
       expect(view.figures.map(({ figure }) => figure)).toEqual(rows.map(({ figure }) => figure));
@@ -46,7 +51,8 @@ describe('what the workbook is now, against a snapshot that it keeps', () => {
         expect([from, to].map((value) => (Number.isNaN(value) ? '' : value))).toEqual([row.from, row.to]);
         const told = ['time', 'model', 'rates', 'settings', 'definitions', 'not_told'].reduce((sum, cause) => sum + Number(row[cause]), 0);
         expect(elsewhere).toBeCloseTo(told, 6);
-        if (account === undefined || !Number.isNaN(change)) expect(client + elsewhere).toBeCloseTo(Number.isNaN(change) ? client + elsewhere : change, 6);
+        if (account === undefined || !Number.isNaN(change))
+          expect(client + elsewhere).toBeCloseTo(Number.isNaN(change) ? client + elsewhere : change, 6);
       });
       const lines = records(call('WHATMOVED', kept, null, null, account ?? null)).filter(({ sentence }) => sentence !== '');
       expect(view.figures.flatMap((figure) => figure.lines).length).toBe(lines.length);
@@ -95,6 +101,12 @@ describe('the trend', () => {
     const points = [10, 20, Number.NaN, 15].map((value, n) => ({ asOf: n, value }));
     expect(sparkline(points, 30, 10)).toBe('M0 10L10 0M30 5');
     expect(sparkline(points.slice(0, 1), 30, 10)).toBe('');
-    expect(sparkline([5, 5].map((value, asOf) => ({ asOf, value })), 30, 10)).toBe('M0 5L30 5');
+    expect(
+      sparkline(
+        [5, 5].map((value, asOf) => ({ asOf, value })),
+        30,
+        10,
+      ),
+    ).toBe('M0 5L30 5');
   });
 });
