@@ -273,7 +273,7 @@ export function editSettings(world: World, chance: Chance): void {
 }
 
 export const editRates = (world: World, chance: Chance): unknown =>
-  Object.assign(world.fx[1]!, { rate_to_reporting: 0.5 + chance.upTo(100) / 100 });
+  Object.assign(world.fx[1] ?? {}, { rate_to_reporting: 0.5 + chance.upTo(100) / 100 });
 
 const header: Readonly<Record<(typeof tableNames)[number], readonly string[]>> = {
   accounts: [

@@ -96,6 +96,9 @@ export const moved: Locale['moved'] = {
   rank: (before, after) => `De la ${ordinal(before)} à la ${ordinal(after)} place.`,
   rose: (count, shown, name) => `${count === 1 ? '1 compte gagne' : `${shown} comptes gagnent`} une place car ${name} n’est plus client.`,
   sank: (count, shown, name) => `${count === 1 ? '1 compte perd' : `${shown} comptes perdent`} une place car ${name} arrive.`,
+  roseBy: (count, shown) => (count === 1 ? '1 compte gagne une place' : `${shown} comptes gagnent une place`),
+  roseByModel: (count, shown, before, after, rose) =>
+    `${count === 1 ? '1 compte gagne' : `${shown} comptes gagnent`} une place car le risque de base ${rose ? 'monte' : 'baisse'} après les pertes du portefeuille (première année : ${before} → ${after}).`,
   cases: { partner: 'partenaire', loyal: 'fidèle', captive: 'captif', at_risk: 'à risque', undetermined: 'indéterminé' },
   axes: { held: 'tenu', attached: 'attachement', trust_coverage: 'couverture de la confiance' },
   case: (before, after, axis, values, above, threshold, why) =>

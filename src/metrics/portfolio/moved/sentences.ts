@@ -2,7 +2,7 @@
 import { tableDeclarations } from '../../../tables/declarations/index';
 import { localeOf, type Language } from '../../../locales/languages';
 import type { Snapshot } from '../snapshot/read-snapshots';
-import { ratesFrom, settingChanges, type SettingChange } from '../snapshot/settings-text';
+import { modelsFrom, ratesFrom, settingChanges, type SettingChange } from '../snapshot/settings-text';
 import { logistic } from './arithmetic';
 import { OTHER_CURRENCY, type Line, type LineFigure } from './account-lines';
 import type { CaseLine } from './case';
@@ -203,6 +203,16 @@ export class Sentences {
     return this.t[gone ? 'rose' : 'sank'](count, this.numbers.plain(count), name);
   }
 
+  /** Those whom the renewal model or the settings raised. */
+  ofRises(count: number, cause: 'model' | 'settings'): string {
+    const { t } = this;
+    const shown = this.numbers.plain(count);
+    if (cause === 'settings') return t.notClient(this.settingsMoved(), t.roseBy(count, shown));
+    const [before, after] = [this.moved.from, this.moved.to].map(({ model }) => firstYearRisk(model)) as [number, number];
+    const percent = (share: number): string => this.numbers.plain(100 * share, 1);
+    return t.roseByModel(count, shown, percent(before), `${percent(after)}\u00a0%`, after > before);
+  }
+
   ofCase({ axis, before, after, thresholds, cases, cause, largest }: CaseLine): string {
     const { t } = this;
     const values = [before, after].map((value) => this.numbers.plain(value, axis === 'trust_coverage' ? 2 : 0));
@@ -231,6 +241,12 @@ const isPercent = (figure: LineFigure): boolean => unitOf(figure) === 'points' |
 const isTrust = (figure: LineFigure): boolean => figure.startsWith('trust_') || figure === 'attached';
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).replace(/_/g, ' ');
+
+/** The base risk of a client that has not renewed yet. */
+function firstYearRisk(model: string): number {
+  const { alpha, beta } = modelsFrom(model).get('') ?? { alpha: Number.NaN, beta: Number.NaN };
+  return alpha / (alpha + beta);
+}
 
 /** Currencies whose rate is another one. */
 function ratesMoved(from: Snapshot, to: Snapshot): (readonly [currency: string, before: number, after: number])[] {
