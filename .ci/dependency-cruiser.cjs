@@ -1,6 +1,6 @@
 // Who may import whom (README, "How it is built"): tables <- portfolio <- metrics <- functions, workbook <- commands, taskpane;
 // files (text files as tables) stands beside portfolio: it knows tables, and workbook and taskpane know it; mapping (whose column is which) stands on
-// both; settings and locales by all;
+// both, import (rows of a file against a table) on all three; settings and locales by all;
 // workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
 const core = '^src/(tables|files|mapping|import|portfolio|metrics|functions)/';
 

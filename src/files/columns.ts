@@ -125,30 +125,47 @@ class Open {
   }
 }
 
-function* dateColumn(header: string, texts: readonly string[], days: readonly Day[], chosen: DayOrder | undefined): Steps<TypedColumn> {
+/** What one order of day and month makes of the cells of a column. */
+class DayCells {
+  readonly ambiguous = new Open();
+  readonly short = new Open();
+  /** Some cell would have been another day with the other order. */
+  decided = false;
+
+  constructor(private readonly order: DayOrder | undefined) {}
+
+  valueOf(text: string, day: Day): CellValue {
+    if (day === null) return plainCell(text);
+    if (day === 'short-year') return this.short.add(text);
+    if (day.length === 1) return day[0]!.serial;
+    const found = this.order === undefined ? undefined : day.find((reading) => reading.order === this.order);
+    if (found === undefined) return this.ambiguous.add(text);
+    this.decided = true;
+    return found.serial;
+  }
+}
+
+/** The order that every day with one reading only agrees with. */
+function provenOrder(days: readonly Day[]): DayOrder | undefined {
   const evidence = new Agreement<DayOrder>();
   for (const day of days) if (day !== null && day !== 'short-year' && day.length === 1) evidence.hear(day[0]!.order);
-  const order = chosen ?? evidence.agreed;
-  const [ambiguous, short] = [new Open(), new Open()];
-  let [decided, any, whole] = [false, false, true];
+  return evidence.agreed;
+}
+
+function* dateColumn(header: string, texts: readonly string[], days: readonly Day[], chosen: DayOrder | undefined): Steps<TypedColumn> {
+  const order = chosen ?? provenOrder(days);
+  const cells = new DayCells(order);
+  let [any, whole] = [false, true];
   const values: CellValue[] = [];
-  const valueOf = (text: string, day: Day): CellValue => {
-    if (day === null) return plainCell(text);
-    if (day === 'short-year') return short.add(text);
-    if (day.length === 1) return day[0]!.serial;
-    const found = order === undefined ? undefined : day.find((reading) => reading.order === order);
-    if (found === undefined) return ambiguous.add(text);
-    decided = true;
-    return found.serial;
-  };
   for (const [row, text] of texts.entries()) {
     if (row % STEP === STEP - 1) yield { phase: 'looking', done: row, total: texts.length };
-    const value = valueOf(text, days[row] ?? null);
+    const value = cells.valueOf(text, days[row] ?? null);
     if (typeof value === 'number') [any, whole] = [true, whole && Number.isInteger(value)];
     values.push(value);
   }
+  const { ambiguous, short } = cells;
   const notes: FileNote[] = [];
-  if (decided && chosen === undefined) notes.push({ code: 'day_order', column: header, order: order! });
+  if (cells.decided && chosen === undefined) notes.push({ code: 'day_order', column: header, order: order! });
   if (ambiguous.count > 0) notes.push({ code: 'ambiguous_dates', column: header, count: ambiguous.count, example: ambiguous.example });
   if (short.count > 0) notes.push({ code: 'short_years', column: header, count: short.count, example: short.example });
   const format = whole ? DATE_FORMAT : MOMENT_FORMAT;
@@ -254,10 +271,20 @@ function* factsOf(texts: readonly string[]): Steps<Facts> {
   return { filled, digits, code, compactDays };
 }
 
-export function* typedColumn(header: string, texts: readonly string[], { as, reading = {} }: ColumnChoice = {}): Steps<TypedColumn> {
+export function* typedColumn(header: string, texts: readonly string[], choice: ColumnChoice = {}): Steps<TypedColumn> {
+  const { as } = choice;
   if (as === 'text' || (as === undefined && isIdHeader(header))) return yield* textColumn(texts, codeCell);
-  const { filled, digits, code, compactDays } = yield* factsOf(texts);
-  if (filled === 0) return yield* textColumn(texts, plainCell);
+  const facts = yield* factsOf(texts);
+  if (facts.filled === 0) return yield* textColumn(texts, plainCell);
+  return yield* typedByEvidence(header, texts, facts, choice);
+}
+
+function* typedByEvidence(
+  header: string,
+  texts: readonly string[],
+  { filled, digits, code, compactDays }: Facts,
+  { as, reading = {} }: ColumnChoice,
+): Steps<TypedColumn> {
   // Where nobody has said what a column is, half of its cells have to say it.
   const counts = { filled, needed: as === undefined ? filled / 2 : 0 };
   if (as !== 'number') {

@@ -21,6 +21,7 @@ import { kaplanMeierFunction } from './retention/kaplan-meier';
 import { leversFunction } from './levers/levers';
 import { lossCostFunction } from './loss/loss-cost';
 import { portfolioFunction } from './portfolio/portfolio';
+import { portfolioByFunction } from './portfolio/portfolio-by';
 import { presenceFunction } from './people/presence';
 import { reactivityFunction } from './people/reactivity';
 import { rebateExplainFunction, rebateFunction } from './concessions/rebate';
@@ -100,6 +101,7 @@ export const catalogue: readonly FunctionDeclaration[] = [
   lossCostFunction,
   handicapFunction,
   portfolioFunction,
+  portfolioByFunction,
   accountCardFunction,
   targetListFunction,
   snapshotFunction,

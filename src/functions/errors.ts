@@ -124,7 +124,7 @@ function argumentFaultText(fault: ArgumentFault, t: ErrorTexts): string {
     case 'bad_tiers':
       return tiersFaultText(fault.fault, t);
     case 'periods_differ':
-      return t.call.periods_differ(String(fault.given), String(fault.needed));
+      return t.call.periods_differ(fault.given, fault.needed);
     default:
       if ('words' in fault) return t.call[fault.code](shownValue(fault.value, t), fault.words.join(', '));
       return 'value' in fault ? t.call[fault.code](shownValue(fault.value, t)) : t.call[fault.code]();

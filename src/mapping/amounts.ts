@@ -109,7 +109,7 @@ function withRevenue(rows: Cells, open: readonly Column[], claims: readonly Clai
 export function isUnitCostUnclear(rows: Cells, cost: Column, amount: Column, price: Column | undefined): boolean {
   const [c, a, p] = [numbersIn(rows, cost), numbersIn(rows, amount), price === undefined ? [] : numbersIn(rows, price)];
   const plausible = (of: readonly (number | undefined)[]): boolean => {
-    const ratios = c.flatMap((value, row) => (value === undefined || !of[row] ? [] : [value / of[row]!])).sort((x, y) => x - y);
+    const ratios = c.flatMap((value, row) => (value === undefined || !of[row] ? [] : [value / of[row]])).sort((x, y) => x - y);
     const median = ratios[ratios.length >> 1];
     return median !== undefined && median >= 0.2 && median <= 1.2;
   };

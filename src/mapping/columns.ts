@@ -60,23 +60,30 @@ const SALESFORCE_ID = /^[A-Za-z\d]{15}(?:[A-Z\d]{3})?$/;
 /** Whether the cells can be what the header says, 0 to 1. */
 function fitOf(kind: ColumnKind, ours: string, content: ColumnContent): number {
   if (content.cells.length === 0) return 1;
-  const first = content.texts[0]!;
-  if ((kind === 'id' || kind === 'key') && content.texts.every((text) => SALESFORCE_ID.test(text))) {
-    const named = SALESFORCE[first.slice(0, 3)];
-    if (named !== undefined && named !== ours && !(named === 'account_id' && ours === 'parent_account_id')) return 0;
-  }
+  if (kind === 'id' || kind === 'key') return isOtherSalesforceId(ours, content) ? 0 : fitOfText(ours, content);
+  if (kind === 'date' || kind === 'moment') return content.days < 0.3 && content.numbers < 0.5 ? 0.3 : 1;
+  if (kind === 'number') return content.numbers < 0.3 && ours !== 'notice_days' ? 0.3 : 1;
+  return fitOfText(ours, content);
+}
+
+function isOtherSalesforceId(ours: string, { texts }: ColumnContent): boolean {
+  if (!texts.every((text) => SALESFORCE_ID.test(text))) return false;
+  const named = SALESFORCE[texts[0]!.slice(0, 3)];
+  return named !== undefined && named !== ours && !(named === 'account_id' && ours === 'parent_account_id');
+}
+
+/** Ids hold codes, names hold words. */
+function fitOfText(ours: string, content: ColumnContent): number {
   if (ours === 'account_id' && content.looksLikeName && !content.looksLikeId) return 0.6;
   if (ours === 'name' && content.looksLikeId && !content.looksLikeName) return 0.4;
-  if (ours === 'reference_name' && content.looksLikeId && !content.looksLikeName) return 0.8;
-  if ((kind === 'date' || kind === 'moment') && content.days < 0.3 && content.numbers < 0.5) return 0.3;
-  return kind === 'number' && content.numbers < 0.3 && ours !== 'notice_days' ? 0.3 : 1;
+  return ours === 'reference_name' && content.looksLikeId && !content.looksLikeName ? 0.8 : 1;
 }
 
 function meaningsFor(kind: SourceKind, { forms, content }: Column): readonly Meaning[] {
   if (isChecksum(content)) return [];
   const known = meaningsOf(kind);
   const found = forms.keys.flatMap((key, index) =>
-    (known.get(key) ?? []).map((meaning) => ({ ...meaning, confidence: meaning.confidence - 0.05 * Math.min(index, 3) })),
+    (known.get(key) ?? []).map((meaning) => ({ ...meaning, confidence: meaning.confidence - 0.1 * Math.min(index, 3) })),
   );
   // What looks like one of ours and is not: only our very own name says otherwise.
   return lookAlikeOf(forms.keys) === undefined ? found : found.filter(({ reason }) => reason.code === 'own_name');
@@ -113,5 +120,9 @@ export function grantedClaims(kind: SourceKind, columns: readonly Column[], know
   const granted: Claim[] = [];
   for (const claim of claims.sort((a, b) => b.confidence - a.confidence || a.column.position - b.column.position))
     if (!granted.some(({ ours, column }) => ours === claim.ours || column === claim.column)) granted.push(claim);
-  return granted;
+  if (granted.some(({ ours }) => ours === 'account_id')) return granted;
+  // Systems that know customers by name only: the name is the id.
+  const name = granted.findIndex(({ ours }) => ours === 'name');
+  const asId = claims.find(({ ours, column }) => ours === 'account_id' && column === granted[name]?.column);
+  return asId === undefined ? granted : granted.map((claim, index) => (index === name ? asId : claim));
 }

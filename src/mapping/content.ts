@@ -22,7 +22,7 @@ export interface ColumnContent {
 
 const LEGAL = /\b(?:sas?|sarl|gmbh|ag|kg|ltd|limited|inc|llc|plc|bv|oy|spa|srl)\b\.?$/i;
 const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
-const CHECKSUM = /^[A-Za-z\d+/]{20,}={1,2}$/;
+const CHECKSUM = /^[A-Za-z\d+/=]+$/;
 
 export function contentOf(rows: Cells, position: number): ColumnContent {
   const cells = rows
@@ -49,7 +49,8 @@ export function contentOf(rows: Cells, position: number): ColumnContent {
   };
 }
 
-export const isChecksum = ({ texts }: ColumnContent): boolean => texts.length > 0 && texts.every((text) => CHECKSUM.test(text));
+export const isChecksum = ({ texts }: ColumnContent): boolean =>
+  texts.length > 0 && texts.every((text) => text.length > 20 && text.endsWith('=') && CHECKSUM.test(text));
 
 const isIdLike = (text: string): boolean =>
   GUID.test(text) || (/\d/.test(text) && !/\s/.test(text) && text.length <= 40) || /^[A-Z]{1,6}\d*$/.test(text);
@@ -83,7 +84,7 @@ export interface Join {
   readonly zeros: boolean;
 }
 
-const stripped = (id: string): string => (/^0+\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id);
+const stripped = (id: string): string => (/^0\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id);
 const forms: readonly ((id: string) => string)[] = [(id) => id, stripped, (id) => (/^[A-Za-z\d]{18}$/.test(id) ? id.slice(0, 15) : id)];
 
 export function joinOf(ids: ColumnContent, others: ColumnContent): Join {

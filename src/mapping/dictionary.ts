@@ -37,6 +37,9 @@ export interface Meaning {
   readonly reason: Reason;
 }
 
+/** Headers that say little: a `Value` may be that of a year or of the whole term. */
+const DOUBTFUL = new Set(['Value', 'Contract Value', 'CA', 'Umsatz', 'Groupe', 'Konzern', 'Close Date', 'Type', 'Territory']);
+
 type Meanings = ReadonlyMap<string, readonly Meaning[]>;
 const known = new Map<SourceKind, Meanings>();
 
@@ -47,31 +50,38 @@ export function meaningsOf(kind: SourceKind): Meanings {
   return meanings;
 }
 
+type Add = (header: string, meaning: Meaning) => void;
+
 function collected(kind: SourceKind): Meanings {
   const meanings = new Map<string, Meaning[]>();
-  const add = (header: string, meaning: Meaning): void => {
+  const add: Add = (header, meaning) => {
     for (const key of aliasKeys(header)) {
       const list = meanings.get(key) ?? [];
       if (!list.some(({ ours }) => ours === meaning.ours)) meanings.set(key, [...list, meaning]);
     }
   };
-  if (kind !== 'invoice_lines') {
-    const columns: readonly ColumnDeclaration[] = tableDeclarations[kind].columns;
-    for (const { name, titles } of columns)
-      for (const header of [name, ...Object.values(titles)]) add(header, { ours: name, confidence: 1, reason: { code: 'own_name' } });
-    for (const { name, aliases } of columns)
-      for (const header of aliases ?? []) add(header, { ours: name, confidence: 0.95, reason: { code: 'alias', system: 'tenure' } });
-  }
+  if (kind !== 'invoice_lines') addOwn(tableDeclarations[kind].columns, add);
   for (const [ours, systems] of Object.entries(aliasesOf[kind] ?? {}))
     for (const [system, ...headers] of systems)
-      for (const header of headers) add(header, { ours, confidence: 0.9, reason: { code: 'alias', system } });
-  if (kind !== 'invoice_lines') {
-    const own = new Set<string>(tableDeclarations[kind].columns.map(({ name }) => name));
-    for (const { headers } of readings())
-      for (const [ours, words] of Object.entries(headers))
-        if (own.has(ours)) for (const header of words) add(header, { ours, confidence: 0.6, reason: { code: 'alias', system: 'tenure' } });
-  }
+      for (const header of headers) add(header, { ours, confidence: DOUBTFUL.has(header) ? 0.55 : 0.9, reason: { code: 'alias', system } });
+  if (kind !== 'invoice_lines') addSynonyms(tableDeclarations[kind].columns, add);
   return meanings;
+}
+
+/** Our own names and titles, and the aliases that functions read. */
+function addOwn(columns: readonly ColumnDeclaration[], add: Add): void {
+  for (const { name, titles } of columns)
+    for (const header of [name, ...Object.values(titles)]) add(header, { ours: name, confidence: 1, reason: { code: 'own_name' } });
+  for (const { name, aliases } of columns)
+    for (const header of aliases ?? []) add(header, { ours: name, confidence: 0.95, reason: { code: 'alias', system: 'tenure' } });
+}
+
+/** Words that a finding offers for a header that nobody reads. */
+function addSynonyms(columns: readonly ColumnDeclaration[], add: Add): void {
+  const own = new Set(columns.map(({ name }) => name));
+  for (const { headers } of readings())
+    for (const [ours, words] of Object.entries(headers))
+      if (own.has(ours)) for (const header of words) add(header, { ours, confidence: 0.6, reason: { code: 'alias', system: 'tenure' } });
 }
 
 const lookAlikesByKey = new Map(

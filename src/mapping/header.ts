@@ -2,7 +2,7 @@
  * A header as headers are compared: case, accents and signs aside, but a percent sign tells a rate from an amount, `Nº` and `№` are `N°`, and what exports put
  * before or behind a header (the object, the currency, a required mark) is taken off where the whole header says nothing.
  */
-import { cleanText, normaliseWord } from '../tables/words';
+import { cleanText, normaliseWord, withoutEnd } from '../tables/words';
 
 export interface HeaderForms {
   /** The whole header first, then without what stands before or behind it. */
@@ -17,14 +17,14 @@ const PERCENT = /%|\bpct\b|\bpercent\b|\b(?:en|in) %/i;
 const MONTHLY = /\b(?:mrr|mensuel(?:le)?|monthly|monatlich)\b|\bper month\b|\bpar mois\b/i;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 const PREFIX = /^(?:organi[sz]ation|person|deal|account|contact|company|kunde|customer)\s*(?: - |: ?)\s*/i;
-const SUFFIX = / *(?:\(primary\)|\(converted\)|\(lcy\)|\(mw\)|\bds$|\([^()]*\) \([^()]*\)$)/i;
+const SUFFIX = /(?:\(primary\)|\(converted\)|\(lcy\)|\(mw\)|\bds$|\([^()]*\) \([^()]*\)$)/i;
 
-const spelled = (header: string): string =>
-  cleanText(header)
-    .replace(/[№º]/g, '°')
-    .replace(/\bN°/gi, 'n ')
-    .replace(/ß/g, 'ss')
-    .replace(/\s*\*+$/, '');
+const spelled = (header: string): string => {
+  const text = cleanText(header)
+    .replace(/№|\bN[°º]/gi, 'n ')
+    .replace(/ß/g, 'ss');
+  return withoutEnd(text, '* ');
+};
 
 /** One form of a header; a rate and an amount of the same name differ. */
 function keyOf(text: string): string {
@@ -33,7 +33,7 @@ function keyOf(text: string): string {
 }
 
 /** `Umsatz` in capitals without umlauts: `WAEHRUNG` is `Währung`. */
-export const umlautsSpelled = (text: string): string =>
+const umlautsSpelled = (text: string): string =>
   text.replace(/[äöü]/gi, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()]!);
 
 /** The keys of an alias as it is declared. */

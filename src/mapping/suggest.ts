@@ -144,7 +144,7 @@ function suggested({ kind, claims }: Candidate, column: Column, { rows }: Mappin
   const { position, header, content, forms } = column;
   const { ours, confidence, join } = claim;
   const how = kind === 'invoice_lines' ? howToReadLine(ours, column) : howToRead(kind, ours, content, header, forms);
-  const zeros = join?.zeros === true && content.texts.some((text) => /^0+\d+$/.test(text));
+  const zeros = join?.zeros === true && content.texts.some((text) => /^0\d+$/.test(text));
   const amount = claims.find((one) => one.ours === 'amount')?.column;
   const unclear =
     ours === 'cost' &&

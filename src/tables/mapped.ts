@@ -83,8 +83,8 @@ export function readByMapping(cells: Cells, mappings: readonly TableMapping[], e
   return found === undefined ? cells : mappedCells(cells, found.mapping, found.positions);
 }
 
-/** The same for columns whose places are known. */
-export function mappedCells(cells: Cells, { table, columns }: TableMapping, positions: readonly number[]): Cells {
+/** The range under our headers. */
+function mappedCells(cells: Cells, { table, columns }: TableMapping, positions: readonly number[]): Cells {
   const names = new Array<string>(cells[0]!.length).fill('');
   const readers: { readonly position: number; readonly read: (cell: unknown) => unknown }[] = [];
   columns.forEach(({ ours, reading }, index) => {
@@ -114,7 +114,7 @@ export function cellReader(reading: ColumnReading, kind: ColumnKind): (cell: unk
   const asNumber = kind === 'number' ? numberReader(reading) : undefined;
   return (cell) => {
     if (isBlankOrZero(cell) || isErrorCell(cell)) return cell;
-    const said = byWord.get(wordKey(cell));
+    const said = byWord.size === 0 ? undefined : byWord.get(wordKey(cell));
     if (said !== undefined) return said;
     if (part !== undefined) return partOf(cell, part, zeros);
     if (zeros !== undefined) return withoutZeros(cell);
@@ -126,13 +126,13 @@ export function cellReader(reading: ColumnReading, kind: ColumnKind): (cell: unk
 
 function partOf(cell: unknown, part: 'brackets' | 'first_word', zeros: ColumnReading['zeros']): unknown {
   const text = textOf(cell);
-  const code = part === 'brackets' ? /\[([^\]]+)\]/.exec(text)?.[1] : /^\S+/.exec(text)?.[0];
+  const code = part === 'brackets' ? /\[([^[\]]+)\]/.exec(text)?.[1] : /^\S+/.exec(text)?.[0];
   return code === undefined || zeros === undefined ? (code ?? cell) : withoutZeros(code);
 }
 
 const withoutZeros = (cell: unknown): unknown => {
   const text = typeof cell === 'string' ? cleanText(cell) : cell;
-  return typeof text === 'string' && /^0+\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : cell;
+  return typeof text === 'string' && /^0\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : cell;
 };
 
 function turned(cell: unknown): unknown {

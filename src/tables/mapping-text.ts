@@ -78,11 +78,10 @@ function partsOf(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-const PAIR = /^("(?:[^"]|"")*"|[^="]+)\s*=\s*("(?:[^"]|"")*"|[^="]+)$/;
-
+/** The two sides of the first equals sign that stands in no quotation marks. */
 function pairOf(part: string): [string, string] | undefined {
-  const match = PAIR.exec(part);
-  return match === null ? undefined : [unquoted(match[1]!), unquoted(match[2]!)];
+  const sides = part.match(/(?:"(?:[^"]|"")*"|[^="]|")+/g) ?? [];
+  return sides.length === 2 && part.includes('=') ? [unquoted(sides[0]), unquoted(sides[1]!)] : undefined;
 }
 
 const unquoted = (word: string): string => {
@@ -90,12 +89,13 @@ const unquoted = (word: string): string => {
   return trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"') ? trimmed.slice(1, -1).replaceAll('""', '"') : trimmed;
 };
 
-const FACTOR = /^(\D*?)\s*(-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)$/i;
+const NUMBER = /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i;
 
 function factorOf(part: string): ColumnReading | undefined {
-  const match = FACTOR.exec(cleanText(part));
-  if (match === null) return undefined;
-  const [sign, number] = [match[1]!.trim(), Number(match[2]!.replace(',', '.'))];
+  const text = cleanText(part);
+  const at = text.search(/[-\d]/);
+  if (at < 0 || !NUMBER.test(text.slice(at))) return undefined;
+  const [sign, number] = [text.slice(0, at).trim(), Number(text.slice(at).replace(',', '.'))];
   const word = normaliseWord(sign);
   if (number === 0 || !Number.isFinite(number)) return undefined;
   if (/^[×x*]$/i.test(sign) || TIMES.has(word)) return { factor: number };

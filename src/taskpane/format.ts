@@ -21,7 +21,8 @@ export interface Formats {
 }
 
 export function formatsFor(language: Language, currency: string): Formats {
-  const locale = localeOf(language).habits.tag;
+  const { habits } = localeOf(language);
+  const locale = habits.tag;
   const numbers = [0, 1, 2].map(
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
@@ -47,7 +48,7 @@ export function formatsFor(language: Language, currency: string): Formats {
     date: (serial) => {
       if (Number.isNaN(serial)) return NONE;
       const { year, month, day } = fromSerial(serial);
-      return dates.format(Date.UTC(year, month - 1, day));
+      return habits.day(dates.format(Date.UTC(year, month - 1, day)));
     },
     list: (words) => lists.format(words),
     compare: collator.compare,

@@ -31,7 +31,7 @@ export function addressOf({ rowIndex, columnIndex, rowCount, columnCount }: Exte
 const CELL = /^\$?([A-Z]{1,3})\$?(\d+)$/i;
 
 /** Row and column of "B7" or "$B$7"; undefined for anything else. */
-export function cellAt(text: string): { readonly rowIndex: number; readonly columnIndex: number } | undefined {
+export function parseCell(text: string): { readonly rowIndex: number; readonly columnIndex: number } | undefined {
   const found = CELL.exec(text);
   if (found === null) return undefined;
   const column = [...found[1]!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
@@ -40,7 +40,7 @@ export function cellAt(text: string): { readonly rowIndex: number; readonly colu
 
 /** The extent of "A1:C9" or "B7". */
 export function extentOf(address: string): Extent {
-  const [first, last = first] = address.split(':').map(cellAt);
+  const [first, last = first] = address.split(':').map(parseCell);
   if (first === undefined || last === undefined) throw new Error(`${address} is no address`);
   return { ...first, rowCount: last.rowIndex - first.rowIndex + 1, columnCount: last.columnIndex - first.columnIndex + 1 };
 }

@@ -1,12 +1,7 @@
 /** A column of a table, or of plain cells, as a formula that spills it: beside a result that keeps the order of the rows. */
 import { absoluteReference, addressOf, extentOf } from './addresses';
+import { columnSpecifier } from './structured';
 import type { WorkbookTable } from './types';
-
-/** "[Name]"; with marks that mean something in formulas, "[[N-o.m]]", some of them behind an apostrophe. */
-function columnSpecifier(header: string): string {
-  if (/^[\p{L}\p{N}_ ]+$/u.test(header)) return `[${header}]`;
-  return `[[${header.replace(/['[\]#@]/g, "'$&")}]]`;
-}
 
 /** The cells of a column below its header; `&""` shows a blank as blank, where a reference alone would show 0. */
 export function columnFormula(table: WorkbookTable, position: number, header = true): string {

@@ -35,7 +35,7 @@ const LEFT_OUT: FormulaArgument = { text: '', value: null };
 /** What was typed, as a formula writes it: a number, TRUE or FALSE, else a text. */
 export function literal(value: string | number | boolean): FormulaArgument {
   if (typeof value === 'string') return textArgument(value);
-  return { text: typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE', value };
+  return { text: String(value).toUpperCase(), value };
 }
 
 /** A day, so that any Excel reads it alike. */
@@ -85,6 +85,9 @@ export function resultColumns(functionId: string, output?: string): readonly Dec
   return column === undefined ? null : [column];
 }
 
+/** All the columns that a function's table has. */
+export const functionColumns = (functionId: string): readonly DeclaredColumn[] => declarationOf(functionId).columns;
+
 /** Further tables that the function uses, whether the workbook has them or not; those that stand in a place of their own left out. */
 export function furtherKinds(functionId: string): readonly TableName[] {
   const { parameters, reads } = declarationOf(functionId);
@@ -107,11 +110,12 @@ function furtherArguments(
   kinds: readonly TableName[],
   byKind: TablesByKind,
   needed: readonly WorkbookTable[],
-  { language, without = [] }: FormulaOptions,
+  { language, without = [], given = {} }: FormulaOptions,
 ): FormulaArgument[] {
   const wanted = kinds.filter((kind) => !without.includes(kind));
   const found = wanted.flatMap((kind) => byKind.find(kind) ?? []);
-  const mapped = [...needed, ...found].some(({ mapping }) => mapping !== undefined);
+  const chosen = Object.values(given).flatMap(({ table }) => table ?? []);
+  const mapped = [...needed, ...found, ...chosen].some(({ mapping }) => mapping !== undefined);
   const further = found.filter(({ kind }) => kind !== 'mapping' || mapped).map(tableArgument);
   if (wanted.includes('settings') && language !== undefined && language !== firstLanguage) further.push(languageTable(language));
   return further;

@@ -16,9 +16,11 @@ import { refuseIfCancelled, WorkbookError } from './errors';
 import { freeName } from './new-sheet';
 import { freeTableName } from './table-names';
 import { inWorkbook } from './run';
+import { dropSheet, takingBack } from './taking-back';
 import type { SheetWritten, WriteOptions } from './types';
 
-const TABLE_NAME = 'Mapping';
+/** Not the sheet's own name: the grid of the workbench refuses a table of that name. */
+const TABLE_NAME = 'ColumnMapping';
 const COLUMN_WIDTH = widthOf(26);
 
 export interface MappingInput {
@@ -101,23 +103,30 @@ async function make(context: Excel.RequestContext, input: MappingInput, signal: 
   worksheets.load('items/name');
   tables.load('items/name');
   names.load('items/name');
+  const shown = worksheets.getActiveWorksheet().load('name');
   await context.sync();
   refuseIfCancelled(signal);
   const name = freeName(
     textsOf(input.language).workbook.mapping.sheet,
     worksheets.items.map((sheet) => sheet.name),
   );
-  const sheet = worksheets.add(name);
   const header = columns.map(({ titles }) => titles[input.language]);
   const rows = rowsFor(input, header);
-  const range = sheet.getRangeByIndexes(0, 0, rows.length + 1, columns.length);
-  range.values = [header, ...rows];
-  range.format.columnWidth = COLUMN_WIDTH;
-  sheet.tables.add(range, true).name = freeTableName(
+  const tableName = freeTableName(
     TABLE_NAME,
     [...tables.items, ...names.items].map((item) => item.name),
   );
-  await context.sync();
+  try {
+    const sheet = worksheets.add(name);
+    const range = sheet.getRangeByIndexes(0, 0, rows.length + 1, columns.length);
+    range.values = [header, ...rows];
+    range.format.columnWidth = COLUMN_WIDTH;
+    sheet.tables.add(range, true).name = tableName;
+    await context.sync();
+    refuseIfCancelled(signal);
+  } catch (error) {
+    await takingBack(error, name, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
+  }
   return { sheet: name, address: 'A1' };
 }
 

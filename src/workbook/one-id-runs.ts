@@ -3,7 +3,7 @@
  * of them sends all the tables anew; one formula over all the ids sends them once. What is found here is only looked at, nothing is changed.
  */
 import { catalogue } from '../functions/catalogue';
-import { addressOf, cellAt } from './addresses';
+import { addressOf, parseCell } from './addresses';
 import { refuseIfCancelled } from './errors';
 import { callOf, literalArgument, type FunctionCall } from './formula-text';
 import { inWorkbook } from './run';
@@ -46,7 +46,7 @@ function oneIdOf(formula: unknown, known: ReadonlyMap<string, string>): OneId | 
   if (call === undefined || functionId === undefined || asksForATable(functionId, call)) return undefined;
   const [first = ''] = call.args;
   const cell = ID_CELL.exec(first);
-  if (cell !== null) return { functionId, call, prefix: cell[1] ?? '', id: cellAt(cell[2]!) };
+  if (cell !== null) return { functionId, call, prefix: cell[1] ?? '', id: parseCell(cell[2]!) };
   return OF_THIS_ROW.test(first) ? { functionId, call, prefix: '', id: undefined } : undefined;
 }
 

@@ -9,10 +9,11 @@ import { headerKey } from '../tables/mapping-table';
 import { absoluteReference, addressOf, type Extent } from './addresses';
 import { asText } from './as-text';
 import { widthOf } from './column-formats';
-import { WorkbookError } from './errors';
+import { refuseIfCancelled, WorkbookError } from './errors';
 import { freeName } from './new-sheet';
 import { inWorkbook } from './run';
 import { columnSpecifier } from './structured';
+import { dropSheet, takingBack } from './taking-back';
 import type { SheetWritten, WorkbookTable, WriteOptions } from './types';
 
 export interface OwnHeadersInput {
@@ -74,27 +75,33 @@ export function writeLinkedCopy({ language, source, mapping }: OwnHeadersInput, 
       const extent = await located(context, source);
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
+      const shown = worksheets.getActiveWorksheet().load('name');
       await context.sync();
       const name = freeName(
         textsOf(language).workbook.mapping.copy(tableDeclarations[mapping.table].titles[language]),
         worksheets.items.map((sheet) => sheet.name),
       );
-      const sheet = worksheets.add(name);
-      const range = sheet.getRangeByIndexes(0, 0, 2, mapping.columns.length);
-      range.formulas = [
-        mapping.columns.map(({ ours }) => asText(titleOf(mapping, ours, language))),
-        mapping.columns.map(({ theirs }) => {
-          const cells = columnReference(source, extent, placeOf(source, theirs));
-          return `=IF(${cells}="","",${cells})`;
-        }),
-      ];
-      sheet.getRangeByIndexes(0, 0, 1, mapping.columns.length).format.font.bold = true;
-      mapping.columns.forEach(({ ours }, index) => {
-        if (['date', 'moment'].includes(columnOf(mapping.table, ours).kind))
-          sheet.getRangeByIndexes(1, index, Math.max(1, extent.rowCount - 1), 1).numberFormat = [['yyyy-mm-dd']];
-      });
-      range.format.columnWidth = COLUMN_WIDTH;
-      await context.sync();
+      try {
+        const sheet = worksheets.add(name);
+        const range = sheet.getRangeByIndexes(0, 0, 2, mapping.columns.length);
+        range.formulas = [
+          mapping.columns.map(({ ours }) => asText(titleOf(mapping, ours, language))),
+          mapping.columns.map(({ theirs }) => {
+            const cells = columnReference(source, extent, placeOf(source, theirs));
+            return `=IF(${cells}="","",${cells})`;
+          }),
+        ];
+        sheet.getRangeByIndexes(0, 0, 1, mapping.columns.length).format.font.bold = true;
+        mapping.columns.forEach(({ ours }, index) => {
+          if (['date', 'moment'].includes(columnOf(mapping.table, ours).kind))
+            sheet.getRangeByIndexes(1, index, Math.max(1, extent.rowCount - 1), 1).numberFormat = [['yyyy-mm-dd']];
+        });
+        range.format.columnWidth = COLUMN_WIDTH;
+        await context.sync();
+        refuseIfCancelled(signal);
+      } catch (error) {
+        await takingBack(error, name, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
+      }
       return { sheet: name, address: 'A1' };
     },
     { oneUndoStep: true, signal },

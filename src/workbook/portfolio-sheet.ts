@@ -10,6 +10,7 @@ import { addressOf } from './addresses';
 import { numberFormatOf } from './column-formats';
 import { findTables } from './find-tables';
 import { formulaFor, resultColumns } from './formula';
+import { groupsSheet } from './groups-sheet';
 import {
   DATE_ROW,
   HEADER_ROW,
@@ -114,10 +115,11 @@ function portfolioSheet(tables: readonly WorkbookTable[], language: Language): K
 }
 
 /**
- * Writes the portfolio's sheet or brings it up to date, and shows it. Throws tableMissing, tableTwice, asOfMissing (no name AsOf and no date
+ * Writes the portfolio's sheet, or that of one of its groupings, or brings it up to date, and shows it. Throws tableMissing, tableTwice, asOfMissing (no name AsOf and no date
  * given), notEmpty, and whatever Excel refuses. Bringing a sheet up to date can be stopped until it is sent.
  */
 export async function writePortfolio(options: PortfolioOptions, writing: WriteOptions = {}): Promise<WrittenPortfolio> {
   const tables = options.tables ?? (await findTables({ signal: writing.signal }));
-  return writeKeptSheet(portfolioSheet(tables, options.language), options, writing);
+  const { by, language } = options;
+  return writeKeptSheet(by === undefined ? portfolioSheet(tables, language) : groupsSheet(by, tables, language), options, writing);
 }

@@ -9,6 +9,7 @@ import { tableDeclarations } from '../tables/declarations/index';
 import { matchHeaders, type Cells } from '../tables/headers';
 import { foldName } from '../tables/words';
 import { addressOf, extentOf, type Extent } from './addresses';
+import { cellsAsRead } from './as-read';
 import { asText } from './as-text';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
@@ -132,7 +133,7 @@ function changeTable({ changes }: SettingsInput, source: WorkbookTable, { signal
         columnCount: range.columnCount,
       };
       const before = (range.formulas as unknown[][]).slice(0, extent.rowCount);
-      const plan = planOf((range.values as unknown[][]).slice(0, extent.rowCount), changes, source);
+      const plan = planOf(cellsAsRead((range.values as unknown[][]).slice(0, extent.rowCount), source), changes, source);
       if (table === null) await refuseFullCells(context, source, extent, plan);
       refuseIfCancelled(signal);
       try {

@@ -9,6 +9,7 @@ import type { SettingKey } from '../settings/declarations/index';
 import type { SettingValue } from '../settings/settings';
 import type { TableName } from '../tables/declarations/index';
 import type { RebateMethod } from '../metrics/concessions/rebate';
+import type { Grouping } from '../metrics/portfolio/groups';
 import type { FindingCode, TableFault } from '../tables/findings';
 import type { Recognised } from '../tables/headers';
 import type { TableMapping } from '../tables/mapping';
@@ -124,6 +125,8 @@ export interface InsertOptions {
 
 export interface PortfolioOptions {
   readonly language: Language;
+  /** By account when left out. */
+  readonly by?: Grouping;
   /** The tables found; found anew when left out. */
   readonly tables?: readonly WorkbookTable[];
   /** ISO date for a workbook that has no name AsOf; not looked at when it has one. */

@@ -36,7 +36,7 @@ describe('the language of messages', () => {
     expect(explained[0]).toEqual(['composante', 'élément', 'table', 'lignes de la table', 'calcul', 'montant']);
     expect(explained[1]!.slice(0, 3)).toEqual(['risque économique', expect.any(String), 'Références']);
     const rows = call('PORTFOLIO', 'A', references(), contractRange(), AS_OF, french);
-    expect(rows[0]!.slice(0, 3)).toEqual(['compte', 'nom', 'statut']);
+    expect(rows[0]!.slice(0, 3)).toEqual(['identifiant du compte', 'nom', 'statut']);
     expect(rows[1]![rows[0]!.indexOf('cas')]).toBe('indéterminé');
     setLanguage('fr');
     expect(call('SWITCHCOST', 'A', references(), contractRange(), AS_OF, 'explain')[0]).toEqual([
@@ -100,7 +100,7 @@ describe('the language of messages', () => {
     expect(items).toEqual([
       'manque à gagner',
       "coût d'acquisition",
-      'investissement prix',
+      'effort tarifaire',
       'risque',
       'marge actualisée',
       'croissance perdue',

@@ -72,7 +72,7 @@ describe('functions over tables that are read by a mapping', () => {
         fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 7 }),
         fc.constantFrom('en' as const, 'fr' as const),
         (mapped, order, language) => {
-          const own = new Map(mapped.map((name) => [name, theirs(name, order)]));
+          const own = new Map<TableName, ReturnType<typeof theirs>>(mapped.map((name) => [name, theirs(name, order)]));
           const mapping = mappingCells(
             [...own.values()].map((one) => one.mapping),
             language,

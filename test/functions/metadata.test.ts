@@ -133,6 +133,7 @@ describe('functions.json', () => {
       'LOSSCOST(accounts, references, as_of, [output], [tables…])',
       'HANDICAP(lost, target, [output])',
       'PORTFOLIO(accounts, references, contracts, as_of, [tables…])',
+      'PORTFOLIOBY(accounts, references, contracts, as_of, [output], [tables…])',
       'ACCOUNTCARD(account, references, contracts, as_of, [tables…])',
       'TARGETLIST(accounts, references, as_of, [segment], [tables…])',
       'SNAPSHOT(accounts, references, contracts, as_of, [tables…])',

@@ -70,6 +70,14 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
     AS_OF,
     output,
   ],
+  PORTFOLIOBY: (output) => [
+    range([{ account_id: 'A', owner: 'Claire', region: 'North', segment: 'x', gross_margin_pct: 0.3, acquisition_cost: 1000 }]),
+    references(),
+    contractRange(),
+    AS_OF,
+    output,
+    [observations(), ...people()],
+  ],
   CONTRACTGRID: (output) => [contractRange(), AS_OF, output],
   RELATIONMODE: (output) => [modeAccount(), output, [references(), contractRange(), range([{ setting: 'as_of', value: AS_OF }])]],
   RIGIDITY: (output) => [
@@ -137,7 +145,9 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   WHATMOVED: (output) => [snapshotsOfTwoDays(), null, null, 'A', output],
 };
 // Each output is a matrix of its own, not a column of parts.
-const matrices = new Set<string>(['WHITESPACE', 'GIVERATE', 'WHATMOVED']);
+const matrices = new Set<string>(['WHITESPACE', 'GIVERATE', 'PORTFOLIOBY', 'WHATMOVED']);
+// These words spill a table of their own.
+const tablesOfTheirOwn = new Set<string>(['parts', 'explain', 'waterfall', 'schemes']);
 // HANDICAP's outputs are two figures, element by element: there is nothing else to show.
 const withOutputs = catalogue.filter(({ id, outputs }) => outputs.length > 0 && id !== 'HANDICAP');
 
@@ -156,7 +166,7 @@ describe('outputs of every function', () => {
       expect(of(null)).toEqual(of(outputs[0]!));
       const [parts] = records(of(outputs.includes('parts') ? 'parts' : null));
       expect(Object.keys(parts!)).toEqual(columns.map(({ name }) => name));
-      for (const word of outputs.filter((word) => word !== 'parts' && word !== 'explain' && word !== 'waterfall')) {
+      for (const word of outputs.filter((one) => !tablesOfTheirOwn.has(one))) {
         if (!matrices.has(id)) expect(of(word)[0]![0]).toEqual(parts![word]);
         // Case, accents and separators don't matter.
         expect(of(word.toUpperCase().replace('_', ' '))).toEqual(of(word));

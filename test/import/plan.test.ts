@@ -311,10 +311,8 @@ describe('any file into any table', () => {
         ];
         fc.pre(ours.includes(id) && mode !== 'replace');
         const header = [...columnNames(table), 'Own'];
-        const present: Rows = [
-          header,
-          ...['A1', 'A2'].map((key) => header.map((name) => (name === id ? key : name === 'Own' ? `kept ${key}` : ''))),
-        ];
+        const own = (name: string, key: string): string => ({ [id]: key, Own: `kept ${key}` })[name] ?? '';
+        const present: Rows = [header, ...['A1', 'A2'].map((key) => header.map((name) => own(name, key)))];
         const made = plan({ table, columns: columns(...ours), rows, present, mode });
         const after = done(made, present);
         expect(after.slice(1, 3).map((row) => row[header.length - 1])).toEqual(['kept A1', 'kept A2']);

@@ -353,3 +353,31 @@ export function sampleFake(language: Language, without: readonly string[] = [], 
     }));
   return new FakeWorkbook(tables, { language, asOf: isoDate(sample.asOf), ...options });
 }
+
+/** Tables as an ERP exports them, and one that is nothing of ours. */
+export function erpFake(language: Language, options: FakeOptions = {}): FakeWorkbook {
+  const table = (name: string, cells: Cells): FakeTable => ({ name, sheet: name, cells });
+  return new FakeWorkbook(
+    [
+      table('Customers', [
+        ['Customer No.', 'Customer Name', 'Industry', 'Annual Revenue'],
+        ['10001', 'Acme', 'Retail', 9e6],
+        ['10002', 'Bolt', 'Food', 8e6],
+      ]),
+      table('Sales', [
+        ['Customer No.', 'Item No.', 'Item Category', 'Net Amount'],
+        ['10001', 'P1', 'Chem', 1000],
+        ['10002', 'P1', 'Chem', 3000],
+      ]),
+      table('Agreements', [
+        ['Agreement No.', 'Customer No.', 'Valid From', 'Valid To', 'Notice Period'],
+        ['A1', '10001', '05/06/2025', '31/12/2027', '3 months'],
+      ]),
+      table('Holidays', [
+        ['Colour', 'Size'],
+        ['red', 1],
+      ]),
+    ],
+    { language, ...options },
+  );
+}

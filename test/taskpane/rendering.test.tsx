@@ -124,7 +124,7 @@ it('draws the status line alone for a step of reading', async () => {
   await userEvent.click(screen.getByRole('button', { name: texts.en.pane.status.readAgain }));
   for (const rows of [1, 2]) {
     expect(await drawnBy(workbook.step)).toEqual(['StatusLine']);
-    expect(screen.getByText(new RegExp(`: ${rows} of 1,000 rows`))).toBeTruthy();
+    expect(screen.getByText(new RegExp(`: row ${rows} of 1,000`))).toBeTruthy();
   }
   await act(async () => workbook.finish());
 });

@@ -151,7 +151,7 @@ describe('the room of the portfolio', () => {
       'Notice',
     ]);
     expect(table.getAllByText(t.riskStatus.committed).length).toBeGreaterThan(0);
-    expect(screen.getByText(t.riskNote('12'))).toBeTruthy();
+    expect(screen.getByText(t.riskNote(12, '12'))).toBeTruthy();
     await user.click(table.getByRole('button', { name: 'Risk' }));
     await waitFor(() => expect(table.getByRole('columnheader', { name: 'Risk' }).getAttribute('aria-sort')).toBe('descending'));
     // Whom a contract holds beyond the horizon comes last; who has left, or never came, has no risk and isn't there.
@@ -263,7 +263,7 @@ describe('reading', () => {
     workbook.slow = new Promise(() => undefined);
     const user = userEvent.setup();
     render(<App workbook={workbook} />);
-    expect(await screen.findByText(/^Reading Accounts: 0 of [\d,]+ rows$/)).toBeTruthy();
+    expect(await screen.findByText(/^Reading Accounts: row 0 of [\d,]+$/)).toBeTruthy();
     expect(screen.getByRole('progressbar', { name: /^Reading Accounts/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: texts.en.pane.status.cancel }));
     expect(await screen.findAllByText(texts.en.pane.status.cancelledFirst)).not.toHaveLength(0);

@@ -47,14 +47,13 @@ const formulasOf = async (kind: TableName = 'accounts') => {
 };
 
 /** Everything that stands in the workbook, with its formats. */
-async function everything(): Promise<unknown> {
+function everything(): unknown {
   const { workbook } = addin;
-  return Promise.all(
-    workbook.sheets().map(async ({ id, name }) => {
-      const area = { sheetId: id, row: 0, column: 0, rowCount: 40, columnCount: 12 };
-      return [name, await workbook.readFormulas(area), await workbook.readNumberFormats(area)];
-    }),
-  ).then((sheets) => [sheets, workbook.tables().map(({ name, area, showTotals }) => [name, area, showTotals])]);
+  const sheets = workbook.sheets().map(({ id, name }) => {
+    const area = { sheetId: id, row: 0, column: 0, rowCount: 40, columnCount: 12 };
+    return [name, workbook.readFormulas(area), workbook.readNumberFormats(area)];
+  });
+  return [sheets, workbook.tables().map(({ name, area, showTotals }) => [name, area, showTotals])];
 }
 
 const accounts = [
@@ -99,7 +98,7 @@ describe('a plan written into an Excel table', () => {
     ]);
     // The column of formulas goes on; no text has become one.
     expect((await formulasOf()).map((row) => row[2])).toEqual(['Score', ...Array.from({ length: 4 }, () => '=AsOf')]);
-    const formats = await addin.workbook.readNumberFormats({
+    const formats = addin.workbook.readNumberFormats({
       sheetId: sheetId('Accounts'),
       row: 2,
       column: 6,
@@ -107,7 +106,7 @@ describe('a plan written into an Excel table', () => {
       columnCount: 1,
     });
     expect(formats).toEqual(Array.from({ length: 4 }, () => ['yyyy-mm-dd']));
-    const below = await addin.workbook.readValues({ sheetId: sheetId('Accounts'), row: 8, column: 1, rowCount: 1, columnCount: 2 });
+    const below = addin.workbook.readValues({ sheetId: sheetId('Accounts'), row: 8, column: 1, rowCount: 1, columnCount: 2 });
     expect(below).toEqual([['below', 1]]);
   });
 
@@ -188,9 +187,9 @@ describe('a plan written into an Excel table', () => {
     await addin.workbook.writeCells({ sheetId: sheetId('Accounts'), row: 2, column: 2, rowCount: 1, columnCount: 1 }, [
       ['Edited meanwhile'],
     ]);
-    const meanwhile = await everything();
+    const meanwhile = everything();
     expect(await codeOf(writeInto(before, plan, 'en'))).toBe('changed');
-    expect(await everything()).toEqual(meanwhile);
+    expect(everything()).toEqual(meanwhile);
   });
 });
 
@@ -201,7 +200,7 @@ describe('a write that does not come to its end', () => {
     await someAccounts();
     const before = await target();
     const plan = planned(all, before);
-    const untouched = await everything();
+    const untouched = everything();
     let failures = 0;
     for (let request = 0; request < 12; request++) {
       await settled();
@@ -223,7 +222,7 @@ describe('a write that does not come to its end', () => {
       if (code === 'written') break;
       failures++;
       expect(code).toBe('protected');
-      expect(await everything()).toEqual(untouched);
+      expect(everything()).toEqual(untouched);
     }
     expect(failures).toBeGreaterThan(3);
   });
@@ -232,13 +231,13 @@ describe('a write that does not come to its end', () => {
     await someAccounts();
     const before = await target();
     const plan = planned(all, before);
-    const untouched = await everything();
+    const untouched = everything();
     for (let stopAt = 1; stopAt < 5; stopAt++) {
       const control = new AbortController();
       let calls = 0;
       const options = { signal: control.signal, onProgress: () => (++calls === stopAt ? control.abort() : undefined) };
       expect(await codeOf(writeInto(before, plan, 'en', options))).toBe('cancelled');
-      expect(await everything()).toEqual(untouched);
+      expect(everything()).toEqual(untouched);
     }
   });
 });
@@ -254,7 +253,7 @@ describe('a table that is not there', () => {
     const table = await only('contracts');
     expect([table.sheet, table.name]).toEqual([made.sheet, made.table]);
     expect((await cellsOf('contracts'))[1]).toEqual(['C1', 'A1', day('2026-01-31'), 1234.5, 12]);
-    const formats = await addin.workbook.readNumberFormats({
+    const formats = addin.workbook.readNumberFormats({
       sheetId: sheetId(made.sheet),
       row: 1,
       column: 0,

@@ -177,6 +177,39 @@ describe('the portfolio sheet', () => {
   });
 });
 
+describe('the portfolio by owner', () => {
+  const BY_OWNER = 'Portfolio by owner';
+  const byOwner = (language: 'en' | 'fr' = 'en') => writePortfolio({ language, asOf: '2026-06-30', by: 'owner' });
+
+  it('is one formula with its totals, in a sheet of its own that is brought up to date', async () => {
+    await addCoreTables(addin.workbook);
+    await write();
+    expect(await byOwner()).toEqual({ sheet: BY_OWNER, address: 'A6', created: true, nameTaken: null });
+    const formula = '=TENURE.PORTFOLIOBY(Accounts[#All],References[#All],Contracts[#All],AsOf,"owner")';
+    expect(formulaAt(5, 0, BY_OWNER)).toBe(formula);
+    expect(formulaAt(2, 2, BY_OWNER)).toContain('SUM(IFERROR(INDEX($A$6#,0,3)*1,0))');
+    expect(formulaAt(3, 2, BY_OWNER)).toContain('SUM(INDEX($A$6#,0,9))');
+    expect(addin.workbook.readNumberFormats(cell(8, 2, BY_OWNER))).toEqual([['#,##0']]);
+    await addTable(addin.workbook, 'Contacts', [
+      ['contact_id', 'account_id'],
+      ['P1', 'A1'],
+    ]);
+    expect(await byOwner()).toMatchObject({ sheet: BY_OWNER, created: false });
+    expect(formulaAt(5, 0, BY_OWNER)).toBe(`${formula.slice(0, -1)},Contacts[#All])`);
+    expect((await findTables()).map(({ name }) => name)).toEqual(['Accounts', 'References', 'Contracts', 'Contacts']);
+    // Each grouping has its own, and so has the portfolio itself.
+    expect(await writePortfolio({ language: 'en', by: 'region' })).toMatchObject({ sheet: 'Portfolio by region', created: true });
+    expect(await write()).toMatchObject({ sheet: SHEET, created: false });
+  });
+
+  it('has a name that Excel takes in every language', async () => {
+    await addCoreTables(addin.workbook);
+    const names = ['group', 'owner', 'segment', 'region'] as const;
+    for (const by of names) expect((await writePortfolio({ language: 'fr', asOf: '2026-06-30', by })).nameTaken).toBeNull();
+    expect(await byOwner('fr')).toMatchObject({ sheet: 'Portefeuille par responsable', created: false });
+  });
+});
+
 describe('when writing the portfolio fails half-way', () => {
   /** Lets the workbook refuse to freeze panes: by then the sheet, its cells and the name are there. */
   const breakFreezing = (): (() => void) => {

@@ -15,7 +15,7 @@ import {
   type Place,
 } from '../../src/workbook/index';
 import { hostLanguage, setLanguage } from '../../src/functions/language';
-import { cellAt } from '../../src/workbook/addresses';
+import { parseCell } from '../../src/workbook/addresses';
 import type { InsertOptions, Size } from '../../src/workbook/types';
 import { addCoreTables, addTable, addin, englishAccounts, errorOf, openForEachTest, reopen, settled, sheetId, until } from './support';
 
@@ -225,7 +225,7 @@ describe('the date of the workbook', () => {
 
 describe('inserting a formula', () => {
   const insertAt = async (sheet: string, address: string, text: string, options: InsertOptions = {}) => {
-    const { rowIndex, columnIndex } = cellAt(address)!;
+    const { rowIndex, columnIndex } = parseCell(address)!;
     await select(sheet, rowIndex, columnIndex);
     return insertFormula(text, options);
   };

@@ -16,7 +16,7 @@ import { absenceError, findingError } from '../errors';
 import { readSettings } from '../given';
 import { textLanguage } from '../language';
 import { asOf, optionalTable, output, table, tables } from '../parameters';
-import { contractId, filledRow, Writer, type Column } from '../shape';
+import { contractId, filledRow, orEmpty, Writer, type Column } from '../shape';
 
 interface Row extends ContractConcession {
   readonly contractId: string;
@@ -43,12 +43,12 @@ const columns: readonly Column<Row>[] = [
   { name: 'currency', look: 'text', value: ({ currency }) => currency },
   { name: 'status', look: 'text', value: ({ status }) => status },
   { name: 'coverage', look: 'share', value: ({ coverage }) => coverage },
-  { name: 'paid_to_date', look: 'cents', value: ({ paid }) => paid, none: 'no_paid' },
-  { name: 'open_expected', look: 'cents', value: ({ openExpected }) => openExpected, none: 'no_paid' },
-  { name: 'open_constrained', look: 'cents', value: ({ openConstrained }) => openConstrained, none: 'no_paid' },
-  { name: 'shortfall', look: 'cents', value: ({ shortfall }) => shortfall, none: 'no_min_commit' },
-  { name: 'spread_low', look: 'cents', value: ({ spread }) => spread.least, none: 'not_stacked' },
-  { name: 'spread_high', look: 'cents', value: ({ spread }) => spread.most, none: 'not_stacked' },
+  { name: 'paid_to_date', look: 'cents', value: ({ paid }) => orEmpty(paid) },
+  { name: 'open_expected', look: 'cents', value: ({ openExpected }) => orEmpty(openExpected) },
+  { name: 'open_constrained', look: 'cents', value: ({ openConstrained }) => orEmpty(openConstrained) },
+  { name: 'shortfall', look: 'cents', value: ({ shortfall }) => orEmpty(shortfall) },
+  { name: 'spread_low', look: 'cents', value: ({ spread }) => orEmpty(spread.least) },
+  { name: 'spread_high', look: 'cents', value: ({ spread }) => orEmpty(spread.most) },
 ];
 const header: readonly DeclaredColumn[] = [contractId, ...columns];
 
@@ -75,8 +75,8 @@ const schemeColumns: readonly Column<SchemeRow>[] = [
   { name: 'constrained', look: 'cents', value: ({ figures }) => figures.constrained, none: 'no_forecast_sd' },
   { name: 'liability_expected', look: 'cents', value: ({ figures }) => figures.liabilityExpected, none: 'no_forecast_sd' },
   { name: 'liability_constrained', look: 'cents', value: ({ figures }) => figures.liabilityConstrained, none: 'no_forecast_sd' },
-  { name: 'paid_to_date', look: 'cents', value: ({ position }) => position.paidToDate, none: 'no_paid' },
-  { name: 'shortfall', look: 'cents', value: ({ position }) => position.shortfall ?? Number.NaN, none: 'no_min_commit' },
+  { name: 'paid_to_date', look: 'cents', value: ({ position }) => orEmpty(position.paidToDate) },
+  { name: 'shortfall', look: 'cents', value: ({ position }) => orEmpty(position.shortfall) },
   { name: 'next_threshold', look: 'units', value: ({ figures }) => figures.nextThreshold, none: 'last_tier' },
   { name: 'distance', look: 'units', value: ({ figures }) => figures.distance, none: 'last_tier' },
   { name: 'currency', look: 'text', value: ({ row }) => row.currency },
@@ -177,7 +177,7 @@ export const concessionsFunction = defineFunction({
   life: 'owed',
   parameters,
   outputs: ['parts', ...header.map(({ name }) => name), 'schemes'],
-  columns: [...header, ...schemeColumns.filter(({ name }) => !header.some((column) => column.name === name))],
+  columns: header,
   reads: Object.keys(contractConcessionReads) as TableName[],
   example: '=TENURE.CONCESSIONS(Contracts[#All],DATE(2026,11,21))',
   run,

@@ -5,23 +5,24 @@ import type { Figures } from './lever-text';
 
 /** `currency`: what amounts are in, '' when nobody says so. */
 export function cellFigures(language: Language, currency: string): Figures {
-  const plain = new Intl.NumberFormat(localeOf(language).habits.tag, { maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(localeOf(language).habits.tag, { maximumFractionDigits: 1 });
-  const percents = new Intl.NumberFormat(localeOf(language).habits.tag, { style: 'percent', maximumFractionDigits: 1 });
-  const dates = new Intl.DateTimeFormat(localeOf(language).habits.tag, {
+  const { habits } = localeOf(language);
+  const plain = new Intl.NumberFormat(habits.tag, { maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(habits.tag, { maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(habits.tag, { style: 'percent', maximumFractionDigits: 1 });
+  const dates = new Intl.DateTimeFormat(habits.tag, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const lists = new Intl.ListFormat(localeOf(language).habits.tag, { style: 'long', type: 'conjunction' });
+  const lists = new Intl.ListFormat(habits.tag, { style: 'long', type: 'conjunction' });
   return {
     number: (value, digits = 0) => (digits === 0 ? plain : fine).format(value),
-    money: (value) => (currency === '' ? plain.format(value) : `${plain.format(value)} ${currency}`),
+    money: (value) => (currency === '' ? plain.format(value) : `${plain.format(value)}\u00a0${currency}`),
     rate: (fraction) => percents.format(fraction),
     date: (serial) => {
       const { year, month, day } = fromSerial(serial);
-      return dates.format(Date.UTC(year, month - 1, day));
+      return habits.day(dates.format(Date.UTC(year, month - 1, day)));
     },
     list: (words) => lists.format(words),
   };

@@ -24,7 +24,7 @@ type StepOf<Name extends LeverStep['lever']> = Extract<LeverStep, { readonly lev
 type Sentences = { readonly [Name in LeverStep['lever']]: (step: StepOf<Name>, texts: LeverTexts, f: Figures) => string };
 
 const sentences: Sentences = {
-  installed_base: (step, { steps }, f) => steps.installed_base(step.blanks, f.number(step.blanks), f.number(step.points, 1)),
+  installed_base: (step, { steps }, f) => steps.installed_base(step.blanks, f.number(step.blanks), step.points, f.number(step.points, 1)),
   term: (step, { steps }, f) =>
     step.contract === ''
       ? steps.first_term(step.months, f.number(step.months), f.date(step.until))
@@ -54,7 +54,8 @@ const sentences: Sentences = {
   wider_range: (step, { steps }, f) =>
     step.amount > 0 ? steps.wider_range(step.family, f.money(step.amount)) : steps.wider_range_unknown(step.family),
   admission: (step, { steps }, f) => steps.admission(step.incidents, f.number(step.incidents)),
-  surprise: (step, { steps }, f) => (Number.isNaN(step.daysSince) ? steps.surprise_never() : steps.surprise(f.number(step.daysSince))),
+  surprise: (step, { steps }, f) =>
+    Number.isNaN(step.daysSince) ? steps.surprise_never() : steps.surprise(step.daysSince, f.number(step.daysSince)),
 };
 
 const known = <Name extends LeverStep['lever']>(step: StepOf<Name>, texts: LeverTexts, f: Figures): string =>

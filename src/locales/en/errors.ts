@@ -1,4 +1,5 @@
 /** What a cell says when it has no figure: where the fault is, what it is, what to do. Only #VALUE! and #N/A carry these texts. */
+import { plural } from './plural';
 type Cell = (value: string, expected: string) => string;
 
 export const errors = {
@@ -82,6 +83,8 @@ export const errors = {
     duplicate_id: (value, expected) => `${value} already stands in row ${expected}; this row is left out.`,
     unknown_account: (value) => `there is no account ${value}.`,
     unknown_contract: (value) => `there is no contract ${value}.`,
+    unknown_scheme: (value) => `there is no scheme ${value} in the table of schemes: the row counts for none.`,
+    nobody_bought: () => 'the row names no contract, no account and no scheme: it counts for none.',
     lost_without_end: () => 'the account is said to be lost, but not since when; give the day, relationship_end.',
     lost_with_end_ahead: (value) =>
       `the account is said to be lost, but its relationship ends on ${value}, which lies ahead: it is taken for leaving until then.`,
@@ -145,7 +148,8 @@ export const errors = {
     share_needed: (value: string) => `${value} is not a rate from 0 to 1; 5 % is 0.05.`,
     contestable_range: (value: string) =>
       `${value} is not between 0 and the volume; the contestable part is above 0 and at most the whole volume.`,
-    periods_differ: (given: string, needed: string) => `${given} values for ${needed} periods; give one value, or one for each period.`,
+    periods_differ: (given: number, needed: number) =>
+      `${plural(given, '1 value', `${given} values`)} for ${plural(needed, '1 period', `${needed} periods`)}; give one value, or one for each period.`,
     cost_not_below_price: () => 'the unit cost is not below the price: no share would be profitable.',
     base_needed: () =>
       'a growth concession needs the volume of the base period, above 0: the argument base, or base:80000 among the tiers.',
@@ -158,9 +162,7 @@ export const errors = {
     account_lost: () => 'The account is lost: this figure rests on what a client holds today.',
     account_prospect: () => 'The account is a prospect: this figure rests on what a client holds today.',
     no_revenue: () => 'No revenue to divide by.',
-    no_use: () =>
-      'No reference of the account is known, and nothing else gives an amount: what leaving would cost is not known, which is not 0.',
-    no_amount: () => 'The switching cost is 0 or not known: it has no share of constraints.',
+    no_amount: () => 'The switching cost is 0: it has no share of constraints.',
     no_evidence: () => 'No observation, incident or commitment to judge from.',
     no_satisfaction: () => 'Nobody of this group has answered on satisfaction.',
     one_group: () => 'Fewer than two groups have answered.',
@@ -237,9 +239,6 @@ export const errors = {
     no_forecast: () => 'The volume to date or its forecast is not known.',
     no_forecast_sd: () => 'The standard deviation of the forecast is not known: give volume_forecast_sd, or the setting forecast_cv.',
     no_unit_price: () => 'No price of a unit is known: give the price, or lines of this contract with a unit price.',
-    no_paid: () => 'What was paid to date is not known.',
-    no_min_commit: () => 'The scheme has no minimum commitment, or what a missing unit costs is not known.',
-    not_stacked: () => 'No scheme reduces another: the order says nothing.',
     several_volumes: () => 'Several schemes: ask for the output schemes.',
     no_tiers: () => 'The tiers are not known, or the base of a growth scheme.',
     no_volume: () => 'No volume, so no price per unit.',

@@ -1,6 +1,8 @@
 /** What is said of a text file that was read as a table, or can't be. */
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
-const some = (count: number, example: string): string => (count === 1 ? `“${example}”` : `${cells(count)} such as “${example}”`);
+import { plural } from './plural';
+
+const cells = (count: number): string => plural(count, '1 cell', `${count} cells`);
+const some = (count: number, example: string): string => plural(count, `“${example}”`, `${cells(count)} such as “${example}”`);
 
 export const files = {
   /** What is said of one of several files. */
@@ -8,9 +10,9 @@ export const files = {
   notes: {
     encoding: () => 'The file is not UTF-8: it was read as Windows-1252.',
     title_rows: ({ rows }: { rows: number }) =>
-      rows === 1 ? '1 row above the header was left out.' : `${rows} rows above the header were left out.`,
+      plural(rows, '1 row above the header was left out.', `${rows} rows above the header were left out.`),
     totals_rows: ({ rows }: { rows: number }) =>
-      rows === 1 ? '1 row of totals or footer was left out.' : `${rows} rows of totals or footer were left out.`,
+      plural(rows, '1 row of totals or footer was left out.', `${rows} rows of totals or footer were left out.`),
     decimal_comma: ({ columns }: { columns: readonly string[] }) => `The comma was read as the decimal mark in: ${columns.join(', ')}.`,
     day_order: ({ column, order }: { column: string; order: 'day-first' | 'month-first' }) =>
       `${column}: dates were read with the ${order === 'day-first' ? 'day' : 'month'} first, as one of them proves.`,

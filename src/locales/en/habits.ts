@@ -8,6 +8,8 @@ export const habits = {
   excel: 'en-US',
   /** Number format of a day, in the form of files. */
   dateFormat: 'yyyy-mm-dd',
+  /** A day of a month as it is written, where Intl doesn't know. */
+  day: (written: string): string => written,
   /** Mark between thousands that people type, besides spaces; '' for none. */
   thousands: ',',
 };

@@ -2,6 +2,7 @@
 import { files } from './files';
 import { functions } from './functions/index';
 import { help } from './help';
+import { invoices } from './invoices';
 import { pane } from './pane/index';
 import { settings } from './settings/index';
 import { workbench } from './workbench';
@@ -13,7 +14,18 @@ import { concessionModel } from './workbook/concessions/model';
 
 export { cells } from './cells/index';
 
-export const texts = { files, functions, pane, settings, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+export const texts = {
+  files,
+  functions,
+  invoices,
+  pane,
+  settings,
+  workbook,
+  accountPlan,
+  concessionWords,
+  concessionGrid,
+  concessionModel,
+};
 /** What only the help page and the workbench show. */
 export const pages = { help, workbench, workbenchServer };
 export type Texts = typeof texts;

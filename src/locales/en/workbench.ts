@@ -1,4 +1,5 @@
 /** Texts of the workbench page, which stands in for Excel and has words of its own. */
+import { plural } from './plural';
 
 /** Why a file is no workbook that can be opened; the detail is a part of the package or a cell. */
 export type RefusalReason =
@@ -66,7 +67,7 @@ export const workbench: WorkbenchTexts = {
   saving: 'Saving…',
   saved: (name) => `Saved as ${name}`,
   ready: 'Ready',
-  calculating: (calls) => (calls === 1 ? 'Calculating: 1 function call under way' : `Calculating: ${calls} function calls under way`),
+  calculating: (calls) => plural(calls, 'Calculating: 1 function call under way', `Calculating: ${calls} function calls under way`),
   notAWorkbook: (name, reason) => `${name} could not be opened: ${reason}`,
   refused: {
     password: () => 'it is protected with a password. Save it without one as .xlsx.',

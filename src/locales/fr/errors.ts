@@ -1,5 +1,6 @@
 /** Ce que dit une cellule sans résultat : où est le défaut, lequel, que faire. */
 import type { ErrorTexts } from '../en/errors';
+import { plural } from './plural';
 
 const quoted = (text: string): string => `« ${text} »`;
 
@@ -16,15 +17,15 @@ export const errors: ErrorTexts = {
     ambiguous_number: (value, expected) =>
       `${value} peut se lire de deux façons${expected === '' ? '' : ` (${french(expected)})`} ; écrivez le nombre sans séparateur de milliers.`,
     not_in_threes: (value) => `${value} n’est pas un nombre : espaces et signes groupent les chiffres par trois, comme dans 1 234 567.`,
-    percent_misplaced: (value) => `${value} est un pourcentage, mais cette colonne n’est pas un taux ; écrivez le nombre lui-même.`,
-    currency_misplaced: (value) => `${value} est une somme d’argent, mais cette colonne n’en est pas une ; écrivez le nombre lui-même.`,
+    percent_misplaced: (value) => `${value} est un pourcentage, mais cette colonne n’attend pas de taux ; écrivez le nombre lui-même.`,
+    currency_misplaced: (value) => `${value} est un montant, mais cette colonne n’attend pas d’argent ; écrivez le nombre lui-même.`,
     currency_differs: (value, expected) => `${value} est dans une autre devise que sa ligne (${expected}) ; corrigez l’une des deux.`,
     rate_above_one: (value, expected) =>
       `${value} ferait plus de 100 % ; écrivez ${french(expected)} % ou ${french(String(Number(expected) / 100))}.`,
-    not_a_date: (value) => `${value} n’est pas une date ; utilisez une cellule de date ou AAAA-MM-JJ.`,
+    not_a_date: (value) => `${value} n’est pas une date ; saisissez une date, ou écrivez-la sous la forme AAAA-MM-JJ.`,
     ambiguous_date: (value, expected) =>
-      `${value} peut être deux jours (${expected}) ; écrivez le jour en AAAA-MM-JJ, ou donnez un seul ordre à toute la colonne.`,
-    two_digit_year: (value) => `${value} a une année de deux chiffres ; écrivez le jour en AAAA-MM-JJ.`,
+      `${value} peut désigner deux jours (${expected}) ; écrivez la date sous la forme AAAA-MM-JJ, ou adoptez un seul ordre, jour ou mois d’abord, dans toute la colonne.`,
+    two_digit_year: (value) => `${value} n’indique l’année que sur deux chiffres ; écrivez la date sous la forme AAAA-MM-JJ.`,
     date_before_1900: (value) => `${value} est antérieur au 1er janvier 1900 ; corrigez la date.`,
     date_too_late: (value) => `${value} est postérieur au 31 décembre 9999 ; corrigez la date.`,
     not_a_flag: (value) => `${value} n’est ni VRAI ni FAUX ; écrivez l’un ou l’autre.`,
@@ -34,7 +35,7 @@ export const errors: ErrorTexts = {
     tiers_format: (value, expected) =>
       `les paliers ${value} sont illisibles (palier ${expected}) ; écrivez des couples seuil:taux, par exemple 100000:0,02;250000:0,03.`,
     tiers_ambiguous: (value, expected) =>
-      `${value} : un nombre des paliers peut se lire de deux façons (palier ${expected}) ; écrivez-le sans séparateur de milliers.`,
+      `${value} : un nombre des paliers peut se lire de deux façons (palier ${expected}) ; écrivez-le sans séparateur de milliers.`,
     tiers_blank: (value, expected) =>
       `le seuil ${value} n’a pas de taux (palier ${expected}) ; écrivez aucun pour un vrai zéro, car Excel peut transmettre une cellule vide comme 0.`,
     tiers_order: (value, expected) =>
@@ -43,19 +44,19 @@ export const errors: ErrorTexts = {
     tiers_gap: (value, expected) => `il y a un trou avant le palier ${expected} : ${value} ; un palier finit là où commence le suivant.`,
     tiers_overlap: (value, expected) =>
       `le palier ${expected} chevauche le précédent : ${value} ; un palier finit là où commence le suivant.`,
-    tiers_growth: (value, expected) => `la croissance du palier ${expected} est ${value} ; pour 5 %, écrivez 0,05:0,02.`,
+    tiers_growth: (value, expected) => `la croissance du palier ${expected} est ${value} ; pour 5 %, écrivez 0,05:0,02.`,
     tiers_percent: (value) =>
-      `la colonne ${value} peut se lire de deux façons : aucune valeur ne dépasse 1, ce sont donc des pourcentages (0,5 vaut 0,5 %) ou des cellules au format pourcentage (0,5 vaut 50 %). Nommez la colonne Taux et écrivez 0,005 pour 0,5 %, ou écrivez les pourcentages en texte : 0,5 %.`,
+      `la colonne ${value} peut se lire de deux façons : aucune valeur ne dépasse 1, ce sont donc des pourcentages (0,5 vaut 0,5 %) ou des cellules au format pourcentage (0,5 vaut 50 %). Nommez la colonne Taux et écrivez 0,005 pour 0,5 %, ou écrivez les pourcentages en texte : 0,5 %.`,
     tiers_columns: (value) =>
-      `la colonne ${value} peut se lire de deux façons ; nommez les colonnes De, À, et Taux ou Montant, chacune une seule fois.`,
-    tiers_closed: (value) => `la dernière tranche finit à ${value}, et rien n’est dit au-delà ; laissez sa fin vide si elle n’en a pas.`,
+      `la colonne ${value} peut se lire de deux façons ; nommez les colonnes De, À, et Taux ou Montant, chacune une seule fois.`,
+    tiers_closed: (value) => `la dernière tranche finit à ${value}, et rien n’est dit au-delà ; laissez sa fin vide si elle n’en a pas.`,
     tiers_limits: (value, expected) =>
       `le plafond, le plancher ou la base ${value} ne va pas avec les paliers (palier ${expected}) ; écrivez chacun une seule fois, le plafond au moins égal au plancher : plafond:9000;plancher:500.`,
     reversed_dates: () => 'la fin précède le début ; corrigez l’une des deux dates.',
     renewal_without_term: () =>
       'le contrat est à tacite reconduction mais sa durée de reconduction manque : ce qui engage après la période en cours est inconnu ; indiquez-la en mois.',
     several_schemes: (value, expected) =>
-      `le barème est ${value}, et des lignes au-dessus sont de ${expected} ; passez les lignes d’un seul barème, dans une seule devise.`,
+      `cette ligne indique ${value}, celles du dessus ${expected} ; donnez les lignes d’un seul barème, dans une seule devise.`,
     closed_twice: (_, expected) =>
       `la période est close deux fois, ici et à la ligne ${expected}, avec la même version ; donnez à la seconde une version plus élevée.`,
     scheme_overlap: () => 'deux lignes du barème sont en vigueur le même jour ; arrêtez la première la veille.',
@@ -70,8 +71,9 @@ export const errors: ErrorTexts = {
       `mélange de devises : aucun taux de change pour ${value}${expected === quoted('') ? '' : ` vers ${expected}`} ; ajoutez-le à la table des taux de change (fx). Des montants de devises différentes ne sont jamais additionnés.`,
     currency_unnamed: (value) => `${value} ne nomme aucune devise : laquelle ? Écrivez son code, par exemple USD, CAD ou JPY.`,
     reporting_undecided: (_, expected) =>
-      `autant de comptes sont dans chacune des devises ${expected} : dans laquelle présenter les montants ? Nommez-la dans le réglage reporting_currency, ou donnez les taux de change.`,
-    rate_twice: (value, expected) => `la ligne ${expected} donne un autre taux pour ${value} à la même date ; gardez l’une des deux.`,
+      `il y a autant de comptes dans chacune de ces devises (${expected}) : dans laquelle présenter les montants ? Nommez-la dans le réglage reporting_currency, ou donnez les taux de change.`,
+    rate_twice: (value, expected) =>
+      `la ligne ${expected} donne un autre taux pour ${value} à la même date ; ne gardez qu’une des deux lignes.`,
     bad_scale: (value) => `l’échelle ${value} est illisible ; écrivez par exemple 1 à 5 (Excel change 1-5 en date).`,
     rating_outside_scale: (value, expected) => `la note ${value} sort de son échelle ${expected} ; corrigez la note ou l’échelle.`,
     growth_without_base: () => 'une concession sur la croissance exige un volume de base supérieur à 0 ; renseignez-le.',
@@ -90,6 +92,9 @@ export const errors: ErrorTexts = {
     duplicate_id: (value, expected) =>
       `${value} figure déjà en ligne ${expected} ; cette ligne est laissée de côté : changez son identifiant ou supprimez-la.`,
     unknown_account: (value) => `le compte ${value} ne figure pas dans la table des comptes ; ajoutez-l’y ou corrigez l’identifiant.`,
+    unknown_scheme: (value) =>
+      `le barème ${value} ne figure pas dans la table des barèmes : la ligne ne compte pour aucun ; corrigez l’identifiant.`,
+    nobody_bought: () => 'la ligne ne nomme ni contrat, ni compte, ni barème : elle ne compte pour aucun ; nommez-en un.',
     unknown_contract: (value) => `le contrat ${value} ne figure pas dans la table des contrats ; ajoutez-l’y ou corrigez l’identifiant.`,
     lost_without_end: () =>
       'le compte est dit perdu, mais on ne sait pas depuis quand ; renseignez la fin de la relation (relationship_end).',
@@ -102,7 +107,7 @@ export const errors: ErrorTexts = {
     similar_id: (value, expected) =>
       `${value} et ${expected} ne diffèrent que par la casse ou par un 0 initial : ce sont deux identifiants ; corrigez l’un des deux s’ils désignent la même chose.`,
     parent_cycle: (_value, expected) =>
-      `les parents ramènent à ce compte (${expected}) : il compte comme sans parent ; corrigez le compte parent (parent_account_id).`,
+      `les parents ramènent à ce compte (${expected}) : il compte comme sans parent ; corrigez le compte parent (parent_account_id).`,
     totals_row: (value) => `${value} est l’intitulé d’une ligne de total ; elle est laissée de côté.`,
     unread_column: (value, expected) =>
       `ignorée : ${value} ; aucune colonne de cette table n’a cet en-tête.${expected === '' ? '' : ` ${value} → ${expected} ?`}`,
@@ -149,9 +154,9 @@ export const errors: ErrorTexts = {
     whole_needed: (value) => `${value} n’est pas un nombre entier ; les renouvellements se comptent.`,
     sizes_differ: () =>
       'sa taille ne convient pas aux autres arguments ; donnez une seule cellule, ou une ligne, une colonne ou une plage de même taille.',
-    alive_gap: () => 'une cohorte a une cellule vide avant son dernier chiffre ; un vrai zéro s’écrit aucun.',
+    alive_gap: () => 'une cohorte a une cellule vide avant son dernier effectif ; si plus aucun client n’était présent, écrivez aucun.',
     alive_across: () =>
-      'une seule ligne ne contient aucun renouvellement ; donnez une colonne par cohorte, avec une ligne par renouvellement.',
+      'une seule ligne ne montre aucun renouvellement ; donnez une colonne par cohorte, avec une ligne par renouvellement.',
     alive_rises: (value) => `${value} dépasse le chiffre précédent : le nombre de clients présents ne peut que baisser.`,
     alive_shares: (value) => `${value} ressemble à une part ; donnez des nombres de clients, par exemple 1000 et 631.`,
     law_unknown: (value, words) => `${value} n’est pas une loi. Lois possibles : ${words}.`,
@@ -160,7 +165,8 @@ export const errors: ErrorTexts = {
     share_needed: (value) => `${value} n’est pas un taux de 0 à 1 ; 5 % s’écrit 0,05.`,
     contestable_range: (value) =>
       `${value} n’est pas compris entre 0 et le volume ; la part contestable est supérieure à 0 et au plus égale au volume.`,
-    periods_differ: (given, needed) => `${given} valeurs pour ${needed} périodes ; donnez une seule valeur, ou une par période.`,
+    periods_differ: (given, needed) =>
+      `${plural(given, `${given} valeur`, `${given} valeurs`)} pour ${plural(needed, `${needed} période`, `${needed} périodes`)} ; donnez une seule valeur, ou une par période.`,
     cost_not_below_price: () => 'le coût unitaire n’est pas inférieur au prix : aucune part ne serait rentable.',
     base_needed: () =>
       'une concession sur la croissance exige le volume de la période de base, supérieur à 0 : l’argument base, ou base:80000 parmi les paliers.',
@@ -172,9 +178,7 @@ export const errors: ErrorTexts = {
     account_lost: () => 'Le compte est perdu : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     account_prospect: () => 'Le compte est un prospect : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     no_revenue: () => 'Aucun chiffre d’affaires auquel rapporter le montant.',
-    no_use: () =>
-      'Aucune référence du compte n’est connue et rien d’autre ne donne de montant : ce que coûterait un départ est inconnu, ce qui n’est pas nul.',
-    no_amount: () => 'Les coûts de transfert sont nuls ou inconnus : ils n’ont pas de part de contrainte.',
+    no_amount: () => 'Les coûts de transfert sont nuls : ils n’ont pas de part de contrainte.',
     no_evidence: () => 'Aucune observation, aucun incident, aucun engagement : rien sur quoi juger.',
     no_satisfaction: () => 'Personne, dans ce groupe, n’a répondu sur la satisfaction.',
     one_group: () => 'Moins de deux groupes ont répondu.',
@@ -246,15 +250,12 @@ export const errors: ErrorTexts = {
     no_concordance: () => 'Il faut au moins un compte perdu et un compte conservé.',
     no_start: () => 'Le début de la relation est inconnu ou à venir.',
     term_out: () => 'Rien n’en est connu : ce terme ne compte pas dans le risque.',
-    no_median: () => 'Plus de la moitié sont encore là : la médiane n’est pas encore connue.',
-    beyond_durations: () => 'Personne n’a été observé aussi longtemps : la survie y est inconnue.',
-    no_volume_to_date: () => 'Le volume à date est inconnu.',
-    no_forecast: () => 'Le volume à date ou sa prévision est inconnu.',
+    no_median: () => 'Plus de la moitié des relations durent encore : la médiane n’est pas connue.',
+    beyond_durations: () => 'Aucune relation n’a été observée aussi longtemps : la survie à cet horizon est inconnue.',
+    no_volume_to_date: () => 'Le volume cumulé à ce jour est inconnu.',
+    no_forecast: () => 'Le volume cumulé à ce jour ou la prévision est inconnu.',
     no_forecast_sd: () => 'L’écart type de la prévision est inconnu : donnez volume_forecast_sd, ou le réglage forecast_cv.',
     no_unit_price: () => 'Aucun prix unitaire connu : donnez le prix, ou des lignes de ce contrat avec un prix unitaire.',
-    no_paid: () => 'Ce qui a été versé à date est inconnu.',
-    no_min_commit: () => 'Le barème n’a pas d’engagement minimum, ou le prix d’une unité manquante est inconnu.',
-    not_stacked: () => 'Aucun barème n’en réduit un autre : l’ordre ne change rien.',
     several_volumes: () => 'Plusieurs barèmes : demandez la sortie schemes.',
     no_tiers: () => 'Les paliers sont inconnus, ou la base d’un barème sur la croissance.',
     no_volume: () => 'Aucun volume, donc aucun prix par unité.',

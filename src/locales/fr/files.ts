@@ -1,22 +1,27 @@
 import type { files as english } from '../en/files';
+import { plural } from './plural';
 
-const cells = (count: number): string => (count < 2 ? `${count} cellule` : `${count} cellules`);
-const some = (count: number, example: string): string => (count === 1 ? `« ${example} »` : `${cells(count)} comme « ${example} »`);
-const may = (count: number): string => (count === 1 ? 'peut' : 'peuvent');
-const stayed = (count: number): string => (count === 1 ? 'est resté du texte' : 'sont restées du texte');
+const cells = (count: number): string => plural(count, `${count} cellule`, `${count} cellules`);
+const some = (count: number, example: string): string => plural(count, `« ${example} »`, `${cells(count)} comme « ${example} »`);
+const may = (count: number): string => plural(count, 'peut', 'peuvent');
+const stayed = (count: number): string => plural(count, 'est resté du texte', 'sont restées du texte');
 
 export const files: typeof english = {
   named: (file, words) => `${file} : ${words}`,
   notes: {
     encoding: () => 'Le fichier n’est pas en UTF-8 : il a été lu en Windows-1252.',
     title_rows: ({ rows }) =>
-      rows === 1
-        ? '1 ligne au-dessus des en-têtes a été laissée de côté.'
-        : `${rows} lignes au-dessus des en-têtes ont été laissées de côté.`,
+      plural(
+        rows,
+        '1 ligne au-dessus des en-têtes a été laissée de côté.',
+        `${rows} lignes au-dessus des en-têtes ont été laissées de côté.`,
+      ),
     totals_rows: ({ rows }) =>
-      rows === 1
-        ? '1 ligne de total ou de bas de page a été laissée de côté.'
-        : `${rows} lignes de total ou de bas de page ont été laissées de côté.`,
+      plural(
+        rows,
+        '1 ligne de total ou de bas de page a été laissée de côté.',
+        `${rows} lignes de total ou de bas de page ont été laissées de côté.`,
+      ),
     decimal_comma: ({ columns }) => `La virgule a été lue comme séparateur décimal dans : ${columns.join(', ')}.`,
     day_order: ({ column, order }) =>
       `${column} : les dates ont été lues avec le ${order === 'day-first' ? 'jour' : 'mois'} en premier, comme l’une d’elles le prouve.`,
@@ -31,13 +36,14 @@ export const files: typeof english = {
   },
   faults: {
     empty: () => 'Le fichier est vide : il faut une ligne d’en-têtes.',
-    open_quote: ({ row }) => `Ligne ${row} : un guillemet est ouvert et jamais fermé.`,
+    open_quote: ({ row }) => `Ligne ${row} : un guillemet ouvrant n’est jamais refermé.`,
     header_row: ({ rows }) => `Cette ligne ne contient pas d’en-têtes : indiquez le numéro d’une ligne non vide, entre 1 et ${rows}.`,
     too_large: ({ megabytes, most }) =>
       `Le fichier pèse ${megabytes} Mo ; ${most} Mo au plus peuvent être lus ici. Exportez moins de colonnes, ou une période plus courte.`,
     binary: () => 'Ce n’est pas un fichier texte : son contenu n’est pas celui d’un fichier CSV ou TSV.',
     package: () =>
       'C’est un classeur Excel ou un autre fichier compressé. Ouvrez-le dans Excel, copiez les cellules avec leurs en-têtes et collez-les ici ; ou enregistrez la feuille au format CSV.',
-    long_row: ({ row, cells: count, header }) => `La ligne ${row} a ${cells(count)}, les en-têtes en ont ${header}.`,
+    long_row: ({ row, cells: count, header }) =>
+      `La ligne ${row} compte ${cells(count)} pour ${plural(header, `${header} en-tête`, `${header} en-têtes`)}.`,
   },
 };

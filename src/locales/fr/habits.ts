@@ -6,5 +6,6 @@ export const habits: Habits = {
   tag: 'fr-FR',
   excel: 'fr-FR',
   dateFormat: 'dd/mm/yyyy',
+  day: (written) => written.replace(/^1(?= )/, '1er'),
   thousands: '',
 };

@@ -3,6 +3,7 @@ import type { Pages, Texts } from '../en/index';
 import { files } from './files';
 import { functions } from './functions/index';
 import { help } from './help';
+import { invoices } from './invoices';
 import { pane } from './pane/index';
 import { settings } from './settings/index';
 import { workbench } from './workbench';
@@ -14,6 +15,17 @@ import { concessionModel } from './workbook/concessions/model';
 
 export { cells } from './cells/index';
 
-export const texts: Texts = { files, functions, pane, settings, workbook, accountPlan, concessionWords, concessionGrid, concessionModel };
+export const texts: Texts = {
+  files,
+  functions,
+  invoices,
+  pane,
+  settings,
+  workbook,
+  accountPlan,
+  concessionWords,
+  concessionGrid,
+  concessionModel,
+};
 /** Ce que seules montrent la page d’aide et la page de l’atelier. */
 export const pages: Pages = { help, workbench, workbenchServer };

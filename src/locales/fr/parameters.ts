@@ -44,7 +44,7 @@ export const parameters: ParameterTexts = {
   tiers: {
     name: 'paliers',
     description:
-      'Seuils et taux : une plage de deux colonnes (ou de, à, taux), ou un texte comme 100000:0,02;250000:0,03. Un en-tête montant : des montants par unité ; plafond, plancher et base peuvent suivre : plafond:9000;plancher:500. Les tranches peuvent être données par leurs seules fins (jusqu’à) : une fin appartient à sa tranche.',
+      'Seuils et taux : une plage de deux colonnes (ou de, à, taux), ou un texte comme 100000:0,02;250000:0,03. Un en-tête montant : des montants par unité ; plafond, plancher et base peuvent suivre : plafond:9000;plancher:500. Les tranches peuvent être données par leurs seules fins : « jusqu’à » garde la fin dans sa tranche, « moins de » l’en exclut.',
   },
   method: {
     name: 'méthode',
@@ -65,7 +65,7 @@ export const parameters: ParameterTexts = {
       'L’écart type du volume encore à venir. REBATEACCRUAL : celui de toute la prévision avant la première période, ou un par période.',
   },
   law: { name: 'loi', description: 'normal (par défaut) ou lognormal : la loi du volume encore à venir.' },
-  to_date: { name: 'à_date', description: 'Le volume déjà acheté ; 0 à défaut.' },
+  to_date: { name: 'à_ce_jour', description: 'Le volume déjà acheté ; 0 à défaut.' },
   actual: {
     name: 'réel',
     description:

@@ -6,7 +6,7 @@ export const workbenchServer: WorkbenchServerTexts = {
   noHost: 'La requête doit nommer un seul hôte, par exemple localhost.',
   foreignPage: 'Seule la page de l’atelier peut demander cela. Ouvrez l’adresse que le terminal affiche.',
   method: (method) => `L’atelier répond à GET et à HEAD seulement, pas à ${method}.`,
-  badAddress: 'L’adresse est illisible : elle doit commencer par / et chaque % doit introduire le code d’un caractère, par exemple %20.',
+  badAddress: 'L’adresse est illisible : elle doit commencer par / et chaque % doit introduire le code d’un caractère, par exemple %20.',
   longAddress: (limit) => `L’adresse est trop longue : ${limit} caractères au plus.`,
   badRequest: 'La requête est illisible : ce n’est pas du HTTP.',
   longHeaders: 'La requête est trop longue : son adresse et ses en-têtes dépassent 16 Ko.',

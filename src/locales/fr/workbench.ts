@@ -1,5 +1,6 @@
 /** Textes de la page de l’atelier, qui tient lieu d’Excel et a ses propres mots. */
 import type { WorkbenchTexts } from '../en/workbench';
+import { plural } from './plural';
 
 export const workbench: WorkbenchTexts = {
   title: 'Atelier Tenure',
@@ -23,7 +24,7 @@ export const workbench: WorkbenchTexts = {
   saving: 'Enregistrement…',
   saved: (name) => `Enregistré sous ${name}`,
   ready: 'Prêt',
-  calculating: (calls) => (calls <= 1 ? 'Calcul : 1 appel de fonction en cours' : `Calcul : ${calls} appels de fonctions en cours`),
+  calculating: (calls) => plural(calls, `Calcul : ${calls} appel de fonction en cours`, `Calcul : ${calls} appels de fonctions en cours`),
   notAWorkbook: (name, reason) => `${name} n’a pas pu être ouvert : ${reason}`,
   refused: {
     password: () => 'il est protégé par un mot de passe. Enregistrez-le sans mot de passe, en .xlsx.',

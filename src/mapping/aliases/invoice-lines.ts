@@ -1,9 +1,10 @@
 /** Lines of invoices: what references and volumes are made of. */
 import { accounts } from './accounts';
+import type { InvoiceField } from '../types';
 import type { Aliases } from './alias';
 import { customer, family, productId, productName, quantity, references, site, unitPrice } from './references';
 
-export const invoiceLines: Aliases = {
+export const invoiceLines = {
   account_id: customer,
   name: accounts.name!.map(([system, ...headers]) => [system, ...headers.filter((header) => header.toLowerCase() !== 'name')] as const),
   reference_id: productId,
@@ -95,4 +96,4 @@ export const invoiceLines: Aliases = {
     ['french', 'Type pièce', 'Nature'],
     ['german', 'Belegart'],
   ],
-};
+} as const satisfies Aliases & Partial<Record<InvoiceField, unknown>>;

@@ -58,7 +58,7 @@ const accounts: readonly Account[] = [
   ['A035', 'Northlake Packers', 'food', 'US', ['Madison', 'Green Bay'], '2022-08-01', [168, 11, 5, 0.28], ['none', 0.5, 0.5, 0.5]],
   ['A036', 'Métallurgie Bressonel', 'industry', 'FR', ['Bourg-en-Bresse'], '2015-01-01', [126, 12, 6, 0.34], ['medium', 0.72, 0.78, 0.76]],
   ['A037', 'Résidences Chantegrive', 'healthcare', 'FR', ['Tours', 'Blois'], '2019-01-01', [110, 8, 5, 0.28], ['thin', 0.3, 0.4, 0.4], { status: 'lost', until: '2025-12-31' }],
-  ['A038', "Tramways d'Avelange", 'transport', 'FR', ['Avelange'], '2020-07-01', [72, 6, 4, 0.25], ['thin', 0.4, 0.4, 0.5], { status: 'lost', until: '2026-06-30' }],
+  ['A038', 'Tramways d’Avelange', 'transport', 'FR', ['Avelange'], '2020-07-01', [72, 6, 4, 0.25], ['thin', 0.4, 0.4, 0.5], { status: 'lost', until: '2026-06-30' }],
   ['A039', 'Université de Corbelaine', 'public', 'FR', ['Corbelaine'], '2026-09-01', [0, 0, 0, 0.3], ['none', 0.5, 0.5, 0.5], { status: 'prospect' }],
   ['A040', 'Van Aerdonck Metaal', 'industry', 'BE', ['Genk'], '2026-10-01', [0, 0, 0, 0.3], ['none', 0.5, 0.5, 0.5], { status: 'prospect' }],
 ];

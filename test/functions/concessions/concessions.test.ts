@@ -166,7 +166,7 @@ describe('CONCESSIONS', () => {
       9,
     );
     const french = call('CONCESSIONS', range([scheme]), AS_OF, null, null, settings(['language', 'fr'], ['gross_margin', 0.02]));
-    expect(french[0]!.slice(0, 4)).toEqual(['contrat', 'compte', 'palier', 'concession à date']);
+    expect(french[0]!.slice(0, 4)).toEqual(['contrat', 'identifiant du compte', 'palier', 'concession à ce jour']);
     expect(french[1]).toContain('concession supérieure à la marge, consulter un juriste si position dominante');
   });
 

@@ -285,7 +285,7 @@ describe('RENEWALRISK', () => {
       ['setting', 'value'],
       ['language', 'fr'],
     ]);
-    expect(header!.slice(0, 5)).toEqual(['compte', 'risque', 'risque de base', 'CA exposé', 'statut']);
+    expect(header!.slice(0, 5)).toEqual(['identifiant du compte', 'risque', 'risque de base', 'CA exposé', 'statut']);
     expect(first![4]).toBe('engagé');
   });
 });

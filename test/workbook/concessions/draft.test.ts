@@ -147,7 +147,6 @@ describe('the model as it is drafted', () => {
     expect([...new Set(same)].sort()).toEqual(
       [
         'Base',
-        'Charge',
         'Concession',
         'Concession: Contoso',
         'EUR',
@@ -175,7 +174,7 @@ describe('the model as it is drafted', () => {
     expect(french).toEqual([
       ['Dépense près du seuil le plus proche', 'Volume', 'Dépense du client', 'Dépense du client'],
       ['Concession selon le volume', 'Volume', 'Concession', 'Concession', 'Aujourd’hui', 'Prévision'],
-      ['Charge et versement par période', 'Période', 'Charge', 'Charge', 'Versement'],
+      ['Dotation et versement par période', 'Période', 'Dotation', 'Dotation', 'Versement'],
     ]);
     expect(english).toEqual([
       ['Outlay near the nearest threshold', 'Volume', 'Outlay of the client', 'Outlay of the client'],

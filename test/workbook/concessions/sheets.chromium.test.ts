@@ -237,13 +237,13 @@ describe('the model in French, units at a price, half-way through the year', () 
     );
     expect(
       drawn.map((texts) =>
-        texts.filter((text) => ['Volume', 'Dépense du client', 'Concession', 'Période', 'Charge'].includes(text)).sort(),
+        texts.filter((text) => ['Volume', 'Dépense du client', 'Concession', 'Période', 'Dotation'].includes(text)).sort(),
       ),
     ).toEqual(
       expect.arrayContaining([
         ['Dépense du client', 'Volume'],
         ['Concession', 'Concession', 'Volume'],
-        ['Charge', 'Charge', 'Période'],
+        ['Dotation', 'Dotation', 'Période'],
       ]),
     );
     const numbers = drawn.flat().filter((text) => /^\d/.test(text));

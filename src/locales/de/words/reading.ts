@@ -2,7 +2,13 @@
 import type { Reading } from '../../en/words/reading';
 
 export const reading: Reading = {
-  choices: {},
+  choices: {
+    kind: {
+      sale: ['Rechnung', 'Verkaufsrechnung', 'Verkauf'],
+      return: ['Retoure', 'Rücksendung'],
+      credit_note: ['Gutschrift', 'Verkaufsgutschrift', 'Storno', 'Stornorechnung'],
+    },
+  },
   headers: {
     account_id: ['Kunde', 'Kundennummer', 'Kundennr', 'Debitor'],
     name: ['Kundenname', 'Firma'],

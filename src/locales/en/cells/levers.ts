@@ -1,6 +1,5 @@
 /** Levers in words: their names, what each step is, what to ask for in return. Figures arrive already written. */
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { plural } from '../plural';
 
 export const levers: LeverTexts = {
   names: {
@@ -17,8 +16,8 @@ export const levers: LeverTexts = {
     surprise: 'One surprise',
   },
   steps: {
-    installed_base: (count, blanks, points) =>
-      `Fill ${blanks} ${plural(count, 'blank', 'blanks')} (contract, end, site, family): ${points} points of completeness`,
+    installed_base: (count, blanks, points, pointsShown) =>
+      `Fill ${blanks} ${plural(count, 'blank', 'blanks')} (contract, end, site, family): ${plural(points, `${pointsShown} point`, `${pointsShown} points`)} of completeness`,
     term: (count, months, until, contract) => `${months} more ${plural(count, 'month', 'months')} on contract ${contract}, until ${until}`,
     first_term: (count, months, until) => `A first contract of ${months} ${plural(count, 'month', 'months')}, until ${until}`,
     exit_penalty: (rate, contract) => `A penalty of ${rate} of what remains, in contract ${contract}`,
@@ -53,7 +52,7 @@ export const levers: LeverTexts = {
     wider_range_unknown: (family) => `One reference in ${family} (too few peers to say what it could bring)`,
     admission: (count, incidents) =>
       plural(count, 'Admit 1 open incident before the client raises it', `Admit ${incidents} open incidents before the client raises them`),
-    surprise: (days) => `Something new: the last surprise is ${days} days old`,
+    surprise: (count, days) => `Something new: the last surprise is ${plural(count, `${days} day`, `${days} days`)} old`,
     surprise_never: () => 'Something new: no surprise is on record',
     untried: (table) => `Not known: there is no table ${table}`,
   },
@@ -97,7 +96,7 @@ export interface LeverTexts {
   readonly names: Readonly<Record<LeverWord, string>>;
   /** What the standard step is. A count comes beside its figure where the plural depends on it. */
   readonly steps: {
-    installed_base(count: number, blanks: string, points: string): string;
+    installed_base(count: number, blanks: string, points: number, pointsShown: string): string;
     term(count: number, months: string, until: string, contract: string): string;
     first_term(count: number, months: string, until: string): string;
     exit_penalty(rate: string, contract: string): string;
@@ -114,7 +113,7 @@ export interface LeverTexts {
     wider_range(family: string, amount: string): string;
     wider_range_unknown(family: string): string;
     admission(count: number, incidents: string): string;
-    surprise(days: string): string;
+    surprise(count: number, days: string): string;
     surprise_never(): string;
     untried(table: string): string;
   };

@@ -1,4 +1,5 @@
 /** What moved between two snapshots, in sentences. Figures come as they are written; a change has its sign. */
+import { plural } from '../plural';
 
 /** The digits of an ordinal, for a place in a list. */
 const ordinal = (place: number): string => {
@@ -50,7 +51,7 @@ export const moved = {
     loss_cost_by_input: 'Cost of loss, by input',
   } as Readonly<Record<string, string>>,
   /** Time, where a term or a window runs down. */
-  daysLess: (days: string) => `${days} days less to run`,
+  daysLess: (days: number, shown: string) => `${plural(days, `${shown} day`, `${shown} days`)} less to run`,
   renewed: 'A contract renewed itself',
   gone: {
     benefit_loss: 'Services of more than a year ago',
@@ -61,7 +62,7 @@ export const moved = {
   aged: (what: string) => `${what}, older evidence counts less`,
   answers: (count: number, shown: string) => (count === 1 ? '1 new answer' : `${shown} new answers`),
   withNote: (change: string, note: string) => `${change} (${note})`,
-  points: (_size: number, shown: string) => `${shown} points`,
+  points: (size: number, shown: string) => plural(size, `${shown} point`, `${shown} points`),
   logOdds: (shown: string) => `log-odds ${shown}`,
   yearComplete: (year: number) => `${ordinal(year)} year complete`,
   terms: {
@@ -102,12 +103,12 @@ export const moved = {
   newAbove: (name: string) => `${name} came in above.`,
   rank: (before: number, after: number) => `${after < before ? 'Up' : 'Down'} from ${ordinal(before)} to ${ordinal(after)}.`,
   rose: (count: number, shown: string, name: string) =>
-    `${count === 1 ? '1 account' : `${shown} accounts`} rose a rank because ${name} left.`,
+    `${plural(count, '1 account', `${shown} accounts`)} rose a rank because ${name} left.`,
   sank: (count: number, shown: string, name: string) =>
-    `${count === 1 ? '1 account' : `${shown} accounts`} lost a rank because ${name} came in.`,
-  roseBy: (count: number, shown: string) => (count === 1 ? '1 account rose a rank' : `${shown} accounts rose a rank`),
+    `${plural(count, '1 account', `${shown} accounts`)} lost a rank because ${name} came in.`,
+  roseBy: (count: number, shown: string) => plural(count, '1 account rose a rank', `${shown} accounts rose a rank`),
   roseByModel: (count: number, shown: string, before: string, after: string, rose: boolean) =>
-    `${count === 1 ? '1 account' : `${shown} accounts`} rose a rank because the base risk ${rose ? 'rose' : 'fell'} after the losses of the portfolio (first year: ${before} → ${after}).`,
+    `${plural(count, '1 account', `${shown} accounts`)} rose a rank because the base risk ${rose ? 'rose' : 'fell'} after the losses of the portfolio (first year: ${before} → ${after}).`,
   cases: { partner: 'partner', loyal: 'loyal', captive: 'captive', at_risk: 'at risk', undetermined: 'undetermined' } as Readonly<
     Record<string, string>
   >,

@@ -186,7 +186,7 @@ export const concessions = family({
     liability_constrained: 'Refund liability for the volume to date, under the constraint.',
     net_price: 'Average price after the concession, at the forecast: of a unit, or as a share of list where the volume is revenue.',
     unit_cost: 'Cost in the same unit as the price.',
-    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant, forecast_certain (a standard deviation of 0 was read), volume_differs (the typed volume is not that of the table volumes), advance_paid (more was paid than is accrued); empty when none is raised.',
+    flag: 'rebate_above_margin, no_counterpart, ask_counsel_if_dominant, forecast_certain (sd of 0 was read), volume_differs (typed volume and rows differ), advance_paid (paid above accrued); empty when none is raised.',
     paid_to_date: 'Paid or credited to date, as the schemes say.',
     open_expected: 'Liability less what was paid, by expected value; negative: an advance.',
     open_constrained: 'Liability less what was paid, under the constraint; negative: an advance.',

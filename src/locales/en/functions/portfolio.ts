@@ -47,6 +47,21 @@ export const portfolio = family({
         difference: 'Change less the sum of the lines: 0 but for rounding.',
       },
     },
+    PORTFOLIOBY: {
+      description:
+        'The active accounts by group, owner, segment or region: accounts, revenue, switching cost, cost of loss, loss × risk, distinct references and families.',
+      means:
+        'One row for each group, owner, segment or region, the largest revenue first. A group is all the accounts below one topmost parent. Money is added up over the active and leaving accounts; a reference or a family that two accounts use counts once. Spellings that differ in case, accents, hyphens or spaces are one name. A sum is of what is known: the last columns say how many accounts it is without.',
+      doesNotMean:
+        'A group has no score, no case and no rank of its own: those are of accounts. A blank name: the accounts say nothing; a blank sum: nothing is known, which is not zero.',
+      source: 'The other functions of this list: the sums are of their figures.',
+      exampleMeans: 'What the accounts of each owner bring, and what they would cost.',
+      fields: {
+        revenue: 'Annual revenue of the accounts.',
+        references: 'Distinct references in use, over the accounts.',
+        families: 'Distinct families in use, over the accounts.',
+      },
+    },
   },
   fields: {
     snapshot: 'Name of the snapshot: its day, unless it was given another.',
@@ -93,6 +108,16 @@ export const portfolio = family({
     sentences: 'The ten largest moves in sentences.',
     check: 'The change of each figure beside the sum of its lines.',
     loss_cost_by_input: 'Cost of loss by what it is computed from: revenue, margin rate, survival and growth.',
+    owner: 'Who of us answers for the account.',
+    region: 'The region of the account.',
+    group_key: 'What tells groups apart: the id of the topmost parent, or the name without case, accents, hyphens or spaces.',
+    group_name: 'The topmost parent, the owner, the segment or the region; blank where the accounts give none.',
+    group_accounts: 'Active and leaving accounts.',
+    revenue_without: 'Accounts that the revenue is without.',
+    switching_cost_without: 'Accounts that the switching cost is without.',
+    loss_cost_without: 'Accounts that the cost of loss is without.',
+    loss_x_risk_without: 'Accounts that cost of loss × risk is without.',
+    lines_without: 'Accounts whose references and families are not counted, because their lines cannot be read.',
     effective_families: 'Effective number of families n1.',
     switching_cost: 'Switching cost, in the reporting currency.',
     index_low: 'Switching cost index, lower bound.',

@@ -1,4 +1,5 @@
 /** Texts of the room of volume concessions. Figures arrive already written; the words of IFRS 15 are the standard's own. */
+import { plural } from '../plural';
 
 export const concessions = {
   heading: 'Volume concessions',
@@ -79,7 +80,7 @@ export const concessions = {
     growth: 'A growth above 100 %',
     limits: 'Below the floor',
   },
-  unitsOf: (count: string) => `${count} units`,
+  unitsOf: (count: number, shown: string) => plural(count, `${shown} unit`, `${shown} units`),
   unitsShort: 'units',
   perUnit: 'per unit',
   ofList: (share: string) => `${share} of list price`,
@@ -221,7 +222,7 @@ export const concessions = {
     modelHint:
       'Inputs, tiers, accrual by period, settlement and roll-forward, every figure a formula. The volumes by period are an even share of those above: overwrite them.',
     gridTitle: 'What-if grid',
-    tierCount: (count: number) => (count === 1 ? '1 tier' : `${count} tiers`),
+    tierCount: (count: number) => plural(count, '1 tier', `${count} tiers`),
     grid: 'Write the what-if grid to a sheet',
     gridHint:
       'Volumes down, sets of tiers across: these tiers, those of the contract where they differ, and the sets kept. A scheme alone is compared with its other form, retroactive or incremental.',

@@ -6,8 +6,7 @@ import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { plural } from '../plural';
 
 export const pane = {
   name: 'Tenure',
@@ -49,8 +48,8 @@ export const pane = {
   status: {
     starting: 'Starting…',
     looking: 'Looking for tables…',
-    reading: (table: string, done: string, total: string) => `Reading ${table}: ${done} of ${total} rows`,
-    computing: (done: string, total: string) => `Computing: ${done} of ${total} accounts`,
+    reading: (table: string, done: string, total: string) => `Reading ${table}: row ${done} of ${total}`,
+    computing: (done: string, total: string) => `Computing: account ${done} of ${total}`,
     cancel: 'Cancel',
     cancelled: 'Reading was cancelled: what was computed before still stands.',
     cancelledFirst: 'Reading was cancelled: nothing has been computed yet.',
@@ -202,6 +201,8 @@ export const pane = {
       missing_required: 'Required cell left empty',
       duplicate_id: 'Identifier used twice',
       unknown_account: 'Account that is not in the accounts table',
+      unknown_scheme: 'Scheme that is not in the table of schemes',
+      nobody_bought: 'Volume of nobody',
       unknown_contract: 'Contract that is not in the contracts table',
       lost_without_end: 'Lost account without a date',
       lost_with_end_ahead: 'Lost account whose end lies ahead',
@@ -247,7 +248,7 @@ export const pane = {
     hollow: (coverage: string) => `Hollow: trust rests on less than ${coverage} of the evidence, so no case is given.`,
     quadrantHelp: 'Left and right arrows follow the contract axis, up and down the trust axis. Enter opens the account.',
     quadrantText: (accounts: string, parts: string, captive: string) => `${accounts}: ${parts}. ${captive}`,
-    quadrantPart: (count: string, name: string) => `${count} ${name}`,
+    quadrantPart: (_count: number, shown: string, name: string) => `${shown} ${name}`,
     quadrantLargest: (name: string, revenue: string) => `Captive with the largest revenue: ${name}, ${revenue}.`,
     point: (name: string, held: string, attached: string, kind: string, revenue: string) =>
       `${name}: held ${held}, attached ${attached}, ${kind}, revenue ${revenue}`,
@@ -287,8 +288,8 @@ export const pane = {
     priorityCaption: 'Accounts by priority: rank, risk of non-renewal, cost of loss, case and days to notice',
     viewsLabel: 'Columns of the table',
     views: { relation: 'Relationship', priority: 'Priority' },
-    riskNote: (months: string) =>
-      `Rank by cost of loss × risk of non-renewal within ${months} months. The risk is not calibrated: it ranks accounts.`,
+    riskNote: (months: number, shown: string) =>
+      `Rank by cost of loss × risk of non-renewal within ${plural(months, `${shown} month`, `${shown} months`)}. The risk is not calibrated: it ranks accounts.`,
     riskStatus: { open: 'open', committed: 'committed', leaving: 'leaving', lost: 'lost', prospect: 'prospect' },
     columns: {
       name: 'Account',
@@ -328,6 +329,7 @@ export const pane = {
     openAccount: (name: string) => `Open ${name}`,
     sorted: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'largest first' : 'smallest first'}.`,
     write: 'Write to a sheet',
+    writeBy: (by: string) => `Write to a sheet, by ${by.toLowerCase()}`,
     written: (place: string) => `Portfolio written to ${place}.`,
   },
 
@@ -375,7 +377,6 @@ export const pane = {
     constrains: 'Constrains the client',
     negativeShare: (share: string) => `${share} of the amount constrains`,
     noAmount: 'Nothing would be lost: no component has an amount.',
-    amountUnknown: 'Not known: no reference of the account is there, and nothing else gives an amount.',
     componentsCaption: 'The eight components of the switching cost',
     componentsBar: (parts: string) => `Components of the amount: ${parts}.`,
     component: 'Component',
@@ -406,7 +407,7 @@ export const pane = {
     insufficient: 'Insufficient evidence',
     noObservations: 'There is no observations table: trust is unknown, not low.',
     evidence: (count: number, shown: string) => plural(count, '1 piece of evidence', `${shown} pieces of evidence`),
-    newest: (date: string, days: string) => `newest ${date} (${days} days old)`,
+    newest: (date: string, days: number, shown: string) => `newest ${date} (${plural(days, `${shown} day`, `${shown} days`)} old)`,
     dimension: 'Dimension',
     score: 'Score',
     dimensionsCaption: 'Trust by dimension, 0 to 100, with its coverage',

@@ -1,6 +1,5 @@
 /** Levers, what they would change, and the tensions, in the room of one account. */
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { plural } from '../plural';
 
 export const levers = {
   heading: 'What could still be done',
@@ -10,7 +9,7 @@ export const levers = {
   whenUnknown: 'No contract gives a date to bring it up.',
   listLabel: 'Levers, the most effective first',
   tryIt: (lever: string) => `Try: ${lever}`,
-  gained: (points: string) => `${points} points of index`,
+  gained: (points: number, shown: string) => plural(points, `${shown} point of index`, `${shown} points of index`),
   notTried: 'not known',
   muted: { service_first: 'service first' },
   details: {

@@ -1,4 +1,5 @@
 /** Texts of the screen that says whose column is which. */
+import { plural } from '../plural';
 
 export const mapping = {
   heading: 'Your own tables',
@@ -6,16 +7,16 @@ export const mapping = {
   looksLike: (table: string) => `Looks like ${table}.`,
   readAs: (table: string) => `Read as ${table}, by the mapping.`,
   further: (table: string, count: number, shown: string) =>
-    `Read as ${table} under its own headers; ${count === 1 ? '1 more column' : `${shown} more columns`} could be read, or read better.`,
+    `Read as ${table} under its own headers; ${plural(count, '1 more column', `${shown} more columns`)} could be read, or read better.`,
   looksLikeNothing: 'Looks like nothing that Tenure reads.',
   couldBe: (tables: string) => `Could also be: ${tables}.`,
   invoiceLines: 'lines of invoices',
-  rows: (_count: number, shown: string) => `${shown} rows`,
+  rows: (count: number, shown: string) => plural(count, `${shown} row`, `${shown} rows`),
   review: 'Say whose column is which',
   reviewOf: (source: string) => `Say whose column is which in ${source}`,
   change: 'Change',
   changeOf: (source: string) => `Change the mapping of ${source}`,
-  useAll: (count: number, shown: string) => (count === 1 ? 'Use the suggestion for 1 table' : `Use the suggestions for ${shown} tables`),
+  useAll: (count: number, shown: string) => plural(count, 'Use the suggestion for 1 table', `Use the suggestions for ${shown} tables`),
   useAllWhat: 'Takes the tables whose columns leave no question open. Nothing in them changes.',
   screen: (source: string) => `${source}: whose column is which`,
   back: 'Back to the data',
@@ -31,6 +32,7 @@ export const mapping = {
   blank: '(blank)',
   missing: (columns: string) => `Still to be named: ${columns}. Without it nothing can be computed from this table.`,
   twice: (column: string, headers: string) => `${column} is chosen for ${headers}: keep one.`,
+  how: 'How to read it',
   dayOrder: 'Order of day and month',
   decimal: 'Decimal mark',
   unit: 'Unit',
@@ -94,7 +96,7 @@ export const mapping = {
     own_name: 'Tenure’s own name',
     alias: (system: string) => `so called in ${system}`,
     table_name: 'its name says so',
-    columns_known: (count: string, of: string) => `${count} of ${of} columns are known`,
+    columns_known: (count: string, of: string) => `columns known: ${count} of ${of}`,
     joins: (share: string, source: string, column: string) => `${share} of its values stand in ${column} of ${source}`,
     unique: 'each value once',
     repeats: 'values repeat',
@@ -107,7 +109,7 @@ export const mapping = {
     larger_amount: (than: string) => `larger than ${than}`,
     smaller_amount: (than: string) => `smaller than ${than}`,
     lines_of_invoices: 'customer, product, day and amount in each row',
-    opportunities: 'These are sales opportunities: hopes, not figures. They are kept out.',
+    opportunities: 'These are sales opportunities: hopes, not figures. They are kept out',
     one_row_each: 'one row for each account',
     rows_repeat: 'accounts stand in several rows',
   },

@@ -5,6 +5,12 @@ export const workbook = {
     sheet: 'Tenure portfolio',
     title: 'Portfolio of accounts',
     asOf: 'As of',
+    by: {
+      group: { sheet: 'Portfolio by group', title: 'Portfolio by group' },
+      owner: { sheet: 'Portfolio by owner', title: 'Portfolio by owner' },
+      segment: { sheet: 'Portfolio by segment', title: 'Portfolio by segment' },
+      region: { sheet: 'Portfolio by region', title: 'Portfolio by region' },
+    },
     total: 'Total of active accounts',
     /** Heading of the result that the lists are drawn from. */
     all: 'All accounts: the lists are drawn from here',

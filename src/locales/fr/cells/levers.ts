@@ -1,7 +1,6 @@
 /** Les leviers en toutes lettres : leur nom, leur pas, la contrepartie à demander. Les chiffres arrivent déjà écrits. */
 import type { LeverTexts } from '../../en/cells/levers';
-
-const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+import { plural } from '../plural';
 
 export const levers: LeverTexts = {
   names: {
@@ -18,8 +17,8 @@ export const levers: LeverTexts = {
     surprise: 'Un étonnement',
   },
   steps: {
-    installed_base: (count, blanks, points) =>
-      `Renseigner ${blanks} ${plural(count, 'cellule vide', 'cellules vides')} (contrat, fin, site, famille) : ${points} points de complétude`,
+    installed_base: (count, blanks, points, pointsShown) =>
+      `Renseigner ${blanks} ${plural(count, 'cellule vide', 'cellules vides')} (contrat, fin, site, famille) : ${plural(points, `${pointsShown} point`, `${pointsShown} points`)} de complétude`,
     term: (_count, months, until, contract) => `${months} mois de plus sur le contrat ${contract}, jusqu’au ${until}`,
     first_term: (_count, months, until) => `Un premier contrat de ${months} mois, jusqu’au ${until}`,
     exit_penalty: (rate, contract) => `Une pénalité de ${rate} de ce qui reste à courir, au contrat ${contract}`,
@@ -57,7 +56,7 @@ export const levers: LeverTexts = {
         'Reconnaître 1 incident ouvert avant que le client ne le signale',
         `Reconnaître ${incidents} incidents ouverts avant que le client ne les signale`,
       ),
-    surprise: (days) => `Une nouveauté : le dernier étonnement remonte à ${days} jours`,
+    surprise: (count, days) => `Une nouveauté : le dernier étonnement remonte à ${plural(count, `${days} jour`, `${days} jours`)}`,
     surprise_never: () => 'Une nouveauté : aucun étonnement n’est consigné',
     untried: (table) => `Inconnu : il n’y a pas de table ${table}`,
   },

@@ -82,6 +82,6 @@ export const card: CardTexts = {
     value_creation: '6. La création de valeur',
   },
   stages: { active: 'actif', leaving: 'sur le départ', lost: 'perdu', prospect: 'prospect' },
-  leavingOn: (date) => `sur le départ, le ${date}`,
+  leavingOn: (date) => `sur le départ : fin le ${date}`,
   lostSince: (date) => `perdu depuis le ${date}`,
 };

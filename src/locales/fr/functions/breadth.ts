@@ -172,7 +172,7 @@ export const breadth: TranslationOf<typeof english> = {
     trial_conversion: 'Part d’entre elles devenue une ligne.',
     age_years: 'Âge des lignes en années, pondéré par le chiffre d’affaires.',
     accompaniments: 'Visites et revues sur la période.',
-    coachings: 'Formations et séances de coaching sur la période.',
+    coachings: 'Formations et séances d’accompagnement sur la période.',
     loss_making: 'La marge est-elle négative ?',
     revenue_share: 'Part dans le chiffre d’affaires du compte.',
     total_margin: 'Marge du compte, sur les lignes dont chiffre d’affaires et coût sont connus.',

@@ -7,7 +7,7 @@ export const loss: TranslationOf<typeof english> = {
     LOSSCOST: {
       description: 'Ce que nous coûterait la perte du client : marge et croissance perdues, coût de son remplacement.',
       means:
-        'Le coût attendu de la perte du client aujourd’hui, pondéré entre deux scénarios : il est remplacé (manque à gagner, acquisition, investissement prix, risque sur la marge) ou il ne l’est pas (la marge actualisée qu’il aurait apportée, croissance comprise).',
+        'Le coût attendu de la perte du client aujourd’hui, pondéré entre deux scénarios : il est remplacé (manque à gagner, acquisition, effort tarifaire, risque sur la marge) ou il ne l’est pas (la marge actualisée qu’il aurait apportée, croissance comprise).',
       doesNotMean:
         'Ce n’est pas une probabilité de perte, et les pénalités de sortie reçues ne sont pas déduites. Un client à marge négative a un coût négatif : le perdre serait un soulagement.',
       source: 'Composition de ce complément ; chaque taux est une valeur par défaut à régler.',
@@ -35,7 +35,7 @@ export const loss: TranslationOf<typeof english> = {
     growth_foregone: 'Marge actualisée de la croissance.',
     gap: 'Manque à gagner pendant le cycle de vente et la montée en charge.',
     acquisition_cost: 'Coût d’acquisition d’un client.',
-    price_investment: 'Investissement prix pour le remplaçant.',
+    price_investment: 'Effort tarifaire pour gagner le remplaçant.',
     risk_premium: 'Risque sur la marge d’un contrat encore inconnu.',
     kilometres: 'Kilomètres avant le départ, l’objectif étant un marathon.',
   },

@@ -48,6 +48,21 @@ export const portfolio: TranslationOf<typeof english> = {
         difference: 'Variation moins la somme des lignes : 0, à l’arrondi près.',
       },
     },
+    PORTFOLIOBY: {
+      description:
+        'Les comptes actifs par groupe, responsable, segment ou région : comptes, chiffre d’affaires, coûts de transfert, coût de la perte, perte × risque, références et familles distinctes.',
+      means:
+        'Une ligne par groupe, responsable, segment ou région, le plus grand chiffre d’affaires d’abord. Un groupe réunit tous les comptes placés sous un même parent de tête. Les montants s’additionnent sur les comptes actifs et sur le départ ; une référence ou une famille que deux comptes utilisent compte une fois. Des graphies qui ne diffèrent que par la casse, les accents, les traits d’union ou les espaces sont un seul nom. Une somme porte sur ce qui est connu : les dernières colonnes disent sans combien de comptes.',
+      doesNotMean:
+        'Un groupe n’a ni score, ni cas, ni rang : ceux-ci sont ceux des comptes. Un nom vide : les comptes n’en disent rien ; une somme vide : rien n’est connu, ce qui n’est pas zéro.',
+      source: 'Les autres fonctions de cette liste : les sommes sont celles de leurs chiffres.',
+      exampleMeans: 'Ce que rapportent les comptes de chaque responsable, et ce que coûteraient leurs départs.',
+      fields: {
+        revenue: 'Chiffre d’affaires annuel des comptes.',
+        references: 'Références distinctes en usage, sur l’ensemble des comptes.',
+        families: 'Familles distinctes en usage, sur l’ensemble des comptes.',
+      },
+    },
   },
   fields: {
     snapshot: 'Nom de l’instantané : son jour, sauf autre nom donné.',
@@ -95,6 +110,16 @@ export const portfolio: TranslationOf<typeof english> = {
     sentences: 'Les dix plus grands mouvements en phrases.',
     check: 'La variation de chaque chiffre à côté de la somme de ses lignes.',
     loss_cost_by_input: 'Coût de la perte par ce dont il est calculé : chiffre d’affaires, taux de marge, survie et croissance.',
+    owner: 'Qui, chez nous, répond du compte.',
+    region: 'La région du compte.',
+    group_key: 'Ce qui distingue les groupes : l’identifiant du parent de tête, ou le nom sans casse, accents, traits d’union ni espaces.',
+    group_name: 'Le parent de tête, le responsable, le segment ou la région ; vide quand les comptes n’en donnent pas.',
+    group_accounts: 'Comptes actifs et sur le départ.',
+    revenue_without: 'Comptes absents du chiffre d’affaires.',
+    switching_cost_without: 'Comptes absents des coûts de transfert.',
+    loss_cost_without: 'Comptes absents du coût de la perte.',
+    loss_x_risk_without: 'Comptes absents de la somme perte × risque.',
+    lines_without: 'Comptes dont les références et les familles ne sont pas comptées, leurs lignes étant illisibles.',
     effective_families: 'Nombre effectif de familles n1.',
     switching_cost: 'Coûts de transfert, dans la devise de présentation.',
     index_low: 'Indice des coûts de transfert, borne basse.',

@@ -6,13 +6,11 @@ import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
-
-/** En français, le pluriel commence à 2. */
-const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+import { plural } from '../plural';
 
 /** « 8 partenaires », mais « 5 à risque » ; le nombre arrive déjà écrit. */
-const counted = (count: string, name: string): string =>
-  `${count} ${count === '0' || count === '1' || name === 'à risque' ? name : `${name}s`}`;
+const counted = (count: number, shown: string, name: string): string =>
+  `${shown} ${name === 'à risque' ? name : plural(count, name, `${name}s`)}`;
 
 export const pane: PaneTexts = {
   name: 'Tenure',
@@ -38,7 +36,9 @@ export const pane: PaneTexts = {
       prospects: (count, shown) => plural(count, `${shown} prospect`, `${shown} prospects`),
     },
     stage: (stage, day) =>
-      ({ leaving: `Sur le départ, le ${day}.`, prospect: 'Prospect.', lost: day === '' ? 'Perdu.' : `Perdu depuis le ${day}.` })[stage],
+      ({ leaving: `Sur le départ : fin le ${day}.`, prospect: 'Prospect.', lost: day === '' ? 'Perdu.' : `Perdu depuis le ${day}.` })[
+        stage
+      ],
     nothingHeld: 'Rien n’est détenu aujourd’hui : ce qui a eu lieu demeure ci-dessous.',
     unknownDay: 'jour inconnu',
     trust: (score) => `confiance ${score}`,
@@ -52,15 +52,15 @@ export const pane: PaneTexts = {
   status: {
     starting: 'Démarrage…',
     looking: 'Recherche des tables…',
-    reading: (table, done, total) => `Lecture de la table ${table} : ${done} lignes sur ${total}`,
-    computing: (done, total) => `Calcul : ${done} comptes sur ${total}`,
+    reading: (table, done, total) => `Lecture de la table ${table} : ${done} sur ${total}`,
+    computing: (done, total) => `Calcul des comptes : ${done} sur ${total}`,
     cancel: 'Annuler',
     cancelled: 'Lecture annulée : ce qui était calculé reste affiché.',
     cancelledFirst: 'Lecture annulée : rien n’est encore calculé.',
-    writing: 'Écriture…',
-    writingStep: (done, total) => `Écriture de la feuille : étape ${done} sur ${total}`,
-    stopping: 'Annulation : ce qui a été écrit est retiré…',
-    notWritten: 'Écriture annulée : le classeur est resté tel qu’il était.',
+    writing: 'Écriture de la feuille…',
+    writingStep: (done, total) => `Écriture de la feuille : étape ${done} sur ${total}`,
+    stopping: 'Annulation : ce qui a été écrit est retiré…',
+    notWritten: 'Écriture annulée : le classeur est resté tel qu’il était.',
     done: (accounts, problems) => `Calcul terminé : ${accounts}. ${problems}`,
     noProblems: 'Aucune anomalie dans les données.',
     problems: (count, shown) => plural(count, `${shown} anomalie dans les données.`, `${shown} anomalies dans les données.`),
@@ -76,7 +76,7 @@ export const pane: PaneTexts = {
     title: 'Les chiffres n’ont pas pu être calculés',
     goTo: 'Aller à la cellule',
     leftBehind: (sheet) =>
-      `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
+      `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
     unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
   },
@@ -87,7 +87,7 @@ export const pane: PaneTexts = {
     asOfFromName: 'Lue sous le nom AsOf dans le classeur.',
     asOfProposed: 'Date du jour, proposée faute de cellule nommée AsOf dans le classeur. Les chiffres valent pour la date affichée ici.',
     asOfUnreadable: (reason) => `${reason} Les chiffres valent pour la date affichée ici.`,
-    asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
+    asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
     asOfBlank: 'la cellule est vide.',
     asOf1904:
       'Les jours de ce classeur se comptent à partir de 1904, et ses réglages ne le disent pas : toute date est lue quatre ans et un jour trop tôt. Ajoutez à la table des réglages une ligne date1904 avec VRAI.',
@@ -104,7 +104,7 @@ export const pane: PaneTexts = {
     missingRequired: 'Indispensable à tout calcul',
     missingLeading: 'À ajouter en premier',
     missingOptional: 'Utiles en complément',
-    missingTable: (table, columns) => `${table}, avec les colonnes : ${columns}.`,
+    missingTable: (table, columns) => `${table}, avec : ${columns}.`,
     withoutIt: 'Sans elle :',
     lacking: (table, effect) => `Table ${table} introuvable : ${effect}.`,
     effects: {
@@ -133,20 +133,20 @@ export const pane: PaneTexts = {
     ambiguous: (place, one, other) => `${place} peut être ${one} ou ${other} : ajoutez une colonne qui les distingue.`,
     unrecognised: (place, headers) =>
       headers === ''
-        ? `${place} n’est pas lue : elle n’a pas d’en-tête.`
-        : `${place} n’est pas lue : ses en-têtes (${headers}) ne sont ceux d’aucune table de Tenure.`,
+        ? `${place} n’est pas lue : elle n’a pas d’en-tête.`
+        : `${place} n’est pas lue : ses en-têtes (${headers}) ne sont ceux d’aucune table de Tenure.`,
     rates: {
       heading: 'Plusieurs devises, aucun taux de change',
       missing: (currencies, reporting) =>
-        `Les montants en ${currencies} ne peuvent être exprimés en ${reporting} : les comptes concernés n’ont aucun chiffre en argent, et les totaux se font sans eux.`,
+        `Les montants en ${currencies} ne peuvent être exprimés en ${reporting} : les comptes concernés n’ont aucun chiffre en argent, et les totaux se font sans eux.`,
       undecided: (currencies) =>
-        `Le classeur a des montants en ${currencies}, et rien ne dit dans laquelle de ces devises compter : donnez-lui le taux 1, et aux autres leur taux vers elle.`,
+        `Le classeur a des montants en ${currencies}, et rien ne dit dans laquelle de ces devises compter : donnez-lui le taux 1, et aux autres leur taux vers elle.`,
       write: 'Créer la table des taux de change',
-      written: (sheet) => `Taux de change à compléter : feuille ${sheet}.`,
+      written: (sheet) => `Taux de change à compléter : feuille ${sheet}.`,
     },
     findingsHeading: 'Ce qui ne va pas',
     noFindings: 'Rien à signaler dans les tables reconnues.',
-    findingsOf: (table, count, shown) => `${table} : ${plural(count, `${shown} anomalie`, `${shown} anomalies`)}`,
+    findingsOf: (table, count, shown) => `${table} : ${plural(count, `${shown} constat`, `${shown} constats`)}`,
     row: (row) => `Ligne ${row}`,
     goToRow: (row, column) => `Aller à la ligne ${row}, colonne ${column}`,
     more: (count) => `Afficher ${count} de plus`,
@@ -175,7 +175,7 @@ export const pane: PaneTexts = {
       tiers_rate: 'Taux d’un palier hors limites',
       tiers_gap: 'Trou entre deux paliers',
       tiers_overlap: 'Paliers qui se chevauchent',
-      tiers_growth: 'Croissance d’un palier supérieure à 100 %',
+      tiers_growth: 'Croissance d’un palier supérieure à 100 %',
       tiers_percent: 'Taux qui peuvent être des pourcentages',
       tiers_columns: 'Colonnes de paliers à deux lectures',
       tiers_closed: 'Volume au-delà de la dernière tranche',
@@ -206,27 +206,29 @@ export const pane: PaneTexts = {
       missing_required: 'Cellule obligatoire vide',
       duplicate_id: 'Identifiant en double',
       unknown_account: 'Compte absent de la table des comptes',
+      unknown_scheme: 'Barème absent de la table des barèmes',
+      nobody_bought: 'Volume de personne',
       unknown_contract: 'Contrat absent de la table des contrats',
       lost_without_end: 'Compte perdu sans date',
       lost_with_end_ahead: 'Compte perdu dont la fin est à venir',
       active_with_end_past: 'Compte actif dont la relation est terminée',
-      runs_on: 'Court encore alors que le compte est perdu',
+      runs_on: 'Encore en cours alors que le compte est perdu',
       zero_read_as_blank: '0 lu comme « inconnu »',
       unknown_dimension: 'Mot qui ne désigne aucune dimension de la confiance',
       not_in_threes: 'Chiffres groupés autrement que par trois',
-      percent_misplaced: 'Pourcentage hors d’un taux',
-      currency_misplaced: 'Devise hors d’une somme d’argent',
+      percent_misplaced: 'Pourcentage là où aucun taux n’est attendu',
+      currency_misplaced: 'Devise là où aucun montant n’est attendu',
       currency_differs: 'Montant dans une autre devise que sa ligne',
       rate_above_one: 'Taux supérieur à 100 %',
       ambiguous_date: 'Date qui se lit de deux façons',
-      two_digit_year: 'Année de deux chiffres',
-      currency_unnamed: 'Signe qui ne nomme aucune devise',
+      two_digit_year: 'Année sur deux chiffres',
+      currency_unnamed: 'Symbole commun à plusieurs devises',
       reporting_undecided: 'Devise de présentation à nommer',
       similar_id: 'Identifiants qui diffèrent par la casse ou un 0 initial',
-      parent_cycle: 'Comptes parents qui tournent en rond',
+      parent_cycle: 'Comptes parents en boucle',
       totals_row: 'Ligne de total',
-      unread_column: 'Colonne que personne ne lit',
-      reporting_assumed: 'Devise de présentation prise de la plupart des comptes',
+      unread_column: 'Colonne ignorée',
+      reporting_assumed: 'Devise de présentation : celle de la plupart des comptes',
       table_fault: 'Table illisible',
     },
     empty: {
@@ -266,7 +268,7 @@ export const pane: PaneTexts = {
     caseButton: (name, count, revenue) => `${name} : ${count}, chiffre d’affaires ${revenue}`,
     byLabel: 'Lire par',
     by: { account: 'Compte', group: 'Groupe', owner: 'Responsable', segment: 'Segment', region: 'Région' },
-    groupsCaption: (by) => `Comptes actifs par ${by.toLowerCase()} : sommes et nombres, par chiffre d’affaires décroissant`,
+    groupsCaption: (by) => `Comptes actifs par ${by.toLowerCase()} : sommes et nombres, par chiffre d’affaires décroissant`,
     groupsNote: {
       group: 'Un groupe réunit tous les comptes d’un même parent le plus haut.',
       owner: 'Comptes d’un même responsable.',
@@ -284,15 +286,15 @@ export const pane: PaneTexts = {
       families: 'Familles',
     },
     openGroup: (name) => `Afficher les comptes de ${name}`,
-    within: (by, name) => `${by} : ${name}`,
+    within: (by, name) => `${by} : ${name}`,
     search: 'Chercher par nom ou identifiant',
     tableHeading: 'Comptes actifs',
     tableCaption: 'Comptes avec chiffre d’affaires, coûts de transfert, confiance, cas et jours avant préavis',
     priorityCaption: 'Comptes par priorité : rang, risque de non-renouvellement, coût de la perte, cas et jours avant préavis',
     viewsLabel: 'Colonnes du tableau',
     views: { relation: 'Relation', priority: 'Priorité' },
-    riskNote: (months) =>
-      `Rang selon le coût de la perte × risque de non-renouvellement d’ici ${months} mois. Le risque n’est pas calibré : il classe les comptes.`,
+    riskNote: (_months, shown) =>
+      `Rang selon le coût de la perte × risque de non-renouvellement d’ici ${shown} mois. Le risque n’est pas calibré : il classe les comptes.`,
     riskStatus: { open: 'ouvert', committed: 'engagé', leaving: 'sur le départ', lost: 'perdu', prospect: 'prospect' },
     columns: {
       name: 'Compte',
@@ -332,6 +334,7 @@ export const pane: PaneTexts = {
     openAccount: (name) => `Ouvrir ${name}`,
     sorted: (column, descending) => `Tri : ${column}, ordre ${descending ? 'décroissant' : 'croissant'}.`,
     write: 'Écrire dans une feuille',
+    writeBy: (by) => `Écrire dans une feuille, par ${by.toLowerCase()}`,
     written: (place) => `Portefeuille écrit en ${place}.`,
   },
 
@@ -380,7 +383,6 @@ export const pane: PaneTexts = {
     constrains: 'Contraint le client',
     negativeShare: (share) => `${share} du montant relève de la contrainte`,
     noAmount: 'Rien ne serait perdu : aucune composante n’a de montant.',
-    amountUnknown: 'Inconnu : le compte n’a aucune référence, et rien d’autre ne donne de montant.',
     componentsCaption: 'Les huit composantes des coûts de transfert',
     componentsBar: (parts) => `Composantes du montant : ${parts}.`,
     component: 'Composante',
@@ -392,7 +394,7 @@ export const pane: PaneTexts = {
     driverRow: (table, row) => `${table}, ligne ${row}`,
     items: { families: 'Familles', references: 'Références', sites: 'Sites', contacts: 'Contacts', interactions: 'Présences visibles' },
     moreRows: (count) => `… ${count} en tout`,
-    captivityHeading: 'Il reste parce qu’il le faut',
+    captivityHeading: 'Il reste parce qu’il y est contraint.',
     captivity: (share, satisfaction) =>
       `${share} de ce que coûterait un départ relève de la contrainte, et la satisfaction observée est de ${satisfaction} sur 100. Un client captif part à la première occasion.`,
     captivityTrust: (share, score) =>
@@ -404,7 +406,7 @@ export const pane: PaneTexts = {
     insufficient: 'Preuves insuffisantes',
     noObservations: 'Il n’y a pas de table des observations : la confiance est inconnue, non pas faible.',
     evidence: (count, shown) => plural(count, `${shown} preuve`, `${shown} preuves`),
-    newest: (date, days) => `la plus récente du ${date} (il y a ${days} j)`,
+    newest: (date, days, shown) => `la plus récente du ${date} (il y a ${plural(days, `${shown} jour`, `${shown} jours`)})`,
     dimension: 'Dimension',
     score: 'Score',
     dimensionsCaption: 'Confiance par dimension, de 0 à 100, avec sa couverture',

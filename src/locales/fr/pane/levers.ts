@@ -1,17 +1,16 @@
 /** Leviers, ce qu’ils changeraient, et tensions, dans la rubrique d’un compte. */
 import type { PaneTexts } from '../../en/pane/index';
-
-const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+import { plural } from '../plural';
 
 export const levers: PaneTexts['levers'] = {
   heading: 'Ce qui peut encore être fait',
   none: 'Tous les leviers que les tables connaissent sont actionnés.',
   intro: 'Chacun est essayé sur les lignes de ce compte, avec un pas standard ; classement selon l’indice gagné par unité de contrainte.',
-  when: (kind, date) => `À mettre sur la table avant : ${kind}, ${date}.`,
+  when: (kind, date) => `À mettre sur la table avant le ${date} (${kind.charAt(0).toLowerCase()}${kind.slice(1)}).`,
   whenUnknown: 'Aucun contrat ne donne de date pour en parler.',
   listLabel: 'Leviers, du plus efficace au moins efficace',
   tryIt: (lever) => `Essayer : ${lever}`,
-  gained: (points) => `${points} points d’indice`,
+  gained: (points, shown) => plural(points, `${shown} point d’indice`, `${shown} points d’indice`),
   notTried: 'inconnu',
   muted: { service_first: 'le service d’abord' },
   details: {
@@ -48,9 +47,9 @@ export const levers: PaneTexts['levers'] = {
     lever_term_months: 'Mois de plus',
     lever_penalty_rate: 'Pénalité',
     lever_stock_months: 'Mois de stock',
-    lever_tier_1: 'Premier seuil, de la prévision',
+    lever_tier_1: 'Premier seuil, en part de la prévision',
     lever_tier_1_rate: 'Premier taux',
-    lever_tier_2: 'Second seuil, de la prévision',
+    lever_tier_2: 'Second seuil, en part de la prévision',
     lever_tier_2_rate: 'Second taux',
     lever_trained_users: 'Utilisateurs formés',
     lever_adoption: 'Adoption atteinte',

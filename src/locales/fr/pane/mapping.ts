@@ -1,5 +1,6 @@
 /** Textes de l'écran des correspondances. */
 import type { MappingTexts } from '../../en/pane/mapping';
+import { plural } from '../plural';
 
 export const mapping: MappingTexts = {
   heading: 'Vos propres tables',
@@ -7,16 +8,16 @@ export const mapping: MappingTexts = {
   looksLike: (table) => `Ressemble à : ${table}.`,
   readAs: (table) => `Lue comme ${table}, d’après la table des correspondances.`,
   further: (table, count, shown) =>
-    `Lue comme ${table} sous ses propres en-têtes ; ${count < 2 ? `${shown} autre colonne pourrait être lue, ou mieux lue` : `${shown} autres colonnes pourraient être lues, ou mieux lues`}.`,
+    `Lue comme ${table} sous ses propres en-têtes ; ${plural(count, `${shown} autre colonne pourrait être lue, ou mieux lue`, `${shown} autres colonnes pourraient être lues, ou mieux lues`)}.`,
   looksLikeNothing: 'Ne ressemble à rien de ce que lit Tenure.',
   couldBe: (tables) => `Pourrait aussi être : ${tables}.`,
   invoiceLines: 'lignes de facture',
-  rows: (count, shown) => (count < 2 ? `${shown} ligne` : `${shown} lignes`),
+  rows: (count, shown) => plural(count, `${shown} ligne`, `${shown} lignes`),
   review: 'Dire à quoi correspond chaque colonne',
   reviewOf: (source) => `Dire à quoi correspond chaque colonne de ${source}`,
   change: 'Modifier',
   changeOf: (source) => `Modifier les correspondances de ${source}`,
-  useAll: (count, shown) => (count === 1 ? 'Retenir la proposition pour 1 table' : `Retenir les propositions pour ${shown} tables`),
+  useAll: (count, shown) => plural(count, `Retenir la proposition pour ${shown} table`, `Retenir les propositions pour ${shown} tables`),
   useAllWhat: 'Pour les tables dont les colonnes ne laissent aucune question ouverte. Rien n’y est modifié.',
   screen: (source) => `${source} : à quoi correspond chaque colonne`,
   back: 'Retour aux données',
@@ -32,6 +33,7 @@ export const mapping: MappingTexts = {
   blank: '(vide)',
   missing: (columns) => `Reste à désigner : ${columns}. Sans cela, rien ne peut être calculé à partir de cette table.`,
   twice: (column, headers) => `${column} est choisie pour ${headers} : n’en gardez qu’une.`,
+  how: 'Comment la lire',
   dayOrder: 'Ordre du jour et du mois',
   decimal: 'Signe décimal',
   unit: 'Unité',
@@ -98,7 +100,7 @@ export const mapping: MappingTexts = {
     own_name: 'intitulé de Tenure',
     alias: (system) => `nommée ainsi dans ${system}`,
     table_name: 'son nom le dit',
-    columns_known: (count, of) => `${count} colonnes connues sur ${of}`,
+    columns_known: (count, of) => `colonnes connues : ${count} sur ${of}`,
     joins: (share, source, column) => `${share} de ses valeurs figurent dans ${column} de ${source}`,
     unique: 'chaque valeur une seule fois',
     repeats: 'valeurs répétées',
@@ -111,7 +113,7 @@ export const mapping: MappingTexts = {
     larger_amount: (than) => `plus grand que ${than}`,
     smaller_amount: (than) => `plus petit que ${than}`,
     lines_of_invoices: 'client, produit, date et montant à chaque ligne',
-    opportunities: 'Ce sont des opportunités commerciales : des espoirs, non des chiffres. Elles restent à l’écart.',
+    opportunities: 'Ce sont des opportunités commerciales : des espoirs, non des chiffres. Elles restent à l’écart',
     one_row_each: 'une ligne par compte',
     rows_repeat: 'les comptes figurent sur plusieurs lignes',
   },

@@ -4,7 +4,7 @@ import type { ResultsOf } from '../../en/functions/family';
 
 export const common: ResultsOf<typeof english> = {
   headers: {
-    account_id: 'compte',
+    account_id: 'identifiant du compte',
     parts: 'parties',
     explain: 'explication',
     amount: 'montant',

@@ -12,7 +12,7 @@ export const retention: SettingTextsOf<typeof english> = {
     risk_switching: 'Risque : poids de l’indice des coûts de transfert, par tranche de 25 points d’écart à 50',
     risk_incidents: 'Risque : poids d’un point de gravité des incidents ouverts',
     risk_severity_cap: 'Risque : nombre maximal de points de gravité retenus pour les incidents ouverts',
-    risk_stakeholders: 'Risque : poids de la couverture des interlocuteurs',
+    risk_stakeholders: 'Risque : poids de la couverture des interlocuteurs',
     risk_notice: 'Risque : poids d’une fenêtre de préavis qui se ferme sans renouvellement engagé',
     risk_notice_days: 'Risque : nombre de jours avant la date limite de préavis où la fenêtre se ferme',
     risk_renewal_days: 'Risque : durée pendant laquelle une interaction de renouvellement compte',

@@ -26,7 +26,7 @@ export const contracts: TableTextsOf<typeof contractsEn> = {
     rebate_tiers: 'Paliers de concession',
     rebate_inclusive: 'Un seuil atteint suffit',
     rebate_period_months: 'Période de concession (mois)',
-    volume_to_date: 'Volume à date',
+    volume_to_date: 'Volume cumulé à ce jour',
     volume_forecast: 'Volume prévu',
     volume_forecast_sd: 'Écart type de la prévision',
     review_clause: 'Clause de revoyure',
@@ -43,7 +43,12 @@ export const contracts: TableTextsOf<typeof contractsEn> = {
   },
   aliases: {
     account_id: ['compte', 'id compte', 'code client'],
+    volume_to_date: ['volume à date', 'volume à ce jour'],
     currency: ['monnaie'],
+    rebate_scheme: ['barème de remise', 'barème de ristourne', 'type de ristourne', 'barème RFA', 'type de RFA'],
+    rebate_tiers: ['paliers de remise', 'paliers de ristourne', 'paliers RFA', 'paliers de RFA'],
+    rebate_basis: ['base de la remise', 'assiette de la ristourne', 'assiette RFA'],
+    rebate_cap: ['plafond de remise', 'plafond de ristourne', 'plafond RFA'],
   },
   choices: {
     early_exit_type: {

@@ -6,6 +6,12 @@ export const workbook: WorkbookTexts = {
     sheet: 'Portefeuille Tenure',
     title: 'Portefeuille de comptes',
     asOf: 'À la date du',
+    by: {
+      group: { sheet: 'Portefeuille par groupe', title: 'Portefeuille par groupe' },
+      owner: { sheet: 'Portefeuille par responsable', title: 'Portefeuille par responsable' },
+      segment: { sheet: 'Portefeuille par segment', title: 'Portefeuille par segment' },
+      region: { sheet: 'Portefeuille par région', title: 'Portefeuille par région' },
+    },
     total: 'Total des comptes actifs',
     all: 'Tous les comptes : les listes en sont tirées',
     places: (lost, prospects, all) => `Comptes perdus : à partir de ${lost}. Prospects : ${prospects}. Tous les comptes : ${all}.`,

@@ -112,7 +112,7 @@ export class Sentences {
     if (isTrust(figure)) return t.aged(this.subject(line));
     const days = this.moved.to.asOf - this.moved.from.asOf;
     if (part === 'monetary_loss' || part === 'term' || part === 'money')
-      return line.change < 0 ? t.daysLess(this.numbers.plain(days)) : t.renewed;
+      return line.change < 0 ? t.daysLess(days, this.numbers.plain(days)) : t.renewed;
     if (t.gone[part] !== undefined) return t.gone[part];
     if (figure === 'renewal_risk' && part === 'base') return t.yearComplete(this.renewals(line.account));
     return figure === 'renewal_risk' || driver === 'renewal_risk' ? this.subject(line) : t.inTime(small(this.subject(line)));

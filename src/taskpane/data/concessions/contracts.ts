@@ -3,6 +3,8 @@ import { ContractConcessions, type ContractConcession } from '../../../metrics/c
 import { contractRebateAt, type ContractRebate } from '../../../metrics/concessions/contract-rebate';
 import { contractChoice, type ContractStatus } from '../../../metrics/contracts/contract-clock';
 import { rebateMethods, type RebateMethod, type RebateTerms } from '../../../metrics/concessions/rebate';
+import { hasSchemeTables } from '../../../metrics/concessions/schemes/of-portfolio';
+import type { SchemePosition } from '../../../metrics/concessions/schemes/position';
 import { attempt, valueOf } from '../../../tables/answer';
 import { codeOfCurrency } from '../../../tables/currency-codes';
 import type { Finding } from '../../../tables/findings';
@@ -52,19 +54,27 @@ export function concessionContracts(
   const concessions = new ContractConcessions(portfolio);
   const found = [...accounts].flatMap((account) =>
     [...rows.rows(account.account)].flatMap((row): ConcessionContract[] => {
-      const contract = contractAt(rows.table, row, account, concessions);
+      const contract = contractAt(rows.table, row, account, concessions, hasSchemeTables(portfolio));
       return contract === undefined ? [] : [contract];
     }),
   );
   return found.sort((a, b) => compare(a.account.name, b.account.name) || compare(a.id, b.id));
 }
 
-function contractAt(table: Table, row: number, account: AccountFigures, concessions: ContractConcessions): ConcessionContract | undefined {
+function contractAt(
+  table: Table,
+  row: number,
+  account: AccountFigures,
+  concessions: ContractConcessions,
+  fromTables: boolean,
+): ConcessionContract | undefined {
   const number = (column: string): number => table.number(column, row);
   const read = attempt(() => contractRebateAt(table, row));
   const standing = concessions.of(row);
   const [scheme, figures] = [valueOf(read), valueOf(standing)];
   if (standing.ok && figures === undefined) return undefined;
+  // The one scheme of the tables; several have no terms together.
+  const position = fromTables && figures?.schemes.length === 1 ? figures.schemes[0]!.position : undefined;
   return {
     id: table.text('contract_id', row),
     title: table.text('title', row),
@@ -81,8 +91,23 @@ function contractAt(table: Table, row: number, account: AccountFigures, concessi
     volumeToDate: number('volume_to_date'),
     forecast: scheme?.volumeForecast ?? Number.NaN,
     forecastSd: number('volume_forecast_sd'),
+    ...(position === undefined ? {} : ofScheme(position)),
   };
 }
+
+/** The same out of a scheme of the tables. */
+const ofScheme = (
+  position: SchemePosition,
+): Pick<ConcessionContract, 'basis' | 'method' | 'terms' | 'start' | 'periodMonths' | 'volumeToDate' | 'forecast' | 'forecastSd'> => ({
+  basis: position.scheme.qualifier,
+  method: position.terms?.method ?? rebateMethods[0],
+  terms: position.terms,
+  start: position.period.from,
+  periodMonths: position.scheme.months,
+  volumeToDate: position.volumeToDate,
+  forecast: position.volumeForecast,
+  forecastSd: position.forecastSd,
+});
 
 /** A commitment alone pays nothing. */
 const methodOf = (figures: ContractConcession | undefined): RebateMethod =>

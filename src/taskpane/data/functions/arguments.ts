@@ -60,7 +60,7 @@ function typedArgument({ kind }: Parameter, text: string): FormulaArgument | und
 }
 
 /** The argument as it was chosen; undefined where the formula does by itself, or nothing has been chosen yet. */
-export function argumentOf(parameter: Parameter, choice: Choice): FormulaArgument | undefined {
+function argumentOf(parameter: Parameter, choice: Choice): FormulaArgument | undefined {
   if (choice.way === 'none') return undefined;
   if (choice.way === 'typed') return typedArgument(parameter, choice.text);
   return choice.table === null ? undefined : { text: choice.table.reference, table: choice.table };
@@ -100,5 +100,6 @@ export function idsBeside(first: FormulaArgument | undefined, cells: Cells | und
   const each = kind === 'accounts' ? rows <= cells.length - 1 : rows === cells.length - 1;
   if (position === undefined || !each) return undefined;
   const values = cells.slice(1).map((row) => textOf(row[position]));
-  return { label: header[position]!, formula: columnFormula({ ...table, headers: header }, position), values };
+  // A table of somebody's own keeps its headers, whatever it is read by.
+  return { label: table.headers[position] ?? header[position]!, formula: columnFormula(table, position), values };
 }

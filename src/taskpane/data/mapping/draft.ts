@@ -26,7 +26,7 @@ export const readableTables: readonly TableName[] = tableNames.filter((name) => 
 
 const asSource = ({ name, headers, rows }: WorkbookSource): MappingSource => ({ name, headers, rows });
 
-export const suggestionFor = (source: WorkbookSource, all: readonly WorkbookSource[], as?: SourceKind): TableSuggestion =>
+const suggestionFor = (source: WorkbookSource, all: readonly WorkbookSource[], as?: SourceKind): TableSuggestion =>
   suggestMapping(
     asSource(source),
     all.filter(({ id, kind }) => id !== source.id && kind !== 'mapping').map(asSource),
@@ -59,7 +59,7 @@ export function assess(sources: readonly WorkbookSource[]): AssessedSource[] {
 export function draftOf({ source, suggestion }: AssessedSource, all: readonly WorkbookSource[]): MappingDraft {
   const { mapping } = source;
   const lines = suggestion.table === null || suggestion.table === 'invoice_lines';
-  const table = mapping?.table ?? (lines ? 'references' : (suggestion.table as TableName));
+  const table = mapping?.table ?? (lines ? 'references' : suggestion.table);
   const suggested = lines ? suggestionFor(source, all, table) : suggestion;
   // Of what looks like nothing of ours nothing is chosen.
   const chosen = suggestion.table !== null || mapping !== undefined;
@@ -103,7 +103,9 @@ export function mappingOfDraft({ table, columns }: MappingDraft, source: Workboo
 export function readySources(assessed: readonly AssessedSource[], sources: readonly WorkbookSource[]): AssessedSource[] {
   const taken = new Set<SourceKind>(sources.flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : [])));
   return assessed.filter(({ source, suggestion: { table, columns } }) => {
-    if (table === null || table === 'invoice_lines' || source.mapping !== undefined || taken.has(table)) return false;
+    if (table === null || table === 'invoice_lines' || source.mapping !== undefined) return false;
+    // One of ours is read better; another of the same kind would be one too many.
+    if (taken.has(table) && source.kind !== table) return false;
     const mapped = columns.flatMap(({ ours }) => ours ?? []);
     if (missingOf(table, mapped).length > 0 || columns.some(({ ours, asks }) => ours !== null && asks.length > 0)) return false;
     taken.add(table);

@@ -1,4 +1,5 @@
 /** The portfolio's table: sorting by any column, filtering by case, searching by name or id. Accounts without a figure come last, whichever way. */
+import type { Grouping } from '../../../metrics/portfolio/groups';
 import type { RelationshipCase } from '../../../metrics/portfolio/relationship-case';
 import { relationshipCases } from '../../../metrics/portfolio/relationship-case';
 import { normaliseWord } from '../../../tables/words';
@@ -9,10 +10,6 @@ export const rowViews = ['relation', 'priority'] as const;
 export type RowView = (typeof rowViews)[number];
 
 export type SortColumn = 'name' | 'revenue' | 'cost' | 'index' | 'trust' | 'case' | 'notice' | 'rank' | 'risk' | 'priority' | 'loss';
-
-/** What the portfolio is read by. */
-export const groupings = ['group', 'owner', 'segment', 'region'] as const;
-export type Grouping = (typeof groupings)[number];
 
 /** One group of accounts. */
 export interface GroupRef {

@@ -61,7 +61,7 @@ export function TrustSection({ view, trust, hasEvidence }: Props): ReactNode {
       {!none && (
         <p className={layout.secondary}>
           {t.account.evidence(trust.evidence, format.number(trust.evidence))},{' '}
-          {t.account.newest(format.date(trust.newest), format.number(trust.ageDays))}
+          {t.account.newest(format.date(trust.newest), trust.ageDays, format.number(trust.ageDays))}
         </p>
       )}
       <h3 className={layout.h3}>{t.account.sections.dimensions}</h3>

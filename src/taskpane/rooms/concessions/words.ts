@@ -30,7 +30,7 @@ export function concessionWords(t: Texts['pane'], format: Formats, language: Lan
   return {
     currency,
     volumeUnit: basis === 'revenue' ? currency : t.concessions.unitsShort,
-    volume: (value) => (basis === 'revenue' ? money(value) : t.concessions.unitsOf(format.number(value, isWhole(value) ? 0 : 1))),
+    volume: (value) => (basis === 'revenue' ? money(value) : t.concessions.unitsOf(value, format.number(value, isWhole(value) ? 0 : 1))),
     short: (value) => compact.format(value),
     money,
     cents: (value) => format.money(value, Math.abs(value) >= LARGE ? 0 : 2),

@@ -33,8 +33,8 @@ export function DataRoom(): ReactNode {
       {fault !== null && <FaultBar fault={fault} title={t.errors.title} onRetry={refresh} />}
       {loaded !== null && loaded.tables.length === 0 && (
         <>
-          {tableFaults.length > 0 && <Findings loaded={loaded} />}
           {ownTables}
+          {tableFaults.length > 0 && <Findings loaded={loaded} />}
           <ImportSection />
           <EmptyWorkbook />
         </>

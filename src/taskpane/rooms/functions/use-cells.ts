@@ -1,7 +1,7 @@
 /** The cells of tables and of places in the sheet: those of the tables read, and others read when they are asked for. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Cells } from '../../../tables/headers';
-import type { WorkbookTable } from '../../../workbook/index';
+import { cellsAsRead, type WorkbookTable } from '../../../workbook/index';
 import { useData, useWorkbook } from '../../state/data';
 import { isPassing } from '../../state/faults';
 import { useAttempts } from '../../state/refusals';
@@ -25,7 +25,8 @@ export function useCells(wanted: readonly WorkbookTable[]): (id: string) => Cell
     const control = new AbortController();
     workbook.readTables(missing, { signal: control.signal }).then(
       (cells) => {
-        if (here) setOwn((before) => ({ of: known, cells: new Map([...(before.of === known ? before.cells : []), ...cells]) }));
+        const asRead = missing.map((table) => [table.id, cellsAsRead(cells.get(table.id)!, table)] as const);
+        if (here) setOwn((before) => ({ of: known, cells: new Map([...(before.of === known ? before.cells : []), ...asRead]) }));
       },
       (error: unknown) => {
         if (here && !isPassing(error)) refuse(error);

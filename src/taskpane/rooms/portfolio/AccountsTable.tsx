@@ -84,7 +84,9 @@ export function AccountsTable({ figures }: { readonly figures: PortfolioFigures 
           {table.found === total ? '' : t.portfolio.shown(format.number(table.found), format.number(total))}
         </span>
       </div>
-      {view === 'priority' && <p className={layout.secondary}>{t.portfolio.riskNote(format.number(settings.horizon_months))}</p>}
+      {view === 'priority' && (
+        <p className={layout.secondary}>{t.portfolio.riskNote(settings.horizon_months, format.number(settings.horizon_months))}</p>
+      )}
       <SearchBox
         className={styles.search}
         size="small"

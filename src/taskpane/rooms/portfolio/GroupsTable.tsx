@@ -2,8 +2,9 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
-import { groupsBy, type AccountGroup, type GroupFigure } from '../../data/portfolio/groups';
-import type { Grouping, GroupRef } from '../../data/portfolio/rows';
+import type { GroupFigure, Grouping } from '../../../metrics/portfolio/groups';
+import { groupsBy, type AccountGroup } from '../../data/portfolio/groups';
+import type { GroupRef } from '../../data/portfolio/rows';
 import { useLayout } from '../../parts/layout';
 import { useTexts } from '../../state/texts';
 import { PAGE, Pages } from './Pages';

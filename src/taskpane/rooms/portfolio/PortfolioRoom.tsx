@@ -6,6 +6,7 @@ import type { SheetWritten } from '../../../workbook/index';
 import { usedTables, type LoadedWorkbook } from '../../data/load';
 import { useLayout } from '../../parts/layout';
 import { useData, useWorkbook } from '../../state/data';
+import { useAccountsQuery } from '../../state/room-memory';
 import { useTexts } from '../../state/texts';
 import { useSheetWrite } from '../../state/use-sheet-write';
 import { NoFigures } from '../data/NoFigures';
@@ -57,19 +58,24 @@ function Lacking({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
   );
 }
 
-/** The same figures as one formula in a sheet of their own. */
+/** The same figures as formulas in a sheet of their own, read by what the table of the accounts is read by. */
 function WriteToSheet(): ReactNode {
   const layout = useLayout();
   const { t, language } = useTexts();
   const { loaded, asOf } = useData();
   const workbook = useWorkbook();
+  const [{ by }] = useAccountsQuery();
   const { start, busy, outcome } = useSheetWrite<SheetWritten>(({ sheet, address }) => t.portfolio.written(`${sheet}!${address}`));
   if (loaded === null) return null;
-  const write = (): void => start((options) => workbook.writePortfolio({ language, tables: usedTables(loaded), asOf: asOf.date }, options));
+  const write = (): void =>
+    start((options) => {
+      const grouping = by === 'account' ? {} : { by };
+      return workbook.writePortfolio({ language, tables: usedTables(loaded), asOf: asOf.date, ...grouping }, options);
+    });
   return (
     <div className={layout.row}>
       <Button size="small" disabledFocusable={busy} onClick={write}>
-        {t.portfolio.write}
+        {by === 'account' ? t.portfolio.write : t.portfolio.writeBy(t.portfolio.by[by])}
       </Button>
       <span className={layout.secondary}>{outcome}</span>
     </div>

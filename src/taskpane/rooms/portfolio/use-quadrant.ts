@@ -66,7 +66,9 @@ export function useQuadrant(figures: PortfolioFigures): QuadrantState {
   const { totals } = figures;
   const parts = relationshipCases
     .filter((relation) => totals.cases[relation].count > 0)
-    .map((relation) => t.portfolio.quadrantPart(format.number(totals.cases[relation].count), t.cases[relation]));
+    .map((relation) =>
+      t.portfolio.quadrantPart(totals.cases[relation].count, format.number(totals.cases[relation].count), t.cases[relation]),
+    );
   const captive = largestCaptive(marks);
   const summary = t.portfolio.quadrantText(
     t.lives.counts.active(totals.accounts, format.number(totals.accounts)),

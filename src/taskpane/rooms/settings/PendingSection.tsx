@@ -24,7 +24,6 @@ export function PendingSection({ settings }: { readonly settings: SettingsState 
           <MessageBarBody>{settings.outcome}</MessageBarBody>
         </MessageBar>
       )}
-      {settings.touched && length === 0 && faults.size === 0 && <p className={layout.secondary}>{t.settings.presetSame}</p>}
       {(length > 0 || faults.size > 0) && (
         <section className={layout.section} aria-labelledby="pending-heading">
           <h2 id="pending-heading" className={layout.h2}>

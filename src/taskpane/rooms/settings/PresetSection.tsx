@@ -10,6 +10,7 @@ export function PresetSection({ settings, segment }: { readonly settings: Settin
   const layout = useLayout();
   const { t, texts } = useTexts();
   const [preset, setPreset] = useState<PresetKey>('defaults');
+  const [same, setSame] = useState(false);
   const { presets } = texts.settings;
   return (
     <details>
@@ -17,7 +18,14 @@ export function PresetSection({ settings, segment }: { readonly settings: Settin
       <div className={layout.section}>
         <p className={layout.secondary}>{t.settings.presetsNote}</p>
         <Field label={t.settings.presets} size="small" hint={presets[preset].means}>
-          <Select size="small" value={preset} onChange={(_event, { value }) => setPreset(value as PresetKey)}>
+          <Select
+            size="small"
+            value={preset}
+            onChange={(_event, { value }) => {
+              setPreset(value as PresetKey);
+              setSame(false);
+            }}
+          >
             {presetKeys.map((key) => (
               <option key={key} value={key}>
                 {presets[key].name}
@@ -26,10 +34,13 @@ export function PresetSection({ settings, segment }: { readonly settings: Settin
           </Select>
         </Field>
         <div>
-          <Button size="small" onClick={() => settings.takePreset(preset, segment)}>
+          <Button size="small" onClick={() => setSame(!settings.takePreset(preset, segment))}>
             {t.settings.takePreset}
           </Button>
         </div>
+        <span className={layout.secondary} role="status">
+          {same && t.settings.presetSame}
+        </span>
       </div>
     </details>
   );

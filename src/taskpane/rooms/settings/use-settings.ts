@@ -17,11 +17,10 @@ export interface SettingsState {
   /** undefined: nothing is typed. */
   typed(key: SettingKey, segment: string): string | undefined;
   type(key: SettingKey, segment: string, text: string | null): void;
-  takePreset(preset: PresetKey, segment: string): void;
+  /** Fills in what a set says; false where that changes nothing. */
+  takePreset(preset: PresetKey, segment: string): boolean;
   discard(): void;
   apply(): void;
-  /** Something is typed, or filled in. */
-  readonly touched: boolean;
   readonly busy: boolean;
   readonly outcome: string;
 }
@@ -47,7 +46,11 @@ export function useSettings(): SettingsState {
         else next.set(draftId(key, segment), { key, segment, text });
         return next;
       }),
-    takePreset: (preset, segment) => setDraft(draftOfPreset(preset, segment, table, language)),
+    takePreset: (preset, segment) => {
+      const filled = draftOfPreset(preset, segment, table, language);
+      setDraft(filled);
+      return pendingOf(filled, table, language).changes.length > 0;
+    },
     discard: () => setDraft(NO_DRAFT),
     apply: () =>
       start(async (options) => {
@@ -55,7 +58,6 @@ export function useSettings(): SettingsState {
         setDraft(NO_DRAFT);
         return written;
       }),
-    touched: draft.size > 0,
     busy,
     outcome,
   };

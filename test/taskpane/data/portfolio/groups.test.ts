@@ -5,7 +5,7 @@ import type { TableName } from '../../../../src/tables/declarations/index';
 import { computePortfolio, type PortfolioFigures } from '../../../../src/taskpane/data/compute';
 import { loadWorkbook } from '../../../../src/taskpane/data/load';
 import { accountsWithin, groupsBy, nameOfGroup } from '../../../../src/taskpane/data/portfolio/groups';
-import { groupings } from '../../../../src/taskpane/data/portfolio/rows';
+import { groupings } from '../../../../src/metrics/portfolio/groups';
 import { sampleWorkbook } from '../../../../src/workbench/sample/sample-workbook';
 import { day, range, type Row } from '../../../support/tables';
 import { FakeWorkbook, sampleFake } from '../../fake-workbook';

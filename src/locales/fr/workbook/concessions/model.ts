@@ -29,7 +29,7 @@ export const concessionModel: ConcessionModelTexts = {
   quantileHint: 'IFRS 15.56 ne donne aucun chiffre ; valeur par défaut, pas un constat',
   contestable: 'Volume contestable',
   contestableHint: 'ce qu’un concurrent pourrait gagner ; vide : le volume restant à venir',
-  basis: 'Provision comptabilisée',
+  basis: 'Lecture comptabilisée',
   priceUsed: 'Prix retenu',
   inMoney: 'Les taux sont convertis en montants au prix tarif',
 
@@ -56,7 +56,7 @@ export const concessionModel: ConcessionModelTexts = {
   total: 'Total',
   periodsHint:
     'Saisissez le réel quand une période est close. Les prévisions donnent le profil des périodes ouvertes ; leur niveau suit la prévision ci-dessus.',
-  toDate: 'Volume à date',
+  toDate: 'Volume cumulé à ce jour',
   toCome: 'Volume restant à venir',
   projected: 'Volume de toute la période',
   sdUsed: 'Écart type du volume restant à venir',
@@ -66,7 +66,7 @@ export const concessionModel: ConcessionModelTexts = {
     tier: 'Palier atteint',
     next: 'Seuil suivant',
     distance: 'Volume qui manque pour l’atteindre',
-    now: 'Concession acquise à date',
+    now: 'Concession acquise à ce jour',
     then: 'Concession au seuil suivant',
     cost: 'Coût net pour l’atteindre',
     effective: 'Prix moyen de l’unité',
@@ -75,7 +75,7 @@ export const concessionModel: ConcessionModelTexts = {
     dominatedTo: 'Volumes dominés, à',
   },
 
-  costHint: 'négatif : le client paie moins au total',
+  costHint: 'si négatif, le client paie moins au total',
 
   estimate: '5. Prévision de la concession',
   atForecast: 'Concession au volume prévu',
@@ -87,12 +87,12 @@ export const concessionModel: ConcessionModelTexts = {
   conditional: 'Volume attendu dans ce palier',
   there: 'Concession dans ce cas',
 
-  accrual: '6. Provision par période',
+  accrual: '6. Passif au titre des remboursements futurs, par période',
   settingWords: { setting: 'Réglage', value: 'Valeur' },
   stillAfter: 'Reste à venir ensuite',
   sdAfter: 'Son écart type',
-  accruedTo: 'provision',
-  chargeOf: 'charge',
+  accruedTo: 'passif',
+  chargeOf: 'dotation',
   bases: {
     achieved: 'palier atteint',
     forecast: 'palier prévu',
@@ -100,11 +100,11 @@ export const concessionModel: ConcessionModelTexts = {
     mostLikely: 'montant le plus probable',
     constrained: 'sous limitation',
   },
-  accruedHeading: 'Provision à date',
-  chargeHeading: 'Charge de la période',
+  accruedHeading: 'Passif à la fin de la période',
+  chargeHeading: 'Dotation de la période (réduction du chiffre d’affaires)',
 
   settlement: '7. Décompte',
-  entitlement: 'Droit acquis à date',
+  entitlement: 'Droit acquis à ce jour',
   paidBefore: 'Déjà versé',
   due: 'Dû maintenant (négatif : trop-versé à récupérer)',
 
@@ -119,7 +119,7 @@ export const concessionModel: ConcessionModelTexts = {
 
   roll: '9. Passif au titre des remboursements futurs : tableau de variation',
   opening: 'Ouverture',
-  charge: 'Charge',
+  charge: 'Dotation',
   payment: 'Versement',
   closing: 'Clôture',
   finalSettlement: 'Solde final',
@@ -136,24 +136,24 @@ export const concessionModel: ConcessionModelTexts = {
 
   rival: '12. Le prix qu’un concurrent doit égaler',
   contestableUsed: 'Volume contestable',
-  effectivePrice: 'Prix effectif sur le volume contestable',
+  effectivePrice: 'Prix à égaler sur le volume contestable',
   discount: 'Remise qu’un concurrent doit y consentir',
   averagePrice: 'Prix net moyen de toute la période',
   margin: 'Notre marge avant la concession',
-  requiredShare: 'Part du besoin qu’un concurrent aussi efficace doit gagner',
+  requiredShare: 'Part des achats à gagner par un concurrent aussi efficace',
   marginGuard: 'Concession et marge',
   aboveMargin: 'La concession dépasse la marge.',
-  costGuard: 'Prix effectif et coût de revient',
+  costGuard: 'Prix à égaler et coût de revient',
   belowCost: 'Sous le coût de revient : en cas de position dominante possible, consultez un juriste.',
   none: '–',
 
   checks: '10. Contrôles',
-  checkCharges: 'Charges moins la concession finale',
+  checkCharges: 'Dotations moins la concession finale',
   checkLiability: 'Passif après le solde final',
   checkRevenue: 'Chiffre d’affaires plus concession moins facturé',
   checkProbability: 'Probabilités moins 1',
   checkVolume: 'Volume des périodes moins le volume du modèle',
-  checkAccrual: 'Cellules de la provision sans nombre',
+  checkAccrual: 'Cellules du passif sans nombre',
 
   curve: '13. Points de la courbe de dépense',
   curveVolume: 'Volume',
@@ -167,5 +167,5 @@ export const concessionModel: ConcessionModelTexts = {
   markForecast: 'Prévision',
   chartCliff: 'Dépense près du seuil le plus proche',
   chartConcession: 'Concession selon le volume',
-  chartCharges: 'Charge et versement par période',
+  chartCharges: 'Dotation et versement par période',
 };

@@ -84,7 +84,7 @@ export function LeverItem({ lever, largest, ticked, onTick }: Props): ReactNode 
           ) : (
             <>
               <GainBar lever={lever} share={largest === 0 ? 0 : Math.max(0, change!.index) / largest} />
-              <span className={styles.gain} title={t.levers.gained(gain)}>
+              <span className={styles.gain} title={t.levers.gained(change!.index, gain)}>
                 <span className={layout.unseen}>{words.signs[aboutLever[name].sign]}, </span>
                 {gain}
               </span>

@@ -7,7 +7,7 @@ import type { ColumnDeclaration } from '../../../../tables/schema';
 import type { Destination } from '../../../data/import/destinations';
 import { headerText } from '../../../data/import/plan';
 import { shortened, shownCell } from '../../../data/import/shown-cell';
-import type { ColumnWork, ReadFile } from '../../../data/import/work';
+import type { ColumnLook, ColumnWork, ReadFile } from '../../../data/import/work';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
 import { useWizardStyles } from './styles';
@@ -56,11 +56,7 @@ export function ColumnCard({ wizard, file, destination, position }: Props): Reac
       </Field>
       <p className={layout.secondary}>{examples.length === 0 ? texts.noExamples : texts.examples(examples.map(shortened).join(' · '))}</p>
       {declared !== undefined && (
-        <Reading
-          {...{ wizard, position, column, declared, examples }}
-          table={destination.kind}
-          date={file.looks[position]!.sort === 'date'}
-        />
+        <Reading {...{ wizard, position, column, declared, examples }} table={destination.kind} look={file.looks[position]!} />
       )}
     </div>
   );
@@ -73,10 +69,10 @@ interface ReadingProps {
   readonly declared: ColumnDeclaration;
   readonly examples: readonly string[];
   readonly table: string;
-  readonly date: boolean;
+  readonly look: ColumnLook;
 }
 
-function Reading({ wizard, position, column, declared, examples, table, date }: ReadingProps): ReactNode {
+function Reading({ wizard, position, column, declared, examples, table, look }: ReadingProps): ReactNode {
   const layout = useLayout();
   const styles = useWizardStyles();
   const { t, language, format } = useTexts();
@@ -87,9 +83,15 @@ function Reading({ wizard, position, column, declared, examples, table, date }: 
   const taken = words !== '' && Object.keys(suggested).every((key) => key in reading);
   const shown = examples.map((cell) => shownCell(table, declared, reading, cell, format, language));
   const isDay = declared.kind === 'date' || declared.kind === 'moment';
+  // Where no cell can be read in two ways, there is nothing to choose.
+  const open = (code: 'ambiguous_dates' | 'ambiguous_numbers'): boolean => look.notes.some((note) => note.code === code);
+  const asksOrder = isDay && (reading.dayOrder !== undefined || look.reading.dayOrder !== undefined || open('ambiguous_dates'));
+  const asksMark =
+    declared.kind === 'number' && (reading.decimal !== undefined || look.reading.decimal !== undefined || open('ambiguous_numbers'));
+  const differs = shown.some((one, index) => one !== null && one.text !== shortened(examples[index]!));
   return (
     <>
-      {isDay && date && (
+      {asksOrder && (
         <Choice
           label={texts.dayOrder}
           value={reading.dayOrder ?? ''}
@@ -100,7 +102,7 @@ function Reading({ wizard, position, column, declared, examples, table, date }: 
           }}
         />
       )}
-      {declared.kind === 'number' && (
+      {asksMark && (
         <Choice
           label={texts.decimal}
           value={reading.decimal ?? ''}
@@ -123,7 +125,7 @@ function Reading({ wizard, position, column, declared, examples, table, date }: 
           }}
         />
       )}
-      {shown.some((one) => one !== null) && (
+      {differs && (
         <p className={layout.secondary}>
           {texts.readAs('')}
           {shown.map((one, index) => (

@@ -5,8 +5,9 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { importSteps, type ImportStep } from '../../../data/import/work';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
+import { CountsStep } from './CountsStep';
 import { DoneStep } from './DoneStep';
-import { lastStepOf } from './last-steps';
+import { lastSteps } from './last-steps';
 import { MappingStep } from './MappingStep';
 import { ReadingStep } from './ReadingStep';
 import { SourceStep } from './SourceStep';
@@ -54,7 +55,7 @@ function Step({ step, wizard }: { readonly step: ImportStep; readonly wizard: Wi
   const { work, destination } = wizard;
   if (step === 'done' && work.written !== null) return <DoneStep wizard={wizard} written={work.written} />;
   if (step === 'counts' && destination !== undefined) {
-    const LastStep = lastStepOf(destination.kind);
+    const { [destination.kind]: LastStep = CountsStep } = lastSteps;
     return <LastStep wizard={wizard} />;
   }
   if (step === 'mapping' && work.file !== null) return <MappingStep wizard={wizard} file={work.file} />;

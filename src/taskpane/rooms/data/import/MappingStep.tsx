@@ -2,7 +2,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SourceKind } from '../../../../mapping/types';
-import { destinations } from '../../../data/import/destinations';
+import { destinations, type Destination } from '../../../data/import/destinations';
 import { faultsOf } from '../../../data/import/plan';
 import type { ReadFile } from '../../../data/import/work';
 import { useLayout } from '../../../parts/layout';
@@ -11,17 +11,17 @@ import { ColumnCard } from './ColumnCard';
 import { useWizardStyles } from './styles';
 import type { Wizard } from './use-import';
 
-export function MappingStep({ wizard, file }: { readonly wizard: Wizard; readonly file: ReadFile }): ReactNode {
-  const layout = useLayout();
+interface Props {
+  readonly wizard: Wizard;
+  readonly file: ReadFile;
+}
+
+export function MappingStep({ wizard, file }: Props): ReactNode {
   const styles = useWizardStyles();
-  const { t, format, language } = useTexts();
+  const layout = useLayout();
+  const { t, language } = useTexts();
   const texts = t.importing.mapping;
-  const { work, destination, there, choose, go, count } = wizard;
-  const faults = destination === undefined ? undefined : faultsOf(destination, work.columns);
-  const titleOf = (name: string): string => destination?.columns.find((column) => column.name === name)?.titles[language] ?? name;
-  const missing = faults === undefined ? '' : format.list(faults.missing.map(titleOf));
-  // A table that is there can be changed by its ids alone.
-  const stops = faults === undefined || faults.nothing || faults.twice.length > 0 || (there === undefined && missing !== '');
+  const { work, destination, choose } = wizard;
   return (
     <>
       <Field label={texts.table} size="small">
@@ -41,40 +41,65 @@ export function MappingStep({ wizard, file }: { readonly wizard: Wizard; readonl
           ))}
         </Select>
       </Field>
-      {destination === undefined && <p className={layout.text}>{texts.notTold}</p>}
-      {destination !== undefined && (
-        <p className={layout.secondary}>
-          {there === undefined ? texts.made : texts.there(there.name, there.rowCount, format.number(there.rowCount))}
-        </p>
+      {destination === undefined ? (
+        <>
+          <p className={layout.text}>{texts.notTold}</p>
+          <Buttons wizard={wizard} stops />
+        </>
+      ) : (
+        <Columns wizard={wizard} file={file} destination={destination} />
       )}
-      {destination !== undefined && (
-        <ul className={layout.list}>
-          {file.source.header.map((_title, position) => (
-            <li key={`${position}`}>
-              <ColumnCard wizard={wizard} file={file} destination={destination} position={position} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {faults?.nothing === true && <p className={styles.refused}>{texts.nothing}</p>}
-      {faults?.twice.map((name) => (
+    </>
+  );
+}
+
+function Columns({ wizard, file, destination }: Props & { readonly destination: Destination }): ReactNode {
+  const layout = useLayout();
+  const styles = useWizardStyles();
+  const { t, format, language } = useTexts();
+  const texts = t.importing.mapping;
+  const { work, there } = wizard;
+  const faults = faultsOf(destination, work.columns);
+  const titleOf = (name: string): string => destination.columns.find((column) => column.name === name)!.titles[language];
+  const missing = format.list(faults.missing.map(titleOf));
+  // A table that is there can be changed by its ids alone.
+  const lacks = there === undefined && missing !== '';
+  return (
+    <>
+      <p className={layout.secondary}>
+        {there === undefined ? texts.made : texts.there(there.name, there.rowCount, format.number(there.rowCount))}
+      </p>
+      <ul className={`${layout.list} ${styles.cards}`}>
+        {file.source.header.map((_title, position) => (
+          <li key={`${position}`}>
+            <ColumnCard wizard={wizard} file={file} destination={destination} position={position} />
+          </li>
+        ))}
+      </ul>
+      {faults.nothing && <p className={styles.refused}>{texts.nothing}</p>}
+      {faults.twice.map((name) => (
         <p key={name} className={styles.refused}>
           {texts.twice(titleOf(name))}
         </p>
       ))}
-      {missing !== '' && (
-        <p className={there === undefined ? styles.refused : layout.secondary}>
-          {there === undefined ? texts.missing(missing) : texts.missingNew(missing)}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button size="small" onClick={() => go('reading')}>
-          {t.importing.back}
-        </Button>
-        <Button size="small" appearance="primary" disabledFocusable={stops || wizard.task.progress !== null} onClick={() => count()}>
-          {t.importing.next}
-        </Button>
-      </div>
+      {lacks && <p className={styles.refused}>{texts.missing(missing)}</p>}
+      {!lacks && missing !== '' && <p className={layout.secondary}>{texts.missingNew(missing)}</p>}
+      <Buttons wizard={wizard} stops={faults.nothing || faults.twice.length > 0 || lacks} />
     </>
+  );
+}
+
+function Buttons({ wizard, stops }: { readonly wizard: Wizard; readonly stops: boolean }): ReactNode {
+  const styles = useWizardStyles();
+  const { t } = useTexts();
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" onClick={() => wizard.go('reading')}>
+        {t.importing.back}
+      </Button>
+      <Button size="small" appearance="primary" disabledFocusable={stops || wizard.task.progress !== null} onClick={() => wizard.count()}>
+        {t.importing.next}
+      </Button>
+    </div>
   );
 }

@@ -1,13 +1,13 @@
-/** What a file becomes in the end, by its destination: rows of a table. A destination that computes has its own last step here. */
+/**
+ * What a file becomes in the end, where that is more than rows of a table (CountsStep): a destination that computes has its own last step here, and its
+ * columns in data/import/destinations.ts.
+ */
 import type { ComponentType } from 'react';
 import type { SourceKind } from '../../../../mapping/types';
-import { CountsStep } from './CountsStep';
 import type { Wizard } from './use-import';
 
 export interface LastStepProps {
   readonly wizard: Wizard;
 }
 
-const computed: Readonly<Partial<Record<SourceKind, ComponentType<LastStepProps>>>> = {};
-
-export const lastStepOf = (kind: SourceKind): ComponentType<LastStepProps> => computed[kind] ?? CountsStep;
+export const lastSteps: Readonly<Partial<Record<SourceKind, ComponentType<LastStepProps>>>> = {};

@@ -14,6 +14,7 @@ export const useWizardStyles = makeStyles({
     rowGap: '4px',
     minWidth: 0,
   },
+  cards: { rowGap: '12px' },
   taken: { borderLeftColor: tokens.colorBrandStroke1 },
   refused: { color: tokens.colorPaletteRedForeground1 },
   field: { minWidth: 0 },

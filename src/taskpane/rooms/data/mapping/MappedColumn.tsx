@@ -89,7 +89,9 @@ function Reading({ column, table, ours, onChange }: Taken & Pick<Props, 'onChang
   const texts = useTexts();
   const { t, language } = texts;
   const { reading, asks } = column;
+  const layout = useLayout();
   const declaration = columnOf(table, ours);
+  const choices = choicesFor(declaration);
   const words = [...new Set([...Object.keys(reading.words ?? {}), ...asks.flatMap((ask) => (ask.code === 'words' ? ask.words : []))])];
   const codes = declaration.kind === 'flag' ? ['true', 'false'] : choiceCodes(declaration);
   return (
@@ -99,46 +101,51 @@ function Reading({ column, table, ours, onChange }: Taken & Pick<Props, 'onChang
           {askText(ask, texts)}
         </p>
       ))}
-      <div className={styles.choices}>
-        {choicesFor(declaration).map((choice) => {
-          const chosen = chosenOption(choice, reading);
-          return (
-            <Field key={choice.label} label={t.mapping[choice.label]} size="small">
-              <Select
-                size="small"
-                value={String(chosen)}
-                onChange={(_event, { value }) =>
-                  onChange({ reading: withOption(choice, reading, Number(value)), asks: asks.filter(({ code }) => code === 'words') })
-                }
-              >
-                {chosen < 0 && <option value="-1">{reading.factor === undefined ? '…' : `× ${reading.factor}`}</option>}
-                {choice.options.map(({ label }, index) => (
-                  <option key={label} value={String(index)}>
-                    {t.mapping[label]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          );
-        })}
-        {(declaration.kind === 'choice' || declaration.kind === 'flag') &&
-          words.map((word) => (
-            <Field key={word} label={t.mapping.word(word)} size="small">
-              <Select
-                size="small"
-                value={reading.words?.[word] ?? ''}
-                onChange={(_event, { value }) => onChange({ reading: withWord(reading, word, value) })}
-              >
-                <option value="">{t.mapping.leave}</option>
-                {codes.map((code) => (
-                  <option key={code} value={code}>
-                    {wordFor(table, declaration, code, language)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          ))}
-      </div>
+      {(choices.length > 0 || words.length > 0) && (
+        <details open={asks.length > 0 || Object.keys(reading).length > 0}>
+          <summary className={layout.summary}>{t.mapping.how}</summary>
+          <div className={styles.choices}>
+            {choices.map((choice) => {
+              const chosen = chosenOption(choice, reading);
+              return (
+                <Field key={choice.label} label={t.mapping[choice.label]} size="small">
+                  <Select
+                    size="small"
+                    value={String(chosen)}
+                    onChange={(_event, { value }) =>
+                      onChange({ reading: withOption(choice, reading, Number(value)), asks: asks.filter(({ code }) => code === 'words') })
+                    }
+                  >
+                    {chosen < 0 && <option value="-1">{reading.factor === undefined ? '…' : `× ${reading.factor}`}</option>}
+                    {choice.options.map(({ label }, index) => (
+                      <option key={label} value={String(index)}>
+                        {t.mapping[label]}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              );
+            })}
+            {(declaration.kind === 'choice' || declaration.kind === 'flag') &&
+              words.map((word) => (
+                <Field key={word} label={t.mapping.word(word)} size="small">
+                  <Select
+                    size="small"
+                    value={reading.words?.[word] ?? ''}
+                    onChange={(_event, { value }) => onChange({ reading: withWord(reading, word, value) })}
+                  >
+                    <option value="">{t.mapping.leave}</option>
+                    {codes.map((code) => (
+                      <option key={code} value={code}>
+                        {wordFor(table, declaration, code, language)}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              ))}
+          </div>
+        </details>
+      )}
     </>
   );
 }
@@ -160,7 +167,6 @@ function FirstCells({ column, table, ours, rows }: Taken & Pick<Props, 'rows'>):
       <p className={layout.secondary}>{t.mapping.asRead}</p>
       <ul className={layout.list}>
         {cells.map(({ written, read, fault }, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- the same value may stand in two rows.
           <li key={index} className={layout.secondary}>
             {fault === undefined ? (
               <>

@@ -107,8 +107,7 @@ function Actions({ draft, source, blocked, onClose }: ActionsProps): ReactNode {
   const { t, language } = useTexts();
   const { refresh } = useData();
   const workbook = useWorkbook();
-  const said = useRef<(sheet: string) => string>(t.mapping.saved);
-  const { start, busy, written, outcome } = useSheetWrite<SheetWritten>(({ sheet }) => said.current(sheet));
+  const { start, busy, written, outcome } = useSheetWrite<{ readonly text: string }>(({ text }) => text);
   useEffect(() => {
     if (written === null) return;
     refresh();
@@ -117,8 +116,7 @@ function Actions({ draft, source, blocked, onClose }: ActionsProps): ReactNode {
   const mapping = mappingOfDraft(draft, source);
   const needsReading = mapping.columns.some(({ reading }) => Object.keys(reading).length > 0);
   const run = (say: (sheet: string) => string, write: (options: WriteOptions) => Promise<SheetWritten>) => (): void => {
-    said.current = say;
-    start(write);
+    start(async (options) => ({ text: say((await write(options)).sheet) }));
   };
   const own = { language, source, mapping };
   const actions = [

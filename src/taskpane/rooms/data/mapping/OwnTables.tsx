@@ -1,5 +1,5 @@
 /** Tables of the workbook that are not read under their own headers: what each looks like and why, and the way to say whose column is which. */
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import type { SheetWritten, WorkbookSource } from '../../../../workbook/index';
 import { draftOf, mappingOfDraft, readySources, type AssessedSource } from '../../../data/mapping/draft';
@@ -17,7 +17,10 @@ interface Props extends Sources {
   readonly onReview: (source: WorkbookSource) => void;
 }
 
+const useStyles = makeStyles({ tables: { rowGap: '14px' } });
+
 export function OwnTables({ sources, assessed, fault, onReview }: Props): ReactNode {
+  const styles = useStyles();
   const layout = useLayout();
   const { t, format, language } = useTexts();
   const { refresh } = useData();
@@ -57,7 +60,7 @@ export function OwnTables({ sources, assessed, fault, onReview }: Props): ReactN
         </div>
       )}
       {outcome !== '' && <p className={layout.secondary}>{outcome}</p>}
-      <ul className={layout.list}>
+      <ul className={`${layout.list} ${styles.tables}`}>
         {assessed.map((one) => (
           <OwnTable key={one.source.id} assessed={one} onReview={onReview} />
         ))}

@@ -7,7 +7,7 @@ export function kindText(kind: SourceKind, { t, language }: PaneTexts): string {
   return kind === 'invoice_lines' ? t.mapping.invoiceLines : tableDeclarations[kind].titles[language];
 }
 
-export function reasonText(reason: Reason, { t, format }: PaneTexts): string {
+function reasonText(reason: Reason, { t, format }: PaneTexts): string {
   const { reasons, systems, lookAlikes } = t.mapping;
   switch (reason.code) {
     case 'alias':

@@ -1,0 +1,5 @@
+/** Singulier et pluriel. */
+import { pluralOf } from '../plural';
+import { habits } from './habits';
+
+export const plural = pluralOf(habits.tag);
