@@ -76,6 +76,9 @@ const plainCell = (text: string, at: number, separator: number): ReadCell => {
   return { cell: text.slice(at, end), end };
 };
 
+const cellAt = (text: string, at: number, separator: number): ReadCell | null =>
+  text[at] === '"' ? quotedCell(text, at, separator) : plainCell(text, at, separator);
+
 /** Behind the separator or the line break at `end`. */
 const behind = (text: string, end: number): number => end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
 
@@ -92,7 +95,7 @@ function* splitRows(text: string, separator: string, { limit = Infinity, lenient
       yield { phase: 'splitting', done: at, total: text.length };
       pause = at + STEP;
     }
-    const read = text[at] === '"' && !literal ? quotedCell(text, at, separatorCode) : plainCell(text, at, separatorCode);
+    const read = literal ? plainCell(text, at, separatorCode) : cellAt(text, at, separatorCode);
     if (read === null) {
       if (!lenient) throw new OpenQuote(rows.length + 1);
       literal = true;

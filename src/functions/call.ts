@@ -22,6 +22,24 @@ export function excelFunction(declaration: FunctionDeclaration): (...args: unkno
   };
 }
 
+export type CallAnswer = { readonly matrix: Matrix } | { readonly fault: string };
+
+/** What a call gives, or what Excel would say instead: for those who ask outside of a cell. */
+export function answerOf(declaration: FunctionDeclaration, args: readonly unknown[]): CallAnswer {
+  try {
+    return { matrix: excelFunction(declaration)(...args) };
+  } catch (error) {
+    if (error instanceof CustomFunctions.Error) return { fault: error.message };
+    throw error;
+  }
+}
+
+/** A cell as Excel gives its value back: an error as its code. */
+export function valueShown(cell: Cell): string | number | boolean {
+  if (typeof cell !== 'object') return cell;
+  return cell.code === CustomFunctions.ErrorCode.notAvailable ? '#N/A' : '#VALUE!';
+}
+
 /** Excel adds an invocation object after the last argument. */
 function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
   const last = args[args.length - 1];

@@ -18,13 +18,25 @@ export type ImportedCell = CellValue | BadCell | TooLong;
 
 /** null for a cell that says nothing. */
 export function valueReader(column: ColumnDeclaration, reading: ColumnReading): (cell: unknown) => ImportedCell {
-  const read = cellReader(reading, column.kind);
+  const read = Object.keys(reading).length === 0 ? (cell: unknown) => cell : cellReader(reading, column.kind);
+  const known = new Map<unknown, ImportedCell>();
   return (cell) => {
+    let value = known.get(cell);
+    if (value === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(cell, (value = valueOf(cell)));
+    }
+    return value;
+  };
+  function valueOf(cell: unknown): ImportedCell {
     if (isBlank(cell)) return null;
     if (isErrorCell(cell)) return new BadCell('error_cell');
     return typed(read(typeof cell === 'string' ? cleanText(cell) : cell), column);
-  };
+  }
 }
+
+/** The same cells come again and again. */
+const REMEMBERED = 4096;
 
 function typed(cell: unknown, column: ColumnDeclaration): ImportedCell {
   switch (column.kind) {

@@ -107,6 +107,9 @@ class Planning {
   unchanged = 0;
   refusedRows = 0;
   private readonly seen = new Map<string, number>();
+  /** Columns that a new row needs, and which of the import they are; −1 for none. */
+  private readonly required: readonly { readonly name: string; readonly index: number }[];
+  private readonly idIndex: number;
 
   constructor(
     private readonly input: PlanInput,
@@ -115,6 +118,11 @@ class Planning {
     private readonly present: PresentRows | null,
   ) {
     this.formulasKept = columns.map(() => 0);
+    const declared: readonly ColumnDeclaration[] = tableDeclarations[input.table].columns;
+    this.required = declared
+      .filter((column) => column.required)
+      .map(({ name }) => ({ name, index: columns.findIndex((column) => column.declared.name === name) }));
+    this.idIndex = id === undefined ? -1 : columns.indexOf(id);
   }
 
   row(number: number, source: readonly unknown[]): void {
@@ -141,7 +149,7 @@ class Planning {
 
   private place(number: number, source: readonly unknown[], cells: readonly CellValue[]): void {
     const { id } = this;
-    const own = id === undefined ? '' : textOf(cells[this.columns.indexOf(id)]);
+    const own = id === undefined ? '' : textOf(cells[this.idIndex]);
     if (id !== undefined && own !== '') {
       const before = this.seen.get(own);
       if (before !== undefined) return this.refuse(this.refusal(number, id, 'duplicate_id', source, String(before)));
@@ -154,22 +162,17 @@ class Planning {
   }
 
   private add(number: number, source: readonly unknown[], cells: readonly CellValue[]): void {
-    const required: readonly ColumnDeclaration[] = tableDeclarations[this.input.table].columns.filter((column) => column.required);
-    const missing = required.filter(({ name }) => {
-      const index = this.columns.findIndex(({ declared }) => declared.name === name);
-      return index < 0 || cells[index] === null;
-    });
+    const missing = this.required.filter(({ index }) => index < 0 || cells[index] === null);
     if (missing.length === 0) {
       this.fresh.push({ row: number, cells });
       return;
     }
     this.refuse(
-      ...missing.map(({ name }) => {
-        const column = this.columns.find(({ declared }) => declared.name === name);
-        return column === undefined
+      ...missing.map(({ name, index }) =>
+        index < 0
           ? { row: number, column: '', ours: name, code: 'missing_required' as const, value: '' }
-          : this.refusal(number, column, 'missing_required', source);
-      }),
+          : this.refusal(number, this.columns[index]!, 'missing_required', source),
+      ),
     );
   }
 

@@ -5,6 +5,7 @@
 import { cells as en, pages as enPages, texts as enTexts, type Pages, type Texts } from './en/index';
 import { cells as fr, pages as frPages, texts as frTexts } from './fr/index';
 import { concessions as germanTiers } from './de/words/concessions';
+import { invoices as germanInvoices } from './de/words/invoices';
 import { reading as german } from './de/words/reading';
 import type { Locale } from './en/cells/index';
 import type { Reading } from './en/words/reading';
@@ -32,6 +33,12 @@ export const readings = (): readonly Reading[] => [...languages().map((language)
 export const tierWords = (): readonly (typeof germanTiers)[] => [
   ...languages().map((language) => localeOf(language).words.concessions),
   germanTiers,
+];
+
+/** What documents are read by, likewise. */
+export const invoiceWords = (): readonly (typeof germanInvoices)[] => [
+  ...languages().map((language) => localeOf(language).words.invoices),
+  germanInvoices,
 ];
 
 /** Words that head a row of totals, in every language that is read. */

@@ -49,7 +49,8 @@ export function contentOf(rows: Cells, position: number): ColumnContent {
   };
 }
 
-export const isChecksum = ({ texts }: ColumnContent): boolean => texts.length > 0 && texts.every((text) => text.length > 20 && text.endsWith('=') && CHECKSUM.test(text));
+export const isChecksum = ({ texts }: ColumnContent): boolean =>
+  texts.length > 0 && texts.every((text) => text.length > 20 && text.endsWith('=') && CHECKSUM.test(text));
 
 const isIdLike = (text: string): boolean =>
   GUID.test(text) || (/\d/.test(text) && !/\s/.test(text) && text.length <= 40) || /^[A-Z]{1,6}\d*$/.test(text);

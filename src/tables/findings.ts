@@ -63,6 +63,8 @@ export type FindingCode =
   | 'duplicate_id'
   | 'unknown_account'
   | 'unknown_contract'
+  | 'unknown_scheme'
+  | 'nobody_bought'
   | 'lost_without_end'
   | 'lost_with_end_ahead'
   | 'active_with_end_past'

@@ -67,12 +67,15 @@ interface Fit {
   readonly twice?: string;
   /** The first required column that the row lacks; undefined when none does. */
   readonly missing: string | undefined;
+  /** How many it lacks. */
+  readonly lacks: number;
 }
 
 function fitOf(name: TableName, header: readonly unknown[]): Fit {
   const declaration = tableDeclarations[name];
   const found = match(declaration, header);
-  return { name, ...found, missing: declaration.columns.find((column) => column.required && !found.columns.has(column.name))?.name };
+  const lacking = declaration.columns.filter((column) => column.required && !found.columns.has(column.name));
+  return { name, ...found, missing: lacking[0]?.name, lacks: lacking.length };
 }
 
 /** Does this row name the columns of the table: all the required ones? */
@@ -209,8 +212,8 @@ export type Recognised =
 export const headersKnown = (name: TableName, row: readonly unknown[]): number => fitOf(name, row).columns.size;
 
 /**
- * The table that knows most headers of a range, required or not, is what the range is meant to be. Of those that know as many, one that has all its
- * required columns comes first; two that fit equally well are told apart by the words in their choice columns.
+ * The table that knows most headers of a range, required or not, is what the range is meant to be. Of those that know as many, the one that lacks the
+ * fewest required columns comes first; two that fit equally well are told apart by the words in their choice columns.
  */
 export function recognise(cells: Cells): Recognised {
   const header = cells[0];
@@ -223,13 +226,15 @@ export function recognise(cells: Cells): Recognised {
   const fits = tableNames.map((name) => fitOf(name, header));
   const best = Math.max(...fits.map(({ columns }) => columns.size));
   const leading = fits.filter(({ columns }) => columns.size === best);
+  const fewest = Math.min(...leading.map(({ lacks }) => lacks));
   const complete = leading.filter(({ missing }) => missing === undefined);
   // One header says too little about a range of several columns. A list of account ids and nothing else says who the accounts are.
   if (best <= 1)
     return complete.some(({ name }) => name === 'accounts') && header.filter((cell) => !isBlankOrZero(cell)).length === 1
       ? 'accounts'
       : nearly(header);
-  const [first, second] = (complete.length > 0 ? complete : leading)
+  const [first, second] = leading
+    .filter(({ lacks }) => lacks === fewest)
     .map((fit) => ({ fit, explained: wordsExplained(fit, cells) }))
     .sort((a, b) => b.explained - a.explained);
   if (second !== undefined && second.explained === first!.explained) return { ambiguous: [first!.fit.name, second.fit.name] };

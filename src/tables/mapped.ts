@@ -114,7 +114,7 @@ export function cellReader(reading: ColumnReading, kind: ColumnKind): (cell: unk
   const asNumber = kind === 'number' ? numberReader(reading) : undefined;
   return (cell) => {
     if (isBlankOrZero(cell) || isErrorCell(cell)) return cell;
-    const said = byWord.get(wordKey(cell));
+    const said = byWord.size === 0 ? undefined : byWord.get(wordKey(cell));
     if (said !== undefined) return said;
     if (part !== undefined) return partOf(cell, part, zeros);
     if (zeros !== undefined) return withoutZeros(cell);

@@ -71,7 +71,7 @@ export function readTypedNumber(text: string, limits: NumberLimits = {}): TypedN
 export function numberReadings(text: string): NumberReadings | BadCell {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_TEXT) return new BadCell('not_a_number');
-  if (ZERO_WORDS.has(normaliseWord(trimmed))) return { readings: [{ value: 0 }], percent: false, currency: '' };
+  if (!/\d/.test(trimmed) && ZERO_WORDS.has(normaliseWord(trimmed))) return { readings: [{ value: 0 }], percent: false, currency: '' };
   const { bare, negative, percent, currency } = withoutSigns(trimmed);
   if (currency !== '' && percent) return new BadCell('not_a_number');
   const unsigned = readingsOf(bare);

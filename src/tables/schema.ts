@@ -13,7 +13,7 @@ export type Titles = Readonly<Record<Language, string>>;
 export type ColumnKind = 'id' | 'key' | 'text' | 'choice' | 'number' | 'date' | 'moment' | 'flag' | 'tiers';
 
 /** What an id names: columns with the same entity share one dictionary, so that tables join by code. */
-export type Entity = 'account' | 'reference' | 'contract' | 'contact' | 'concession';
+export type Entity = 'account' | 'reference' | 'contract' | 'contact' | 'concession' | 'scheme';
 
 export interface ColumnDeclaration {
   readonly name: string;

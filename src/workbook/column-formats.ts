@@ -31,5 +31,5 @@ export const widthOf = (characters: number): number => characters * 5.5 + 5;
 /** The header, bold and in the language of the sheet, is the longest text of most columns. */
 export function columnWidthOf({ name, look }: DeclaredColumn, language: Language = firstLanguage): number {
   const header = localeOf(language).results?.headers[name] ?? name;
-  return widthOf(Math.max(widthOfLook(look) ?? 9, Math.min(30, Math.ceil(header.length * 1.15) + 2)));
+  return widthOf(Math.max(widthOfLook(look) ?? (look === 'amount' ? 14 : 9), Math.min(30, Math.ceil(header.length * 1.15) + 2)));
 }

@@ -35,7 +35,7 @@ const LEFT_OUT: FormulaArgument = { text: '', value: null };
 /** What was typed, as a formula writes it: a number, TRUE or FALSE, else a text. */
 export function literal(value: string | number | boolean): FormulaArgument {
   if (typeof value === 'string') return textArgument(value);
-  return { text: typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE', value };
+  return { text: String(value).toUpperCase(), value };
 }
 
 /** A day, so that any Excel reads it alike. */

@@ -52,7 +52,7 @@ export function groupsSheet(by: Grouping, tables: readonly WorkbookTable[], lang
     above: [
       {
         row: DATE_ROW,
-        column: placeOf('group_accounts'),
+        column: placeOf('revenue'),
         formula: `=${countedText(sumOf('group_accounts'), textsOf(language).pane.lives.counts.active)}`,
       },
       ...totalsIn(language),

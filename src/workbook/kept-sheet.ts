@@ -9,7 +9,7 @@ import { parseIsoDate } from '../tables/dates';
 import { absoluteReference, addressOf, inside, withoutSheet } from './addresses';
 import { AS_OF_NAME, readNamedDate, type NamedDate } from './as-of';
 import { asText } from './as-text';
-import { columnWidthOf, numberFormatOf, setNumberFormat } from './column-formats';
+import { columnWidthOf, numberFormatOf, setNumberFormat, widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
 import { freeName } from './new-sheet';
 import { inWorkbook } from './run';
@@ -24,6 +24,7 @@ export const HEADING_ROW = 4;
 export const HEADER_ROW = 5;
 /** Columns that stay in sight. */
 const FROZEN = 2;
+const LABEL_WIDTH = widthOf(16);
 /** Rows formatted below the last one, for those to come. */
 const SPARE_ROWS = 100;
 
@@ -120,7 +121,9 @@ function writeList(sheet: Excel.Worksheet, { column, heading, formula, columns }
   header.format.font.bold = true;
   header.format.borders.getItem('EdgeBottom').style = 'Continuous';
   columns.forEach((one, index) => {
-    sheet.getCell(0, column + index).format.columnWidth = columnWidthOf(one, language);
+    const width = columnWidthOf(one, language);
+    // The first column holds the labels as well.
+    sheet.getCell(0, column + index).format.columnWidth = column + index === 0 ? Math.max(width, LABEL_WIDTH) : width;
     // A header stands over its figures.
     if (numberFormatOf(one.look, language) !== 'General') sheet.getCell(HEADER_ROW, column + index).format.horizontalAlignment = 'Right';
   });

@@ -2,8 +2,9 @@
  * Formulas about one id each as one formula over all of them: what it would give is computed first, by the same functions, from the cells that the
  * formulas name, and compared cell by cell. Writing is one sync, hence one step of undo; when Excel refuses or finds no room, every formula is put back.
  */
-import { excelFunction } from '../functions/call';
+import { answerOf, valueShown } from '../functions/call';
 import { catalogue } from '../functions/catalogue';
+import type { Matrix } from '../functions/declare';
 import { withoutSheet, addressOf, extentOf } from './addresses';
 import { WorkbookError } from './errors';
 import { literalArgument } from './formula-text';
@@ -79,11 +80,6 @@ function lookUp(texts: readonly string[], sheet: string, signal: AbortSignal | u
   );
 }
 
-const shown = (cell: unknown): unknown => {
-  if (typeof cell !== 'object' || cell === null) return cell;
-  return (cell as { readonly code?: unknown }).code === CustomFunctions.ErrorCode.notAvailable ? '#N/A' : '#VALUE!';
-};
-
 /** A blank and "no answer" are equal: one cell asked about says why, a row among many stays blank. */
 const nothing = (cell: unknown): boolean => cell === '' || cell === null || cell === '#N/A';
 
@@ -93,10 +89,10 @@ function same(before: unknown, after: unknown): boolean {
   return Math.abs(before - after) <= CLOSE * Math.max(Math.abs(before), Math.abs(after));
 }
 
-function differencesOf(run: OneIdRun, before: readonly (readonly unknown[])[], after: readonly (readonly unknown[])[]): OneIdDifference[] {
+function differencesOf(run: OneIdRun, before: readonly (readonly unknown[])[], after: Matrix): OneIdDifference[] {
   const { rowIndex, columnIndex } = extentOf(run.address);
   return before.flatMap(([was], row): OneIdDifference[] => {
-    const is = shown(after[row]?.[0]);
+    const is = valueShown(after[row]![0]!);
     if (same(was, is)) return [];
     const address = addressOf({ rowIndex: rowIndex + row, columnIndex, rowCount: 1, columnCount: 1 });
     return [{ sheet: run.sheet, address, before: was, after: is }];
@@ -120,14 +116,11 @@ export async function compareOneIdRun(run: OneIdRun, { signal, onProgress }: Sca
   });
   const values = looked.map((argument) => ('cells' in argument! ? read.get(argument.cells.id)! : argument!.value));
   const declaration = catalogue.find(({ id }) => id === functionId)!;
-  try {
-    const after = excelFunction(declaration)(read.get(asking.id)!, ...values);
-    if (after.length !== cells || after[0]!.length !== 1) return { cells, differences: [], unknown: args[0] ?? '' };
-    return { cells, differences: differencesOf(run, read.get(own.id)!, after) };
-  } catch (error) {
-    if (!(error instanceof CustomFunctions.Error)) throw error;
-    return { cells, differences: [], refused: error.message };
-  }
+  const answer = answerOf(declaration, [read.get(asking.id)!, ...values]);
+  if ('fault' in answer) return { cells, differences: [], refused: answer.fault };
+  const { matrix } = answer;
+  if (matrix.length !== cells || matrix[0]!.length !== 1) return { cells, differences: [], unknown: args[0] ?? '' };
+  return { cells, differences: differencesOf(run, read.get(own.id)!, matrix) };
 }
 
 const rangeOf = (context: Excel.RequestContext, { sheet, address }: Place): Excel.Range =>

@@ -22,11 +22,10 @@ const amountOf = (result: Range, row = 0): number => result[row]![0] as number;
 const AMOUNT = amountOf(cost('A', references(), contractRange(), AS_OF));
 
 describe('rows', () => {
-  it('no rows or a header only: counts 0, coverage 0, the cost not known', () => {
+  it('no rows or a header only: amounts 0, counts 0, coverage 0', () => {
     const [header] = references();
     const [parts] = records(cost(accounts(), [header], [contractRange()[0]], AS_OF, 'parts'));
-    expect(parts).toMatchObject({ account_id: 'A', index: 0, coverage: 0, lines: 0, live_contracts: 0 });
-    expect(isError(parts!.amount) && parts!.amount.message).toMatch(/not known, which is not 0/);
+    expect(parts).toMatchObject({ account_id: 'A', amount: 0, index: 0, coverage: 0, lines: 0, live_contracts: 0 });
     expect(isError(parts!.ratio) && parts!.ratio.code).toBe('#N/A');
     const trust = records(call('TRUSTSCORE', accounts(), [observations()[0]], AS_OF, 'parts'));
     expect(trust[0]).toMatchObject({ score: 50, coverage: 0 });

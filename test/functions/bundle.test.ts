@@ -72,6 +72,7 @@ describe('functions.js in a bare JavaScript context', () => {
   it('carries no texts of the help or of the pane', () => {
     for (const { functions } of Object.values(texts)) expect(code).not.toContain(functions.functions.SWITCHCOST.description);
     for (const { pane } of Object.values(texts)) expect(code).not.toContain(pane.data.asOfInvalid);
-    expect(code.length).toBeLessThan(480_000);
+    // What moved, with its sentences in every language, took 64,000 of them.
+    expect(code.length).toBeLessThan(560_000);
   });
 });

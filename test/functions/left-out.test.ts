@@ -31,6 +31,10 @@ const tables: Partial<Record<TableName, () => Range>> = {
     ['account_id', 'occurred_at'],
     ['A', AS_OF - 9],
   ],
+  snapshots: () => {
+    const before = call('SNAPSHOT', 'A', references(), contractRange(), AS_OF);
+    return [...before, ...call('SNAPSHOT', 'A', references(), contractRange(), AS_OF + 30, before).slice(1)];
+  },
 };
 const column = (...cells: unknown[]): Range => cells.map((cell) => [cell]);
 const plain: Record<string, unknown> = {

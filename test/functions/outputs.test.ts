@@ -31,6 +31,12 @@ const modeAccount = (): Range =>
     },
   ]);
 
+/** A month apart, a line less. */
+function snapshotsOfTwoDays(): Range {
+  const before = call('SNAPSHOT', accounts(), references(), contractRange(), AS_OF);
+  return [...before, ...call('SNAPSHOT', accounts(), range(lines.slice(1)), contractRange(), AS_OF + 30, before).slice(1)];
+}
+
 const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
   SWITCHCOST: (output) => ['A', references(), contractRange(), AS_OF, output, people()],
   TRUSTSCORE: (output) => ['A', observations(), AS_OF, output],
@@ -136,9 +142,10 @@ const argumentsOf: Record<string, (output: string | null) => unknown[]> = {
     output,
     [observations(), ...people(), range([{ account_id: 'B', occurred_at: '2026-10-01', severity_1_5: 4 }])],
   ],
+  WHATMOVED: (output) => [snapshotsOfTwoDays(), null, null, 'A', output],
 };
 // Each output is a matrix of its own, not a column of parts.
-const matrices = new Set<string>(['WHITESPACE', 'GIVERATE', 'PORTFOLIOBY']);
+const matrices = new Set<string>(['WHITESPACE', 'GIVERATE', 'PORTFOLIOBY', 'WHATMOVED']);
 // These words spill a table of their own.
 const tablesOfTheirOwn = new Set<string>(['parts', 'explain', 'waterfall', 'schemes']);
 // HANDICAP's outputs are two figures, element by element: there is nothing else to show.

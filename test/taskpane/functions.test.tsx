@@ -23,7 +23,7 @@ const insertButton = () => screen.getByRole('button', { name: say.insert });
 const ready = () => waitFor(() => expect(insertButton()).toHaveProperty('disabled', false));
 const how = (key: keyof typeof parameters) => screen.getByRole('combobox', { name: say.how(parameters[key].name) });
 const rowsShown = () =>
-  within(screen.getByRole('table', { name: say.previewCaption }))
+  within(screen.getByRole('table'))
     .getAllByRole('row')
     .map((row) => [...row.children].map((cell) => cell.textContent));
 

@@ -92,6 +92,40 @@ describe('tables of one’s own', () => {
   });
 });
 
+describe.each(['en', 'fr'] as const)('while something is being made, in %s', (language) => {
+  const { functions: say, settings } = texts[language].pane;
+  const check = async (page: Page, complaints: readonly string[]): Promise<void> => {
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  };
+
+  it('a formula with a wrong argument, cells that follow the selection, no room: accessible, fits 320 px', async () => {
+    const { page, complaints } = await open(`language=${language}&room=functions&dark=1`);
+    await page.evaluate(() => Object.assign((globalThis as unknown as { workbook: object }).workbook, { occupied: 'C5:C7' }));
+    await page.getByRole('searchbox').fill('TRUSTSCORE');
+    await page.locator('summary').first().click();
+    await page.getByText(say.occupied('C5:C7')).waitFor();
+    await page
+      .getByRole('combobox', { name: say.how(texts[language].functions.parameters.accounts.name) })
+      .selectOption({ label: say.ways.cells });
+    await page.getByRole('button', { name: say.keep }).waitFor();
+    await check(page, complaints);
+  });
+
+  it('settings typed right and wrong, with their effect: accessible, fits 320 px', async () => {
+    const { page, complaints } = await open(`language=${language}&room=settings&dark=1`);
+    await page.getByRole('searchbox').fill('threshold');
+    await page.getByRole('textbox', { name: texts[language].settings.meanings.held_threshold }).fill('100');
+    await page.getByRole('textbox', { name: texts[language].settings.meanings.attached_threshold }).fill('many');
+    await page.getByText(settings.faulty).waitFor();
+    await page.locator('table').first().waitFor();
+    await openDetails(page);
+    await check(page, complaints);
+  });
+});
+
 describe('the pane', () => {
   it('fits 450 px and the drawing takes the width', async () => {
     const { page } = await open('room=portfolio', { width: 450 });

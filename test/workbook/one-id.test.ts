@@ -46,7 +46,7 @@ async function column(name?: string): Promise<void> {
   await addTable(workbook, 'Accounts', accounts);
   await addTable(workbook, 'Lines', lines);
   await workbook.fill('Accounts!H1', [[46500]]);
-  await workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Accounts!$H$1', comment: '', visible: true });
+  workbook.addName({ name: 'AsOf', sheetId: null, formula: '=Accounts!$H$1', comment: '', visible: true });
   await workbook.fill(
     'Sheet1!A2',
     ids.map((id) => [id]),

@@ -11,7 +11,7 @@ openForEachTest();
 const settingsTable = async () => (await findTables()).find(({ kind }) => kind === 'settings')!;
 async function cells(): Promise<unknown[][]> {
   const { sheet, address } = await settingsTable();
-  return addin.workbook.valuesAt(`${sheet}!${address}`) as unknown[][];
+  return addin.workbook.valuesAt(`${sheet}!${address}`);
 }
 const OWN = [
   ['Value', 'Note', 'Setting', 'Segment'],

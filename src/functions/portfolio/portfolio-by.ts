@@ -33,7 +33,6 @@ const without = (name: DeclaredColumn['name'], figure: GroupFigure): GroupColumn
 });
 
 const columns: readonly GroupColumn[] = [
-  { name: 'group_key', look: 'text', cell: ({ key }) => key },
   { name: 'group_name', look: wide(28), cell: ({ name }) => name },
   { name: 'group_accounts', look: 'count', cell: (group) => group.accounts.length },
   sum('revenue', 'amount', 'revenue'),
@@ -47,6 +46,7 @@ const columns: readonly GroupColumn[] = [
   without('loss_cost_without', 'loss'),
   without('loss_x_risk_without', 'priority'),
   without('lines_without', 'references'),
+  { name: 'group_key', look: wide(20), cell: ({ key }) => key },
 ];
 
 /** Every client that is asked about, once. */
@@ -56,7 +56,7 @@ function clientsOf({ portfolio }: AccountsCall): AccountFigures[] {
 }
 
 /** In the order of code units: the same in every language. */
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function groupsOf(call: AccountsCall): Row[] {
   const { portfolio, output: by } = call;

@@ -81,7 +81,7 @@ const accountCells = (row: TakenRow): Cells => ({
 });
 
 /** The rows of a snapshot in the order of the columns, header first. */
-export function snapshotMatrix(taken: TakenSnapshot, date1904: boolean): Matrix {
+function snapshotMatrix(taken: TakenSnapshot, date1904: boolean): Matrix {
   const shared = common(taken);
   const shown = (cells: Cells, { name, look }: DeclaredColumn): Cell => {
     const cell = cells[name as ColumnName] ?? '';
@@ -91,7 +91,7 @@ export function snapshotMatrix(taken: TakenSnapshot, date1904: boolean): Matrix 
   return [columns.map(({ name }) => name), ...rows.map((cells) => columns.map((column) => shown(cells, column)))];
 }
 
-export const snapshotReads = unionOfReads([accountFigureReads, { accounts: ['name', 'former_ids'] }]);
+const snapshotReads = unionOfReads([accountFigureReads, { accounts: ['name', 'former_ids'] }]);
 
 const declared = {
   id: 'SNAPSHOT',

@@ -4,9 +4,9 @@
  */
 import type { FieldKey } from '../../locales/en/functions/index';
 import { spoken } from '../../locales/languages';
-import type { FigureChange, Line } from '../../metrics/portfolio/moved/account-lines';
+import { isAmount, OTHER_CURRENCY, type FigureChange, type Line } from '../../metrics/portfolio/moved/account-lines';
 import { caseLines } from '../../metrics/portfolio/moved/case';
-import { Moved, OTHER_CURRENCY } from '../../metrics/portfolio/moved/moved';
+import { Moved } from '../../metrics/portfolio/moved/moved';
 import { rankLines } from '../../metrics/portfolio/moved/rank';
 import { Sentences } from '../../metrics/portfolio/moved/sentences';
 import { largestMoves } from '../../metrics/portfolio/moved/largest';
@@ -34,7 +34,7 @@ const place = <Key extends 'from' | 'to'>(key: Key): Parameter<Key, Place> => ({
   read: (argument): Place => {
     const cell = scalarOf(argument, key);
     if (isBlankOrZero(cell)) return undefined;
-    return typeof cell === 'number' ? cell : String(cell as string).trim();
+    return typeof cell === 'number' ? cell : String(cell).trim();
   },
 });
 
@@ -146,7 +146,7 @@ class Report {
         const told = byId.get(id);
         if (told !== undefined) return rowsOf(told);
         const unknown = absenceError({ reason: 'account_unknown', id }, this.writer.language);
-        return [columns.map(({ name: key }, position) => (position === 0 ? id : key === 'change' ? unknown : ''))];
+        return [columns.map(({ name: key }): Cell => ({ account_id: id, change: unknown })[key as string] ?? '')];
       }),
     ];
   }
@@ -194,7 +194,7 @@ class Report {
   private endCells({ figure, from, to }: FigureChange, id: string): Cell[] {
     const told = id === '' || this.moved.accounts.find((moves) => moves.id === id)?.status === 'both';
     const change = told ? to - from : (Number.isNaN(to) ? 0 : to) - (Number.isNaN(from) ? 0 : from);
-    const incomparable = !this.moved.sameCurrency && this.moved.isAmount(figure);
+    const incomparable = !this.moved.sameCurrency && isAmount(figure);
     return [orEmpty(from), orEmpty(to), incomparable ? this.writer.absence('other_currency') : orEmpty(change)];
   }
 
@@ -261,7 +261,7 @@ export const whatMovedFunction = defineFunction({
   life: 'portfolio',
   parameters,
   outputs: ['lines', 'figures', 'rank', 'case', 'sentences', 'check'],
-  columns: [...new Map([...lineColumns, ...figureColumns, ...checkColumns].map((one) => [one.name, one])).values()],
+  columns: lineColumns,
   reads: ['snapshots'],
   example: '=TENURE.WHATMOVED(Snapshots[#All],"2026-10-31","2026-11-30")',
   run,

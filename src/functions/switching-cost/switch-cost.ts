@@ -21,7 +21,7 @@ export const switchCostFunction = metricFunction<SwitchCost>({
   metric: switchCost,
   explains: 'amount',
   results: [
-    { name: 'amount', look: 'amount', value: (cost) => cost.amount, none: 'no_use' },
+    { name: 'amount', look: 'amount', value: (cost) => cost.amount },
     { name: 'index', look: 'score', value: (cost) => cost.index },
     { name: 'index_high', look: 'score', value: (cost) => cost.indexHigh },
     { name: 'coverage', look: 'share', value: (cost) => cost.coverage },

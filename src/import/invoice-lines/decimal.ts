@@ -5,6 +5,10 @@
 import { BadCell, isBlank, isErrorCell } from '../../tables/cell';
 import { numberReadings, type DecimalMark } from '../../tables/numbers';
 
+/** 10 to this power, the small ones at hand. */
+const POWERS = Array.from({ length: 20 }, (_, power) => 10n ** BigInt(power));
+const power = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
+
 export class Decimal {
   static readonly zero = new Decimal(0n, 0);
 
@@ -19,10 +23,11 @@ export class Decimal {
     const [whole, fraction = ''] = mantissa!.split('.');
     const scale = fraction.length - Number(exponent);
     const units = BigInt(`${whole!}${fraction}`);
-    return scale < 0 ? new Decimal(units * 10n ** BigInt(-scale), 0) : new Decimal(units, scale);
+    return scale < 0 ? new Decimal(units * power(-scale), 0) : new Decimal(units, scale);
   }
 
   plus(other: Decimal): Decimal {
+    if (this.scale === other.scale) return new Decimal(this.units + other.units, this.scale);
     const scale = Math.max(this.scale, other.scale);
     return new Decimal(this.at(scale) + other.at(scale), scale);
   }
@@ -53,7 +58,7 @@ export class Decimal {
   }
 
   private at(scale: number): bigint {
-    return this.units * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale ? this.units : this.units * power(scale - this.scale);
   }
 
   /** Digits with a point, no zeros behind them: `-1234.5`. */
@@ -73,6 +78,12 @@ export class Decimal {
 
 const DIGITS_OF_A_CELL = 15;
 
+/** The shortest text of a number, where it has no more digits than a cell shows; else those that it shows. */
+function digitsOf(value: number): string {
+  const text = String(value);
+  return text.length <= DIGITS_OF_A_CELL ? text : String(Number(value.toPrecision(DIGITS_OF_A_CELL)));
+}
+
 /** An amount with the currency that stands beside it, '' for none. */
 export interface ReadAmount {
   readonly value: Decimal;
@@ -84,7 +95,7 @@ export function readDecimal(cell: unknown, mark: DecimalMark | undefined): ReadA
   if (isBlank(cell)) return undefined;
   if (isErrorCell(cell)) return new BadCell('error_cell');
   if (typeof cell === 'number')
-    return Number.isFinite(cell) ? { value: Decimal.parse(cell.toPrecision(DIGITS_OF_A_CELL)), currency: '' } : new BadCell('not_a_number');
+    return Number.isFinite(cell) ? { value: Decimal.parse(digitsOf(cell)), currency: '' } : new BadCell('not_a_number');
   return typeof cell === 'string' ? fromText(cell, mark) : new BadCell('not_a_number');
 }
 

@@ -1,14 +1,13 @@
 /** What a document is, by the words and codes of exports: those of the table of volumes, and those of invoices. */
 import { isBlankOrZero, isErrorCell, readChoice, textOf } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
-import { languages, localeOf, readings, type Locale } from '../../locales/languages';
-import { wordsFor } from '../../tables/read-words';
+import { invoiceWords, readings } from '../../locales/languages';
 import { normaliseWord } from '../../tables/words';
 
 export type LineKind = 'sale' | 'return' | 'credit_note';
 export type DocumentKind = LineKind | 'not_invoiced';
 
-type InvoiceWords = Locale['words']['invoices'];
+type InvoiceWords = ReturnType<typeof invoiceWords>[number];
 
 const KIND = columnOf('volumes', 'kind');
 const KINDS: readonly LineKind[] = ['sale', 'return', 'credit_note'];
@@ -17,7 +16,7 @@ const OTHERS: readonly (readonly [DocumentKind, (words: InvoiceWords) => readonl
   ['sale', ({ sale }) => sale],
   ['not_invoiced', ({ notInvoiced }) => notInvoiced],
 ];
-const SETS = OTHERS.map(([kind, of]) => [kind, wordsFor(({ invoices }) => of(invoices))] as const);
+const SETS = OTHERS.map(([kind, of]) => [kind, new Set(invoiceWords().flatMap((words) => of(words).map(normaliseWord)))] as const);
 
 /** A blank kind is a sale as it is written. */
 export function kindOf(cell: unknown): DocumentKind | 'unknown' {
@@ -36,7 +35,7 @@ export function wordsOfKinds(): Readonly<Record<DocumentKind, readonly string[]>
     ...readings().flatMap(({ choices }) => choices.kind?.[kind] ?? []),
   ];
   const further = (kind: DocumentKind): readonly string[] =>
-    OTHERS.filter(([one]) => one === kind).flatMap(([, of]) => languages().flatMap((language) => of(localeOf(language).words.invoices)));
+    OTHERS.filter(([one]) => one === kind).flatMap(([, of]) => invoiceWords().flatMap((words) => of(words)));
   const all = (kind: LineKind): readonly string[] => [...new Set([...own(kind), ...further(kind)])];
   return { sale: all('sale'), return: all('return'), credit_note: all('credit_note'), not_invoiced: [...new Set(further('not_invoiced'))] };
 }

@@ -5,15 +5,21 @@ import type { ReadLine } from './line';
 
 /** The spelling that most lines have; of two that as many have, the first in code order. */
 export class Spellings {
-  private readonly counts = new Map<string, number>();
+  private first = '';
+  private firstCount = 0;
+  /** Only where there is more than one: most keys have one spelling, and there are many keys. */
+  private others: Map<string, number> | undefined;
 
   add(text: string): void {
-    if (text !== '') this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
+    if (text === '') return;
+    if (this.firstCount === 0) this.first = text;
+    if (text === this.first) this.firstCount++;
+    else (this.others ??= new Map()).set(text, (this.others.get(text) ?? 0) + 1);
   }
 
   get chosen(): string {
-    let [best, most] = ['', 0];
-    for (const [text, count] of this.counts) if (count > most || (count === most && text < best)) [best, most] = [text, count];
+    let [best, most] = [this.first, this.firstCount];
+    for (const [text, count] of this.others ?? []) if (count > most || (count === most && text < best)) [best, most] = [text, count];
     return best;
   }
 }
@@ -44,21 +50,24 @@ export function inOrder(a: readonly (string | number)[], b: readonly (string | n
 
 /** The quantity of lines: one in pieces and one in cartons don't add up. A credit note in money alone leaves the quantity as it is. */
 export class Quantity {
-  private readonly units = new Set<string>();
-  private readonly sum = new SumOrUnknown();
+  private unit: string | undefined;
+  private several = false;
+  private sum: Decimal | undefined = Decimal.zero;
 
   add({ quantity, unit, kind }: ReadLine): void {
     if (quantity === undefined && kind === 'credit_note') return;
-    this.units.add(folded(unit));
-    this.sum.add(quantity);
+    const own = folded(unit);
+    this.unit ??= own;
+    this.several ||= own !== this.unit;
+    this.sum = quantity === undefined ? undefined : this.sum?.plus(quantity);
   }
 
   /** Undefined where no line says it, one of them doesn't, or they are in several units. */
   get value(): Decimal | undefined {
-    return this.units.size === 1 ? this.sum.value : undefined;
+    return this.unit === undefined || this.several ? undefined : this.sum;
   }
 
   get mixed(): boolean {
-    return this.units.size > 1;
+    return this.several;
   }
 }

@@ -83,6 +83,8 @@ export const errors = {
     duplicate_id: (value, expected) => `${value} already stands in row ${expected}; this row is left out.`,
     unknown_account: (value) => `there is no account ${value}.`,
     unknown_contract: (value) => `there is no contract ${value}.`,
+    unknown_scheme: (value) => `there is no scheme ${value} in the table of schemes: the row counts for none.`,
+    nobody_bought: () => 'the row names no contract, no account and no scheme: it counts for none.',
     lost_without_end: () => 'the account is said to be lost, but not since when; give the day, relationship_end.',
     lost_with_end_ahead: (value) =>
       `the account is said to be lost, but its relationship ends on ${value}, which lies ahead: it is taken for leaving until then.`,
@@ -160,9 +162,7 @@ export const errors = {
     account_lost: () => 'The account is lost: this figure rests on what a client holds today.',
     account_prospect: () => 'The account is a prospect: this figure rests on what a client holds today.',
     no_revenue: () => 'No revenue to divide by.',
-    no_use: () =>
-      'No reference of the account is known, and nothing else gives an amount: what leaving would cost is not known, which is not 0.',
-    no_amount: () => 'The switching cost is 0 or not known: it has no share of constraints.',
+    no_amount: () => 'The switching cost is 0: it has no share of constraints.',
     no_evidence: () => 'No observation, incident or commitment to judge from.',
     no_satisfaction: () => 'Nobody of this group has answered on satisfaction.',
     one_group: () => 'Fewer than two groups have answered.',

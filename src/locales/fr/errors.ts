@@ -92,6 +92,9 @@ export const errors: ErrorTexts = {
     duplicate_id: (value, expected) =>
       `${value} figure déjà en ligne ${expected} ; cette ligne est laissée de côté : changez son identifiant ou supprimez-la.`,
     unknown_account: (value) => `le compte ${value} ne figure pas dans la table des comptes ; ajoutez-l’y ou corrigez l’identifiant.`,
+    unknown_scheme: (value) =>
+      `le barème ${value} ne figure pas dans la table des barèmes : la ligne ne compte pour aucun ; corrigez l’identifiant.`,
+    nobody_bought: () => 'la ligne ne nomme ni contrat, ni compte, ni barème : elle ne compte pour aucun ; nommez-en un.',
     unknown_contract: (value) => `le contrat ${value} ne figure pas dans la table des contrats ; ajoutez-l’y ou corrigez l’identifiant.`,
     lost_without_end: () =>
       'le compte est dit perdu, mais on ne sait pas depuis quand ; renseignez la fin de la relation (relationship_end).',
@@ -175,9 +178,7 @@ export const errors: ErrorTexts = {
     account_lost: () => 'Le compte est perdu : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     account_prospect: () => 'Le compte est un prospect : ce chiffre repose sur ce qu’un client détient aujourd’hui.',
     no_revenue: () => 'Aucun chiffre d’affaires auquel rapporter le montant.',
-    no_use: () =>
-      'Aucune référence du compte n’est connue et rien d’autre ne donne de montant : ce que coûterait un départ est inconnu, ce qui n’est pas nul.',
-    no_amount: () => 'Les coûts de transfert sont nuls ou inconnus : ils n’ont pas de part de contrainte.',
+    no_amount: () => 'Les coûts de transfert sont nuls : ils n’ont pas de part de contrainte.',
     no_evidence: () => 'Aucune observation, aucun incident, aucun engagement : rien sur quoi juger.',
     no_satisfaction: () => 'Personne, dans ce groupe, n’a répondu sur la satisfaction.',
     one_group: () => 'Moins de deux groupes ont répondu.',

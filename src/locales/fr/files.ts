@@ -36,7 +36,7 @@ export const files: typeof english = {
   },
   faults: {
     empty: () => 'Le fichier est vide : il faut une ligne d’en-têtes.',
-    open_quote: ({ row }) => `Ligne ${row} : un guillemet ouvrant n’est jamais refermé.`,
+    open_quote: ({ row }) => `Ligne ${row} : un guillemet ouvrant n’est jamais refermé.`,
     header_row: ({ rows }) => `Cette ligne ne contient pas d’en-têtes : indiquez le numéro d’une ligne non vide, entre 1 et ${rows}.`,
     too_large: ({ megabytes, most }) =>
       `Le fichier pèse ${megabytes} Mo ; ${most} Mo au plus peuvent être lus ici. Exportez moins de colonnes, ou une période plus courte.`,

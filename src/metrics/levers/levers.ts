@@ -70,11 +70,8 @@ export function standingOf(portfolio: Portfolio, account: number, changes: reado
   return { amount, index, held, attached: figuresOf(trustScore, own, code).score };
 }
 
-/** What a change adds to an amount that is not known, it adds to nothing. */
-const known = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
-
 const difference = (after: Standing, before: Standing): Standing => ({
-  amount: known(after.amount) - known(before.amount),
+  amount: after.amount - before.amount,
   index: after.index - before.index,
   held: after.held - before.held,
   attached: after.attached - before.attached,

@@ -1,7 +1,6 @@
 /**
  * Switching cost: what leaving today would cost the client, as an amount in the reporting currency and as an index 0-100 in
- * which each of eight facets (facets.ts) saturates, with what it rests on. The amounts per hour, rates and scales are defaults, not findings. Where no
- * reference of a client is known and nothing else gives an amount, the amount is not known: that is not 0.
+ * which each of eight facets (facets.ts) saturates, with what it rests on. The amounts per hour, rates and scales are defaults, not findings. A client without rows has cost 0 and coverage 0.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import { LINE_READS } from '../active-lines';
@@ -20,7 +19,7 @@ type Figures = Record<SwitchCostComponent, number>;
 type PerComponent = Readonly<Figures>;
 
 export interface SwitchCost {
-  /** TOTAL in the reporting currency, and its parts; NaN where nothing is known that could make one. */
+  /** TOTAL in the reporting currency, and its parts. */
   readonly amount: number;
   readonly components: PerComponent;
   /** 0 to 100; `indexHigh` is what it could be at most, were everything known. */
@@ -34,7 +33,7 @@ export interface SwitchCost {
   /** Share of the inputs that is known, 0 to 1: the mean of the facets' coverage. */
   readonly coverage: number;
   readonly coverages: PerComponent;
-  /** Share of constraints (money lost, pull of retroactive concessions) in the amount; NaN when the amount is 0 or not known. */
+  /** Share of constraints (money lost, pull of retroactive concessions) in the amount; NaN when the amount is 0. */
   readonly negativeShare: number;
   /** Amount over annual revenue; NaN without revenue. */
   readonly ratio: number;
@@ -97,8 +96,7 @@ function compute(portfolio: Portfolio, account: number, drivers?: Driver[]): Swi
     low += weight * share;
     high += weight * most;
   });
-  const hasLines = (portfolio.rowsOf('references')?.count(account) ?? 0) > 0;
-  const amount = total.value === 0 && !hasLines ? Number.NaN : total.value;
+  const amount = total.value;
   const index = weightSum === 0 ? 0 : (100 * low) / weightSum;
   return {
     amount,

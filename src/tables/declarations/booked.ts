@@ -2,7 +2,7 @@
 import { choice, count, currency, date, id, number, text, declared } from '../schema';
 
 export const booked = declared('booked', [
-  id('scheme_id', { required: true }),
+  id('scheme_id', { required: true, entity: 'scheme' }),
   date('period_end', { required: true }),
   choice('view', ['achieved', 'forecast', 'expected', 'most_likely', 'constrained']),
   number('amount', { required: true, zero: 'value', unit: 'currency' }),

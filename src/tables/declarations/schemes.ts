@@ -2,7 +2,7 @@
 import { amount, choice, count, currency, date, flag, id, number, text, tiers, declared } from '../schema';
 
 export const schemes = declared('schemes', [
-  id('scheme_id', { required: true }),
+  id('scheme_id', { required: true, entity: 'scheme' }),
   id('contract_id', { required: true, entity: 'contract' }),
   choice('method', [
     'retroactive',

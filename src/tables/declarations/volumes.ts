@@ -4,7 +4,7 @@ import { choice, currency, date, id, number, text, declared } from '../schema';
 export const volumes = declared('volumes', [
   id('contract_id', { entity: 'contract' }),
   id('account_id', { entity: 'account' }),
-  id('scheme_id'),
+  id('scheme_id', { entity: 'scheme' }),
   date('date', { required: true }),
   id('reference_id', { entity: 'reference' }),
   text('family'),

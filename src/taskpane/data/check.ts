@@ -58,6 +58,8 @@ export function checkTables(loaded: LoadedWorkbook): Check {
   for (const table of read.values()) {
     if (table !== accounts) reportUnknown(table, 'account_id', accounts, 'unknown_account');
     if (table.name !== 'contracts') reportUnknown(table, 'contract_id', contracts, 'unknown_contract');
+    if (table.name !== 'schemes') reportUnknown(table, 'scheme_id', read.get('schemes'), 'unknown_scheme');
+    if (table.name === 'volumes') reportNobody(table);
     findings.push(...table.findings);
   }
   return { findings, faults, date1904 };
@@ -105,6 +107,14 @@ function reportUnknown(table: Table, column: string, owners: Table | undefined, 
   for (let row = 0; row < table.rowCount; row++) {
     const id = ids.codes[row]!;
     if (id !== NO_CODE && there[id] === 0) table.report(row, column, code, 'warning', ids.dictionary.text(id));
+  }
+}
+
+/** Volumes that name nobody count for no scheme. */
+function reportNobody(volumes: Table): void {
+  for (let row = 0; row < volumes.rowCount; row++) {
+    const named = ['contract_id', 'account_id', 'scheme_id'].some((column) => volumes.text(column, row) !== '');
+    if (!named && !Number.isNaN(volumes.number('date', row))) volumes.report(row, 'contract_id', 'nobody_bought', 'warning', '');
   }
 }
 

@@ -75,7 +75,6 @@ export interface Totals {
   readonly accounts: number;
   /** NaN without a table of lines. */
   readonly revenue: number;
-  /** NaN where none is known. */
   readonly cost: number;
   /** Over the accounts whose margin is known; NaN when none with revenue is. */
   readonly lossCost: number;
@@ -83,8 +82,8 @@ export interface Totals {
   readonly lossCoverage: number;
   readonly cases: Readonly<Record<RelationshipCase, { readonly count: number; readonly revenue: number }>>;
   readonly unreadable: number;
-  /** How many accounts each total is without, because of a cell that can't be read or a rate that is missing; of costs, those not known as well. */
-  readonly without: { readonly revenue: number; readonly cost: number; readonly loss: number };
+  /** How many accounts each total is without, because of a cell that can't be read or a rate that is missing. */
+  readonly without: { readonly cost: number; readonly loss: number };
 }
 
 export interface ComputeOptions {
@@ -195,7 +194,6 @@ function ranked(accounts: readonly AccountFigures[]): AccountFigures[] {
 function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Totals {
   const valued = accounts.filter(({ loss }) => loss !== undefined && !Number.isNaN(loss.cost));
   const revenue = hasLines ? revenueOf(accounts) : Number.NaN;
-  const cost = knownSum(accounts.map((account) => account.cost?.amount));
   const lossCoverage = revenue > 0 ? revenueOf(valued) / revenue : Number.NaN;
   const cases = Object.fromEntries(
     relationshipCases.map((name) => {
@@ -206,15 +204,14 @@ function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Total
   return {
     accounts: accounts.length,
     revenue,
-    cost: cost.value,
+    cost: knownSum(accounts.map(({ cost }) => cost?.amount)).value || 0,
     // An account without revenue loses nothing: where only such are known, a total of 0 would hide that the others are not.
     lossCost: lossCoverage > 0 ? sumOf(valued.map(({ loss }) => loss!.cost)) : Number.NaN,
     lossCoverage,
     cases,
     unreadable: accounts.filter(({ relation }) => relation === undefined).length,
     without: {
-      revenue: accounts.filter((account) => account.cost === undefined).length,
-      cost: cost.without,
+      cost: accounts.filter(({ cost }) => cost === undefined).length,
       loss: accounts.filter(({ loss }) => loss === undefined).length,
     },
   };

@@ -42,7 +42,7 @@ export function StatusLine(): ReactNode {
   return (
     <>
       <div className={styles.line}>
-        <span className={`${layout.grow} ${layout.ellipsis}`} title={text}>
+        <span className={`${layout.grow} ${progress === null ? '' : layout.ellipsis}`} title={text}>
           {text}
         </span>
         {progress === null ? (

@@ -31,7 +31,7 @@ class Chance {
   }
 }
 
-export const FIRST_DAY = 46347;
+const FIRST_DAY = 46347;
 
 const tableNames = [
   'accounts',
@@ -187,7 +187,7 @@ const changeSome = (rows: Row[], chance: Chance, change: (row: Row) => Row): voi
 };
 
 /** Of the clients' own rows. */
-export const rowEdits: Readonly<Record<string, Edit>> = {
+const rowEdits: Readonly<Record<string, Edit>> = {
   lose: (world, chance) => {
     const id = someClient(world, chance);
     Object.assign(world.accounts.find(({ account_id }) => account_id === id) ?? {}, { status: 'lost', relationship_end: world.day });
@@ -313,8 +313,3 @@ export const portfolioOf = (world: World): Map<string, Row> =>
 
 export const idsIn = (snapshots: Range): string[][] =>
   [...new Set(records(snapshots).map(({ account_id }) => String(account_id)))].filter((id) => id !== '(snapshot)').map((id) => [id]);
-
-export const lastTwo = (snapshots: Range): readonly [string, string] => {
-  const names = [...new Set(records(snapshots).map(({ snapshot }) => String(snapshot)))];
-  return [names.at(-2)!, names.at(-1)!];
-};

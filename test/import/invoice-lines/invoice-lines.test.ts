@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -33,8 +34,7 @@ function read(lines: readonly InvoiceCells[], changes: Partial<InvoiceOptions> =
 }
 /** Decimals as they are written, so that results can be compared. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, one: unknown) => written(one)));
-const written = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'toNumber' in value ? String(value as object) : value;
+const written = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'toNumber' in value ? String(value) : value);
 const first = (lines: readonly InvoiceCells[], changes: Partial<InvoiceOptions> = {}): Record<string, unknown> =>
   plain(read(lines, changes).references[0]) as Record<string, unknown>;
 
@@ -249,6 +249,49 @@ describe('what is left out, and the tie-out', () => {
       }),
     );
   });
+});
+
+it('a German list of invoices, added up by hand', () => {
+  const [header, ...rows] = readFileSync(new URL('invoices.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((one) => one.split(';'));
+  const fields: Record<string, keyof InvoiceCells> = {
+    Buchungsdatum: 'date',
+    Belegart: 'kind',
+    'Deb.-Nr.': 'account',
+    'Nr.': 'reference',
+    Artikelkategorie: 'family',
+    Standort: 'site',
+    Menge: 'quantity',
+    Betrag: 'amount',
+    Einstandsbetrag: 'cost',
+  };
+  const decimal = { decimal: ',' } as const;
+  const result = read(
+    rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [fields[header![i]!]!, cell]))),
+    { readings: { amount: decimal, quantity: decimal, cost: decimal } },
+  );
+  const shown = result.references.map((row) => [
+    ...[row.account_id, row.reference_id, row.family, row.site],
+    ...[row.annual_revenue, row.annual_cost, row.quantity].map(String),
+  ]);
+  expect(shown).toEqual([
+    // 1,234.56 + 617.28 − 246.91; 800 + 400 − 160; 10 + 5 − 2
+    ['10001', '1100', 'Pumpen', 'Lyon', '1604.93', '1040', '13'],
+    ['10001', '1200', 'Filter', 'Lyon', '99.99', '45.5', '100'],
+    ['10001', 'No product', '', '', '12', '0', '1'],
+    ['10002', '1100', 'Pumpen', 'Paris', '0.3', '0.1', '2'],
+  ]);
+  const [tie] = result.tieOuts.references;
+  // The column as it stands, 8,417.26, less the credit note twice: 7,923.44 = 1,717.22 + 6,206.22.
+  expect([tie!.written, tie!.turned, tie!.table, tie!.difference].map(String)).toEqual(['8417.26', '-493.82', '1717.22', '0']);
+  expect(tie!.leftOut.map(({ reason, lines, amount }) => [reason, lines, String(amount)])).toEqual([
+    ['no_account', 1, '77.77'],
+    ['outside_window', 2, '128.45'],
+    ['not_invoiced', 1, '6000'],
+    ['amount_unreadable', 1, '0'],
+  ]);
 });
 
 describe('in slices', () => {

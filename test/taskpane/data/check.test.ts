@@ -35,6 +35,27 @@ describe('the data check', () => {
     );
   });
 
+  it('finds schemes and volumes that name nothing', async () => {
+    const loaded = await workbookOf({
+      accounts: [{ account_id: 'A1', name: 'One' }],
+      contracts: [{ contract_id: 'K', account_id: 'A1', start_date: '2026-01-01' }],
+      schemes: [
+        { scheme_id: 'S', contract_id: 'K', method: 'lump' },
+        { scheme_id: 'T', contract_id: 'L', method: 'lump' },
+      ],
+      volumes: [
+        { scheme_id: 'S', date: '2026-01-02', amount: 1 },
+        { scheme_id: 'U', date: '2026-01-02', amount: 1 },
+        { scheme_id: '', date: '2026-01-02', amount: 1 },
+      ],
+    });
+    expect(said(loaded)).toEqual([
+      'unknown_contract schemes 3 contract_id',
+      'unknown_scheme volumes 3 scheme_id',
+      'nobody_bought volumes 4 contract_id',
+    ]);
+  });
+
   it('finds an id that stands twice, and ids that name nothing', async () => {
     const loaded = await workbookOf({
       accounts: [

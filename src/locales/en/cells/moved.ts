@@ -1,4 +1,5 @@
 /** What moved between two snapshots, in sentences. Figures come as they are written; a change has its sign. */
+import { plural } from '../plural';
 
 /** The digits of an ordinal, for a place in a list. */
 const ordinal = (place: number): string => {
@@ -50,7 +51,7 @@ export const moved = {
     loss_cost_by_input: 'Cost of loss, by input',
   } as Readonly<Record<string, string>>,
   /** Time, where a term or a window runs down. */
-  daysLess: (days: string) => `${days} days less to run`,
+  daysLess: (days: number, shown: string) => `${plural(days, `${shown} day`, `${shown} days`)} less to run`,
   renewed: 'A contract renewed itself',
   gone: {
     benefit_loss: 'Services of more than a year ago',
@@ -61,7 +62,7 @@ export const moved = {
   aged: (what: string) => `${what}, older evidence counts less`,
   answers: (count: number, shown: string) => (count === 1 ? '1 new answer' : `${shown} new answers`),
   withNote: (change: string, note: string) => `${change} (${note})`,
-  points: (_size: number, shown: string) => `${shown} points`,
+  points: (size: number, shown: string) => plural(size, `${shown} point`, `${shown} points`),
   logOdds: (shown: string) => `log-odds ${shown}`,
   yearComplete: (year: number) => `${ordinal(year)} year complete`,
   terms: {
@@ -90,7 +91,7 @@ export const moved = {
   termKnown: (what: string) => `${what}, now known`,
   left: (name: string, change: string) => `${name} left: ${change}.`,
   entered: (name: string, change: string) => `${name} is new: ${change}.`,
-  merged: (change: string) => `Several accounts became one: ${change}.`,
+  merged: (figure: string, after: string) => `Several accounts became one: ${figure} is now ${after}.`,
   notTold: (change: string, why: string) => `Not told apart: ${change} (${why}).`,
   notKept: (snapshot: string) => `drivers of ${snapshot} were not kept`,
   chainBroken: 'a snapshot between the two is missing',
@@ -102,9 +103,9 @@ export const moved = {
   newAbove: (name: string) => `${name} came in above.`,
   rank: (before: number, after: number) => `${after < before ? 'Up' : 'Down'} from ${ordinal(before)} to ${ordinal(after)}.`,
   rose: (count: number, shown: string, name: string) =>
-    `${count === 1 ? '1 account' : `${shown} accounts`} rose a rank because ${name} left.`,
+    `${plural(count, '1 account', `${shown} accounts`)} rose a rank because ${name} left.`,
   sank: (count: number, shown: string, name: string) =>
-    `${count === 1 ? '1 account' : `${shown} accounts`} lost a rank because ${name} came in.`,
+    `${plural(count, '1 account', `${shown} accounts`)} lost a rank because ${name} came in.`,
   cases: { partner: 'partner', loyal: 'loyal', captive: 'captive', at_risk: 'at risk', undetermined: 'undetermined' } as Readonly<
     Record<string, string>
   >,

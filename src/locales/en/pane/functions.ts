@@ -1,5 +1,5 @@
 /** Texts of the room of the functions. */
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { plural } from '../plural';
 
 export const functions = {
   heading: 'Functions',
@@ -20,7 +20,7 @@ export const functions = {
   how: (argument: string) => `${argument}: how it is given`,
   value: (argument: string) => `${argument}: value`,
   ways: {
-    accounts: 'All accounts of the table',
+    firstAccount: (name: string) => `First account, ${name}`,
     table: (name: string) => `Table ${name}`,
     workbookDate: (date: string) => `Date of the workbook, ${date}`,
     yearBefore: 'One year before',
@@ -39,8 +39,8 @@ export const functions = {
   preview: 'What it gives',
   previewSize: (rows: number, rowsShown: string, columns: number, columnsShown: string) =>
     `${plural(rows, '1 row', `${rowsShown} rows`)} × ${plural(columns, '1 column', `${columnsShown} columns`)}`,
-  previewCaption: 'First rows of the result',
-  previewMore: (count: string) => `and ${count} more rows`,
+  previewCaption: (id: string) => `First rows of ${id}`,
+  previewMore: (count: string) => `further rows: ${count}`,
   previewOld: 'From before the change: being computed again…',
   previewing: 'Computing…',
   previewError: (text: string) => `Error: ${text}`,
@@ -55,7 +55,7 @@ export const functions = {
     means:
       'A formula for each account sends all the tables each time. Columns of such formulas are looked for, and each is replaced by one formula that spills. Nothing is replaced before every cell has been compared; a blank and #N/A count as equal.',
     look: 'Look for such formulas',
-    looking: (done: string, total: string) => `Looking: ${done} of ${total} rows`,
+    looking: (done: string, total: string) => `Looking: row ${done} of ${total}`,
     comparing: 'Comparing the values…',
     stopped: 'Stopped: nothing was changed.',
     none: 'No column of at least three such formulas was found.',

@@ -1,5 +1,5 @@
 /** Texts of the room of the settings. */
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { plural } from '../plural';
 
 export const settings = {
   heading: 'Settings',
@@ -41,7 +41,7 @@ export const settings = {
   faulty: 'Some values cannot be read: they are not written.',
   written: (sheet: string) => `Settings written: sheet ${sheet}. Undo in Excel takes them back.`,
   effect: 'What would change',
-  effectRunning: (done: string, total: string) => `Computing: ${done} of ${total} accounts`,
+  effectRunning: (done: string, total: string) => `Computing: account ${done} of ${total}`,
   effectStopped: 'Stopped: the effect is not known.',
   effectAgain: 'Compute the effect',
   effectOld: 'From before the last change: being computed again…',

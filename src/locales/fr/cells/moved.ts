@@ -1,5 +1,6 @@
 /** Ce qui a bougé entre deux instantanés, en phrases. Les chiffres arrivent écrits ; une variation porte son signe. */
 import type { Locale } from '../../en/cells/index';
+import { plural } from '../plural';
 
 const ordinal = (place: number): string => (place === 1 ? '1re' : `${place}e`);
 
@@ -44,7 +45,7 @@ export const moved: Locale['moved'] = {
     not_replaced: 'S’il ne l’est pas',
     loss_cost_by_input: 'Coût de la perte, par donnée',
   },
-  daysLess: (days) => `${days} jours de moins à courir`,
+  daysLess: (days, shown) => `${plural(days, `${shown} jour`, `${shown} jours`)} de moins à courir`,
   renewed: 'Un contrat s’est renouvelé',
   gone: {
     benefit_loss: 'Services de plus d’un an',
@@ -55,7 +56,7 @@ export const moved: Locale['moved'] = {
   aged: (what) => `${what}, les preuves plus anciennes pèsent moins`,
   answers: (count, shown) => (count === 1 ? '1 nouvelle réponse' : `${shown} nouvelles réponses`),
   withNote: (change, note) => `${change} (${note})`,
-  points: (size, shown) => `${shown} ${size < 2 ? 'point' : 'points'}`,
+  points: (size, shown) => plural(size, `${shown} point`, `${shown} points`),
   logOdds: (shown) => `log-cote ${shown}`,
   yearComplete: (year) => `${year === 1 ? 'Première' : `${year}e`} année révolue`,
   terms: {
@@ -83,7 +84,7 @@ export const moved: Locale['moved'] = {
   termKnown: (what) => `${what}, donnée désormais connue`,
   left: (name, change) => `${name} n’est plus client : ${change}.`,
   entered: (name, change) => `${name} arrive : ${change}.`,
-  merged: (change) => `Plusieurs comptes n’en font plus qu’un : ${change}.`,
+  merged: (figure, after) => `Plusieurs comptes n’en font plus qu’un : ${figure}, désormais ${after}.`,
   notTold: (change, why) => `Sans détail : ${change} (${why}).`,
   notKept: (snapshot) => `composantes de l’instantané ${snapshot} non gardées`,
   chainBroken: 'un instantané manque entre les deux',
@@ -94,8 +95,9 @@ export const moved: Locale['moved'] = {
   goneAbove: (name) => `${name}, qui le précédait, quitte le classement.`,
   newAbove: (name) => `${name} arrive devant lui.`,
   rank: (before, after) => `De la ${ordinal(before)} à la ${ordinal(after)} place.`,
-  rose: (count, shown, name) => `${count === 1 ? '1 compte gagne' : `${shown} comptes gagnent`} une place car ${name} n’est plus client.`,
-  sank: (count, shown, name) => `${count === 1 ? '1 compte perd' : `${shown} comptes perdent`} une place car ${name} arrive.`,
+  rose: (count, shown, name) =>
+    `${plural(count, `${shown} compte gagne`, `${shown} comptes gagnent`)} une place car ${name} n’est plus client.`,
+  sank: (count, shown, name) => `${plural(count, `${shown} compte perd`, `${shown} comptes perdent`)} une place car ${name} arrive.`,
   cases: { partner: 'partenaire', loyal: 'fidèle', captive: 'captif', at_risk: 'à risque', undetermined: 'indéterminé' },
   axes: { held: 'tenu', attached: 'attachement', trust_coverage: 'couverture de la confiance' },
   case: (before, after, axis, values, above, threshold, why) =>

@@ -121,7 +121,8 @@ export const concessions: TranslationOf<typeof english> = {
       fields: { amount: 'Montant dû, dans l’unité du volume × le taux.' },
     },
     CONCESSIONS: {
-      description: 'Tous les contrats à concession de volume, une ligne chacun, prêts pour un arrêté trimestriel.',
+      description:
+        'Tous les contrats à concession de volume (remises, ristournes, RFA), une ligne chacun, prêts pour un arrêté trimestriel.',
       means:
         'Palier atteint, concession à ce jour et à la prévision, valeur attendue, montant le plus probable, montant sous limitation, passif au titre des remboursements futurs pour le volume cumulé à ce jour, chemin jusqu’au palier suivant, prix net, prix qu’un concurrent doit égaler, et des alertes : la concession dépasse la marge ; aucune contrepartie n’est enregistrée ; le prix à égaler est inférieur au coût unitaire. Les montants sont dans la devise de chaque contrat. Avec une table des barèmes (schemes) de ristourne ou de RFA (remises de fin d’année), un contrat a tous ceux qu’elle dit, avec leurs produits, leurs périodes et leurs paliers, additionnés ou se réduisant l’un l’autre dans leur ordre ; avec une table des volumes (volumes), ce qui a été acheté vient de ses lignes. Les colonnes du contrat sont la voie simple vers un seul barème, et donnent les mêmes chiffres.',
       doesNotMean:
@@ -194,18 +195,18 @@ export const concessions: TranslationOf<typeof english> = {
     net_price: 'Prix moyen après concession, à la prévision : d’une unité, ou en part du tarif quand le volume est un chiffre d’affaires.',
     unit_cost: 'Coût, dans la même unité que le prix.',
     flag: 'rebate_above_margin (marge dépassée), no_counterpart (sans contrepartie), ask_counsel_if_dominant (voir un juriste), forecast_certain (écart type de 0), volume_differs (saisie et lignes diffèrent), advance_paid (avance) ; vide si aucune alerte.',
-    paid_to_date: 'Versé ou crédité à date, selon les barèmes.',
+    paid_to_date: 'Versé ou crédité à ce jour, selon les barèmes.',
     open_expected: 'Passif moins ce qui a été versé, à la valeur attendue ; négatif : une avance.',
     open_constrained: 'Passif moins ce qui a été versé, sous la limitation ; négatif : une avance.',
     shortfall:
       'Ce que le client doit à la prévision pour son engagement minimum ; négatif : ce qu’il avait payé et qu’il prend maintenant.',
-    spread_low: 'Quand des barèmes se réduisent : le moins qu’ils donnent à date, tous ordres confondus.',
-    spread_high: 'Quand des barèmes se réduisent : le plus qu’ils donnent à date, tous ordres confondus.',
+    spread_low: 'Quand des barèmes se réduisent : le moins qu’ils donnent à ce jour, tous ordres confondus.',
+    spread_high: 'Quand des barèmes se réduisent : le plus qu’ils donnent à ce jour, tous ordres confondus.',
     schemes: 'Une ligne d’en-tête et une ligne par barème.',
     scheme_id: 'Le barème ; le contrat lui-même quand ses propres colonnes le disent.',
     period_start: 'Premier jour de la période en cours.',
     period_end: 'Dernier jour de la période en cours.',
-    volume_to_date: 'Volume du barème à date, dans l’unité de ses seuils.',
+    volume_to_date: 'Volume cumulé du barème à ce jour, dans l’unité de ses seuils.',
     volume_forecast: 'Volume du barème à la fin de la période.',
   },
 };

@@ -1,8 +1,6 @@
 /** Textes de la rubrique des fonctions. */
 import type { FunctionsRoomTexts } from '../../en/pane/functions';
-
-/** En français, le pluriel commence à 2. */
-const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+import { plural } from '../plural';
 
 export const functions: FunctionsRoomTexts = {
   heading: 'Fonctions',
@@ -23,7 +21,7 @@ export const functions: FunctionsRoomTexts = {
   how: (argument) => `${argument} : comment le donner`,
   value: (argument) => `${argument} : valeur`,
   ways: {
-    accounts: 'Tous les comptes de la table',
+    firstAccount: (name) => `Premier compte, ${name}`,
     table: (name) => `Table ${name}`,
     workbookDate: (date) => `Date du classeur, ${date}`,
     yearBefore: 'Un an plus tôt',
@@ -42,8 +40,8 @@ export const functions: FunctionsRoomTexts = {
   preview: 'Ce qu’elle donne',
   previewSize: (rows, rowsShown, columns, columnsShown) =>
     `${rowsShown} ${plural(rows, 'ligne', 'lignes')} × ${columnsShown} ${plural(columns, 'colonne', 'colonnes')}`,
-  previewCaption: 'Premières lignes du résultat',
-  previewMore: (count) => `et ${count} autres lignes`,
+  previewCaption: (id) => `Premières lignes de ${id}`,
+  previewMore: (count) => `lignes suivantes : ${count}`,
   previewOld: 'D’avant la modification : nouveau calcul en cours…',
   previewing: 'Calcul en cours…',
   previewError: (text) => `Erreur : ${text}`,
@@ -58,7 +56,7 @@ export const functions: FunctionsRoomTexts = {
     means:
       'Une formule par compte transmet chaque fois toutes les tables. Les colonnes de telles formules sont recherchées, et chacune est remplacée par une seule formule, dont le résultat se répand. Rien n’est remplacé avant que chaque cellule n’ait été comparée ; un vide et #N/A sont tenus pour égaux.',
     look: 'Chercher ces formules',
-    looking: (done, total) => `Recherche : ${done} lignes sur ${total}`,
+    looking: (done, total) => `Lignes parcourues : ${done} sur ${total}`,
     comparing: 'Comparaison des valeurs…',
     stopped: 'Arrêté : rien n’a été modifié.',
     none: 'Aucune colonne d’au moins trois formules de ce genre n’a été trouvée.',
@@ -73,7 +71,7 @@ export const functions: FunctionsRoomTexts = {
       ),
     difference: (address, before, after) => `${address} : ${before} → ${after}`,
     blank: 'vide',
-    more: (count) => `et ${count} autres`,
+    more: (count) => `et ${count} de plus`,
     unknown: (argument) => `L’argument ${argument} ne peut pas être consulté ici : la colonne n’est ni comparée, ni remplacée.`,
     refused: (text) => `La formule unique échouerait : ${text}`,
     stuck: 'Elles se trouvent dans un tableau Excel, où aucun résultat ne peut se répandre.',

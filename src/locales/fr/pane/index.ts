@@ -87,7 +87,7 @@ export const pane: PaneTexts = {
     asOfFromName: 'Lue sous le nom AsOf dans le classeur.',
     asOfProposed: 'Date du jour, proposée faute de cellule nommée AsOf dans le classeur. Les chiffres valent pour la date affichée ici.',
     asOfUnreadable: (reason) => `${reason} Les chiffres valent pour la date affichée ici.`,
-    asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
+    asOfPlace: (place) => (place === '' ? 'Le nom AsOf du classeur : ' : `AsOf, cellule ${place} : `),
     asOfBlank: 'la cellule est vide.',
     asOf1904:
       'Les jours de ce classeur se comptent à partir de 1904, et ses réglages ne le disent pas : toute date est lue quatre ans et un jour trop tôt. Ajoutez à la table des réglages une ligne date1904 avec VRAI.',
@@ -133,7 +133,7 @@ export const pane: PaneTexts = {
     ambiguous: (place, one, other) => `${place} peut être ${one} ou ${other} : ajoutez une colonne qui les distingue.`,
     unrecognised: (place, headers) =>
       headers === ''
-        ? `${place} n’est pas lue : elle n’a pas d’en-tête.`
+        ? `${place} n’est pas lue : elle n’a pas d’en-tête.`
         : `${place} n’est pas lue : ses en-têtes (${headers}) ne sont ceux d’aucune table de Tenure.`,
     rates: {
       heading: 'Plusieurs devises, aucun taux de change',
@@ -206,6 +206,8 @@ export const pane: PaneTexts = {
       missing_required: 'Cellule obligatoire vide',
       duplicate_id: 'Identifiant en double',
       unknown_account: 'Compte absent de la table des comptes',
+      unknown_scheme: 'Barème absent de la table des barèmes',
+      nobody_bought: 'Volume de personne',
       unknown_contract: 'Contrat absent de la table des contrats',
       lost_without_end: 'Compte perdu sans date',
       lost_with_end_ahead: 'Compte perdu dont la fin est à venir',
@@ -381,7 +383,6 @@ export const pane: PaneTexts = {
     constrains: 'Contraint le client',
     negativeShare: (share) => `${share} du montant relève de la contrainte`,
     noAmount: 'Rien ne serait perdu : aucune composante n’a de montant.',
-    amountUnknown: 'Inconnu : le compte n’a aucune référence, et rien d’autre ne donne de montant.',
     componentsCaption: 'Les huit composantes des coûts de transfert',
     componentsBar: (parts) => `Composantes du montant : ${parts}.`,
     component: 'Composante',

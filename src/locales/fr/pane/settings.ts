@@ -1,8 +1,7 @@
 /** Textes de la rubrique des réglages. */
 import type { SettingsRoomTexts } from '../../en/pane/settings';
+import { plural } from '../plural';
 
-/** En français, le pluriel commence à 2. */
-const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 const accounts = (count: number, shown: string): string => plural(count, `${shown} compte bouge`, `${shown} comptes bougent`);
 
 export const settings: SettingsRoomTexts = {
@@ -44,7 +43,7 @@ export const settings: SettingsRoomTexts = {
   faulty: 'Certaines valeurs ne peuvent pas être lues : elles ne seront pas écrites.',
   written: (sheet) => `Réglages écrits : feuille ${sheet}. La commande Annuler d’Excel les retire.`,
   effect: 'Ce qui changerait',
-  effectRunning: (done, total) => `Calcul : ${done} comptes sur ${total}`,
+  effectRunning: (done, total) => `Calcul des comptes : ${done} sur ${total}`,
   effectStopped: 'Arrêté : l’effet n’est pas connu.',
   effectAgain: 'Calculer l’effet',
   effectOld: 'D’avant le dernier changement : nouveau calcul en cours…',

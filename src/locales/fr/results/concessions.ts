@@ -54,7 +54,7 @@ export const concessions: ResultsOf<typeof english> = {
     net_price: 'prix net',
     unit_cost: 'coût unitaire',
     flag: 'alerte',
-    paid_to_date: 'versé à date',
+    paid_to_date: 'versé à ce jour',
     open_expected: 'passif net valeur attendue',
     open_constrained: 'passif net sous limitation',
     shortfall: 'manquant dû',
@@ -64,7 +64,7 @@ export const concessions: ResultsOf<typeof english> = {
     scheme_id: 'barème',
     period_start: 'début de période',
     period_end: 'fin de période',
-    volume_to_date: 'volume à date',
+    volume_to_date: 'volume cumulé à ce jour',
     volume_forecast: 'volume prévu',
   },
   words: {

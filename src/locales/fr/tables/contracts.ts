@@ -45,6 +45,10 @@ export const contracts: TableTextsOf<typeof contractsEn> = {
     account_id: ['compte', 'id compte', 'code client'],
     volume_to_date: ['volume à date', 'volume à ce jour'],
     currency: ['monnaie'],
+    rebate_scheme: ['barème de remise', 'barème de ristourne', 'type de ristourne', 'barème RFA', 'type de RFA'],
+    rebate_tiers: ['paliers de remise', 'paliers de ristourne', 'paliers RFA', 'paliers de RFA'],
+    rebate_basis: ['base de la remise', 'assiette de la ristourne', 'assiette RFA'],
+    rebate_cap: ['plafond de remise', 'plafond de ristourne', 'plafond RFA'],
   },
   choices: {
     early_exit_type: {

@@ -14,7 +14,7 @@ export const MONTHS_OF_A_YEAR = 12;
 export const daysOf = ({ from, to }: Period): number => to - from + 1;
 
 /** The first day of the fiscal year (its first month, 1 to 12) that holds this day. */
-export function fiscalYearOf(day: number, firstMonth: number): number {
+function fiscalYearOf(day: number, firstMonth: number): number {
   const { year, month } = fromSerial(day);
   return toSerial({ year: month < firstMonth ? year - 1 : year, month: firstMonth, day: 1 });
 }

@@ -31,7 +31,7 @@ export interface PeriodVolume extends Period {
 }
 
 /** Does the part fill its period? */
-export const isWhole = (volume: PartVolume, period: Period): boolean => daysOf(volume) === daysOf(period);
+const isWhole = (volume: PartVolume, period: Period): boolean => daysOf(volume) === daysOf(period);
 
 /** The terms of a part for its days in a period, thresholds in the qualifying unit; undefined where wallet or base are unknown. */
 export function termsIn(scheme: Scheme, { part, share, yearBefore }: PartVolume, annualWallet: number): RebateTerms | undefined {

@@ -99,7 +99,7 @@ function shortfallOf(periods: readonly StackedPeriod[], forecast: number): numbe
   return committed.every(({ minimum }) => Number.isNaN(minimum)) ? undefined : commitments(committed).at(-1);
 }
 
-export const commitmentsOf = (periods: readonly StackedPeriod[], forecast: number): Commitment[] =>
+const commitmentsOf = (periods: readonly StackedPeriod[], forecast: number): Commitment[] =>
   periods.map(({ period, parts }, i) => {
     const { part, share } = period.parts.at(-1)!;
     const counted = sumOf(period.parts.map((one) => one.counted));

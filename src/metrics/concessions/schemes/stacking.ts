@@ -93,7 +93,7 @@ export function spreadOver(schemes: readonly StackedScheme[]): Spread {
 }
 
 /** What the last period of each scheme gives, added up, in this order. */
-export const totalIn = (order: readonly number[], schemes: readonly StackedScheme[]): number =>
+const totalIn = (order: readonly number[], schemes: readonly StackedScheme[]): number =>
   sumOf(stackedIn(order, schemes).map((periods) => periods.at(-1)?.amount ?? 0));
 
 function ordersOf(count: number): number[][] {

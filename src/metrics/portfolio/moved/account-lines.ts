@@ -42,29 +42,40 @@ export interface Comparison {
   /** Is what didn't come from the client known for all of the time between? */
   readonly told: boolean;
   readonly sameDefinitions: boolean;
-}
-
-export interface AccountMoves {
-  readonly id: string;
-  readonly name: string;
-  readonly status: 'both' | 'entered' | 'left' | 'neither';
-  readonly figures: readonly FigureChange[];
-  readonly lines: readonly Line[];
-  /** Undefined where the drivers of one side were not kept, or where several accounts became one. */
-  readonly stages: Stages | undefined;
+  /** Are both in one reporting currency? */
+  readonly sameCurrency: boolean;
 }
 
 /** Lines below this share of their figure join its largest one. */
 const SMALLEST = 1e-9;
 
-export const lineFigures: readonly (MovedFigure | 'days_to_notice' | 'next_moment')[] = [...movedFigures, 'days_to_notice', 'next_moment'];
+export type ComparedFigure = MovedFigure | 'days_to_notice' | 'next_moment';
+const lineFigures: readonly ComparedFigure[] = [...movedFigures, 'days_to_notice', 'next_moment'];
 
 const known = (value: number): boolean => !Number.isNaN(value);
 
-class Account {
+/** Figures in money: they are compared in one reporting currency only. */
+const AMOUNTS: ReadonlySet<LineFigure> = new Set([
+  'revenue',
+  'margin',
+  'switching_cost',
+  'loss_cost',
+  'replaced',
+  'not_replaced',
+  'loss_cost_by_input',
+  'loss_x_risk',
+]);
+export const isAmount = (figure: LineFigure): boolean => AMOUNTS.has(figure);
+
+/** Why an amount can't be compared. */
+export const OTHER_CURRENCY = 'other_currency';
+
+/** Each figure is worked out when it is first asked for: totals need few of them. */
+export class AccountMoves {
   readonly id: string;
   readonly name: string;
-  private readonly stages: Stages | undefined;
+  readonly status: 'both' | 'entered' | 'left' | 'neither';
+  private ownStages: Stages | undefined;
 
   constructor(
     private readonly from: EarlierRow | undefined,
@@ -74,34 +85,65 @@ class Account {
   ) {
     this.id = (to ?? from)!.id;
     this.name = (to ?? from)!.name || this.id;
-    const [before, after] = [from?.drivers, to?.drivers];
-    this.stages = before === undefined || after === undefined ? undefined : new Stages(before, after, effects);
+    this.status = statusOf(from?.isClient === true, to?.isClient === true);
   }
 
-  get moves(): AccountMoves {
-    const { id, name, from, to } = this;
-    const status = statusOf(from?.isClient === true, to?.isClient === true);
-    const figures = status === 'neither' ? [] : lineFigures.flatMap((figure) => this.figure(figure));
-    const lines = figures.flatMap((change) => this.lines(change, status));
-    return { id, name, status, figures, lines, stages: status === 'both' && from?.merged !== true ? this.stages : undefined };
+  /** All figures known on one side at least. */
+  get figures(): FigureChange[] {
+    return this.changes(lineFigures);
   }
 
-  private figure(figure: (typeof lineFigures)[number]): FigureChange[] {
-    const value = (row: SnapshotRow | undefined, side: 'from' | 'to'): number => {
-      if (row?.isClient !== true) return Number.NaN;
-      const derived = derivedFigures[figure as MovedFigure];
-      if (derived === undefined) return figureAt(row, figure as FigureName);
-      if (!known(figureAt(row, 'loss_cost')) || row.drivers === undefined) return Number.NaN;
-      return derived(this.stages ?? new Stages(row.drivers, row.drivers, new Map()), side === 'from' ? 0 : LAST);
-    };
-    const [from, to] = [value(this.from, 'from'), value(this.to, 'to')];
-    return known(from) || known(to) ? [{ figure, from, to }] : [];
+  /** The lines of all figures. */
+  get lines(): Line[] {
+    return lineFigures.flatMap((figure) => this.linesOf(figure));
   }
 
-  private lines(change: FigureChange, status: AccountMoves['status']): Line[] {
+  /** Both sides of a figure; undefined where neither is known. */
+  change(figure: ComparedFigure): FigureChange | undefined {
+    return this.changes([figure])[0];
+  }
+
+  linesOf(figure: ComparedFigure): Line[] {
+    return this.changes([figure]).flatMap((change) => this.linesFor(change));
+  }
+
+  /** Undefined where the drivers of one side were not kept, or where several accounts became one. */
+  get stages(): Stages | undefined {
+    return this.status === 'both' && this.from?.merged !== true ? this.levels : undefined;
+  }
+
+  private get levels(): Stages | undefined {
+    const [before, after] = [this.from?.drivers, this.to?.drivers];
+    if (before === undefined || after === undefined) return undefined;
+    return (this.ownStages ??= new Stages(before, after, this.effects));
+  }
+
+  private changes(figures: readonly ComparedFigure[]): FigureChange[] {
+    if (this.status === 'neither') return [];
+    return figures.flatMap((figure) => {
+      const [from, to] = [this.value(figure, this.from, 0), this.value(figure, this.to, LAST)];
+      return known(from) || known(to) ? [{ figure, from, to }] : [];
+    });
+  }
+
+  private value(figure: ComparedFigure, row: SnapshotRow | undefined, stage: number): number {
+    if (row?.isClient !== true) return Number.NaN;
+    const derived = derivedFigures[figure as MovedFigure];
+    if (derived === undefined) return figureAt(row, figure as FigureName);
+    if (!known(figureAt(row, 'loss_cost')) || row.drivers === undefined) return Number.NaN;
+    // Known on one side only because the other's drivers were not kept: that tells nothing.
+    const other = stage === 0 ? this.to : this.from;
+    if (other?.isClient === true && other.drivers === undefined) return Number.NaN;
+    return derived(this.levels ?? new Stages(row.drivers, row.drivers, new Map()), stage);
+  }
+
+  private linesFor(change: FigureChange): Line[] {
     const { figure, from, to } = change;
-    if (status === 'entered') return [this.whole(change, 'entered', to)];
-    if (status === 'left') return [this.whole(change, 'left', -from)];
+    if (!this.how.sameCurrency && isAmount(figure)) return [{ ...this.whole(change, 'not_told', Number.NaN), reason: OTHER_CURRENCY }];
+    if (this.status === 'entered') return [this.whole(change, 'entered', to)];
+    if (this.status === 'left') return [this.whole(change, 'left', -from)];
+    // Of several accounts, what doesn't add up was no one figure.
+    if (this.from!.merged && !known(from)) return [this.whole(change, 'merged', Number.NaN)];
     if (!known(from) || !known(to)) return [this.sideways(change)];
     if (figure === 'next_moment') return this.moment(change);
     if (figure === 'days_to_notice') return this.notice(change);
@@ -131,7 +173,7 @@ class Account {
     const rule = figureRules[figure as MovedFigure];
     const found: Line[] = [];
     steps.forEach((step, stage) => {
-      for (const share of rule(this.stages!, stage)) found.push(this.line(figure, share, this.causeOf(figure, share, step)));
+      for (const share of rule(this.levels!, stage)) found.push(this.line(figure, share, this.causeOf(figure, share, step)));
     });
     return withoutDust(found, Math.max(Math.abs(from), Math.abs(to)));
   }
@@ -139,7 +181,7 @@ class Account {
   /** The one cause of everything, where drivers can't tell. */
   private singleCause(): Cause | undefined {
     if (!this.how.sameDefinitions) return 'definitions';
-    return this.stages === undefined || !this.how.told ? 'not_told' : undefined;
+    return this.levels === undefined || !this.how.told ? 'not_told' : undefined;
   }
 
   private line(figure: LineFigure, { driver, item, before, after, change }: Share, cause: Cause): Line {
@@ -164,7 +206,7 @@ class Account {
     const passed = -this.how.days;
     const own = to - from - passed;
     return [
-      ...(passed === 0 ? [] : [{ ...this.whole(change, 'time', passed), after: from + passed }]),
+      ...(passed === 0 ? [] : [{ ...this.whole(change, 'time', passed, 'days_to_notice'), after: from + passed }]),
       ...(own === 0 ? [] : [{ ...this.whole(change, 'client', own, 'deadline'), before: from + passed }]),
     ];
   }
@@ -196,6 +238,3 @@ function withoutDust(lines: readonly Line[], size: number): Line[] {
   const largest = large.reduce((most, line) => (Math.abs(line.change) > Math.abs(most.change) ? line : most));
   return large.map((line) => (line === largest ? { ...line, change: line.change + dust } : line));
 }
-
-export const accountMoves = (from: EarlierRow | undefined, to: SnapshotRow | undefined, effects: Effects, how: Comparison): AccountMoves =>
-  new Account(from, to, effects, how).moves;

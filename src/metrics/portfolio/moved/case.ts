@@ -46,7 +46,11 @@ export function caseLines(moved: Moved, ids?: ReadonlySet<string>): CaseLine[] {
       const thresholds = [before.for(was.segment)[key], after.for(row.segment)[key]] as const;
       const ends = figures.find(({ figure }) => figure === axis);
       if (ends === undefined) return [];
-      const value = (stage: number): number => (stage === 0 ? ends.from : stage === LAST ? ends.to : valueAt(axis, stages, stage));
+      const whole = new Map([
+        [0, ends.from],
+        [LAST, ends.to],
+      ]);
+      const value = (stage: number): number => whole.get(stage) ?? valueAt(axis, stages, stage);
       const side = (stage: number): boolean => value(stage) >= thresholds[stage <= SETTINGS ? 0 : 1];
       if (side(0) === side(LAST)) return [];
       const crossed = steps

@@ -129,10 +129,16 @@ interface RatioPart {
 /** (ΔC − ν ΔK)/K, ν and K the means of both ends: a part that did not move has no line. */
 function ratio(parts: readonly RatioPart[], stage: number): Share[] {
   const total = (of: 'above' | 'below', at: number): number => sumOf(parts.map((part) => part[of](at)));
-  const ratioAt = (at: number): number => total('above', at) / total('below', at);
-  const [first, last] = [ratioAt(stage), ratioAt(stage + 1)];
-  // Where there is nothing to divide by at one end, the other end's ratio stands for both.
-  const average = mean(Number.isFinite(first) ? first : last, Number.isFinite(last) ? last : first);
+  // Where there is nothing to divide by, the ratio stays what it was before; where nothing was before, it is what it becomes.
+  const ratioAt = (at: number, otherwise: number): number => {
+    for (let earlier = at; earlier >= 0; earlier--) {
+      const below = total('below', earlier);
+      if (below !== 0) return total('above', earlier) / below;
+    }
+    return otherwise;
+  };
+  const last = ratioAt(stage + 1, 0);
+  const average = mean(ratioAt(stage, last), last);
   const base = mean(total('below', stage), total('below', stage + 1));
   return parts.flatMap((part): Share[] => {
     const { driver, item, shown } = part;

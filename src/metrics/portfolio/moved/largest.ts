@@ -5,7 +5,7 @@
 import type { Line, LineFigure } from './account-lines';
 import { caseLines } from './case';
 import type { Moved } from './moved';
-import { rankLines, ranksIn } from './rank';
+import { rankShifts, ranksIn } from './rank';
 import type { Sentences } from './sentences';
 
 export interface Told {
@@ -55,14 +55,7 @@ function rankMoves(
         ? []
         : [{ account: id, name, figure: 'rank', change: after - before, sentence: sentences.ofRank(before, after) }];
     });
-  const counts = new Map<string, { count: number; gone: boolean; name: string }>();
-  for (const { driver, item } of rankLines(moved)) {
-    if (driver !== 'gone_above' && driver !== 'new_above') continue;
-    const known = counts.get(`${driver} ${item}`);
-    if (known === undefined) counts.set(`${driver} ${item}`, { count: 1, gone: driver === 'gone_above', name: item });
-    else known.count++;
-  }
-  return [...counts.values()].map(({ count, gone, name }) => ({
+  return rankShifts(moved).map(({ count, gone, name }) => ({
     account: '',
     name,
     figure: 'rank',

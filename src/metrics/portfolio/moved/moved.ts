@@ -7,24 +7,11 @@ import { earlierRow } from '../snapshot/merged-row';
 import { chainBetween, type Snapshot, type SnapshotRow, type Snapshots } from '../snapshot/read-snapshots';
 import { formerRows } from '../snapshot/take-snapshot';
 import { mergedEffects } from '../snapshot/thinning';
-import { accountMoves, type AccountMoves, type Comparison, type FigureChange, type Line, type LineFigure } from './account-lines';
+import { AccountMoves, OTHER_CURRENCY, type ComparedFigure, type Comparison, type FigureChange, type Line } from './account-lines';
+import { sumOf } from '../../numeric/sum';
 
-/** Figures in money: they are compared in one reporting currency only. */
-const AMOUNTS: ReadonlySet<LineFigure> = new Set([
-  'revenue',
-  'margin',
-  'switching_cost',
-  'loss_cost',
-  'replaced',
-  'not_replaced',
-  'loss_cost_by_input',
-  'loss_x_risk',
-]);
 /** What is added up over the accounts. */
-const TOTALS: readonly LineFigure[] = ['revenue', 'margin', 'switching_cost', 'loss_cost', 'loss_x_risk'];
-
-/** Why an amount can't be compared. */
-export const OTHER_CURRENCY = 'other_currency';
+const TOTALS = ['revenue', 'margin', 'switching_cost', 'loss_cost', 'loss_x_risk'] as const satisfies readonly ComparedFigure[];
 
 export class Moved {
   readonly accounts: readonly AccountMoves[];
@@ -41,7 +28,12 @@ export class Moved {
     const chain = chainBetween(snapshots, from, to);
     this.told = chain !== undefined;
     this.sameCurrency = from.reporting === to.reporting;
-    const how: Comparison = { days: to.asOf - from.asOf, told: this.told, sameDefinitions: from.definition === to.definition };
+    const how: Comparison = {
+      days: to.asOf - from.asOf,
+      told: this.told,
+      sameDefinitions: from.definition === to.definition,
+      sameCurrency: this.sameCurrency,
+    };
     const claimed = new Set<string>();
     const accounts = [...to.rows.values()].map((row) => {
       const formerIds = row.isClient ? row.formerIds.filter((id) => to.rows.get(id)?.isClient !== true) : [];
@@ -52,47 +44,36 @@ export class Moved {
     const merged = new Set(
       accounts.filter(({ row }) => row.isClient).flatMap(({ earlier, row }) => earlier.map(({ id }) => id).filter((id) => id !== row.id)),
     );
-    const moves = [
+    this.accounts = [
       ...accounts
         .filter(({ row }) => !merged.has(row.id))
-        .map(({ row, earlier, ids }) => accountMoves(earlierRow(earlier), row, effectsOf(chain ?? [], ids), how)),
+        .map(({ row, earlier, ids }) => new AccountMoves(earlierRow(earlier), row, effectsOf(chain ?? [], ids), how)),
       ...[...from.rows.values()]
         .filter(({ id }) => !claimed.has(id))
-        .map((row) => accountMoves(earlierRow([row]), undefined, new Map(), how)),
+        .map((row) => new AccountMoves(earlierRow([row]), undefined, new Map(), how)),
     ];
-    this.accounts = this.sameCurrency ? moves : moves.map(withoutAmounts);
-  }
-
-  isAmount(figure: LineFigure): boolean {
-    return AMOUNTS.has(figure);
   }
 
   /** The portfolio's lines. */
   get totalLines(): Line[] {
     const sums = new Map<string, Line>();
     const single: Line[] = [];
-    for (const { lines } of this.accounts) {
-      for (const line of lines) {
-        if (!TOTALS.includes(line.figure)) continue;
-        if (line.driver === 'entered' || line.driver === 'left' || Number.isNaN(line.change)) {
-          single.push(valued(line));
-          continue;
-        }
-        const key = `${line.figure}\n${line.driver}\n${line.item}\n${line.cause}`;
-        const sum = sums.get(key);
-        sums.set(key, sum === undefined ? { ...line, account: '', name: '' } : added(sum, line));
+    for (const line of TOTALS.flatMap((figure) => this.accounts.flatMap((moves) => moves.linesOf(figure)))) {
+      if (line.driver === 'entered' || line.driver === 'left' || Number.isNaN(line.change)) {
+        single.push(valued(line));
+        continue;
       }
+      const key = `${line.figure}\n${line.driver}\n${line.item}\n${line.cause}`;
+      const sum = sums.get(key);
+      sums.set(key, sum === undefined ? { ...line, account: '', name: '' } : added(sum, line));
     }
-    return [...sums.values(), ...single].sort((a, b) => TOTALS.indexOf(a.figure) - TOTALS.indexOf(b.figure));
+    return [...sums.values(), ...single].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   /** The portfolio's figures: sums over who was and who is a client, as far as known. */
   get totalFigures(): FigureChange[] {
-    const sum = (figure: LineFigure, side: 'from' | 'to'): number =>
-      this.accounts.reduce((total, { figures }) => {
-        const value = figures.find((one) => one.figure === figure)?.[side] ?? Number.NaN;
-        return Number.isNaN(value) ? total : total + value;
-      }, 0);
+    const sum = (figure: ComparedFigure, side: 'from' | 'to'): number =>
+      sumOf(this.accounts.map((moves) => moves.change(figure)?.[side] ?? Number.NaN).filter((value) => !Number.isNaN(value)));
     return (this.sameCurrency ? TOTALS : []).map((figure) => ({ figure, from: sum(figure, 'from'), to: sum(figure, 'to') }));
   }
 }
@@ -105,9 +86,11 @@ function effectsOf(chain: readonly Snapshot[], ids: readonly string[]): Effects 
   }, new Map());
 }
 
+const placeOf = ({ figure }: Line): number => (TOTALS as readonly string[]).indexOf(figure);
+
 /** In a total, a figure that isn't known any more takes its value away, and one that is known now adds it. */
 function valued(line: Line): Line {
-  if (!Number.isNaN(line.change) || line.reason === OTHER_CURRENCY) return line;
+  if (!Number.isNaN(line.change) || line.reason === OTHER_CURRENCY || line.cause === 'merged') return line;
   return { ...line, change: Number.isNaN(line.after) ? -line.before : line.after };
 }
 
@@ -117,25 +100,3 @@ const added = (sum: Line, line: Line): Line => ({
   after: sum.after + line.after,
   change: sum.change + line.change,
 });
-
-/** Amounts of two currencies are never compared. */
-function withoutAmounts(moves: AccountMoves): AccountMoves {
-  const told = moves.lines.filter(({ figure }) => !AMOUNTS.has(figure));
-  const amounts = moves.figures
-    .filter(({ figure }) => AMOUNTS.has(figure))
-    .map(
-      ({ figure, from, to }): Line => ({
-        account: moves.id,
-        name: moves.name,
-        figure,
-        driver: 'not_told',
-        item: '',
-        cause: 'not_told',
-        before: from,
-        after: to,
-        change: Number.NaN,
-        reason: OTHER_CURRENCY,
-      }),
-    );
-  return { ...moves, lines: [...amounts, ...told] };
-}

@@ -24,20 +24,18 @@ const compared = (a: number, b: number): number => (Math.abs(a - b) <= EQUAL * M
 function racers(moved: Moved): Racer[] {
   return moved.accounts.flatMap((moves): Racer[] => {
     if (moves.status === 'neither') return [];
-    const priority = moves.figures.find(({ figure }) => figure === 'loss_x_risk');
-    const revenue = moves.figures.find(({ figure }) => figure === 'revenue');
+    const priority = moves.change('loss_x_risk');
+    const revenue = moves.change('revenue');
     const [from, to] = [priority?.from ?? Number.NaN, priority?.to ?? Number.NaN];
     if (Number.isNaN(from) && Number.isNaN(to)) return [];
     const both = !Number.isNaN(from) && !Number.isNaN(to);
-    const at = (ends: readonly [number, number], of: (stage: number) => number): Float64Array => {
-      const { stages } = moves;
-      // Ends as they were; without drivers the client's step takes it all.
-      return Float64Array.from({ length: LAST + 1 }, (_, stage) => {
-        if (stage === 0) return ends[0];
-        return stage === LAST || stages === undefined ? (stage < 2 ? ends[0] : ends[1]) : of(stage);
-      });
-    };
     const { stages } = moves;
+    // The ends as they were; without drivers the client's step takes it all.
+    const at = ([first, last]: readonly [number, number], of: (stage: number) => number): Float64Array =>
+      Float64Array.from({ length: LAST + 1 }, (_, stage) => {
+        if (stage === 0 || (stages === undefined && stage < 2)) return first;
+        return stage === LAST || stages === undefined ? last : of(stage);
+      });
     return [
       {
         moves,
@@ -70,7 +68,8 @@ function linesOf(account: Racer, all: readonly Racer[], places: ReadonlyMap<stri
     });
   for (const other of all) {
     if (other === account) continue;
-    if (other.worth === undefined) besides(account, other, push);
+    if (other.worth === undefined)
+      for (const { driver, cause, change, values } of besides(account, other)) push(driver, other, cause, change, values);
     else
       steps.forEach((cause, stage) => {
         const [was, is] = [isAbove(other, account, stage), isAbove(other, account, stage + 1)];
@@ -81,19 +80,26 @@ function linesOf(account: Racer, all: readonly Racer[], places: ReadonlyMap<stri
   return lines.sort((a, b) => (places.get(a.item) ?? 0) - (places.get(b.item) ?? 0));
 }
 
-type Push = (driver: string, other: Racer, cause: Cause, change: number, values: readonly [number, number]) => unknown;
+/** Another account that went first, or came last. */
+interface Beside {
+  readonly driver: 'gone_above' | 'new_above';
+  readonly cause: Cause;
+  readonly change: 1 | -1;
+  readonly values: readonly [number, number];
+}
 
-/** Those who go first, and those who come last. */
-function besides(account: Racer, other: Racer, push: Push): void {
+function besides(account: Racer, other: Racer): Beside[] {
   const { status } = other.moves;
-  const ends = [account.worth!, account.revenue!] as const;
-  const above = (worth: number, revenue: number, stage: number): boolean =>
-    (compared(worth, ends[0][stage]!) || compared(revenue, ends[1][stage]!)) > 0;
-  const revenue = other.moves.figures.find(({ figure }) => figure === 'revenue');
+  const [own, ownRevenue] = [account.worth!, account.revenue!];
+  const revenue = other.moves.change('revenue');
+  const above = (worth: number, its: number, stage: number): boolean =>
+    (compared(worth, own[stage]!) || compared(its, ownRevenue[stage]!)) > 0;
+  const found: Beside[] = [];
   if (!Number.isNaN(other.from) && above(other.from, revenue?.from ?? 0, 0))
-    push('gone_above', other, status === 'left' ? 'left' : 'unknown', -1, [ends[0][0]!, other.from]);
+    found.push({ driver: 'gone_above', cause: status === 'left' ? 'left' : 'unknown', change: -1, values: [own[0]!, other.from] });
   if (!Number.isNaN(other.to) && above(other.to, revenue?.to ?? 0, LAST))
-    push('new_above', other, status === 'entered' ? 'entered' : 'known', 1, [ends[0][LAST]!, other.to]);
+    found.push({ driver: 'new_above', cause: status === 'entered' ? 'entered' : 'known', change: 1, values: [own[LAST]!, other.to] });
+  return found;
 }
 
 /** Of the accounts asked for; of all that have a rank on both sides when left out. */
@@ -104,6 +110,30 @@ export function rankLines(moved: Moved, ids?: ReadonlySet<string>): Line[] {
   return all
     .filter(({ worth, moves }) => worth !== undefined && (ids === undefined || ids.has(moves.id)))
     .flatMap((account) => linesOf(account, all, places));
+}
+
+/** How many accounts one account's going lets rise, or its coming makes sink. */
+export interface Shift {
+  readonly name: string;
+  readonly gone: boolean;
+  readonly count: number;
+}
+
+export function rankShifts(moved: Moved): Shift[] {
+  if (!moved.sameCurrency) return [];
+  const all = racers(moved);
+  const staying = all.filter(({ worth }) => worth !== undefined);
+  return all
+    .filter(({ worth }) => worth === undefined)
+    .flatMap((other): Shift[] => {
+      const sides = staying.flatMap((account) => besides(account, other));
+      const count = (driver: Beside['driver']): number => sides.filter((side) => side.driver === driver).length;
+      const name = other.moves.name;
+      return [
+        { name, gone: true, count: count('gone_above') },
+        { name, gone: false, count: count('new_above') },
+      ].filter((shift) => shift.count > 0);
+    });
 }
 
 /** The rank of an account in both snapshots. */

@@ -5,9 +5,9 @@ import { localeOf, type Language } from '../../../locales/languages';
 import type { Snapshot } from '../snapshot/read-snapshots';
 import { ratesFrom, settingChanges, type SettingChange } from '../snapshot/settings-text';
 import { logistic } from './arithmetic';
-import type { Line, LineFigure } from './account-lines';
+import { OTHER_CURRENCY, type Line, type LineFigure } from './account-lines';
 import type { CaseLine } from './case';
-import { OTHER_CURRENCY, type Moved } from './moved';
+import type { Moved } from './moved';
 
 type Unit = 'amount' | 'score' | 'points' | 'count' | 'share' | 'days' | 'date';
 
@@ -92,6 +92,7 @@ export class Sentences {
     if (line.figure === 'rank') return this.rank(line);
     if (line.reason === OTHER_CURRENCY) return t.otherCurrency(this.moved.from.reporting, this.moved.to.reporting);
     if (line.driver === 'unknown' || line.driver === 'known') return this.sideways(line);
+    if (line.cause === 'merged') return t.merged(this.figure(line.figure), this.plain(line.after, line.figure));
     const change = this.change(line);
     if (change === '') return '';
     if (line.cause === 'left' && line.driver === 'left') return t.left(line.name, change);
@@ -107,8 +108,6 @@ export class Sentences {
         return t.notClient(this.settingsMoved(), change);
       case 'definitions':
         return t.notClient(t.definition(this.figure(line.figure), String(this.moved.to.definition)), change);
-      case 'merged':
-        return t.merged(change);
       case 'not_told':
         return t.notTold(change, this.moved.told ? t.notKept(this.moved.from.name) : t.chainBroken);
       case 'status':
@@ -172,7 +171,7 @@ export class Sentences {
     if (isTrust(figure)) return t.aged(this.subject(line));
     const days = this.moved.to.asOf - this.moved.from.asOf;
     if (part === 'monetary_loss' || part === 'term' || part === 'money')
-      return line.change < 0 ? t.daysLess(this.numbers.plain(days)) : t.renewed;
+      return line.change < 0 ? t.daysLess(days, this.numbers.plain(days)) : t.renewed;
     if (t.gone[part] !== undefined) return t.gone[part];
     if (figure === 'renewal_risk' && part === 'base') return t.yearComplete(this.renewals(line.account));
     return figure === 'renewal_risk' || driver === 'renewal_risk' ? this.subject(line) : t.inTime(small(this.subject(line)));

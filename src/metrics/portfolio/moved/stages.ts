@@ -30,7 +30,7 @@ function levelsOf(from: number, to: number, effect: (cause: StepCause) => number
   const least = ROUNDING * levels.reduce((most, level) => Math.max(most, Math.abs(level)), 0);
   for (let stage = LAST - 1; stage > 0; stage--)
     if (Math.abs(levels[stage + 1]! - levels[stage]!) <= least) levels[stage] = levels[stage + 1]!;
-  for (let stage = 1; stage <= LAST && Math.abs(levels[stage]! - levels[0]!) <= least; stage++) levels[stage] = levels[0]!;
+  for (let stage = 1; stage <= LAST && Math.abs(levels[stage]! - levels[0]) <= least; stage++) levels[stage] = levels[0]!;
   return levels;
 }
 

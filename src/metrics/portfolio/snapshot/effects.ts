@@ -5,7 +5,7 @@
  * Where settings and rows act together, the joint part stands with the settings, for they come last. The passing of days is in time.ts.
  */
 import type { Portfolio, PortfolioInput } from '../../../portfolio/portfolio';
-import { Settings } from '../../../settings/settings';
+import type { Settings } from '../../../settings/settings';
 import { attempt, valueOf } from '../../../tables/answer';
 import { AccountFigures } from '../account-figures';
 import { driversOf, factGroups, groupOf, type Drivers } from '../drivers';

@@ -19,7 +19,7 @@ export function earlierRow(rows: readonly SnapshotRow[]): EarlierRow | undefined
   const first = clients[0] ?? rows[0];
   if (first === undefined) return undefined;
   if (clients.length < 2) return { ...first, merged: false };
-  const figures = addedFigures.flatMap((name) => {
+  const figures = [...addedFigures, 'loss_x_risk' as const].flatMap((name) => {
     const values = clients.flatMap((row) => row.figures.get(name) ?? []);
     return values.length === clients.length ? [[name, sumOf(values)] as const] : [];
   });

@@ -9,8 +9,9 @@ import { NO_CODE } from '../../../tables/dictionary';
 import { valueOf } from '../../../tables/answer';
 import { AccountFigures } from '../account-figures';
 import { driversOf, unknownFigures, type Drivers, type Unknown } from '../drivers';
-import { rankedClients, portfolioFigures, type PortfolioFigureName } from '../portfolio-figures';
+import { rankedClients, portfolioFigures, type PortfolioFigureName, type Ranked } from '../portfolio-figures';
 import { EffectsSince, type Again, type Effects } from './effects';
+import { earlierRow } from './merged-row';
 import { nameFor, newestUpTo, type FigureName, type Snapshot, type SnapshotRow, type Snapshots } from './read-snapshots';
 import { modelsOf, modelsText, ratesText, settingsText } from './settings-text';
 
@@ -65,36 +66,63 @@ function knownFigures(figures: AccountFigures, isClient: boolean, rank: number):
   return found;
 }
 
-/** `kept`: the snapshots of the workbook; the newest up to the day is the one before. */
-export function takeSnapshot(portfolio: Portfolio, again: Again, kept: Snapshots): TakenSnapshot {
-  const before = newestUpTo(kept, portfolio.asOf);
-  const since = before === undefined ? undefined : new EffectsSince(portfolio, again, before);
-  const clients = rankedClients(portfolio);
-  const rows: TakenRow[] = [];
-  for (const account of new Set(portfolio.asked)) {
-    if (account === NO_CODE || !portfolio.isKnown(account)) continue;
-    const client = clients.get(account);
+/** What a snapshot is taken from. */
+class Taking {
+  private readonly clients;
+  private readonly since: EffectsSince | undefined;
+
+  constructor(
+    private readonly portfolio: Portfolio,
+    again: Again,
+    private readonly before: Snapshot | undefined,
+  ) {
+    this.clients = rankedClients(portfolio);
+    this.since = before === undefined ? undefined : new EffectsSince(portfolio, again, before);
+  }
+
+  get rows(): TakenRow[] {
+    const { portfolio } = this;
+    return [...new Set(portfolio.asked)]
+      .filter((account) => account !== NO_CODE && portfolio.isKnown(account))
+      .map((account) => this.row(account, this.clients.get(account)));
+  }
+
+  private row(account: number, client: Ranked | undefined): TakenRow {
+    const { portfolio } = this;
     const figures = client?.figures ?? new AccountFigures(portfolio, account);
     const drivers = driversOf(figures);
-    const id = portfolio.accountIds.text(account);
-    const formerIds = portfolio.accountText(account, 'former_ids');
     const known = knownFigures(figures, client !== undefined, client?.rank ?? Number.NaN);
-    const old = before === undefined || client === undefined ? [] : formerRows(before, id, splitIds(formerIds));
-    const daysToNotice = known.get('days_to_notice');
-    rows.push({
-      id,
+    return {
+      id: portfolio.accountIds.text(account),
       name: portfolio.accountText(account, 'name'),
-      formerIds,
+      formerIds: portfolio.accountText(account, 'former_ids'),
       stage: portfolio.lives.stage(account),
       segment: portfolio.accountText(account, 'segment'),
       currency: portfolio.currencyOf(account),
       riskStatus: client === undefined ? '' : (valueOf(figures.risk)?.status ?? ''),
       figures: known,
-      unknown: client === undefined ? new Map() : unknownFigures(figures),
+      unknown: client === undefined ? new Map<PortfolioFigureName, Unknown>() : unknownFigures(figures),
       drivers,
-      effects: old[0]?.isClient === true ? since!.of(account, old[0], drivers, Number(daysToNotice ?? Number.NaN)) : new Map(),
-    });
+      effects: client === undefined ? new Map<string, Map<string, number>>() : this.effects(account, drivers, known),
+    };
   }
+
+  private effects(account: number, drivers: Drivers, known: TakenRow['figures']): Effects {
+    const { portfolio, before, since } = this;
+    if (before === undefined || since === undefined) return new Map<string, Map<string, number>>();
+    const id = portfolio.accountIds.text(account);
+    const isClient = (former: string): boolean => [...this.clients.keys()].some((code) => portfolio.accountIds.text(code) === former);
+    const formerIds = splitIds(portfolio.accountText(account, 'former_ids')).filter((former) => !isClient(former));
+    const row = earlierRow(formerRows(before, id, formerIds));
+    if (row?.isClient !== true) return new Map<string, Map<string, number>>();
+    return since.of(account, row, drivers, Number(known.get('days_to_notice') ?? Number.NaN));
+  }
+}
+
+/** `kept`: the snapshots of the workbook; the newest up to the day is the one before. */
+export function takeSnapshot(portfolio: Portfolio, again: Again, kept: Snapshots): TakenSnapshot {
+  const before = newestUpTo(kept, portfolio.asOf);
+  const { rows } = new Taking(portfolio, again, before);
   const { asOf, rates, settings } = portfolio;
   return {
     name: nameFor(isoDate(asOf), kept),

@@ -60,7 +60,7 @@ function typedArgument({ kind }: Parameter, text: string): FormulaArgument | und
 }
 
 /** The argument as it was chosen; undefined where the formula does by itself, or nothing has been chosen yet. */
-export function argumentOf(parameter: Parameter, choice: Choice): FormulaArgument | undefined {
+function argumentOf(parameter: Parameter, choice: Choice): FormulaArgument | undefined {
   if (choice.way === 'none') return undefined;
   if (choice.way === 'typed') return typedArgument(parameter, choice.text);
   return choice.table === null ? undefined : { text: choice.table.reference, table: choice.table };

@@ -1,5 +1,5 @@
 /** What a formula would give: computed by the function itself, as in a cell, from the cells that were read of the workbook. */
-import { excelFunction } from '../../../functions/call';
+import { answerOf } from '../../../functions/call';
 import { argumentFaults } from '../../../functions/check-arguments';
 import type { DeclaredColumn, FunctionDeclaration, Matrix } from '../../../functions/declare';
 import type { ParameterKey } from '../../../locales/en/parameters';
@@ -47,12 +47,7 @@ function bytesIn(value: unknown): number {
 export function previewOf(declaration: FunctionDeclaration, values: readonly unknown[], language: Language): Preview {
   const bytes = values.reduce<number>((sum, value) => sum + bytesIn(value), 0);
   const known = { faults: argumentFaults(declaration, values, language), tooManyBytes: bytes > BYTE_LIMIT ? bytes : 0 };
-  try {
-    return { matrix: excelFunction(declaration)(...values), fault: '', ...known };
-  } catch (error) {
-    if (!(error instanceof CustomFunctions.Error)) throw error;
-    return { matrix: null, fault: error.message, ...known };
-  }
+  return { matrix: null, fault: '', ...answerOf(declaration, values), ...known };
 }
 
 /** How the columns of a result look; undefined where it has others than were declared. */

@@ -36,7 +36,7 @@ export function* readFile({ data }: ImportInput, choices: FileChoices): Steps<Re
 }
 
 /** What is suggested is told by the first rows. */
-const ROWS_LOOKED_AT = 1000;
+const ROWS_LOOKED_AT = 300;
 
 /** The name of the file, without its ending, says something of the table. */
 const sourceOf = (name: string, { source }: ReadFile): MappingSource => ({

@@ -12,7 +12,6 @@ import { IndexBar, RatioBar } from './Scales';
 export function CostSection({ view, cost }: { readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
   const layout = useLayout();
   const { t, format } = useTexts();
-  const none = Number.isNaN(cost.amount) ? t.account.amountUnknown : t.account.noAmount;
   return (
     <section className={`${layout.section} ${layout.rule}`} aria-labelledby="cost-heading">
       <h2 id="cost-heading" className={layout.h2}>
@@ -34,7 +33,7 @@ export function CostSection({ view, cost }: { readonly view: AccountView; readon
       <Coverage share={cost.coverage} />
       <p className={layout.secondary}>{t.account.indexNote}</p>
       <h3 className={layout.h3}>{t.account.sections.drivers}</h3>
-      {cost.amount > 0 ? <ComponentsBar cost={cost} /> : <p className={layout.text}>{none}</p>}
+      {cost.amount > 0 ? <ComponentsBar cost={cost} /> : <p className={layout.text}>{t.account.noAmount}</p>}
       <Components view={view} cost={cost} />
     </section>
   );

@@ -25,7 +25,7 @@ export function ArgumentField({ parameter, builder }: Props): ReactNode {
   const { t, texts } = useTexts();
   const { name } = texts.functions.parameters[parameter.key];
   const choice = builder.choiceOf(parameter);
-  const options = useOptions(parameter);
+  const options = useOptions(parameter, builder.ofOne);
   const fault = builder.outdated ? undefined : builder.preview?.faults.get(parameter.key);
   const chosen = options.find(
     ({ way, table }) => way === choice.way && (table ?? null)?.id === (way === 'usual' ? choice.table?.id : undefined),
@@ -69,9 +69,9 @@ interface Option {
 }
 
 /** The ways, each found table of the kind as one of its own. */
-function useOptions(parameter: Parameter): readonly Option[] {
+function useOptions(parameter: Parameter, ofOne: boolean): readonly Option[] {
   const { t } = useTexts();
-  const { loaded } = useData();
+  const { loaded, figures } = useData();
   const day = useDay(parameter);
   return useMemo(() => {
     const { ways } = t.functions;
@@ -80,6 +80,9 @@ function useOptions(parameter: Parameter): readonly Option[] {
     const others = (loaded?.twice ?? []).filter(({ name }) => name === kind).map(({ other }) => other);
     const usual = (): readonly Option[] => {
       if (parameter.kind === 'date') return [{ key: 'usual', way: 'usual', label: day }];
+      const one = figures?.accounts[0];
+      if (parameter.kind === 'accounts' && ofOne && one !== undefined)
+        return [{ key: 'usual', way: 'usual', label: ways.firstAccount(one.name) }];
       const [first] = tables;
       return [
         { key: 'usual', way: 'usual', label: first === undefined ? ways.notFound : ways.table(first.name) },
@@ -89,9 +92,9 @@ function useOptions(parameter: Parameter): readonly Option[] {
     const typed = parameter.kind === 'accounts' || parameter.kind === 'date' ? ways.typed[parameter.kind] : ways.typed.value;
     return waysOf(parameter).flatMap((way): readonly Option[] => {
       if (way === 'usual') return usual();
-      return [{ key: way, way, label: way === 'none' ? ways.none : way === 'typed' ? typed : ways.cells }];
+      return [{ key: way, way, label: { none: ways.none, typed, cells: ways.cells }[way] }];
     });
-  }, [parameter, loaded, t, day]);
+  }, [parameter, ofOne, loaded, figures, t, day]);
 }
 
 /** The day that the formula takes by itself. */

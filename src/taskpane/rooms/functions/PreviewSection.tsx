@@ -71,9 +71,9 @@ function FirstRows({ declaration, builder: { output, outdated, ids }, matrix }: 
   const looks = columnsOf(declaration.id, output, matrix)?.map(({ look }) => look);
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached with the keyboard. */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.functions.previewCaption}>
-        <table className={mergeClasses(styles.table, outdated && styles.outdated)} aria-label={t.functions.previewCaption}>
+      {/* What scrolls has to be reached with the keyboard. */}
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.functions.previewCaption(declaration.id)}>
+        <table className={mergeClasses(styles.table, outdated && styles.outdated)} aria-label={t.functions.previewCaption(declaration.id)}>
           <tbody>
             {matrix.slice(0, ROWS_SHOWN).map((row, r) => (
               <tr key={r}>

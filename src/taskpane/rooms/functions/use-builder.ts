@@ -34,6 +34,8 @@ export interface Builder {
   readonly further: readonly WorkbookTable[];
   passes(table: WorkbookTable): boolean;
   pass(table: WorkbookTable, passed: boolean): void;
+  /** It answers for one account. */
+  readonly ofOne: boolean;
   readonly built: BuiltFormula | undefined;
   /** Why there is no formula. */
   readonly reason: string;
@@ -53,6 +55,10 @@ export interface Builder {
   insert(): void;
 }
 
+/** A derivation, or a function of one account: the first of the table stands in for the user's. */
+const asksForOne = ({ parameters }: FunctionDeclaration, output: string): boolean =>
+  parameters[0]?.key === 'account' || output === 'explain' || output === 'waterfall';
+
 interface Built {
   readonly built: BuiltFormula | undefined;
   readonly reason: string;
@@ -67,9 +73,7 @@ function useBuilt(declaration: FunctionDeclaration, output: string, choices: Cho
     const given = givenBy(declaration, choices);
     try {
       const date = asOf.source === 'name' && asOf.ofWorkbook !== null ? asOf.ofWorkbook : asOf.date;
-      // A derivation shows one account: the first of the table stands in for the user's.
-      const alone = declaration.parameters[0]?.key === 'account' || output === 'explain' || output === 'waterfall';
-      const account = alone ? figures?.accounts[0]?.id : undefined;
+      const account = asksForOne(declaration, output) ? figures?.accounts[0]?.id : undefined;
       const options = {
         asOf: date,
         language,
@@ -204,6 +208,7 @@ export function useBuilder(declaration: FunctionDeclaration): Builder {
     further: useFurther(declaration),
     passes: ({ kind }) => !without.includes(kind as TableName),
     pass: ({ kind }, passed) => setWithout((now) => (passed ? now.filter((name) => name !== kind) : [...now, kind as TableName])),
+    ofOne: asksForOne(declaration, output),
     built,
     reason,
     preview,

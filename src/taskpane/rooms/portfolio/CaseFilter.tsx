@@ -3,21 +3,21 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { relationshipCases, type RelationshipCase } from '../../../metrics/portfolio/relationship-case';
 import type { PortfolioFigures } from '../../data/compute';
-import { useLayout } from '../../parts/layout';
 import { CaseSign } from '../../parts/shapes';
 import { useAccountsQuery } from '../../state/room-memory';
 import { useTexts } from '../../state/texts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: '2px 6px', margin: 0, padding: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: '2px 6px', margin: 0, padding: 0 },
   button: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: '6px',
+    columnGap: '4px',
     width: '100%',
     boxSizing: 'border-box',
-    padding: '3px 6px',
+    padding: '3px 2px',
     font: 'inherit',
+    fontSize: '13px',
     color: 'inherit',
     textAlign: 'left',
     background: 'none',
@@ -29,12 +29,12 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { '&[aria-pressed="true"]': { outline: '2px solid Highlight' } },
   },
   pressed: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
   count: { marginLeft: 'auto', fontWeight: tokens.fontWeightSemibold },
 });
 
 export function CaseFilter({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
-  const layout = useLayout();
   const { t, format } = useTexts();
   const [query, setQuery] = useAccountsQuery();
   const { cases } = figures.totals;
@@ -55,7 +55,7 @@ export function CaseFilter({ figures }: { readonly figures: PortfolioFigures }):
             onClick={() => toggle(relation)}
           >
             <CaseSign relation={relation} />
-            <span className={layout.ellipsis}>{t.caseTitles[relation]}</span> <span className={styles.count}>{format.number(count)}</span>
+            <span className={styles.name}>{t.caseTitles[relation]}</span> <span className={styles.count}>{format.number(count)}</span>
           </button>
         );
       })}

@@ -1,5 +1,5 @@
 /** The portfolio in four figures. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
 import { Coverage } from '../../parts/Coverage';
@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   figure: { margin: 0, fontSize: '18px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  /** A figure in one piece, also where the currency takes several letters. */
+  long: { fontSize: '14px' },
 });
+
+/** Characters that half of the pane holds in the usual size. */
+const LONG = 11;
 
 export function Totals({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
@@ -29,7 +34,7 @@ export function Totals({ figures }: { readonly figures: PortfolioFigures }): Rea
   const partial = lossCoverage > 0 && lossCoverage < 1;
   const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [
     ['accounts', format.number(accounts), others && <span className={styles.known}>{livesText(figures, t, format)}</span>],
-    ['revenue', format.money(revenue), lacking(without.revenue)],
+    ['revenue', format.money(revenue), lacking(without.cost)],
     ['cost', format.money(cost), lacking(without.cost)],
     [
       'lossCost',
@@ -45,7 +50,7 @@ export function Totals({ figures }: { readonly figures: PortfolioFigures }): Rea
       {entries.map(([key, text, known]) => (
         <div key={key}>
           <dt className={styles.term}>{t.portfolio.totals[key]}</dt>
-          <dd className={styles.figure}>
+          <dd className={mergeClasses(styles.figure, text.length > LONG && styles.long)}>
             {text}
             {known}
           </dd>

@@ -114,12 +114,16 @@ function control(declaration: SettingDeclaration, { text, usual, className, text
         onChange={(_event, { value }) => onText(value)}
       />
     );
+  const flags = new Map([
+    ['TRUE', t.settings.yes],
+    ['FALSE', t.settings.no],
+  ]);
   return (
     <Select size="small" value={text} onChange={(_event, { value }) => onText(value)}>
       <option value="">{t.settings.asDefault(usual)}</option>
       {words.map((word) => (
         <option key={word} value={word}>
-          {word === 'TRUE' ? t.settings.yes : word === 'FALSE' ? t.settings.no : word}
+          {flags.get(word) ?? word}
         </option>
       ))}
     </Select>

@@ -73,6 +73,6 @@ describe('a set of settings', () => {
   it('names settings that have limits or words, so that nothing else is filled in', () => {
     for (const preset of presetKeys)
       for (const key of Object.keys(presets[preset]) as (keyof typeof settingDeclarations)[])
-        expect(settingDeclarations[key] as SettingDeclaration).toSatisfy((one: SettingDeclaration) => 'min' in one || 'words' in one);
+        expect(settingDeclarations[key]).toSatisfy((one: SettingDeclaration) => 'min' in one || 'words' in one);
   });
 });
