@@ -6,7 +6,7 @@
  */
 import type { FindingCode } from '../../../tables/findings';
 import type { RebateMethod, RebateTerms } from '../rebate';
-import { MONTHS_OF_A_YEAR, PeriodCalendar } from './calendar';
+import { MONTHS_OF_A_YEAR, type PeriodCalendar } from './calendar';
 
 /** What is counted. */
 export type Measure = 'revenue' | 'units';
