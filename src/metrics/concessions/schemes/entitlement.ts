@@ -68,7 +68,7 @@ export function payingTerms(terms: RebateTerms, perQualifying: number): RebateTe
 }
 
 /** Rates of money can be reduced by what earlier schemes took; amounts per unit and lumps can't. */
-export const isReducible = ({ method, terms }: SchemePart): boolean => method !== 'lump' && terms?.tiers.unit === 'rate';
+const isReducible = ({ method, terms }: SchemePart): boolean => method !== 'lump' && terms?.tiers.unit === 'rate';
 
 /** Per qualifying unit, what is left to be paid on after earlier schemes took this share. */
 export const leftOf = ({ part, perQualifying }: PartVolume, taken: number): number =>

@@ -72,6 +72,10 @@ export interface Scheme {
 export const firstDay = ({ parts }: Scheme): number => parts[0]!.from;
 export const lastDay = ({ parts }: Scheme): number => parts.at(-1)!.to;
 
+/** The last day up to this one on which a part was in force; the first day of all before any was. */
+export const lastDayUpTo = ({ parts }: Scheme, day: number): number =>
+  parts.reduce((last, { from, to }) => (from <= day ? Math.max(last, Math.min(to, day)) : last), parts[0]!.from);
+
 /** The part in force on a day. */
 export const partOn = ({ parts }: Scheme, day: number): SchemePart | undefined => parts.find(({ from, to }) => from <= day && day <= to);
 
