@@ -9,6 +9,7 @@ import type {
   AsOf,
   ConcessionGridInput,
   ConcessionModelInput,
+  FixesInput,
   MappingInput,
   OwnHeadersInput,
   InsertOptions,
@@ -77,6 +78,7 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writeConcessionGrid'
       | 'writeSettings'
       | 'writeImport'
+      | 'writeFixes'
       | 'writeNewTable',
       WorkbookError
     >
@@ -275,7 +277,7 @@ export class FakeWorkbook implements PaneWorkbook {
     const fills = cells[0]!.map(() => null);
     return {
       ...{ table, cells, fills, rowCount: cells.length, free: 0, inOtherUnits: new Set() },
-      present: { cells, isFormula: () => false },
+      present: { cells, isFormula: (row, column) => this.formulaCells.has(`${table.name} ${row} ${column}`) },
     };
   }
 
@@ -293,6 +295,24 @@ export class FakeWorkbook implements PaneWorkbook {
     const cells = [header, ...rows.filter((_row, index) => !removed.includes(index + 1)), ...added];
     this.tables = [...this.tables.filter((one) => one.name !== name), { name, sheet: name, cells }];
     return { sheet: name, table: name, address: 'A1' };
+  }
+
+  /** Places of formulas, as `table row column`, from 0. */
+  formulaCells: ReadonlySet<string> = new Set();
+  readonly fixed: FixesInput[] = [];
+  /** The cells stand in the table afterwards, and the pane hears of it, as of any edit. */
+  async writeFixes(fixes: FixesInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeFixes', options);
+    this.fixed.push(fixes);
+    const { name, sheet } = fixes.target.table;
+    this.tables = this.tables.map((table) => {
+      if (table.name !== name) return table;
+      const cells = table.cells.map((row) => [...row]);
+      for (const { row, position, after } of fixes.cells) cells[row]![position] = after ?? '';
+      return { ...table, cells };
+    });
+    this.change();
+    return { sheet, address: 'A1' };
   }
 
   async writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten> {

@@ -209,6 +209,8 @@ export const pane = {
       active_with_end_past: 'Active account whose relationship has ended',
       runs_on: 'Runs on though the account is lost',
       zero_read_as_blank: '0 read as "not known"',
+      untrimmed: 'Spaces that nobody sees',
+      spelling_varies: 'A name in several spellings',
       unknown_dimension: 'Word that names no dimension of trust',
       not_in_threes: 'Digits grouped other than by three',
       percent_misplaced: 'Percentage where no rate is meant',

@@ -214,6 +214,8 @@ export const pane: PaneTexts = {
       active_with_end_past: 'Compte actif dont la relation est terminée',
       runs_on: 'Encore en cours alors que le compte est perdu',
       zero_read_as_blank: '0 lu comme « inconnu »',
+      untrimmed: 'Espaces invisibles',
+      spelling_varies: 'Nom écrit de plusieurs façons',
       unknown_dimension: 'Mot qui ne désigne aucune dimension de la confiance',
       not_in_threes: 'Chiffres groupés autrement que par trois',
       percent_misplaced: 'Pourcentage là où aucun taux n’est attendu',
