@@ -17,34 +17,47 @@ import type { CellFix, CellFixKind, FixChoice, FixRefusal, FixTable, Wording } f
 /** What a cell becomes, or why it stays. */
 type Outcome = { readonly after: CellValue } | { readonly refused: FixRefusal };
 
-type Fixer = (cell: unknown, column: ColumnDeclaration, choice: FixChoice, finding: Finding, wording: Wording) => Outcome;
+type Fix = (cell: unknown, finding: Finding) => Outcome;
+/** Made once for each column. */
+type Fixer = (column: ColumnDeclaration, choice: FixChoice, wording: Wording) => Fix;
 
-function readAs(cell: unknown, column: ColumnDeclaration, reading: Pick<FixChoice, 'dayOrder' | 'decimal'>): Outcome {
-  const value = valueReader(column, reading)(cell);
-  if (value instanceof BadCell) return { refused: value.code };
-  return typeof value === 'object' && value !== null ? { refused: 'undecided' } : { after: value };
+const undecided: Fix = () => ({ refused: 'undecided' });
+
+function readingAs(column: ColumnDeclaration, reading: Pick<FixChoice, 'dayOrder' | 'decimal'>): Fix {
+  const read = valueReader(column, reading);
+  return (cell) => {
+    const value = read(cell);
+    if (value instanceof BadCell) return { refused: value.code };
+    return typeof value === 'object' && value !== null ? { refused: 'not_a_number' } : { after: value };
+  };
+}
+
+function asPercent(cell: unknown, column: ColumnDeclaration): Outcome {
+  const typed = typeof cell === 'string' ? numberReadings(cell) : undefined;
+  const written = typed === undefined || typed instanceof BadCell ? cell : typed.readings[0]!.value;
+  if (typeof written !== 'number') return { refused: 'not_a_number' };
+  // Exact in decimals: 7 % is 0.07.
+  const after = Number(`${written}e-2`);
+  const read = readNumber(after, column);
+  return read instanceof BadCell ? { refused: read.code } : { after };
 }
 
 const fixers: Readonly<Record<Exclude<CellFixKind, 'header'>, Fixer>> = {
-  day_order: (cell, column, { dayOrder }) => (dayOrder === undefined ? { refused: 'undecided' } : readAs(cell, column, { dayOrder })),
-  decimal: (cell, column, { decimal }) => (decimal === undefined ? { refused: 'undecided' } : readAs(cell, column, { decimal })),
-  percent: (cell, column) => {
-    const typed = typeof cell === 'string' ? numberReadings(cell) : undefined;
-    const written = typed === undefined ? cell : typed instanceof BadCell ? Number.NaN : typed.readings[0]!.value;
-    if (typeof written !== 'number' || Number.isNaN(written)) return { refused: 'not_a_number' };
-    // Exact in decimals: 7 % is 0.07.
-    const after = Number(`${written}e-2`);
-    const read = readNumber(after, column);
-    return read instanceof BadCell ? { refused: read.code } : { after };
-  },
-  trim: (cell) => ({ after: typeof cell === 'string' ? cleanText(cell) : (cell as CellValue) }),
-  spelling: (_cell, _column, _choice, { expected }) => ({ after: expected ?? null }),
-  word: (cell, column, { words = {} }, _finding, wording) => {
-    const text = textOf(cell);
-    const word = Object.hasOwn(words, text) ? words[text]! : '';
-    if (word === '') return { refused: 'undecided' };
-    return { after: column.kind === 'flag' ? word === 'TRUE' : wording.word(column.name, word) };
-  },
+  day_order: (column, { dayOrder }) => (dayOrder === undefined ? undecided : readingAs(column, { dayOrder })),
+  decimal: (column, { decimal }) => (decimal === undefined ? undecided : readingAs(column, { decimal })),
+  percent: (column) => (cell) => asPercent(cell, column),
+  trim: () => (cell) => ({ after: typeof cell === 'string' ? cleanText(cell) : (cell as CellValue) }),
+  spelling:
+    () =>
+    (_cell, { expected = null }) => ({ after: expected }),
+  word:
+    (column, { words = {} }, { word }) =>
+    (cell) => {
+      const text = textOf(cell);
+      const code = Object.hasOwn(words, text) ? words[text]! : '';
+      if (code === '') return { refused: 'undecided' };
+      return { after: column.kind === 'flag' ? code === 'TRUE' : word(column.name, code) };
+    },
 };
 
 /** Does the cell still say what the finding found? It may have been changed since, or be fixed already. */
@@ -62,6 +75,12 @@ export function cellFixes(
   if (kind === 'header') return headerFixes(table, findings, wording);
   const { cells: read, isFormula } = table.present;
   const header = matchHeaders(tableDeclarations[table.name], read);
+  const known = new Map<string, Fix>();
+  const fixOf = (column: string): Fix => {
+    const made = known.get(column) ?? fixers[kind](columnOf(table.name, column), choice, wording);
+    known.set(column, made);
+    return made;
+  };
   return findings.flatMap((finding): CellFix[] => {
     const row = finding.row - 1;
     const position = header.get(finding.column);
@@ -71,7 +90,7 @@ export function cellFixes(
     const kept = before as CellValue;
     if (isFormula(row, position)) return [{ ...place, after: kept, refused: 'formula' }];
     if (table.inOtherUnits.has(finding.column)) return [{ ...place, after: kept, refused: 'in_other_units' }];
-    const outcome = fixers[kind](before, columnOf(table.name, finding.column), choice, finding, wording);
+    const outcome = fixOf(finding.column)(before, finding);
     return 'refused' in outcome ? [{ ...place, after: kept, refused: outcome.refused }] : [{ ...place, after: outcome.after }];
   });
 }

@@ -1,6 +1,7 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './concessions';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { levers, plan, tensions } from './levers';
@@ -447,6 +448,7 @@ export const pane = {
 
   concessions,
   importing,
+  fixes,
   levers,
   mapping,
   plan,

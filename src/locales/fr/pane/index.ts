@@ -1,6 +1,7 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { levers, plan, tensions } from './levers';
@@ -445,6 +446,7 @@ export const pane: PaneTexts = {
 
   concessions,
   importing,
+  fixes,
   levers,
   mapping,
   plan,
