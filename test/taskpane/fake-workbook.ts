@@ -401,3 +401,29 @@ export function erpFake(language: Language, options: FakeOptions = {}): FakeWork
     { language, ...options },
   );
 }
+
+/** Tables with something of everything that can be put right. */
+export function untidyFake(language: Language = 'en', options: FakeOptions = {}): FakeWorkbook {
+  const table = (name: string, ...cells: (string | number)[][]): FakeTable => ({ name, sheet: name, cells });
+  return new FakeWorkbook(
+    [
+      table(
+        'Accounts',
+        ['account_id', 'name', 'status', 'owner', 'Segmment'],
+        ['A1', 'One', 'actve', 'Ada', 'x'],
+        ['A2', 'Two', 'active', 'ADA', 'y'],
+        ['A3', 'Three', 'active', 'Ada', 'z'],
+        ['A3', '', 'active', 'Ada ', 'z'],
+      ),
+      table(
+        'References',
+        ['line_id', 'account_id', 'reference_id', 'start_date', 'annual_revenue'],
+        ['L1', 'A1', 'R1', '05/06/2018', '1,234'],
+        ['L2', 'A2', 'R2', '25/06/2018', 12],
+        ['L3', 'A9', 'R3', '06/07/2018', 12],
+        ['L4', 'A9', 'R4', '07/07/2018', 12],
+      ),
+    ],
+    { ...options, language },
+  );
+}

@@ -32,7 +32,8 @@ export function fixFor(kind: FindingKind, table: string, findings: readonly Find
   if (fix === undefined || (fix === 'day_order' && date1904)) return undefined;
   const everywhere = fix === 'accounts';
   const own = findings.filter(
-    (one) => one.code === code && fixOf(one) === fix && (everywhere || (one.table === table && (fix === 'header' || one.column === column))),
+    (one) =>
+      one.code === code && fixOf(one) === fix && (everywhere || (one.table === table && (fix === 'header' || one.column === column))),
   );
   return { kind: fix, table: everywhere ? 'accounts' : (table as TableName), findings: own };
 }

@@ -19,7 +19,8 @@ export const fixes = {
   /** What it does, in one sentence. */
   does: {
     day_order: 'Each of these texts becomes the day that it names in the order chosen here. Cells that leave no doubt stay as they are.',
-    decimal: 'Each of these texts becomes the number that it is with the decimal mark chosen here. Cells that leave no doubt stay as they are.',
+    decimal:
+      'Each of these texts becomes the number that it is with the decimal mark chosen here. Cells that leave no doubt stay as they are.',
     percent: 'Each of these figures is taken for percents: 25 becomes 0.25, which is 25 %.',
     trim: 'Spaces before, behind, and doubled ones are taken away, and signs without any width.',
     spelling: 'The spelling of most cells is written in the others.',

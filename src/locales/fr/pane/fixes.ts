@@ -16,7 +16,8 @@ export const fixes: typeof english = {
   close: 'Fermer',
   heading: (kind) => `Correction : ${kind}`,
   does: {
-    day_order: 'Chacun de ces textes devient la date qu’il désigne dans l’ordre choisi ici. Les cellules sans ambiguïté restent telles quelles.',
+    day_order:
+      'Chacun de ces textes devient la date qu’il désigne dans l’ordre choisi ici. Les cellules sans ambiguïté restent telles quelles.',
     decimal:
       'Chacun de ces textes devient le nombre qu’il désigne avec le séparateur choisi ici. Les cellules sans ambiguïté restent telles quelles.',
     percent: 'Chacun de ces chiffres est pris pour un pourcentage : 25 devient 0,25, soit 25 %.',
@@ -60,7 +61,8 @@ export const fixes: typeof english = {
   apply: (count, shown) => plural(count, `Corriger ${shown} cellule`, `Corriger ${shown} cellules`),
   addRows: (count, shown) => plural(count, `Ajouter ${shown} compte`, `Ajouter ${shown} comptes`),
   joinRows: (count, shown) => plural(count, `Fusionner ${shown} ligne`, `Fusionner ${shown} lignes`),
-  applied: (count, shown, place) => `${plural(count, `${shown} correction faite`, `${shown} corrections faites`)} en ${place}. Nouveau contrôle en cours.`,
+  applied: (count, shown, place) =>
+    `${plural(count, `${shown} correction faite`, `${shown} corrections faites`)} en ${place}. Nouveau contrôle en cours.`,
   nothing: 'Il n’y a plus rien à corriger ici.',
 
   filters: 'Constats affichés',

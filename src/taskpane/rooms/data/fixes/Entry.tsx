@@ -37,7 +37,14 @@ export function Entry({ entry, table, loaded, chosen, onToggle }: Props): ReactN
   const place = placeOf(entry, loaded);
   return (
     <li className={styles.entry}>
-      <Checkbox className={styles.box} size="medium" aria-label={what!} checked={chosen} disabled={refused !== undefined} onChange={onToggle} />
+      <Checkbox
+        className={styles.box}
+        size="medium"
+        aria-label={what!}
+        checked={chosen}
+        disabled={refused !== undefined}
+        onChange={onToggle}
+      />
       <div className={styles.what}>
         {place === undefined ? (
           what
