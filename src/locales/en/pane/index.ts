@@ -6,6 +6,7 @@ import { functions } from './functions';
 import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { scope } from './scope';
 import { settings } from './settings';
 import { plural } from '../plural';
 
@@ -449,6 +450,7 @@ export const pane = {
   concessions,
   importing,
   fixes,
+  scope,
   levers,
   mapping,
   plan,

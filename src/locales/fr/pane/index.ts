@@ -6,6 +6,7 @@ import { functions } from './functions';
 import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { scope } from './scope';
 import { settings } from './settings';
 import { plural } from '../plural';
 
@@ -447,6 +448,7 @@ export const pane: PaneTexts = {
   concessions,
   importing,
   fixes,
+  scope,
   levers,
   mapping,
   plan,
