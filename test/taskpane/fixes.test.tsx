@@ -51,7 +51,7 @@ describe('a fix', () => {
     const panel = within(await screen.findByRole('region', { name: /Date that can be read in two ways/ }));
     expect(document.activeElement?.textContent).toBe(en.heading('Date that can be read in two ways'));
     await panel.findByText(en.proposed);
-    expect((panel.getByRole('combobox') as HTMLSelectElement).value).toBe('day-first');
+    expect(panel.getByRole<HTMLSelectElement>('combobox').value).toBe('day-first');
     expect(panel.getByText(/Row 2.*"05\/06\/2018" → (Jun 5, 2018|5 Jun 2018)/)).toBeTruthy();
     expect(workbook.fixed).toEqual([]);
     await user.selectOptions(panel.getByRole('combobox'), en.monthFirst);
@@ -80,7 +80,7 @@ describe('a fix', () => {
     const panel = within(await screen.findByRole('region', { name: /Number that can be read/ }));
     await panel.findByText(en.notProposed);
     expect(panel.getByText(en.refusedFormula)).toBeTruthy();
-    expect((panel.getByRole('checkbox') as HTMLInputElement).disabled).toBe(true);
+    expect(panel.getByRole<HTMLInputElement>('checkbox').disabled).toBe(true);
     expect(panel.getByRole('button', { name: en.apply(0, '0') }).getAttribute('aria-disabled')).toBe('true');
   });
 

@@ -40,7 +40,7 @@ export function Entry({ entry, table, loaded, chosen, onToggle }: Props): ReactN
       <Checkbox
         className={styles.box}
         size="medium"
-        aria-label={what!}
+        aria-label={what}
         checked={chosen}
         disabled={refused !== undefined}
         onChange={onToggle}

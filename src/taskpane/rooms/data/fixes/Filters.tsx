@@ -1,7 +1,7 @@
 /** Which findings are listed: by table, severity and column; and the list as a sheet. */
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { tableDeclarations, type TableName } from '../../../../tables/declarations/index';
+import { tableDeclarations } from '../../../../tables/declarations/index';
 import type { Finding } from '../../../../tables/findings';
 import { columnsIn, filtered, findingsTable, NO_FILTER, type FindingFilter } from '../../../data/findings-list';
 import type { LoadedWorkbook } from '../../../data/load';
@@ -33,7 +33,7 @@ export function Filters({ loaded, findings, shown, filter, onFilter }: Props): R
     () => columnsIn(filtered(findings, { ...NO_FILTER, table, severity }), language, format.compare),
     [findings, table, severity, language, format],
   );
-  const titled = tables.map(({ name }): [string, string] => [name, tableDeclarations[name as TableName].titles[language]]);
+  const titled = tables.map(({ name }): [string, string] => [name, tableDeclarations[name].titles[language]]);
   const ranked = severities.map((name): [string, string] => [name, t.data.severities[name]]);
   return (
     <>

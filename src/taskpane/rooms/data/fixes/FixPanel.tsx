@@ -51,7 +51,8 @@ export function FixPanel({ open, title, loaded, busy, onApply, onClose }: Props)
   const count = chosen.length;
   const label = { duplicates: t.fixes.joinRows, accounts: t.fixes.addRows, cells: t.fixes.apply };
   const apply = label[open.kind === 'duplicates' || open.kind === 'accounts' ? open.kind : 'cells'](count, format.number(count));
-  const ticked = count === possible.length ? true : count === 0 ? false : ('mixed' as const);
+  const some = count === 0 ? false : ('mixed' as const);
+  const ticked = count === possible.length ? true : some;
   return (
     <section className={styles.panel} aria-label={t.fixes.heading(title)}>
       <h3 ref={heading} tabIndex={-1} className={layout.h3}>
