@@ -29,8 +29,8 @@ const MEMORY: readonly SettingKey[] = [
 
 export const presets: Readonly<Record<PresetKey, Partial<SettingValues>>> = {
   defaults: {},
-  // Half or twice the default, in the direction that claims less: less disturbance, thinner evidence counts less.
-  prudent: { ...times(0.5, ['p_fail', 'c_custom', 'benefit_years']), ...times(2, ['trust_k', 'trust_min_coverage', 'case_min_coverage']) },
+  // Half or twice the default, in the direction that claims less: less disturbance, thin evidence counts less.
+  prudent: { ...times(0.5, ['p_fail', 'c_custom', 'benefit_years']), ...times(2, ['trust_k']) },
   relational: { index_preset: 'relational_first' },
   short_memory: times(0.5, MEMORY),
   long_memory: times(2, MEMORY),

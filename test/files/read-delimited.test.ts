@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { decodeText as decodeInSteps } from '../../src/files/encoding';
 import { splitDelimited as splitInSteps } from '../../src/files/delimited';
 import { knownHeaders } from '../../src/files/known-headers';
-import { UnreadableFile } from '../../src/files/delimited-source';
+import { typedColumn, type ColumnChoice } from '../../src/files/columns';
+import { delimitedSource, UnreadableFile, type FileChoices } from '../../src/files/delimited-source';
 import { readDelimited } from '../../src/files/read-delimited';
 import type { FileFault } from '../../src/files/delimited-source';
-import { atOnce } from '../../src/files/steps';
+import { atOnce, inSlices } from '../../src/files/steps';
 import { faultText, noteText } from '../../src/files/words';
 import { readDate, readNumber } from '../../src/tables/cell';
 import { columnOf } from '../../src/tables/declarations/index';
@@ -499,5 +500,72 @@ describe('what is said', () => {
       expect(faultText(fault, 'en')).toMatch(/\.$/);
       expect(faultText(fault, 'fr')).toMatch(/\.$/);
     }
+  });
+});
+
+describe('what is found out', () => {
+  const file = 'Export;;\n\nid;amount;start\nA;1,234;05/06/2018\nB;2,345;07/08/2018\nTotal;3,579;\nC;1;2;3';
+  const source = (choices: FileChoices = {}) => atOnce(delimitedSource(new TextEncoder().encode(file), {}, choices));
+  const look = (choice: ColumnChoice, header: string, ...texts: string[]) => atOnce(typedColumn(header, texts, choice));
+
+  it('stands beside the rows: where they are in the file, titles, totals, rows that are too long', () => {
+    expect(source()).toMatchObject({
+      encoding: 'utf-8',
+      guessed: false,
+      separator: ';',
+      headerRow: 3,
+      titles: 1,
+      totals: 1,
+      rowNumbers: [4, 5],
+    });
+    expect(source().longRows).toEqual([{ row: 7, cells: 4 }]);
+  });
+
+  it('can be said instead', () => {
+    expect(source({ separator: ',' }).header).toEqual(['A;1', '234;05/06/2018']);
+    expect(source({ headerRow: 4 })).toMatchObject({ header: ['A', '1,234', '05/06/2018'], rowNumbers: [5] });
+    expect(source({ totals: 0 }).rowNumbers).toEqual([4, 5, 6]);
+    expect(source({ totals: 2 }).rowNumbers).toEqual([4]);
+    const bytes = latin('id;x\nA;\xe9\n');
+    expect(atOnce(delimitedSource(bytes, {}, { encoding: 'utf-8' })).rows).toEqual([['A', '\uFFFD']]);
+    expect(atOnce(delimitedSource(bytes, {}, { encoding: 'windows-1252' })).rows).toEqual([['A', 'é']]);
+  });
+
+  it('is refused where no header can be', () => {
+    for (const headerRow of [0, 2, 8]) expect(() => source({ headerRow })).toThrow(UnreadableFile);
+  });
+
+  it('of a column is its sort, mark and order; a choice decides what the cells leave open, and no more', () => {
+    expect(look({}, 'amount', '1,234', '12,5')).toMatchObject({ sort: 'number', reading: { decimal: ',' }, values: [1.234, 12.5] });
+    expect(look({}, 'amount', '1,234', '5,678')).toMatchObject({ sort: 'number', reading: {}, values: ['1,234', '5,678'] });
+    expect(look({ reading: { decimal: '.' } }, 'amount', '1,234', '5,678').values).toEqual([1234, 5678]);
+    expect(look({ reading: { decimal: '.' } }, 'amount', '1,5').values).toEqual([1.5]);
+    expect(look({ reading: { dayOrder: 'day-first' } }, 'start', '05/06/2018', '12/31/2018').values).toEqual([
+      readDate('2018-06-05', columnOf('contracts', 'start_date'), false),
+      readDate('2018-12-31', columnOf('contracts', 'start_date'), false),
+    ]);
+    // One number among texts says nothing, but where the column is said to hold numbers.
+    expect(look({}, 'amount', '12', 'x', 'y').values).toEqual(['12', 'x', 'y']);
+    expect(look({ as: 'number' }, 'amount', '12', 'x', 'y').values).toEqual([12, 'x', 'y']);
+  });
+});
+
+describe('a long file', () => {
+  const text = `id;amount\n${Array.from({ length: 60_000 }, (_, row) => `A${row};${row},5`).join('\n')}`;
+
+  it('is read in slices to the same rows, with progress that rises', async () => {
+    const bytes = new TextEncoder().encode(text);
+    const said: number[] = [];
+    const source = await inSlices(delimitedSource(bytes), {
+      onProgress: ({ phase, done, total }) => phase === 'splitting' && said.push(done / total),
+    });
+    expect(source.rows).toEqual(atOnce(delimitedSource(bytes)).rows);
+    expect(said).toEqual([...said].sort((a, b) => a - b));
+  });
+
+  it('is stopped between two slices', async () => {
+    const control = new AbortController();
+    const reading = inSlices(delimitedSource(text.repeat(20)), { signal: control.signal, onProgress: () => control.abort() });
+    await expect(reading).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   });
 });

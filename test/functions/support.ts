@@ -12,13 +12,13 @@ export class ExcelError extends Error {
   }
 }
 
-Object.assign(globalThis, {
-  CustomFunctions: {
-    associate: () => undefined,
-    Error: ExcelError,
-    ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!' },
-  },
-});
+/** The global of the runtime. */
+export const runtime = {
+  associate: () => undefined,
+  Error: ExcelError,
+  ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!' },
+};
+Object.assign(globalThis, { CustomFunctions: runtime });
 
 export type Range = unknown[][];
 

@@ -300,7 +300,7 @@ describe('any file into any table', () => {
       }),
       { numRuns: 400 },
     );
-    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeGreaterThan(20);
   });
 
   it('keeps every cell of every column that it does not name', () => {

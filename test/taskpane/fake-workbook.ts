@@ -1,5 +1,5 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
-import '../functions/support';
+import { runtime } from '../functions/support';
 import { isoDate } from '../../src/tables/dates';
 import type { ImportPlan } from '../../src/import/types';
 import { tableDeclarations } from '../../src/tables/declarations/index';
@@ -39,6 +39,9 @@ import { sampleLanguage } from '../../src/workbench/sample/words';
 import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
 import type { Language } from '../../src/locales/languages';
 import type { PaneWorkbook } from '../../src/taskpane/workbook';
+
+// The pane computes previews by the functions themselves. A bundle would leave out an import that is there for its effect alone.
+Object.assign(globalThis, { CustomFunctions: runtime });
 
 export interface FakeTable {
   readonly name: string;

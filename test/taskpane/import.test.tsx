@@ -31,7 +31,7 @@ const says = (words: string) =>
 
 async function open(language: Language, workbook = withAccounts(language)) {
   const shown = await show(workbook, 'data');
-  const say = texts[language].pane.importing;
+  const { importing: say, mapping } = texts[language].pane;
   const { user } = shown;
   const press = async (name: string) => user.click(screen.getByRole('button', { name }));
   const paste = async (cells: string) => {
@@ -47,12 +47,12 @@ async function open(language: Language, workbook = withAccounts(language)) {
   };
   const figure = (label: string) => screen.getByText(label, { selector: 'dt' }).parentElement!.querySelector('dd')!.textContent;
   const figures = () => [say.counts.fresh, say.counts.changed, say.counts.unchanged, say.counts.refused].map(figure);
-  return { ...shown, workbook, say, press, paste, count, figures };
+  return { ...shown, workbook, say, mapping, press, paste, count, figures };
 }
 
 describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
   it('shows what was found, what is what, and what would change, before anything is written; then writes', async () => {
-    const { say, workbook, press, paste, figures, user } = await open(language);
+    const { say, mapping, workbook, press, paste, figures, user } = await open(language);
     await paste(clients);
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.reading.headerRow }).value).toBe('2');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.reading.totals }).value).toBe('1');
@@ -60,10 +60,11 @@ describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
     // Text of the clipboard has no encoding.
     expect(screen.queryByRole('combobox', { name: say.reading.encoding })).toBeNull();
     await press(say.next);
-    const taken = (header: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: say.mapping.column(header) }).value;
+    const taken = (header: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: mapping.ours(header) }).value;
     expect(['Customer No.', 'Name', 'Customer since', 'Colour'].map(taken)).toEqual(['account_id', 'name', 'relationship_start', '']);
-    await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.column('Annual potential') }), 'wallet_annual');
-    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: say.mapping.decimal }).value).toBe(',');
+    await user.selectOptions(screen.getByRole('combobox', { name: mapping.ours('Annual potential') }), 'wallet_annual');
+    const mark = screen.getAllByRole<HTMLSelectElement>('combobox', { name: mapping.decimal }).at(-1)!;
+    expect(mark.selectedOptions[0]!.textContent).toBe(mapping.comma);
     await press(say.next);
     await says(say.counts.fresh);
     expect(figures()).toEqual(['1', '1', '0', '1']);
@@ -78,7 +79,7 @@ describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
     await press(say.source.usePasted);
     await screen.findByRole('combobox', { name: say.reading.separator });
     await press(say.next);
-    await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.column('Annual potential') }), 'wallet_annual');
+    await user.selectOptions(screen.getByRole('combobox', { name: mapping.ours('Annual potential') }), 'wallet_annual');
     await press(say.next);
     await says(say.counts.nothing);
     expect(figures()).toEqual(['0', '0', '2', '1']);
@@ -86,10 +87,10 @@ describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
   });
 
   it('keeps what was chosen when one goes back, and when another room is looked at', async () => {
-    const { say, press, paste, user } = await open(language);
+    const { say, mapping, press, paste, user } = await open(language);
     await paste(clients);
     await press(say.next);
-    await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.column('Colour') }), 'note');
+    await user.selectOptions(screen.getByRole('combobox', { name: mapping.ours('Colour') }), 'note');
     await press(say.back);
     await press(say.back);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: say.source.pasteLabel }).value).toBe(clients);
@@ -97,7 +98,7 @@ describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
     await user.click(screen.getByRole('tab', { name: texts[language].pane.rooms.portfolio }));
     await user.click(screen.getByRole('tab', { name: texts[language].pane.rooms.data }));
     await press(say.next);
-    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: say.mapping.column('Colour') }).value).toBe('note');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: mapping.ours('Colour') }).value).toBe('note');
   });
 
   it('reads the file as it is told to, and says when that can not be', async () => {
@@ -157,7 +158,7 @@ describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
   });
 
   it('makes the table that is not there, once what it requires is given', async () => {
-    const { say, workbook, press, paste, user } = await open(language, withoutTables(language));
+    const { say, mapping, workbook, press, paste, user } = await open(language, withoutTables(language));
     await paste(
       text([
         ['Number', 'Called'],
@@ -168,12 +169,12 @@ describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
     const next = () => screen.getByRole('button', { name: say.next }).getAttribute('aria-disabled');
     await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.table }), 'accounts');
     await says(say.mapping.made);
-    await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.column('Called') }), 'name');
-    await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.column('Number') }), '');
+    await user.selectOptions(screen.getByRole('combobox', { name: mapping.ours('Called') }), 'name');
+    await user.selectOptions(screen.getByRole('combobox', { name: mapping.ours('Number') }), '');
     expect(next()).toBe('true');
-    await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.column('Number') }), 'name');
+    await user.selectOptions(screen.getByRole('combobox', { name: mapping.ours('Number') }), 'name');
     expect(next()).toBe('true');
-    await user.selectOptions(screen.getByRole('combobox', { name: say.mapping.column('Number') }), 'account_id');
+    await user.selectOptions(screen.getByRole('combobox', { name: mapping.ours('Number') }), 'account_id');
     await press(say.next);
     await says(say.counts.fresh);
     expect(screen.queryByRole('radio')).toBeNull();

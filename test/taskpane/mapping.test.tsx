@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/locales/languages';
 import { WorkbookError } from '../../src/workbook/errors';
-import { erpFake, sampleFake } from './fake-workbook';
+import { erpFake, FakeWorkbook, sampleFake } from './fake-workbook';
 import { plain, show } from './show';
 
 const sales = erpFake('en').tables[1]!.cells;
@@ -127,6 +127,27 @@ describe('the screen of one table', () => {
 });
 
 describe('a workbook whose tables are ours', () => {
+  it('is offered a reading where cells could be two things, and read by it from then on', async () => {
+    const workbook = new FakeWorkbook([
+      {
+        name: 'Accounts',
+        sheet: 'Accounts',
+        cells: [
+          ['Account ID', 'Name', 'Relationship start'],
+          ['C1', 'Acme', '05/06/2018'],
+          ['C2', 'Bolt', '07/08/2019'],
+        ],
+      },
+    ]);
+    const { user, container } = await show(workbook, 'data');
+    expect(container.textContent).toContain('can be two days');
+    await user.click(await screen.findByRole('button', { name: en.reviewOf('Accounts') }));
+    await user.selectOptions(screen.getByRole('combobox', { name: en.dayOrder }), en.dayFirst);
+    await user.click(screen.getByRole('button', { name: en.save }));
+    expect(await screen.findByText(en.readAs('Accounts'))).toBeTruthy();
+    expect(container.textContent).not.toContain('can be two days');
+  });
+
   it('has no such list', async () => {
     await show(sampleFake('en'), 'data');
     expect(screen.queryByRole('region', { name: en.heading })).toBeNull();

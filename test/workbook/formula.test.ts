@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { wide } from '../../src/functions/look';
 import { formulaFor, numberFormatOf, resultColumns, WorkbookError, type AsOf, type WorkbookTable } from '../../src/workbook/index';
-import type { TableName } from '../../src/tables/declarations/index';
+import { tableNames } from '../../src/tables/declarations/index';
 
 const table = (name: string, kind: WorkbookTable['kind'], rowCount = 3): WorkbookTable => ({
   id: name,
@@ -129,23 +129,7 @@ describe('a formula made from the tables found', () => {
   });
 
   it('can be made for every function once every table is there', () => {
-    const kinds: TableName[] = [
-      'accounts',
-      'references',
-      'contracts',
-      'contacts',
-      'observations',
-      'incidents',
-      'commitments',
-      'facilitations',
-      'concessions',
-      'interactions',
-      'initiatives',
-      'knowledge',
-      'fx',
-      'families',
-      'settings',
-    ];
+    const kinds = tableNames;
     const all = kinds.map((kind) => table(kind, kind));
     for (const { id, outputs } of catalogue) {
       for (const output of outputs.length === 0 ? [undefined] : outputs) {

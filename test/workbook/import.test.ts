@@ -85,7 +85,8 @@ describe('a plan written into an Excel table', () => {
   it('changes cells, adds columns and rows, keeps the other columns and what stands below and beside', async () => {
     await someAccounts();
     const before = await target();
-    await writeInto(before, planned(changes, before), 'en');
+    const { address } = await writeInto(before, planned(changes, before), 'en');
+    expect(address).toBe((await only('accounts')).address);
     const cells = await cellsOf();
     expect(cells).toEqual([
       ['Account ID', 'Name', 'Score', 'Owner', 'Note', 'Start of the relationship', 'Former IDs'].map((title, index) =>
@@ -128,7 +129,7 @@ describe('a plan written into an Excel table', () => {
     ];
     const plan = planned({ columns: ['account_id', 'name'], rows, mode: 'replace' }, before);
     expect(plan.removed).toEqual([1, 2]);
-    await writeInto(before, plan, 'en');
+    expect((await writeInto(before, plan, 'en')).address).toBe((await only('accounts')).address);
     expect((await cellsOf()).slice(1).map(([id, name, , owner]) => [id, name, owner])).toEqual([
       ['A3', 'Fabrikam', 'Cid'],
       ['A4', 'Four', ''],

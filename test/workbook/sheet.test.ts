@@ -283,11 +283,9 @@ describe('inserting a formula', () => {
       ids,
     };
     expect(await insertAt('Sheet1', 'B2', formula, options)).toEqual({ sheet: 'Sheet1', address: 'C3' });
-    expect(addin.workbook.valuesAt('Sheet1!B2:C4')).toEqual([
-      ['Account ID', '=1+1'],
-      ['Name 1', 1],
-      ['Name 2', 1],
-    ]);
+    expect(addin.workbook.valuesAt('Sheet1!B2:C2')).toEqual([['Account ID', '=1+1']]);
+    const written = addin.workbook.readFormulas({ sheetId: sheetId('Sheet1'), row: 2, column: 1, rowCount: 1, columnCount: 2 });
+    expect(written).toEqual([[ids.formula, formula]]);
     const formats = addin.workbook.readNumberFormats({ sheetId: sheetId('Sheet1'), row: 1, column: 1, rowCount: 3, columnCount: 2 });
     expect(formats).toEqual([
       ['General', 'General'],

@@ -14,9 +14,9 @@ describe('the formula of a short name', () => {
       '=LAMBDA(minimum,actual,[rate],[carry],TENURE.SHORTFALL(minimum,actual,IF(ISOMITTED(rate),"",rate),IF(ISOMITTED(carry),"",carry)))',
     );
     expect(shortNameFormula(declared('SBGFIT'))).toBe('=LAMBDA(alive,TENURE.SBGFIT(alive))');
-    // contacts, interactions, facilitations, accounts, fx and settings
+    // schemes, volumes, contacts, interactions, facilitations, accounts, fx, settings and mapping
     expect(shortNameFormula(declared('SWITCHCOST'))).toMatch(
-      /^=LAMBDA\(account_ids,references_table,contracts_table,as_of,\[output\],\[further_table_1\],.*\[further_table_7\],TENURE\.SWITCHCOST\(account_ids,references_table,contracts_table,as_of,IF\(ISOMITTED\(output\),"",output\),IF\(ISOMITTED\(further_table_1\),"",further_table_1\),/,
+      /^=LAMBDA\(account_ids,references_table,contracts_table,as_of,\[output\],\[further_table_1\],.*\[further_table_9\],TENURE\.SWITCHCOST\(account_ids,references_table,contracts_table,as_of,IF\(ISOMITTED\(output\),"",output\),IF\(ISOMITTED\(further_table_1\),"",further_table_1\),/,
     );
     expect(shortNameFormula(declared('BREADTH'))).toContain('[further_table_4]');
   });

@@ -4,7 +4,7 @@
  */
 import { accountFigureReads } from '../../metrics/portfolio/account-figures';
 import { DEFINITIONS } from '../../metrics/portfolio/snapshot/definitions';
-import { joined, numberText } from '../../metrics/portfolio/snapshot/key-values';
+import { joined, numberText, type Pairs } from '../../metrics/portfolio/snapshot/key-values';
 import { HEAD, readSnapshots } from '../../metrics/portfolio/snapshot/read-snapshots';
 import { fingerprint } from '../../metrics/portfolio/snapshot/settings-text';
 import { driverColumnNames, driverText, effectsText } from '../../metrics/portfolio/snapshot/stored-drivers';
@@ -66,6 +66,15 @@ const headCells = ({ settings, rates, reporting, model, counts }: TakenSnapshot)
   counts: joined(counts.map(([name, count]) => [name, numberText(count)])),
 });
 
+/** Every figure without an answer is named: desktop Excel hands blank cells over as 0. */
+function blanks({ stage, figures, unknown }: TakenRow): Pairs {
+  if (stage !== 'active' && stage !== 'leaving') return [];
+  const silent = figureColumns.filter(
+    ({ name, look }) => look !== 'text' && !figures.has(name) && !(unknown as ReadonlyMap<string, string>).has(name),
+  );
+  return [...unknown, ...silent.map(({ name }) => [name, 'none'] as const)];
+}
+
 const accountCells = (row: TakenRow): Cells => ({
   account_id: row.id,
   account_name: row.name,
@@ -75,7 +84,7 @@ const accountCells = (row: TakenRow): Cells => ({
   currency: row.currency,
   risk_status: row.riskStatus,
   ...Object.fromEntries([...row.figures].map(([name, value]) => [name, typeof value === 'number' ? value + 0 : value])),
-  unknown: joined([...row.unknown]),
+  unknown: joined(blanks(row)),
   ...Object.fromEntries(driverColumnNames.map((column) => [column, driverText(row.drivers, column)])),
   effects: effectsText(row.effects),
 });

@@ -3,7 +3,6 @@
  * totals; with ids, their own lines. In the language of the settings of the later snapshot.
  */
 import type { FieldKey } from '../../locales/en/functions/index';
-import { spoken } from '../../locales/languages';
 import { isAmount, OTHER_CURRENCY, type FigureChange, type Line } from '../../metrics/portfolio/moved/account-lines';
 import { caseLines } from '../../metrics/portfolio/moved/case';
 import { Moved } from '../../metrics/portfolio/moved/moved';
@@ -13,14 +12,14 @@ import { largestMoves } from '../../metrics/portfolio/moved/largest';
 import { causes, type Cause } from '../../metrics/portfolio/moved/stages';
 import { sumOf } from '../../metrics/numeric/sum';
 import { chainBetween, newestUpTo, readSnapshots, type Snapshot, type Snapshots } from '../../metrics/portfolio/snapshot/read-snapshots';
-import { languageIn } from '../../metrics/portfolio/snapshot/settings-text';
+import { counts1904, languageIn } from '../../metrics/portfolio/snapshot/settings-text';
 import { selectAccounts, type Selection } from '../../portfolio/selection';
 import { BadCell, isBlankOrZero, readDate } from '../../tables/cell';
 import { isNothing, scalarOf } from '../arguments';
 import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix, type Parameter } from '../declare';
 import { absenceError } from '../errors';
 import { CallError } from '../faults';
-import { callLanguage } from '../language';
+import { callLanguage, textLanguage } from '../language';
 import { output, table } from '../parameters';
 import { accountId, orEmpty, Writer } from '../shape';
 
@@ -53,19 +52,19 @@ const parameters = [
   output,
 ] as const;
 
-function found(snapshots: Snapshots, key: 'from' | 'to', asked: string | number): Snapshot {
+function found(snapshots: Snapshots, key: 'from' | 'to', asked: string | number, date1904: boolean): Snapshot {
   const named = typeof asked === 'string' ? snapshots.get(asked) : undefined;
   if (named !== undefined) return named;
-  const day = readDate(asked, { kind: 'date' }, false);
+  const day = readDate(asked, { kind: 'date' }, date1904);
   const newest = day instanceof BadCell ? undefined : newestUpTo(snapshots, day);
   if (newest === undefined) throw new CallError({ code: 'snapshot_unknown', argument: key, value: asked, words: [...snapshots.keys()] });
   return newest;
 }
 
 /** The two snapshots; undefined where there is nothing to compare. */
-function sides(snapshots: Snapshots, from: Place, to: Place): readonly [Snapshot, Snapshot] | undefined {
-  const after = to === undefined ? newestUpTo(snapshots, Infinity) : found(snapshots, 'to', to);
-  const before = from === undefined ? snapshots.get(after?.previous ?? '') : found(snapshots, 'from', from);
+function sides(snapshots: Snapshots, from: Place, to: Place, date1904: boolean): readonly [Snapshot, Snapshot] | undefined {
+  const after = to === undefined ? newestUpTo(snapshots, Infinity) : found(snapshots, 'to', to, date1904);
+  const before = from === undefined ? snapshots.get(after?.previous ?? '') : found(snapshots, 'from', from, date1904);
   if (after === undefined || before === undefined || before.name === after.name) return undefined;
   const reversed =
     before.asOf > after.asOf ||
@@ -164,11 +163,16 @@ class Report {
       this.word(line.driver),
       this.word(line.item),
       this.word(line.cause),
-      orEmpty(line.before),
-      orEmpty(line.after),
+      this.end(line.figure, line.before),
+      this.end(line.figure, line.after),
       change,
       sentence,
     ];
+  }
+
+  /** A figure, or the day of a moment. */
+  private end(figure: Line['figure'], value: number): Cell {
+    return figure === 'next_moment' && !Number.isNaN(value) ? this.writer.value({ look: 'date' }, value) : orEmpty(value);
   }
 
   /** A code as a word, or as the header of the column that it names; what is the user's own stays. */
@@ -195,7 +199,7 @@ class Report {
     const told = id === '' || this.moved.accounts.find((moves) => moves.id === id)?.status === 'both';
     const change = told ? to - from : (Number.isNaN(to) ? 0 : to) - (Number.isNaN(from) ? 0 : from);
     const incomparable = !this.moved.sameCurrency && isAmount(figure);
-    return [orEmpty(from), orEmpty(to), incomparable ? this.writer.absence('other_currency') : orEmpty(change)];
+    return [this.end(figure, from), this.end(figure, to), incomparable ? this.writer.absence('other_currency') : orEmpty(change)];
   }
 
   get check(): Matrix {
@@ -230,14 +234,15 @@ class Report {
 
 function run({ snapshots: cells, from, to, account, output: asked }: Given<typeof parameters>, context: CallContext): Matrix {
   const snapshots = readSnapshots(cells);
-  const pair = sides(snapshots, from, to);
+  context.date1904 = [...snapshots.values()].some(({ settings }) => counts1904(settings));
+  const pair = sides(snapshots, from, to, context.date1904);
   if (pair === undefined) return [[absenceError({ reason: snapshots.size < 2 ? 'one_snapshot' : 'same_snapshot' }, context.language)]];
-  const language = spoken(languageIn(pair[1].settings) ?? '') ?? 'en';
+  const language = textLanguage(languageIn(pair[1].settings) ?? '');
   context.language = callLanguage(language);
   const ids = account?.ids.filter((id) => id !== '');
   const report = new Report(
     new Moved(snapshots, ...pair),
-    new Writer(context.language, false, language, 'WHATMOVED'),
+    new Writer(context.language, context.date1904, language, 'WHATMOVED'),
     ids === undefined ? undefined : [...new Set(ids)],
   );
   switch (asked) {

@@ -7,7 +7,7 @@ import { codeOfCurrency, fitsCurrency } from '../../tables/currency-codes';
 import { cellReader } from '../../tables/mapped';
 import type { ColumnReading } from '../../tables/mapping';
 import { Decimal, readDecimal, type ReadAmount } from './decimal';
-import { kindOf, type LineKind } from './kinds';
+import { kindOf, type DocumentKind, type LineKind } from './kinds';
 
 export const invoiceFields = [
   ...(['account', 'contract', 'reference', 'reference_name', 'site', 'family', 'date', 'kind'] as const),
@@ -67,6 +67,19 @@ export interface LineFound {
   readonly field: InvoiceField | undefined;
 }
 
+/** Kinds of documents whose money is left out. */
+const LEFT_OUT_KINDS: Readonly<Partial<Record<DocumentKind | 'unknown', LeftOutReason>>> = {
+  not_invoiced: 'not_invoiced',
+  unknown: 'kind_unknown',
+};
+
+interface Money extends Pick<LineFound, 'currency' | 'written' | 'counted'> {
+  readonly fault: LeftOutReason | undefined;
+}
+
+/** Goods or money that went back. */
+const isAway = (kind: DocumentKind | 'unknown'): boolean => kind === 'return' || kind === 'credit_note';
+
 const ONE = Decimal.parse('1');
 const clean = (cell: unknown): string => (isErrorCell(cell) ? '' : textOf(cell));
 
@@ -84,51 +97,80 @@ export class LineReader {
   }
 
   line(cells: InvoiceCells): LineFound {
-    const of = (field: InvoiceField): unknown => (this.read[field] ?? ((cell: unknown) => cell))(cells[field]);
-    const text = (field: InvoiceField): string => clean(of(field));
-    const amount = this.amount(cells, 'amount');
-    const named = codeOfCurrency(text('currency') || (this.options.currency ?? ''));
-    const beside = amount instanceof BadCell ? '' : (amount?.currency ?? '');
-    const currency = named === '' ? codeOfCurrency(beside) : named;
-    const kind = kindOf(of('kind'));
-    const written = amount instanceof BadCell ? undefined : amount?.value;
-    const away = kind === 'return' || kind === 'credit_note';
-    const counted = written === undefined || !away ? written : written.abs().negated();
-    const out = (reason: LeftOutReason, field: InvoiceField): LineFound => ({ currency, written, counted, line: undefined, reason, field });
-
-    if (amount instanceof BadCell) return out('amount_unreadable', 'amount');
-    if (counted === undefined || written === undefined) return out('no_amount', 'amount');
-    if (beside !== '' && named !== '' && !fitsCurrency(codeOfCurrency(beside), named)) return out('currency_differs', 'amount');
-    if (kind === 'not_invoiced') return out('not_invoiced', 'kind');
-    if (kind === 'unknown') return out('kind_unknown', 'kind');
-    const account = text('account');
-    if (account === '') return out('no_account', 'account');
-    const day = readDate(of('date'), { kind: 'date' }, this.options.date1904 ?? false);
-    if (day instanceof BadCell) return out('date_unreadable', 'date');
-    if (Number.isNaN(day)) return out('no_date', 'date');
-    // Money that is turned turns the quantity and the cost beside it, where they have their own sign too.
-    const quantity = this.sized(cells, 'quantity', away);
+    const kind = kindOf(this.of(cells, 'kind'));
+    const money = this.money(cells, kind);
+    const { currency, written, counted } = money;
+    const left = money.fault ?? LEFT_OUT_KINDS[kind];
+    const found = { currency, written, counted };
+    if (left !== undefined || written === undefined || counted === undefined)
+      return { ...found, line: undefined, reason: left ?? 'no_amount', field: money.fault === undefined ? 'kind' : 'amount' };
+    const account = this.text(cells, 'account');
+    if (account === '') return { ...found, line: undefined, reason: 'no_account', field: 'account' };
+    const day = this.day(cells);
+    if (typeof day !== 'number') return { ...found, line: undefined, reason: day, field: 'date' };
     return {
+      ...found,
+      reason: undefined,
+      field: undefined,
+      line: this.whole(cells, { account, day, kind: kind as LineKind, currency, written, counted }),
+    };
+  }
+
+  private of(cells: InvoiceCells, field: InvoiceField): unknown {
+    const read = this.read[field];
+    return read === undefined ? cells[field] : read(cells[field]);
+  }
+
+  private text(cells: InvoiceCells, field: InvoiceField): string {
+    return clean(this.of(cells, field));
+  }
+
+  /** The amount, its currency, and what is wrong with either. */
+  private money(cells: InvoiceCells, kind: DocumentKind | 'unknown'): Money {
+    const amount = this.amount(cells, 'amount');
+    const named = codeOfCurrency(this.text(cells, 'currency') || (this.options.currency ?? ''));
+    if (amount instanceof BadCell) return { currency: named, written: undefined, counted: undefined, fault: 'amount_unreadable' };
+    if (amount === undefined) return { currency: named, written: undefined, counted: undefined, fault: 'no_amount' };
+    const { value: written, currency: beside } = amount;
+    const counted = isAway(kind) ? written.abs().negated() : written;
+    const fits = beside === '' || named === '' || fitsCurrency(codeOfCurrency(beside), named);
+    return { currency: named || codeOfCurrency(beside), written, counted, fault: fits ? undefined : 'currency_differs' };
+  }
+
+  private day(cells: InvoiceCells): number | 'date_unreadable' | 'no_date' {
+    const day = readDate(this.of(cells, 'date'), { kind: 'date' }, this.options.date1904 ?? false);
+    if (day instanceof BadCell) return 'date_unreadable';
+    return Number.isNaN(day) ? 'no_date' : day;
+  }
+
+  /** Money that is turned turns the quantity and the cost beside it, where they have their own sign too. */
+  private whole(
+    cells: InvoiceCells,
+    {
+      account,
+      day,
+      kind,
       currency,
       written,
       counted,
-      reason: undefined,
-      field: undefined,
-      line: {
-        account,
-        contract: text('contract'),
-        reference: text('reference') || this.options.noReference,
-        referenceName: text('reference_name'),
-        site: text('site'),
-        family: text('family'),
-        unit: text('unit'),
-        day,
-        kind,
-        currency,
-        amount: counted,
-        quantity,
-        cost: this.cost(cells, { quantity, written, counted, away }),
-      },
+    }: Pick<ReadLine, 'account' | 'day' | 'kind' | 'currency'> & Record<'written' | 'counted', Decimal>,
+  ): ReadLine {
+    const away = isAway(kind);
+    const quantity = this.sized(cells, 'quantity', away);
+    return {
+      account,
+      contract: this.text(cells, 'contract'),
+      reference: this.text(cells, 'reference') || this.options.noReference,
+      referenceName: this.text(cells, 'reference_name'),
+      site: this.text(cells, 'site'),
+      family: this.text(cells, 'family'),
+      unit: this.text(cells, 'unit'),
+      day,
+      kind,
+      currency,
+      amount: counted,
+      quantity,
+      cost: this.cost(cells, { quantity, written, counted, away }),
     };
   }
 

@@ -241,6 +241,7 @@ export const errors = {
     no_forecast: () => 'The volume to date or its forecast is not known.',
     no_forecast_sd: () => 'The standard deviation of the forecast is not known: give volume_forecast_sd, or the setting forecast_cv.',
     no_unit_price: () => 'No price of a unit is known: give the price, or lines of this contract with a unit price.',
+    tiers_change: () => 'The tiers change within the period: what is still to come can’t be told from those of today.',
     several_volumes: () => 'Several schemes: ask for the output schemes.',
     no_tiers: () => 'The tiers are not known, or the base of a growth scheme.',
     no_volume: () => 'No volume, so no price per unit.',

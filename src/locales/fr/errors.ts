@@ -258,6 +258,7 @@ export const errors: ErrorTexts = {
     no_forecast: () => 'Le volume cumulé à ce jour ou la prévision est inconnu.',
     no_forecast_sd: () => 'L’écart type de la prévision est inconnu : donnez volume_forecast_sd, ou le réglage forecast_cv.',
     no_unit_price: () => 'Aucun prix unitaire connu : donnez le prix, ou des lignes de ce contrat avec un prix unitaire.',
+    tiers_change: () => 'Les paliers changent dans la période : ce qui reste à venir ne peut pas se lire dans ceux d’aujourd’hui.',
     several_volumes: () => 'Plusieurs barèmes : demandez la sortie schemes.',
     no_tiers: () => 'Les paliers sont inconnus, ou la base d’un barème sur la croissance.',
     no_volume: () => 'Aucun volume, donc aucun prix par unité.',

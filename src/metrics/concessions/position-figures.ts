@@ -79,21 +79,32 @@ export function figuresOf(position: SchemePosition, settings: SettingValues): Po
   return {
     tier: next.tier,
     toDate: position.earned,
-    atForecast: at(forecast),
+    atForecast: position.open ? at(forecast) : certainly(position),
     ...uncertainFigures(position, spreadOf(position, settings), settings),
     nextThreshold: next.nextThreshold,
     distance: next.distance,
-    netCost: position.mixed ? UNKNOWN : next.netCost,
+    netCost: position.open ? next.netCost : UNKNOWN,
     netPrice: forecast > 0 && money !== undefined ? price - rebate(forecast, money) / forecast : UNKNOWN,
     effectivePrice: contested ? effectivePrice(price, forecast, contestable, money).price : UNKNOWN,
   };
 }
 
+/** Several parts of one period: what they give once the period is over, or at the forecast. */
+const certainly = ({ over, earned, atForecast }: SchemePosition): number => (over ? earned : atForecast);
+
+/** Of several parts, an uncertain volume can't be told from one of them: there are figures where nothing is uncertain. */
+function closedFigures(position: SchemePosition, sd: number): Uncertain {
+  const { over, earned, volumeToDate, volumeForecast, scheme } = position;
+  const final = over || sd === 0 ? certainly(position) : UNKNOWN;
+  const borne = over || !(volumeForecast > 0) ? final : final * (volumeToDate / volumeForecast);
+  const liability = scheme.accrual === 'earned' ? earned : borne;
+  return { expected: final, mostLikely: final, constrained: final, liabilityExpected: liability, liabilityConstrained: liability };
+}
+
 function uncertainFigures(position: SchemePosition, sd: number, settings: SettingValues): Uncertain {
-  const { scheme, volumeToDate: toDate, volumeForecast, fixed, money, mixed, earned } = position;
+  const { scheme, volumeToDate: toDate, volumeForecast, fixed, money, earned } = position;
   const mean = volumeForecast - toDate;
-  // Several parts of one period, read within the whole, leave nothing open once the period is over.
-  if (mixed && mean === 0) return everywhere(earned);
+  if (!position.open) return closedFigures(position, sd);
   const known = money !== undefined && !Number.isNaN(mean) && !Number.isNaN(sd);
   const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
   const uncertain = { toDate, mean, sd, law } as const;

@@ -16,17 +16,17 @@ import type { TrustScore } from '../../metrics/trust/trust-score';
 import { runsOn } from '../../metrics/contracts/contract-clock';
 import type { Life, Stage } from '../../portfolio/life';
 import { lifeFindings } from '../../portfolio/life-findings';
-import { Portfolio } from '../../portfolio/portfolio';
+import { Portfolio, type PortfolioInput } from '../../portfolio/portfolio';
 import { selectAccounts } from '../../portfolio/selection';
 import { Settings } from '../../settings/settings';
 import { valueOf } from '../../tables/answer';
 import type { TableName } from '../../tables/declarations/index';
 import type { Finding } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
-import { WorkbookError } from '../../workbook/index';
 import { distinctFindings } from './check';
 import { tableOf, type LoadedWorkbook } from './load';
 import { revenueOf } from './portfolio/sums';
+import { inSlices, type ComputeOptions } from './slices';
 
 export interface AccountFigures {
   readonly id: string;
@@ -86,15 +86,17 @@ export interface Totals {
   readonly without: { readonly cost: number; readonly loss: number };
 }
 
-export interface ComputeOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Lets the browser draw and answer between two slices. */
-  readonly pause?: () => Promise<void>;
+/** What the portfolio of a workbook is made from. */
+export function portfolioInput(loaded: LoadedWorkbook, accounts: Cells, asOf: number) {
+  const tables: Partial<Record<TableName, Cells>> = {};
+  for (const { name, cells } of loaded.tables) tables[name] = cells;
+  const settings = tables.settings === undefined ? Settings.defaults : Settings.fromCells(tables.settings);
+  return { selection: selectAccounts(accounts), asOf, tables, settings } satisfies PortfolioInput;
 }
 
-const SLICE_MS = 40;
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+function* figuresOf(portfolio: Portfolio, codes: readonly number[]): Iterable<AccountFigures> {
+  for (const code of codes) yield accountFigures(portfolio, code);
+}
 
 /** Throws TableError, or the CellError of a fault that concerns everybody (a setting, a currency without a rate). */
 export async function computePortfolio(
@@ -104,30 +106,17 @@ export async function computePortfolio(
 ): Promise<PortfolioFigures | null> {
   const accounts = tableOf(loaded, 'accounts');
   if (accounts === undefined) return null;
-  const tables: Partial<Record<TableName, Cells>> = {};
-  for (const { name, cells } of loaded.tables) tables[name] = cells;
-  const settings = tables.settings === undefined ? Settings.defaults : Settings.fromCells(tables.settings);
-  const input = { selection: selectAccounts(accounts.cells), asOf, tables, settings };
+  const input = portfolioInput(loaded, accounts.cells, asOf);
   const portfolio = new Portfolio(input);
   const codes = [...new Set(portfolio.asked)].filter((code) => code >= 0);
-  const unranked: AccountFigures[] = [];
-  const pause = options.pause ?? nextTask;
-  let sliceStart = performance.now();
-  for (const code of codes) {
-    unranked.push(accountFigures(portfolio, code));
-    if (performance.now() - sliceStart < SLICE_MS) continue;
-    options.onProgress?.(unranked.length, codes.length);
-    await pause();
-    if (options.signal?.aborted === true) throw new WorkbookError('cancelled');
-    sliceStart = performance.now();
-  }
+  const unranked = await inSlices(figuresOf(portfolio, codes), codes.length, options);
   const of = (stage: Stage): AccountFigures[] => unranked.filter(({ life }) => life.stage === stage);
   const [lost, prospects] = [of('lost').sort((a, b) => sinceThen(b) - sinceThen(a)), of('prospect')];
   const figures = ranked(unranked.filter(({ life }) => life.stage === 'active' || life.stage === 'leaving'));
   return {
     portfolio,
     inOwnCurrencies:
-      tables.fx === undefined && portfolio.rates.missing.size > 0 ? new Portfolio({ ...input, ownCurrencies: true }) : portfolio,
+      input.tables.fx === undefined && portfolio.rates.missing.size > 0 ? new Portfolio({ ...input, ownCurrencies: true }) : portfolio,
     asOf,
     currency: portfolio.rates.reporting,
     accounts: figures,

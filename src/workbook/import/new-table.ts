@@ -54,8 +54,6 @@ async function fill(sheet: Excel.Worksheet, draft: NewTable, tableName: string, 
   const total = rows.length;
   sheet.getRangeByIndexes(0, 0, 1, header.length).values = [header.map(asText)];
   header.forEach((title, column) => {
-    const body = sheet.getRangeByIndexes(1, column, Math.max(1, total), 1);
-    if (formats[column] !== 'General') setNumberFormat(body, formats[column]!);
     sheet.getCell(0, column).format.columnWidth = columnWidth(title, widths?.[column]);
   });
   for (const block of blocksOf(rows, (row) => row.map(written))) {
@@ -65,6 +63,9 @@ async function fill(sheet: Excel.Worksheet, draft: NewTable, tableName: string, 
     onProgress?.(block.first + block.rows.length, total);
   }
   refuseIfCancelled(signal);
+  formats.forEach((format, column) => {
+    if (format !== 'General') setNumberFormat(sheet.getRangeByIndexes(1, column, Math.max(1, total), 1), format);
+  });
   sheet.tables.add(sheet.getRangeByIndexes(0, 0, Math.max(1, total) + 1, header.length), true).name = tableName;
   sheet.activate();
   sheet.getRange('A1').select();

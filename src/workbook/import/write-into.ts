@@ -53,8 +53,11 @@ class Writing {
     await this.change();
     await this.addRows();
     await this.remove();
-    const { table } = this.target;
-    return { sheet: table.sheet, table: table.name, address: addressOf({ ...this.extent, columnCount: this.width }) };
+    const { table, free } = this.target;
+    const { fresh, removed } = this.plan;
+    // A table keeps one row, be it blank.
+    const rowCount = Math.max(2, this.extent.rowCount + Math.max(0, fresh.length - free) - removed.length);
+    return { sheet: table.sheet, table: table.name, address: addressOf({ ...this.extent, rowCount, columnCount: this.width }) };
   }
 
   /** What was written, taken back in a context of its own. */

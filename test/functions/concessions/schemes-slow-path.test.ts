@@ -25,7 +25,8 @@ const tiersFor = (method: Method, per: 'rate' | 'amount', qualifier: 'revenue' |
     return steps.map(([width, value]): [number, number] => {
       threshold += width;
       const at = growth ? Math.min(1, threshold / 125) : (threshold * step) / 20;
-      return [at, method === 'lump' ? value : per === 'amount' ? value / 10 : value / 1000];
+      const each = per === 'amount' ? value / 10 : value / 1000;
+      return [at, method === 'lump' ? value : each];
     });
   });
 };

@@ -264,8 +264,34 @@ describe('periods', () => {
     expect(earned('own_part')).toBe(0);
     expect(earned('pro_rata')).toBeCloseTo(60000 * 0.06, 9);
     expect(earned('whole')).toBeCloseTo(60000 * 0.06, 9);
-    expect(reason(bySchemes(halves('whole'), rows)[0]!.expected)).not.toMatch(/^\d/);
+    // Certain, the whole period has a figure; uncertain, or before the change, it has none.
+    const at = (sd: unknown, asOf = AS_OF): Record<string, unknown> =>
+      bySchemes(
+        halves('whole').map((half) => ({ ...half, volume_forecast: 160000, volume_forecast_sd: sd })),
+        rows,
+        { asOf },
+      )[0]!;
+    const final = 60000 * 0.02 + 100000 * 0.04;
+    expect(at('none').rebate_at_forecast).toBeCloseTo(final, 9);
+    expect(at('none').liability_expected).toBeCloseTo((final * 120000) / 160000, 9);
+    expect(reason(at(20000).expected)).toMatch(/tiers change within the period/);
+    expect(reason(at('none', '2026-05-31').rebate_at_forecast)).toMatch(/tiers change within the period/);
     expect(faultOf([halves('whole')[0]!, scheme({ valid_from: '2026-06-30' })], rows)).toMatch(/row 3.*agree|in force on one day/);
+  });
+
+  it('a scheme that is out of force for a while stands at its last period, and takes nothing bought meanwhile', () => {
+    const quarterly = (from: string, to: string): Record<string, unknown> =>
+      scheme({ tiers: '0:0.1', period_months: 3, valid_from: from, valid_to: to, min_commit: 50, shortfall_price: 1 });
+    const schemes = [quarterly('2026-01-01', '2026-03-31'), quarterly('2026-10-01', '')];
+    const rows = ['2026-02-01', '2026-05-01', '2026-08-01', '2026-11-01'].map((date, i) => bought(10 ** (i + 1), { date }));
+    const at = (asOf: string): unknown[] => {
+      const { volume_to_date: volume, rebate_to_date: amount, shortfall } = bySchemes(schemes, rows, { asOf })[0]!;
+      return [volume, amount, shortfall];
+    };
+    expect(at('2026-06-15')).toEqual([10, 1, 40]);
+    expect(at('2026-09-30')).toEqual([10, 1, 40]);
+    expect(at('2026-12-31')).toEqual([10000, 1000, 0]);
+    expect(at('2025-06-15')).toEqual([0, 0, '']);
   });
 
   it('growth over what the same months of a year before held; without any, no answer', () => {
@@ -329,6 +355,14 @@ describe('what a scheme pays, and when', () => {
     expect(ends.map((asOf) => owed('report', asOf))).toEqual([120, 0, 0]);
     // 20 of the 60 that were paid for and not taken come back.
     expect(ends.map((asOf) => owed('make_up', asOf))).toEqual([120, -40, 20]);
+  });
+
+  it('a commitment in what the forecast doesn’t count, or without a forecast, is not known before the end', () => {
+    const units = scheme({ method: 'commitment', tiers: '', basis: 'units', min_commit: 100, shortfall_price: 60 });
+    const rows = [bought(0, { units: 50, amount: 10 })];
+    expect(bySchemes([units], rows)[0]!.shortfall).toBe('');
+    expect(bySchemes([{ ...units, volume_forecast: 70 }], rows)[0]!.shortfall).toBe(1800);
+    expect(bySchemes([{ ...units, volume_forecast: 70, qualifier: 'revenue' }], rows)[0]!.shortfall).toBe('');
   });
 
   it('a cap and a floor are those of the scheme', () => {

@@ -31,7 +31,8 @@ export class Exact {
   /** Negative, zero or positive, as this is below, at or above the other. */
   beside(other: Exact): number {
     const difference = this.n * other.d - other.n * this.d;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    if (difference === 0n) return 0;
+    return difference < 0n ? -1 : 1;
   }
   get value(): number {
     const scaled = (this.n * 10n ** 15n) / this.d;
@@ -176,21 +177,27 @@ function slowPeriod(scheme: SlowScheme, period: SlowPeriod, rows: readonly SlowR
       growth ? base!.times(Exact.of(1).plus(Exact.of(threshold))) : Exact.of(threshold).times(scale),
       part.method === 'lump' ? Exact.of(rate).times(scale) : Exact.of(rate),
     ]);
-    let amount = given(part.method, tiers, reached, scheme.inclusive, base ?? Exact.zero);
-    if (part.method !== 'lump') {
-      const paidOn = total(own.map((row) => signed(row, scheme.per === 'amount' ? 'units' : 'amount')));
-      const perOne = volume.beside(Exact.zero) === 0 ? Exact.zero : most(Exact.zero, paidOn.over(volume));
-      amount = amount.times(perOne);
-      const reducing = scheme.reduced && scheme.per === 'rate';
-      if (reducing) amount = amount.times(leftOver(isWhole ? bought.flatMap((one) => one.own) : own, taken));
-    }
-    if (part.cap !== undefined) amount = least(amount, Exact.of(part.cap).times(scale));
-    if (part.floor !== undefined) amount = most(amount, Exact.of(part.floor).times(scale));
+    const fromTiers = given(part.method, tiers, reached, scheme.inclusive, base ?? Exact.zero);
+    const left = leftOver(isWhole ? bought.flatMap((one) => one.own) : own, taken);
+    let amount = within(part, part.method === 'lump' ? fromTiers : fromTiers.times(perOne(scheme, own, volume, left)), scale);
     if (isWhole && bought.length > 1) amount = amount.times(whole.beside(Exact.zero) > 0 ? volume.over(whole) : share);
     return { rows: own, amount, money };
   });
   const known = parts.every(({ amount }) => amount !== undefined);
   return { parts, amount: known ? most(Exact.zero, total(parts.map(({ amount }) => amount!))) : undefined };
+}
+
+/** Money for each one that qualifies: what rates are paid on, less what earlier schemes took of it. */
+function perOne({ per, reduced }: SlowScheme, own: readonly SlowRow[], volume: Exact, left: Exact): Exact {
+  const paidOn = total(own.map((row) => signed(row, per === 'amount' ? 'units' : 'amount')));
+  const each = volume.beside(Exact.zero) === 0 ? Exact.zero : most(Exact.zero, paidOn.over(volume));
+  return reduced && per === 'rate' ? each.times(left) : each;
+}
+
+/** Within the cap and the floor. */
+function within({ cap, floor }: SlowPart, amount: Exact, scale: Exact): Exact {
+  const capped = cap === undefined ? amount : least(amount, Exact.of(cap).times(scale));
+  return floor === undefined ? capped : most(capped, Exact.of(floor).times(scale));
 }
 
 const measure = ({ qualifier }: SlowScheme): 'units' | 'amount' => (qualifier === 'units' ? 'units' : 'amount');

@@ -47,6 +47,8 @@ const tableNames = [
 ] as const;
 export type World = Record<(typeof tableNames)[number], Row[]> & { readonly settings: Map<string, unknown>; day: number };
 
+/** A setting of one segment is kept as `key|segment`. */
+const segments = ['Health; care', 'Food'];
 const families = ['Pumps', 'Valves', 'Seals; soft', 'Été/hiver', ''];
 const dimensions = ['visible', 'adapts', 'satisfaction', 'communication', 'conduct', 'value', 'present'];
 const groups = ['buyer', 'user', 'affected'];
@@ -130,6 +132,7 @@ function addAccount(world: World, chance: Chance, id: string): void {
     growth_pct: chance.happens(0.5) ? (chance.upTo(20) - 5) / 100 : '',
     acquisition_cost: chance.happens(0.5) ? chance.amount(60000) : '',
     currency: 'EUR',
+    segment: chance.of(['', ...segments]),
     status: 'active',
   });
   world.references.push(...times(chance.upTo(4), (n) => line(chance, id, n)));
@@ -221,6 +224,9 @@ const rowEdits: Readonly<Record<string, Edit>> = {
       in_contract: false,
       valued_at: world.day,
     }),
+  segment: (world, chance) => changeSome(world.accounts, chance, () => ({ segment: chance.of(['', ...segments]) })),
+  unrated: (world, chance) => void (chance.happens(0.3) && world.fx.splice(1, 1)),
+  spoiled: (world, chance) => changeSome(world.references, chance, () => ({ annual_revenue: 'much' })),
   start: (world, chance) =>
     changeSome(world.accounts, chance, () => ({ growth_pct: chance.upTo(30) / 100, acquisition_cost: chance.amount(90000) })),
 };
@@ -262,12 +268,12 @@ export function editRows(world: World, chance: Chance): string[] {
 export function editSettings(world: World, chance: Chance): void {
   for (let n = 0; n <= chance.upTo(2); n++) {
     const key = chance.of(Object.keys(settingEdits));
-    world.settings.set(key, settingEdits[key]!(chance));
+    world.settings.set(chance.happens(0.3) ? `${key}|${chance.of(segments)}` : key, settingEdits[key]!(chance));
   }
 }
 
 export const editRates = (world: World, chance: Chance): unknown =>
-  Object.assign(world.fx[1]!, { rate_to_reporting: 0.5 + chance.upTo(100) / 100 });
+  Object.assign(world.fx[1] ?? {}, { rate_to_reporting: 0.5 + chance.upTo(100) / 100 });
 
 const header: Readonly<Record<(typeof tableNames)[number], readonly string[]>> = {
   accounts: [
@@ -279,6 +285,7 @@ const header: Readonly<Record<(typeof tableNames)[number], readonly string[]>> =
     'growth_pct',
     'acquisition_cost',
     'currency',
+    'segment',
     'status',
   ],
   references: Object.keys(line(new Chance(1), 'A', 1)),
@@ -298,7 +305,11 @@ function argumentsOf(world: World, further: readonly Range[] = []): unknown[] {
     ...world[name].map((row) => header[name].map((key) => row[key] ?? '')),
   ];
   const [accounts, references, contracts, ...others] = tableNames.map(cells);
-  const settings: Range = [['setting', 'value'], ['reporting_currency', 'EUR'], ...[...world.settings].map(([key, value]) => [key, value])];
+  const settings: Range = [
+    ['setting', 'value', 'segment'],
+    ['reporting_currency', 'EUR', ''],
+    ...[...world.settings].map(([key, value]) => [key.split('|')[0], value, key.split('|')[1] ?? '']),
+  ];
   return [accounts, references, contracts, world.day, ...others, settings, ...further];
 }
 

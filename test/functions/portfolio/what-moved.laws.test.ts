@@ -57,6 +57,20 @@ describe('what moved, whatever was edited', () => {
     );
   });
 
+  it('is the same where blank cells come as 0', () => {
+    fc.assert(
+      fc.property(seeds, days, (seed, passed) => {
+        const { kept } = changed(seed, passed, editRows);
+        const zeros = kept.map((row) => row.map((cell) => (cell === '' ? 0 : cell)));
+        for (const output of ['lines', 'rank', 'check'])
+          expect(call('WHATMOVED', zeros, null, null, idsIn(kept), output)).toEqual(
+            call('WHATMOVED', kept, null, null, idsIn(kept), output),
+          );
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('settings alone leave no line of the client, and equal the difference of two portfolios', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -203,7 +203,7 @@ describe('the worked example: Orbance from 2026-11-21 to 2026-12-21, with three 
     const french = both([{ setting: 'language', value: 'fr' }]);
     const rows = records(call('WHATMOVED', french, null, null, 'A1'));
     expect(Object.keys(rows[0]!)).toEqual([
-      'compte',
+      'identifiant du compte',
       'nom',
       'chiffre',
       'composante',

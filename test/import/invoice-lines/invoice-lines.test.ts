@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { referenceCells, volumeCells } from '../../../src/import/invoice-lines/cells';
 import {
   InvoiceLines,
   readInSlices,
@@ -10,6 +11,7 @@ import {
 } from '../../../src/import/invoice-lines/invoice-lines';
 import type { InvoiceCells } from '../../../src/import/invoice-lines/line';
 import { toSerial } from '../../../src/tables/dates';
+import { readTable } from '../../../src/tables/read';
 
 const serial = (iso: string): number => {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
@@ -132,6 +134,21 @@ describe('references', () => {
     });
     expect(first([line({ date: '03/04/2026' })], { readings: { date: { dayOrder: 'day-first' } } }).start_date).toBe(serial('2026-04-03'));
   });
+});
+
+it('cells as the tables read them: no finding, the same figures; what is not known is blank', () => {
+  const { references, volumes } = read([
+    line({ amount: '0,10' }),
+    line({ amount: '0,20', cost: '' }),
+    line({ account: 'A2', kind: 'avoir', amount: 5, quantity: '' }),
+  ]);
+  const lines = readTable('references', referenceCells(references));
+  expect(lines.findings).toEqual([]);
+  expect([lines.number('annual_revenue', 0), lines.number('annual_cost', 0), lines.number('quantity', 0)]).toEqual([0.3, Number.NaN, 4]);
+  expect([lines.number('annual_revenue', 1), lines.number('start_date', 1)]).toEqual([-5, Number.NaN]);
+  const bought = readTable('volumes', volumeCells(volumes));
+  expect(bought.findings).toEqual([]);
+  expect([bought.number('amount', 0), bought.number('amount', 1), bought.number('units', 1)]).toEqual([0.3, -5, Number.NaN]);
 });
 
 describe('volumes', () => {

@@ -106,6 +106,9 @@ export const moved = {
     `${plural(count, '1 account', `${shown} accounts`)} rose a rank because ${name} left.`,
   sank: (count: number, shown: string, name: string) =>
     `${plural(count, '1 account', `${shown} accounts`)} lost a rank because ${name} came in.`,
+  roseBy: (count: number, shown: string) => plural(count, '1 account rose a rank', `${shown} accounts rose a rank`),
+  roseByModel: (count: number, shown: string, before: string, after: string, rose: boolean) =>
+    `${plural(count, '1 account', `${shown} accounts`)} rose a rank because the base risk ${rose ? 'rose' : 'fell'} after the losses of the portfolio (first year: ${before} → ${after}).`,
   cases: { partner: 'partner', loyal: 'loyal', captive: 'captive', at_risk: 'at risk', undetermined: 'undetermined' } as Readonly<
     Record<string, string>
   >,

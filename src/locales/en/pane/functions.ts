@@ -44,6 +44,7 @@ export const functions = {
   previewOld: 'From before the change: being computed again…',
   previewing: 'Computing…',
   previewError: (text: string) => `Error: ${text}`,
+  resultLabel: (id: string, output: string) => `${id}: ${output}`,
   label: 'Label above the result',
   ids: 'Identifiers of the rows beside it',
   room: (place: string) => `It would stand in ${place}.`,

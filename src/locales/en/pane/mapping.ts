@@ -28,6 +28,7 @@ export const mapping = {
   likely: 'Likely',
   check: 'Please check',
   why: 'Why:',
+  between: '; ',
   asRead: 'First rows, as they will be read:',
   blank: '(blank)',
   missing: (columns: string) => `Still to be named: ${columns}. Without it nothing can be computed from this table.`,

@@ -59,6 +59,7 @@ export const settings = {
     loss: (count: number, shown: string) => plural(count, 'Cost of losing: 1 account moves', `Cost of losing: ${shown} accounts move`),
     cost: (count: number, shown: string) => plural(count, 'Switching cost: 1 account moves', `Switching cost: ${shown} accounts move`),
   },
+  more: (count: string) => `and ${count} more accounts`,
   largest: 'the ten largest',
   columns: { account: 'Account', before: 'Now', after: 'Then' },
 };

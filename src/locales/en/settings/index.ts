@@ -68,7 +68,7 @@ export const settings = {
     prudent: {
       name: 'Prudent',
       means:
-        'Claims less: half the default probability of disturbance, share of custom work and years of benefits; twice the evidence before trust moves and before a case is given. Factors of two, not a finding.',
+        'Claims less: half the default probability of disturbance, share of custom work and years of benefits; twice the evidence before trust moves away from the prior. Factors of two, not a finding.',
     },
     relational: {
       name: 'Relational first',

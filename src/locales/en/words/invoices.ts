@@ -10,7 +10,19 @@ export const invoices = {
     ...['cancelled invoice', 'invoice cancellation', 'AVC', 'GU', 'ST', 'CM', 'CN', 'G2', 'S1', 'N', 'O'],
   ],
   notInvoiced: [
-    ...['quote', 'quotation', 'order', 'sales order', 'delivery', 'shipment', 'pro forma', 'proforma', 'deposit', 'payment'],
+    ...[
+      'not_invoiced',
+      'quote',
+      'quotation',
+      'order',
+      'sales order',
+      'delivery',
+      'shipment',
+      'pro forma',
+      'proforma',
+      'deposit',
+      'payment',
+    ],
     ...['purchase invoice', 'purchase credit memo', 'in_invoice', 'in_refund', 'vendor bill', 'journal', 'journal entry', 'transfer', 'U'],
   ],
 };

@@ -98,6 +98,9 @@ export const moved: Locale['moved'] = {
   rose: (count, shown, name) =>
     `${plural(count, `${shown} compte gagne`, `${shown} comptes gagnent`)} une place car ${name} n’est plus client.`,
   sank: (count, shown, name) => `${plural(count, `${shown} compte perd`, `${shown} comptes perdent`)} une place car ${name} arrive.`,
+  roseBy: (count, shown) => plural(count, `${shown} compte gagne une place`, `${shown} comptes gagnent une place`),
+  roseByModel: (count, shown, before, after, rose) =>
+    `${plural(count, `${shown} compte gagne`, `${shown} comptes gagnent`)} une place car le risque de base ${rose ? 'monte' : 'baisse'} après les pertes du portefeuille (première année : ${before} → ${after}).`,
   cases: { partner: 'partenaire', loyal: 'fidèle', captive: 'captif', at_risk: 'à risque', undetermined: 'indéterminé' },
   axes: { held: 'tenu', attached: 'attachement', trust_coverage: 'couverture de la confiance' },
   case: (before, after, axis, values, above, threshold, why) =>

@@ -45,6 +45,7 @@ export const functions: FunctionsRoomTexts = {
   previewOld: 'D’avant la modification : nouveau calcul en cours…',
   previewing: 'Calcul en cours…',
   previewError: (text) => `Erreur : ${text}`,
+  resultLabel: (id, output) => `${id} : ${output}`,
   label: 'Intitulé au-dessus du résultat',
   ids: 'Identifiants des lignes à côté',
   room: (place) => `Le résultat occuperait ${place}.`,

@@ -29,6 +29,7 @@ export const mapping: MappingTexts = {
   likely: 'Probable',
   check: 'À vérifier',
   why: 'Pourquoi :',
+  between: ' ; ',
   asRead: 'Premières lignes, telles qu’elles seront lues :',
   blank: '(vide)',
   missing: (columns) => `Reste à désigner : ${columns}. Sans cela, rien ne peut être calculé à partir de cette table.`,

@@ -59,6 +59,7 @@ export const settings: SettingsRoomTexts = {
     loss: (count, shown) => `Coût de la perte : ${accounts(count, shown)}`,
     cost: (count, shown) => `Coûts de transfert : ${accounts(count, shown)}`,
   },
+  more: (count) => `et ${count} autres comptes`,
   largest: 'les dix plus grands écarts',
   columns: { account: 'Compte', before: 'Aujourd’hui', after: 'Alors' },
 };

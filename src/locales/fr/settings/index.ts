@@ -69,7 +69,7 @@ export const settings: SettingTexts = {
     prudent: {
       name: 'Prudent',
       means:
-        'Affirme moins : la probabilité d’une perturbation, la part de sur-mesure et les années de bénéfices sont réduites de moitié ; il faut deux fois plus de preuves pour que la confiance s’écarte de sa valeur de départ et qu’un cas soit donné. Ce sont des facteurs de deux, non un résultat.',
+        'Affirme moins : la probabilité d’une perturbation, la part de sur-mesure et les années de bénéfices sont réduites de moitié ; il faut deux fois plus de preuves pour que la confiance s’écarte de sa valeur de départ. Ce sont des facteurs de deux, non un résultat.',
     },
     relational: {
       name: 'La relation d’abord',

@@ -22,6 +22,7 @@ export function commitments(periods: readonly Commitment[]): number[] {
   const open: { units: number; readonly price: number }[] = [];
   return periods.map(({ minimum, volume, price, carry }) => {
     if (Number.isNaN(minimum)) return 0;
+    if (Number.isNaN(volume)) return Number.NaN;
     const over = excess(Math.max(0, volume) + (carry === 'forward' ? ahead : 0), minimum);
     ahead = carry === 'forward' ? Math.max(0, over) : 0;
     if (over < 0) {

@@ -88,11 +88,14 @@ export class ContractSchemes {
       sd: only ? contracts.number('volume_forecast_sd', row) : Number.NaN,
     };
     const positions = schemes.map((scheme, i) =>
-      positionOf(scheme, periods[i]!, annualWallet, forecast, {
+      positionOf(
+        scheme,
+        periods[i]!,
+        annualWallet,
+        forecast,
         // Rows stand up to the day: on the last one nothing is still to come. A typed volume may be older.
-        over: expired || asOf > lastDay(scheme) || asOf > periods[i]!.at(-1)!.period.to - (known[i] === true ? 1 : 0),
-        fromRows: known[i] === true,
-      }),
+        expired || asOf > lastDay(scheme) || asOf > periods[i]!.at(-1)!.period.to - (known[i] === true ? 1 : 0),
+      ),
     );
     const counted = periods[0]!.at(-1)!.period.parts.reduce((sum, { qualifying }) => sum + qualifying, 0);
     return {

@@ -33,31 +33,35 @@ export interface PeriodVolume extends Period {
 /** Does the part fill its period? */
 const isWhole = (volume: PartVolume, period: Period): boolean => daysOf(volume) === daysOf(period);
 
+/** By what thresholds are multiplied: the wallet of the days, their share of the period, or nothing. */
+function thresholdScale(scheme: Scheme, { part, share }: PartVolume, proRata: number, annualWallet: number): number {
+  if (!scheme.ofWallet) return proRata;
+  return walletOf(scheme, annualWallet) * (part.within === 'whole' ? 1 : share);
+}
+
 /** The terms of a part for its days in a period, thresholds in the qualifying unit; undefined where wallet or base are unknown. */
-export function termsIn(scheme: Scheme, { part, share, yearBefore }: PartVolume, annualWallet: number): RebateTerms | undefined {
-  const { terms, within, method, baseYearBack } = part;
+export function termsIn(scheme: Scheme, volume: PartVolume, annualWallet: number): RebateTerms | undefined {
+  const { terms, within, baseYearBack } = volume.part;
   if (terms === undefined) return undefined;
-  const proRata = within === 'pro_rata' ? share : 1;
-  const wallet = scheme.ofWallet ? walletOf(scheme, annualWallet) * (within === 'whole' ? 1 : share) : proRata;
-  if (Number.isNaN(wallet)) return undefined;
-  const growth = method !== 'commitment' && isGrowth(method);
-  const base = baseYearBack ? yearBefore : baseOf(terms) * proRata;
-  if (growth && !(base > 0)) return undefined;
-  const { tiers } = terms;
-  const scaled = (value: number | undefined, by: number): number | undefined => (value === undefined ? undefined : value * by);
-  const end = growth ? tiers.end : scaled(tiers.end, wallet);
-  const [cap, floor] = [scaled(tiers.cap, proRata), scaled(tiers.floor, proRata)];
+  const proRata = within === 'pro_rata' ? volume.share : 1;
+  const scale = thresholdScale(scheme, volume, proRata, annualWallet);
+  if (Number.isNaN(scale)) return undefined;
+  // Thresholds of growth are shares of the base: what is in proportion is the base.
+  if (!isGrowth(terms.method)) return { ...terms, tiers: scaledTiers(terms, scale, proRata) };
+  const base = baseYearBack ? volume.yearBefore : baseOf(terms) * proRata;
+  return base > 0 ? { ...terms, base, tiers: scaledTiers(terms, 1, proRata) } : undefined;
+}
+
+/** Tiers with their thresholds, and their lumps and limits, in proportion. */
+function scaledTiers({ tiers, method }: RebateTerms, thresholds: number, amounts: number): RebateTerms['tiers'] {
+  const { end, cap, floor, unit, rates } = tiers;
   return {
-    ...terms,
-    ...(growth ? { base } : {}),
-    tiers: {
-      unit: tiers.unit,
-      thresholds: growth || wallet === 1 ? tiers.thresholds : tiers.thresholds.map((threshold) => threshold * wallet),
-      rates: method === 'lump' && proRata !== 1 ? tiers.rates.map((lump) => lump * proRata) : tiers.rates,
-      ...(end === undefined ? {} : { end }),
-      ...(cap === undefined ? {} : { cap }),
-      ...(floor === undefined ? {} : { floor }),
-    },
+    unit,
+    thresholds: thresholds === 1 ? tiers.thresholds : tiers.thresholds.map((threshold) => threshold * thresholds),
+    rates: method === 'lump' && amounts !== 1 ? rates.map((lump) => lump * amounts) : rates,
+    ...(end === undefined ? {} : { end: end * thresholds }),
+    ...(cap === undefined ? {} : { cap: cap * amounts }),
+    ...(floor === undefined ? {} : { floor: floor * amounts }),
   };
 }
 
@@ -68,7 +72,7 @@ export function payingTerms(terms: RebateTerms, perQualifying: number): RebateTe
 }
 
 /** Rates of money can be reduced by what earlier schemes took; amounts per unit and lumps can't. */
-export const isReducible = ({ method, terms }: SchemePart): boolean => method !== 'lump' && terms?.tiers.unit === 'rate';
+const isReducible = ({ method, terms }: SchemePart): boolean => method !== 'lump' && terms?.tiers.unit === 'rate';
 
 /** Per qualifying unit, what is left to be paid on after earlier schemes took this share. */
 export const leftOf = ({ part, perQualifying }: PartVolume, taken: number): number =>

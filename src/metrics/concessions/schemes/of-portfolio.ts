@@ -44,11 +44,15 @@ export const hasSchemeTables = (portfolio: Portfolio): boolean =>
  * What the client would still earn up to the forecast, in the contract's currency, and whether all that it depends on is known. Never negative: a scheme whose
  * rates fall takes nothing from who leaves.
  */
-export function suctionOfScheme({ money, method, volumeToDate, volumeForecast }: SchemePosition): {
+export function suctionOfScheme({ money, method, volumeToDate, volumeForecast, open, over, atForecast, earned }: SchemePosition): {
   readonly amount: number;
   readonly known: boolean;
 } {
   if (method === 'commitment') return { amount: 0, known: true };
+  if (!open) {
+    const more = over ? 0 : atForecast - earned;
+    return Number.isNaN(more) ? { amount: 0, known: false } : { amount: Math.max(0, more), known: true };
+  }
   if (money === undefined || Number.isNaN(volumeToDate) || Number.isNaN(volumeForecast)) return { amount: 0, known: false };
   return { amount: Math.max(0, rebate(volumeForecast, money) - rebate(volumeToDate, money)), known: true };
 }

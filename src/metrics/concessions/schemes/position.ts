@@ -2,17 +2,16 @@
  * Where one scheme stands in its running period: what is to be known of it to estimate the final concession. The volume of the part in force is uncertain, what
  * earlier parts of the period have earned is fixed. A period that is over has nothing still to come.
  */
-import { NeumaierSum, sumOf } from '../../numeric/sum';
+import { sumOf } from '../../numeric/sum';
 import type { RebateMethod, RebateTerms } from '../rebate';
 import type { Period } from './calendar';
 import { commitments, type Commitment } from './commitment';
-import { isReducible, leftOf, payingTerms, termsIn } from './entitlement';
-import type { Scheme, SchemePart } from './scheme';
+import { entitlements, leftOf, payingTerms, termsIn } from './entitlement';
+import type { Scheme } from './scheme';
 import type { StackedPeriod } from './stacking';
 
 export interface SchemePosition {
   readonly scheme: Scheme;
-  readonly part: SchemePart;
   readonly method: RebateMethod | 'commitment';
   readonly period: Period;
   /** Terms of the part in force, and the same paying money; undefined when they, or the money of a unit, are not known. */
@@ -29,15 +28,15 @@ export interface SchemePosition {
   readonly earned: number;
   /** Money of one qualifying unit at list; NaN when unknown. */
   readonly price: number;
-  /** Is the concession a share of volumes counted in units, or an amount for each: does money need a price? */
-  readonly inUnits: boolean;
-  /** Several parts are read within the whole period: what is still to come can't be told from one of them. */
-  readonly mixed: boolean;
+  /** Can what is still to come be told from the part in force? Not where several are read within the whole period, or where the tiers change before its end. */
+  readonly open: boolean;
+  /** The period has ended. */
+  readonly over: boolean;
+  /** Where several parts are read within the whole period: what they give at the forecast; else NaN. */
+  readonly atForecast: number;
   readonly paidToDate: number;
   /** What the client owes for its commitment if the period ends at the forecast; negative: what comes back. NaN when unknown, undefined without one. */
   readonly shortfall: number | undefined;
-  /** The volume comes from the rows of the table `volumes`. */
-  readonly fromRows: boolean;
 }
 
 /** `periods`: all up to now, the last of them running or, `over`, ended; `toDate` stands in for rows where there are none. */
@@ -46,46 +45,50 @@ export function positionOf(
   periods: readonly StackedPeriod[],
   annualWallet: number,
   otherForecast: { readonly volume: number; readonly sd: number },
-  options: { readonly over: boolean; readonly fromRows: boolean },
+  over: boolean,
 ): SchemePosition {
   const last = periods.at(-1)!;
   const current = last.parts.length - 1;
   const { volume } = last.parts[current]!;
   const { part } = volume;
-  const mixed = part.within === 'whole' && last.parts.length > 1;
-  const [earlier, fixed] = [new NeumaierSum(), new NeumaierSum()];
-  last.parts.slice(0, current).forEach((one) => {
-    earlier.add(one.volume.qualifying);
-    if (!mixed) fixed.add(one.amount);
-  });
-  const before = mixed ? 0 : earlier.value;
-  const toDate = mixed ? volume.qualifying + earlier.value : volume.qualifying;
-  const whole = (Number.isNaN(part.forecast) ? otherForecast.volume : part.forecast) - before;
-  const forecast = options.over || whole < toDate ? toDate : whole;
+  const shared = part.within === 'whole' && last.parts.length > 1;
+  const changes = scheme.parts.some(({ from }) => from > volume.to && from <= last.period.to);
+  const open = !shared && !changes;
+  // Read within the whole, the parts have one volume; else what earlier ones have earned is done.
+  const earlier = last.parts.slice(0, current);
+  const earlierVolume = sumOf(earlier.map((one) => one.volume.qualifying));
+  const [before, toDate] = shared ? [0, volume.qualifying + earlierVolume] : [earlierVolume, volume.qualifying];
+  const whole = knownOr(part.forecast, otherForecast.volume) - before;
+  const forecast = over || whole < toDate ? toDate : whole;
   const terms = termsIn(scheme, volume, annualWallet);
-  const perUnit = terms !== undefined && terms.tiers.unit === 'amount' && part.method !== 'lump';
-  const left = leftOf(volume, last.taken[current] ?? 0);
-  const unknown = terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(left);
   return {
     scheme,
-    part,
     method: part.method,
     period: { from: last.period.from, to: last.period.to },
     terms,
-    money: unknown || mixed ? undefined : payingTerms(terms, left),
+    money: open ? moneyOf(terms, leftOf(volume, last.taken[current] ?? 0)) : undefined,
     volumeToDate: Math.max(0, toDate),
     volumeForecast: Number.isNaN(toDate) ? whole : Math.max(0, forecast),
-    forecastSd: Number.isNaN(part.forecastSd) ? otherForecast.sd : part.forecastSd,
-    fixed: fixed.value,
+    forecastSd: knownOr(part.forecastSd, otherForecast.sd),
+    fixed: shared ? 0 : sumOf(earlier.map(({ amount }) => amount)),
     earned: last.amount,
     price: volume.unitMoney,
-    inUnits: perUnit || (scheme.qualifier === 'units' && isReducible(part)),
-    mixed,
+    open,
+    over,
+    atForecast: shared && !changes ? atForecast(scheme, last, annualWallet, forecast - toDate) : Number.NaN,
     paidToDate: paidOf(last),
-    shortfall: shortfallOf(periods, forecast + before),
-    fromRows: options.fromRows,
+    shortfall: shortfallOf(periods, over ? undefined : committedForecast(scheme, whole + before)),
   };
 }
+
+const knownOr = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value);
+
+/** Without tiers, or what one unit is worth, nothing is money. */
+const moneyOf = (terms: RebateTerms | undefined, left: number): RebateTerms | undefined =>
+  terms === undefined || terms.tiers.thresholds.length === 0 || Number.isNaN(left) ? undefined : payingTerms(terms, left);
+
+/** A forecast of what the thresholds count is one of what is committed where both count the same. */
+const committedForecast = ({ basis, qualifier }: Scheme, forecast: number): number => (basis === qualifier ? forecast : Number.NaN);
 
 /** What was paid under the parts of the period; NaN where nothing says it. */
 function paidOf({ parts }: StackedPeriod): number {
@@ -93,19 +96,25 @@ function paidOf({ parts }: StackedPeriod): number {
   return known.length === 0 ? Number.NaN : sumOf(known);
 }
 
-/** The commitment of every period up to now, the last one at its forecast. */
-function shortfallOf(periods: readonly StackedPeriod[], forecast: number): number | undefined {
+/** What the parts of a period give together once this much more has been bought under the last of them. */
+function atForecast(scheme: Scheme, { period, taken }: StackedPeriod, annualWallet: number, more: number): number {
+  const parts = period.parts.map((part, i) => (i === period.parts.length - 1 ? { ...part, qualifying: part.qualifying + more } : part));
+  return sumOf(entitlements(scheme, { ...period, parts }, annualWallet, taken).map(({ amount }) => amount));
+}
+
+/** The commitment of every period up to now, the last one at its forecast; undefined: it is over. */
+function shortfallOf(periods: readonly StackedPeriod[], forecast: number | undefined): number | undefined {
   const committed = commitmentsOf(periods, forecast);
   return committed.every(({ minimum }) => Number.isNaN(minimum)) ? undefined : commitments(committed).at(-1);
 }
 
-const commitmentsOf = (periods: readonly StackedPeriod[], forecast: number): Commitment[] =>
-  periods.map(({ period, parts }, i) => {
+const commitmentsOf = (periods: readonly StackedPeriod[], forecast: number | undefined): Commitment[] =>
+  periods.map(({ period }, i) => {
     const { part, share } = period.parts.at(-1)!;
     const counted = sumOf(period.parts.map((one) => one.counted));
     return {
       minimum: part.minCommit * (part.within === 'pro_rata' ? share : 1),
-      volume: i === periods.length - 1 && parts.length > 0 && forecast > counted ? forecast : counted,
+      volume: i < periods.length - 1 || forecast === undefined ? counted : Math.max(counted, forecast),
       price: part.shortfallPrice,
       carry: part.carry,
     };

@@ -6,7 +6,7 @@
  */
 import type { FindingCode } from '../../../tables/findings';
 import type { RebateMethod, RebateTerms } from '../rebate';
-import { MONTHS_OF_A_YEAR, PeriodCalendar } from './calendar';
+import { MONTHS_OF_A_YEAR, type PeriodCalendar } from './calendar';
 
 /** What is counted. */
 export type Measure = 'revenue' | 'units';
@@ -71,6 +71,10 @@ export interface Scheme {
 
 export const firstDay = ({ parts }: Scheme): number => parts[0]!.from;
 export const lastDay = ({ parts }: Scheme): number => parts.at(-1)!.to;
+
+/** The last day up to this one on which a part was in force; the first day of all before any was. */
+export const lastDayUpTo = ({ parts }: Scheme, day: number): number =>
+  parts.reduce((last, { from, to }) => (from <= day ? Math.max(last, Math.min(to, day)) : last), parts[0]!.from);
 
 /** The part in force on a day. */
 export const partOn = ({ parts }: Scheme, day: number): SchemePart | undefined => parts.find(({ from, to }) => from <= day && day <= to);

@@ -16,7 +16,7 @@ import type { Table } from '../../../tables/read';
 import { NeumaierSum, sumOf } from '../../numeric/sum';
 import { daysOf, MONTHS_OF_A_YEAR, type Period } from './calendar';
 import type { PartVolume, PeriodVolume } from './entitlement';
-import { firstDay, lastDay, partOn, type Goods, type Measure, type Scheme, type SchemePart } from './scheme';
+import { firstDay, lastDayUpTo, partOn, type Goods, type Measure, type Scheme, type SchemePart } from './scheme';
 
 export const volumeReads = [
   'contract_id',
@@ -99,23 +99,20 @@ export class VolumeRows {
   periods(scheme: Scheme, buyer: Buyer, day: number): PeriodVolume[] {
     const rows = this.rowsFor(scheme, buyer);
     const { calendar } = scheme;
-    const [first, last] = [
-      calendar.numberAt(firstDay(scheme)),
-      calendar.numberAt(Math.max(firstDay(scheme), Math.min(day, lastDay(scheme)))),
-    ];
+    const [first, last] = [calendar.numberAt(firstDay(scheme)), calendar.numberAt(lastDayUpTo(scheme, day))];
     const sums = new Map<string, PartSums>();
-    const [begins, ends] = [firstDay(scheme), Math.min(day, lastDay(scheme))];
     for (const row of rows) {
       const date = this.dateAt(row);
-      if (!(date >= begins && date <= ends)) continue;
-      const part = partOn(scheme, date);
+      const part = date <= day ? partOn(scheme, date) : undefined;
       if (part === undefined || !this.takes(part, row, scheme)) continue;
       const key = keyOf(calendar.numberAt(date), scheme.parts.indexOf(part));
       let own = sums.get(key);
       if (own === undefined) sums.set(key, (own = new PartSums()));
       this.add(own, row, scheme, part, buyer);
     }
-    return Array.from({ length: last - first + 1 }, (_, i) => this.periodVolume(scheme, buyer, first + i, sums, day));
+    const all = Array.from({ length: last - first + 1 }, (_, i) => this.periodVolume(scheme, buyer, first + i, sums, day));
+    // Between two parts a scheme may have been out of force for a whole period.
+    return all.filter(({ parts }) => parts.length > 0);
   }
 
   private periodVolume(scheme: Scheme, buyer: Buyer, number: number, sums: ReadonlyMap<string, PartSums>, day: number): PeriodVolume {
@@ -244,7 +241,7 @@ function moneyOf(
 
 /** A volume that was typed, in the period of a day: as if it were that of rows. Several parts can't share one figure. */
 export function typedPeriod(scheme: Scheme, buyer: Buyer, day: number, typed: number): PeriodVolume {
-  const at = Math.max(firstDay(scheme), Math.min(day, lastDay(scheme)));
+  const at = lastDayUpTo(scheme, day);
   const period = scheme.calendar.period(scheme.calendar.numberAt(at));
   const parts = scheme.parts.filter(({ from, to }) => from <= period.to && to >= period.from && from <= at);
   return {

@@ -5,7 +5,7 @@
 import type { Line, LineFigure } from './account-lines';
 import { caseLines } from './case';
 import type { Moved } from './moved';
-import { rankShifts, ranksIn } from './rank';
+import { rankRises, rankShifts, ranksIn } from './rank';
 import type { Sentences } from './sentences';
 
 export interface Told {
@@ -17,6 +17,8 @@ export interface Told {
 }
 
 const MOST = 10;
+/** Of cases and of ranks each. */
+const FEW = 3;
 const FIGURES: readonly LineFigure[] = ['revenue', 'switching_cost', 'trust_score', 'renewal_risk', 'loss_x_risk'];
 
 /** Of some accounts; of the portfolio when left out. */
@@ -28,7 +30,7 @@ export function largestMoves(moved: Moved, sentences: Sentences, ids?: ReadonlyS
       const ends = figures.find((one) => one.figure === figure);
       const size = Math.max(Math.abs(ends?.from ?? 0) || 0, Math.abs(ends?.to ?? 0) || 0);
       return lines
-        .filter((line) => line.figure === figure)
+        .filter((line) => line.figure === figure && (figure === 'revenue' || (line.driver !== 'left' && line.driver !== 'entered')))
         .map((line) => ({ line, weight: size > 0 ? Math.abs(line.change || line.before) / size : 0 }));
     }),
   );
@@ -37,7 +39,7 @@ export function largestMoves(moved: Moved, sentences: Sentences, ids?: ReadonlyS
     .sort((a, b) => b.weight - a.weight)
     .map(({ line }) => told(line, sentences.of(line)))
     .filter(({ sentence }) => sentence !== '');
-  return [...cases, ...rankMoves(moved, sentences, asked, ids), ...largest].slice(0, MOST);
+  return [...cases.slice(0, FEW), ...rankMoves(moved, sentences, asked, ids).slice(0, FEW), ...largest].slice(0, MOST);
 }
 
 const told = ({ account, name, figure, change }: Line, sentence: string): Told => ({ account, name, figure, change, sentence });
@@ -55,11 +57,18 @@ function rankMoves(
         ? []
         : [{ account: id, name, figure: 'rank', change: after - before, sentence: sentences.ofRank(before, after) }];
     });
-  return rankShifts(moved).map(({ count, gone, name }) => ({
-    account: '',
-    name,
-    figure: 'rank',
-    change: gone ? -count : count,
-    sentence: sentences.ofRanks(count, name, gone),
-  }));
+  const shifts = rankShifts(moved).map(
+    ({ count, gone, name }): Told => ({
+      account: '',
+      name,
+      figure: 'rank',
+      change: gone ? -count : count,
+      sentence: sentences.ofRanks(count, name, gone),
+    }),
+  );
+  const rises = (['model', 'settings'] as const).flatMap((cause): Told[] => {
+    const count = rankRises(moved, cause);
+    return count === 0 ? [] : [{ account: '', name: '', figure: 'rank', change: -count, sentence: sentences.ofRises(count, cause) }];
+  });
+  return [...shifts, ...rises];
 }

@@ -2,6 +2,7 @@
  * Who passed whom, by cost of loss × risk (ties by revenue; equal within 1e-12). First go those who left or are not known any more, then the stages of
  * those known in both, then come those who entered: one line for each other account that changes side, and they add up to the change of rank.
  */
+import { ranksOf } from '../../retention/priority';
 import { figureAt } from '../snapshot/read-snapshots';
 import { lossAt, riskAt } from './figure-rules';
 import type { AccountMoves, Line } from './account-lines';
@@ -134,6 +135,17 @@ export function rankShifts(moved: Moved): Shift[] {
         { name, gone: false, count: count('new_above') },
       ].filter((shift) => shift.count > 0);
     });
+}
+
+/** How many of those ranked on both sides rise in one step. */
+export function rankRises(moved: Moved, cause: 'model' | 'settings'): number {
+  if (!moved.sameCurrency) return 0;
+  const staying = racers(moved).filter(({ worth }) => worth !== undefined);
+  const step = steps.indexOf(cause);
+  const ranksAt = (stage: number): number[] =>
+    ranksOf(staying.map(({ worth, revenue }) => ({ expectedLoss: worth![stage]!, revenue: revenue![stage]! })));
+  const [before, after] = [ranksAt(step), ranksAt(step + 1)];
+  return before.filter((rank, place) => after[place]! < rank).length;
 }
 
 /** The rank of an account in both snapshots. */

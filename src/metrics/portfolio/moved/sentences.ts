@@ -1,72 +1,13 @@
 /** What moved, line by line, in sentences: the same for cells, the pane and the board page. Nothing is said of a line below the digit that would be shown. */
-import { fromSerial } from '../../../tables/dates';
 import { tableDeclarations } from '../../../tables/declarations/index';
 import { localeOf, type Language } from '../../../locales/languages';
 import type { Snapshot } from '../snapshot/read-snapshots';
-import { ratesFrom, settingChanges, type SettingChange } from '../snapshot/settings-text';
+import { modelsFrom, ratesFrom, settingChanges, type SettingChange } from '../snapshot/settings-text';
 import { logistic } from './arithmetic';
 import { OTHER_CURRENCY, type Line, type LineFigure } from './account-lines';
 import type { CaseLine } from './case';
 import type { Moved } from './moved';
-
-type Unit = 'amount' | 'score' | 'points' | 'count' | 'share' | 'days' | 'date';
-
-const units: Partial<Record<LineFigure, Unit>> = {
-  references: 'count',
-  families: 'count',
-  effective_families: 'score',
-  index_low: 'score',
-  index_high: 'score',
-  negative_share: 'share',
-  switching_cost_coverage: 'share',
-  trust_score: 'score',
-  trust_observed: 'score',
-  trust_coverage: 'share',
-  held: 'score',
-  attached: 'score',
-  renewal_risk: 'points',
-  days_to_notice: 'days',
-  next_moment: 'date',
-};
-const unitOf = (figure: LineFigure): Unit => units[figure] ?? 'amount';
-
-/** Digits after the mark; amounts below this have cents where they aren't whole. */
-const DIGITS: Readonly<Record<Unit, number>> = { amount: 0, score: 2, points: 1, count: 0, share: 1, days: 0, date: 0 };
-const CENTS_BELOW = 100_000;
-const SCALE: Partial<Record<Unit, number>> = { points: 100, share: 100 };
-
-/** U+2212, as a minus is written. */
-const MINUS = '\u2212';
-
-class Numbers {
-  private readonly formats = new Map<string, Intl.NumberFormat>();
-  private readonly dates: Intl.DateTimeFormat;
-
-  constructor(private readonly tag: string) {
-    this.dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  }
-
-  plain(value: number, digits = 0, least = digits): string {
-    const key = `${least} ${digits}`;
-    let format = this.formats.get(key);
-    if (format === undefined)
-      this.formats.set(key, (format = new Intl.NumberFormat(this.tag, { maximumFractionDigits: digits, minimumFractionDigits: least })));
-    return format.format(value + 0).replace('-', MINUS);
-  }
-
-  signed(value: number, digits: number, least = digits): string {
-    const text = this.plain(value, digits, least);
-    return value > 0 ? `+${text}` : text;
-  }
-
-  date(serial: number): string {
-    const { year, month, day } = fromSerial(serial);
-    return this.dates.format(Date.UTC(year, month - 1, day));
-  }
-}
-
-const digitsOf = (value: number, unit: Unit): number =>
-  unit === 'amount' && Math.abs(value) < CENTS_BELOW && Math.abs(value - Math.round(value)) >= 0.005 ? 2 : DIGITS[unit];
+import { Numbers, scaled, unitOf } from './figure-text';
 
 /** Writes the sentences of a comparison. */
 export class Sentences {
@@ -228,10 +169,9 @@ export class Sentences {
 
   /** A figure as it is written. */
   plain(value: number, figure: LineFigure): string {
-    const unit = unitOf(figure);
-    if (unit === 'date') return this.numbers.date(value);
-    const size = value * (SCALE[unit] ?? 1);
-    return `${this.numbers.plain(size, digitsOf(size, unit))}${unit === 'share' || unit === 'points' ? '\u00a0%' : ''}`;
+    if (unitOf(figure) === 'date') return this.numbers.date(value);
+    const { size, digits } = scaled(figure, value);
+    return `${this.numbers.plain(size, digits)}${isPercent(figure) ? '\u00a0%' : ''}`;
   }
 
   private unsigned(value: number, figure: LineFigure): string {
@@ -240,12 +180,10 @@ export class Sentences {
 
   /** With its sign; '' below the digit shown. */
   change({ figure, change }: Pick<Line, 'figure' | 'change'>): string {
-    const unit = unitOf(figure);
-    const size = change * (SCALE[unit] ?? 1);
-    const digits = digitsOf(size, unit);
+    const { size, digits } = scaled(figure, change);
     if (Number.isNaN(change) || Math.abs(size) < 0.5 * 10 ** -digits) return '';
     const shown = this.numbers.signed(size, digits);
-    return unit === 'points' || unit === 'share' ? this.t.points(Math.abs(size), shown) : shown;
+    return isPercent(figure) ? this.t.points(Math.abs(size), shown) : shown;
   }
 
   private rank({ driver, item, before, after }: Line): string {
@@ -263,6 +201,16 @@ export class Sentences {
   /** Those whom one account's going or coming moved. */
   ofRanks(count: number, name: string, gone: boolean): string {
     return this.t[gone ? 'rose' : 'sank'](count, this.numbers.plain(count), name);
+  }
+
+  /** Those whom the renewal model or the settings raised. */
+  ofRises(count: number, cause: 'model' | 'settings'): string {
+    const { t } = this;
+    const shown = this.numbers.plain(count);
+    if (cause === 'settings') return t.notClient(this.settingsMoved(), t.roseBy(count, shown));
+    const [before, after] = [this.moved.from, this.moved.to].map(({ model }) => firstYearRisk(model)) as [number, number];
+    const percent = (share: number): string => this.numbers.plain(100 * share, 1);
+    return t.roseByModel(count, shown, percent(before), `${percent(after)}\u00a0%`, after > before);
   }
 
   ofCase({ axis, before, after, thresholds, cases, cause, largest }: CaseLine): string {
@@ -289,9 +237,16 @@ export class Sentences {
   }
 }
 
+const isPercent = (figure: LineFigure): boolean => unitOf(figure) === 'points' || unitOf(figure) === 'share';
 const isTrust = (figure: LineFigure): boolean => figure.startsWith('trust_') || figure === 'attached';
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).replace(/_/g, ' ');
+
+/** The base risk of a client that has not renewed yet. */
+function firstYearRisk(model: string): number {
+  const { alpha, beta } = modelsFrom(model).get('') ?? { alpha: Number.NaN, beta: Number.NaN };
+  return alpha / (alpha + beta);
+}
 
 /** Currencies whose rate is another one. */
 function ratesMoved(from: Snapshot, to: Snapshot): (readonly [currency: string, before: number, after: number])[] {

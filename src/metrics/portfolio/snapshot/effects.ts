@@ -105,7 +105,6 @@ export class EffectsSince {
     const add = (cause: string, moved: Map<string, number>): void => {
       if (moved.size > 0) effects.set(cause, moved);
     };
-    add('time', this.time(account, row, drivers, daysToNotice));
     let after = drivers;
     const steps = [
       ['settings', oldSettings, today],
@@ -118,9 +117,11 @@ export class EffectsSince {
       add(cause, difference(before, after));
       after = before;
     }
+    add('time', this.time(account, row, after, daysToNotice));
     return effects;
   }
 
+  /** `drivers`: today's, as they would be had nothing else moved. */
   private time(account: number, row: SnapshotRow, drivers: Drivers, daysToNotice: number): Map<string, number> {
     const { then, heldModel, models } = this.stages;
     const old = row.drivers;
@@ -133,11 +134,10 @@ export class EffectsSince {
     return moved;
   }
 
-  /** A notice window that closes by itself: its deadline is the same day, the term rose, the settings stood. */
+  /** A notice window that closes by itself: its deadline is the same day, and the term rose. */
   private notice(row: SnapshotRow, old: Drivers, drivers: Drivers, daysToNotice: number): number {
-    const { today, oldSettings } = this.stages;
     const rise = (drivers.get('risk:notice') ?? Number.NaN) - (old.get('risk:notice') ?? Number.NaN);
-    const sameDay = this.snapshot.asOf + figureAt(row, 'days_to_notice') === today.asOf + daysToNotice;
-    return sameDay && today === oldSettings && rise > 0 ? rise : 0;
+    const sameDay = this.snapshot.asOf + figureAt(row, 'days_to_notice') === this.stages.today.asOf + daysToNotice;
+    return sameDay && rise > 0 ? rise : 0;
   }
 }

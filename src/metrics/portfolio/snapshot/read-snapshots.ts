@@ -8,7 +8,8 @@ import type { Cells } from '../../../tables/headers';
 import { readTable, type Table } from '../../../tables/read';
 import type { Drivers } from '../drivers';
 import { portfolioFigures, type PortfolioFigure, type PortfolioFigureName } from '../portfolio-figures';
-import { decoded, pairsOf } from './key-values';
+import { pairsOf } from './key-values';
+import { counts1904 } from './settings-text';
 import { driversFrom, effectsFrom } from './stored-drivers';
 
 /** The account_id of a head row. */
@@ -109,16 +110,15 @@ const headIn = (table: Table, row: number): SnapshotHead => ({
 });
 
 /** A workbook of 1904 says so in the settings of its snapshots. */
-function counts1904(table: Table): boolean {
+function saysSo1904(table: Table): boolean {
   for (let row = 0; row < table.rowCount; row++)
-    if (table.text('account_id', row) === HEAD)
-      return pairsOf(table.text('settings_in_force', row)).some(([key, value]) => key === 'date1904' && decoded(value) === 'true');
+    if (table.text('account_id', row) === HEAD) return counts1904(table.text('settings_in_force', row));
   return false;
 }
 
 export function readSnapshots(cells: Cells): Snapshots {
   let table = readTable('snapshots', cells);
-  if (counts1904(table)) table = readTable('snapshots', cells, { date1904: true });
+  if (saysSo1904(table)) table = readTable('snapshots', cells, { date1904: true });
   const fault = table.findings.find(({ severity, code }) => severity === 'error' || code === 'error_cell');
   if (fault !== undefined) throw new CellError(fault);
   const heads = new Map<string, SnapshotHead>();

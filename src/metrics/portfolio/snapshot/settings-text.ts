@@ -76,6 +76,9 @@ export function settingChanges(before: string, after: string): SettingChange[] {
   });
 }
 
+/** Do the days of its cells count from 1904? */
+export const counts1904 = (text: string): boolean => pairsOf(text).some(([key, value]) => key === 'date1904' && value === 'true');
+
 /** The language of a snapshot's sentences; undefined where it is of no language that is spoken. */
 export const languageIn = (text: string): string | undefined => {
   const written = pairsOf(text).find(([key]) => key === 'language')?.[1];

@@ -11,6 +11,7 @@ import { AccountFigures } from '../account-figures';
 import { driversOf, unknownFigures, type Drivers, type Unknown } from '../drivers';
 import { rankedClients, portfolioFigures, type PortfolioFigureName, type Ranked } from '../portfolio-figures';
 import { EffectsSince, type Again, type Effects } from './effects';
+import { DEFINITIONS } from './definitions';
 import { earlierRow } from './merged-row';
 import { nameFor, newestUpTo, type FigureName, type Snapshot, type SnapshotRow, type Snapshots } from './read-snapshots';
 import { modelsOf, modelsText, ratesText, settingsText } from './settings-text';
@@ -66,25 +67,45 @@ function knownFigures(figures: AccountFigures, isClient: boolean, rank: number):
   return found;
 }
 
-/** What a snapshot is taken from. */
-class Taking {
-  private readonly clients;
+/** A snapshot being taken: the pane takes its rows in slices. `kept`: the snapshots of the workbook; the newest up to the day is the one before. */
+export class SnapshotTaking {
+  private readonly clients: ReadonlyMap<number, Ranked>;
+  private readonly before: Snapshot | undefined;
   private readonly since: EffectsSince | undefined;
+  /** Those that have a row. */
+  readonly accounts: readonly number[];
 
   constructor(
     private readonly portfolio: Portfolio,
     again: Again,
-    private readonly before: Snapshot | undefined,
+    private readonly kept: Snapshots,
   ) {
+    this.before = newestUpTo(kept, portfolio.asOf);
     this.clients = rankedClients(portfolio);
-    this.since = before === undefined ? undefined : new EffectsSince(portfolio, again, before);
+    this.since = this.before === undefined ? undefined : new EffectsSince(portfolio, again, this.before);
+    this.accounts = [...new Set(portfolio.asked)].filter((account) => account !== NO_CODE && portfolio.isKnown(account));
   }
 
-  get rows(): TakenRow[] {
-    const { portfolio } = this;
-    return [...new Set(portfolio.asked)]
-      .filter((account) => account !== NO_CODE && portfolio.isKnown(account))
-      .map((account) => this.row(account, this.clients.get(account)));
+  *rows(): Iterable<TakenRow> {
+    for (const account of this.accounts) yield this.row(account, this.clients.get(account));
+  }
+
+  with(rows: readonly TakenRow[]): TakenSnapshot {
+    const { asOf, rates, settings } = this.portfolio;
+    return {
+      name: nameFor(isoDate(asOf), this.kept),
+      asOf,
+      previous: this.before?.name ?? '',
+      settings: settingsText(settings),
+      rates: ratesText(rates.byCurrency),
+      reporting: rates.reporting,
+      model: modelsText(modelsOf(this.portfolio)),
+      counts: [
+        ...stages.map((stage) => [stage, rows.filter((row) => row.stage === stage).length] as const),
+        ['without', rows.filter(({ unknown }) => unknown.size > 0).length] as const,
+      ],
+      rows,
+    };
   }
 
   private row(account: number, client: Ranked | undefined): TakenRow {
@@ -119,23 +140,34 @@ class Taking {
   }
 }
 
-/** `kept`: the snapshots of the workbook; the newest up to the day is the one before. */
 export function takeSnapshot(portfolio: Portfolio, again: Again, kept: Snapshots): TakenSnapshot {
-  const before = newestUpTo(kept, portfolio.asOf);
-  const { rows } = new Taking(portfolio, again, before);
-  const { asOf, rates, settings } = portfolio;
+  const taking = new SnapshotTaking(portfolio, again, kept);
+  return taking.with([...taking.rows()]);
+}
+
+/** A snapshot that is not kept, to be compared with those that are. */
+export function asSnapshot(taken: TakenSnapshot): Snapshot {
+  const { name, asOf, previous, settings, rates, reporting, model, rows } = taken;
   return {
-    name: nameFor(isoDate(asOf), kept),
-    asOf,
-    previous: before?.name ?? '',
-    settings: settingsText(settings),
-    rates: ratesText(rates.byCurrency),
-    reporting: rates.reporting,
-    model: modelsText(modelsOf(portfolio)),
-    counts: [
-      ...stages.map((stage) => [stage, rows.filter((row) => row.stage === stage).length] as const),
-      ['without', rows.filter(({ unknown }) => unknown.size > 0).length] as const,
-    ],
-    rows,
+    ...{ name, asOf, previous, settings, rates, reporting, model },
+    definition: DEFINITIONS,
+    kept: false,
+    rows: new Map(rows.map((row) => [row.id, snapshotRow(row)])),
+  };
+}
+
+function snapshotRow(row: TakenRow): SnapshotRow {
+  const { id, name, stage, segment, figures, drivers, effects } = row;
+  const word = (figure: 'case' | 'next_moment_kind'): string => String(figures.get(figure) ?? '');
+  return {
+    ...{ id, name, segment, effects },
+    formerIds: splitIds(row.formerIds),
+    status: stage,
+    isClient: stage === 'active' || stage === 'leaving',
+    figures: new Map([...figures].flatMap(([figure, value]) => (typeof value === 'number' ? [[figure, value] as const] : []))),
+    case: word('case'),
+    nextMomentKind: word('next_moment_kind'),
+    unknown: row.unknown,
+    drivers: drivers.size === 0 ? undefined : drivers,
   };
 }

@@ -16,6 +16,7 @@ import type { AccountFigures, PortfolioFigures } from '../compute';
 const UNITS = contractChoice('rebate_basis', 'units');
 
 export interface ConcessionContract {
+  /** Of the contract, with that of the scheme where it has several. */
   readonly id: string;
   readonly title: string;
   readonly account: AccountFigures;
@@ -43,7 +44,7 @@ export interface ConcessionContract {
   readonly withoutCounterpart: boolean;
 }
 
-/** By account's name, then by contract. */
+/** By account's name, then by contract and scheme. */
 export function concessionContracts(
   { inOwnCurrencies: portfolio }: PortfolioFigures,
   accounts: Iterable<AccountFigures>,
@@ -53,29 +54,25 @@ export function concessionContracts(
   if (rows === undefined) return [];
   const concessions = new ContractConcessions(portfolio);
   const found = [...accounts].flatMap((account) =>
-    [...rows.rows(account.account)].flatMap((row): ConcessionContract[] => {
-      const contract = contractAt(rows.table, row, account, concessions, hasSchemeTables(portfolio));
-      return contract === undefined ? [] : [contract];
-    }),
+    [...rows.rows(account.account)].flatMap((row) => contractsAt(rows.table, row, account, concessions, hasSchemeTables(portfolio))),
   );
   return found.sort((a, b) => compare(a.account.name, b.account.name) || compare(a.id, b.id));
 }
 
-function contractAt(
+/** One for each scheme that pays: none where the contract has none. */
+function contractsAt(
   table: Table,
   row: number,
   account: AccountFigures,
   concessions: ContractConcessions,
   fromTables: boolean,
-): ConcessionContract | undefined {
+): ConcessionContract[] {
   const number = (column: string): number => table.number(column, row);
   const read = attempt(() => contractRebateAt(table, row));
   const standing = concessions.of(row);
   const [scheme, figures] = [valueOf(read), valueOf(standing)];
-  if (standing.ok && figures === undefined) return undefined;
-  // The one scheme of the tables; several have no terms together.
-  const position = fromTables && figures?.schemes.length === 1 ? figures.schemes[0]!.position : undefined;
-  return {
+  if (standing.ok && figures === undefined) return [];
+  const own: ConcessionContract = {
     id: table.text('contract_id', row),
     title: table.text('title', row),
     account,
@@ -91,14 +88,23 @@ function contractAt(
     volumeToDate: number('volume_to_date'),
     forecast: scheme?.volumeForecast ?? Number.NaN,
     forecastSd: number('volume_forecast_sd'),
-    ...(position === undefined ? {} : ofScheme(position)),
   };
+  if (!fromTables || figures === undefined) return [own];
+  const paying = figures.schemes.map(({ position }) => position).filter(({ method }) => method !== 'commitment');
+  return paying.map((position) => ({
+    ...own,
+    ...ofScheme(position),
+    ...(paying.length === 1 ? {} : { id: `${own.id} · ${position.scheme.id}` }),
+  }));
 }
 
 /** The same out of a scheme of the tables. */
 const ofScheme = (
   position: SchemePosition,
-): Pick<ConcessionContract, 'basis' | 'method' | 'terms' | 'start' | 'periodMonths' | 'volumeToDate' | 'forecast' | 'forecastSd'> => ({
+): Pick<
+  ConcessionContract,
+  'basis' | 'method' | 'terms' | 'start' | 'periodMonths' | 'volumeToDate' | 'forecast' | 'forecastSd' | 'price'
+> => ({
   basis: position.scheme.qualifier,
   method: position.terms?.method ?? rebateMethods[0],
   terms: position.terms,
@@ -107,6 +113,7 @@ const ofScheme = (
   volumeToDate: position.volumeToDate,
   forecast: position.volumeForecast,
   forecastSd: position.forecastSd,
+  price: position.price,
 });
 
 /** A commitment alone pays nothing. */

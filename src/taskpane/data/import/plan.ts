@@ -7,14 +7,12 @@ import { columnOf, type TableName } from '../../../tables/declarations/index';
 import { ownIdOf } from '../../../tables/own-id';
 import type { NewTable } from '../../../workbook/index';
 import type { Formats } from '../../format';
+import type { DraftColumn } from '../mapping/draft';
 import type { Destination } from './destinations';
-import type { ColumnWork, ReadFile } from './work';
 
 /** Columns that are imported, with their places in the file. */
-export const importColumns = ({ source }: ReadFile, columns: readonly ColumnWork[], language: Language): ImportColumn[] =>
-  columns.flatMap(({ ours, reading }, position) =>
-    ours === null ? [] : [{ position, theirs: headerText(source.header, position, language), ours, reading }],
-  );
+export const importColumns = (columns: readonly DraftColumn[]): ImportColumn[] =>
+  columns.flatMap(({ position, header, ours, reading }) => (ours === null ? [] : [{ position, theirs: header, ours, reading }]));
 
 /** A header as it is shown; columns without one are numbered. */
 export const headerText = (header: readonly string[], position: number, language: Language): string =>
@@ -28,7 +26,7 @@ export interface MappingFaults {
   readonly nothing: boolean;
 }
 
-export function faultsOf({ columns: declared }: Destination, columns: readonly ColumnWork[]): MappingFaults {
+export function faultsOf({ columns: declared }: Destination, columns: readonly DraftColumn[]): MappingFaults {
   const given = columns.flatMap(({ ours }) => (ours === null ? [] : [ours]));
   return {
     twice: [...new Set(given.filter((name, index) => given.indexOf(name) !== index))],
@@ -38,7 +36,7 @@ export function faultsOf({ columns: declared }: Destination, columns: readonly C
 }
 
 /** By id where the file names it: otherwise rows are only added. */
-export function modesOf(table: TableName, columns: readonly ColumnWork[]): readonly ImportMode[] {
+export function modesOf(table: TableName, columns: readonly DraftColumn[]): readonly ImportMode[] {
   const id = ownIdOf(table);
   return id !== undefined && columns.some(({ ours }) => ours === id) ? ['update', 'append', 'replace'] : ['append', 'replace'];
 }
@@ -73,8 +71,6 @@ export function changesByColumn({ changed, columns }: ImportPlan): readonly numb
   for (const { changes } of changed) for (const { column } of changes) counts[column]!++;
   return counts;
 }
-
-export const rowsChangedIn = ({ fresh, changed, removed }: ImportPlan): number => fresh.length + changed.length + removed.length;
 
 /** Every reason of every refused row, as a table for a sheet of its own. */
 export function refusedTable({ refused, table }: ImportPlan, language: Language, format: Formats): NewTable {

@@ -5,10 +5,13 @@ import { knownHeaders } from '../../../files/known-headers';
 import type { Steps } from '../../../files/steps';
 import { suggestMapping } from '../../../mapping/suggest';
 import type { MappingSource, SourceKind } from '../../../mapping/types';
-import type { ColumnReading } from '../../../tables/mapping';
+import type { Language } from '../../../locales/languages';
+import type { ColumnDeclaration } from '../../../tables/schema';
 import type { LoadedWorkbook } from '../load';
+import type { DraftColumn } from '../mapping/draft';
 import { destinationOf } from './destinations';
-import type { ColumnLook, ColumnWork, ImportInput, ReadFile } from './work';
+import { headerText } from './plan';
+import type { ColumnLook, ImportInput, ReadFile } from './work';
 
 function* looksOf(source: DelimitedSource): Steps<ColumnLook[]> {
   const { header, rows } = source;
@@ -55,27 +58,42 @@ const othersOf = (loaded: LoadedWorkbook | null): MappingSource[] =>
 
 export interface Suggested {
   readonly kind: SourceKind | null;
-  readonly columns: readonly ColumnWork[];
+  readonly columns: readonly DraftColumn[];
 }
 
 /** Which table a file is, and which of its columns is which; `as` is what the user says. */
-export function suggestColumns(name: string, file: ReadFile, loaded: LoadedWorkbook | null, as?: SourceKind): Suggested {
+export function suggestColumns(
+  name: string,
+  file: ReadFile,
+  loaded: LoadedWorkbook | null,
+  language: Language,
+  as?: SourceKind,
+): Suggested {
   const { table, columns } = suggestMapping(sourceOf(name, file), othersOf(loaded), as === undefined ? {} : { as });
   const destination = table === null ? undefined : destinationOf(table);
+  const { header } = file.source;
   return {
     kind: destination === undefined ? null : table,
-    columns: columns.map(({ ours, reading }, position): ColumnWork => {
-      const known = destination?.columns.some((column) => column.name === ours) === true;
-      // The whole file proves more than its first rows.
-      const proven = known ? provenFor(destination.columns.find((column) => column.name === ours)!.kind, file.looks[position]!) : {};
-      const { dayOrder: _order, decimal: _mark, ...suggested } = reading;
-      return { ours: known ? ours : null, reading: { ...reading, ...proven }, suggested };
+    columns: columns.map((column, position) => {
+      const declared = destination?.columns.find((one) => one.name === column.ours);
+      const own = { ...column, header: headerText(header, position, language), ours: declared?.name ?? null };
+      return declared === undefined ? { ...own, reading: {}, asks: [] } : proven(own, declared, file.looks[position]!);
     }),
   };
 }
 
-/** What the cells prove of how to read a column of this kind. */
-export function provenFor(kind: string, { reading: { dayOrder, decimal } }: ColumnLook): ColumnReading {
-  if ((kind === 'date' || kind === 'moment') && dayOrder !== undefined) return { dayOrder };
-  return kind === 'number' && decimal !== undefined ? { decimal } : {};
+/** The column as all of its cells prove how to read it; what they leave open is asked. */
+export function proven(column: DraftColumn, { kind }: ColumnDeclaration, { reading, notes }: ColumnLook): DraftColumn {
+  const isDay = kind === 'date' || kind === 'moment';
+  if (!isDay && kind !== 'number') return column;
+  const [key, ask, open] = isDay
+    ? (['dayOrder', 'day_order', 'ambiguous_dates'] as const)
+    : (['decimal', 'decimal', 'ambiguous_numbers'] as const);
+  const { [key]: _first, ...others } = column.reading;
+  const asks = column.asks.filter(({ code }) => code !== ask);
+  if (reading[key] !== undefined) return { ...column, reading: { ...others, [key]: reading[key] }, asks };
+  const example = notes.find((note) => note.code === open);
+  return example === undefined || !('example' in example)
+    ? { ...column, reading: others, asks }
+    : { ...column, reading: others, asks: [{ code: ask, example: example.example }, ...asks] };
 }

@@ -4,6 +4,7 @@ import type { DelimitedSource, FileChoices } from '../../../files/delimited-sour
 import type { ImportMode, ImportPlan } from '../../../import/types';
 import type { SourceKind } from '../../../mapping/types';
 import type { ColumnReading } from '../../../tables/mapping';
+import type { DraftColumn } from '../mapping/draft';
 import type { ImportTarget, TableWritten } from '../../../workbook/index';
 
 export const importSteps = ['source', 'reading', 'mapping', 'counts', 'done'] as const;
@@ -27,15 +28,6 @@ export interface ReadFile {
   readonly looks: readonly ColumnLook[];
 }
 
-/** What a column of the file is taken for. */
-export interface ColumnWork {
-  /** Name of our column; null: not imported. */
-  readonly ours: string | null;
-  readonly reading: ColumnReading;
-  /** What is suggested for the reading beside marks and orders; taken or left by the user. */
-  readonly suggested: ColumnReading;
-}
-
 export interface Planned {
   /** null while it is made for another choice. */
   readonly plan: ImportPlan | null;
@@ -52,8 +44,8 @@ export interface ImportWork {
   readonly file: ReadFile | null;
   readonly suggestion: SourceKind | null;
   readonly destination: SourceKind | null;
-  /** By position in the file. */
-  readonly columns: readonly ColumnWork[];
+  /** What each column of the file is taken for, by its position. */
+  readonly columns: readonly DraftColumn[];
   readonly mode: ImportMode | null;
   readonly clearBlanks: boolean;
   readonly planned: Planned | null;

@@ -41,8 +41,12 @@ export interface AssessedSource {
   readonly further: number;
 }
 
-const fromOutside = ({ ours, reasons, reading }: ColumnSuggestion): boolean =>
-  ours !== null && (reasons.some((reason) => reason.code === 'alias' && reason.system !== 'tenure') || Object.keys(reading).length > 0);
+/** Whether the mapping says more of a column than its own header does. */
+const fromOutside = ({ ours, reasons, reading, asks }: ColumnSuggestion): boolean => {
+  if (ours === null) return false;
+  const alias = reasons.some((reason) => reason.code === 'alias' && reason.system !== 'tenure');
+  return alias || Object.keys(reading).length > 0 || asks.some(({ code }) => code === 'day_order' || code === 'decimal');
+};
 
 /** The tables that a mapping would help: those that are not ours, those that are mapped, and those of ours with columns that nobody reads. */
 export function assess(sources: readonly WorkbookSource[]): AssessedSource[] {

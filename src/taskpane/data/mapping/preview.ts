@@ -2,7 +2,6 @@
 import { cellFaultText } from '../../../functions/errors';
 import { localeOf, type Language } from '../../../locales/languages';
 import { BadCell, choiceCodes, isBlank, isErrorCell, readChoice, readDate, readFlag, readNumber, textOf } from '../../../tables/cell';
-import { columnOf, type TableName } from '../../../tables/declarations/index';
 import type { Cells } from '../../../tables/headers';
 import { cellReader } from '../../../tables/mapped';
 import type { ColumnReading } from '../../../tables/mapping';
@@ -20,10 +19,11 @@ export interface PreviewedCell {
 const SHOWN = 3;
 
 /** How a language writes yes and no, and the code of a choice. */
-export function wordFor(table: TableName, { name, kind }: ColumnDeclaration, code: string, language: Language): string {
+export function wordFor(table: string, { name, kind }: ColumnDeclaration, code: string, language: Language): string {
   const { tables, words } = localeOf(language);
   if (kind === 'flag') return (code === 'true' ? words.common.yes : words.common.no)[1]!;
-  const { choices } = tables[table] as { readonly choices?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> };
+  type Choices = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  const { choices } = (tables as Readonly<Record<string, { readonly choices?: Choices }>>)[table] ?? {};
   return choices?.[name]?.[code]?.[0] ?? code;
 }
 
@@ -43,7 +43,7 @@ function valueOf(cell: unknown, column: ColumnDeclaration): number | string | Ba
   }
 }
 
-function written(value: number | string, table: TableName, column: ColumnDeclaration, language: Language): string {
+function written(value: number | string, table: string, column: ColumnDeclaration, language: Language): string {
   if (typeof value === 'string') return value;
   if (Number.isNaN(value)) return '';
   const format = formatsFor(language, '');
@@ -57,12 +57,11 @@ function written(value: number | string, table: TableName, column: ColumnDeclara
 export function previewOf(
   rows: Cells,
   position: number,
-  table: TableName,
-  ours: string,
+  table: string,
+  column: ColumnDeclaration,
   reading: ColumnReading,
   language: Language,
 ): PreviewedCell[] {
-  const column = columnOf(table, ours);
   const read = cellReader(reading, column.kind);
   const cells = rows.map((row) => row[position]).filter((cell) => !isBlank(cell));
   return cells.slice(0, SHOWN).map((cell): PreviewedCell => {

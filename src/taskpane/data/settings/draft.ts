@@ -129,7 +129,8 @@ export function draftOfPreset(preset: PresetKey, segment: string, table: Setting
   const draft = new Map<string, Typed>();
   for (const key of settingKeys.filter(touched)) {
     const value = named[key];
-    if (value === undefined && ownRow(table, key, segment) === undefined) continue;
+    // A row that says what holds anyway can stay.
+    if (currentValue(table, key, segment) === (value ?? usualValue(table, key, segment))) continue;
     draft.set(draftId(key, segment), { key, segment, text: value === undefined ? '' : typedText(value, language) });
   }
   return draft;

@@ -114,6 +114,10 @@ function Typed({ parameter, choice, builder }: ValueProps): ReactNode {
   const styles = useStyles();
   const { t, texts } = useTexts();
   const words = wordsOf(parameter);
+  const flags = new Map([
+    ['TRUE', t.settings.yes],
+    ['FALSE', t.settings.no],
+  ]);
   const label = t.functions.value(texts.functions.parameters[parameter.key].name);
   const change = (text: string): void => builder.choose(parameter, { ...choice, text });
   if (words !== undefined)
@@ -121,7 +125,7 @@ function Typed({ parameter, choice, builder }: ValueProps): ReactNode {
       <Select size="small" aria-label={label} value={choice.text} onChange={(_event, { value }) => change(value)}>
         {words.map((word) => (
           <option key={word} value={word}>
-            {word}
+            {flags.get(word) ?? word}
           </option>
         ))}
       </Select>

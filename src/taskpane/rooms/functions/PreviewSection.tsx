@@ -6,6 +6,7 @@ import { figureOf, type Look } from '../../../functions/look';
 import { columnsOf } from '../../data/functions/preview';
 import type { Formats } from '../../format';
 import { useLayout } from '../../parts/layout';
+import { useReading } from '../../state/data';
 import { useTexts, type PaneTexts } from '../../state/texts';
 import type { Builder } from './use-builder';
 
@@ -32,7 +33,9 @@ export function PreviewSection({
   const layout = useLayout();
   const paneTexts = useTexts();
   const { t } = paneTexts;
-  const { preview, outdated, built } = builder;
+  const { preview, built } = builder;
+  const reading = useReading();
+  const outdated = builder.outdated || reading.outdated;
   if (built === undefined || built.args === null) return null;
   const matrix = preview?.matrix ?? null;
   return (
@@ -48,7 +51,7 @@ export function PreviewSection({
           <MessageBarBody>{preview.fault}</MessageBarBody>
         </MessageBar>
       )}
-      {matrix !== null && <FirstRows declaration={declaration} builder={builder} matrix={matrix} />}
+      {matrix !== null && <FirstRows declaration={declaration} builder={builder} matrix={matrix} outdated={outdated} />}
     </div>
   );
 }
@@ -57,6 +60,7 @@ interface RowsProps {
   readonly declaration: FunctionDeclaration;
   readonly builder: Builder;
   readonly matrix: Matrix;
+  readonly outdated: boolean;
 }
 
 const sizeText = (matrix: Matrix, { t, format }: PaneTexts): string => {
@@ -64,7 +68,7 @@ const sizeText = (matrix: Matrix, { t, format }: PaneTexts): string => {
   return t.functions.previewSize(rows, format.number(rows), columns, format.number(columns));
 };
 
-function FirstRows({ declaration, builder: { output, outdated, ids }, matrix }: RowsProps): ReactNode {
+function FirstRows({ declaration, builder: { output, ids }, matrix, outdated }: RowsProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const { t, format } = useTexts();

@@ -130,10 +130,10 @@ function useOptions(
 }
 
 function useLabel({ id }: FunctionDeclaration, output: string): readonly [string, (label: string) => void] {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   const [own, setOwn] = useState<string | null>(null);
   const headers = localeOf(language).results?.headers as Readonly<Record<string, string>> | undefined;
-  const usual = output === '' ? id : `${id}: ${headers?.[output] ?? output}`;
+  const usual = output === '' ? id : t.functions.resultLabel(id, headers?.[output] ?? output);
   return [own ?? usual, setOwn];
 }
 

@@ -6,10 +6,14 @@ import { useLayout } from '../../parts/layout';
 import { useNavigate } from '../../state/navigation';
 import { useTexts, type PaneTexts } from '../../state/texts';
 
+/** Of many accounts, the first. */
+const ROWS_SHOWN = 50;
+
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', fontSize: '12px', lineHeight: '16px', fontVariantNumeric: 'tabular-nums' },
   cell: { padding: '2px 4px', textAlign: 'left', verticalAlign: 'top', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap' },
+  value: { whiteSpace: 'nowrap', overflowWrap: 'normal' },
+  figure: { textAlign: 'right' },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   outdated: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
 });
@@ -74,9 +78,9 @@ interface ChangesProps<Value> {
 function Changes<Value>({ title, open = false, changes, figures = false, write }: ChangesProps<Value>): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = useTexts();
+  const { t, format } = useTexts();
   const { openAccount } = useNavigate();
-  const figure = mergeClasses(styles.cell, figures && styles.figure);
+  const figure = mergeClasses(styles.cell, styles.value, figures && styles.figure);
   return (
     <details open={open}>
       <summary className={`${layout.summary} ${layout.text}`}>{title}</summary>
@@ -95,7 +99,7 @@ function Changes<Value>({ title, open = false, changes, figures = false, write }
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ id, name, before, after }) => (
+          {changes.slice(0, ROWS_SHOWN).map(({ id, name, before, after }) => (
             <tr key={id}>
               <th className={styles.cell} scope="row">
                 <button type="button" className={layout.link} aria-label={t.portfolio.openAccount(name)} onClick={() => openAccount(id)}>
@@ -108,6 +112,7 @@ function Changes<Value>({ title, open = false, changes, figures = false, write }
           ))}
         </tbody>
       </table>
+      {changes.length > ROWS_SHOWN && <p className={layout.secondary}>{t.settings.more(format.number(changes.length - ROWS_SHOWN))}</p>}
     </details>
   );
 }

@@ -1,15 +1,18 @@
 /** Which table the rows go to, and which column of the file is which of its columns. */
 import { Button, Field, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { SourceKind } from '../../../../mapping/types';
 import { destinations, type Destination } from '../../../data/import/destinations';
 import { faultsOf } from '../../../data/import/plan';
 import type { ReadFile } from '../../../data/import/work';
+import { MappedColumn } from '../mapping/MappedColumn';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
-import { ColumnCard } from './ColumnCard';
 import { useWizardStyles } from './styles';
 import type { Wizard } from './use-import';
+
+/** Cells that say something are looked for in so many rows. */
+const ROWS_LOOKED_AT = 200;
 
 interface Props {
   readonly wizard: Wizard;
@@ -59,6 +62,7 @@ function Columns({ wizard, file, destination }: Props & { readonly destination: 
   const { t, format, language } = useTexts();
   const texts = t.importing.mapping;
   const { work, there } = wizard;
+  const first = useMemo(() => file.source.rows.slice(0, ROWS_LOOKED_AT), [file]);
   const faults = faultsOf(destination, work.columns);
   const titleOf = (name: string): string => destination.columns.find((column) => column.name === name)!.titles[language];
   const missing = format.list(faults.missing.map(titleOf));
@@ -69,13 +73,18 @@ function Columns({ wizard, file, destination }: Props & { readonly destination: 
       <p className={layout.secondary}>
         {there === undefined ? texts.made : texts.there(there.name, there.rowCount, format.number(there.rowCount))}
       </p>
-      <ul className={`${layout.list} ${styles.cards}`}>
-        {file.source.header.map((_title, position) => (
-          <li key={`${position}`}>
-            <ColumnCard wizard={wizard} file={file} destination={destination} position={position} />
-          </li>
+      <div className={`${layout.list} ${styles.cards}`}>
+        {work.columns.map((column) => (
+          <MappedColumn
+            key={column.position}
+            column={column}
+            table={destination.kind}
+            declared={destination.columns}
+            rows={first}
+            onChange={(change) => wizard.setColumn(column.position, change)}
+          />
         ))}
-      </ul>
+      </div>
       {faults.nothing && <p className={styles.refused}>{texts.nothing}</p>}
       {faults.twice.map((name) => (
         <p key={name} className={styles.refused}>

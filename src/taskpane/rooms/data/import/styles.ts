@@ -15,7 +15,6 @@ export const useWizardStyles = makeStyles({
     minWidth: 0,
   },
   cards: { rowGap: '12px' },
-  taken: { borderLeftColor: tokens.colorBrandStroke1 },
   refused: { color: tokens.colorPaletteRedForeground1 },
   field: { minWidth: 0 },
   select: { minWidth: 0, width: '100%', '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },

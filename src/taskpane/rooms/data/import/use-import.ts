@@ -7,9 +7,10 @@ import type { SourceKind } from '../../../../mapping/types';
 import type { TableName } from '../../../../tables/declarations/index';
 import { destinationOf, type Destination } from '../../../data/import/destinations';
 import { importColumns, modesOf, refusedTable } from '../../../data/import/plan';
-import { provenFor, readFile, suggestColumns } from '../../../data/import/read-file';
-import { NO_IMPORT, type ColumnWork, type ImportInput, type ImportStep, type ImportWork, type Planned } from '../../../data/import/work';
+import { proven, readFile, suggestColumns } from '../../../data/import/read-file';
+import { NO_IMPORT, type ImportInput, type ImportStep, type ImportWork, type Planned } from '../../../data/import/work';
 import { tableOf } from '../../../data/load';
+import type { DraftColumn } from '../../../data/mapping/draft';
 import type { WorkbookTable } from '../../../../workbook/index';
 import { useAnnounce } from '../../../state/announcements';
 import { useData, useWorkbook } from '../../../state/data';
@@ -35,7 +36,7 @@ export interface Wizard {
   take(input: ImportInput): void;
   readAgain(choices: FileChoices): void;
   choose(kind: SourceKind): void;
-  setColumn(position: number, change: Partial<ColumnWork>): void;
+  setColumn(position: number, change: Partial<DraftColumn>): void;
   count(change?: Partial<Pick<ImportWork, 'mode' | 'clearBlanks'>>): void;
   write(): void;
   writeRefused(): void;
@@ -61,7 +62,7 @@ export function useImport(): Wizard {
     task.run(async (options) => {
       const made = await inSlices(readFile(next, choices), options);
       const sameColumns = next === input && file !== null && made.source.header.join('\n') === file.source.header.join('\n');
-      const suggested = sameColumns ? undefined : suggestColumns(next.name, made, loaded);
+      const suggested = sameColumns ? undefined : suggestColumns(next.name, made, loaded, language);
       set({
         input: next,
         choices,
@@ -83,7 +84,7 @@ export function useImport(): Wizard {
         planImport({
           table: kind as TableName,
           source: file!.source,
-          columns: importColumns(file!, columns, language),
+          columns: importColumns(columns),
           present: target?.present ?? null,
           mode: wanted.mode ?? mode,
           clearBlanks: wanted.clearBlanks,
@@ -151,11 +152,14 @@ export function useImport(): Wizard {
     take: (next) => read(next, {}),
     readAgain: (choices) => read(input!, choices),
     choose: (next) =>
-      set({ destination: next, columns: suggestColumns(input!.name, file!, loaded, next).columns, planned: null, mode: null }),
+      set({ destination: next, columns: suggestColumns(input!.name, file!, loaded, language, next).columns, planned: null, mode: null }),
     setColumn: (position, change) => {
       const declared = change.ours == null ? undefined : destination?.columns.find(({ name }) => name === change.ours);
-      const reading = declared === undefined ? {} : { reading: provenFor(declared.kind, file!.looks[position]!), suggested: {} };
-      set({ columns: columns.map((column, index) => (index === position ? { ...column, ...reading, ...change } : column)), planned: null });
+      const changed = (column: DraftColumn): DraftColumn => {
+        const next = { ...column, ...change };
+        return declared === undefined ? next : proven(next, declared, file!.looks[position]!);
+      };
+      set({ columns: columns.map((column) => (column.position === position ? changed(column) : column)), planned: null });
     },
     count,
     write: () => {

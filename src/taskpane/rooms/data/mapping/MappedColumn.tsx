@@ -3,8 +3,8 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Ask } from '../../../../mapping/types';
 import { choiceCodes } from '../../../../tables/cell';
-import { columnOf, tableDeclarations, type TableName } from '../../../../tables/declarations/index';
 import type { Cells } from '../../../../tables/headers';
+import type { ColumnDeclaration } from '../../../../tables/schema';
 import type { DraftColumn } from '../../../data/mapping/draft';
 import { previewOf, wordFor } from '../../../data/mapping/preview';
 import { choicesFor, chosenOption, withOption, withWord } from '../../../data/mapping/readings';
@@ -31,12 +31,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly column: DraftColumn;
-  readonly table: TableName;
+  /** Name of the table of ours, and what it may hold. */
+  readonly table: string;
+  readonly declared: readonly ColumnDeclaration[];
   readonly rows: Cells;
   readonly onChange: (changed: Partial<DraftColumn>) => void;
 }
 
-export function MappedColumn({ column, table, rows, onChange }: Props): ReactNode {
+export function MappedColumn({ column, table, declared, rows, onChange }: Props): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const texts = useTexts();
@@ -44,6 +46,7 @@ export function MappedColumn({ column, table, rows, onChange }: Props): ReactNod
   const { header, ours, reasons, position } = column;
   const name = header.trim() === '' ? t.mapping.noHeader(format.number(position + 1)) : header;
   const why = reasonsText(reasons, texts);
+  const taken = declared.find((one) => one.name === ours);
   return (
     <fieldset className={styles.column}>
       <legend className={styles.header}>{name}</legend>
@@ -55,7 +58,7 @@ export function MappedColumn({ column, table, rows, onChange }: Props): ReactNod
         onChange={(_event, { value }) => onChange({ ours: value === '' ? null : value, reading: {}, asks: [], confidence: 1, reasons: [] })}
       >
         <option value="">{t.mapping.notRead}</option>
-        {tableDeclarations[table].columns.map((one) => (
+        {declared.map((one) => (
           <option key={one.name} value={one.name}>
             {one.titles[language]}
           </option>
@@ -63,12 +66,12 @@ export function MappedColumn({ column, table, rows, onChange }: Props): ReactNod
       </Select>
       {why !== '' && (
         <p className={layout.secondary}>
-          {ours !== null && `${sureness(column, texts)}: `}
+          {ours !== null && `${t.label(sureness(column, texts))} `}
           {why}.
         </p>
       )}
-      {ours !== null && <Reading column={column} table={table} ours={ours} onChange={onChange} />}
-      {ours !== null && <FirstCells column={column} table={table} ours={ours} rows={rows} />}
+      {taken !== undefined && <Reading column={column} table={table} declaration={taken} onChange={onChange} />}
+      {taken !== undefined && <FirstCells column={column} table={table} declaration={taken} rows={rows} />}
     </fieldset>
   );
 }
@@ -80,17 +83,16 @@ function sureness({ confidence }: DraftColumn, { t }: PaneTexts): string {
 
 interface Taken {
   readonly column: DraftColumn;
-  readonly table: TableName;
-  readonly ours: string;
+  readonly table: string;
+  readonly declaration: ColumnDeclaration;
 }
 
-function Reading({ column, table, ours, onChange }: Taken & Pick<Props, 'onChange'>): ReactNode {
+function Reading({ column, table, declaration, onChange }: Taken & Pick<Props, 'onChange'>): ReactNode {
   const styles = useStyles();
   const texts = useTexts();
   const { t, language } = texts;
   const { reading, asks } = column;
   const layout = useLayout();
-  const declaration = columnOf(table, ours);
   const choices = choicesFor(declaration);
   const words = [...new Set([...Object.keys(reading.words ?? {}), ...asks.flatMap((ask) => (ask.code === 'words' ? ask.words : []))])];
   const codes = declaration.kind === 'flag' ? ['true', 'false'] : choiceCodes(declaration);
@@ -156,11 +158,11 @@ function askText(ask: Ask, { t }: PaneTexts): string {
   return 'example' in ask ? asks[ask.code](ask.example) : asks[ask.code];
 }
 
-function FirstCells({ column, table, ours, rows }: Taken & Pick<Props, 'rows'>): ReactNode {
+function FirstCells({ column, table, declaration, rows }: Taken & Pick<Props, 'rows'>): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const { t, language } = useTexts();
-  const cells = previewOf(rows, column.position, table, ours, column.reading, language);
+  const cells = previewOf(rows, column.position, table, declaration, column.reading, language);
   if (cells.length === 0) return null;
   return (
     <div>

@@ -76,6 +76,7 @@ export function MappingScreen({ assessed, sources, onClose }: Props): ReactNode 
             key={column.position}
             column={column}
             table={draft.table}
+            declared={tableDeclarations[draft.table].columns}
             rows={source.rows}
             onChange={(changed) => change(column.position, changed)}
           />

@@ -29,4 +29,4 @@ function reasonText(reason: Reason, { t, format }: PaneTexts): string {
 }
 
 export const reasonsText = (reasons: readonly Reason[], texts: PaneTexts): string =>
-  reasons.map((reason) => reasonText(reason, texts)).join('; ');
+  reasons.map((reason) => reasonText(reason, texts)).join(texts.t.mapping.between);

@@ -1,0 +1,28 @@
+/** Long work in slices, so that Excel and the pane stay alive: with progress, and stopped when asked. */
+import { WorkbookError } from '../../workbook/index';
+
+export interface ComputeOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Lets the browser draw and answer between two slices. */
+  readonly pause?: () => Promise<void>;
+}
+
+const SLICE_MS = 40;
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** What is worked out one after another; throws WorkbookError `cancelled` when it is stopped. */
+export async function inSlices<Item>(items: Iterable<Item>, total: number, options: ComputeOptions): Promise<Item[]> {
+  const done: Item[] = [];
+  const pause = options.pause ?? nextTask;
+  let sliceStart = performance.now();
+  for (const item of items) {
+    done.push(item);
+    if (performance.now() - sliceStart < SLICE_MS) continue;
+    options.onProgress?.(done.length, total);
+    await pause();
+    if (options.signal?.aborted === true) throw new WorkbookError('cancelled');
+    sliceStart = performance.now();
+  }
+  return done;
+}
