@@ -1,8 +1,8 @@
 // Who may import whom (README, "How it is built"): tables <- portfolio <- metrics <- functions, workbook <- commands, taskpane;
 // files (text files as tables) stands beside portfolio: it knows tables, and workbook and taskpane know it; mapping (whose column is which) stands on
-// both, import (rows of a file against a table) on all three; settings and locales by all;
+// both, import (rows of a file against a table) on all three, fixes (what would put a finding right) on import and portfolio; settings and locales by all;
 // workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
-const core = '^src/(tables|files|mapping|import|portfolio|metrics|functions)/';
+const core = '^src/(tables|files|mapping|import|fixes|portfolio|metrics|functions)/';
 
 /** A layer and the folders of src/ that it must not import. */
 function layer(name, forbidden) {
@@ -44,15 +44,28 @@ const familyOrder = floors.flatMap((floor) =>
 module.exports = {
   forbidden: [
     ...familyOrder,
-    layer('locales', ['tables', 'portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
-    layer('settings', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
-    layer('tables', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
-    layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('import', ['portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('portfolio', ['files', 'mapping', 'import', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('metrics', ['files', 'mapping', 'import', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('functions', ['files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
+    layer('locales', [
+      'tables',
+      'portfolio',
+      'metrics',
+      'functions',
+      'files',
+      'mapping',
+      'import',
+      'fixes',
+      'workbook',
+      'commands',
+      'taskpane',
+    ]),
+    layer('settings', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'fixes', 'workbook', 'commands', 'taskpane']),
+    layer('tables', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'fixes', 'workbook', 'commands', 'taskpane']),
+    layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
+    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
+    layer('import', ['portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
+    layer('fixes', ['metrics', 'functions', 'workbook', 'commands', 'taskpane']),
+    layer('portfolio', ['files', 'mapping', 'import', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
+    layer('metrics', ['files', 'mapping', 'import', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
+    layer('functions', ['files', 'mapping', 'import', 'fixes', 'workbook', 'commands', 'taskpane']),
     layer('workbook', ['commands', 'taskpane']),
     layer('commands', ['taskpane']),
     {
@@ -71,7 +84,7 @@ module.exports = {
       name: 'zod-only-at-the-borders',
       comment: 'Settings, snapshots and imported files are checked once; cells never go through zod.',
       severity: 'error',
-      from: { path: '^src/(tables|files|mapping|import|portfolio|metrics)/' },
+      from: { path: '^src/(tables|files|mapping|import|fixes|portfolio|metrics)/' },
       to: { path: 'node_modules/zod(/|$)' },
     },
     {

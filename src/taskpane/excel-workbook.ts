@@ -29,6 +29,7 @@ import {
   writeLinkedCopy,
   writeMapping,
   writeFirstRows,
+  writeFixes,
   writeInto,
   writeNewTable,
   writePortfolio,
@@ -75,6 +76,7 @@ export const excelWorkbook = (): PaneWorkbook => ({
   readTarget,
   writeImport: (plan, target, options) =>
     target === null ? writeFirstRows(plan, language(), options) : writeInto(target, plan, language(), options),
+  writeFixes,
   writeNewTable,
   onSelectionChanged,
   onTablesChanged,

@@ -11,6 +11,7 @@ import type {
   ConcessionGridInput,
   ConcessionModelInput,
   Dispose,
+  FixesInput,
   FormulaOptions,
   ImportTarget,
   InsertOptions,
@@ -88,6 +89,8 @@ export interface PaneWorkbook {
   readTarget(table: WorkbookTable, kind: TableName, options: ReadOptions): Promise<ImportTarget>;
   /** Does what an import is planned to do: in the table that is there, or (null) in one that is made. */
   writeImport(plan: ImportPlan, target: ImportTarget | null, options: WriteOptions): Promise<TableWritten>;
+  /** Puts single cells right. */
+  writeFixes(fixes: FixesInput, options: WriteOptions): Promise<SheetWritten>;
   /** Rows as an Excel table on a sheet of its own. */
   writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten>;
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;

@@ -26,6 +26,7 @@ export { asText } from './as-text';
 export { cellsAsRead } from './as-read';
 export { numberFormatOf } from './column-formats';
 export { readTarget, type ImportTarget } from './import/target';
+export { writeFixes, type FixesInput } from './fixes';
 export { writeInto } from './import/write-into';
 export { writeNewTable, type NewTable, type TableWritten } from './import/new-table';
 export { writeFirstRows } from './import/first-rows';

@@ -1,10 +1,12 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './concessions';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { scope } from './scope';
 import { settings } from './settings';
 import { plural } from '../plural';
 
@@ -209,6 +211,8 @@ export const pane = {
       active_with_end_past: 'Active account whose relationship has ended',
       runs_on: 'Runs on though the account is lost',
       zero_read_as_blank: '0 read as "not known"',
+      untrimmed: 'Spaces that nobody sees',
+      spelling_varies: 'A name in several spellings',
       unknown_dimension: 'Word that names no dimension of trust',
       not_in_threes: 'Digits grouped other than by three',
       percent_misplaced: 'Percentage where no rate is meant',
@@ -445,6 +449,8 @@ export const pane = {
 
   concessions,
   importing,
+  fixes,
+  scope,
   levers,
   mapping,
   plan,

@@ -1,10 +1,12 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { scope } from './scope';
 import { settings } from './settings';
 import { plural } from '../plural';
 
@@ -214,6 +216,8 @@ export const pane: PaneTexts = {
       active_with_end_past: 'Compte actif dont la relation est terminée',
       runs_on: 'Encore en cours alors que le compte est perdu',
       zero_read_as_blank: '0 lu comme « inconnu »',
+      untrimmed: 'Espaces invisibles',
+      spelling_varies: 'Nom écrit de plusieurs façons',
       unknown_dimension: 'Mot qui ne désigne aucune dimension de la confiance',
       not_in_threes: 'Chiffres groupés autrement que par trois',
       percent_misplaced: 'Pourcentage là où aucun taux n’est attendu',
@@ -443,6 +447,8 @@ export const pane: PaneTexts = {
 
   concessions,
   importing,
+  fixes,
+  scope,
   levers,
   mapping,
   plan,
