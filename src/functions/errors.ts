@@ -62,7 +62,7 @@ function expectedText({ code, table, column, expected = '' }: Omit<Finding, 'sev
 }
 
 /** One word for each code of a choice, in a language: the first that it has. */
-function choiceWordsIn(table: string, column: string, language: Language): readonly string[] {
+export function choiceWordsIn(table: string, column: string, language: Language): readonly string[] {
   type Choices = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   const tables = localeOf(language).tables as Readonly<Record<string, { readonly title: string; readonly choices?: Choices }>>;
   return Object.entries(tables[table]?.choices?.[column] ?? {}).map(([code, words]) => words[0] ?? code);

@@ -33,7 +33,9 @@ import {
   writeNewTable,
   writePortfolio,
   writeRatesTable,
+  writeNewSheets,
   writeSettings,
+  writeTemplates,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 
@@ -68,6 +70,8 @@ export const excelWorkbook = (): PaneWorkbook => ({
   writePortfolio,
   writeAccountPlan,
   writeRatesTable,
+  writeTemplates,
+  writeSample: (sheets, options) => writeNewSheets(() => sheets, { ...options, fixedNames: true }),
   shortNames,
   toggleShortNames: () => toggleShortNames(language()),
   writeConcessionModel: (model, options) => writeConcessionModel(model, { language: language(), ...options }),

@@ -73,6 +73,8 @@ export const pane = {
     goTo: 'Go to the cell',
     leftBehind: (sheet: string) => `The operation stopped half-way. Sheet “${sheet}” could not be put back: check it, or delete it.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
+    namesTaken: (names: string) =>
+      `Nothing was written: the workbook already uses the names ${names}. Open an empty workbook, then try again.`,
     unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
   },
 
