@@ -44,7 +44,19 @@ const familyOrder = floors.flatMap((floor) =>
 module.exports = {
   forbidden: [
     ...familyOrder,
-    layer('locales', ['tables', 'portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('locales', [
+      'tables',
+      'portfolio',
+      'metrics',
+      'functions',
+      'files',
+      'mapping',
+      'import',
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
     layer('settings', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'sample', 'commands', 'taskpane']),
     layer('tables', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'sample', 'commands', 'taskpane']),
     layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'workbook', 'sample', 'commands', 'taskpane']),

@@ -103,8 +103,11 @@ type Part = (context: Excel.RequestContext) => void;
 
 /** The parts of the write, in order; each can be a sync of its own. Tables come before the formulas that name them. */
 function partsOf({ sheets, names }: NewSheets, old: NamedDate | null, options: NewSheetsOptions): Part[] {
-  const filling = (fill: (sheet: Excel.Worksheet, draft: NewSheet) => void) => (draft: NewSheet): Part => (context) =>
-    fill(context.workbook.worksheets.getItem(draft.name), draft);
+  const filling =
+    (fill: (sheet: Excel.Worksheet, draft: NewSheet) => void) =>
+    (draft: NewSheet): Part =>
+    (context) =>
+      fill(context.workbook.worksheets.getItem(draft.name), draft);
   return [
     ({ workbook }) => sheets.forEach(({ name }) => workbook.worksheets.add(name)),
     ...sheets.filter(({ table }) => table !== undefined).map(filling((sheet, draft) => fillTable(sheet, draft.table!, draft, options))),

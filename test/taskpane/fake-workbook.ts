@@ -276,7 +276,9 @@ export class FakeWorkbook implements PaneWorkbook {
   /** The tables of these sheets stand in the workbook afterwards. */
   private add({ sheets }: NewSheets): SheetsWritten {
     const made = sheets.flatMap(({ name, table }): FakeTable[] =>
-      table === undefined ? [] : [{ name: table.name, sheet: name, cells: [table.header, ...table.rows.map((row) => row.map((cell) => cell ?? ''))] }],
+      table === undefined
+        ? []
+        : [{ name: table.name, sheet: name, cells: [table.header, ...table.rows.map((row) => row.map((cell) => cell ?? ''))] }],
     );
     this.tables = [...this.tables, ...made];
     return { sheet: sheets[0]!.name, address: 'A1', sheets: sheets.map(({ name }) => name) };

@@ -126,7 +126,14 @@ describe('tables to fill in', () => {
   it('take the next free names the second time', async () => {
     await writeTemplates(three);
     expect((await writeTemplates(three)).sheets).toEqual(['Accounts (2)', 'Contracts (2)', 'Settings (2)']);
-    expect((await findTables()).map(({ name }) => name)).toEqual(['Accounts', 'Contracts', 'Settings', 'Accounts2', 'Contracts2', 'Settings2']);
+    expect((await findTables()).map(({ name }) => name)).toEqual([
+      'Accounts',
+      'Contracts',
+      'Settings',
+      'Accounts2',
+      'Contracts2',
+      'Settings2',
+    ]);
   });
 
   it.each(languages())('offer the words of the language for every choice, and let another one in: %s', (language) => {
@@ -145,11 +152,19 @@ describe('tables to fill in', () => {
   it('have the lists and formats in their cells: an id stays as it is typed', async () => {
     await writeTemplates(three);
     const { columns } = tableDeclarations.contracts;
-    const at = (name: string) => ({ sheetId: sheetId('Contracts'), row: 1, column: columns.findIndex((column) => column.name === name), rowCount: 1, columnCount: 1 });
+    const at = (name: string) => ({
+      sheetId: sheetId('Contracts'),
+      row: 1,
+      column: columns.findIndex((column) => column.name === name),
+      rowCount: 1,
+      columnCount: 1,
+    });
     const rule = addin.workbook.dataValidation(at('early_exit_type'));
     expect(rule).toMatchObject({ errorAlert: { style: 'Warning' } });
     expect(String((rule!.rule.list as { source: string }).source).split(',')).toHaveLength(4);
-    const formats = ['account_id', 'start_date', 'annual_value', 'shortfall_rate'].map((name) => addin.workbook.readNumberFormats(at(name))[0]![0]);
+    const formats = ['account_id', 'start_date', 'annual_value', 'shortfall_rate'].map(
+      (name) => addin.workbook.readNumberFormats(at(name))[0]![0],
+    );
     expect(formats).toEqual(['@', localeOf('en').habits.dateFormat, '#,##0', '0%']);
   });
 

@@ -75,4 +75,8 @@ function run(given: AnyGiven, context: CallContext): Matrix {
   return [[...writer.header([accountId]), ...families], ...rows];
 }
 
-export const whitespaceFunction: FunctionDeclaration = { ...declared, reads: unionOfReads([whitespace.reads, wholeTables('families')]), run };
+export const whitespaceFunction: FunctionDeclaration = {
+  ...declared,
+  reads: unionOfReads([whitespace.reads, wholeTables('families')]),
+  run,
+};

@@ -6,6 +6,7 @@ import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
+import { report, start } from './start';
 import { plural } from '../plural';
 
 export const pane = {
@@ -228,13 +229,7 @@ export const pane = {
       reporting_assumed: 'Reporting currency taken from most accounts',
       table_fault: 'Table that cannot be read',
     },
-    empty: {
-      heading: 'No table found yet',
-      what: 'Tenure reads Excel tables (Insert, Table) and recognises them by their headers, in any order. Nothing has to be typed here. These three are where to start:',
-      columns: 'Columns it needs:',
-      more: 'Good to have:',
-      then: 'Headers may be in English or French, or the short names in brackets. Then read the workbook again.',
-    },
+    empty: 'No table found yet',
   },
 
   portfolio: {
@@ -449,6 +444,8 @@ export const pane = {
   importing,
   levers,
   mapping,
+  start,
+  report,
   plan,
   tensions,
 

@@ -6,6 +6,7 @@ import { importing } from './import';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
+import { report, start } from './start';
 import { plural } from '../plural';
 
 /** « 8 partenaires », mais « 5 à risque » ; le nombre arrive déjà écrit. */
@@ -232,13 +233,7 @@ export const pane: PaneTexts = {
       reporting_assumed: 'Devise de présentation : celle de la plupart des comptes',
       table_fault: 'Table illisible',
     },
-    empty: {
-      heading: 'Aucune table reconnue pour l’instant',
-      what: 'Tenure lit des tableaux Excel (Insertion, Tableau) et les reconnaît à leurs en-têtes, dans n’importe quel ordre. Il n’y a rien à saisir ici. Commencez par ces trois tables :',
-      columns: 'Colonnes nécessaires :',
-      more: 'Utiles aussi :',
-      then: 'Les en-têtes peuvent être en français, en anglais, ou être les noms courts entre crochets. Relisez ensuite le classeur.',
-    },
+    empty: 'Aucune table reconnue pour l’instant',
   },
 
   portfolio: {
@@ -446,6 +441,8 @@ export const pane: PaneTexts = {
   importing,
   levers,
   mapping,
+  start,
+  report,
   plan,
   tensions,
 
