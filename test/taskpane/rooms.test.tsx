@@ -100,7 +100,7 @@ describe('the room of the data', () => {
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
     expect(items[0]).toMatch(/^Contracts, with the columns: Contract ID, Account ID and Start date\..*no notice/);
-    expect(items[1]).toMatch(/^Knowledge/);
+    expect(items.findIndex((text) => text.startsWith('Knowledge'))).toBeGreaterThan(0);
   });
 });
 
