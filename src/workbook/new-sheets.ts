@@ -43,15 +43,31 @@ function offerWords(body: Excel.Range, words: readonly string[], notInList: NewS
   if (notInList !== undefined) body.dataValidation.errorAlert = { showAlert: true, style: 'Warning', ...notInList(words.join(', ')) };
 }
 
-function fillTable(sheet: Excel.Worksheet, table: NewSheetTable, { columnWidths }: NewSheet, { notInList }: NewSheetsOptions): void {
+/** Neighbours that are alike are written at once: every request of a workbook takes its time. */
+function runsOf<T>(items: readonly T[], write: (first: number, count: number, item: T) => void): void {
+  for (let first = 0, next = 0; first < items.length; first = next) {
+    while (next < items.length && items[next] === items[first]) next++;
+    write(first, next - first, items[first]!);
+  }
+}
+
+const setWidths = (sheet: Excel.Worksheet, points: readonly number[]): void =>
+  runsOf(points, (first, count, width) => {
+    sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = width;
+  });
+
+/** Headers of much the same length share a width. */
+const WIDTH_STEP = 6;
+const widthOfHeader = (title: string): number => columnWidth(title, Math.ceil((title.length + 2) / WIDTH_STEP) * WIDTH_STEP);
+
+function fillTable(sheet: Excel.Worksheet, table: NewSheetTable, { notInList }: NewSheetsOptions): void {
   const { name, above = 0, header, rows, numberFormats, lists = [] } = table;
   const bodyRows = Math.max(1, rows.length);
-  const body = (column: number): Excel.Range => sheet.getRangeByIndexes(above + 1, column, bodyRows, 1);
-  header.forEach((title, column) => {
-    const format = numberFormats[column];
-    if (format != null) setNumberFormat(body(column), format);
-    if (columnWidths === undefined) sheet.getCell(0, column).format.columnWidth = columnWidth(title, undefined);
+  const body = (column: number, count = 1): Excel.Range => sheet.getRangeByIndexes(above + 1, column, bodyRows, count);
+  runsOf(numberFormats, (first, count, format) => {
+    if (format !== null) setNumberFormat(body(first, count), format);
   });
+  setWidths(sheet, header.map(widthOfHeader));
   sheet.getRangeByIndexes(above, 0, 1, header.length).values = [header.map(asText)];
   if (rows.length > 0) sheet.getRangeByIndexes(above + 1, 0, rows.length, header.length).values = rows.map((row) => row.map(written));
   sheet.tables.add(sheet.getRangeByIndexes(above, 0, bodyRows + 1, header.length), true).name = name;
@@ -69,9 +85,7 @@ function fillCell(sheet: Excel.Worksheet, { address, value, formula, day, number
 
 function fillCells(sheet: Excel.Worksheet, { cells, columnWidths = [], formats = [], headerRow }: NewSheet): void {
   for (const { range, numberFormat } of formats) setNumberFormat(sheet.getRange(range), numberFormat);
-  columnWidths.forEach((characters, column) => {
-    sheet.getCell(0, column).format.columnWidth = widthOf(characters);
-  });
+  setWidths(sheet, columnWidths.map(widthOf));
   for (const cell of cells) fillCell(sheet, cell);
   if (headerRow === undefined) return;
   sheet.getRangeByIndexes(headerRow, 0, 1, Math.max(1, columnWidths.length)).format.font.bold = true;
@@ -110,7 +124,7 @@ function partsOf({ sheets, names }: NewSheets, old: NamedDate | null, options: N
       fill(context.workbook.worksheets.getItem(draft.name), draft);
   return [
     ({ workbook }) => sheets.forEach(({ name }) => workbook.worksheets.add(name)),
-    ...sheets.filter(({ table }) => table !== undefined).map(filling((sheet, draft) => fillTable(sheet, draft.table!, draft, options))),
+    ...sheets.filter(({ table }) => table !== undefined).map(filling((sheet, draft) => fillTable(sheet, draft.table!, options))),
     ({ workbook }) => {
       for (const { name, sheet, address } of names) {
         const formula = `=${absoluteReference(sheet, address)}`;

@@ -257,7 +257,7 @@ export interface NewSheetTable {
 export interface NewSheet {
   readonly name: string;
   readonly cells: readonly NewCell[];
-  /** Widths in characters, from column A on; of the table's headers where left out. */
+  /** Widths in characters, from column A on; a table's are those of its headers. */
   readonly columnWidths?: readonly number[];
   /** Number formats of cells that a formula spills into. */
   readonly formats?: readonly { readonly range: string; readonly numberFormat: string }[];

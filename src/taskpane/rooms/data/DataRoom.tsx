@@ -1,6 +1,7 @@
 /** The room of the data: the reference date, which tables were found, which are missing, and what is wrong in them. */
 import { Button } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { LoadedWorkbook } from '../../data/load';
 import { reportOf } from '../../data/report';
 import { FaultBar } from '../../parts/FaultBar';
 import { useData } from '../../state/data';
@@ -27,7 +28,6 @@ export function DataRoom(): ReactNode {
   const [reviewed, setReviewed] = useState<string | null>(null);
   const close = useCallback(() => setReviewed(null), []);
   const [starting, setStarting] = useState(false);
-  const report = useMemo(() => (loaded === null ? null : reportOf(loaded)), [loaded]);
   const chosen = own.assessed.find(({ source }) => source.id === reviewed);
   if (chosen !== undefined) return <MappingScreen key={chosen.source.id} assessed={chosen} sources={own.sources!} onClose={close} />;
   const ownTables = <OwnTables {...own} onReview={({ id }) => setReviewed(id)} />;
@@ -45,22 +45,35 @@ export function DataRoom(): ReactNode {
           {tableFaults.length > 0 && <Findings loaded={loaded} />}
         </>
       )}
-      {loaded !== null && report !== null && loaded.tables.length > 0 && (
-        <>
-          <TablesFound loaded={loaded} />
-          <div>
-            <Button size="small" onClick={() => setStarting(true)}>
-              {t.start.open}
-            </Button>
-          </div>
-          {ownTables}
-          <ImportSection />
-          <RatesMissing loaded={loaded} />
-          <Findings loaded={loaded} />
-          <Report loaded={loaded} report={report} />
-          <MissingTables loaded={loaded} report={report} />
-        </>
-      )}
+      {loaded !== null && loaded.tables.length > 0 && <Known loaded={loaded} own={ownTables} onStart={() => setStarting(true)} />}
+    </>
+  );
+}
+
+interface KnownProps {
+  readonly loaded: LoadedWorkbook;
+  /** Tables of the workbook's own. */
+  readonly own: ReactNode;
+  readonly onStart: () => void;
+}
+
+function Known({ loaded, own, onStart }: KnownProps): ReactNode {
+  const { t } = useTexts();
+  const report = useMemo(() => reportOf(loaded), [loaded]);
+  return (
+    <>
+      <TablesFound loaded={loaded} />
+      <div>
+        <Button size="small" onClick={onStart}>
+          {t.start.open}
+        </Button>
+      </div>
+      {own}
+      <ImportSection />
+      <RatesMissing loaded={loaded} />
+      <Findings loaded={loaded} />
+      <Report loaded={loaded} report={report} />
+      <MissingTables loaded={loaded} report={report} />
     </>
   );
 }
