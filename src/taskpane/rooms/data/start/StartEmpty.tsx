@@ -40,14 +40,14 @@ export function StartEmpty({ loaded }: { readonly loaded: LoadedWorkbook }): Rea
           ))}
         </fieldset>
       )}
-      <div className={layout.row}>
+      <div>
         {offered.length > 0 && (
           <Button size="small" disabledFocusable={busy || none} onClick={() => make(tables)}>
             {t.start.empty.write}
           </Button>
         )}
-        <span className={layout.secondary}>{offered.length > 0 && none ? t.start.empty.none : outcome}</span>
       </div>
+      <p className={layout.secondary}>{offered.length > 0 && none ? t.start.empty.none : outcome}</p>
     </section>
   );
 }

@@ -29,12 +29,12 @@ export function StartSample({ loaded }: { readonly loaded: LoadedWorkbook }): Re
         {t.start.sample.heading}
       </h3>
       <p className={layout.secondary}>{t.start.sample.what}</p>
-      <div className={layout.row}>
+      <div>
         <Button size="small" appearance={fits ? 'primary' : 'secondary'} disabledFocusable={busy || !fits} onClick={write}>
           {t.start.sample.write}
         </Button>
-        <span className={layout.secondary}>{fits || outcome !== '' ? outcome : t.start.sample.notHere}</span>
       </div>
+      <p className={layout.secondary}>{fits || outcome !== '' ? outcome : t.start.sample.notHere}</p>
     </section>
   );
 }
