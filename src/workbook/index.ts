@@ -15,7 +15,7 @@ export { dateArgument, formulaFor, furtherKinds, literal, resultColumns } from '
 export { insertFormula, roomFor } from './insert-formula';
 export { writeRatesTable } from './rates-table';
 export { writeSettings } from './settings-table';
-export { writeNewSheets, type NewSheetsOptions, type Present } from './new-sheets';
+export { writeNewSheets } from './new-sheets';
 export { writeTemplates } from './templates';
 export { writePortfolio } from './portfolio-sheet';
 export { writeAccountPlan, writeSelectedAccountPlan } from './account-sheet';

@@ -55,7 +55,7 @@ describe('a workbook with nothing in it', () => {
     expect(sheets).toEqual(['Sheet1', 'Accounts', 'References', 'Contracts', 'Settings']);
     await type('Accounts', 1, { 'Account ID': '0017', Name: 'Marble Inn', Currency: 'EUR' });
     await type('References', 1, { 'Line ID': 'L1', 'Account ID': '0017', 'Reference ID': 'P1', 'Annual revenue': 1500 });
-    await frame.getByRole('tab', { name: 'Portfolio' }).click();
+    await frame.getByRole('tab', { name: 'Portfolio' }).click({ timeout: 120_000 });
     await frame.getByText('€1,500').first().waitFor({ timeout: 60_000 });
     await frame.getByText('Marble Inn').first().waitFor();
     expect(opened.errors).toEqual([]);
