@@ -1,7 +1,7 @@
 // Who may import whom (README, "How it is built"): tables <- portfolio <- metrics <- functions, workbook <- commands, taskpane;
 // files (text files as tables) stands beside portfolio: it knows tables, and workbook and taskpane know it; mapping (whose column is which) stands on
 // both, import (rows of a file against a table) on all three, fixes (what would put a finding right) on import and portfolio; settings and locales by all;
-// workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
+// sample (the sample workbook's sheets) stands on workbook, and the pane alone loads it, on demand; workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
 const core = '^src/(tables|files|mapping|import|fixes|portfolio|metrics|functions)/';
 
 /** A layer and the folders of src/ that it must not import. */
@@ -54,25 +54,58 @@ module.exports = {
       'import',
       'fixes',
       'workbook',
+      'sample',
       'commands',
       'taskpane',
     ]),
-    layer('settings', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('tables', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('import', ['portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('fixes', ['metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('portfolio', ['files', 'mapping', 'import', 'metrics', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('metrics', ['files', 'mapping', 'import', 'functions', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('functions', ['files', 'mapping', 'import', 'fixes', 'workbook', 'commands', 'taskpane']),
-    layer('workbook', ['commands', 'taskpane']),
-    layer('commands', ['taskpane']),
+    layer('settings', [
+      'portfolio',
+      'metrics',
+      'functions',
+      'files',
+      'mapping',
+      'import',
+      'fixes',
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
+    layer('tables', [
+      'portfolio',
+      'metrics',
+      'functions',
+      'files',
+      'mapping',
+      'import',
+      'fixes',
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
+    layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('import', ['portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('fixes', ['metrics', 'functions', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('portfolio', ['files', 'mapping', 'import', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('metrics', ['files', 'mapping', 'import', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('functions', ['files', 'mapping', 'import', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('workbook', ['sample', 'commands', 'taskpane']),
+    layer('sample', ['commands', 'taskpane']),
+    layer('commands', ['sample', 'taskpane']),
     {
       name: 'workbench-is-imported-by-nobody',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/workbench/' },
       to: { path: '^src/workbench/' },
+    },
+    {
+      name: 'the-sample-is-loaded-on-demand',
+      comment: 'Few workbooks ever need it: it has a file of its own in dist/.',
+      severity: 'error',
+      from: { path: '^src/taskpane/' },
+      to: { path: '^src/sample/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     {
       name: 'react-only-in-the-pane',

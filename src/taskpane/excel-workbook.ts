@@ -34,7 +34,9 @@ import {
   writeNewTable,
   writePortfolio,
   writeRatesTable,
+  writeNewSheets,
   writeSettings,
+  writeTemplates,
 } from '../workbook/index';
 import type { PaneWorkbook } from './workbook';
 
@@ -69,6 +71,8 @@ export const excelWorkbook = (): PaneWorkbook => ({
   writePortfolio,
   writeAccountPlan,
   writeRatesTable,
+  writeTemplates,
+  writeSample: (sheets, options) => writeNewSheets(() => sheets, { ...options, fixedNames: true }),
   shortNames,
   toggleShortNames: () => toggleShortNames(language()),
   writeConcessionModel: (model, options) => writeConcessionModel(model, { language: language(), ...options }),

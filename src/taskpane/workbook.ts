@@ -21,15 +21,18 @@ import type {
   OwnHeadersInput,
   ScanOptions,
   SettingsInput,
+  NewSheets,
   NewTable,
   Place,
   PortfolioOptions,
   RatesTableInput,
   ReadOptions,
+  SheetsWritten,
   SheetWritten,
   ShortNames,
   ShortNamesChange,
   TableWritten,
+  TemplatesInput,
   UnreadableDay,
   WorkbookError,
   WorkbookSource,
@@ -74,6 +77,10 @@ export interface PaneWorkbook {
   toggleShortNames(): Promise<ShortNamesChange>;
   /** The table of exchange rates to fill in, on a sheet of its own. */
   writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten>;
+  /** Tables to fill in, each on a sheet of its own. */
+  writeTemplates(templates: TemplatesInput, options: WriteOptions): Promise<SheetsWritten>;
+  /** The sheets of the sample. Refused where a name that its formulas use is taken. */
+  writeSample(sheets: NewSheets, options: WriteOptions): Promise<SheetsWritten>;
   /** Every table, and every range with a header row, with its first rows: those that are none of ours too. */
   findSources(): Promise<readonly WorkbookSource[]>;
   /** Writes the visible table that says whose column is which. */

@@ -16,6 +16,7 @@ import type {
   OneIdComparison,
   OneIdRun,
   ImportTarget,
+  NewSheets,
   NewTable,
   Place,
   PortfolioOptions,
@@ -23,8 +24,10 @@ import type {
   ReadOptions,
   ScanOptions,
   SettingsInput,
+  SheetsWritten,
   SheetWritten,
   TableWritten,
+  TemplatesInput,
   UnreadableDay,
   WorkbookSource,
   WorkbookTable,
@@ -34,9 +37,10 @@ import { WorkbookError } from '../../src/workbook/errors';
 import { mappingCells, readMapping } from '../../src/tables/mapping-table';
 import { kindOfHeader } from '../../src/workbook/find-tables';
 import { formulaFor } from '../../src/workbook/formula';
+import { templateSheets } from '../../src/workbook/templates';
 import { plainCells } from '../../src/workbook/selection';
-import { sampleLanguage } from '../../src/workbench/sample/words';
-import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
+import { sampleLanguage } from '../../src/sample/words';
+import { sampleWorkbook } from '../../src/sample/sample-workbook';
 import type { Language } from '../../src/locales/languages';
 import type { PaneWorkbook } from '../../src/taskpane/workbook';
 
@@ -82,7 +86,9 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writeSettings'
       | 'writeImport'
       | 'writeFixes'
-      | 'writeNewTable',
+      | 'writeNewTable'
+      | 'writeTemplates'
+      | 'writeSample',
       WorkbookError
     >
   > = {};
@@ -270,6 +276,29 @@ export class FakeWorkbook implements PaneWorkbook {
     await this.write('writeConcessionGrid', options);
     this.grids.push(grid);
     return { sheet: grid.title, address: 'A1' };
+  }
+
+  /** The tables of these sheets stand in the workbook afterwards. */
+  private add({ sheets }: NewSheets): SheetsWritten {
+    const made = sheets.flatMap(({ name, table }): FakeTable[] =>
+      table === undefined
+        ? []
+        : [{ name: table.name, sheet: name, cells: [table.header, ...table.rows.map((row) => row.map((cell) => cell ?? ''))] }],
+    );
+    this.tables = [...this.tables, ...made];
+    return { sheet: sheets[0]!.name, address: 'A1', sheets: sheets.map(({ name }) => name) };
+  }
+
+  readonly templates: TemplatesInput[] = [];
+  async writeTemplates(templates: TemplatesInput, options: WriteOptions): Promise<SheetsWritten> {
+    await this.write('writeTemplates', options);
+    this.templates.push(templates);
+    return this.add(templateSheets(templates, this.date !== null));
+  }
+
+  async writeSample(sheets: NewSheets, options: WriteOptions): Promise<SheetsWritten> {
+    await this.write('writeSample', options);
+    return this.add(sheets);
   }
 
   readonly imports: ImportPlan[] = [];

@@ -8,6 +8,7 @@ import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { scope } from './scope';
 import { settings } from './settings';
+import { report, start } from './start';
 import { plural } from '../plural';
 
 export const pane = {
@@ -75,6 +76,8 @@ export const pane = {
     goTo: 'Go to the cell',
     leftBehind: (sheet: string) => `The operation stopped half-way. Sheet “${sheet}” could not be put back: check it, or delete it.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
+    namesTaken: (names: string) =>
+      `Nothing was written: the workbook already uses the names ${names}. Open an empty workbook, then try again.`,
     unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
   },
 
@@ -230,13 +233,7 @@ export const pane = {
       reporting_assumed: 'Reporting currency taken from most accounts',
       table_fault: 'Table that cannot be read',
     },
-    empty: {
-      heading: 'No table found yet',
-      what: 'Tenure reads Excel tables (Insert, Table) and recognises them by their headers, in any order. Nothing has to be typed here. These three are where to start:',
-      columns: 'Columns it needs:',
-      more: 'Good to have:',
-      then: 'Headers may be in English or French, or the short names in brackets. Then read the workbook again.',
-    },
+    empty: 'No table found yet',
   },
 
   portfolio: {
@@ -453,6 +450,8 @@ export const pane = {
   scope,
   levers,
   mapping,
+  start,
+  report,
   plan,
   tensions,
 

@@ -8,6 +8,7 @@ import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { scope } from './scope';
 import { settings } from './settings';
+import { report, start } from './start';
 import { plural } from '../plural';
 
 /** « 8 partenaires », mais « 5 à risque » ; le nombre arrive déjà écrit. */
@@ -80,6 +81,7 @@ export const pane: PaneTexts = {
     leftBehind: (sheet) =>
       `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
+    namesTaken: (names) => `Rien n’a été écrit : le classeur utilise déjà les noms ${names}. Ouvrez un classeur vide, puis réessayez.`,
     unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
   },
 
@@ -235,13 +237,7 @@ export const pane: PaneTexts = {
       reporting_assumed: 'Devise de présentation : celle de la plupart des comptes',
       table_fault: 'Table illisible',
     },
-    empty: {
-      heading: 'Aucune table reconnue pour l’instant',
-      what: 'Tenure lit des tableaux Excel (Insertion, Tableau) et les reconnaît à leurs en-têtes, dans n’importe quel ordre. Il n’y a rien à saisir ici. Commencez par ces trois tables :',
-      columns: 'Colonnes nécessaires :',
-      more: 'Utiles aussi :',
-      then: 'Les en-têtes peuvent être en français, en anglais, ou être les noms courts entre crochets. Relisez ensuite le classeur.',
-    },
+    empty: 'Aucune table reconnue pour l’instant',
   },
 
   portfolio: {
@@ -451,6 +447,8 @@ export const pane: PaneTexts = {
   scope,
   levers,
   mapping,
+  start,
+  report,
   plan,
   tensions,
 
