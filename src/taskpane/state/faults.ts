@@ -54,7 +54,8 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
 function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError, language: Language): string {
   const { pane, workbook } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
-  if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
+  if (code === 'leftBehind' && sheet !== undefined && sheet !== '')
+    return pane.errors.leftBehind(address === undefined ? sheet : `${sheet}!${address}`);
   if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
     return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
   return workbook.error[code];

@@ -71,7 +71,8 @@ export const pane = {
   errors: {
     title: 'The figures could not be computed',
     goTo: 'Go to the cell',
-    leftBehind: (sheet: string) => `The operation stopped half-way. Sheet “${sheet}” could not be put back: check it, or delete it.`,
+    leftBehind: (place: string) =>
+      `The operation stopped half-way. Part of it is left in “${place}”: look at it there, and remove what should not stay.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
     unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
   },

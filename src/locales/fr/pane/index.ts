@@ -75,8 +75,8 @@ export const pane: PaneTexts = {
   errors: {
     title: 'Les chiffres n’ont pas pu être calculés',
     goTo: 'Aller à la cellule',
-    leftBehind: (sheet) =>
-      `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
+    leftBehind: (place) =>
+      `L’opération s’est interrompue à mi-chemin. Il en reste une partie dans « ${place} » : allez voir, et retirez ce qui ne doit pas y rester.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
     unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
   },
