@@ -13,6 +13,8 @@ interface WorkbookErrorFacts {
   readonly tables?: readonly TableName[];
   /** Names in the workbook: the tables that compete, the sheet left behind. */
   readonly names?: readonly string[];
+  /** What it is once nothing of it is found in the workbook. */
+  readonly unwritten?: 'cancelled' | 'silent';
 }
 
 export class WorkbookError extends Error {

@@ -50,8 +50,7 @@ async function roomOf(context: Excel.RequestContext, options: InsertOptions, for
   if (extent.rowCount * extent.columnCount > 1 && tables.items.length > 0)
     throw new WorkbookError('insideTable', { sheet, address: addressOf(extent), names: tables.items.map(({ name }) => name) });
   const anchor = { row: above, column: before };
-  const done =
-    !content.isNullObject && formula !== undefined && (await standsIn(context, area, writtenIn({ anchor }, formula, options)));
+  const done = !content.isNullObject && formula !== undefined && (await standsIn(context, area, writtenIn({ anchor }, formula, options)));
   if (!content.isNullObject && !done) throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(content.address) });
   return { sheet, extent, area, anchor, done };
 }
@@ -112,9 +111,7 @@ async function standsIn(context: Excel.RequestContext, area: Excel.Range, writte
 }
 
 const areaOf = (context: Excel.RequestContext, { sheet, extent }: Pick<Room, 'sheet' | 'extent'>): Excel.Range =>
-  context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(extent.rowIndex, extent.columnIndex, extent.rowCount, extent.columnCount);
+  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(extent.rowIndex, extent.columnIndex, extent.rowCount, extent.columnCount);
 
 async function keptOf(
   context: Excel.RequestContext,

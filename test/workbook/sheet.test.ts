@@ -18,7 +18,19 @@ import { hostLanguage, setLanguage } from '../../src/functions/language';
 import { HostError } from '../../src/workbench/host/wire';
 import { parseCell } from '../../src/workbook/addresses';
 import type { InsertOptions, Size } from '../../src/workbook/types';
-import { addCoreTables, addTable, addin, englishAccounts, errorOf, loseAnswer, openForEachTest, reopen, settled, sheetId, until } from './support';
+import {
+  addCoreTables,
+  addTable,
+  addin,
+  englishAccounts,
+  errorOf,
+  loseAnswer,
+  openForEachTest,
+  reopen,
+  settled,
+  sheetId,
+  until,
+} from './support';
 
 openForEachTest();
 afterEach(() => setLanguage('en'));

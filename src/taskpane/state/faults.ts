@@ -24,7 +24,7 @@ export const isCancelled = (error: unknown): boolean =>
 
 /** Excel is busy with its user: worth another try later, not an alarm. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof WorkbookError && (error.code === 'cellEditMode' || error.code === 'busy' || error.code === 'changed');
+  error instanceof WorkbookError && ['cellEditMode', 'busy', 'changed', 'silent'].includes(error.code);
 
 export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbook | null): Fault {
   if (error instanceof CellError) {
@@ -54,8 +54,8 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
 function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError, language: Language): string {
   const { pane, workbook } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
-  if (code === 'leftBehind' && sheet !== undefined && sheet !== '')
-    return pane.errors.leftBehind(address === undefined ? sheet : `${sheet}!${address}`);
+  if ((code === 'leftBehind' || code === 'unanswered') && sheet !== undefined && sheet !== '')
+    return pane.errors[code](address === undefined ? sheet : `${sheet}!${address}`);
   if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
     return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
   return workbook.error[code];

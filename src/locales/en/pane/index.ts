@@ -73,6 +73,8 @@ export const pane = {
     goTo: 'Go to the cell',
     leftBehind: (place: string) =>
       `The operation stopped half-way. Part of it is left in “${place}”: look at it there, and remove what should not stay.`,
+    unanswered: (place: string) =>
+      `Excel has not answered. What was being written in “${place}” may be incomplete: look at it before you go on.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
     unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
   },

@@ -44,6 +44,8 @@ export const workbook = {
     tableTwice: 'Two tables of one kind were found; keep one, or choose.',
     settingsNoSegment: 'The settings table has no column for the segment. Add one named segment, then try again.',
     asOfMissing: 'The workbook has no date to compute for. Choose one.',
+    silent: 'Excel has not answered. Nothing was changed. Try again; if it stays so, reopen the workbook.',
+    unanswered: 'Excel has not answered. What was being written may be incomplete: look at it before you go on.',
     leftBehind: 'This failed half-way, and what had been written could not be taken back.',
     noWorkbook: 'There is no workbook: the page is open outside Excel.',
     failed: 'Excel refused, without saying why.',

@@ -43,6 +43,8 @@ export const workbook: WorkbookTexts = {
     tableTwice: 'Deux tables de même nature ont été trouvées ; n’en gardez qu’une, ou choisissez.',
     settingsNoSegment: 'La table des réglages n’a pas de colonne pour le segment. Ajoutez-en une nommée segment, puis réessayez.',
     asOfMissing: 'Le classeur n’indique pas à quelle date calculer. Choisissez une date.',
+    silent: 'Excel ne répond pas. Rien n’a été modifié. Réessayez ; si cela persiste, rouvrez le classeur.',
+    unanswered: 'Excel ne répond pas. L’écriture en cours est peut-être incomplète : vérifiez-la avant de poursuivre.',
     leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
     noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',
     failed: 'Excel a refusé l’opération, sans en donner la raison.',
