@@ -101,7 +101,7 @@ export async function setAsOf(date: string): Promise<void> {
         else named.cell.getCell(0, 0).values = [[date]];
         await context.sync();
       },
-      { oneUndoStep: true },
+      { oneUndoStep: true, doing: 'date' },
     );
   } catch (error) {
     await doneAfterAll(error, async (context) => {

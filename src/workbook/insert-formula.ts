@@ -187,6 +187,6 @@ export function insertFormula(formula: string, options: InsertOptions = {}): Pro
       }
       return { sheet, address };
     },
-    { oneUndoStep: true },
+    { oneUndoStep: true, doing: 'formula' },
   );
 }

@@ -3,6 +3,7 @@
  * busy, it is run again after a pause. Errors leave as WorkbookError. Without mergeUndoGroup (ExcelApi 1.20) every sync is a step of undo:
  * a batch that writes does all its writing in one sync. No request is waited for without end.
  */
+import type { RefusedWork } from '../locales/en/workbook/index';
 import { answered, patience } from './answered';
 import { asWorkbookError, refuseIfCancelled, WorkbookError, wasRefused } from './errors';
 import type { Dispose } from './types';
@@ -13,6 +14,8 @@ export interface RunOptions {
   /** Wait for the user to finish typing instead of failing: for reads that nobody asked for by hand. */
   readonly afterCellEdit?: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** For the sentence when Excel refuses it without a reason. */
+  readonly doing?: RefusedWork;
 }
 
 /** Milliseconds before a refused batch is tried again: three times, each time more patiently. */
@@ -68,7 +71,8 @@ export async function inWorkbook<T>(
       return await Excel.run(excelOptions(options), impatient(batch, options, limit));
     } catch (error) {
       const wait = PAUSES[attempt];
-      if (!wasRefused(error) || wait === undefined) throw asWorkbookError(error);
+      if (!wasRefused(error) || wait === undefined)
+        throw asWorkbookError(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
       await pause(wait, options.signal);
     }
   }

@@ -137,7 +137,7 @@ async function toggle(context: Excel.RequestContext, language: Language): Promis
  */
 export async function toggleShortNames(language: Language): Promise<ShortNamesChange> {
   try {
-    const change = await inWorkbook((context) => toggle(context, language), { oneUndoStep: true });
+    const change = await inWorkbook((context) => toggle(context, language), { oneUndoStep: true, doing: 'shortNames' });
     unfinished = undefined;
     return change;
   } catch (error) {

@@ -48,15 +48,15 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
       ...(error.code === 'notEmpty' ? { occupied: true as const } : {}),
     };
   }
-  return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
+  return { text: textsOf(language).pane.errors.unexpected };
 }
 
-function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError, language: Language): string {
+function refusalText({ code, facts: { sheet, address, tables, doing } }: WorkbookError, language: Language): string {
   const { pane, workbook } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
   if ((code === 'leftBehind' || code === 'unanswered') && sheet !== undefined && sheet !== '')
     return pane.errors[code](address === undefined ? sheet : `${sheet}!${address}`);
   if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
     return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
-  return workbook.error[code];
+  return code === 'failed' && doing !== undefined ? workbook.refused[doing] : workbook.error[code];
 }

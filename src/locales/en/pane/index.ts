@@ -76,7 +76,7 @@ export const pane = {
     unanswered: (place: string) =>
       `Excel has not answered. What was being written in “${place}” may be incomplete: look at it before you go on.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
-    unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
+    unexpected: 'Something unexpected happened. Refresh; if it stays so, reload the pane.',
   },
 
   data: {

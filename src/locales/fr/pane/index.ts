@@ -80,7 +80,7 @@ export const pane: PaneTexts = {
     unanswered: (place) =>
       `Excel ne répond pas. Ce qui s’écrivait dans « ${place} » est peut-être incomplet : vérifiez avant de poursuivre.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
-    unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
+    unexpected: 'Une erreur imprévue s’est produite. Actualisez ; si cela persiste, rechargez le volet.',
   },
 
   data: {
