@@ -78,11 +78,13 @@ export const pane: PaneTexts = {
   errors: {
     title: 'Les chiffres n’ont pas pu être calculés',
     goTo: 'Aller à la cellule',
-    leftBehind: (sheet) =>
-      `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
+    leftBehind: (place) =>
+      `L’opération s’est interrompue à mi-chemin. Il en reste une partie dans « ${place} » : allez voir, et retirez ce qui ne doit pas y rester.`,
+    unanswered: (place) =>
+      `Excel ne répond pas. Ce qui s’écrivait dans « ${place} » est peut-être incomplet : vérifiez avant de poursuivre.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
     namesTaken: (names) => `Rien n’a été écrit : le classeur utilise déjà les noms ${names}. Ouvrez un classeur vide, puis réessayez.`,
-    unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
+    unexpected: 'Une erreur imprévue s’est produite. Actualisez ; si cela persiste, rechargez le volet.',
   },
 
   data: {
