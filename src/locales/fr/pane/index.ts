@@ -79,7 +79,8 @@ export const pane: PaneTexts = {
     leftBehind: (sheet) =>
       `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
-    namesTaken: (names) => `Rien n’a été écrit : le classeur utilise déjà les noms ${names}. Ouvrez un classeur vide, puis réessayez.`,
+    namesTaken: (names) =>
+      `Rien n’a été écrit : des noms nécessaires sont déjà pris dans le classeur : ${names}. Ouvrez un classeur vide, puis réessayez.`,
     unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
   },
 
