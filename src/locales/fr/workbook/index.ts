@@ -22,7 +22,7 @@ export const workbook: WorkbookTexts = {
   templates: {
     notInList: (words) => ({
       title: 'Un autre mot que ceux de la liste',
-      message: `Mots proposés : ${words}. Tenure ne lit un autre mot que s’il a le même sens que l’un d’eux.`,
+      message: `Mots proposés : ${words}. Tenure ne lit un autre mot que s’il a le même sens que l’un d’eux.`,
     }),
   },
   error: {
