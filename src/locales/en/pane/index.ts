@@ -251,7 +251,7 @@ export const pane = {
     sizes: 'Area: annual revenue.',
     hollow: (coverage: string) => `Hollow: trust rests on less than ${coverage} of the evidence, so no case is given.`,
     quadrantHelp: 'Left and right arrows follow the contract axis, up and down the trust axis. Enter opens the account.',
-    quadrantText: (accounts: string, parts: string, captive: string) => `${accounts}: ${parts}. ${captive}`,
+    quadrantText: (accounts: string, parts: string, captive: string) => `${accounts}${parts === '' ? '' : `: ${parts}`}. ${captive}`,
     quadrantPart: (_count: number, shown: string, name: string) => `${shown} ${name}`,
     quadrantLargest: (name: string, revenue: string) => `Captive with the largest revenue: ${name}, ${revenue}.`,
     point: (name: string, held: string, attached: string, kind: string, revenue: string) =>

@@ -256,7 +256,7 @@ export const pane: PaneTexts = {
     hollow: (coverage) => `Point creux : moins de ${coverage} des preuves de confiance, cas indéterminé.`,
     quadrantHelp:
       'Les flèches gauche et droite suivent l’axe du contrat, les flèches haut et bas celui de la confiance. Entrée ouvre le compte.',
-    quadrantText: (accounts, parts, captive) => `${accounts} : ${parts}. ${captive}`,
+    quadrantText: (accounts, parts, captive) => `${accounts}${parts === '' ? '' : ` : ${parts}`}. ${captive}`,
     quadrantPart: counted,
     quadrantLargest: (name, revenue) => `Captif au plus fort chiffre d’affaires : ${name}, ${revenue}.`,
     point: (name, held, attached, kind, revenue) => `${name} : tenu ${held}, attaché ${attached}, ${kind}, chiffre d’affaires ${revenue}`,
