@@ -6,10 +6,11 @@ import { planImport } from '../../src/import/plan';
 import { changesNothing, type ImportMode, type ImportPlan } from '../../src/import/types';
 import type { TableName } from '../../src/tables/declarations/index';
 import { findTables } from '../../src/workbook/find-tables';
-import { writeFirstRows } from '../../src/workbook/import/first-rows';
 import { writeNewTable } from '../../src/workbook/import/new-table';
 import { readTarget, type ImportTarget } from '../../src/workbook/import/target';
-import { writeInto } from '../../src/workbook/import/write-into';
+import { writeImports } from '../../src/workbook/import/write-imports';
+import type { Language } from '../../src/locales/languages';
+import type { WriteOptions } from '../../src/workbook/types';
 import { readFormulas, readTables } from '../../src/workbook/read-tables';
 import { day } from '../support/tables';
 import { addin, addTable, codeOf, openForEachTest, settled, sheetId, sheetNames } from './support';
@@ -34,6 +35,10 @@ const planned = ({ table = 'accounts', columns, rows, mode = 'update' }: Given, 
       present: target?.present ?? null,
     }),
   );
+
+const writeInto = async (into: ImportTarget | null, plan: ImportPlan, language: Language, options: WriteOptions = {}) =>
+  (await writeImports([{ plan, target: into }], language, options))[0]!;
+const writeFirstRows = (plan: ImportPlan, language: Language, options: WriteOptions = {}) => writeInto(null, plan, language, options);
 
 const only = async (kind: TableName) => (await findTables()).find((table) => table.kind === kind)!;
 const target = async (kind: TableName = 'accounts') => readTarget(await only(kind), kind);

@@ -3,6 +3,7 @@
 import { concessions } from './concessions';
 import { functions } from './functions';
 import { importing } from './import';
+import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
@@ -445,6 +446,7 @@ export const pane = {
 
   concessions,
   importing,
+  invoiceLines,
   levers,
   mapping,
   plan,

@@ -3,6 +3,7 @@ import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
 import { functions } from './functions';
 import { importing } from './import';
+import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { settings } from './settings';
@@ -443,6 +444,7 @@ export const pane: PaneTexts = {
 
   concessions,
   importing,
+  invoiceLines,
   levers,
   mapping,
   plan,

@@ -111,7 +111,7 @@ function Refused({ wizard, plan }: { readonly wizard: Wizard; readonly plan: Imp
       </ul>
       {refused.length > FIRST && <p className={layout.secondary}>{texts.moreRefused(format.number(refused.length - FIRST))}</p>}
       <div>
-        <Button size="small" className={styles.button} disabledFocusable={busy} onClick={wizard.writeRefused}>
+        <Button size="small" className={styles.button} disabledFocusable={busy} onClick={() => wizard.writeRefused(plan)}>
           {texts.list}
         </Button>
       </div>
