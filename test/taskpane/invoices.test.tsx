@@ -76,7 +76,8 @@ describe.each(['en', 'fr'] as const)('invoice lines, in %s', (language) => {
     expect(volumes!.table).toBe('volumes');
     expect(volumes!.fresh).toHaveLength(6);
     await press(texts[language].pane.close);
-    await press(texts[language].pane.status.readAgain);
+    await user.click(screen.getAllByRole('button', { name: texts[language].pane.status.readAgain })[0]!);
+    await screen.findAllByText((shown) => shown.includes(workbook.tables[0]!.name));
     await fromFile();
     await press(say.next);
     await says(own.tie.ties);

@@ -248,6 +248,40 @@ describe('a write that does not come to its end', () => {
   });
 });
 
+describe('two tables in one write', () => {
+  const imports = async () => {
+    const into = await target();
+    return [
+      { plan: planned({ ...changes, mode: 'replace' }, into), target: into },
+      { plan: planned({ table: 'contracts', columns: ['contract_id', 'account_id'], rows: [['C1', 'A1']] }, null), target: null },
+    ];
+  };
+
+  it('stand both, with progress over both', async () => {
+    await someAccounts();
+    const said: [number, number][] = [];
+    const made = await writeImports(await imports(), 'en', { onProgress: (...progress) => said.push(progress) });
+    expect(made.map(({ table }) => table)).toEqual([(await only('accounts')).name, (await only('contracts')).name]);
+    // A3 is gone: two changed, one new.
+    expect((await cellsOf()).slice(1).map(([id]) => id)).toEqual(['A1', 'A2', 'A9']);
+    expect((await cellsOf('contracts'))[1]).toEqual(['C1', 'A1']);
+    expect(said.map(([, total]) => total).every((total) => total === 5)).toBe(true);
+  });
+
+  it('leave the workbook as it was, the first too, when the second fails or is stopped', async () => {
+    await someAccounts();
+    const both = await imports();
+    const untouched = everything();
+    const inSecond = (then: () => void) => ({ onProgress: (done: number) => (done > 4 ? then() : undefined) });
+    expect(await codeOf(writeImports(both, 'en', inSecond(() => addin.host.switches.fail('accessDenied', 1))))).toBe('protected');
+    addin.host.switches.recover();
+    expect(everything()).toEqual(untouched);
+    const control = new AbortController();
+    expect(await codeOf(writeImports(both, 'en', { signal: control.signal, ...inSecond(() => control.abort()) }))).toBe('cancelled');
+    expect(everything()).toEqual(untouched);
+  });
+});
+
 describe('a table that is not there', () => {
   it.each(['en', 'fr'] as const)('is made, with our headers and formats: %s', async (language) => {
     const rows = [['C1', 'A1', '2026-01-31', '1234.5', '0012']];
