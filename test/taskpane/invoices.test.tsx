@@ -69,7 +69,9 @@ describe.each(['en', 'fr'] as const)('invoice lines, in %s', (language) => {
     await screen.findAllByRole('button', { name: new RegExp(own.show('').trim()) });
     const [references, volumes] = workbook.imports;
     const at = (name: string) => references!.columns.findIndex(({ ours }) => ours === name);
-    expect(references!.fresh.map(({ cells }) => ['account_id', 'reference_id', 'annual_revenue', 'quantity'].map((name) => cells[at(name)]))).toEqual([
+    expect(
+      references!.fresh.map(({ cells }) => ['account_id', 'reference_id', 'annual_revenue', 'quantity'].map((name) => cells[at(name)])),
+    ).toEqual([
       ['A001', 'P1', 1400.25, 14],
       ['A002', 'P2', 47.77, 3],
     ]);

@@ -253,7 +253,17 @@ describe('two tables in one write', () => {
     const into = await target();
     return [
       { plan: planned({ ...changes, mode: 'replace' }, into), target: into },
-      { plan: planned({ table: 'contracts', columns: ['contract_id', 'account_id'], rows: [['C1', 'A1']] }, null), target: null },
+      {
+        plan: planned(
+          {
+            table: 'contracts',
+            columns: ['contract_id', 'account_id', 'start_date', 'annual_value'],
+            rows: [['C1', 'A1', '2026-01-31', '5']],
+          },
+          null,
+        ),
+        target: null,
+      },
     ];
   };
 
@@ -264,7 +274,7 @@ describe('two tables in one write', () => {
     expect(made.map(({ table }) => table)).toEqual([(await only('accounts')).name, (await only('contracts')).name]);
     // A3 is gone: two changed, one new.
     expect((await cellsOf()).slice(1).map(([id]) => id)).toEqual(['A1', 'A2', 'A9']);
-    expect((await cellsOf('contracts'))[1]).toEqual(['C1', 'A1']);
+    expect((await cellsOf('contracts'))[1]).toEqual(['C1', 'A1', day('2026-01-31'), 5]);
     expect(said.map(([, total]) => total).every((total) => total === 5)).toBe(true);
   });
 
@@ -273,7 +283,15 @@ describe('two tables in one write', () => {
     const both = await imports();
     const untouched = everything();
     const inSecond = (then: () => void) => ({ onProgress: (done: number) => (done > 4 ? then() : undefined) });
-    expect(await codeOf(writeImports(both, 'en', inSecond(() => addin.host.switches.fail('accessDenied', 1))))).toBe('protected');
+    expect(
+      await codeOf(
+        writeImports(
+          both,
+          'en',
+          inSecond(() => addin.host.switches.fail('accessDenied', 1)),
+        ),
+      ),
+    ).toBe('protected');
     addin.host.switches.recover();
     expect(everything()).toEqual(untouched);
     const control = new AbortController();

@@ -19,7 +19,7 @@ export const invoiceLines = {
 
   window: 'Twelve months',
   span: (from: string, to: string) => `${from} – ${to}`,
-  latest: (span: string) => `${span} (latest full months)`,
+  latest: (span: string) => `${span} (latest)`,
   noDays: 'No line has an account, an amount and a date that can be read: nothing can be added up. Go back and look at the columns.',
   cost: 'The column of costs holds',
   costs: { line: 'the cost of the line', unit: 'the cost of one unit' },
@@ -31,8 +31,7 @@ export const invoiceLines = {
   kindLabel: (word: string, count: number, shown: string) => `${word} (${lines(count, shown)})`,
   kinds: { sale: 'Sale', return: 'Return', credit_note: 'Credit note', not_invoiced: 'Does not count', unknown: 'Not known: left out' },
 
-  preview: (count: number, shown: string, first: string) =>
-    plural(count, '1 reference', `${shown} references, the first ${first}`),
+  preview: (count: number, shown: string, first: string) => plural(count, '1 reference', `${shown} references, the first ${first}`),
   noRows: 'No line of the twelve months makes a reference.',
   tie: {
     heading: 'Does it tie?',
@@ -56,12 +55,14 @@ export const invoiceLines = {
   },
 
   writes: { references: 'Write references', volumes: 'Write volumes' },
+  rowsMade: (count: number, shown: string) => `${plural(count, '1 row', `${shown} rows`)} made of the lines:`,
   into: (name: string) => `Into the table ${name}.`,
   made: 'A table is made on a sheet of its own.',
   sameTable: (name: string) =>
     `The mapping of this workbook reads ${name} itself as such a table. Take that mapping away first, then come back.`,
   ids: 'Each row has an ID made of account, reference, site and currency: the next import finds it by that.',
-  replaceHint: 'Volumes have no ID: a day that the table has with another figure is added beside it. Replace the table where the lines cover it.',
+  replaceHint:
+    'Volumes have no ID: a day that the table has with another figure is added beside it. Replace the table where the lines cover it.',
   refused: 'Rows were refused: the table would not tie to the lines. Nothing can be written.',
   write: 'Write',
   undo: 'Undo in Excel takes all of it back in one step, where your Excel can do that.',

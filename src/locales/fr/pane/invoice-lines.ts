@@ -20,8 +20,9 @@ export const invoiceLines: typeof english = {
 
   window: 'Douze mois',
   span: (from, to) => `${from} – ${to}`,
-  latest: (span) => `${span} (derniers mois complets)`,
-  noDays: 'Aucune ligne n’a un compte, un montant et une date lisibles : il n’y a rien à additionner. Revenez en arrière et vérifiez les colonnes.',
+  latest: (span) => `${span} (derniers)`,
+  noDays:
+    'Aucune ligne n’a un compte, un montant et une date lisibles : il n’y a rien à additionner. Revenez en arrière et vérifiez les colonnes.',
   cost: 'La colonne des coûts contient',
   costs: { line: 'le coût de la ligne', unit: 'le coût d’une unité' },
   currency: 'Devise des lignes qui n’en nomment pas',
@@ -55,6 +56,7 @@ export const invoiceLines: typeof english = {
   },
 
   writes: { references: 'Écrire les références', volumes: 'Écrire les volumes' },
+  rowsMade: (count, shown) => `${plural(count, `${shown} ligne faite`, `${shown} lignes faites`)} à partir des factures :`,
   into: (name) => `Dans la table ${name}.`,
   made: 'Une table est créée sur une feuille à part.',
   sameTable: (name) =>

@@ -72,9 +72,7 @@ function Columns({ wizard, file, destination }: Props & { readonly destination: 
   const lacks = there === undefined && missing !== '';
   return (
     <>
-      <p className={layout.secondary}>
-        {destination.computed === true ? t.invoiceLines.what : whereTo(there)}
-      </p>
+      <p className={layout.secondary}>{destination.computed === true ? t.invoiceLines.what : whereTo(there)}</p>
       <div className={`${layout.list} ${styles.cards}`}>
         {work.columns.map((column) => (
           <MappedColumn

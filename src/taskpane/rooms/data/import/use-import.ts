@@ -153,7 +153,12 @@ export function useImport(): Wizard {
     take: (next) => read(next, {}),
     readAgain: (choices) => read(input!, choices),
     choose: (next) =>
-      set({ destination: next, columns: suggestColumns(input!.name, file!, loaded, language, next, work.table === null).columns, planned: null, mode: null }),
+      set({
+        destination: next,
+        columns: suggestColumns(input!.name, file!, loaded, language, next, work.table === null).columns,
+        planned: null,
+        mode: null,
+      }),
     setColumn: (position, change) => {
       const declared = change.ours == null ? undefined : destination?.columns.find(({ name }) => name === change.ours);
       const changed = (column: DraftColumn): DraftColumn => {

@@ -19,7 +19,6 @@ interface Props {
 const kinds = ['sale', 'return', 'credit_note', 'not_invoiced'] as const;
 
 export function InvoiceChoices({ invoices, added, columns }: Props): ReactNode {
-  const layout = useLayout();
   const styles = useWizardStyles();
   const { t, format } = useTexts();
   const texts = t.invoiceLines;
@@ -33,22 +32,22 @@ export function InvoiceChoices({ invoices, added, columns }: Props): ReactNode {
   };
   return (
     <>
+      <Field label={texts.window} size="small" className={styles.field}>
+        <Select
+          size="small"
+          className={styles.select}
+          value={String(window.to)}
+          disabled={busy}
+          onChange={(_event, { value }) => invoices.choose({ to: Number(value) })}
+        >
+          {windowsOf(look).map((one) => (
+            <option key={one.to} value={String(one.to)}>
+              {span(one)}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <div className={styles.fields}>
-        <Field label={texts.window} size="small" className={styles.field}>
-          <Select
-            size="small"
-            className={styles.select}
-            value={String(window.to)}
-            disabled={busy}
-            onChange={(_event, { value }) => invoices.choose({ to: Number(value) })}
-          >
-            {windowsOf(look).map((one) => (
-              <option key={one.to} value={String(one.to)}>
-                {span(one)}
-              </option>
-            ))}
-          </Select>
-        </Field>
         {columns.some(({ ours }) => ours === 'cost') && (
           <Field label={texts.cost} size="small" className={styles.field}>
             <Select
@@ -65,31 +64,44 @@ export function InvoiceChoices({ invoices, added, columns }: Props): ReactNode {
         )}
         {(look.withoutCurrency > 0 || choices.currency !== '') && <Currency invoices={invoices} added={added} columns={columns} />}
       </div>
-      <section className={styles.card} aria-label={texts.counts}>
-        <h4 className={layout.h3}>{texts.counts}</h4>
-        <p className={layout.secondary}>{texts.countsWhat}</p>
-        <div className={styles.fields}>
-          {look.kinds.map(({ word, lines, kind }) => (
-            <Field key={word} label={texts.kindLabel(word, lines, format.number(lines))} size="small" className={styles.field}>
-              <Select
-                size="small"
-                className={styles.select}
-                value={choices.kinds[word] ?? kind}
-                disabled={busy}
-                onChange={(_event, { value }) => invoices.choose({ choices: { ...choices, kinds: { ...choices.kinds, [word]: value } } })}
-              >
-                {kind === 'unknown' && choices.kinds[word] === undefined && <option value="unknown">{texts.kinds.unknown}</option>}
-                {kinds.map((one) => (
-                  <option key={one} value={one}>
-                    {texts.kinds[one]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          ))}
-        </div>
-      </section>
+      {look.kinds.length > 0 && <Kinds invoices={invoices} kinds={look.kinds} />}
     </>
+  );
+}
+
+/** What each word for a document counts as. */
+function Kinds({ invoices, kinds: words }: { readonly invoices: Invoices; readonly kinds: Added['look']['kinds'] }): ReactNode {
+  const layout = useLayout();
+  const styles = useWizardStyles();
+  const { t, format } = useTexts();
+  const texts = t.invoiceLines;
+  const { busy } = useWriting();
+  const { choices } = invoices.work;
+  return (
+    <section className={styles.card} aria-label={texts.counts}>
+      <h4 className={layout.h3}>{texts.counts}</h4>
+      <p className={layout.secondary}>{texts.countsWhat}</p>
+      <div className={styles.fields}>
+        {words.map(({ word, lines, kind }) => (
+          <Field key={word} label={texts.kindLabel(word, lines, format.number(lines))} size="small" className={styles.field}>
+            <Select
+              size="small"
+              className={styles.select}
+              value={choices.kinds[word] ?? kind}
+              disabled={busy}
+              onChange={(_event, { value }) => invoices.choose({ choices: { ...choices, kinds: { ...choices.kinds, [word]: value } } })}
+            >
+              {kind === 'unknown' && choices.kinds[word] === undefined && <option value="unknown">{texts.kinds.unknown}</option>}
+              {kinds.map((one) => (
+                <option key={one} value={one}>
+                  {texts.kinds[one]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -113,6 +125,7 @@ function Currency({ invoices, added }: Props): ReactNode {
     >
       <Input
         size="small"
+        className={styles.input}
         value={text}
         maxLength={20}
         onChange={(_event, { value }) => setText(value)}

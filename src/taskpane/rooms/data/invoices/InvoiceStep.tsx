@@ -1,7 +1,7 @@
 /** Lines of invoices become references and volumes: what counts, what they add up to, whether that ties, and the button that writes. */
 import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { changesNothing, type ImportMode } from '../../../../import/types';
+import { changesNothing, rowsOf, type ImportMode } from '../../../../import/types';
 import { columnOf } from '../../../../tables/declarations/index';
 import { madeTables, modesOfMade, type MadeTable } from '../../../data/invoices/made';
 import type { Added, PlannedTable } from '../../../data/invoices/work';
@@ -101,8 +101,9 @@ function Planned({
   const layout = useLayout();
   const styles = useWizardStyles();
   const texts = useTexts();
-  const { t } = texts;
+  const { t, format } = texts;
   const { busy } = useWriting();
+  const all = rowsOf(plan);
   const stop = stopOf(wizard, { plan, target }, texts);
   const mode = invoices.modeOf(table);
   return (
@@ -118,7 +119,7 @@ function Planned({
         </Field>
       )}
       {target !== null && table === 'volumes' && mode === 'append' && <p className={layout.secondary}>{t.invoiceLines.replaceHint}</p>}
-      <PlanCounts wizard={{ ...wizard, there: target?.table }} plan={plan} />
+      <PlanCounts wizard={{ ...wizard, there: target?.table }} plan={plan} of={t.invoiceLines.rowsMade(all, format.number(all))} />
       {stop !== '' && <p className={styles.refused}>{stop}</p>}
     </>
   );

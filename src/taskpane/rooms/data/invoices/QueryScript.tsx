@@ -10,7 +10,9 @@ import { useWizardStyles } from '../import/styles';
 import type { Wizard } from '../import/use-import';
 import type { Invoices } from './use-invoices';
 
-const useStyles = makeStyles({ text: { '& textarea': { fontFamily: 'monospace', fontSize: '12px', whiteSpace: 'pre', overflowX: 'auto' } } });
+const useStyles = makeStyles({
+  text: { '& textarea': { fontFamily: 'monospace', fontSize: '12px', whiteSpace: 'pre', overflowX: 'auto' } },
+});
 
 interface Props {
   readonly wizard: Wizard;
@@ -54,7 +56,12 @@ export function QueryScript({ wizard: { work }, invoices, added }: Props): React
               </Select>
             </Field>
             <Field label={texts.source} size="small" className={wizardStyles.field}>
-              <Input size="small" value={source} onChange={(_event, { value }) => invoices.set({ source: value })} />
+              <Input
+                size="small"
+                className={wizardStyles.input}
+                value={source}
+                onChange={(_event, { value }) => invoices.set({ source: value })}
+              />
             </Field>
           </div>
           <Field label={texts.text} hint={texts.copyHint} size="small">

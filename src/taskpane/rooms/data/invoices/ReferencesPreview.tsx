@@ -11,9 +11,9 @@ const ROWS = 5;
 const columns: readonly (readonly [name: string, cell: (row: ReferenceRow, texts: PaneTexts) => string])[] = [
   ['account_id', ({ account_id }) => account_id],
   ['reference_id', ({ reference_id }) => reference_id],
+  ['annual_revenue', ({ annual_revenue }, { format }) => format.number(annual_revenue.toNumber(), 2)],
   ['reference_name', ({ reference_name }) => reference_name],
   ['site', ({ site }) => site],
-  ['annual_revenue', ({ annual_revenue }, { format }) => format.number(annual_revenue.toNumber(), 2)],
   ['annual_cost', ({ annual_cost }, { format }) => format.number(annual_cost?.toNumber() ?? Number.NaN, 2)],
   ['quantity', ({ quantity }, { format }) => format.number(quantity?.toNumber() ?? Number.NaN, 2)],
   ['currency', ({ currency }) => currency],
