@@ -2,7 +2,7 @@
 // nobody waits for it.
 
 export interface Progress {
-  readonly phase: 'decoding' | 'splitting' | 'looking' | 'comparing';
+  readonly phase: 'decoding' | 'splitting' | 'looking' | 'comparing' | 'adding';
   readonly done: number;
   readonly total: number;
 }

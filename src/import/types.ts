@@ -102,3 +102,6 @@ export const rowsOf = ({ fresh, changed, unchanged, refusedRows }: ImportPlan): 
 /** Does it leave the table as it is? */
 export const changesNothing = ({ fresh, changed, removed }: ImportPlan): boolean =>
   fresh.length === 0 && changed.length === 0 && removed.length === 0;
+
+/** Rows of the table that are written or deleted. */
+export const rowsWritten = ({ fresh, changed, removed }: ImportPlan): number => fresh.length + changed.length + removed.length;

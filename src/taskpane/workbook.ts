@@ -2,7 +2,6 @@
  * What the pane asks of a workbook. The add-in gives it Excel's (excel-workbook.ts); tests and development pages give one of plain data.
  * Everything that can be refused rejects with a WorkbookError.
  */
-import type { ImportPlan } from '../import/types';
 import type { TableName } from '../tables/declarations/index';
 import type {
   AccountPlanOptions,
@@ -31,6 +30,7 @@ import type {
   SheetWritten,
   ShortNames,
   ShortNamesChange,
+  TableImport,
   TableWritten,
   TemplatesInput,
   UnreadableDay,
@@ -94,8 +94,8 @@ export interface PaneWorkbook {
   writeConcessionGrid(grid: ConcessionGridInput, options: WriteOptions): Promise<SheetWritten>;
   /** A table as an import finds it: cells, and which of them are formulas. */
   readTarget(table: WorkbookTable, kind: TableName, options: ReadOptions): Promise<ImportTarget>;
-  /** Does what an import is planned to do: in the table that is there, or (null) in one that is made. */
-  writeImport(plan: ImportPlan, target: ImportTarget | null, options: WriteOptions): Promise<TableWritten>;
+  /** Does what imports are planned to do, each in the table that is there or (null) in one that is made: all of them, or none. */
+  writeImports(imports: readonly TableImport[], options: WriteOptions): Promise<readonly TableWritten[]>;
   /** Puts single cells right. */
   writeFixes(fixes: FixesInput, options: WriteOptions): Promise<SheetWritten>;
   /** Rows as an Excel table on a sheet of its own. */

@@ -26,6 +26,7 @@ import type {
   SettingsInput,
   SheetsWritten,
   SheetWritten,
+  TableImport,
   TableWritten,
   TemplatesInput,
   UnreadableDay,
@@ -314,8 +315,12 @@ export class FakeWorkbook implements PaneWorkbook {
   }
 
   /** The rows stand in the table afterwards. */
-  async writeImport(plan: ImportPlan, target: ImportTarget | null, options: WriteOptions): Promise<TableWritten> {
+  async writeImports(imports: readonly TableImport[], options: WriteOptions): Promise<TableWritten[]> {
     await this.write('writeImport', options);
+    return imports.map((one) => this.writeImport(one));
+  }
+
+  private writeImport({ plan, target }: TableImport): TableWritten {
     this.imports.push(plan);
     const { table, columns, targets, fresh, changed, removed } = plan;
     const name = target?.table.name ?? tableDeclarations[table].titles[this.language];

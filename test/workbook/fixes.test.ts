@@ -11,7 +11,7 @@ import { columnOf, type TableName } from '../../src/tables/declarations/index';
 import { findTables } from '../../src/workbook/find-tables';
 import { writeFixes } from '../../src/workbook/fixes';
 import { readTarget } from '../../src/workbook/import/target';
-import { writeInto } from '../../src/workbook/import/write-into';
+import { writeImports } from '../../src/workbook/import/write-imports';
 import { readTables } from '../../src/workbook/read-tables';
 import { day } from '../support/tables';
 import { addin, addTable, codeOf, openForEachTest, reopen, settled, sheetId } from './support';
@@ -176,7 +176,7 @@ describe('cells put right', () => {
     const target = await targetOf('contracts');
     const table = fixTableOf('contracts', target);
     const found = (await findings()).filter((one) => fixOf(one) === 'duplicates');
-    await writeInto(target, joinPlan(table, joinedRows(table, found)), 'en');
+    await writeImports([{ target, plan: joinPlan(table, joinedRows(table, found)) }], 'en');
     expect((await targetOf('contracts')).cells.slice(1)).toEqual([
       ['C1', 'A1', 45_000, 60],
       ['C2', 'A1', 45_000, 30],

@@ -6,10 +6,11 @@ import { planImport } from '../../src/import/plan';
 import { changesNothing, type ImportMode, type ImportPlan } from '../../src/import/types';
 import type { TableName } from '../../src/tables/declarations/index';
 import { findTables } from '../../src/workbook/find-tables';
-import { writeFirstRows } from '../../src/workbook/import/first-rows';
 import { writeNewTable } from '../../src/workbook/import/new-table';
 import { readTarget, type ImportTarget } from '../../src/workbook/import/target';
-import { writeInto } from '../../src/workbook/import/write-into';
+import { writeImports } from '../../src/workbook/import/write-imports';
+import type { Language } from '../../src/locales/languages';
+import type { WriteOptions } from '../../src/workbook/types';
 import { readFormulas, readTables } from '../../src/workbook/read-tables';
 import { day } from '../support/tables';
 import { addin, addTable, codeOf, openForEachTest, settled, sheetId, sheetNames } from './support';
@@ -34,6 +35,10 @@ const planned = ({ table = 'accounts', columns, rows, mode = 'update' }: Given, 
       present: target?.present ?? null,
     }),
   );
+
+const writeInto = async (into: ImportTarget | null, plan: ImportPlan, language: Language, options: WriteOptions = {}) =>
+  (await writeImports([{ plan, target: into }], language, options))[0]!;
+const writeFirstRows = (plan: ImportPlan, language: Language, options: WriteOptions = {}) => writeInto(null, plan, language, options);
 
 const only = async (kind: TableName) => (await findTables()).find((table) => table.kind === kind)!;
 const target = async (kind: TableName = 'accounts') => readTarget(await only(kind), kind);
@@ -240,6 +245,58 @@ describe('a write that does not come to its end', () => {
       expect(await codeOf(writeInto(before, plan, 'en', options))).toBe('cancelled');
       expect(everything()).toEqual(untouched);
     }
+  });
+});
+
+describe('two tables in one write', () => {
+  const imports = async () => {
+    const into = await target();
+    return [
+      { plan: planned({ ...changes, mode: 'replace' }, into), target: into },
+      {
+        plan: planned(
+          {
+            table: 'contracts',
+            columns: ['contract_id', 'account_id', 'start_date', 'annual_value'],
+            rows: [['C1', 'A1', '2026-01-31', '5']],
+          },
+          null,
+        ),
+        target: null,
+      },
+    ];
+  };
+
+  it('stand both, with progress over both', async () => {
+    await someAccounts();
+    const said: [number, number][] = [];
+    const made = await writeImports(await imports(), 'en', { onProgress: (...progress) => said.push(progress) });
+    expect(made.map(({ table }) => table)).toEqual([(await only('accounts')).name, (await only('contracts')).name]);
+    // A3 is gone: two changed, one new.
+    expect((await cellsOf()).slice(1).map(([id]) => id)).toEqual(['A1', 'A2', 'A9']);
+    expect((await cellsOf('contracts'))[1]).toEqual(['C1', 'A1', day('2026-01-31'), 5]);
+    expect(said.map(([, total]) => total).every((total) => total === 5)).toBe(true);
+  });
+
+  it('leave the workbook as it was, the first too, when the second fails or is stopped', async () => {
+    await someAccounts();
+    const both = await imports();
+    const untouched = everything();
+    const inSecond = (then: () => void) => ({ onProgress: (done: number) => (done > 4 ? then() : undefined) });
+    expect(
+      await codeOf(
+        writeImports(
+          both,
+          'en',
+          inSecond(() => addin.host.switches.fail('accessDenied', 1)),
+        ),
+      ),
+    ).toBe('protected');
+    addin.host.switches.recover();
+    expect(everything()).toEqual(untouched);
+    const control = new AbortController();
+    expect(await codeOf(writeImports(both, 'en', { signal: control.signal, ...inSecond(() => control.abort()) }))).toBe('cancelled');
+    expect(everything()).toEqual(untouched);
   });
 });
 

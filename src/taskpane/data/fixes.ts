@@ -81,8 +81,8 @@ export function titleAt(table: FixTable, column: string, position: number, langu
   return declared ? columnTitle(table.name, column, language) : String(table.cells[0]![position] ?? '');
 }
 
-export function writeEntries(
-  workbook: Pick<PaneWorkbook, 'writeFixes' | 'writeImport'>,
+export async function writeEntries(
+  workbook: Pick<PaneWorkbook, 'writeFixes' | 'writeImports'>,
   { kind, table: name }: OpenFix,
   target: ImportTarget,
   entries: readonly FixEntry[],
@@ -104,5 +104,6 @@ export function writeEntries(
           table,
           entries.flatMap((entry) => (entry.sort === 'account' ? [entry.account] : [])),
         );
-  return workbook.writeImport(plan, target, options);
+  const [written] = await workbook.writeImports([{ plan, target }], options);
+  return written!;
 }

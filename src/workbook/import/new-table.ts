@@ -8,10 +8,11 @@ import { refuseIfCancelled } from '../errors';
 import { freeName } from '../new-sheet';
 import { inWorkbook } from '../run';
 import { freeTableName, tableNameFor } from '../table-names';
-import { dropSheet, takingBack } from '../taking-back';
-import type { SheetWritten, WriteOptions } from '../types';
+import { dropSheet } from '../taking-back';
+import type { WriteOptions } from '../types';
 import { blocksOf } from './blocks';
 import { written } from './cells';
+import { writeParts, type Part, type TableWritten } from './parts';
 
 export interface NewTable {
   /** Of the sheet; the table's name is made of it. */
@@ -22,10 +23,6 @@ export interface NewTable {
   readonly formats: readonly string[];
   /** Widths in characters; the header's where left out. */
   readonly widths?: readonly number[];
-}
-
-export interface TableWritten extends SheetWritten {
-  readonly table: string;
 }
 
 const [NARROWEST, WIDEST] = [9, 40];
@@ -72,33 +69,45 @@ async function fill(sheet: Excel.Worksheet, draft: NewTable, tableName: string, 
   await sheet.context.sync();
 }
 
-export function writeNewTable(draft: NewTable, options: WriteOptions = {}): Promise<TableWritten> {
-  return inWorkbook(
-    async (context) => {
-      const { worksheets, tables, names } = context.workbook;
-      worksheets.load('items/name');
-      tables.load('items/name');
-      names.load('items/name');
-      const shown = worksheets.getActiveWorksheet().load('name');
-      await context.sync();
-      const sheetName = freeName(
-        draft.title,
-        worksheets.items.map(({ name }) => name),
-      );
-      const table = freeTableName(
-        tableNameFor(draft.title),
-        [...tables.items, ...names.items].map(({ name }) => name),
-      );
-      refuseIfCancelled(options.signal);
-      try {
-        await fill(worksheets.add(sheetName), draft, table, options);
-        refuseIfCancelled(options.signal);
-      } catch (error) {
-        await takingBack(error, sheetName, () => inWorkbook((fresh) => dropSheet(fresh, sheetName, shown.name), { afterCellEdit: true }));
-      }
-      const extent = { rowIndex: 0, columnIndex: 0, rowCount: Math.max(1, draft.rows.length) + 1, columnCount: draft.header.length };
-      return { sheet: sheetName, table, address: addressOf(extent) };
+/** A new table as a part of what is written. */
+export function partOfNewTable(draft: NewTable, options: WriteOptions): Part {
+  let sheetName = draft.title;
+  return {
+    sheet: () => sheetName,
+    begin: (context) => {
+      let shownBefore = '';
+      let added = false;
+      return {
+        write: async () => {
+          const { worksheets, tables, names } = context.workbook;
+          worksheets.load('items/name');
+          tables.load('items/name');
+          names.load('items/name');
+          const shown = worksheets.getActiveWorksheet().load('name');
+          await context.sync();
+          shownBefore = shown.name;
+          sheetName = freeName(
+            draft.title,
+            worksheets.items.map(({ name }) => name),
+          );
+          const table = freeTableName(
+            tableNameFor(draft.title),
+            [...tables.items, ...names.items].map(({ name }) => name),
+          );
+          refuseIfCancelled(options.signal);
+          added = true;
+          await fill(worksheets.add(sheetName), draft, table, options);
+          const extent = { rowIndex: 0, columnIndex: 0, rowCount: Math.max(1, draft.rows.length) + 1, columnCount: draft.header.length };
+          return { sheet: sheetName, table, address: addressOf(extent) };
+        },
+        finish: () => undefined,
+        takeBack: async () => {
+          if (added) await inWorkbook((fresh) => dropSheet(fresh, sheetName, shownBefore), { afterCellEdit: true });
+        },
+      };
     },
-    { oneUndoStep: true, signal: options.signal },
-  );
+  };
 }
+
+export const writeNewTable = async (draft: NewTable, options: WriteOptions = {}): Promise<TableWritten> =>
+  (await writeParts([partOfNewTable(draft, options)], options))[0]!;

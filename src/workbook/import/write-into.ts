@@ -1,19 +1,19 @@
 /**
- * Writes a plan into the table that is there: columns that it lacks, cells that change, rows that are new, and last the rows that go. Where Excel
- * can, all of it is one step of undo. When it fails or is stopped before the end, what was written is put back, the last thing first.
+ * Writes a plan into the table that is there: columns that it lacks, cells that change, rows that are new, and last the rows that go. When it fails or
+ * is stopped before the end, what was written is put back, the last thing first.
  */
-import type { ImportPlan } from '../../import/types';
+import { rowsWritten, type ImportPlan } from '../../import/types';
 import type { Language } from '../../locales/languages';
 import { columnOf } from '../../tables/declarations/index';
 import { addressOf, type Extent } from '../addresses';
 import { setNumberFormat } from '../column-formats';
 import { refuseIfCancelled, WorkbookError } from '../errors';
 import { inWorkbook } from '../run';
-import { takingBack } from '../taking-back';
 import type { WriteOptions } from '../types';
 import { blocksOf } from './blocks';
 import { formatFor, written, type WrittenCell } from './cells';
-import { freeTitle, type TableWritten } from './new-table';
+import { freeTitle } from './new-table';
+import type { Part, TableWritten } from './parts';
 import { runsOf, rangesOf, type Run } from './runs';
 import type { ImportTarget } from './target';
 
@@ -52,7 +52,6 @@ class Writing {
     await this.addColumns();
     await this.change();
     await this.addRows();
-    await this.remove();
     const { table, free } = this.target;
     const { fresh, removed } = this.plan;
     // A table keeps one row, be it blank.
@@ -80,8 +79,7 @@ class Writing {
     if (undo !== undefined) this.undo.push(undo);
     await this.context.sync();
     this.done += rows;
-    const { fresh, changed, removed } = this.plan;
-    this.options.onProgress?.(this.done, fresh.length + changed.length + removed.length);
+    this.options.onProgress?.(this.done, rowsWritten(this.plan));
   }
 
   /** Throws `changed` when the table is not what the plan was made for. */
@@ -269,10 +267,9 @@ class Writing {
     if (grown > 0) this.range(sheet, this.target.present.cells.length, 0, grown, this.width).delete('Up');
   }
 
-  /** Last, and in one request: from here on nothing has to be put back. */
-  private async remove(): Promise<void> {
+  /** Last, and in the request that ends all of it, which the caller sends: from there on nothing has to be put back. */
+  remove(): void {
     const { removed, fresh } = this.plan;
-    if (removed.length === 0) return refuseIfCancelled(this.options.signal);
     const body = this.target.present.cells.length - 1;
     const runs = rangesOf(removed).reverse();
     // A table keeps one row, be it blank.
@@ -282,23 +279,20 @@ class Writing {
       if (kept > 0) this.range(this.sheet, 1, 0, 1, this.width).clear('Contents');
       if (count > kept) this.range(this.sheet, first + kept, 0, count - kept, this.width).delete('Up');
     }
-    refuseIfCancelled(this.options.signal);
-    await this.context.sync();
-    this.undo.length = 0;
-    this.options.onProgress?.(1, 1);
   }
 }
 
-export function writeInto(target: ImportTarget, plan: ImportPlan, language: Language, options: WriteOptions = {}): Promise<TableWritten> {
-  return inWorkbook(
-    async (context) => {
+/** The plan for a table that is there, as a part of what is written. */
+export function partInto(target: ImportTarget, plan: ImportPlan, language: Language, options: WriteOptions): Part {
+  return {
+    sheet: () => target.table.sheet,
+    begin: (context) => {
       const writing = new Writing(context, target, plan, language, options);
-      try {
-        return await writing.all();
-      } catch (error) {
-        return takingBack(error, target.table.sheet, () => inWorkbook((fresh) => writing.putBack(fresh), { afterCellEdit: true }));
-      }
+      return {
+        write: () => writing.all(),
+        finish: () => writing.remove(),
+        takeBack: () => inWorkbook((fresh) => writing.putBack(fresh), { afterCellEdit: true }),
+      };
     },
-    { oneUndoStep: true, signal: options.signal },
-  );
+  };
 }

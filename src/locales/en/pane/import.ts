@@ -26,6 +26,7 @@ export const importing = {
       splitting: (share: string) => `Finding rows and columns: ${share}`,
       looking: (share: string) => `Looking at every cell: ${share}`,
       comparing: (share: string) => `Comparing with the table: ${share}`,
+      adding: (share: string) => `Adding up the lines: ${share}`,
     },
     readingTable: (table: string) => `Reading the table ${table}…`,
   },

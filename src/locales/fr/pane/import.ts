@@ -27,6 +27,7 @@ export const importing: typeof english = {
       splitting: (share) => `Recherche des lignes et des colonnes : ${share}`,
       looking: (share) => `Examen de chaque cellule : ${share}`,
       comparing: (share) => `Comparaison avec la table : ${share}`,
+      adding: (share) => `Addition des lignes : ${share}`,
     },
     readingTable: (table) => `Lecture de la table ${table}…`,
   },

@@ -4,6 +4,7 @@ import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
+import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { scope } from './scope';
@@ -448,6 +449,7 @@ export const pane: PaneTexts = {
   importing,
   fixes,
   scope,
+  invoiceLines,
   levers,
   mapping,
   start,

@@ -4,12 +4,15 @@
  */
 import type { SourceKind } from '../../../mapping/types';
 import { tableDeclarations, tableNames } from '../../../tables/declarations/index';
+import { invoiceColumns, invoiceTitles } from '../invoices/columns';
 import type { ColumnDeclaration, TableDeclaration, Titles } from '../../../tables/schema';
 
 export interface Destination {
   readonly kind: SourceKind;
   readonly titles: Titles;
   readonly columns: readonly ColumnDeclaration[];
+  /** It is no table: tables are made of it. */
+  readonly computed?: true;
 }
 
 /** The mapping of the workbook is written by the screen that makes it. */
@@ -20,6 +23,13 @@ const tables = tableNames
     return { kind: name, titles, columns };
   });
 
-export const destinations: readonly Destination[] = tables;
+const invoiceLines: Destination = {
+  kind: 'invoice_lines',
+  titles: invoiceTitles(({ title }) => title),
+  columns: invoiceColumns,
+  computed: true,
+};
+
+export const destinations: readonly Destination[] = [...tables, invoiceLines];
 
 export const destinationOf = (kind: SourceKind): Destination | undefined => destinations.find((one) => one.kind === kind);

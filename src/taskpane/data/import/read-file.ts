@@ -9,6 +9,7 @@ import type { Language } from '../../../locales/languages';
 import type { ColumnDeclaration } from '../../../tables/schema';
 import type { LoadedWorkbook } from '../load';
 import type { DraftColumn } from '../mapping/draft';
+import { withInstead } from '../invoices/columns';
 import { destinationOf } from './destinations';
 import { headerText } from './plan';
 import type { ColumnLook, ImportInput, ReadFile } from './work';
@@ -68,8 +69,11 @@ export function suggestColumns(
   loaded: LoadedWorkbook | null,
   language: Language,
   as?: SourceKind,
+  /** Cells of a workbook prove nothing that their kind doesn't say. */
+  provenByCells = true,
 ): Suggested {
-  const { table, columns } = suggestMapping(sourceOf(name, file), othersOf(loaded), as === undefined ? {} : { as });
+  const { table, columns: all } = suggestMapping(sourceOf(name, file), othersOf(loaded), as === undefined ? {} : { as });
+  const columns = table === 'invoice_lines' ? withInstead(all) : all;
   const destination = table === null ? undefined : destinationOf(table);
   const { header } = file.source;
   return {
@@ -77,7 +81,8 @@ export function suggestColumns(
     columns: columns.map((column, position) => {
       const declared = destination?.columns.find((one) => one.name === column.ours);
       const own = { ...column, header: headerText(header, position, language), ours: declared?.name ?? null };
-      return declared === undefined ? { ...own, reading: {}, asks: [] } : proven(own, declared, file.looks[position]!);
+      if (declared === undefined) return { ...own, reading: {}, asks: [] };
+      return provenByCells ? proven(own, declared, file.looks[position]!) : own;
     }),
   };
 }

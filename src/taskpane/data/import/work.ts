@@ -5,7 +5,8 @@ import type { ImportMode, ImportPlan } from '../../../import/types';
 import type { SourceKind } from '../../../mapping/types';
 import type { ColumnReading } from '../../../tables/mapping';
 import type { DraftColumn } from '../mapping/draft';
-import type { ImportTarget, TableWritten } from '../../../workbook/index';
+import { NO_INVOICES, type InvoiceWork } from '../invoices/work';
+import type { ImportTarget, TableWritten, WorkbookTable } from '../../../workbook/index';
 
 export const importSteps = ['source', 'reading', 'mapping', 'counts', 'done'] as const;
 export type ImportStep = (typeof importSteps)[number];
@@ -52,6 +53,9 @@ export interface ImportWork {
   /** Sheet of the list of refused rows, '' before it was written. */
   readonly listed: string;
   readonly written: (TableWritten & { readonly plan: ImportPlan }) | null;
+  /** The table of the workbook that the rows stand in; null: they come from a file. */
+  readonly table: WorkbookTable | null;
+  readonly invoices: InvoiceWork;
 }
 
 export const NO_IMPORT: ImportWork = {
@@ -68,4 +72,6 @@ export const NO_IMPORT: ImportWork = {
   planned: null,
   listed: '',
   written: null,
+  table: null,
+  invoices: NO_INVOICES,
 };

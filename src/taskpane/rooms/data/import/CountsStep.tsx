@@ -1,14 +1,15 @@
 /** What would change, counted before anything is written; what is refused, row by row; and the button that writes. */
-import { Button, Checkbox, Field, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { changesNothing, type ImportMode } from '../../../../import/types';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
-import { useWriting, useWritingProgress } from '../../../state/writing';
+import { useWriting } from '../../../state/writing';
 import type { LastStepProps } from './last-steps';
 import { PlanCounts } from './PlanCounts';
 import { useWizardStyles } from './styles';
 import type { Wizard } from './use-import';
+import { WritingBar } from './WritingBar';
 
 export function CountsStep({ wizard }: LastStepProps): ReactNode {
   const layout = useLayout();
@@ -79,32 +80,5 @@ function ModeChoice({ wizard: { work, modes, mode, count } }: LastStepProps): Re
         />
       )}
     </>
-  );
-}
-
-/** How far the writing is, and the way to stop it. */
-function WritingBar(): ReactNode {
-  const layout = useLayout();
-  const { t, format } = useTexts();
-  const texts = t.importing;
-  const { cancel } = useWriting();
-  const progress = useWritingProgress();
-  if (progress === null) return null;
-  const stopping = progress.phase === 'stopping';
-  const text = stopping ? texts.counts.stopping : texts.counts.writing(format.number(progress.done), format.number(progress.total));
-  return (
-    <div>
-      <div className={layout.row}>
-        <span className={`${layout.grow} ${layout.secondary}`}>{text}</span>
-        <Button size="small" disabledFocusable={stopping} onClick={cancel}>
-          {texts.source.stop}
-        </Button>
-      </div>
-      <ProgressBar
-        thickness="medium"
-        aria-label={text}
-        {...(!stopping && progress.total > 0 ? { value: progress.done / progress.total } : {})}
-      />
-    </div>
   );
 }

@@ -54,7 +54,7 @@ export function ImportWizard({ step }: { readonly step: ImportStep }): ReactNode
 function Step({ step, wizard }: { readonly step: ImportStep; readonly wizard: Wizard }): ReactNode {
   const { work, destination } = wizard;
   if (step === 'done' && work.written !== null) return <DoneStep wizard={wizard} written={work.written} />;
-  if (step === 'counts' && destination !== undefined) {
+  if ((step === 'counts' || step === 'done') && destination !== undefined) {
     const { [destination.kind]: LastStep = CountsStep } = lastSteps;
     return <LastStep wizard={wizard} />;
   }

@@ -66,13 +66,13 @@ function Columns({ wizard, file, destination }: Props & { readonly destination: 
   const faults = faultsOf(destination, work.columns);
   const titleOf = (name: string): string => destination.columns.find((column) => column.name === name)!.titles[language];
   const missing = format.list(faults.missing.map(titleOf));
+  const whereTo = (table: typeof there): string =>
+    table === undefined ? texts.made : texts.there(table.name, table.rowCount, format.number(table.rowCount));
   // A table that is there can be changed by its ids alone.
   const lacks = there === undefined && missing !== '';
   return (
     <>
-      <p className={layout.secondary}>
-        {there === undefined ? texts.made : texts.there(there.name, there.rowCount, format.number(there.rowCount))}
-      </p>
+      <p className={layout.secondary}>{destination.computed === true ? t.invoiceLines.what : whereTo(there)}</p>
       <div className={`${layout.list} ${styles.cards}`}>
         {work.columns.map((column) => (
           <MappedColumn
@@ -103,7 +103,7 @@ function Buttons({ wizard, stops }: { readonly wizard: Wizard; readonly stops: b
   const { t } = useTexts();
   return (
     <div className={styles.buttons}>
-      <Button size="small" onClick={() => wizard.go('reading')}>
+      <Button size="small" onClick={() => (wizard.work.table === null ? wizard.go('reading') : wizard.close())}>
         {t.importing.back}
       </Button>
       <Button size="small" appearance="primary" disabledFocusable={stops || wizard.task.progress !== null} onClick={() => wizard.count()}>

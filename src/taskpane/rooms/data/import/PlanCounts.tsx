@@ -11,7 +11,14 @@ import { useWriting } from '../../../state/writing';
 import { useWizardStyles } from './styles';
 import type { Wizard } from './use-import';
 
-export function PlanCounts({ wizard, plan }: { readonly wizard: Wizard; readonly plan: ImportPlan }): ReactNode {
+interface Props {
+  readonly wizard: Wizard;
+  readonly plan: ImportPlan;
+  /** Whose rows they are; those of the file where it is left out. */
+  readonly of?: string;
+}
+
+export function PlanCounts({ wizard, plan, of }: Props): ReactNode {
   const layout = useLayout();
   const styles = useWizardStyles();
   const { t, format, language } = useTexts();
@@ -29,7 +36,7 @@ export function PlanCounts({ wizard, plan }: { readonly wizard: Wizard; readonly
   ] as const;
   return (
     <>
-      <p className={layout.text}>{texts.of(all, format.number(all))}</p>
+      <p className={layout.text}>{of ?? texts.of(all, format.number(all))}</p>
       <dl className={styles.counts}>
         {figures.map(([label, figure]) => (
           <div key={label} className={styles.count}>
@@ -111,7 +118,7 @@ function Refused({ wizard, plan }: { readonly wizard: Wizard; readonly plan: Imp
       </ul>
       {refused.length > FIRST && <p className={layout.secondary}>{texts.moreRefused(format.number(refused.length - FIRST))}</p>}
       <div>
-        <Button size="small" className={styles.button} disabledFocusable={busy} onClick={wizard.writeRefused}>
+        <Button size="small" className={styles.button} disabledFocusable={busy} onClick={() => wizard.writeRefused(plan)}>
           {texts.list}
         </Button>
       </div>

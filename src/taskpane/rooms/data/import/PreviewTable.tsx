@@ -1,28 +1,15 @@
 /** The first rows of the file under their headers, in a frame that scrolls by itself. */
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DelimitedSource } from '../../../../files/delimited-source';
 import { headerText } from '../../../data/import/plan';
 import { shortened } from '../../../data/import/shown-cell';
 import { useTexts } from '../../../state/texts';
+import { useTableStyles } from './table-styles';
 
 const ROWS = 5;
 
-const useStyles = makeStyles({
-  frame: {
-    overflowX: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: { borderCollapse: 'collapse', fontSize: '12px', lineHeight: '16px', fontVariantNumeric: 'tabular-nums' },
-  head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '3px 8px', whiteSpace: 'nowrap' },
-  number: { textAlign: 'right', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, padding: '3px 8px' },
-  cell: { padding: '3px 8px', whiteSpace: 'nowrap', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-});
-
 export function PreviewTable({ source }: { readonly source: DelimitedSource }): ReactNode {
-  const styles = useStyles();
+  const styles = useTableStyles();
   const { t, language, format } = useTexts();
   const { header, rows, rowNumbers } = source;
   const shown = rows.slice(0, ROWS);

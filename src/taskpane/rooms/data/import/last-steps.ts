@@ -4,10 +4,11 @@
  */
 import type { ComponentType } from 'react';
 import type { SourceKind } from '../../../../mapping/types';
+import { InvoiceStep } from '../invoices/InvoiceStep';
 import type { Wizard } from './use-import';
 
 export interface LastStepProps {
   readonly wizard: Wizard;
 }
 
-export const lastSteps: Readonly<Partial<Record<SourceKind, ComponentType<LastStepProps>>>> = {};
+export const lastSteps: Readonly<Partial<Record<SourceKind, ComponentType<LastStepProps>>>> = { invoice_lines: InvoiceStep };

@@ -17,6 +17,7 @@ export const useWizardStyles = makeStyles({
   cards: { rowGap: '12px' },
   refused: { color: tokens.colorPaletteRedForeground1 },
   field: { minWidth: 0 },
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   select: { minWidth: 0, width: '100%', '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', gap: '6px', margin: 0 },
   count: {

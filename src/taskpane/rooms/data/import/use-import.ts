@@ -2,7 +2,7 @@
 import type { FileChoices } from '../../../../files/delimited-source';
 import { inSlices } from '../../../../files/steps';
 import { planImport } from '../../../../import/plan';
-import type { ImportMode } from '../../../../import/types';
+import type { ImportMode, ImportPlan } from '../../../../import/types';
 import type { SourceKind } from '../../../../mapping/types';
 import type { TableName } from '../../../../tables/declarations/index';
 import { destinationOf, type Destination } from '../../../data/import/destinations';
@@ -11,7 +11,7 @@ import { proven, readFile, suggestColumns } from '../../../data/import/read-file
 import { NO_IMPORT, type ImportInput, type ImportStep, type ImportWork, type Planned } from '../../../data/import/work';
 import { tableOf } from '../../../data/load';
 import type { DraftColumn } from '../../../data/mapping/draft';
-import type { WorkbookTable } from '../../../../workbook/index';
+import type { WorkbookTable, WriteOptions } from '../../../../workbook/index';
 import { useAnnounce } from '../../../state/announcements';
 import { useData, useWorkbook } from '../../../state/data';
 import { isCancelled } from '../../../state/faults';
@@ -39,7 +39,9 @@ export interface Wizard {
   setColumn(position: number, change: Partial<DraftColumn>): void;
   count(change?: Partial<Pick<ImportWork, 'mode' | 'clearBlanks'>>): void;
   write(): void;
-  writeRefused(): void;
+  writeRefused(plan: ImportPlan): void;
+  /** Something is written; what Excel refuses is said, and what is stopped too. */
+  attempt<Written>(write: (options: WriteOptions) => Promise<Written>, then: (done: Written) => void): Promise<void>;
 }
 
 export function useImport(): Wizard {
@@ -74,6 +76,7 @@ export function useImport(): Wizard {
     });
 
   const count: Wizard['count'] = (change = {}) => {
+    if (destination?.computed === true) return set({ step: 'counts' });
     const before = Object.keys(change).length > 0 ? work.planned : null;
     set({ ...change, listed: '', planned: before === null ? null : { ...before, plan: null } });
     const wanted = { mode, clearBlanks: work.clearBlanks, ...change };
@@ -100,8 +103,7 @@ export function useImport(): Wizard {
       onProgress: ({ rows, totalRows }) => onProgress({ phase: 'table', table: table.name, done: rows, total: totalRows }),
     });
 
-  /** Something is written; what Excel refuses is said, and what is stopped too. */
-  const written = async <Written>(write: Parameters<typeof writing.run<Written>>[0], then: (done: Written) => void): Promise<void> => {
+  const written: Wizard['attempt'] = async (write, then) => {
     dismiss();
     try {
       then(await writing.run(write));
@@ -113,15 +115,14 @@ export function useImport(): Wizard {
   const write = ({ plan, target }: Planned): void => {
     if (plan === null) return;
     void written(
-      (options) => workbook.writeImport(plan, target, options),
-      (made) => {
-        set({ step: 'done', written: { ...made, plan }, planned: null });
-        announce(t.importing.done.written(made.table));
+      (options) => workbook.writeImports([{ plan, target }], options),
+      ([made]) => {
+        set({ step: 'done', written: { ...made!, plan }, planned: null });
+        announce(t.importing.done.written(made!.table));
       },
     );
   };
-  const writeRefused = ({ plan }: Planned): void => {
-    if (plan === null) return;
+  const writeRefused = (plan: ImportPlan): void => {
     void written(
       (options) => workbook.writeNewTable(refusedTable(plan, language, format), options),
       ({ sheet }) => {
@@ -152,7 +153,12 @@ export function useImport(): Wizard {
     take: (next) => read(next, {}),
     readAgain: (choices) => read(input!, choices),
     choose: (next) =>
-      set({ destination: next, columns: suggestColumns(input!.name, file!, loaded, language, next).columns, planned: null, mode: null }),
+      set({
+        destination: next,
+        columns: suggestColumns(input!.name, file!, loaded, language, next, work.table === null).columns,
+        planned: null,
+        mode: null,
+      }),
     setColumn: (position, change) => {
       const declared = change.ours == null ? undefined : destination?.columns.find(({ name }) => name === change.ours);
       const changed = (column: DraftColumn): DraftColumn => {
@@ -165,8 +171,7 @@ export function useImport(): Wizard {
     write: () => {
       if (work.planned !== null) write(work.planned);
     },
-    writeRefused: () => {
-      if (work.planned !== null) writeRefused(work.planned);
-    },
+    writeRefused,
+    attempt: written,
   };
 }

@@ -16,6 +16,7 @@ import { useLayout } from '../../../parts/layout';
 import { useData, useWorkbook } from '../../../state/data';
 import { useTexts } from '../../../state/texts';
 import { useSheetWrite } from '../../../state/use-sheet-write';
+import { MakeFromTable } from '../invoices/MakeFromTable';
 import { MappedColumn } from './MappedColumn';
 import { reasonsText } from './reason-text';
 
@@ -64,6 +65,7 @@ export function MappingScreen({ assessed, sources, onClose }: Props): ReactNode 
           ))}
         </Select>
       </Field>
+      {suggestion.table === 'invoice_lines' && <MakeFromTable table={source} onLeave={onClose} />}
       {suggestion.table === 'invoice_lines' && draft.table === 'references' && <p className={styles.warning}>{t.mapping.invoiceNote}</p>}
       {suggestion.table === null && (
         <p className={layout.secondary}>
