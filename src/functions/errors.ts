@@ -61,10 +61,11 @@ export function cellFaultText(code: FindingCode, value: unknown, expected: strin
 
 /** What would have been right, in the reader's language: the words of a choice, the title of a column. */
 function expectedText({ code, table, column, expected = '' }: Omit<Finding, 'severity' | 'row'>, language: Language): string {
+  if (code === 'mapping_reading') return shortened(expected);
   if (code === 'currency_mix') return localeOf(language).errors.quoted(shortened(expected));
   if (code === 'unread_column' && expected !== '') return columnTitle(table, expected, language);
   const words = code === 'not_a_choice' ? choiceWordsIn(table, column, language) : [];
-  return words.length === 0 ? (code === 'mapping_reading' ? shortened(expected) : expected) : words.join(', ');
+  return words.length === 0 ? expected : words.join(', ');
 }
 
 /** One word for each code of a choice, in a language: the first that it has. */
