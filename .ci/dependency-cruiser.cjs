@@ -1,8 +1,8 @@
 // Who may import whom (README, "How it is built"): tables <- portfolio <- metrics <- functions, workbook <- commands, taskpane;
 // files (text files as tables) stands beside portfolio: it knows tables, and workbook and taskpane know it; mapping (whose column is which) stands on
-// both, import (rows of a file against a table) on all three; settings and locales by all;
-// workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
-const core = '^src/(tables|files|mapping|import|portfolio|metrics|functions)/';
+// both, import (rows of a file against a table) on all three, fixes (what would put a finding right) on import and portfolio; settings and locales by all;
+// sample (the sample workbook's sheets) stands on workbook, and the pane alone loads it, on demand; workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
+const core = '^src/(tables|files|mapping|import|fixes|portfolio|metrics|functions)/';
 
 /** A layer and the folders of src/ that it must not import. */
 function layer(name, forbidden) {
@@ -44,22 +44,68 @@ const familyOrder = floors.flatMap((floor) =>
 module.exports = {
   forbidden: [
     ...familyOrder,
-    layer('locales', ['tables', 'portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
-    layer('settings', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
-    layer('tables', ['portfolio', 'metrics', 'functions', 'files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
-    layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('import', ['portfolio', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('portfolio', ['files', 'mapping', 'import', 'metrics', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('metrics', ['files', 'mapping', 'import', 'functions', 'workbook', 'commands', 'taskpane']),
-    layer('functions', ['files', 'mapping', 'import', 'workbook', 'commands', 'taskpane']),
-    layer('workbook', ['commands', 'taskpane']),
-    layer('commands', ['taskpane']),
+    layer('locales', [
+      'tables',
+      'portfolio',
+      'metrics',
+      'functions',
+      'files',
+      'mapping',
+      'import',
+      'fixes',
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
+    layer('settings', [
+      'portfolio',
+      'metrics',
+      'functions',
+      'files',
+      'mapping',
+      'import',
+      'fixes',
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
+    layer('tables', [
+      'portfolio',
+      'metrics',
+      'functions',
+      'files',
+      'mapping',
+      'import',
+      'fixes',
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
+    layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('import', ['portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('fixes', ['metrics', 'functions', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('portfolio', ['files', 'mapping', 'import', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('metrics', ['files', 'mapping', 'import', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('functions', ['files', 'mapping', 'import', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('workbook', ['sample', 'commands', 'taskpane']),
+    layer('sample', ['commands', 'taskpane']),
+    layer('commands', ['sample', 'taskpane']),
     {
       name: 'workbench-is-imported-by-nobody',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/workbench/' },
       to: { path: '^src/workbench/' },
+    },
+    {
+      name: 'the-sample-is-loaded-on-demand',
+      comment: 'Few workbooks ever need it: it has a file of its own in dist/.',
+      severity: 'error',
+      from: { path: '^src/taskpane/' },
+      to: { path: '^src/sample/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     {
       name: 'react-only-in-the-pane',
@@ -71,7 +117,7 @@ module.exports = {
       name: 'zod-only-at-the-borders',
       comment: 'Settings, snapshots and imported files are checked once; cells never go through zod.',
       severity: 'error',
-      from: { path: '^src/(tables|files|mapping|import|portfolio|metrics)/' },
+      from: { path: '^src/(tables|files|mapping|import|fixes|portfolio|metrics)/' },
       to: { path: 'node_modules/zod(/|$)' },
     },
     {

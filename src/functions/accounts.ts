@@ -156,7 +156,7 @@ export function metricFunction<Result>(declared: MetricFunction<Result>): Functi
     parameters,
     outputs,
     columns: [accountId, ...results],
-    reads: Object.keys(metric.reads) as TableName[],
+    reads: metric.reads,
     example,
     run,
   };

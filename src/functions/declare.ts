@@ -4,6 +4,7 @@
  */
 import type { FieldKey, FunctionId } from '../locales/en/functions/index';
 import type { ParameterKey } from '../locales/en/parameters';
+import type { Reads } from '../portfolio/portfolio';
 import type { TableName } from '../tables/declarations/index';
 import type { Language } from '../locales/languages';
 import type { LifeRow } from './life-row';
@@ -74,8 +75,8 @@ export interface FunctionDeclaration {
   readonly outputs: readonly FieldKey[];
   /** Columns of the spilled table (`parts`, or the only result). */
   readonly columns: readonly DeclaredColumn[];
-  /** Tables that the figures use, beside exchange rates and settings; any table when left out. */
-  readonly reads?: readonly TableName[];
+  /** Columns that the figures use, by table, beside exchange rates and settings; any table when left out. */
+  readonly reads?: Reads;
   readonly example: string;
   /** Rows of the result for so many accounts, where there isn't one for each and a header. */
   readonly rowCount?: (accounts: number) => number;

@@ -29,7 +29,7 @@ function tableTitle(name: string, language: Language): string {
   return title.toLowerCase() === name.toLowerCase() ? title : `${title} (${name})`;
 }
 
-function columnTitle(table: string, name: string, language: Language): string {
+export function columnTitle(table: string, name: string, language: Language): string {
   const declaration = (tableDeclarations as Readonly<Record<string, TableDeclaration>>)[table];
   const title = declaration?.columns.find((column) => column.name === name)?.titles[language] ?? name;
   return title.toLowerCase() === name.toLowerCase() ? title : `${title} (${name})`;
@@ -62,7 +62,7 @@ function expectedText({ code, table, column, expected = '' }: Omit<Finding, 'sev
 }
 
 /** One word for each code of a choice, in a language: the first that it has. */
-function choiceWordsIn(table: string, column: string, language: Language): readonly string[] {
+export function choiceWordsIn(table: string, column: string, language: Language): readonly string[] {
   type Choices = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   const tables = localeOf(language).tables as Readonly<Record<string, { readonly title: string; readonly choices?: Choices }>>;
   return Object.entries(tables[table]?.choices?.[column] ?? {}).map(([code, words]) => words[0] ?? code);

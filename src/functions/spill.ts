@@ -4,7 +4,6 @@
  */
 import { figuresOf, type Metric } from '../metrics/metric';
 import { attempt } from '../tables/answer';
-import type { TableName } from '../tables/declarations/index';
 import { NO_CODE } from '../tables/dictionary';
 import { readAccountsCall, rowsFor, type AccountsCall } from './accounts';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from './declare';
@@ -81,7 +80,7 @@ export function listFunction<Result, Item>(declared: ListFunction<Result, Item>)
     const column = results.find(({ name }) => name === call.output)!;
     return rowsFor(call, 1, false, (account) => [writer.cell(column, figuresOf(metric, portfolio, account))]);
   };
-  return { id, life, parameters, outputs, columns, reads: Object.keys(metric.reads) as TableName[], example, run };
+  return { id, life, parameters, outputs, columns, reads: metric.reads, example, run };
 }
 
 /** What isn't known is blank here: a reason in every row would make the list too large. An account without items keeps a row for its own figures. Names are the user's words: they aren't translated. */

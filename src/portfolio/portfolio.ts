@@ -44,6 +44,9 @@ const WITH_CURRENCY: readonly TableName[] = ['references', 'contracts', 'facilit
 /** Tables whose rows may count for an account that they don't name: by its contract, or by a scheme. */
 const WHOLE: ReadonlySet<TableName> = new Set(['volumes']);
 
+/** Settings are no rows of accounts; snapshots tell of the past: no account is known by them. */
+const APART: ReadonlySet<TableName> = new Set(['settings', 'snapshots']);
+
 /** Only concessions counted in units ask which contract a line belongs to. */
 const RARELY_ASKED = new Set(['contract_id']);
 
@@ -63,8 +66,7 @@ function readTables(input: PortfolioInput, accountIds: Dictionary, date1904: boo
   const read = new Map<TableName, ReadTable>();
   for (const name of Object.keys(tableDeclarations) as TableName[]) {
     const cells = tables[name];
-    // Snapshots tell of the past: no account is known by them.
-    if (cells === undefined || name === 'settings' || name === 'snapshots') continue;
+    if (cells === undefined || APART.has(name)) continue;
     const joined = hasAccounts(name);
     // Small tables without accounts (rates, families) are read whole; of the others, what the figures need.
     const columns = joined && reads !== undefined ? columnsOf(name, reads) : undefined;

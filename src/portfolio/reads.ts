@@ -1,5 +1,5 @@
 /** Columns that several figures depend on, taken together. */
-import type { TableName } from '../tables/declarations/index';
+import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import type { Reads } from './portfolio';
 
 export function unionOfReads(all: readonly Reads[]): Reads {
@@ -9,3 +9,7 @@ export function unionOfReads(all: readonly Reads[]): Reads {
   }
   return union;
 }
+
+/** Every column of these tables. */
+export const wholeTables = (...names: readonly TableName[]): Reads =>
+  Object.fromEntries(names.map((name) => [name, tableDeclarations[name].columns.map((column) => column.name)]));

@@ -7,7 +7,8 @@ import { NO_CODE } from '../tables/dictionary';
 import type { Table } from '../tables/read';
 import type { Entity } from '../tables/schema';
 
-const alike = (id: string): string => id.toLowerCase().replace(/^0+(?=.)/, '');
+/** One word for ids that differ by case or by zeros in front. */
+export const alike = (id: string): string => id.toLowerCase().replace(/^0+(?=.)/, '');
 
 /** Tables of one set of dictionaries (their ids join by code), those that own ids first. */
 export function reportSimilarIds(tables: Iterable<Table>): void {

@@ -76,6 +76,8 @@ export type FindingCode =
   | 'unread_column'
   | 'reporting_assumed'
   | 'zero_read_as_blank'
+  | 'untrimmed'
+  | 'spelling_varies'
   | 'unknown_dimension';
 
 export type Severity = 'error' | 'warning' | 'note';

@@ -30,6 +30,20 @@ export function nearestColumn(header: string, columns: readonly ColumnDeclaratio
   return nearest ?? columns.find(({ name }) => synonyms.get(name)?.has(written) === true);
 }
 
+/** Of these words, the one that a text was nearly: none where two are as near. */
+export function nearestWord(text: string, words: Iterable<string>): string | undefined {
+  const written = normaliseWord(text.slice(0, LONGEST_HEADER));
+  let [nearest, least, tied]: [string | undefined, number, boolean] = [undefined, Infinity, false];
+  for (const word of new Set([...words].map(normaliseWord))) {
+    const most = slips(Math.min(word.length, written.length));
+    if (Math.abs(word.length - written.length) > most) continue;
+    const distance = distanceBetween(word, written, most);
+    if (distance > most || distance > least) continue;
+    [nearest, tied, least] = [word, distance === least, distance];
+  }
+  return tied ? undefined : nearest;
+}
+
 /** How many letters may differ: a short word is soon another word. */
 function slips(length: number): number {
   if (length < 4) return 0;

@@ -10,6 +10,7 @@ import type {
   ConcessionGridInput,
   ConcessionModelInput,
   Dispose,
+  FixesInput,
   FormulaOptions,
   ImportTarget,
   InsertOptions,
@@ -19,16 +20,19 @@ import type {
   OwnHeadersInput,
   ScanOptions,
   SettingsInput,
+  NewSheets,
   NewTable,
   Place,
   PortfolioOptions,
   RatesTableInput,
   ReadOptions,
+  SheetsWritten,
   SheetWritten,
   ShortNames,
   ShortNamesChange,
   TableImport,
   TableWritten,
+  TemplatesInput,
   UnreadableDay,
   WorkbookError,
   WorkbookSource,
@@ -73,6 +77,10 @@ export interface PaneWorkbook {
   toggleShortNames(): Promise<ShortNamesChange>;
   /** The table of exchange rates to fill in, on a sheet of its own. */
   writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten>;
+  /** Tables to fill in, each on a sheet of its own. */
+  writeTemplates(templates: TemplatesInput, options: WriteOptions): Promise<SheetsWritten>;
+  /** The sheets of the sample. Refused where a name that its formulas use is taken. */
+  writeSample(sheets: NewSheets, options: WriteOptions): Promise<SheetsWritten>;
   /** Every table, and every range with a header row, with its first rows: those that are none of ours too. */
   findSources(): Promise<readonly WorkbookSource[]>;
   /** Writes the visible table that says whose column is which. */
@@ -88,6 +96,8 @@ export interface PaneWorkbook {
   readTarget(table: WorkbookTable, kind: TableName, options: ReadOptions): Promise<ImportTarget>;
   /** Does what imports are planned to do, each in the table that is there or (null) in one that is made: all of them, or none. */
   writeImports(imports: readonly TableImport[], options: WriteOptions): Promise<readonly TableWritten[]>;
+  /** Puts single cells right. */
+  writeFixes(fixes: FixesInput, options: WriteOptions): Promise<SheetWritten>;
   /** Rows as an Excel table on a sheet of its own. */
   writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten>;
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;

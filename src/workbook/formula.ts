@@ -94,7 +94,7 @@ export function furtherKinds(functionId: string): readonly TableName[] {
   if (!parameters.some(({ kind }) => kind === 'tables')) return [];
   const positional = positionalOf(parameters, false);
   return tableNames.filter(
-    (kind) => !positional.includes(kind) && (reads === undefined || reads.includes(kind) || ALWAYS_USED.includes(kind)),
+    (kind) => !positional.includes(kind) && (reads === undefined || reads[kind] !== undefined || ALWAYS_USED.includes(kind)),
   );
 }
 
@@ -165,7 +165,7 @@ export function formulaFor(functionId: string, tables: readonly WorkbookTable[],
 /** Where ids stand for the accounts table, it is a further table like the others, for what the function reads in it. */
 function withAccounts(functionId: string, kinds: readonly TableName[]): readonly TableName[] {
   const { reads } = declarationOf(functionId);
-  return reads === undefined || reads.includes('accounts')
+  return reads === undefined || reads.accounts !== undefined
     ? tableNames.filter((kind) => kind === 'accounts' || kinds.includes(kind))
     : kinds;
 }

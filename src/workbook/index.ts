@@ -15,6 +15,8 @@ export { dateArgument, formulaFor, furtherKinds, literal, resultColumns } from '
 export { insertFormula, roomFor } from './insert-formula';
 export { writeRatesTable } from './rates-table';
 export { writeSettings } from './settings-table';
+export { writeNewSheets } from './new-sheets';
+export { writeTemplates } from './templates';
 export { writePortfolio } from './portfolio-sheet';
 export { writeAccountPlan, writeSelectedAccountPlan } from './account-sheet';
 export { writeConcessionGrid } from './concessions/grid';
@@ -30,3 +32,4 @@ export { extentOf } from './addresses';
 export { writeImports, type TableImport } from './import/write-imports';
 export { writeNewTable, type NewTable } from './import/new-table';
 export type { TableWritten } from './import/parts';
+export { writeFixes, type FixesInput } from './fixes';

@@ -14,7 +14,7 @@ const ALWAYS_USED: readonly TableName[] = ['fx', 'settings', 'mapping'];
 function furtherCount({ parameters, reads }: FunctionDeclaration): number {
   const positional = parameters.flatMap(({ table }) => table ?? []);
   const used = tableNames.filter(
-    (name) => !positional.includes(name) && (reads === undefined || reads.includes(name) || ALWAYS_USED.includes(name)),
+    (name) => !positional.includes(name) && (reads === undefined || reads[name] !== undefined || ALWAYS_USED.includes(name)),
   );
   return Math.max(FEWEST_FURTHER, used.length);
 }

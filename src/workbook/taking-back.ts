@@ -11,15 +11,17 @@ export async function takingBack(error: unknown, sheet: string, takeBack: () => 
   throw error;
 }
 
-/** Deletes a sheet that was made, if it was, and shows the one that was shown before it. */
-export async function dropSheet(context: Excel.RequestContext, name: string, shownBefore: string): Promise<void> {
+/** Deletes sheets that were made, those that were, and shows the one that was shown before them. */
+export async function dropSheets(context: Excel.RequestContext, names: readonly string[], shownBefore: string): Promise<void> {
   const { worksheets } = context.workbook;
-  const added = worksheets.getItemOrNullObject(name);
+  const added = names.map((name) => worksheets.getItemOrNullObject(name));
   const before = worksheets.getItemOrNullObject(shownBefore);
   const shown = worksheets.getActiveWorksheet().load('name');
   await context.sync();
-  if (added.isNullObject) return;
-  if (shown.name === name && !before.isNullObject) before.activate();
-  added.delete();
+  if (names.includes(shown.name) && !before.isNullObject) before.activate();
+  for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
 }
+
+export const dropSheet = (context: Excel.RequestContext, name: string, shownBefore: string): Promise<void> =>
+  dropSheets(context, [name], shownBefore);

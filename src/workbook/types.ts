@@ -226,6 +226,67 @@ export interface SettingsInput {
   readonly changes: readonly SettingChange[];
 }
 
+/** Cells on a sheet that is made: what stands in one of them. */
+export interface NewCell {
+  /** A1 notation, without the sheet. */
+  readonly address: string;
+  readonly value?: string | number | boolean;
+  /** In the form of files, with the leading equals sign. */
+  readonly formula?: string;
+  /** ISO text, which any Excel takes for the day when it is typed. */
+  readonly day?: string;
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+}
+
+export interface NewSheetTable {
+  /** Of the Excel table. */
+  readonly name: string;
+  /** Rows of the sheet above its header. */
+  readonly above?: number;
+  readonly header: readonly string[];
+  /** None: a row to fill in. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** One for each column; null is General. */
+  readonly numberFormats: readonly (string | null)[];
+  /** Words that a column offers to choose from. */
+  readonly lists?: readonly { readonly column: number; readonly words: readonly string[] }[];
+}
+
+/** A sheet that is made, with cells, a table, or both. */
+export interface NewSheet {
+  readonly name: string;
+  readonly cells: readonly NewCell[];
+  /** Widths in characters, from column A on; a table's are those of its headers. */
+  readonly columnWidths?: readonly number[];
+  /** Number formats of cells that a formula spills into. */
+  readonly formats?: readonly { readonly range: string; readonly numberFormat: string }[];
+  /** The header of what spills, 0 is the first row of the sheet: bold, and it stays in view. */
+  readonly headerRow?: number;
+  readonly table?: NewSheetTable;
+}
+
+/** Sheets that are made together, in this order. */
+export interface NewSheets {
+  readonly sheets: readonly NewSheet[];
+  /** Names of the workbook, each for a cell of one of the sheets. */
+  readonly names: readonly { readonly name: string; readonly sheet: string; readonly address: string }[];
+}
+
+/** Tables to fill in. */
+export interface TemplatesInput {
+  readonly language: Language;
+  /** With the settings among them comes a cell for the date, where the workbook has none. */
+  readonly tables: readonly TableName[];
+  /** ISO date for that cell. */
+  readonly date: string;
+}
+
+export interface SheetsWritten extends SheetWritten {
+  /** Names of all the sheets that were made. */
+  readonly sheets: readonly string[];
+}
+
 /** Of a sheet that is written: how far it is, and the way to stop it; stopped, it rejects with `cancelled` and the workbook is as it was. */
 export interface WriteOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;

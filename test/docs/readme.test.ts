@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FunctionId } from '../../src/locales/en/functions/index';
-import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../src/sample/sample-workbook';
 import { call, isError, type Range } from '../functions/support';
 
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');

@@ -5,7 +5,7 @@ import { catalogue } from '../../src/functions/catalogue';
 import { tableDeclarations, type TableName } from '../../src/tables/declarations/index';
 import { mappingCells } from '../../src/tables/mapping-table';
 import type { TableMapping } from '../../src/tables/mapping';
-import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../src/sample/sample-workbook';
 import { call, failure, records, type Range } from './support';
 
 const sample = sampleWorkbook('en');
@@ -61,7 +61,7 @@ describe('functions over tables that are read by a mapping', () => {
         });
       const taken = parameters.flatMap(({ kind, table, key }) => (kind === 'accounts' && key !== 'account' ? 'accounts' : (table ?? [])));
       const used = [...ranges.keys()].filter(
-        (name) => !taken.includes(name) && (reads === undefined || reads.includes(name) || name === 'fx'),
+        (name) => !taken.includes(name) && (reads === undefined || reads[name] !== undefined || name === 'fx'),
       );
       return [...positional, ...used.map(of), ranges.get('settings'), ...further];
     };

@@ -5,7 +5,7 @@ import { formsOf } from '../../src/mapping/header';
 import { missingOf, suggestMapping } from '../../src/mapping/suggest';
 import { invoiceFields, type MappingSource } from '../../src/mapping/types';
 import { tableDeclarations, type TableName } from '../../src/tables/declarations/index';
-import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../src/sample/sample-workbook';
 import { exportCases } from './exports';
 
 const source = (name: string, headers: readonly string[], rows: readonly (readonly unknown[])[]): MappingSource => ({

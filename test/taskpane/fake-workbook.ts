@@ -9,12 +9,14 @@ import type {
   AsOf,
   ConcessionGridInput,
   ConcessionModelInput,
+  FixesInput,
   MappingInput,
   OwnHeadersInput,
   InsertOptions,
   OneIdComparison,
   OneIdRun,
   ImportTarget,
+  NewSheets,
   NewTable,
   Place,
   PortfolioOptions,
@@ -22,9 +24,11 @@ import type {
   ReadOptions,
   ScanOptions,
   SettingsInput,
+  SheetsWritten,
   SheetWritten,
   TableImport,
   TableWritten,
+  TemplatesInput,
   UnreadableDay,
   WorkbookSource,
   WorkbookTable,
@@ -34,9 +38,10 @@ import { WorkbookError } from '../../src/workbook/errors';
 import { mappingCells, readMapping } from '../../src/tables/mapping-table';
 import { kindOfHeader } from '../../src/workbook/find-tables';
 import { formulaFor } from '../../src/workbook/formula';
+import { templateSheets } from '../../src/workbook/templates';
 import { plainCells } from '../../src/workbook/selection';
-import { sampleLanguage } from '../../src/workbench/sample/words';
-import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
+import { sampleLanguage } from '../../src/sample/words';
+import { sampleWorkbook } from '../../src/sample/sample-workbook';
 import type { Language } from '../../src/locales/languages';
 import type { PaneWorkbook } from '../../src/taskpane/workbook';
 
@@ -81,7 +86,10 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writeConcessionGrid'
       | 'writeSettings'
       | 'writeImport'
-      | 'writeNewTable',
+      | 'writeFixes'
+      | 'writeNewTable'
+      | 'writeTemplates'
+      | 'writeSample',
       WorkbookError
     >
   > = {};
@@ -271,6 +279,29 @@ export class FakeWorkbook implements PaneWorkbook {
     return { sheet: grid.title, address: 'A1' };
   }
 
+  /** The tables of these sheets stand in the workbook afterwards. */
+  private add({ sheets }: NewSheets): SheetsWritten {
+    const made = sheets.flatMap(({ name, table }): FakeTable[] =>
+      table === undefined
+        ? []
+        : [{ name: table.name, sheet: name, cells: [table.header, ...table.rows.map((row) => row.map((cell) => cell ?? ''))] }],
+    );
+    this.tables = [...this.tables, ...made];
+    return { sheet: sheets[0]!.name, address: 'A1', sheets: sheets.map(({ name }) => name) };
+  }
+
+  readonly templates: TemplatesInput[] = [];
+  async writeTemplates(templates: TemplatesInput, options: WriteOptions): Promise<SheetsWritten> {
+    await this.write('writeTemplates', options);
+    this.templates.push(templates);
+    return this.add(templateSheets(templates, this.date !== null));
+  }
+
+  async writeSample(sheets: NewSheets, options: WriteOptions): Promise<SheetsWritten> {
+    await this.write('writeSample', options);
+    return this.add(sheets);
+  }
+
   readonly imports: ImportPlan[] = [];
   readonly lists: NewTable[] = [];
 
@@ -279,7 +310,7 @@ export class FakeWorkbook implements PaneWorkbook {
     const fills = cells[0]!.map(() => null);
     return {
       ...{ table, cells, fills, rowCount: cells.length, free: 0, inOtherUnits: new Set() },
-      present: { cells, isFormula: () => false },
+      present: { cells, isFormula: (row, column) => this.formulaCells.has(`${table.name} ${row} ${column}`) },
     };
   }
 
@@ -301,6 +332,24 @@ export class FakeWorkbook implements PaneWorkbook {
     const cells = [header, ...rows.filter((_row, index) => !removed.includes(index + 1)), ...added];
     this.tables = [...this.tables.filter((one) => one.name !== name), { name, sheet: name, cells }];
     return { sheet: name, table: name, address: 'A1' };
+  }
+
+  /** Places of formulas, as `table row column`, from 0. */
+  formulaCells: ReadonlySet<string> = new Set();
+  readonly fixed: FixesInput[] = [];
+  /** The cells stand in the table afterwards, and the pane hears of it, as of any edit. */
+  async writeFixes(fixes: FixesInput, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeFixes', options);
+    this.fixed.push(fixes);
+    const { name, sheet } = fixes.target.table;
+    this.tables = this.tables.map((table) => {
+      if (table.name !== name) return table;
+      const cells = table.cells.map((row) => [...row]);
+      for (const { row, position, after } of fixes.cells) cells[row]![position] = after ?? '';
+      return { ...table, cells };
+    });
+    this.change();
+    return { sheet, address: 'A1' };
   }
 
   async writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten> {
@@ -387,5 +436,31 @@ export function erpFake(language: Language, options: FakeOptions = {}): FakeWork
       ]),
     ],
     { language, ...options },
+  );
+}
+
+/** Tables with something of everything that can be put right. */
+export function untidyFake(language: Language = 'en', options: FakeOptions = {}): FakeWorkbook {
+  const table = (name: string, ...cells: (string | number)[][]): FakeTable => ({ name, sheet: name, cells });
+  return new FakeWorkbook(
+    [
+      table(
+        'Accounts',
+        ['account_id', 'name', 'status', 'owner', 'Segmment'],
+        ['A1', 'One', 'actve', 'Ada', 'x'],
+        ['A2', 'Two', 'active', 'ADA', 'y'],
+        ['A3', 'Three', 'active', 'Ada', 'z'],
+        ['A3', '', 'active', 'Ada ', 'z'],
+      ),
+      table(
+        'References',
+        ['line_id', 'account_id', 'reference_id', 'start_date', 'annual_revenue'],
+        ['L1', 'A1', 'R1', '05/06/2018', '1,234'],
+        ['L2', 'A2', 'R2', '25/06/2018', 12],
+        ['L3', 'A9', 'R3', '06/07/2018', 12],
+        ['L4', 'A9', 'R4', '07/07/2018', 12],
+      ),
+    ],
+    { ...options, language },
   );
 }

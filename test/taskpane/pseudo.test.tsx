@@ -6,7 +6,7 @@ import { catalogue } from '../../src/functions/catalogue';
 import { texts } from '../../src/locales/languages';
 import { roomKeys as rooms } from '../../src/taskpane/rooms/index';
 import { tableDeclarations } from '../../src/tables/declarations/index';
-import { sampleWorkbook } from '../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../src/sample/sample-workbook';
 import { WorkbookError } from '../../src/workbook/errors';
 import { FakeWorkbook, sampleFake } from './fake-workbook';
 import { show } from './show';

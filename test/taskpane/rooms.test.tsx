@@ -17,11 +17,12 @@ describe.each(['en', 'fr'] as const)('every room in %s', (language) => {
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe(texts[language].pane.rooms[room]);
   });
 
-  it('says what is missing when there is no table at all, and loses nothing', async () => {
-    const { container } = await show(new FakeWorkbook([], { language }), 'portfolio');
-    const { empty } = texts[language].pane.data;
-    expect(screen.getByRole('heading', { name: empty.heading })).toBeTruthy();
-    for (const code of ['account_id', 'reference_id', 'contract_id']) expect(container.textContent).toContain(`[${code}]`);
+  it('says so where there is no table at all, and leads to the ways to begin', async () => {
+    const { user } = await show(new FakeWorkbook([], { language }), 'account');
+    const { data, start } = texts[language].pane;
+    expect(screen.getByRole('heading', { name: data.empty })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: start.goStart }));
+    expect(screen.getByRole('heading', { name: start.heading })).toBeTruthy();
   });
 });
 
@@ -99,7 +100,7 @@ describe('the room of the data', () => {
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
     expect(items[0]).toMatch(/^Contracts, with the columns: Contract ID, Account ID and Start date\..*no notice/);
-    expect(items[1]).toMatch(/^Knowledge/);
+    expect(items.findIndex((text) => text.startsWith('Knowledge'))).toBeGreaterThan(0);
   });
 });
 

@@ -39,7 +39,7 @@ export const breadthHeightFunction = defineFunction({
   ...declared,
   parameters,
   columns: [accountId, ...declared.results],
-  reads: ['accounts', 'references'],
+  reads: breadthHeightReads,
   run(given, context) {
     const call = readAccountsCall(declared, breadthHeightReads, given, context);
     const { as_of_before: before, as_of: day } = given;

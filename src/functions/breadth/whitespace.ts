@@ -9,6 +9,7 @@ import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, 
 import { accounts, asOf, output, table, tables } from '../parameters';
 import { accountId, orEmpty, type Column } from '../shape';
 import { orBlank, spilledRows } from '../spill';
+import { unionOfReads, wholeTables } from '../../portfolio/reads';
 
 const shows = ({ eligible, bought, current }: FamilySpace): boolean => eligible || bought || current !== 0;
 
@@ -74,4 +75,8 @@ function run(given: AnyGiven, context: CallContext): Matrix {
   return [[...writer.header([accountId]), ...families], ...rows];
 }
 
-export const whitespaceFunction: FunctionDeclaration = { ...declared, reads: ['accounts', 'references', 'families'], run };
+export const whitespaceFunction: FunctionDeclaration = {
+  ...declared,
+  reads: unionOfReads([whitespace.reads, wholeTables('families')]),
+  run,
+};

@@ -8,7 +8,6 @@ import { contractConcessionReads, ContractConcessions, type ContractConcession }
 import type { PositionFigures } from '../../metrics/concessions/position-figures';
 import type { SchemePosition } from '../../metrics/concessions/schemes/position';
 import { Portfolio } from '../../portfolio/portfolio';
-import type { TableName } from '../../tables/declarations/index';
 import { NO_CODE } from '../../tables/dictionary';
 import type { TableCells } from '../arguments';
 import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix } from '../declare';
@@ -190,7 +189,7 @@ export const concessionsFunction = defineFunction({
   parameters,
   outputs: ['parts', ...header.map(({ name }) => name), 'schemes'],
   columns: header,
-  reads: Object.keys(contractConcessionReads) as TableName[],
+  reads: contractConcessionReads,
   example: '=TENURE.CONCESSIONS(Contracts[#All],DATE(2026,11,21))',
   run,
 });

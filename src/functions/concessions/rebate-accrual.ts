@@ -13,6 +13,7 @@ import { optional, tables } from '../parameters';
 import { orEmpty, Writer, type Column } from '../shape';
 import { CallError } from '../faults';
 import { inclusive, method, overPeriods, series, seriesWithCredits, termsOf, tiers, type Series } from './rebate-arguments';
+import { wholeTables } from '../../portfolio/reads';
 
 /** Left out, the volumes are certain. */
 const certain = series('sd');
@@ -83,7 +84,7 @@ export const rebateAccrualFunction = defineFunction({
   parameters,
   outputs: [],
   columns: [...columns, ...accountColumns],
-  reads: ['booked'],
+  reads: wholeTables('booked'),
   example: '=TENURE.REBATEACCRUAL({60000;70000},{65000;65000;65000;65000},"100000:0.02;250000:0.03",,,40000)',
   run,
 });

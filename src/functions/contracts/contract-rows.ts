@@ -6,6 +6,7 @@
 import type { FieldKey } from '../../locales/en/functions/index';
 import { lifeColumns, type Lives } from '../../portfolio/life';
 import { Portfolio, type Reads } from '../../portfolio/portfolio';
+import { unionOfReads } from '../../portfolio/reads';
 import { attempt } from '../../tables/answer';
 import { isBlankOrZero } from '../../tables/cell';
 import { NO_CODE } from '../../tables/dictionary';
@@ -37,7 +38,7 @@ export function contractFunction<Result>(declared: ContractFunction<Result>): Fu
     parameters,
     outputs,
     columns: [contractId, ...declared.results],
-    reads: declared.reads.schemes === undefined ? ['accounts'] : ['accounts', 'schemes'],
+    reads: unionOfReads([declared.reads, { accounts: lifeColumns }]),
     example: declared.example,
     run: (given: Given<typeof parameters>, context) => contractRows(declared, given, context),
   };

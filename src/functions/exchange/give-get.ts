@@ -5,7 +5,6 @@
  */
 import { giveGet, type GiveGet } from '../../metrics/exchange/give-get';
 import { giveRateReads, giveRates, rateGroups, type RateGroup, type YearOfGroup } from '../../metrics/exchange/give-get/rates';
-import type { TableName } from '../../tables/declarations/index';
 import { metricFunction, readAccountsCall } from '../accounts';
 import type { AnyGiven, CallContext, FunctionDeclaration, Matrix } from '../declare';
 import { accounts, asOf, output, table, tables } from '../parameters';
@@ -77,7 +76,7 @@ const declared = {
 
 export const giveRateFunction: FunctionDeclaration = {
   ...declared,
-  reads: Object.keys(giveRateReads) as TableName[],
+  reads: giveRateReads,
   run(given: AnyGiven, context: CallContext): Matrix {
     const call = readAccountsCall(declared, giveRateReads, given, context);
     const { portfolio, output: by, writer } = call;

@@ -4,7 +4,6 @@
  */
 import { aboutLever, leverNames } from '../../metrics/levers/lever';
 import { leverReads, leversOf, type Lever, type Levers } from '../../metrics/levers/levers';
-import type { TableName } from '../../tables/declarations/index';
 import type { AccountsDeclaration } from '../accounts';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
 import { account, asOf, table, tables } from '../parameters';
@@ -96,7 +95,7 @@ const declared = {
 
 export const leversFunction: FunctionDeclaration = {
   ...declared,
-  reads: Object.keys(leverReads) as TableName[],
+  reads: leverReads,
   // At most: levers that are pulled have no row.
   rowCount: () => leverNames.length + 1,
   run(given: AnyGiven, context: CallContext): Matrix {

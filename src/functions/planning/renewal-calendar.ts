@@ -7,7 +7,6 @@ import { figuresOf, type Metric } from '../../metrics/metric';
 import { momentsOf, nextMomentReads, type Moment } from '../../metrics/planning/next-moment';
 import { unionOfReads } from '../../portfolio/reads';
 import { addMonths } from '../../tables/dates';
-import type { TableName } from '../../tables/declarations/index';
 import { readAccountsCall, type AccountsDeclaration } from '../accounts';
 import {
   defineFunction,
@@ -86,4 +85,4 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   return [writer.header(header), ...rows, ...faults];
 }
 
-export const renewalCalendarFunction = defineFunction({ ...declared, reads: Object.keys(moments.reads) as TableName[], run });
+export const renewalCalendarFunction = defineFunction({ ...declared, reads: moments.reads, run });

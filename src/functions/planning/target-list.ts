@@ -23,6 +23,7 @@ import { accounts, asOf, table, tables } from '../parameters';
 import { CallError } from '../faults';
 import { accountId, type Column } from '../shape';
 import { orBlank, rowsByAccount } from '../spill';
+import { unionOfReads, wholeTables } from '../../portfolio/reads';
 
 const columns: readonly Column<Target>[] = [
   { name: 'expected_revenue', look: 'amount', value: ({ expected }) => expected },
@@ -66,13 +67,15 @@ const declared = {
   peers: ['accounts', 'references'],
 } as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
 
+const reads = unionOfReads([target.reads, { accounts: ['name'] }]);
+
 /** The largest first, unknown ones last. */
 const byExpected = (a: Target, b: Target): number =>
   (Number.isNaN(b.expected) ? 0 : b.expected) - (Number.isNaN(a.expected) ? 0 : a.expected);
 
 function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   const { segment: asked } = given;
-  const call = readAccountsCall(declared, { ...target.reads, accounts: [...target.reads.accounts!, 'name'] }, given, context);
+  const call = readAccountsCall(declared, reads, given, context);
   const { portfolio, writer } = call;
   const found: { readonly figures: Target; readonly row: Cell[] }[] = [];
   const faults = rowsByAccount(call, header.length, (account, id) => {
@@ -87,4 +90,4 @@ function run(given: Given<typeof parameters>, context: CallContext): Matrix {
   return [writer.header(header), ...found.map(({ row }) => row), ...faults];
 }
 
-export const targetListFunction = defineFunction({ ...declared, reads: ['accounts', 'references', 'contacts', 'families'], run });
+export const targetListFunction = defineFunction({ ...declared, reads: unionOfReads([reads, wholeTables('families')]), run });

@@ -4,7 +4,6 @@
  */
 import { localeOf } from '../../locales/languages';
 import { attempt } from '../../tables/answer';
-import type { TableName } from '../../tables/declarations/index';
 import { cardFigures, cardReads } from './card/figures';
 import { cardRows, lastingSections, type CardAccount, type CardRow } from './card/rows';
 import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
@@ -68,7 +67,7 @@ const declared = {
 
 export const accountCardFunction: FunctionDeclaration = {
   ...declared,
-  reads: Object.keys(cardReads) as TableName[],
+  reads: cardReads,
   rowCount: () => cardRows.length + 1,
   run(given: AnyGiven, context: CallContext): Matrix {
     return forOneAccount(declared, cardReads, given, context, ({ portfolio, writer }, code, id) => [

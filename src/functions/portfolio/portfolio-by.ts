@@ -103,7 +103,7 @@ export const portfolioByFunction: FunctionDeclaration = {
   outputs: declared.outputs,
   columns: declared.columns,
   example: declared.example,
-  reads: Object.keys(reads) as TableName[],
+  reads: reads,
   run(given: AnyGiven, context: CallContext): Matrix {
     const call = readAccountsCall(declared, reads, given, context);
     const none = alone(call);

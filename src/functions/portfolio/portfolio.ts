@@ -110,7 +110,7 @@ export const portfolioFunction: FunctionDeclaration = {
   outputs: declared.outputs,
   columns: declared.columns,
   example: declared.example,
-  reads: Object.keys(accountFigureReads) as TableName[],
+  reads: accountFigureReads,
   run(given: AnyGiven, context: CallContext): Matrix {
     const call = readAccountsCall(declared, reads, given, context);
     const figures = rankedClients(call.portfolio);

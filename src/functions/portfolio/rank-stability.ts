@@ -16,7 +16,6 @@ import { switchCostComponents } from '../../metrics/switching-cost/facets';
 import type { Portfolio } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
 import { attempt, needed, type Answer } from '../../tables/answer';
-import type { TableName } from '../../tables/declarations/index';
 import { readAccountsCall, rowsFor, type AccountsDeclaration } from '../accounts';
 import {
   defineFunction,
@@ -59,7 +58,7 @@ const declared = {
   outputs: [],
   columns: header,
   example: '=TENURE.RANKSTABILITY(Accounts[#All],References[#All],Contracts[#All],DATE(2026,11,21),0.5,Observations[#All],Contacts[#All])',
-  reads: Object.keys(reads) as TableName[],
+  reads: reads,
   // The header, and a last row for the whole list.
   rowCount: (asked) => asked + 2,
   peers: ['accounts'],

@@ -10,7 +10,7 @@ import { fingerprint } from '../../metrics/portfolio/snapshot/settings-text';
 import { driverColumnNames, driverText, effectsText } from '../../metrics/portfolio/snapshot/stored-drivers';
 import { takeSnapshot, type TakenRow, type TakenSnapshot } from '../../metrics/portfolio/snapshot/take-snapshot';
 import { SERIAL_1904 } from '../../tables/dates';
-import { unionOfReads } from '../../portfolio/reads';
+import { unionOfReads, wholeTables } from '../../portfolio/reads';
 import type { TableName } from '../../tables/declarations/index';
 import { readAccountsCall } from '../accounts';
 import type { TableCells } from '../arguments';
@@ -121,7 +121,7 @@ export const snapshotFunction: FunctionDeclaration = {
   outputs: declared.outputs,
   columns: declared.columns,
   example: declared.example,
-  reads: [...(Object.keys(accountFigureReads) as TableName[]), 'snapshots'],
+  reads: unionOfReads([snapshotReads, wholeTables('snapshots')]),
   rowCount: (asked) => asked + 2,
   run(given: AnyGiven, context: CallContext): Matrix {
     const { portfolio, again } = readAccountsCall(declared, snapshotReads, given, context);

@@ -14,6 +14,7 @@ import { sumOf } from '../../metrics/numeric/sum';
 import { chainBetween, newestUpTo, readSnapshots, type Snapshot, type Snapshots } from '../../metrics/portfolio/snapshot/read-snapshots';
 import { counts1904, languageIn } from '../../metrics/portfolio/snapshot/settings-text';
 import { selectAccounts, type Selection } from '../../portfolio/selection';
+import { wholeTables } from '../../portfolio/reads';
 import { BadCell, isBlankOrZero, readDate } from '../../tables/cell';
 import { isNothing, scalarOf } from '../arguments';
 import { defineFunction, type CallContext, type Cell, type DeclaredColumn, type Given, type Matrix, type Parameter } from '../declare';
@@ -267,7 +268,7 @@ export const whatMovedFunction = defineFunction({
   parameters,
   outputs: ['lines', 'figures', 'rank', 'case', 'sentences', 'check'],
   columns: lineColumns,
-  reads: ['snapshots'],
+  reads: wholeTables('snapshots'),
   example: '=TENURE.WHATMOVED(Snapshots[#All],"2026-10-31","2026-11-30")',
   run,
 });

@@ -61,7 +61,7 @@ const declared = {
   columns: header,
   example:
     '=TENURE.BACKTEST(Accounts[#All],References[#All],Contracts[#All],DATE(2025,11,21),DATE(2026,11,21),Observations[#All],Incidents[#All])',
-  reads: Object.keys(renewalRisk.reads) as TableName[],
+  reads: renewalRisk.reads,
   // For each score its bands and all of them; the header and what is left out.
   rowCount: () => scores.length * (Settings.defaults.values.backtest_bands + 1) + 2,
 } as const satisfies Omit<FunctionDeclaration, 'run'>;

@@ -100,6 +100,8 @@ export const errors = {
     reporting_assumed: (value) =>
       `amounts are reported in ${value}, the currency of most accounts; the setting reporting_currency names another one.`,
     zero_read_as_blank: () => '0 is read as "not known"; write none for a true zero.',
+    untrimmed: (value) => `${value} has spaces too many around or inside it; it is read without them.`,
+    spelling_varies: (value, expected) => `${value} is read as ${expected}, the spelling of most cells.`,
     unknown_dimension: (value) => `${value} is not a dimension of trust.`,
   } satisfies Record<string, Cell>,
   table: {

@@ -114,6 +114,8 @@ export const errors: ErrorTexts = {
     reporting_assumed: (value) =>
       `les montants sont présentés en ${value}, la devise de la plupart des comptes ; le réglage reporting_currency en nomme une autre.`,
     zero_read_as_blank: () => '0 est lu comme « inconnu » ; écrivez aucun pour un vrai zéro.',
+    untrimmed: (value) => `${value} contient des espaces en trop ; lu sans eux.`,
+    spelling_varies: (value, expected) => `${value} est lu comme « ${expected} », l’orthographe de la plupart des cellules.`,
     unknown_dimension: (value) => `${value} n’est pas une dimension de la confiance ; l’aide donne les onze dimensions.`,
   },
   table: {

@@ -9,4 +9,6 @@ export const reading = {
   days_per_year: of(365, 360, 366, 'days'),
   days_per_month: of(30.4375, 28, 31, 'days'),
   as_of: word(''),
+  view_only: word(''),
+  view_by: word(''),
 } as const satisfies Record<string, SettingDeclaration>;

@@ -9,6 +9,7 @@ import { repeatedIds } from '../../portfolio/scan';
 import { reportSimilarIds } from '../../portfolio/similar-ids';
 import { NO_CODE } from '../../tables/dictionary';
 import { TableError, type Finding, type FindingCode, type Severity, type TableFault } from '../../tables/findings';
+import { reportSpellings } from '../../tables/spellings';
 import { readTable, type Dictionaries, type Table } from '../../tables/read';
 import type { TableName } from '../../tables/declarations/index';
 import { lacking } from '../../tables/headers';
@@ -60,6 +61,7 @@ export function checkTables(loaded: LoadedWorkbook): Check {
     if (table.name !== 'contracts') reportUnknown(table, 'contract_id', contracts, 'unknown_contract');
     if (table.name !== 'schemes') reportUnknown(table, 'scheme_id', read.get('schemes'), 'unknown_scheme');
     if (table.name === 'volumes') reportNobody(table);
+    reportSpellings(table);
     findings.push(...table.findings);
   }
   return { findings, faults, date1904 };

@@ -180,7 +180,8 @@ function ranked(accounts: readonly AccountFigures[]): AccountFigures[] {
   return accounts.map((account, position) => ({ ...account, rank: ranks[position]! }));
 }
 
-function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Totals {
+/** Sums over some of the clients. */
+export function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean): Totals {
   const valued = accounts.filter(({ loss }) => loss !== undefined && !Number.isNaN(loss.cost));
   const revenue = hasLines ? revenueOf(accounts) : Number.NaN;
   const lossCoverage = revenue > 0 ? revenueOf(valued) / revenue : Number.NaN;

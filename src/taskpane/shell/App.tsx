@@ -7,6 +7,7 @@ import { useDark } from '../state/use-theme';
 import { darkTheme, lightTheme, usePageStyles } from '../theme';
 import type { PaneWorkbook } from '../workbook';
 import { Commands, type CommandSource } from './Commands';
+import { FirstRoom } from './FirstRoom';
 import { Shell } from './Shell';
 
 interface Props {
@@ -27,6 +28,7 @@ export function App({ workbook, firstRoom, commands }: Props): ReactNode {
     >
       <PaneProvider workbook={workbook} {...(firstRoom === undefined ? {} : { firstRoom })}>
         {commands !== undefined && <Commands source={commands} />}
+        <FirstRoom />
         <Shell />
       </PaneProvider>
     </FluentProvider>

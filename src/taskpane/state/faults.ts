@@ -51,11 +51,12 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
   return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
 }
 
-function refusalText({ code, facts: { sheet, address, tables } }: WorkbookError, language: Language): string {
+function refusalText({ code, facts: { sheet, address, tables, names = [] } }: WorkbookError, language: Language): string {
   const { pane, workbook } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
   if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
   if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
     return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
+  if (code === 'namesTaken' && names.length > 0) return pane.errors.namesTaken(formatsFor(language, '').list(names));
   return workbook.error[code];
 }

@@ -4,6 +4,8 @@ import type { ShortNamesChange } from '../../workbook/index';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
 import { NO_IMPORT, type ImportWork } from '../data/import/work';
 import { firstQuery, type RowQuery } from '../data/portfolio/rows';
+import type { Scope } from '../data/portfolio/scope';
+import type { Grouping } from '../../metrics/portfolio/groups';
 import { NO_DRAFT, type Draft } from '../data/settings/draft';
 import { paneContext } from './context';
 
@@ -11,6 +13,13 @@ type Kept<T> = readonly [T, Dispatch<SetStateAction<T>>];
 
 /** What the table of accounts is asked for. */
 const [AccountsQueryContext, useAccountsQuery] = paneContext<Kept<RowQuery>>('useAccountsQuery');
+/** Which accounts are shown and what they are read by, where that was chosen here: undefined is as the workbook remembers. */
+export interface ViewChoice {
+  readonly only?: Scope | null;
+  readonly by?: 'account' | Grouping;
+}
+const NO_CHOICE: ViewChoice = {};
+const [ViewChoiceContext, useViewChoice] = paneContext<Kept<ViewChoice>>('useViewChoice');
 /** What the room of the concessions works on: contract, draft, sets of tiers. */
 const [ConcessionWorkContext, useConcessionWork] = paneContext<Kept<ConcessionWork>>('useConcessionWork');
 /** What became of the functions' short names last. */
@@ -19,10 +28,11 @@ const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNam
 const [SettingsDraftContext, useSettingsDraft] = paneContext<Kept<Draft>>('useSettingsDraft');
 /** The file that is being imported, and how far that is. */
 const [ImportWorkContext, useImportWork] = paneContext<Kept<ImportWork>>('useImportWork');
-export { useAccountsQuery, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange };
+export { useAccountsQuery, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange, useViewChoice };
 
 export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const query = useKept(firstQuery);
+  const view = useKept(NO_CHOICE);
   const concession = useKept(NO_CONCESSION);
   const importing = useKept(NO_IMPORT);
   const shortNames = useKept<ShortNamesChange | null>(null);
@@ -32,7 +42,9 @@ export function RoomMemoryProvider({ children }: { readonly children: ReactNode 
       <ConcessionWorkContext value={concession}>
         <ImportWorkContext value={importing}>
           <ShortNamesChangeContext value={shortNames}>
-            <SettingsDraftContext value={settings}>{children}</SettingsDraftContext>
+            <SettingsDraftContext value={settings}>
+              <ViewChoiceContext value={view}>{children}</ViewChoiceContext>
+            </SettingsDraftContext>
           </ShortNamesChangeContext>
         </ImportWorkContext>
       </ConcessionWorkContext>

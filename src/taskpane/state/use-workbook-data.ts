@@ -34,6 +34,8 @@ export interface WorkbookData {
   readonly loaded: LoadedWorkbook | null;
   readonly findings: readonly Finding[];
   readonly tableFaults: readonly PlacedFault[];
+  /** The settings say that days count from 1904. */
+  readonly date1904: boolean;
   readonly figures: PortfolioFigures | null;
   readonly fault: Fault | null;
   readonly asOf: AsOfState;
@@ -237,7 +239,7 @@ export function useWorkbookData(workbook: PaneWorkbook): WorkbookState {
   const outdated = figures !== null && (running || stale);
   return {
     data: useMemo(
-      () => ({ loaded, findings, tableFaults: check.faults, figures, fault, asOf, refresh, chooseAsOf }),
+      () => ({ loaded, findings, tableFaults: check.faults, date1904: check.date1904, figures, fault, asOf, refresh, chooseAsOf }),
       [loaded, findings, check, figures, fault, asOf, refresh, chooseAsOf],
     ),
     reading: useMemo(

@@ -1,7 +1,8 @@
 // The sample workbook as workbook contents: the computing sheets first, one sheet for each table after them.
-import { sampleLanguage, workbookName } from '../sample/words';
-import { sampleWorkbook } from '../sample/sample-workbook';
-import type { SampleSheet, SampleTable } from '../sample/sample-workbook';
+import { headerRowOf } from '../../sample/sheet';
+import { sampleLanguage, workbookName } from '../../sample/words';
+import { sampleWorkbook } from '../../sample/sample-workbook';
+import type { SampleSheet, SampleTable } from '../../sample/sample-workbook';
 import { formatArea, parseArea, quoteSheet } from '../host/a1';
 import type { Area } from '../host/workbook-model';
 import type { Language } from '../../locales/languages';
@@ -17,7 +18,8 @@ function areaOf(address: string): Area {
   return area;
 }
 
-function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): SheetContent {
+function computingSheet(sheet: SampleSheet): SheetContent {
+  const { name, cells, columnWidths, formats } = sheet;
   const rows: (CellContent | undefined)[][] = [];
   const looks: NonNullable<SheetContent['looks']> = formats.map(({ range, numberFormat }) => ({
     area: areaOf(range),
@@ -30,11 +32,11 @@ function computingSheet({ name, cells, columnWidths, formats }: SampleSheet): Sh
     if (numberFormat !== undefined || bold)
       looks.push({ area, look: { ...(numberFormat === undefined ? {} : { numberFormat }), ...(bold ? { bold: true } : {}) } });
   }
-  // What a formula spills starts below its header: the header is bold and stays in view.
-  const headerRow = Math.min(...formats.map(({ range }) => areaOf(range).row)) - 1;
-  if (formats.length > 0)
+  // The header of what spills is bold and stays in view.
+  const headerRow = headerRowOf(sheet);
+  if (headerRow !== undefined)
     looks.push({ area: { row: headerRow, column: 0, rowCount: 1, columnCount: columnWidths.length }, look: { bold: true } });
-  const frozenRows = formats.length > 0 ? headerRow + 1 : 0;
+  const frozenRows = headerRow === undefined ? 0 : headerRow + 1;
   return { name, rows, looks, frozenRows, columnWidths: columnWidths.map((characters) => characters * PIXELS_PER_CHARACTER + PADDING) };
 }
 

@@ -26,7 +26,7 @@ export interface NewTable {
 }
 
 const [NARROWEST, WIDEST] = [9, 40];
-const columnWidth = (title: string, characters: number | undefined): number =>
+export const columnWidth = (title: string, characters: number | undefined): number =>
   widthOf(Math.min(WIDEST, Math.max(NARROWEST, characters ?? title.length + 2)));
 
 /** Excel renames the second of two equal headers by itself: here it is numbered. */

@@ -1,7 +1,7 @@
 // STAKEHOLDERS, SATISFACTION, REACTIVITY, PRESENCE and TRUSTEQUATION as they are called: over the sample, in both languages, and whatever the rows say.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../../src/sample/sample-workbook';
 import { call, failure, isError, range, records, type Range } from '../support';
 import { AS_OF } from '../worked-example';
 

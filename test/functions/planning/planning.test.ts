@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../src/tables/dates';
-import { sampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../../src/sample/sample-workbook';
 import { call, failure, isError, range, records, type Range } from '../support';
 import { AS_OF, concessions, contractRange, contracts } from '../worked-example';
 

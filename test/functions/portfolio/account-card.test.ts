@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardRows } from '../../../src/functions/portfolio/card/rows';
 import { card as french } from '../../../src/locales/fr/cells/portfolio';
 import { card as english } from '../../../src/locales/en/cells/portfolio';
-import { sampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../../src/sample/sample-workbook';
 import { call, failure, isError, range, records, type Range } from '../support';
 import { accounts, AS_OF, contractRange, lines, observations, people, references } from '../worked-example';
 

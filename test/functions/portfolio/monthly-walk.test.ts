@@ -206,6 +206,25 @@ describe('the monthly walk', () => {
   });
 });
 
+describe('ranks that settings moved', () => {
+  // Galant is dear to replace, Brisac dear to lose for good.
+  const dear: Month = {
+    ...october,
+    accounts: [october.accounts[1]!, { ...october.accounts[2]!, acquisition_cost: 60000 }],
+    settings: [{ setting: 'replace_probability', value: 0.9 }],
+  };
+  const before = snapshotOf(dear, OCTOBER);
+  const both = snapshotOf({ ...dear, settings: [{ setting: 'replace_probability', value: 0.05 }] }, OCTOBER, before);
+
+  it('are told as such: who passed whom, and how many rose', () => {
+    const [passed] = records(call('WHATMOVED', both, null, null, 'B', 'rank'));
+    expect(passed).toMatchObject({ driver: 'passed', item: 'Galant', cause: 'settings', change: -1 });
+    expect(passed!.sentence).toMatch(/^It passed Galant \([\d,]+ against [\d,]+\)\.$/);
+    const said = records(call('WHATMOVED', both, null, null, null, 'sentences')).map(({ sentence }) => sentence);
+    expect(said[0]).toBe('Not the client: replace_probability 0.9 → 0.05: 1 account rose a rank.');
+  });
+});
+
 describe('ids that changed', () => {
   const renamed: Month = {
     ...october,

@@ -53,7 +53,7 @@ describe('PORTFOLIOBY', () => {
     const own = records(call('PORTFOLIO', range(accounts), references, contracts, AS_OF));
     for (const name of ['switching_cost', 'loss_cost', 'loss_x_risk'])
       expect(group![name]).toBeCloseTo(
-        own.reduce((sum, row) => sum + (typeof row[name] === 'number' ? (row[name] as number) : 0), 0),
+        own.reduce((sum, row) => sum + (typeof row[name] === 'number' ? row[name] : 0), 0),
         9,
       );
   });

@@ -8,6 +8,7 @@ import {
   effectsFrom,
   effectsText,
 } from '../../../src/metrics/portfolio/snapshot/stored-drivers';
+import { LAST, Stages } from '../../../src/metrics/portfolio/moved/stages';
 import { fingerprint, settingChanges, settingsFrom, settingsText } from '../../../src/metrics/portfolio/snapshot/settings-text';
 import { mergedEffects, thinned, type SnapshotSize } from '../../../src/metrics/portfolio/snapshot/thinning';
 import { Settings } from '../../../src/settings/settings';
@@ -67,6 +68,26 @@ describe('drivers as texts', () => {
 
   it('where nothing was kept there are none', () => {
     expect(driversFrom(() => '')).toBeUndefined();
+  });
+});
+
+describe('two snapshots of which one added its smallest entries up', () => {
+  it('compare them together: nothing seems to come in or go out', () => {
+    const before = new Map([
+      ['revenue:A', 100],
+      ['revenue:(others)', 10],
+    ]);
+    const after = new Map([
+      ['revenue:A', 100],
+      ['revenue:B', 7],
+      ['revenue:C', 5],
+    ]);
+    const stages = new Stages(before, after, new Map());
+    const ends = stages.items('revenue').map((item) => [item, stages.at('revenue', item, 0), stages.at('revenue', item, LAST)]);
+    expect(ends).toEqual([
+      ['A', 100, 100],
+      ['(others)', 10, 12],
+    ]);
   });
 });
 

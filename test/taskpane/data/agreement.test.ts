@@ -7,7 +7,7 @@ import { concessionContracts } from '../../../src/taskpane/data/concessions/cont
 import { computePortfolio, type AccountFigures } from '../../../src/taskpane/data/compute';
 import { loadWorkbook, tableOf, type LoadedWorkbook } from '../../../src/taskpane/data/load';
 import type { TableName } from '../../../src/tables/declarations/index';
-import { sampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../../src/sample/sample-workbook';
 import { call, isError, records } from '../../functions/support';
 import { day, range, type Row } from '../../support/tables';
 import { FakeWorkbook, sampleFake } from '../fake-workbook';

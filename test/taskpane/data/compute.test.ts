@@ -6,7 +6,7 @@ import { accountView, questionsOf } from '../../../src/taskpane/data/portfolio/a
 import { computePortfolio } from '../../../src/taskpane/data/compute';
 import { loadWorkbook } from '../../../src/taskpane/data/load';
 import { Settings } from '../../../src/settings/settings';
-import { sampleWorkbook, stories } from '../../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook, stories } from '../../../src/sample/sample-workbook';
 import { FakeWorkbook, sampleFake } from '../fake-workbook';
 import { day, range } from '../../support/tables';
 

@@ -1,12 +1,15 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
 import { concessions } from './concessions';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { scope } from './scope';
 import { settings } from './settings';
+import { report, start } from './start';
 import { plural } from '../plural';
 
 export const pane = {
@@ -74,6 +77,8 @@ export const pane = {
     goTo: 'Go to the cell',
     leftBehind: (sheet: string) => `The operation stopped half-way. Sheet “${sheet}” could not be put back: check it, or delete it.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
+    namesTaken: (names: string) =>
+      `Nothing was written: the workbook already uses the names ${names}. Open an empty workbook, then try again.`,
     unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
   },
 
@@ -210,6 +215,8 @@ export const pane = {
       active_with_end_past: 'Active account whose relationship has ended',
       runs_on: 'Runs on though the account is lost',
       zero_read_as_blank: '0 read as "not known"',
+      untrimmed: 'Spaces that nobody sees',
+      spelling_varies: 'A name in several spellings',
       unknown_dimension: 'Word that names no dimension of trust',
       not_in_threes: 'Digits grouped other than by three',
       percent_misplaced: 'Percentage where no rate is meant',
@@ -227,13 +234,7 @@ export const pane = {
       reporting_assumed: 'Reporting currency taken from most accounts',
       table_fault: 'Table that cannot be read',
     },
-    empty: {
-      heading: 'No table found yet',
-      what: 'Tenure reads Excel tables (Insert, Table) and recognises them by their headers, in any order. Nothing has to be typed here. These three are where to start:',
-      columns: 'Columns it needs:',
-      more: 'Good to have:',
-      then: 'Headers may be in English or French, or the short names in brackets. Then read the workbook again.',
-    },
+    empty: 'No table found yet',
   },
 
   portfolio: {
@@ -447,8 +448,12 @@ export const pane = {
   concessions,
   importing,
   invoiceLines,
+  fixes,
+  scope,
   levers,
   mapping,
+  start,
+  report,
   plan,
   tensions,
 

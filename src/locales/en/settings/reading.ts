@@ -8,5 +8,8 @@ export const reading = {
     days_per_year: 'Days in a year',
     days_per_month: 'Days in a month',
     as_of: 'Day that functions without a date argument look from: a date or a text such as 2026-11-21',
+    view_only:
+      'Accounts that the pane shows, for example owner: Ada (owner, segment, region, status or group); no figure in a cell changes',
+    view_by: 'What the pane reads the accounts by: group, owner, segment or region; no figure in a cell changes',
   },
 };

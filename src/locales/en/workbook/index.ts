@@ -20,6 +20,13 @@ export const workbook = {
   rates: { sheet: 'Exchange rates' },
   mapping: { sheet: 'Mapping', copy: (table: string) => `${table} (linked)` },
   settings: { sheet: 'Settings' },
+  templates: {
+    /** When a word is typed that is not in the list of its column. */
+    notInList: (words: string) => ({
+      title: 'Another word than those offered',
+      message: `Words offered: ${words}. Tenure reads other words only where they mean one of these.`,
+    }),
+  },
   error: {
     cellEditMode: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
     protected: 'The sheet or the workbook is protected. Unprotect it, then try again.',
@@ -44,6 +51,7 @@ export const workbook = {
     tableTwice: 'Two tables of one kind were found; keep one, or choose.',
     settingsNoSegment: 'The settings table has no column for the segment. Add one named segment, then try again.',
     asOfMissing: 'The workbook has no date to compute for. Choose one.',
+    namesTaken: 'The workbook already uses names that this needs. Open an empty workbook, then try again.',
     leftBehind: 'This failed half-way, and what had been written could not be taken back.',
     noWorkbook: 'There is no workbook: the page is open outside Excel.',
     failed: 'Excel refused, without saying why.',

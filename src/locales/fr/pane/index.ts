@@ -1,12 +1,15 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
 import { concessions } from './concessions';
+import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { scope } from './scope';
 import { settings } from './settings';
+import { report, start } from './start';
 import { plural } from '../plural';
 
 /** « 8 partenaires », mais « 5 à risque » ; le nombre arrive déjà écrit. */
@@ -79,6 +82,7 @@ export const pane: PaneTexts = {
     leftBehind: (sheet) =>
       `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
+    namesTaken: (names) => `Rien n’a été écrit : le classeur utilise déjà les noms ${names}. Ouvrez un classeur vide, puis réessayez.`,
     unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
   },
 
@@ -215,6 +219,8 @@ export const pane: PaneTexts = {
       active_with_end_past: 'Compte actif dont la relation est terminée',
       runs_on: 'Encore en cours alors que le compte est perdu',
       zero_read_as_blank: '0 lu comme « inconnu »',
+      untrimmed: 'Espaces invisibles',
+      spelling_varies: 'Nom écrit de plusieurs façons',
       unknown_dimension: 'Mot qui ne désigne aucune dimension de la confiance',
       not_in_threes: 'Chiffres groupés autrement que par trois',
       percent_misplaced: 'Pourcentage là où aucun taux n’est attendu',
@@ -232,13 +238,7 @@ export const pane: PaneTexts = {
       reporting_assumed: 'Devise de présentation : celle de la plupart des comptes',
       table_fault: 'Table illisible',
     },
-    empty: {
-      heading: 'Aucune table reconnue pour l’instant',
-      what: 'Tenure lit des tableaux Excel (Insertion, Tableau) et les reconnaît à leurs en-têtes, dans n’importe quel ordre. Il n’y a rien à saisir ici. Commencez par ces trois tables :',
-      columns: 'Colonnes nécessaires :',
-      more: 'Utiles aussi :',
-      then: 'Les en-têtes peuvent être en français, en anglais, ou être les noms courts entre crochets. Relisez ensuite le classeur.',
-    },
+    empty: 'Aucune table reconnue pour l’instant',
   },
 
   portfolio: {
@@ -445,8 +445,12 @@ export const pane: PaneTexts = {
   concessions,
   importing,
   invoiceLines,
+  fixes,
+  scope,
   levers,
   mapping,
+  start,
+  report,
   plan,
   tensions,
 

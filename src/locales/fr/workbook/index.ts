@@ -19,6 +19,12 @@ export const workbook: WorkbookTexts = {
   rates: { sheet: 'Taux de change' },
   mapping: { sheet: 'Correspondances', copy: (table) => `${table} (copie liée)` },
   settings: { sheet: 'Réglages' },
+  templates: {
+    notInList: (words) => ({
+      title: 'Un autre mot que ceux de la liste',
+      message: `Mots proposés : ${words}. Tenure ne lit un autre mot que s’il a le même sens que l’un d’eux.`,
+    }),
+  },
   error: {
     cellEditMode: 'Une cellule est en cours de saisie. Validez ou annulez la saisie dans la feuille, puis réessayez.',
     protected: 'La feuille ou le classeur est protégé. Ôtez la protection, puis réessayez.',
@@ -43,6 +49,7 @@ export const workbook: WorkbookTexts = {
     tableTwice: 'Deux tables de même nature ont été trouvées ; n’en gardez qu’une, ou choisissez.',
     settingsNoSegment: 'La table des réglages n’a pas de colonne pour le segment. Ajoutez-en une nommée segment, puis réessayez.',
     asOfMissing: 'Le classeur n’indique pas à quelle date calculer. Choisissez une date.',
+    namesTaken: 'Le classeur utilise déjà des noms qu’il faudrait donner ici. Ouvrez un classeur vide, puis réessayez.',
     leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
     noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',
     failed: 'Excel a refusé l’opération, sans en donner la raison.',

@@ -7,7 +7,7 @@ import { renewalModel } from '../../retention/own-renewals';
 import { decoded, encoded, joined, numberOf, numberText, pairsOf, type Pairs } from './key-values';
 
 /** Settings that no figure reads: they are kept beside, but two snapshots that differ in them alone are of the same settings. */
-const ASIDE: ReadonlySet<string> = new Set(['language', 'as_of', 'date1904']);
+const ASIDE: ReadonlySet<string> = new Set(['language', 'as_of', 'date1904', 'view_only', 'view_by']);
 const isRead = (key: string): boolean => !ASIDE.has(key) && !key.startsWith('register_') && !key.startsWith('faux_pas_');
 
 const valueText = (value: unknown): string => (typeof value === 'number' ? numberText(value) : encoded(String(value)));

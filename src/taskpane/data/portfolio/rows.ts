@@ -18,7 +18,6 @@ export interface GroupRef {
 }
 
 export interface RowQuery {
-  readonly by: 'account' | Grouping;
   /** The accounts of one group only. */
   readonly within: GroupRef | null;
   readonly view: RowView;
@@ -29,7 +28,6 @@ export interface RowQuery {
 }
 
 export const firstQuery: RowQuery = {
-  by: 'account',
   within: null,
   view: 'relation',
   column: 'revenue',

@@ -11,6 +11,8 @@ import { useData } from '../../state/data';
 import { useAccount, useNavigate } from '../../state/navigation';
 import { useTexts } from '../../state/texts';
 import { CellError } from '../../../tables/findings';
+import { useShown } from '../../state/use-view';
+import { ScopeBar } from '../../parts/ScopeBar';
 import { NoFigures } from '../data/NoFigures';
 import { CaptivityAlert } from './CaptivityAlert';
 import { ConcessionLinks } from './ConcessionLinks';
@@ -30,6 +32,7 @@ export function AccountRoom(): ReactNode {
   if (fault !== null || figures === null) return <NoFigures />;
   return (
     <>
+      <ScopeBar figures={figures} />
       <Chooser figures={figures} />
       {account === '' ? <p className={layout.text}>{t.account.chooseFirst}</p> : <Details figures={figures} id={account} />}
     </>
@@ -42,23 +45,26 @@ function Chooser({ figures }: { readonly figures: PortfolioFigures }): ReactNode
   const { t, format } = useTexts();
   const account = useAccount();
   const { chooseAccount } = useNavigate();
+  const shown = useShown(figures);
+  const chosen = figures.byId.get(account);
   const groups = useMemo(() => {
     const sorted = (accounts: readonly AccountFigures[]): AccountFigures[] =>
       [...accounts].sort((a, b) => format.compare(a.name, b.name) || format.compare(a.id, b.id));
-    const { accounts, lost, prospects } = figures;
+    const { accounts, lost, prospects } = shown;
     const all = { clients: sorted(accounts), lost: sorted(lost), prospects: sorted(prospects) };
     return groupNames.map((name) => [name, all[name]] as const).filter(([, list]) => list.length > 0);
-  }, [figures, format]);
-  const known = figures.byId.has(account);
+  }, [shown, format]);
+  const known = groups.some(([, list]) => list.some(({ id }) => id === account));
   return (
     <Select
       size="small"
       aria-label={t.account.choose}
       title={t.account.follows}
-      value={known ? account : ''}
+      value={chosen === undefined ? '' : account}
       onChange={(_event, { value }) => chooseAccount(value)}
     >
-      {!known && <option value="">{t.account.choosePrompt}</option>}
+      {chosen === undefined && <option value="">{t.account.choosePrompt}</option>}
+      {chosen !== undefined && !known && <option value={account}>{`${chosen.name} (${chosen.id})`}</option>}
       {groups.map(([group, list]) => (
         <optgroup key={group} label={t.lives[group]}>
           {list.map(({ id, name }) => (

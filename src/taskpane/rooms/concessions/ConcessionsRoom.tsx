@@ -5,6 +5,7 @@ import { CellError } from '../../../tables/findings';
 import { rowPlace } from '../../data/places';
 import { tableOf } from '../../data/load';
 import { FaultBar } from '../../parts/FaultBar';
+import { ScopeBar } from '../../parts/ScopeBar';
 import { useLayout } from '../../parts/layout';
 import { faultOf } from '../../state/faults';
 import { useData, useReading } from '../../state/data';
@@ -64,6 +65,7 @@ function Which(): ReactNode {
   useSaid(changed ? t.concessions.changed : '');
   return (
     <div className={layout.section}>
+      {data.figures !== null && <ScopeBar figures={data.figures} />}
       <ContractChooser />
       {contracts.length === 0 && <p className={layout.secondary}>{t.concessions.noContracts}</p>}
       {contract !== undefined && (

@@ -2,7 +2,10 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { searchContracts } from '../../data/concessions/contracts';
+import { inScope } from '../../data/portfolio/scope';
+import { useData } from '../../state/data';
 import { useTexts } from '../../state/texts';
+import { useView } from '../../state/use-view';
 import { useConcession } from './use-concession';
 
 const useStyles = makeStyles({
@@ -23,7 +26,10 @@ export function ContractChooser(): ReactNode {
   const words = t.concessions;
   const nameOf = (one: (typeof contracts)[number]): string => words.option(one.id, one.account.name, one.title);
   const chosen = contract === undefined ? words.free : nameOf(contract);
-  const found = searchContracts(contracts, search ?? '').slice(0, LISTED);
+  const { figures } = useData();
+  const { only } = useView();
+  const shown = figures === null ? contracts : contracts.filter(({ account }) => inScope(figures, only, account.id));
+  const found = searchContracts(shown, search ?? '').slice(0, LISTED);
   return (
     <Combobox
       expandIcon={{ 'aria-label': t.concessions.openList }}

@@ -4,12 +4,13 @@ import { useRef, type ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
 import { accountsWithin, nameOfGroup } from '../../data/portfolio/groups';
 import { groupings } from '../../../metrics/portfolio/groups';
-import type { GroupRef, RowQuery } from '../../data/portfolio/rows';
+import type { GroupRef } from '../../data/portfolio/rows';
 import { useLayout } from '../../parts/layout';
 import type { SlotRef } from '../../parts/slot-ref';
 import { useAnnounce } from '../../state/announcements';
 import { useAccountsQuery } from '../../state/room-memory';
 import { useTexts } from '../../state/texts';
+import { useView, type ReadBy } from '../../state/use-view';
 import { AccountsTable } from './AccountsTable';
 import { GroupsTable } from './GroupsTable';
 
@@ -24,12 +25,14 @@ export function AccountsSection({ figures }: { readonly figures: PortfolioFigure
   const [query, setQuery] = useAccountsQuery();
   const announce = useAnnounce();
   const select = useRef<HTMLSelectElement | null>(null);
-  const { by, within } = query;
+  const { by, readBy } = useView();
+  const { within } = query;
   const titleOf = (group: GroupRef): string =>
     t.portfolio.within(t.portfolio.by[group.by], nameOfGroup(figures, group) || t.portfolio.noGroup);
   const open = (group: GroupRef): void => {
     // All of its accounts: what was searched before says nothing of them.
-    setQuery({ ...query, by: 'account', within: group, relation: null, search: '' });
+    readBy('account');
+    setQuery({ ...query, within: group, relation: null, search: '' });
     const shown = t.portfolio.shown(format.number(accountsWithin(figures, group).length), format.number(figures.totals.accounts));
     announce(`${titleOf(group)}. ${shown}`);
     // The button that was pressed is gone.
@@ -47,7 +50,10 @@ export function AccountsSection({ figures }: { readonly figures: PortfolioFigure
             ref={select as SlotRef}
             size="small"
             value={by}
-            onChange={(_event, { value }) => setQuery({ ...query, by: value as RowQuery['by'], within: null })}
+            onChange={(_event, { value }) => {
+              readBy(value as ReadBy);
+              setQuery({ ...query, within: null });
+            }}
           >
             {(['account', ...groupings] as const).map((name) => (
               <option key={name} value={name}>

@@ -3,11 +3,13 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
 import type { SheetWritten } from '../../../workbook/index';
+import type { PortfolioFigures } from '../../data/compute';
 import { usedTables, type LoadedWorkbook } from '../../data/load';
 import { useLayout } from '../../parts/layout';
+import { ScopeBar } from '../../parts/ScopeBar';
 import { useData, useWorkbook } from '../../state/data';
-import { useAccountsQuery } from '../../state/room-memory';
 import { useTexts } from '../../state/texts';
+import { useShown, useView } from '../../state/use-view';
 import { useSheetWrite } from '../../state/use-sheet-write';
 import { NoFigures } from '../data/NoFigures';
 import { AccountsSection } from './AccountsSection';
@@ -17,10 +19,21 @@ import { Quadrant } from './Quadrant';
 import { Totals } from './Totals';
 
 export function PortfolioRoom(): ReactNode {
-  const layout = useLayout();
-  const { t } = useTexts();
   const { figures, fault, loaded } = useData();
   if (fault !== null || figures === null) return <NoFigures />;
+  return (
+    <>
+      <ScopeBar figures={figures} />
+      <Shown all={figures} loaded={loaded} />
+      <WriteToSheet />
+    </>
+  );
+}
+
+function Shown({ all, loaded }: { readonly all: PortfolioFigures; readonly loaded: LoadedWorkbook | null }): ReactNode {
+  const layout = useLayout();
+  const { t } = useTexts();
+  const figures = useShown(all);
   return (
     <>
       <Totals figures={figures} />
@@ -34,7 +47,6 @@ export function PortfolioRoom(): ReactNode {
       </section>
       <AccountsSection figures={figures} />
       <OtherAccounts figures={figures} />
-      <WriteToSheet />
     </>
   );
 }
@@ -64,7 +76,7 @@ function WriteToSheet(): ReactNode {
   const { t, language } = useTexts();
   const { loaded, asOf } = useData();
   const workbook = useWorkbook();
-  const [{ by }] = useAccountsQuery();
+  const { by } = useView();
   const { start, busy, outcome } = useSheetWrite<SheetWritten>(({ sheet, address }) => t.portfolio.written(`${sheet}!${address}`));
   if (loaded === null) return null;
   const write = (): void =>

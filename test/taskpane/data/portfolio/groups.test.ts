@@ -6,7 +6,7 @@ import { computePortfolio, type PortfolioFigures } from '../../../../src/taskpan
 import { loadWorkbook } from '../../../../src/taskpane/data/load';
 import { accountsWithin, groupsBy, nameOfGroup } from '../../../../src/taskpane/data/portfolio/groups';
 import { groupings } from '../../../../src/metrics/portfolio/groups';
-import { sampleWorkbook } from '../../../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../../../src/sample/sample-workbook';
 import { day, range, type Row } from '../../../support/tables';
 import { FakeWorkbook, sampleFake } from '../../fake-workbook';
 

@@ -2,8 +2,8 @@
  * The sample workbook: about forty accounts of a fictitious supplier of professional hygiene, with every table that the add-in reads filled and a story in each corner (stories.ts).
  * Deterministic: the same rows and numbers every time, in both languages; only headers and texts differ. Dates are Excel serial numbers (1900 system). Blank cells are null, on purpose: life leaves gaps.
  */
-import { tableDeclarations } from '../../tables/declarations';
-import type { ColumnDeclaration } from '../../tables/schema';
+import { tableDeclarations } from '../tables/declarations';
+import type { ColumnDeclaration } from '../tables/schema';
 import { accountRows } from './account-rows';
 import { AS_OF, serial } from './calendar';
 import { contactRows, interactionRows } from './contact-rows';
@@ -16,7 +16,7 @@ import type { Cell, Row } from './rows';
 import { tableNamesOf, type SampleName, type SampleSheet } from './sheet';
 import { sampleSheets } from './sheets';
 import { commitmentRows, incidentRows, observationRows } from './trust-rows';
-import { localeOf } from '../../locales/languages';
+import { localeOf } from '../locales/languages';
 import { categories, segments, text, type SampleLanguage } from './words';
 
 export type { SampleName, SampleSheet } from './sheet';

@@ -1,6 +1,6 @@
 /** What a computing sheet of the sample is, and the short ways to write one. Formulas are in the file form (English function names, commas) in both languages; tables are named as in the workbook's language. */
-import type { FunctionId } from '../../locales/en/functions/index';
-import { columnOf, type TableName } from '../../tables/declarations';
+import type { FunctionId } from '../locales/en/functions/index';
+import { columnOf, type TableName } from '../tables/declarations';
 import { spillFormats, spillWidths } from './formats';
 import { text, type SampleLanguage, type Text } from './words';
 
@@ -36,6 +36,10 @@ export interface SpilledFunction {
   readonly before: readonly TableName[];
   readonly after: readonly TableName[];
 }
+
+/** The header of what spills, 0 is the first row of the sheet; undefined where nothing is formatted below one. */
+export const headerRowOf = ({ formats }: SampleSheet): number | undefined =>
+  formats.length === 0 ? undefined : Math.min(...formats.map(({ range }) => Number(/\d+/.exec(range)![0]))) - 2;
 
 /** What every sheet is written with. */
 export interface SheetMaker {
@@ -81,7 +85,7 @@ export function sheetMaker(language: SampleLanguage): SheetMaker {
   const label = (address: string, t: Text): SampleCell => ({ address, value: say(t), bold: true });
   const title = (t: Text): SampleCell => label('A1', t);
   const names = (headerRow: number): SampleCell[] => [
-    label(`A${headerRow}`, text('Account', 'Compte')),
+    label(`A${headerRow}`, text('Client', 'Client')),
     { address: `A${headerRow + 1}`, formula: `=${say(tableNamesOf.accounts)}[${columnOf('accounts', 'name').titles[language]}]` },
   ];
   const spilled = (name: Text, heading: Text, { id, before, after }: SpilledFunction): SampleSheet => ({

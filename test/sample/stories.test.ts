@@ -1,17 +1,17 @@
 /** Are the stories of the sample true? Asked of the add-in's own metrics where there is one, else of the rows. */
 import { describe, expect, it } from 'vitest';
-import { contractRebateAt, suctionOf } from '../../../src/metrics/concessions/contract-rebate';
-import { clockOf, termsAt, type ContractClock } from '../../../src/metrics/contracts/contract-clock';
-import { relationshipCase, type RelationshipCase } from '../../../src/metrics/portfolio/relationship-case';
-import { switchCost, type SwitchCost } from '../../../src/metrics/switching-cost/switch-cost';
-import { trustScore, type TrustScore } from '../../../src/metrics/trust/trust-score';
-import { Portfolio } from '../../../src/portfolio/portfolio';
-import { selectAccounts } from '../../../src/portfolio/selection';
-import { Settings } from '../../../src/settings/settings';
-import { readTable, type Table } from '../../../src/tables/read';
-import { tableDeclarations, type TableName } from '../../../src/tables/declarations';
-import { sampleWorkbook, stories, type StoryKey } from '../../../src/workbench/sample/sample-workbook';
-import { serial } from '../../../src/workbench/sample/calendar';
+import { contractRebateAt, suctionOf } from '../../src/metrics/concessions/contract-rebate';
+import { clockOf, termsAt, type ContractClock } from '../../src/metrics/contracts/contract-clock';
+import { relationshipCase, type RelationshipCase } from '../../src/metrics/portfolio/relationship-case';
+import { switchCost, type SwitchCost } from '../../src/metrics/switching-cost/switch-cost';
+import { trustScore, type TrustScore } from '../../src/metrics/trust/trust-score';
+import { Portfolio } from '../../src/portfolio/portfolio';
+import { selectAccounts } from '../../src/portfolio/selection';
+import { Settings } from '../../src/settings/settings';
+import { readTable, type Table } from '../../src/tables/read';
+import { tableDeclarations, type TableName } from '../../src/tables/declarations';
+import { sampleWorkbook, stories, type StoryKey } from '../../src/sample/sample-workbook';
+import { serial } from '../../src/sample/calendar';
 
 const workbook = sampleWorkbook('en');
 

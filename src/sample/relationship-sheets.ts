@@ -1,6 +1,6 @@
 /** The sheets of the sample on the relationship itself: who knows whom, what is given and received, what to do next, the card of one account. */
 import { cardFormats, letter, spillFormats, spillWidths } from './formats';
-import { localeOf } from '../../locales/languages';
+import { localeOf } from '../locales/languages';
 import type { SampleSheet, SheetMaker } from './sheet';
 import { text } from './words';
 

@@ -1,12 +1,12 @@
 /** Every formula of the sample's sheets, computed by the add-in's functions over the sample's tables: an answer in every cell that has one. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { givenOf } from '../../../src/functions/given';
-import type { FunctionDeclaration, Matrix } from '../../../src/functions/declare';
-import type { FieldKey } from '../../../src/locales/en/functions/index';
-import { results as frenchResults } from '../../../src/locales/fr/results/index';
-import { columnOf, tableDeclarations } from '../../../src/tables/declarations';
-import { letter } from '../../../src/workbench/sample/formats';
-import { sampleWorkbook, type SampleSheet, type SampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
+import { givenOf } from '../../src/functions/given';
+import type { FunctionDeclaration, Matrix } from '../../src/functions/declare';
+import type { FieldKey } from '../../src/locales/en/functions/index';
+import { results as frenchResults } from '../../src/locales/fr/results/index';
+import { columnOf, tableDeclarations } from '../../src/tables/declarations';
+import { letter } from '../../src/sample/formats';
+import { sampleWorkbook, type SampleSheet, type SampleWorkbook } from '../../src/sample/sample-workbook';
 
 class ExcelError extends Error {
   constructor(
@@ -22,7 +22,7 @@ beforeAll(async () => {
   Object.assign(globalThis, {
     CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' }, associate: () => undefined },
   });
-  ({ catalogue } = await import('../../../src/functions/catalogue'));
+  ({ catalogue } = await import('../../src/functions/catalogue'));
 });
 
 function tableCells(workbook: SampleWorkbook, name: string): (string | number | boolean)[][] {

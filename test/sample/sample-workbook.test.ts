@@ -1,11 +1,11 @@
 /** The sample workbook as rows: the same every time, complete, joined up, readable by the add-in's own table reader. */
 import { describe, expect, it } from 'vitest';
-import { readTable, type Dictionaries } from '../../../src/tables/read';
-import { tableDeclarations, tableNames } from '../../../src/tables/declarations';
-import type { ColumnDeclaration } from '../../../src/tables/schema';
-import { Settings } from '../../../src/settings/settings';
-import { sampleWorkbook, stories, type SampleTable, type SampleWorkbook } from '../../../src/workbench/sample/sample-workbook';
-import { serial } from '../../../src/workbench/sample/calendar';
+import { readTable, type Dictionaries } from '../../src/tables/read';
+import { tableDeclarations, tableNames } from '../../src/tables/declarations';
+import type { ColumnDeclaration } from '../../src/tables/schema';
+import { Settings } from '../../src/settings/settings';
+import { sampleWorkbook, stories, type SampleTable, type SampleWorkbook } from '../../src/sample/sample-workbook';
+import { serial } from '../../src/sample/calendar';
 
 const languages = ['en', 'fr'] as const;
 const workbooks: Record<'en' | 'fr', SampleWorkbook> = { en: sampleWorkbook('en'), fr: sampleWorkbook('fr') };

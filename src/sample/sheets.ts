@@ -2,7 +2,7 @@
  * The sheets of the sample that compute: what stands in which cell. Formulas are in the file form (English function names, commas) in both languages;
  * tables are named as in the workbook's language. One formula a sheet spills over all accounts; inputs that a visitor may change stand in bold-labelled cells.
  */
-import { columnOf } from '../../tables/declarations';
+import { columnOf } from '../tables/declarations';
 import { AS_OF } from './calendar';
 import { letter, spillFormats, spillWidths } from './formats';
 import { supplier } from './products';
@@ -10,7 +10,7 @@ import { profiles } from './profiles';
 import { relationshipSheets } from './relationship-sheets';
 import { sheetMaker, tableNamesOf, type SampleName, type SampleSheet } from './sheet';
 import { stories } from './stories';
-import { localeOf } from '../../locales/languages';
+import { localeOf } from '../locales/languages';
 import { text, type SampleLanguage } from './words';
 
 const AMOUNT = '#,##0';
@@ -49,7 +49,7 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
     name: say(text('Stories', 'Situations')),
     cells: [
       title(text('What to look at in this fictitious portfolio', 'Ce qu’il faut regarder dans ce portefeuille fictif')),
-      ...[text('Account', 'Compte'), text('Name', 'Nom'), text('Story', 'Situation'), text('In one sentence', 'En une phrase')].map(
+      ...[text('Client', 'Client'), text('Name', 'Nom'), text('Story', 'Situation'), text('In one sentence', 'En une phrase')].map(
         (header, i) => ({ address: `${letter(i)}3`, value: say(header), bold: true }),
       ),
       ...stories.flatMap((story, i) => {
@@ -115,7 +115,7 @@ export function sampleSheets(language: SampleLanguage): { sheets: SampleSheet[];
           'Jusqu’à quand chaque contrat engage, et jusqu’à quand le préavis peut être donné',
         ),
       ),
-      label('A3', text('Account', 'Compte')),
+      label('A3', text('Client', 'Client')),
       { address: 'A4', formula: `=${say(tableNamesOf.contracts)}[${columnOf('contracts', 'account_id').titles[language]}]` },
       { address: 'B3', formula: `=TENURE.CONTRACTCLOCK(${all('contracts')},AsOf,"parts",${all('accounts', 'settings')})` },
     ],

@@ -1,11 +1,11 @@
 /** Number formats and widths of what the functions spill, column by column, from the function catalogue: a new column of a function is formatted without a change here. */
-import { cardRows } from '../../functions/portfolio/card/rows';
-import { catalogue } from '../../functions/catalogue';
-import type { DeclaredColumn } from '../../functions/declare';
-import { widthOfLook } from '../../functions/look';
-import type { FunctionId } from '../../locales/en/functions/index';
-import { localeOf, type Language } from '../../locales/languages';
-import { numberFormatOf } from '../../workbook/column-formats';
+import { cardRows } from '../functions/portfolio/card/rows';
+import { catalogue } from '../functions/catalogue';
+import type { DeclaredColumn } from '../functions/declare';
+import { widthOfLook } from '../functions/look';
+import type { FunctionId } from '../locales/en/functions/index';
+import { localeOf, type Language } from '../locales/languages';
+import { numberFormatOf } from '../workbook/column-formats';
 
 /** Rows that a result may take, with room to grow. */
 const LAST_ROW = 400;
