@@ -20,7 +20,13 @@ function shownValue(value: unknown, { quoted }: ErrorTexts): string {
   if (value === null || value === undefined) return quoted('');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return quoted('?');
-  return quoted(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+  return quoted(shortened(value));
+}
+
+/** What people wrote, cut between two characters. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${[...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join('')}…`;
 }
 
 /** `References` alone, or with its code when the title differs from it: `Références (references)`. */
@@ -55,10 +61,10 @@ export function cellFaultText(code: FindingCode, value: unknown, expected: strin
 
 /** What would have been right, in the reader's language: the words of a choice, the title of a column. */
 function expectedText({ code, table, column, expected = '' }: Omit<Finding, 'severity' | 'row'>, language: Language): string {
-  if (code === 'currency_mix') return localeOf(language).errors.quoted(expected);
+  if (code === 'currency_mix') return localeOf(language).errors.quoted(shortened(expected));
   if (code === 'unread_column' && expected !== '') return columnTitle(table, expected, language);
   const words = code === 'not_a_choice' ? choiceWordsIn(table, column, language) : [];
-  return words.length === 0 ? expected : words.join(', ');
+  return words.length === 0 ? (code === 'mapping_reading' ? shortened(expected) : expected) : words.join(', ');
 }
 
 /** One word for each code of a choice, in a language: the first that it has. */
@@ -83,11 +89,11 @@ export function tableFaultText(fault: TableFault, language: Language): string {
     case 'ambiguous_table':
       return t.ambiguous_table(fault.position, table, tableTitle(fault.other, language));
     case 'mapping_ambiguous':
-      return t.mapping_ambiguous(fault.source, table, fault.otherSource, tableTitle(fault.other, language));
+      return t.mapping_ambiguous(shortened(fault.source), table, shortened(fault.otherSource), tableTitle(fault.other, language));
     case 'mapped_column_gone':
-      return t.mapped_column_gone(table, fault.source, fault.column);
+      return t.mapped_column_gone(table, shortened(fault.source), shortened(fault.column));
     case 'mapped_column_twice':
-      return t.mapped_column_twice(table, fault.column);
+      return t.mapped_column_twice(table, shortened(fault.column));
     default:
       return t[fault.code](table);
   }
@@ -102,7 +108,7 @@ function missingColumnText(fault: Extract<TableFault, { code: 'missing_column' }
     t.missing_column(tableTitle(fault.table, language), columnTitle(fault.table, fault.column, language)),
     has.length === 0 ? '' : t.has(titles(has)),
     lacks.length < 2 ? '' : t.lacks(titles(lacks)),
-    ...near.map(({ header, column }) => t.near(header, columnTitle(fault.table, column, language))),
+    ...near.map(({ header, column }) => t.near(shortened(header), columnTitle(fault.table, column, language))),
     looksLike === undefined ? '' : t.looksLike(tableTitle(looksLike, language)),
   ].join('');
 }
@@ -140,8 +146,8 @@ const excelError = (code: 'invalidValue' | 'notAvailable', message: string): Cus
   new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message);
 
 function absenceText(absence: Absence, t: ErrorTexts['none']): string {
-  if (absence.reason === 'account_unknown') return t.account_unknown(absence.id);
-  if (absence.reason === 'repeated') return t.repeated(absence.id, absence.row);
+  if (absence.reason === 'account_unknown') return t.account_unknown(shortened(absence.id));
+  if (absence.reason === 'repeated') return t.repeated(shortened(absence.id), absence.row);
   return t[absence.reason]();
 }
 

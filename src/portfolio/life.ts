@@ -72,6 +72,13 @@ export class Lives {
     return this.read(account).stage;
   }
 
+  /** The columns that tell its stage: where the status alone does, a date that can't be read leaves nothing open. */
+  toldBy(account: number): readonly (typeof lifeColumns)[number][] {
+    const { status } = this.dates(account);
+    if (status === PROSPECT) return ['status'];
+    return status === LOST ? ['relationship_end', 'status'] : lifeColumns;
+  }
+
   /** The day on which it ended or will end; NaN when none is known. */
   end(account: number): number {
     return this.read(account).end;

@@ -8,6 +8,7 @@ import { isoDate, LAST_SERIAL, parseIsoDate, SERIAL_1904 } from '../tables/dates
 import { withoutSheet } from './addresses';
 import { WorkbookError } from './errors';
 import { inWorkbook } from './run';
+import { doneAfterAll } from './taking-back';
 import type { AsOf, Place, UnreadableDay } from './types';
 
 export const AS_OF_NAME = 'AsOf';
@@ -88,17 +89,24 @@ export async function asOf(options: DateSystem = {}): Promise<AsOf | null> {
   return named !== null && isReadable(named) ? named : null;
 }
 
-/** Sets the workbook's date where its name AsOf points, or makes the name. */
+/** Sets the workbook's date where its name AsOf points, or makes the name. When Excel fails but the workbook says that day, it is done. */
 export async function setAsOf(date: string): Promise<void> {
   const formula = `=${dateFormula(date)}`;
-  await inWorkbook(
-    async (context) => {
-      const named = await readNamedDate(context);
-      if (named === null) context.workbook.names.add(AS_OF_NAME, formula);
-      else if (named.cell === null) named.item.formula = formula;
-      else named.cell.getCell(0, 0).values = [[date]];
-      await context.sync();
-    },
-    { oneUndoStep: true },
-  );
+  try {
+    await inWorkbook(
+      async (context) => {
+        const named = await readNamedDate(context);
+        if (named === null) context.workbook.names.add(AS_OF_NAME, formula);
+        else if (named.cell === null) named.item.formula = formula;
+        else named.cell.getCell(0, 0).values = [[date]];
+        await context.sync();
+      },
+      { oneUndoStep: true, doing: 'date' },
+    );
+  } catch (error) {
+    await doneAfterAll(error, async (context) => {
+      const now = (await readNamedDate(context))?.asOf;
+      return now != null && (now.shows1904 === true ? now.in1904 : now.date) === date;
+    });
+  }
 }

@@ -2,7 +2,7 @@
  * What can go wrong with a workbook, as a code that the pane puts into words (locales/<language>/workbook). Texts of Excel's own exceptions never
  * leave this folder: they are in no language in particular and say nothing to a user. The cause is kept for a developer's console.
  */
-import type { WorkbookErrorCode } from '../locales/en/workbook/index';
+import type { RefusedWork, WorkbookErrorCode } from '../locales/en/workbook/index';
 import type { TableName } from '../tables/declarations/index';
 
 interface WorkbookErrorFacts {
@@ -13,6 +13,10 @@ interface WorkbookErrorFacts {
   readonly tables?: readonly TableName[];
   /** Names in the workbook: the tables that compete, the sheet left behind. */
   readonly names?: readonly string[];
+  /** What was refused without a reason. */
+  readonly doing?: RefusedWork;
+  /** What it is once nothing of it is found in the workbook. */
+  readonly unwritten?: 'cancelled' | 'silent';
 }
 
 export class WorkbookError extends Error {
@@ -63,10 +67,11 @@ const officeCode = (error: unknown): string | undefined => {
 };
 
 /** Any error as one that the pane can put into words. */
-export function asWorkbookError(error: unknown): WorkbookError {
+export function asWorkbookError(error: unknown, doing?: RefusedWork): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = officeCode(error);
-  return new WorkbookError((code === undefined ? undefined : meaning[code]) ?? 'failed', {}, error);
+  const told = code === undefined ? undefined : meaning[code];
+  return told === undefined ? new WorkbookError('failed', doing === undefined ? {} : { doing }, error) : new WorkbookError(told, {}, error);
 }
 
 /** Excel turned the request down before doing any of it, so that it can be sent again. */

@@ -26,6 +26,9 @@ const languageTable = (language: Language): FormulaArgument => ({
   ],
 });
 
+/** What a text inside a formula can hold. */
+const LONGEST_TEXT = 255;
+
 const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const textArgument = (text: string): FormulaArgument => ({ text: quotedText(text), value: text });
 const tableArgument = (table: WorkbookTable): FormulaArgument => ({ text: table.reference, table });
@@ -133,6 +136,7 @@ const isPlain = ({ kind }: FunctionDeclaration['parameters'][number]): boolean =
 export function formulaFor(functionId: string, tables: readonly WorkbookTable[], options: FormulaOptions): BuiltFormula {
   const { id, parameters, outputs, example } = declarationOf(functionId);
   const { asOf, output, account, given = {} } = options;
+  if (account !== undefined && account.length > LONGEST_TEXT) throw new WorkbookError('idTooLong');
   // What takes plain cells or numbers can't be made from tables: until they are given, its example shows how it is written.
   if (parameters.some((parameter) => isPlain(parameter) && parameter.optional !== true && given[parameter.key] === undefined))
     return { formula: example, args: null, size: null };

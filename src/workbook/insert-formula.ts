@@ -1,7 +1,7 @@
 /**
  * Writes one formula with what stands around it: a label above, and beside a single column the ids of its rows. What stands there, or where the result
  * will spill, is never overwritten; a result of several cells can't stand in an Excel table. All writing is one sync, hence one step of undo in any
- * Excel.
+ * Excel. When it fails, the sheet is read again: what stands there whole is done, anything less is put back to what it was.
  */
 import { addressOf, withoutSheet, type Extent } from './addresses';
 import { asText } from './as-text';
@@ -9,10 +9,12 @@ import { numberFormatOf, setNumberFormat } from './column-formats';
 import { WorkbookError } from './errors';
 import { language } from './office';
 import { inWorkbook, type RunOptions } from './run';
+import { doneOrTakenBack } from './taking-back';
 import type { InsertOptions, Place } from './types';
 
 const ROW_LIMIT = 1_048_576;
 const COLUMN_LIMIT = 16_384;
+const SPILL = '#SPILL!';
 
 interface Room {
   readonly sheet: string;
@@ -20,6 +22,8 @@ interface Room {
   readonly area: Excel.Range;
   /** Where the formula itself stands. */
   readonly anchor: { readonly row: number; readonly column: number };
+  /** All of it stands there already. */
+  readonly done: boolean;
 }
 
 /** Rows above the formula, columns before it. */
@@ -29,7 +33,7 @@ const aroundOf = ({ label, ids }: InsertOptions): { readonly above: number; read
 });
 
 /** The area from the selected cell on that all of it takes. Throws notEmpty (with the place of what is there), insideTable or tooLarge. */
-async function roomOf(context: Excel.RequestContext, options: InsertOptions): Promise<Room> {
+async function roomOf(context: Excel.RequestContext, options: InsertOptions, formula?: string): Promise<Room> {
   const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/name');
   await context.sync();
   const { rowIndex, columnIndex } = cell;
@@ -45,8 +49,10 @@ async function roomOf(context: Excel.RequestContext, options: InsertOptions): Pr
   await context.sync();
   if (extent.rowCount * extent.columnCount > 1 && tables.items.length > 0)
     throw new WorkbookError('insideTable', { sheet, address: addressOf(extent), names: tables.items.map(({ name }) => name) });
-  if (!content.isNullObject) throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(content.address) });
-  return { sheet, extent, area, anchor: { row: above, column: before } };
+  const anchor = { row: above, column: before };
+  const done = !content.isNullObject && formula !== undefined && (await standsIn(context, area, writtenIn({ anchor }, formula, options)));
+  if (!content.isNullObject && !done) throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(content.address) });
+  return { sheet, extent, area, anchor, done };
 }
 
 /** Where it would stand from the selected cell on; throws as writing it would. Nothing is written. */
@@ -66,41 +72,121 @@ function formatColumns({ area, anchor, extent }: Room, { size }: InsertOptions):
   });
 }
 
-/** Writes the formula and says where it stands. Throws notEmpty, insideTable or tooLarge; then nothing has changed. */
+/** What stood in the cells that get content, and how the area looked. */
+interface Kept {
+  readonly contents: readonly unknown[];
+  readonly formats: unknown[][];
+  /** Of the labels' row. */
+  readonly bold: readonly boolean[];
+}
+
+/** A cell that gets content, by its place in the area. */
+interface Written {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** Cells that get a formula or a label: the formula itself first. */
+function writtenIn({ anchor }: Pick<Room, 'anchor'>, formula: string, { label, ids }: InsertOptions): Written[] {
+  return [
+    { ...anchor, formula },
+    ...(ids === undefined ? [] : [{ row: anchor.row, column: 0, formula: ids.formula }]),
+    ...(label === undefined ? [] : [{ row: 0, column: anchor.column, formula: asText(label) }]),
+    ...(label === undefined || ids === undefined ? [] : [{ row: 0, column: 0, formula: asText(ids.label) }]),
+  ];
+}
+
+/** Excel may space a formula and write its names otherwise; of a text it does not give back the apostrophe. */
+const plain = (content: unknown): string => String(content).replace(/\s+/g, '').replace(/^'/, '').toUpperCase();
+
+/** Whether all that is to be written stands there, with room for its result. */
+async function standsIn(context: Excel.RequestContext, area: Excel.Range, written: readonly Written[]): Promise<boolean> {
+  const cells = written.map(({ row, column }) => area.getCell(row, column).load('formulas,values'));
+  await context.sync();
+  return written.every(({ formula }, index) => {
+    const [now, value] = [cells[index]!.formulas, cells[index]!.values].map((rows) => (rows as unknown[][])[0]![0]);
+    return plain(now) === plain(formula) && value !== SPILL;
+  });
+}
+
+const areaOf = (context: Excel.RequestContext, { sheet, extent }: Pick<Room, 'sheet' | 'extent'>): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(extent.rowIndex, extent.columnIndex, extent.rowCount, extent.columnCount);
+
+async function keptOf(
+  context: Excel.RequestContext,
+  { area, extent }: Room,
+  written: readonly Written[],
+  { label }: InsertOptions,
+): Promise<Kept> {
+  area.load('numberFormat');
+  const cells = written.map(({ row, column }) => area.getCell(row, column).load('formulas'));
+  const header = Array.from({ length: label === undefined ? 0 : extent.columnCount }, (_, column) =>
+    area.getCell(0, column).format.font.load('bold'),
+  );
+  await context.sync();
+  return {
+    contents: cells.map(({ formulas }) => (formulas as unknown[][])[0]![0]),
+    formats: area.numberFormat as unknown[][],
+    bold: header.map(({ bold }) => bold),
+  };
+}
+
+async function putBack(context: Excel.RequestContext, room: Room, written: readonly Written[], kept: Kept): Promise<void> {
+  const area = areaOf(context, room);
+  written.forEach(({ row, column }, index) => {
+    area.getCell(row, column).formulas = [[kept.contents[index]]];
+  });
+  area.numberFormat = kept.formats;
+  kept.bold.forEach((was, column) => {
+    area.getCell(0, column).format.font.bold = was;
+  });
+  await context.sync();
+}
+
+function writeAll(room: Room, written: readonly Written[], options: InsertOptions): void {
+  const { area } = room;
+  formatColumns(room, options);
+  if (options.label !== undefined) area.getRow(0).format.font.bold = true;
+  // The formula comes last of all: what stands around it is there when it is.
+  for (const { row, column, formula } of [...written].reverse()) area.getCell(row, column).formulas = [[formula]];
+}
+
+/**
+ * Writes the formula and says where it stands. Throws notEmpty, insideTable or tooLarge; then, and when Excel refuses, nothing has changed. Where all of
+ * it stands already, it is done.
+ */
 export function insertFormula(formula: string, options: InsertOptions = {}): Promise<Place> {
   return inWorkbook(
     async (context) => {
-      const room = await roomOf(context, options);
-      const { area, anchor, sheet } = room;
-      area.load('numberFormat');
-      await context.sync();
-      const formatsBefore = area.numberFormat as unknown[][];
-      formatColumns(room, options);
-      const { label, ids } = options;
-      if (label !== undefined) {
-        const header = area.getRow(0);
-        header.getCell(0, anchor.column).values = [[asText(label)]];
-        if (ids !== undefined) header.getCell(0, 0).values = [[asText(ids.label)]];
-        header.format.font.bold = true;
-      }
-      const written = [area.getCell(anchor.row, anchor.column)];
-      written[0]!.formulas = [[formula]];
-      if (ids !== undefined) {
-        written.push(area.getCell(anchor.row, 0));
-        written[1]!.formulas = [[ids.formula]];
-      }
-      for (const cell of written) cell.load('values,address');
-      await context.sync();
-      // The result may be larger than was known: Excel says so at once, unless the function answers later.
-      if (written.some(({ values }) => (values as unknown[][])[0]![0] === '#SPILL!')) {
-        area.clear('Contents');
-        area.numberFormat = formatsBefore;
-        if (label !== undefined) area.getRow(0).format.font.bold = false;
+      const room = await roomOf(context, options, formula);
+      const { area, anchor, sheet, extent } = room;
+      const address = addressOf({
+        rowIndex: extent.rowIndex + anchor.row,
+        columnIndex: extent.columnIndex + anchor.column,
+        rowCount: 1,
+        columnCount: 1,
+      });
+      if (room.done) return { sheet, address };
+      const written = writtenIn(room, formula, options);
+      const kept = await keptOf(context, room, written, options);
+      try {
+        writeAll(room, written, options);
+        // The result may be larger than was known: Excel says so at once, unless the function answers later.
+        const [shown, beside] = written.map(({ row, column }) => area.getCell(row, column).load('values'));
         await context.sync();
-        throw new WorkbookError('notEmpty', { sheet, address: withoutSheet(written[0]!.address) });
+        const blocked = [shown!, ...(options.ids === undefined ? [] : [beside!])];
+        if (blocked.some(({ values }) => (values as unknown[][])[0]![0] === SPILL)) throw new WorkbookError('notEmpty', { sheet, address });
+      } catch (error) {
+        await doneOrTakenBack(error, {
+          isDone: (fresh) => standsIn(fresh, areaOf(fresh, room), written),
+          takeBack: (fresh) => putBack(fresh, room, written, kept),
+          sheet,
+          address,
+        });
       }
-      return { sheet, address: withoutSheet(written[0]!.address) };
+      return { sheet, address };
     },
-    { oneUndoStep: true },
+    { oneUndoStep: true, doing: 'formula' },
   );
 }

@@ -21,18 +21,30 @@ const QUIET = '#55676A';
 
 const LONGEST_NAME = 31;
 
+/** Half a character, or one that nobody sees and Excel refuses. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
+/** Excel keeps this name for itself. */
+const RESERVED = 'history';
+
+/** No longer than that, and no character cut in two. */
+function cutTo(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
 /** The wanted name as Excel allows it, or with a number when it is taken: "Model (2)". */
 export function freeName(wanted: string, taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLocaleLowerCase()));
+  const known = new Set([RESERVED, ...taken.map((name) => name.toLocaleLowerCase())]);
   const allowed = wanted
+    .slice(0, 20 * LONGEST_NAME)
+    .replace(UNSEEN, ' ')
     .replace(/[\\/?*[\]:]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[' ]+/, '')
-    .slice(0, LONGEST_NAME);
+    .replace(/^[' ]+/, '');
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : ` (${number})`;
-    const name = withoutEnd(allowed.slice(0, LONGEST_NAME - end.length), "' ") + end;
-    if (!known.has(name.toLocaleLowerCase())) return name;
+    const name = (withoutEnd(cutTo(allowed, LONGEST_NAME - end.length), "' ") + end).trimStart();
+    if (name !== '' && !known.has(name.toLocaleLowerCase())) return name;
   }
 }
 

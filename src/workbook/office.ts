@@ -1,6 +1,7 @@
 /** What Office.js says about the place the add-in runs in: whether there is a workbook, the user's language, the theme; and its pane. */
 import { setLanguage } from '../functions/language';
 import { firstLanguage, spoken, type Language } from '../locales/languages';
+import { answered, patience } from './answered';
 import { asWorkbookError } from './errors';
 
 /**
@@ -50,7 +51,7 @@ export function isDark(): boolean | null {
 
 export async function showPane(): Promise<void> {
   try {
-    await Office.addin.showAsTaskpane();
+    await answered(Office.addin.showAsTaskpane(), { limit: patience.limit, writes: false });
   } catch (error) {
     throw asWorkbookError(error);
   }
@@ -62,7 +63,8 @@ export async function showPane(): Promise<void> {
  */
 export function associateCommand(id: string, action: () => Promise<void>): void {
   Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
-    action()
+    Promise.resolve()
+      .then(action)
       .catch((error: unknown) => console.error(error))
       .finally(() => event.completed());
   });

@@ -1,8 +1,10 @@
 /**
  * The one place that starts a batch of requests to Excel. Batches must be repeatable from their start: when Excel refuses one because it is
  * busy, it is run again after a pause. Errors leave as WorkbookError. Without mergeUndoGroup (ExcelApi 1.20) every sync is a step of undo:
- * a batch that writes does all its writing in one sync.
+ * a batch that writes does all its writing in one sync. No request is waited for without end.
  */
+import type { RefusedWork } from '../locales/en/workbook/index';
+import { answered, patience } from './answered';
 import { asWorkbookError, refuseIfCancelled, WorkbookError, wasRefused } from './errors';
 import type { Dispose } from './types';
 
@@ -12,6 +14,8 @@ export interface RunOptions {
   /** Wait for the user to finish typing instead of failing: for reads that nobody asked for by hand. */
   readonly afterCellEdit?: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** For the sentence when Excel refuses it without a reason. */
+  readonly doing?: RefusedWork;
 }
 
 /** Milliseconds before a refused batch is tried again: three times, each time more patiently. */
@@ -40,16 +44,35 @@ function excelOptions(options: RunOptions): Excel.RunOptions {
   };
 }
 
-/** Runs a batch against the workbook. */
-export async function inWorkbook<T>(batch: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
+/** Every request of the batch is raced against Stop and the time that it may take. */
+const impatient =
+  <T>(batch: (context: Excel.RequestContext) => Promise<T>, { afterCellEdit, oneUndoStep, signal }: RunOptions, limit?: number) =>
+  (context: Excel.RequestContext): Promise<T> => {
+    const sync = context.sync.bind(context);
+    const wait = {
+      limit: limit ?? (afterCellEdit === true ? patience.whileTyping : patience.limit),
+      writes: oneUndoStep === true,
+      signal,
+    };
+    context.sync = (passed) => answered(sync(passed), wait);
+    return batch(context);
+  };
+
+/** Runs a batch against the workbook. `limit`: milliseconds that each of its requests may take. */
+export async function inWorkbook<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: RunOptions = {},
+  limit?: number,
+): Promise<T> {
   if (typeof Excel === 'undefined') throw new WorkbookError('noWorkbook');
   for (let attempt = 0; ; attempt++) {
     refuseIfCancelled(options.signal);
     try {
-      return await Excel.run(excelOptions(options), batch);
+      return await Excel.run(excelOptions(options), impatient(batch, options, limit));
     } catch (error) {
       const wait = PAUSES[attempt];
-      if (!wasRefused(error) || wait === undefined) throw asWorkbookError(error);
+      if (!wasRefused(error) || wait === undefined)
+        throw asWorkbookError(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
       await pause(wait, options.signal);
     }
   }
@@ -68,6 +91,7 @@ export async function listen(register: (context: Excel.RequestContext) => readon
       return made;
     },
     { afterCellEdit: true },
+    Infinity,
   );
   let listening = true;
   return async () => {

@@ -7,7 +7,7 @@ import { textsOf, type Language } from '../locales/languages';
 import { WorkbookError } from './errors';
 import { inWorkbook, isSupported } from './run';
 import { passedThrough, shortNameFormula } from './short-name-formula';
-import { takingBack } from './taking-back';
+import { doneOrTakenBack, isUncertain } from './taking-back';
 import type { ShortNames, ShortNamesChange } from './types';
 
 /** What a name's comment can hold. */
@@ -61,43 +61,36 @@ function refuseWithoutLambda(): void {
 
 const declarationOf = (id: string) => catalogue.find((declaration) => declaration.id === id)!;
 
+const commentOf = (id: string, language: Language): string =>
+  textsOf(language).functions.functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT);
+
 async function add(context: Excel.RequestContext, found: Found, language: Language): Promise<ShortNamesChange> {
   refuseWithoutLambda();
   const { names } = context.workbook;
-  for (const id of found.missing)
-    names.add(
-      id,
-      shortNameFormula(declarationOf(id)),
-      textsOf(language).functions.functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT),
-    );
+  for (const id of found.missing) names.add(id, shortNameFormula(declarationOf(id)), commentOf(id, language));
   for (const id of found.outdated) found.ours.get(id)!.item.formula = shortNameFormula(declarationOf(id));
-  await takingBackNames(context, found.missing, found.outdated, found);
-  return { action: 'added', names: [...found.missing, ...found.outdated], taken: found.taken };
-}
-
-/** Sends the changes; when Excel refuses one of them, the names that came are deleted and the changed ones get their formulas back. */
-async function takingBackNames(
-  context: Excel.RequestContext,
-  came: readonly string[],
-  changed: readonly string[],
-  { ours }: Found,
-): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    await takingBack(error, '', () =>
-      inWorkbook(async (fresh) => {
-        const items = [...came, ...changed].map((id) => fresh.workbook.names.getItemOrNullObject(id));
-        await fresh.sync();
-        items.forEach((item, index) => {
-          if (item.isNullObject) return;
-          if (index < came.length) item.delete();
-          else item.formula = ours.get(changed[index - came.length]!)!.formula;
-        });
-        await fresh.sync();
-      }),
-    );
+    await doneOrTakenBack(error, {
+      isDone: async (fresh) => isWhole(await find(fresh)),
+      takeBack: (fresh) => takeBackNames(fresh, found),
+      sheet: '',
+    });
   }
+  return { action: 'added', names: [...found.missing, ...found.outdated], taken: found.taken };
+}
+
+/** The names that came are deleted and the changed ones get their formulas back. */
+async function takeBackNames(context: Excel.RequestContext, { missing, outdated, ours }: Found): Promise<void> {
+  const items = [...missing, ...outdated].map((id) => context.workbook.names.getItemOrNullObject(id));
+  await context.sync();
+  items.forEach((item, index) => {
+    if (item.isNullObject) return;
+    if (index < missing.length) item.delete();
+    else item.formula = ours.get(outdated[index - missing.length]!)!.formula;
+  });
+  await context.sync();
 }
 
 async function remove(context: Excel.RequestContext, { ours, taken }: Found, language: Language): Promise<ShortNamesChange> {
@@ -105,32 +98,50 @@ async function remove(context: Excel.RequestContext, { ours, taken }: Found, lan
   try {
     await context.sync();
   } catch (error) {
-    await takingBack(error, '', () =>
-      inWorkbook(async (fresh) => {
-        const items = [...ours.keys()].map((id) => fresh.workbook.names.getItemOrNullObject(id));
-        await fresh.sync();
-        [...ours].forEach(([id, { formula }], index) => {
-          if (items[index]!.isNullObject)
-            fresh.workbook.names.add(
-              id,
-              formula,
-              textsOf(language).functions.functions[declarationOf(id).id].description.slice(0, LONGEST_COMMENT),
-            );
-        });
-        await fresh.sync();
-      }),
-    );
+    await doneOrTakenBack(error, {
+      isDone: async (fresh) => (await find(fresh)).ours.size === 0,
+      takeBack: (fresh) => bringBackNames(fresh, ours, language),
+      sheet: '',
+    });
   }
   return { action: 'removed', names: [...ours.keys()], taken };
 }
 
-/** Adds what is missing (and brings names of an earlier version up to date); removes all of them when none is missing. */
-export function toggleShortNames(language: Language): Promise<ShortNamesChange> {
-  return inWorkbook(
-    async (context) => {
-      const found = await find(context);
-      return found.missing.length + found.outdated.length > 0 ? add(context, found, language) : remove(context, found, language);
-    },
-    { oneUndoStep: true },
-  );
+async function bringBackNames(context: Excel.RequestContext, ours: Found['ours'], language: Language): Promise<void> {
+  const items = [...ours.keys()].map((id) => context.workbook.names.getItemOrNullObject(id));
+  await context.sync();
+  [...ours].forEach(([id, { formula }], index) => {
+    if (items[index]!.isNullObject) context.workbook.names.add(id, formula, commentOf(id, language));
+  });
+  await context.sync();
+}
+
+const isWhole = ({ missing, outdated }: Found): boolean => missing.length + outdated.length === 0;
+
+/** What a command set out to do and could not finish: asked again, it is done or begun anew, and not turned round. */
+let unfinished: ShortNamesChange['action'] | undefined;
+
+async function toggle(context: Excel.RequestContext, language: Language): Promise<ShortNamesChange> {
+  const found = await find(context);
+  const before = unfinished;
+  unfinished = isWhole(found) ? 'removed' : 'added';
+  const { added, ours, taken } = found;
+  if (before === 'added' && isWhole(found)) return { action: 'added', names: added, taken };
+  if (before === 'removed' && ours.size === 0) return { action: 'removed', names: [], taken };
+  return isWhole(found) ? remove(context, found, language) : add(context, found, language);
+}
+
+/**
+ * Adds what is missing (and brings names of an earlier version up to date); removes all of them when none is missing. What Excel did although it said
+ * that it failed is done.
+ */
+export async function toggleShortNames(language: Language): Promise<ShortNamesChange> {
+  try {
+    const change = await inWorkbook((context) => toggle(context, language), { oneUndoStep: true, doing: 'shortNames' });
+    unfinished = undefined;
+    return change;
+  } catch (error) {
+    if (!isUncertain(error)) unfinished = undefined;
+    throw error;
+  }
 }

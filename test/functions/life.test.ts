@@ -415,6 +415,19 @@ describe('PORTFOLIO', () => {
     expect(of('LOST').account_name).toBe('Name LOST');
   });
 
+  it('takes the word of the status where a date that can’t be read would change nothing', () => {
+    const accounts = range([
+      { account_id: 'A', status: 'lost', relationship_start: '07/08/19' },
+      { account_id: 'B', status: 'prospect', relationship_end: 'soon' },
+      { account_id: 'C', status: 'lost', relationship_end: 'soon' },
+      { account_id: 'D', status: 'active', relationship_start: '31/02/2020' },
+    ]);
+    const stages = records(call('PORTFOLIO', accounts, tables.references, tables.contracts, AS_OF)).map(({ status }) => status);
+    expect(stages.slice(0, 2)).toEqual(['lost', 'prospect']);
+    expect(reason(stages[2])).toMatch(/#VALUE! .*"soon"/);
+    expect(reason(stages[3])).toMatch(/#VALUE! .*"31\/02\/2020"/);
+  });
+
   it('shows of lost accounts and prospects their trust, and nothing else', () => {
     const shown = ['account_id', 'account_name', 'status', 'trust_score', 'trust_observed', 'trust_coverage'];
     for (const id of [...lost, ...prospects])

@@ -86,6 +86,22 @@ describe.each(['en', 'fr'] as const)('importing a file, in %s', (language) => {
     expect(screen.getByRole('button', { name: say.counts.write }).getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('does not say that nothing was written when it is closed after writing', async () => {
+    const { say, press, paste, count } = await open(language);
+    await paste(
+      text([
+        ['Account ID', 'Name'],
+        ['K-1', 'Dix'],
+      ]),
+    );
+    await count();
+    await press(say.counts.write);
+    await says(say.done.counts('1', '0', '0', '0'));
+    await press(say.close);
+    await screen.findByRole('button', { name: say.open });
+    expect(document.body.textContent).not.toContain(say.source.stopped);
+  });
+
   it('keeps what was chosen when one goes back, and when another room is looked at', async () => {
     const { say, mapping, press, paste, user } = await open(language);
     await paste(clients);

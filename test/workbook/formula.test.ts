@@ -85,6 +85,11 @@ describe('a formula made from the tables found', () => {
     expect(formulaFor('SWITCHCOST', core, { asOf: named, account: 'A1' }).size).toMatchObject({ rowCount: 1, columnCount: 1 });
   });
 
+  it('refuses an id that no text in a formula can hold', () => {
+    expect(errorOf(() => formulaFor('SWITCHCOST', core, { asOf: named, account: 'x'.repeat(256) })).code).toBe('idTooLong');
+    expect(formulaFor('SWITCHCOST', core, { asOf: named, account: 'x'.repeat(255) }).formula).toContain('xxx');
+  });
+
   it('says which tables are missing, and which unclear one may be meant', () => {
     const unclear = table('Who', { ambiguous: ['accounts', 'knowledge'] });
     const error = errorOf(() => formulaFor('SWITCHCOST', [core[1]!, unclear], { asOf: named }));

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   asOf,
   goTo,
@@ -15,9 +15,22 @@ import {
   type Place,
 } from '../../src/workbook/index';
 import { hostLanguage, setLanguage } from '../../src/functions/language';
+import { HostError } from '../../src/workbench/host/wire';
 import { parseCell } from '../../src/workbook/addresses';
 import type { InsertOptions, Size } from '../../src/workbook/types';
-import { addCoreTables, addTable, addin, englishAccounts, errorOf, openForEachTest, reopen, settled, sheetId, until } from './support';
+import {
+  addCoreTables,
+  addTable,
+  addin,
+  englishAccounts,
+  errorOf,
+  loseAnswer,
+  openForEachTest,
+  reopen,
+  settled,
+  sheetId,
+  until,
+} from './support';
 
 openForEachTest();
 afterEach(() => setLanguage('en'));
@@ -203,6 +216,15 @@ describe('the date of the workbook', () => {
     expect(await asOf()).toEqual({ date: '2026-02-01', place: { sheet: 'Sheet1', address: 'B2' } });
   });
 
+  it('is set when Excel set it and only the answer was lost', async () => {
+    loseAnswer(() => addin.workbook.names().length > 0);
+    await setAsOf('2026-06-30');
+    expect(await asOf()).toEqual({ date: '2026-06-30', place: null });
+    await settled();
+    addin.host.switches.fail('accessDenied', 2);
+    expect((await errorOf(setAsOf('2026-07-31'))).code).toBe('protected');
+  });
+
   it('counts from 1904 where its cell shows the year that is so', async () => {
     const { workbook } = addin;
     await workbook.fill('Sheet1!B2', [[44741]]);
@@ -320,6 +342,61 @@ describe('inserting a formula', () => {
     const error = await errorOf(insertAt('Sheet1', 'A1', formula));
     expect(error).toMatchObject({ code: 'notEmpty', facts: { address: 'A1' } });
     expect(addin.workbook.valuesAt('Sheet1!A1:A2')).toEqual([[''], ['mine']]);
+  });
+
+  describe('that fails half-way', () => {
+    const size: Size = { rowCount: 2, columnCount: 1, columns: [{ name: 'coverage', look: 'share' }] };
+    const options: InsertOptions = { size, label: 'Coverage', ids: { label: 'Account ID', formula: '=Accounts[Account ID]&""' } };
+    const area = () => ({ sheetId: sheetId('Sheet1'), row: 1, column: 1, rowCount: 4, columnCount: 3 });
+    const state = () => [addin.workbook.readFormulas(area()), addin.workbook.readNumberFormats(area())];
+    /** Excel fails at the n-th write of cells from now on, in the middle of a request. */
+    const failAt = (count: number, error: HostError) => {
+      const { workbook } = addin;
+      const write = workbook.writeCells.bind(workbook);
+      let left = count;
+      workbook.writeCells = async (...given) => {
+        if (--left === 0) throw error;
+        return write(...given);
+      };
+    };
+    beforeEach(async () => {
+      await addCoreTables(addin.workbook);
+      addin.workbook.writeNumberFormats({ sheetId: sheetId('Sheet1'), row: 2, column: 2, rowCount: 1, columnCount: 1 }, [['0.000']]);
+      await select('Sheet1', 1, 1);
+      await settled();
+    });
+
+    it.each([1, 2, 3, 4])('leaves the cells and their formats as they were (write %i)', async (count) => {
+      const before = state();
+      failAt(count, new HostError('AccessDenied', 'no'));
+      expect((await errorOf(insertFormula(formula, options))).code).toBe('protected');
+      expect(state()).toEqual(before);
+    });
+
+    it('is done when only the answer was lost', async () => {
+      const lost = loseAnswer(() => addin.workbook.valuesAt('Sheet1!C2')[0]![0] === 'Coverage');
+      expect(await insertFormula(formula, options)).toEqual({ sheet: 'Sheet1', address: 'C3' });
+      expect(lost()).toBe(true);
+      // Asked for once more, it is there.
+      await select('Sheet1', 1, 1);
+      const steps = addin.workbook.undoSteps;
+      expect(await insertFormula(formula, options)).toEqual({ sheet: 'Sheet1', address: 'C3' });
+      expect(addin.workbook.undoSteps).toBe(steps);
+    });
+
+    it('says where something was left when it can not be put back', async () => {
+      const { workbook } = addin;
+      const write = workbook.writeCells.bind(workbook);
+      let left = 3;
+      workbook.writeCells = async (...given) => {
+        if (--left <= 0) throw new HostError('AccessDenied', 'no');
+        return write(...given);
+      };
+      expect(await errorOf(insertFormula(formula, options))).toMatchObject({
+        code: 'leftBehind',
+        facts: { sheet: 'Sheet1', address: 'C3', names: ['protected'] },
+      });
+    });
   });
 
   it('keeps results of several cells out of Excel tables and inside the sheet', async () => {

@@ -3,7 +3,7 @@ import { catalogue } from '../../src/functions/catalogue';
 import { shortNames, toggleShortNames } from '../../src/workbook/index';
 import { passedThrough, shortNameFormula } from '../../src/workbook/short-name-formula';
 import { HostError } from '../../src/workbench/host/wire';
-import { addTable, addin, openForEachTest, settled } from './support';
+import { addTable, addin, loseAnswer, openForEachTest, settled } from './support';
 
 const declared = (id: string) => catalogue.find((declaration) => declaration.id === id)!;
 const ids = catalogue.map(({ id }): string => id);
@@ -135,5 +135,36 @@ describe('short names in a workbook', () => {
     await expect(toggleShortNames('en')).rejects.toMatchObject({ code: 'protected' });
     workbook.removeName = remove;
     expect(names().sort()).toEqual([...ids].sort());
+  });
+
+  it('have come, or gone, when Excel did it and only its answer was lost', async () => {
+    await settled();
+    const came = loseAnswer(() => names().length === ids.length);
+    expect((await toggleShortNames('en')).action).toBe('added');
+    expect(came()).toBe(true);
+    await settled();
+    const gone = loseAnswer(() => names().length === 0);
+    expect((await toggleShortNames('en')).action).toBe('removed');
+    expect(gone()).toBe(true);
+  });
+
+  it('are not turned round by a second run when the first could not say how it ended', async () => {
+    await settled();
+    const { workbook } = addin;
+    const add = workbook.addName.bind(workbook);
+    let left = 5;
+    workbook.addName = (info) => {
+      if (left-- === 0) throw new HostError('AccessDenied', 'no');
+      return add(info);
+    };
+    workbook.removeName = () => {
+      throw new HostError('AccessDenied', 'no');
+    };
+    await expect(toggleShortNames('en')).rejects.toMatchObject({ code: 'leftBehind' });
+    // Meanwhile the others came as well.
+    workbook.addName = add;
+    for (const id of ids.filter((one) => !names().includes(one)))
+      add({ name: id, sheetId: null, formula: shortNameFormula(declared(id)), comment: '', visible: true });
+    expect(await toggleShortNames('en')).toEqual({ action: 'added', names: ids, taken: [] });
   });
 });

@@ -121,5 +121,18 @@ export async function settled(): Promise<void> {
   }
 }
 
+/** Excel does what it is asked, but its answer does not arrive: once, as soon as it is so in the workbook. Says whether it came to that. */
+export function loseAnswer(so: () => boolean): () => boolean {
+  const { switches } = addin.host;
+  const after = switches.after.bind(switches);
+  let lost = false;
+  switches.after = (text) => {
+    if (lost || !so()) return after(text);
+    lost = true;
+    return 'responseTooLarge';
+  };
+  return () => lost;
+}
+
 /** Like Excel, Office.js says no to a member that the host does not have: none of what we use may be missing. */
 const missingMembers = (): string[] => [...addin.host.engine.unimplemented, ...addin.host.unknown];

@@ -12,7 +12,6 @@ import {
   type Ranked,
 } from '../../metrics/portfolio/portfolio-figures';
 import { localeOf } from '../../locales/languages';
-import { lifeColumns } from '../../portfolio/life';
 import type { Portfolio } from '../../portfolio/portfolio';
 import { unionOfReads } from '../../portfolio/reads';
 import { CellError } from '../../tables/findings';
@@ -85,7 +84,7 @@ function accountRow({ portfolio, writer }: AccountsCall, account: number, client
 
 /** What the account is, in a word; throws the CellError of what its life can't be. */
 function stageOf(portfolio: Portfolio, account: number, { textLanguage }: Writer): Cell {
-  const fault = portfolio.firstError(account, { accounts: lifeColumns });
+  const fault = portfolio.firstError(account, { accounts: portfolio.lives.toldBy(account) });
   if (fault !== undefined) throw new CellError(fault);
   return localeOf(textLanguage).card.stages[portfolio.life(account).stage];
 }

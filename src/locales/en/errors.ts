@@ -98,7 +98,7 @@ export const errors = {
     unread_column: (value, expected) =>
       `ignored: ${value}; no column of this table has that header.${expected === '' ? '' : ` ${value} → ${expected}?`}`,
     reporting_assumed: (value) =>
-      `amounts are reported in ${value}, the currency of most accounts; the setting reporting_currency names another one.`,
+      `amounts are reported in ${value}, the currency of most accounts; for another one, write it in the setting reporting_currency.`,
     zero_read_as_blank: () => '0 is read as "not known"; write none for a true zero.',
     untrimmed: (value) => `${value} has spaces too many around or inside it; it is read without them.`,
     spelling_varies: (value, expected) => `${value} is read as ${expected}, the spelling of most cells.`,

@@ -112,7 +112,7 @@ export const errors: ErrorTexts = {
     unread_column: (value, expected) =>
       `ignorée : ${value} ; aucune colonne de cette table n’a cet en-tête.${expected === '' ? '' : ` ${value} → ${expected} ?`}`,
     reporting_assumed: (value) =>
-      `les montants sont présentés en ${value}, la devise de la plupart des comptes ; le réglage reporting_currency en nomme une autre.`,
+      `les montants sont présentés en ${value}, la devise de la plupart des comptes ; pour une autre, écrivez-la dans le réglage reporting_currency.`,
     zero_read_as_blank: () => '0 est lu comme « inconnu » ; écrivez aucun pour un vrai zéro.',
     untrimmed: (value) => `${value} contient des espaces en trop ; lu sans eux.`,
     spelling_varies: (value, expected) => `${value} est lu comme « ${expected} », l’orthographe de la plupart des cellules.`,

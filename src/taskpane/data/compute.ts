@@ -8,7 +8,6 @@ import type { NextMoments } from '../../metrics/planning/next-moment';
 import { sumOf } from '../../metrics/numeric/sum';
 import { ranksOf } from '../../metrics/retention/priority';
 import { AccountFigures as AnswersOfAccount } from '../../metrics/portfolio/account-figures';
-import { knownSum } from '../../metrics/portfolio/groups';
 import { relationshipCases, type RelationshipCase } from '../../metrics/portfolio/relationship-case';
 import type { RenewalRisk } from '../../metrics/retention/renewal-risk';
 import type { SwitchCost } from '../../metrics/switching-cost/switch-cost';
@@ -25,7 +24,7 @@ import type { Finding } from '../../tables/findings';
 import type { Cells } from '../../tables/headers';
 import { distinctFindings } from './check';
 import { tableOf, type LoadedWorkbook } from './load';
-import { revenueOf } from './portfolio/sums';
+import { revenueOf, totalOf } from './portfolio/sums';
 import { inSlices, type ComputeOptions } from './slices';
 
 export interface AccountFigures {
@@ -73,8 +72,9 @@ export interface PortfolioFigures {
 /** Of the clients, active and leaving. */
 export interface Totals {
   readonly accounts: number;
-  /** NaN without a table of lines. */
+  /** NaN without a table of lines, and where accounts are there but the revenue of none is known. */
   readonly revenue: number;
+  /** NaN where accounts are there but the switching cost of none is known. */
   readonly cost: number;
   /** Over the accounts whose margin is known; NaN when none with revenue is. */
   readonly lossCost: number;
@@ -194,7 +194,7 @@ export function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean)
   return {
     accounts: accounts.length,
     revenue,
-    cost: knownSum(accounts.map(({ cost }) => cost?.amount)).value || 0,
+    cost: totalOf(accounts.map(({ cost }) => cost?.amount)),
     // An account without revenue loses nothing: where only such are known, a total of 0 would hide that the others are not.
     lossCost: lossCoverage > 0 ? sumOf(valued.map(({ loss }) => loss!.cost)) : Number.NaN,
     lossCoverage,

@@ -49,7 +49,8 @@ export async function loadWorkbook(
     else chosen.set(kind, source);
   }
   // Beside the table that it could have been, it is one of the workbook's own.
-  const incomplete = lacking.filter(({ name }) => !chosen.has(name));
+  // One whose mapping can't be followed is named for that alone: its own headers never were to be read.
+  const incomplete = lacking.filter(({ source, name }) => !chosen.has(name) && source.mappingFault === undefined);
   unrecognised.push(...lacking.filter(({ name }) => chosen.has(name)).map(({ source }) => source));
   const names = tableNames.filter((name) => chosen.has(name));
   const cells = await workbook.readTables(

@@ -24,7 +24,7 @@ export const isCancelled = (error: unknown): boolean =>
 
 /** Excel is busy with its user: worth another try later, not an alarm. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof WorkbookError && (error.code === 'cellEditMode' || error.code === 'busy' || error.code === 'changed');
+  error instanceof WorkbookError && ['cellEditMode', 'busy', 'changed', 'silent'].includes(error.code);
 
 export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbook | null): Fault {
   if (error instanceof CellError) {
@@ -48,15 +48,16 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
       ...(error.code === 'notEmpty' ? { occupied: true as const } : {}),
     };
   }
-  return { text: textsOf(language).pane.errors.unexpected(error instanceof Error ? error.message : String(error)) };
+  return { text: textsOf(language).pane.errors.unexpected };
 }
 
-function refusalText({ code, facts: { sheet, address, tables, names = [] } }: WorkbookError, language: Language): string {
+function refusalText({ code, facts: { sheet, address, tables, names = [], doing } }: WorkbookError, language: Language): string {
   const { pane, workbook } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
-  if (code === 'leftBehind' && sheet !== undefined && sheet !== '') return pane.errors.leftBehind(sheet);
+  if ((code === 'leftBehind' || code === 'unanswered') && sheet !== undefined && sheet !== '')
+    return pane.errors[code](address === undefined ? sheet : `${sheet}!${address}`);
   if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
     return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
   if (code === 'namesTaken' && names.length > 0) return pane.errors.namesTaken(formatsFor(language, '').list(names));
-  return workbook.error[code];
+  return code === 'failed' && doing !== undefined ? workbook.refused[doing] : workbook.error[code];
 }

@@ -198,7 +198,8 @@ export class ExcelHost {
     this.requests.push({ body: request, flags, requestLength: body.length, responseLength: response.length });
     if (this.requests.length > 500) this.requests.shift();
     const tooLarge = this.switches.after(response);
-    return tooLarge && tooLarge !== 'silence' ? { errorCode: FAULT_CODE[tooLarge] } : { response };
+    if (tooLarge === 'silence') return 'silence';
+    return tooLarge ? { errorCode: FAULT_CODE[tooLarge] } : { response };
   }
 
   /** Presses a ribbon button, once the pane takes commands; resolves with what the add-in gave to event.completed(). */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkTables, countBySeverity, distinctFindings, groupFindings } from '../../../src/taskpane/data/check';
 import { loadWorkbook } from '../../../src/taskpane/data/load';
 import type { TableName } from '../../../src/tables/declarations/index';
+import type { TableFault } from '../../../src/tables/findings';
+import type { WorkbookTable } from '../../../src/workbook/index';
 import { FakeWorkbook, sampleFake } from '../fake-workbook';
 import { range, type Cell, type Row } from '../../support/tables';
 
@@ -23,6 +25,31 @@ describe('the data check', () => {
     const { findings, faults } = checkTables(await loadWorkbook(sampleFake('fr'), {}));
     expect(faults).toEqual([]);
     expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
+  it('names a table whose mapping can not be followed for that alone', async () => {
+    const gone = {
+      code: 'mapped_column_gone',
+      table: 'references',
+      column: 'Net Amount',
+      source: 'Sales',
+    } as const satisfies TableFault;
+    const headers = ['Item No.', 'Family', 'Quantity', 'Site', 'Annual revenue'];
+    const sales: WorkbookTable = {
+      id: 'Sales',
+      name: 'Sales',
+      sheet: 'Sales',
+      address: 'A1:E2',
+      rowCount: 1,
+      headers,
+      kind: { incomplete: 'references', column: 'account_id' },
+      mappingFault: gone,
+      reference: 'Sales[#All]',
+      isExcelTable: true,
+    };
+    const found = (tables: WorkbookTable[]) =>
+      loadWorkbook({ findTables: () => Promise.resolve(tables), readTables: () => Promise.resolve(new Map()) }, {});
+    expect(checkTables(await found([sales])).faults.map(({ fault }) => fault)).toEqual([gone]);
   });
 
   it('names table, row and column of a bad cell', async () => {

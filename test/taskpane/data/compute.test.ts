@@ -125,6 +125,23 @@ describe('the figures of the portfolio', () => {
     expect(half.lossCost).toBeGreaterThan(0);
   });
 
+  it('are not 0 where the amounts of no account are known', async () => {
+    const accounts = range('accounts', [
+      { account_id: 'A', name: 'A', currency: 'EUR' },
+      { account_id: 'B', name: 'B', currency: 'GBP' },
+    ]);
+    const lines = range('references', [
+      { account_id: 'A', reference_id: 'R', annual_revenue: 100 },
+      { account_id: 'B', reference_id: 'R', annual_revenue: 100 },
+    ]);
+    const workbook = new FakeWorkbook([
+      { name: 'Accounts', sheet: 'A', cells: accounts },
+      { name: 'References', sheet: 'R', cells: lines },
+    ]);
+    const { totals } = (await computePortfolio(await loadWorkbook(workbook, {}), day('2026-11-21')))!;
+    expect(totals).toMatchObject({ revenue: Number.NaN, cost: Number.NaN, lossCost: Number.NaN, without: { cost: 2 } });
+  });
+
   it('say that trust is unknown when nothing was observed', async () => {
     const { accounts, hasEvidence } = await sample(['observations', 'incidents', 'commitments']);
     expect(hasEvidence).toBe(false);

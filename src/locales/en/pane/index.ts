@@ -75,11 +75,14 @@ export const pane = {
   errors: {
     title: 'The figures could not be computed',
     goTo: 'Go to the cell',
-    leftBehind: (sheet: string) => `The operation stopped half-way. Sheet “${sheet}” could not be put back: check it, or delete it.`,
+    leftBehind: (place: string) =>
+      `The operation stopped half-way. Part of it is left in “${place}”: look at it there, and remove what should not stay.`,
+    unanswered: (place: string) =>
+      `Excel has not answered. What was being written in “${place}” may be incomplete: look at it before you go on.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
     namesTaken: (names: string) =>
       `Nothing was written: the workbook already uses the names ${names}. Open an empty workbook, then try again.`,
-    unexpected: (reason: string) => `Something unexpected happened: ${reason}`,
+    unexpected: 'Something unexpected happened. Refresh; if it stays so, reload the pane.',
   },
 
   data: {
@@ -249,7 +252,7 @@ export const pane = {
     sizes: 'Area: annual revenue.',
     hollow: (coverage: string) => `Hollow: trust rests on less than ${coverage} of the evidence, so no case is given.`,
     quadrantHelp: 'Left and right arrows follow the contract axis, up and down the trust axis. Enter opens the account.',
-    quadrantText: (accounts: string, parts: string, captive: string) => `${accounts}: ${parts}. ${captive}`,
+    quadrantText: (accounts: string, parts: string, captive: string) => `${accounts}${parts === '' ? '' : `: ${parts}`}. ${captive}`,
     quadrantPart: (_count: number, shown: string, name: string) => `${shown} ${name}`,
     quadrantLargest: (name: string, revenue: string) => `Captive with the largest revenue: ${name}, ${revenue}.`,
     point: (name: string, held: string, attached: string, kind: string, revenue: string) =>

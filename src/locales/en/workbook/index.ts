@@ -52,11 +52,26 @@ export const workbook = {
     settingsNoSegment: 'The settings table has no column for the segment. Add one named segment, then try again.',
     asOfMissing: 'The workbook has no date to compute for. Choose one.',
     namesTaken: 'The workbook already uses names that this needs. Open an empty workbook, then try again.',
+    silent: 'Excel has not answered. Nothing was changed. Try again; if it stays so, reopen the workbook.',
+    unanswered: 'Excel has not answered. What was being written may be incomplete: look at it before you go on.',
     leftBehind: 'This failed half-way, and what had been written could not be taken back.',
     noWorkbook: 'There is no workbook: the page is open outside Excel.',
-    failed: 'Excel refused, without saying why.',
+    idTooLong:
+      'The ID of the account is longer than the 255 characters that a formula can hold in a text. Shorten it in the accounts table.',
+    failed: 'Excel refused, without saying why. Try again; if it stays so, reopen the workbook.',
+  },
+  /** What Excel refused without saying why, and what to try. */
+  refused: {
+    read: 'Excel refused to let the workbook be read, without saying why. Leave the cell that is being edited, then refresh.',
+    write:
+      'Excel refused to write to the workbook, without saying why. Check that it can be changed and is not open read-only, then try again.',
+    formula:
+      'Excel refused to insert the formula, without saying why. Select an empty cell of a sheet that can be changed, then try again.',
+    date: 'Excel refused to set the reference date, without saying why. Check the name AsOf in the Name Manager, then try again.',
+    shortNames: 'Excel refused to change the short names, without saying why. Look at them in the Name Manager, then try again.',
   },
 };
 
 export type WorkbookTexts = typeof workbook;
 export type WorkbookErrorCode = keyof WorkbookTexts['error'];
+export type RefusedWork = keyof WorkbookTexts['refused'];

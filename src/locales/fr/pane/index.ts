@@ -79,11 +79,14 @@ export const pane: PaneTexts = {
   errors: {
     title: 'Les chiffres n’ont pas pu être calculés',
     goTo: 'Aller à la cellule',
-    leftBehind: (sheet) =>
-      `L’opération s’est interrompue à mi-chemin. La feuille « ${sheet} » n’a pas pu être remise en état : vérifiez-la, ou supprimez-la.`,
+    leftBehind: (place) =>
+      `L’opération s’est interrompue à mi-chemin. Il en reste une partie dans « ${place} » : allez voir, et retirez ce qui ne doit pas y rester.`,
+    unanswered: (place) =>
+      `Excel ne répond pas. Ce qui s’écrivait dans « ${place} » est peut-être incomplet : vérifiez avant de poursuivre.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
-    namesTaken: (names) => `Rien n’a été écrit : le classeur utilise déjà les noms ${names}. Ouvrez un classeur vide, puis réessayez.`,
-    unexpected: (reason) => `Une erreur imprévue s’est produite : ${reason}`,
+    namesTaken: (names) =>
+      `Rien n’a été écrit : des noms nécessaires sont déjà pris dans le classeur : ${names}. Ouvrez un classeur vide, puis réessayez.`,
+    unexpected: 'Une erreur imprévue s’est produite. Actualisez ; si cela persiste, rechargez le volet.',
   },
 
   data: {
@@ -254,7 +257,7 @@ export const pane: PaneTexts = {
     hollow: (coverage) => `Point creux : moins de ${coverage} des preuves de confiance, cas indéterminé.`,
     quadrantHelp:
       'Les flèches gauche et droite suivent l’axe du contrat, les flèches haut et bas celui de la confiance. Entrée ouvre le compte.',
-    quadrantText: (accounts, parts, captive) => `${accounts} : ${parts}. ${captive}`,
+    quadrantText: (accounts, parts, captive) => `${accounts}${parts === '' ? '' : ` : ${parts}`}. ${captive}`,
     quadrantPart: counted,
     quadrantLargest: (name, revenue) => `Captif au plus fort chiffre d’affaires : ${name}, ${revenue}.`,
     point: (name, held, attached, kind, revenue) => `${name} : tenu ${held}, attaché ${attached}, ${kind}, chiffre d’affaires ${revenue}`,

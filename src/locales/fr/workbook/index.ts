@@ -22,7 +22,7 @@ export const workbook: WorkbookTexts = {
   templates: {
     notInList: (words) => ({
       title: 'Un autre mot que ceux de la liste',
-      message: `Mots proposés : ${words}. Tenure ne lit un autre mot que s’il a le même sens que l’un d’eux.`,
+      message: `Mots proposés : ${words}. Tenure ne lit un autre mot que s’il a le même sens que l’un d’eux.`,
     }),
   },
   error: {
@@ -50,8 +50,22 @@ export const workbook: WorkbookTexts = {
     settingsNoSegment: 'La table des réglages n’a pas de colonne pour le segment. Ajoutez-en une nommée segment, puis réessayez.',
     asOfMissing: 'Le classeur n’indique pas à quelle date calculer. Choisissez une date.',
     namesTaken: 'Le classeur utilise déjà des noms qu’il faudrait donner ici. Ouvrez un classeur vide, puis réessayez.',
+    silent: 'Excel ne répond pas. Rien n’a été modifié. Réessayez ; si cela persiste, rouvrez le classeur.',
+    unanswered: 'Excel ne répond pas. L’écriture en cours est peut-être incomplète : vérifiez-la avant de poursuivre.',
     leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
     noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',
-    failed: 'Excel a refusé l’opération, sans en donner la raison.',
+    idTooLong:
+      'L’identifiant du compte dépasse les 255 caractères qu’un texte peut avoir dans une formule. Raccourcissez-le dans la table des comptes.',
+    failed: 'Excel a refusé l’opération, sans en donner la raison. Réessayez ; si cela persiste, rouvrez le classeur.',
+  },
+  refused: {
+    read: 'Excel a refusé la lecture du classeur, sans en donner la raison. Terminez la saisie en cours, puis actualisez.',
+    write:
+      'Excel a refusé d’écrire dans le classeur, sans en donner la raison. Vérifiez qu’il est modifiable et n’est pas ouvert en lecture seule, puis réessayez.',
+    formula:
+      'Excel a refusé d’insérer la formule, sans en donner la raison. Sélectionnez une cellule vide d’une feuille modifiable, puis réessayez.',
+    date: 'Excel a refusé la date de référence, sans en donner la raison. Vérifiez le nom AsOf dans le Gestionnaire de noms, puis réessayez.',
+    shortNames:
+      'Excel a refusé de modifier les noms courts, sans en donner la raison. Vérifiez-les dans le Gestionnaire de noms, puis réessayez.',
   },
 };

@@ -2,5 +2,7 @@
 import { knownSum } from '../../../metrics/portfolio/groups';
 import type { AccountFigures } from '../compute';
 
-/** Nothing is 0 where nothing is known. */
-export const revenueOf = (accounts: readonly AccountFigures[]): number => knownSum(accounts.map(({ cost }) => cost?.revenue)).value || 0;
+/** 0 of no account; NaN where there are some and none of them is known. */
+export const totalOf = (values: readonly (number | undefined)[]): number => (values.length === 0 ? 0 : knownSum(values).value);
+
+export const revenueOf = (accounts: readonly AccountFigures[]): number => totalOf(accounts.map(({ cost }) => cost?.revenue));

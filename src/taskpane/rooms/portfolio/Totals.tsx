@@ -31,7 +31,7 @@ export function Totals({ figures }: { readonly figures: PortfolioFigures }): Rea
   const lacking = (count: number): ReactNode =>
     count > 0 && <span className={styles.known}>{t.portfolio.without(count, format.number(count))}</span>;
   const others = figures.lost.length + figures.prospects.length > 0;
-  const partial = lossCoverage > 0 && lossCoverage < 1;
+  const partial = lossCoverage < 1;
   const entries: readonly (readonly [keyof typeof t.portfolio.totals, string, ReactNode?])[] = [
     ['accounts', format.number(accounts), others && <span className={styles.known}>{livesText(figures, t, format)}</span>],
     ['revenue', format.money(revenue), lacking(without.cost)],

@@ -4,7 +4,7 @@ import { choicesBefore, movedView } from '../../../../src/taskpane/data/moved/vi
 import { takeNow } from '../../../../src/taskpane/data/moved/now';
 import { sparkline, trendOf } from '../../../../src/taskpane/data/moved/trend';
 import { loadWorkbook } from '../../../../src/taskpane/data/load';
-import { sampleWorkbook } from '../../../../src/workbench/sample/sample-workbook';
+import { sampleWorkbook } from '../../../../src/sample/sample-workbook';
 import type { Cells } from '../../../../src/tables/headers';
 import { call, records, type Range } from '../../../functions/support';
 import { FakeWorkbook } from '../../fake-workbook';

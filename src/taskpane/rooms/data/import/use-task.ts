@@ -47,12 +47,18 @@ export function useTask(): Task {
         .catch((error: unknown) => {
           if (!isCancelled(error)) refuse(error);
         })
-        .finally(() => show(null));
+        .finally(() => {
+          show(null);
+          if (control.current === own) control.current = null;
+        });
     },
     [dismiss, refuse],
   );
   const stop = useCallback(() => {
-    control.current?.abort();
+    // Closing the wizard stops what runs; where nothing does, there is nothing to say.
+    if (control.current === null) return;
+    control.current.abort();
+    control.current = null;
     setProgress(null);
     setStopped(true);
     announce(stoppedText);
