@@ -176,7 +176,7 @@ describe('cells put right', () => {
     const target = await targetOf('contracts');
     const table = fixTableOf('contracts', target);
     const found = (await findings()).filter((one) => fixOf(one) === 'duplicates');
-    await writeImports([{ target, plan: joinPlan(table, joinedRows(table, found)) }], 'en');
+    await writeImports([{ plan: joinPlan(table, joinedRows(table, found)), target }], 'en');
     expect((await targetOf('contracts')).cells.slice(1)).toEqual([
       ['C1', 'A1', 45_000, 60],
       ['C2', 'A1', 45_000, 30],

@@ -81,7 +81,7 @@ export function titleAt(table: FixTable, column: string, position: number, langu
   return declared ? columnTitle(table.name, column, language) : String(table.cells[0]![position] ?? '');
 }
 
-export async function writeEntries(
+export function writeEntries(
   workbook: Pick<PaneWorkbook, 'writeFixes' | 'writeImports'>,
   { kind, table: name }: OpenFix,
   target: ImportTarget,
@@ -104,6 +104,5 @@ export async function writeEntries(
           table,
           entries.flatMap((entry) => (entry.sort === 'account' ? [entry.account] : [])),
         );
-  const [written] = await workbook.writeImports([{ plan, target }], options);
-  return written!;
+  return workbook.writeImports([{ plan, target }], options).then(([made]) => made!);
 }

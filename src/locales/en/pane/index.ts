@@ -450,9 +450,9 @@ export const pane = {
 
   concessions,
   importing,
+  invoiceLines,
   fixes,
   scope,
-  invoiceLines,
   levers,
   mapping,
   start,

@@ -447,9 +447,9 @@ export const pane: PaneTexts = {
 
   concessions,
   importing,
+  invoiceLines,
   fixes,
   scope,
-  invoiceLines,
   levers,
   mapping,
   start,
