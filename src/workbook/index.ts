@@ -33,4 +33,3 @@ export { writeFixes, type FixesInput } from './fixes';
 export { writeImports, type TableImport } from './import/write-imports';
 export { writeNewTable, type NewTable } from './import/new-table';
 export type { TableWritten } from './import/parts';
-export { writeFixes, type FixesInput } from './fixes';
