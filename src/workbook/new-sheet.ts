@@ -36,7 +36,6 @@ function cutTo(text: string, length: number): string {
 export function freeName(wanted: string, taken: readonly string[]): string {
   const known = new Set([RESERVED, ...taken.map((name) => name.toLocaleLowerCase())]);
   const allowed = wanted
-    .slice(0, 20 * LONGEST_NAME)
     .replace(UNSEEN, ' ')
     .replace(/[\\/?*[\]:]/g, ' ')
     .replace(/\s+/g, ' ')
