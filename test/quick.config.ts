@@ -12,7 +12,8 @@ const slow = [
   'test/files/**',
   'test/tables/dictionary.test.ts',
   'test/workbench/**',
-  'test/workbook/{tables,sheet,portfolio-sheet}.test.ts',
+  'test/workbook/{answered,new-sheets,portfolio-sheet,sheet,tables}.test.ts',
+  'test/sample/formulas.test.ts',
   'test/workbook/concessions/sheets.test.ts',
   'test/{manifest,commands}/**',
   // They add a language to the list, in a world of their own.

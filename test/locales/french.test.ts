@@ -25,8 +25,9 @@ function textsBelow(value: unknown, place: string): { said: Said[]; silent: stri
 function called(make: (...given: unknown[]) => unknown, place: string): { said: Said[]; silent: string[] } {
   const said = ARGUMENTS.flatMap((argument) => [argument, objectOf(argument)]).flatMap((argument): Said[] => {
     try {
-      const text = make(...Array.from({ length: Math.max(1, make.length) }, () => argument));
-      return typeof text === 'string' && !text.includes('undefined') && !text.includes('[object') ? [[place, text]] : [];
+      const made = make(...Array.from({ length: Math.max(1, make.length) }, () => argument));
+      const texts = typeof made === 'object' && made !== null ? textsBelow(made, place).said : [[place, made] as Said];
+      return texts.filter(([, text]) => typeof text === 'string' && !text.includes('undefined') && !text.includes('[object'));
     } catch {
       // No argument of this kind.
       return [];

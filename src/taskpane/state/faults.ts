@@ -51,13 +51,22 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
   return { text: textsOf(language).pane.errors.unexpected };
 }
 
-function refusalText({ code, facts: { sheet, address, tables, names = [], doing } }: WorkbookError, language: Language): string {
-  const { pane, workbook } = textsOf(language);
+function refusalText(error: WorkbookError, language: Language): string {
+  const {
+    code,
+    facts: { doing },
+  } = error;
+  const { workbook } = textsOf(language);
+  return placedText(error, language) ?? (code === 'failed' && doing !== undefined ? workbook.refused[doing] : workbook.error[code]);
+}
+
+/** What names the place, the tables or the names that a refusal is about. */
+function placedText({ code, facts: { sheet, address, tables = [], names = [] } }: WorkbookError, language: Language): string | undefined {
+  const { pane } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
   if ((code === 'leftBehind' || code === 'unanswered') && sheet !== undefined && sheet !== '')
     return pane.errors[code](address === undefined ? sheet : `${sheet}!${address}`);
-  if (code === 'tableMissing' && tables !== undefined && tables.length > 0)
+  if (code === 'tableMissing' && tables.length > 0)
     return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));
-  if (code === 'namesTaken' && names.length > 0) return pane.errors.namesTaken(formatsFor(language, '').list(names));
-  return code === 'failed' && doing !== undefined ? workbook.refused[doing] : workbook.error[code];
+  return code === 'namesTaken' && names.length > 0 ? pane.errors.namesTaken(formatsFor(language, '').list(names)) : undefined;
 }

@@ -1,5 +1,4 @@
-/** The import of a file into a table. Figures arrive already written; counts come beside them where the plural depends on them. */
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { plural } from '../plural';
 
 export const importing = {
   heading: 'Import a file',

@@ -1,5 +1,5 @@
-/** Lines of invoices that become references and volumes. Figures arrive already written; counts come beside them where the plural depends on them. */
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { plural } from '../plural';
+
 const lines = (count: number, shown: string): string => plural(count, '1 line', `${shown} lines`);
 
 export const invoiceLines = {
@@ -47,7 +47,7 @@ export const invoiceLines = {
     longRows: (count: number, shown: string) =>
       plural(
         count,
-        '1 row has more cells than there are headers: it was not read and is not in the total.',
+        `${shown} row has more cells than there are headers: it was not read and is not in the total.`,
         `${shown} rows have more cells than there are headers: they were not read and are not in the total.`,
       ),
     examples: 'First lines left out',
@@ -55,7 +55,7 @@ export const invoiceLines = {
   },
 
   writes: { references: 'Write references', volumes: 'Write volumes' },
-  rowsMade: (count: number, shown: string) => `${plural(count, '1 row', `${shown} rows`)} made of the lines:`,
+  rowsMade: (count: number, shown: string) => `${plural(count, `${shown} row`, `${shown} rows`)} made of the lines:`,
   into: (name: string) => `Into the table ${name}.`,
   made: 'A table is made on a sheet of its own.',
   sameTable: (name: string) =>

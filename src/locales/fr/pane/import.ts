@@ -1,6 +1,5 @@
 import type { importing as english } from '../../en/pane/import';
-
-const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+import { plural } from '../plural';
 
 export const importing: typeof english = {
   heading: 'Importer un fichier',

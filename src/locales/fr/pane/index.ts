@@ -85,7 +85,7 @@ export const pane: PaneTexts = {
       `Excel ne répond pas. Ce qui s’écrivait dans « ${place} » est peut-être incomplet : vérifiez avant de poursuivre.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
     namesTaken: (names) =>
-      `Rien n’a été écrit : des noms nécessaires sont déjà pris dans le classeur : ${names}. Ouvrez un classeur vide, puis réessayez.`,
+      `Rien n’a été écrit : des noms nécessaires sont déjà pris dans le classeur : ${names}. Ouvrez un classeur vide, puis réessayez.`,
     unexpected: 'Une erreur imprévue s’est produite. Actualisez ; si cela persiste, rechargez le volet.',
   },
 

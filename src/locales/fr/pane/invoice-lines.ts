@@ -1,6 +1,6 @@
 import type { invoiceLines as english } from '../../en/pane/invoice-lines';
+import { plural } from '../plural';
 
-const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 const lines = (count: number, shown: string): string => plural(count, `${shown} ligne`, `${shown} lignes`);
 
 export const invoiceLines: typeof english = {
