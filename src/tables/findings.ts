@@ -69,6 +69,7 @@ export type FindingCode =
   | 'lost_with_end_ahead'
   | 'active_with_end_past'
   | 'runs_on'
+  | 'no_worth'
   | 'similar_id'
   | 'parent_cycle'
   // notes

@@ -90,6 +90,8 @@ export const errors = {
       `the account is said to be lost, but its relationship ends on ${value}, which lies ahead: it is taken for leaving until then.`,
     active_with_end_past: (value) => `the account is said to be active, but its relationship ended on ${value}: it is taken for lost.`,
     runs_on: (value) => `the account ${value} is lost, but this row runs on: it is taken to have ended with the relationship.`,
+    no_worth: () =>
+      'the line says neither its yearly revenue nor a quantity: it is not counted as in use; give annual_revenue, or quantity and unit_price.',
     similar_id: (value, expected) =>
       `${value} and ${expected} differ only by case or by a leading 0: they are two ids; correct one if they are the same.`,
     parent_cycle: (_value, expected) =>

@@ -104,6 +104,8 @@ export const errors: ErrorTexts = {
       `le compte est dit actif, mais sa relation s’est terminée le ${value} : il compte comme perdu ; corrigez le statut ou la date.`,
     runs_on: (value) =>
       `le compte ${value} est perdu, mais cette ligne court encore : elle compte comme terminée avec la relation ; renseignez sa fin.`,
+    no_worth: () =>
+      'la ligne ne dit ni son chiffre d’affaires annuel ni une quantité : elle ne compte pas comme en usage ; renseignez annual_revenue, ou quantity et unit_price.',
     similar_id: (value, expected) =>
       `${value} et ${expected} ne diffèrent que par la casse ou par un 0 initial : ce sont deux identifiants ; corrigez l’un des deux s’ils désignent la même chose.`,
     parent_cycle: (_value, expected) =>

@@ -14,6 +14,7 @@ import type { SwitchCost } from '../../metrics/switching-cost/switch-cost';
 import type { TrustScore } from '../../metrics/trust/trust-score';
 import { runsOn } from '../../metrics/contracts/contract-clock';
 import type { Life, Stage } from '../../portfolio/life';
+import { linesWithoutWorth } from '../../metrics/lines-without-worth';
 import { lifeFindings } from '../../portfolio/life-findings';
 import { Portfolio, type PortfolioInput } from '../../portfolio/portfolio';
 import { selectAccounts } from '../../portfolio/selection';
@@ -125,7 +126,7 @@ export async function computePortfolio(
     byId: new Map([...figures, ...lost, ...prospects].map((account) => [account.id, account])),
     totals: totalsOf(figures, portfolio.table('references') !== undefined),
     hasEvidence: (['observations', 'incidents', 'commitments'] as const).some((name) => (portfolio.table(name)?.rowCount ?? 0) > 0),
-    findings: lifeFindings(portfolio, (contracts, row) => runsOn(contracts, row, asOf)),
+    findings: [...lifeFindings(portfolio, (contracts, row) => runsOn(contracts, row, asOf)), ...linesWithoutWorth(portfolio)],
   };
 }
 

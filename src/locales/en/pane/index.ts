@@ -217,6 +217,7 @@ export const pane = {
       lost_with_end_ahead: 'Lost account whose end lies ahead',
       active_with_end_past: 'Active account whose relationship has ended',
       runs_on: 'Runs on though the account is lost',
+      no_worth: 'Line without revenue or quantity',
       zero_read_as_blank: '0 read as "not known"',
       untrimmed: 'Spaces that nobody sees',
       spelling_varies: 'A name in several spellings',

@@ -221,6 +221,7 @@ export const pane: PaneTexts = {
       lost_with_end_ahead: 'Compte perdu dont la fin est à venir',
       active_with_end_past: 'Compte actif dont la relation est terminée',
       runs_on: 'Encore en cours alors que le compte est perdu',
+      no_worth: 'Ligne sans chiffre d’affaires ni quantité',
       zero_read_as_blank: '0 lu comme « inconnu »',
       untrimmed: 'Espaces invisibles',
       spelling_varies: 'Nom écrit de plusieurs façons',
