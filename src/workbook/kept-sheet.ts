@@ -140,6 +140,8 @@ function writeNew(sheet: Excel.Worksheet, name: string, kept: KeptSheet, named: 
     if (format !== undefined) cell.numberFormat = [[format]];
     if (row !== DATE_ROW) cell.format.horizontalAlignment = 'Right';
     if (row === TOTAL_ROW) cell.format.font.bold = true;
+    // "without 12 accounts" is wider than some figures.
+    if (row === WITHOUT_ROW) cell.format.wrapText = true;
     cell.formulas = [[formula]];
   }
   sheet.getCell(TOTAL_ROW, 0).format.font.bold = true;
