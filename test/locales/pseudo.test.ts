@@ -91,6 +91,8 @@ describe('errors', () => {
           other: 'contracts',
           looksLike: 'accounts',
           position: 2,
+          source: '1',
+          otherSource: '2',
         } as TableFault),
       ),
     );

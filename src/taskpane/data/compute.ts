@@ -83,7 +83,7 @@ export interface Totals {
   readonly lossCoverage: number;
   readonly cases: Readonly<Record<RelationshipCase, { readonly count: number; readonly revenue: number }>>;
   readonly unreadable: number;
-  /** How many accounts each total is without, because of a cell that can't be read or a rate that is missing. */
+  /** How many accounts each total is without: a cell that can't be read, a rate or a margin that is missing. */
   readonly without: { readonly cost: number; readonly loss: number };
 }
 
@@ -203,7 +203,7 @@ export function totalsOf(accounts: readonly AccountFigures[], hasLines: boolean)
     unreadable: accounts.filter(({ relation }) => relation === undefined).length,
     without: {
       cost: accounts.filter(({ cost }) => cost === undefined).length,
-      loss: accounts.filter(({ loss }) => loss === undefined).length,
+      loss: accounts.length - valued.length,
     },
   };
 }
