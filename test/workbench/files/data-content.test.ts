@@ -82,7 +82,7 @@ describe('a folder of CSV files as a workbook', () => {
     };
     expect(dataOf('acme', [french], null, 'en').notes).toEqual([
       'accounts: The file is not UTF-8: it was read as Windows-1252.',
-      'accounts: 1 totals row at the end was left out.',
+      'accounts: 1 row of totals or footer was left out.',
       'accounts: The comma was read as the decimal mark in: wallet_annual.',
     ]);
     expect(dataOf('acme', [french], null, 'fr').notes[0]).toBe(
