@@ -61,7 +61,8 @@ export function paneInChromium(entry: string): OpenPane {
     });
     await page.goto(`http://pane.test/?${query}`);
     await page.getByRole('button', { name: readAgain }).first().waitFor();
-    if (query.includes('room=account') && !query.includes('empty')) await page.getByRole('combobox').selectOption('A001');
+    if (query.includes('room=account') && !query.includes('empty'))
+      await page.locator('select:has(option[value="A001"])').selectOption('A001');
     return { page, complaints };
   };
 }

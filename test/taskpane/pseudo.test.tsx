@@ -66,7 +66,7 @@ describe('the pane in the pseudo language', () => {
 
   it('has none in an account, its levers and what they would change', async () => {
     const { user } = await show(sampleFake(PSEUDO), 'account');
-    await user.selectOptions(screen.getByRole('combobox'), 'A001');
+    await user.selectOptions(screen.getByRole('combobox', { name: t.account.choose }), 'A001');
     await screen.findByText(t.account.sections.dimensions);
     for (const box of screen.getAllByRole('checkbox').slice(0, 2)) await user.click(box);
     expect(left()).toEqual([]);

@@ -19,7 +19,8 @@ async function open(language: Language, sheet: Sheet) {
   const workbook = sampleFake(language);
   const [room, button] = sheets[sheet];
   const shown = await show(workbook, room);
-  if (room === 'account') await shown.user.selectOptions(screen.getByRole('combobox'), 'A004');
+  if (room === 'account')
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: texts[language].pane.account.choose }), 'A004');
   return { ...shown, workbook, button: () => screen.getByRole('button', { name: button(language) }) };
 }
 
