@@ -220,8 +220,8 @@ describe('the model in French, units at a price, half-way through the year', () 
     expect(await sheet.figure('Tous les contrôles')).toBe('OK');
     expect(await sheet.figure('Concession au volume prévu')).toBeCloseTo(780_000, 6);
     // (100 × 260,000 × 0.97 − 100 × 200,000 × 0.98) / 60,000
-    expect(await sheet.figure('Prix effectif sur le volume contestable')).toBeCloseTo(93.6667, 4);
-    expect(await sheet.figure('Part du besoin qu’un concurrent aussi efficace doit gagner')).toBeCloseTo(0.1, 9);
+    expect(await sheet.figure('Prix à égaler sur le volume contestable')).toBeCloseTo(93.6667, 4);
+    expect(await sheet.figure('Part des achats à gagner par un concurrent aussi efficace')).toBeCloseTo(0.1, 9);
     const settled = await sheet.table('7. Décompte', 'Période', 4);
     expect(settled[3]!.slice(0, 4)).toEqual(['T4', expect.closeTo(780_000, 6), 50_000, expect.closeTo(730_000, 6)]);
     const roll = await sheet.table('9. Passif au titre des remboursements futurs\u00a0: tableau de variation', 'Période', 5);
