@@ -23,6 +23,8 @@ describe.each([
     await page.evaluate(axeSource);
     const check = async (state: string): Promise<void> => {
       const violations = await page.evaluate(async () => {
+        // Colours are those after the change, not on the way.
+        await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
         const { axe } = globalThis as unknown as {
           axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
         };

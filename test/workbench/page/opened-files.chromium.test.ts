@@ -174,7 +174,7 @@ describe('opened files', () => {
 
   it('tell what was guessed in a text file', async () => {
     const { message, sheets } = await open('stock.csv', new TextEncoder().encode('sku;units\n0012;1,5\n1E2;2,5\nTotal;4,0\n'));
-    expect(message).toBe('Ready. stock: 1 totals row at the end was left out. stock: The comma was read as the decimal mark in: units.');
+    expect(message).toBe('Ready. stock: 1 row of totals or footer was left out. stock: The comma was read as the decimal mark in: units.');
     expect(sheets['Stock']).toEqual([
       ['sku', 'units'],
       ['0012', 1.5],

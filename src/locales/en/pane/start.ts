@@ -31,7 +31,7 @@ export const start = {
     none: 'No table and no range under a header row was found. Paste or open your data in a sheet, then read the workbook again.',
   },
   make: 'Make this table',
-  makeOf: (table: string) => `Make the table ${table}`,
+  makeOf: (table: string) => `Make this table: ${table}`,
 };
 
 export type StartTexts = typeof start;

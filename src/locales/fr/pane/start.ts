@@ -32,7 +32,7 @@ export const start: StartTexts = {
     none: 'Aucun tableau ni aucune plage sous une ligne d’en-têtes. Collez ou ouvrez vos données dans une feuille, puis relisez le classeur.',
   },
   make: 'Créer cette table',
-  makeOf: (table) => `Créer la table ${table}`,
+  makeOf: (table) => `Créer cette table : ${table}`,
 };
 
 export const report: ReportTexts = {

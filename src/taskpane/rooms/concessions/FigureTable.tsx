@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '& td:first-child, & th:first-child': { textAlign: 'left', paddingLeft: 0 },
     '& tr[data-strong] td': { fontWeight: tokens.fontWeightSemibold },
   },
-  head: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  head: { overflowWrap: 'anywhere', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  narrow: { width: '52px' },
-  wide: { width: '62px' },
+  narrow: { width: '56px' },
+  wide: { width: '88px' },
   name: { fontWeight: tokens.fontWeightRegular },
   number: { textAlign: 'right !important' as 'right' },
 });

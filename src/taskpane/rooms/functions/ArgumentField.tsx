@@ -12,7 +12,8 @@ import type { Builder } from './use-builder';
 
 const useStyles = makeStyles({
   argument: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
-  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  input: { minWidth: 0, width: '100%', '& input, & select': { minWidth: 0, width: '100%' } },
 });
 
 interface Props {
@@ -33,11 +34,13 @@ export function ArgumentField({ parameter, builder }: Props): ReactNode {
   return (
     <div className={styles.argument}>
       <Field
+        className={styles.field}
         label={parameter.optional === true ? `${name} (${t.functions.optional})` : name}
         size="small"
         {...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault })}
       >
         <Select
+          className={styles.input}
           size="small"
           aria-label={t.functions.how(name)}
           value={(chosen ?? options[0]!).key}
@@ -122,7 +125,7 @@ function Typed({ parameter, choice, builder }: ValueProps): ReactNode {
   const change = (text: string): void => builder.choose(parameter, { ...choice, text });
   if (words !== undefined)
     return (
-      <Select size="small" aria-label={label} value={choice.text} onChange={(_event, { value }) => change(value)}>
+      <Select className={styles.input} size="small" aria-label={label} value={choice.text} onChange={(_event, { value }) => change(value)}>
         {words.map((word) => (
           <option key={word} value={word}>
             {flags.get(word) ?? word}

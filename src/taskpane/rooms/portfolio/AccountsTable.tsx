@@ -46,6 +46,8 @@ const useStyles = makeStyles({
     display: 'flex',
     columnGap: '2px',
     width: '100%',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
     padding: 0,
     border: 'none',
     background: 'none',
