@@ -341,7 +341,9 @@ describe('the room of the functions', () => {
     await user.type(screen.getByRole('searchbox'), 'switchcost');
     await user.click(screen.getByText('SWITCHCOST'));
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Output' }), 'index');
-    await user.click(screen.getByRole('button', { name: texts.en.pane.functions.insert }));
+    const insert = screen.getByRole('button', { name: texts.en.pane.functions.insert });
+    await waitFor(() => expect(insert).toHaveProperty('disabled', false));
+    await user.click(insert);
     expect(workbook.inserted[0]).toMatch(/^=TENURE\.SWITCHCOST\(Accounts\[#All\],References\[#All\],Contracts\[#All\],AsOf,"index",/);
     expect(await screen.findAllByText('Formula inserted at Sheet1!B2.')).not.toHaveLength(0);
   });
@@ -366,7 +368,10 @@ describe('the room of the functions', () => {
     const { user } = await show(workbook, 'functions');
     await user.click(screen.getByText('SWITCHCOST'));
     workbook.refuse.insertFormula = new WorkbookError('notEmpty', { sheet: 'Sheet1', address: 'B3' });
-    await user.click(await screen.findByRole('button', { name: texts.en.pane.functions.insert }));
+    const insert = await screen.findByRole('button', { name: texts.en.pane.functions.insert });
+    // Once the first rows are worked out.
+    await waitFor(() => expect(insert).toHaveProperty('disabled', false));
+    await user.click(insert);
     expect(await screen.findByText(/Nothing was written: B3 is not empty/, { ignore: '[aria-live]' })).toBeTruthy();
   });
 
