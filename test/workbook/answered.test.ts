@@ -7,7 +7,7 @@ import { addCoreTables, addin, codeOf, errorOf, openForEachTest, settled, sheetN
 openForEachTest();
 
 const usual = { ...patience };
-beforeEach(() => Object.assign(patience, { limit: 400, whileTyping: 400, afterStop: 50, anotherLook: 1500 }));
+beforeEach(() => Object.assign(patience, { limit: 1500, whileTyping: 1500, afterStop: 200, anotherLook: 4000 }));
 afterEach(() => Object.assign(patience, usual));
 
 /** The n-th request from now on is never answered, and all that follow where `dead`; what was asked for may have been done. */
