@@ -4,53 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/locales/languages';
-import { chromiumFlags } from '../../src/workbench/browser';
+import { paneInChromium } from './in-chromium';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const axeSource = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-let browser: Browser;
-let script: string;
-let html: string;
-
-beforeAll(async () => {
-  const bundled = await build({
-    entryPoints: [fileURLToPath(new URL('./page.tsx', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    minify: true,
-    logLevel: 'silent',
-  });
-  script = bundled.outputFiles[0]!.text;
-  html = readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')
-    .replace(/<script src="https:[^>]*><\/script>/, '')
-    .replace('</body>', '<script src="pane.js"></script></body>');
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH!, args: [...chromiumFlags] });
-});
-afterAll(() => browser?.close());
-
-async function open(query: string, width: number): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/pane.js') return route.fulfill({ contentType: 'text/javascript', body: script });
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-    return route.fulfill({ status: 204, body: '' });
-  });
-  await page.goto(`http://pane.test/?${query}`);
-  return { page, complaints };
-}
+const axeSource = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+const open = paneInChromium('./page.tsx');
 
 /** What a reader with a screen reader, or with a narrow pane, would stumble over. */
 async function stumbles(page: Page): Promise<string[]> {
@@ -80,7 +40,9 @@ describe.each([
   ['fr', 'language=fr&dark=1', 350],
 ] as const)('the import, in %s', (language, query, width) => {
   it('goes from a file to the table with the keyboard alone', async () => {
-    const { page, complaints } = await open(`room=data&${query}`, width);
+    const { page, complaints } = await open(`room=data&${query}`, texts[language].pane.status.readAgain, {
+      viewport: { width, height: 900 },
+    });
     const say = texts[language].pane.importing;
     /** Goes to a button by the Tab key and presses it. */
     const press = async (name: string): Promise<void> => {
