@@ -24,6 +24,8 @@ export default defineConfig(async () => {
       root,
       // Nothing is timed here: a slow machine must not fail what is right.
       testTimeout: 60_000,
+      // A second try where nobody sits beside the machine: what fails twice is wrong, what fails once was a machine that stood still.
+      retry: required ? 1 : 0,
       projects: [
         {
           extends: true as const,

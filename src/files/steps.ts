@@ -12,9 +12,10 @@ export type Steps<Result> = Generator<Progress, Result, void>;
 export interface SliceOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** How long a slice may keep the page, in milliseconds; 12 unless said: less than a frame, so that Stop answers at once on slow machines too. */
+  readonly sliceMs?: number;
 }
 
-/** How long a slice may keep the page: less than a frame, so that Stop answers at once on slow machines too. */
 const SLICE_MS = 12;
 
 export function atOnce<Result>(steps: Steps<Result>): Result {
@@ -28,12 +29,15 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Rejects with the signal's reason when it is stopped. */
-export async function inSlices<Result>(steps: Steps<Result>, { signal, onProgress }: SliceOptions = {}): Promise<Result> {
+export async function inSlices<Result>(
+  steps: Steps<Result>,
+  { signal, onProgress, sliceMs = SLICE_MS }: SliceOptions = {},
+): Promise<Result> {
   signal?.throwIfAborted();
   for (let began = performance.now(); ; ) {
     const next = steps.next();
     if (next.done === true) return next.value;
-    if (performance.now() - began < SLICE_MS) continue;
+    if (performance.now() - began < sliceMs) continue;
     onProgress?.(next.value);
     await breath();
     signal?.throwIfAborted();

@@ -565,7 +565,7 @@ describe('a long file', () => {
 
   it('is stopped between two slices', async () => {
     const control = new AbortController();
-    const reading = inSlices(delimitedSource(text.repeat(20)), { signal: control.signal, onProgress: () => control.abort() });
+    const reading = inSlices(delimitedSource(text.repeat(20)), { signal: control.signal, sliceMs: 0, onProgress: () => control.abort() });
     await expect(reading).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   });
 });

@@ -6,6 +6,8 @@ export interface ComputeOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Lets the browser draw and answer between two slices. */
   readonly pause?: () => Promise<void>;
+  /** How long a slice may keep the pane, in milliseconds; 40 unless said. With 0 there is a pause after every item. */
+  readonly sliceMs?: number;
 }
 
 const SLICE_MS = 40;
@@ -14,11 +16,11 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 /** What is worked out one after another; throws WorkbookError `cancelled` when it is stopped. */
 export async function inSlices<Item>(items: Iterable<Item>, total: number, options: ComputeOptions): Promise<Item[]> {
   const done: Item[] = [];
-  const pause = options.pause ?? nextTask;
+  const { pause = nextTask, sliceMs = SLICE_MS } = options;
   let sliceStart = performance.now();
   for (const item of items) {
     done.push(item);
-    if (performance.now() - sliceStart < SLICE_MS) continue;
+    if (performance.now() - sliceStart < sliceMs) continue;
     options.onProgress?.(done.length, total);
     await pause();
     if (options.signal?.aborted === true) throw new WorkbookError('cancelled');

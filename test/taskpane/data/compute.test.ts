@@ -198,7 +198,7 @@ describe('the figures of the portfolio', () => {
           : table,
       ),
     };
-    const run = computePortfolio(many, asOf, { signal: control.signal, pause: async () => control.abort() });
+    const run = computePortfolio(many, asOf, { signal: control.signal, pause: async () => control.abort(), sliceMs: 0 });
     await expect(run).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
