@@ -31,6 +31,7 @@ import type { Blanks } from './arguments';
 import { addExcelErrors, AnchorArray, HostedFunction } from './custom-function';
 import { FunctionCalls } from './function-calls';
 import type { Caller, Invoke } from './function-calls';
+import { scanChangedSheetsOnly } from './formula-scan';
 import { fullName, functionInfo } from './function-list';
 import type { FunctionList } from './function-list';
 import { NameFunctions } from './name-functions';
@@ -91,6 +92,7 @@ export class Calculation {
     addExcelErrors();
     closeBrackets(injector);
     quickenSpills(injector);
+    scanChangedSheetsOnly(injector, unitId);
     this.#registerBuiltIns();
     injector.get(SheetPermissionCheckController).dispose();
     this.#watch();
