@@ -113,7 +113,7 @@ export const printed = {
       none: 'none',
       more: ['and # more', 'and # more'],
       moreUnsold: ['and # more they do not buy', 'and # more they do not buy'],
-      note: '{families}, {references}. –: nothing more to gain; ?: too few similar clients to say.',
+      note: '{families}, {references}. ?: too few similar clients to say.',
       families: ['# family', '# families'],
       references: ['# reference', '# references'],
       nothing: 'No line in force: fill References.',
@@ -137,8 +137,7 @@ export const printed = {
       heading: 'Objectives: the client’s, and ours',
       prompt: 'What the client wants to reach this year, in its own words.',
       ours: 'Our revenue next year: target {target}, now {revenue} ({share}%)',
-      unknown: 'Our revenue next year: target not known',
-      ask: 'ask its owner',
+      unknown: 'Our revenue next year: target not known, ask its owner',
     },
     moments: { heading: 'Next moments', none: 'No contract date ahead.', left: ['# day', '# days'] },
     roles: {

@@ -3,7 +3,7 @@ import type { PrintedTexts } from '../../en/workbook/printed';
 
 export const printed: PrintedTexts = {
   common: {
-    percent: '" %"',
+    percent: '" "%',
     days: 'j',
     point: 'pt',
     unchanged: 'inchangé',
@@ -111,7 +111,7 @@ export const printed: PrintedTexts = {
       none: 'rien',
       more: ['et # autre', 'et # autres'],
       moreUnsold: ['et # autre qu’il n’achète pas', 'et # autres qu’il n’achète pas'],
-      note: '{families}, {references}. – : plus rien à gagner ; ? : trop peu de clients comparables.',
+      note: '{families}, {references}. ? : trop peu de clients comparables.',
       families: ['# famille', '# familles'],
       references: ['# référence', '# références'],
       nothing: 'Aucune ligne en cours : remplir Références.',
@@ -129,19 +129,18 @@ export const printed: PrintedTexts = {
       known: 'tout est connu de lui',
       noRecord: 'rien de consigné',
       accepted: '{n} acceptés',
-      askSaved: 'demander ce qu’il a gagné',
+      askSaved: 'demander son gain',
     },
     objectives: {
       heading: 'Objectifs : ceux du client, et le nôtre',
       prompt: 'Ce que le client veut atteindre cette année, dans ses mots.',
       ours: 'Notre CA de l’an prochain : cible {target}, à ce jour {revenue} ({share} %)',
-      unknown: 'Notre CA de l’an prochain : cible inconnue',
-      ask: 'demander au responsable',
+      unknown: 'Notre CA de l’an prochain : cible inconnue, demander au responsable',
     },
     moments: { heading: 'Prochaines échéances', none: 'Aucune échéance de contrat à venir.', left: ['# j', '# j'] },
     roles: {
       heading: 'Qui décide, et à quelle distance',
-      columns: { role: 'Rôle', tie: 'lien, 1 à 5', met: 'dernière rencontre', owner: 'chez nous' },
+      columns: { role: 'Rôle', tie: 'lien, 1 à 5', met: 'vu il y a', owner: 'chez nous' },
       names: {
         buyer: 'Acheteur',
         expert: 'Expert',
@@ -199,7 +198,7 @@ export const printed: PrintedTexts = {
       answers: ['✓ oui', '○ non'],
       prompt: 'Est-ce fait ?',
     },
-    note: '* Non calibré : il classe les clients, il ne prévoit rien. {snapshot} Couverture : part des données qui sont là. Les cellules jaunes sont saisies, toutes les autres sont des formules.',
+    note: '* Non calibré : il classe, il ne prévoit rien. {snapshot} Couverture : part des données présentes. Jaune : saisi ; le reste : formules.',
     noteSince: '▲▼ : écart depuis le relevé du {day}.',
     noteFirst: 'Pas de relevé antérieur : en prendre un, le prochain plan montrera les écarts.',
   },

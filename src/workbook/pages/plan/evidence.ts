@@ -42,7 +42,7 @@ function putAxes(draft: PageDraft, language: Language): void {
   const { axes, components } = chartCells;
   draft.charts.push({
     ...{ kind: 'bars', name: say.chart, place: area(10, LEFT, 5, WIDTH), categories: axes.labels, gap: 45, labelShare: 0.3 },
-    ...{ most: 110, step: 50 },
+    ...{ most: 120, step: 50 },
     series: [
       { name: say.known, values: axes.known, fill: BRAND, labels: '0' },
       { name: say.unsure, values: axes.unsure, fill: '#FFFFFF', line: { color: BRAND, dashed: true }, labels: '0"?"' },
@@ -161,7 +161,6 @@ function putObjectives(draft: PageDraft, language: Language): void {
       quoted(say.unknown),
     ),
   );
-  draft.say(27, MIDDLE + 4, safe(`IF(${isSet},"",${quoted(say.ask)})`, quoted(say.ask)), { ...caption, align: 'Right' });
   draft.paint(area(27, MIDDLE, 1, WIDTH), line);
 }
 
@@ -199,10 +198,9 @@ function putRoles(draft: PageDraft, language: Language): void {
   const formats = formatsOf(language);
   header(draft, 14, RIGHT, quoted(say.heading));
   const { columns } = say;
-  draft.block(15, RIGHT, [[columns.role, null, columns.tie, null, columns.owner]]);
-  draft.put(15, RIGHT + 3, columns.met);
+  draft.block(15, RIGHT, [[columns.role, columns.tie, columns.met, null, columns.owner]]);
   draft.paint(area(15, RIGHT, 1, WIDTH), heading);
-  draft.paint(area(15, RIGHT + 3, 1, 2), { align: 'Right' });
+  draft.paint(area(15, RIGHT + 2, 1, 3), { align: 'Right' });
   stakeholderRoles.forEach((role, index) => {
     const row = 16 + index;
     const key = `role_${role}`;
@@ -215,12 +213,12 @@ function putRoles(draft: PageDraft, language: Language): void {
       safe(firstOf([[`NOT(${some})`, quoted(say.nobody)], [has(tie), `REPT("●",ROUND(${tie},0))&REPT("○",5-ROUND(${tie},0))`]], quoted(common.notKnown))),
       { align: 'Left' },
     );
-    draft.say(row, RIGHT + 3, safe(firstOf([[`NOT(${some})`, '""'], [has(days), days]], quoted(say.neverMet))), { align: 'Right', format: formats.days });
+    draft.say(row, RIGHT + 2, safe(firstOf([[`NOT(${some})`, '""'], [has(days), days]], quoted(say.neverMet))), { align: 'Right', format: formats.days });
     draft.say(row, RIGHT + 4, safe(`IF(${some},${cut(owner, 16)},"")`), { align: 'Right' });
     draft.paint(area(row, RIGHT, 1, WIDTH), line);
   });
-  const met = cellAt(16, RIGHT + 3).replace(/\$(\d)/, '$1');
-  draft.rules.push({ area: area(16, RIGHT + 3, stakeholderRoles.length, 1), formula: `=AND(ISNUMBER(${met}),${met}>90)`, bold: true });
+  const met = cellAt(16, RIGHT + 2).replace(/\$(\d)/, '$1');
+  draft.rules.push({ area: area(16, RIGHT + 2, stakeholderRoles.length, 1), formula: `=AND(ISNUMBER(${met}),${met}>90)`, bold: true });
   draft.say(
     22,
     RIGHT,
