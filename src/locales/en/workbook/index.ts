@@ -44,8 +44,11 @@ export const workbook = {
       'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
     planLost: 'The account is lost: it holds nothing today that a plan could be made of. Select an active account.',
     planProspect: 'The account is a prospect: a plan is made of what a client holds. Select an active account.',
+    noPlan: 'There is no plan of this account: it is no client on that day, or its tables cannot be read. The check of the data says why.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',
+    pageMoved:
+      'Rows, columns or cells of this page have been moved, so that it cannot be brought up to date without losing what was typed. Undo the move, or rename or delete the sheet and make the page again.',
     insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',
     tableMissing: 'A table that the function needs was not found.',
     tableTwice: 'Two tables of one kind were found; keep one, or choose.',

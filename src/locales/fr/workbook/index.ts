@@ -42,8 +42,12 @@ export const workbook: WorkbookTexts = {
       'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
     planLost: 'Ce compte est perdu : il ne détient plus rien dont on puisse faire un plan. Sélectionnez un compte actif.',
     planProspect: 'Ce compte est un prospect : un plan part de ce qu’un client détient. Sélectionnez un compte actif.',
+    noPlan:
+      'Il n’y a pas de plan de ce compte : il n’est pas client à cette date, ou ses tables sont illisibles. La vérification des données dit pourquoi.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
     notEmpty: 'Il y a déjà quelque chose à l’emplacement du résultat.',
+    pageMoved:
+      'Des lignes, des colonnes ou des cellules de cette page ont été déplacées : la mettre à jour ferait perdre ce qui y a été saisi. Annulez le déplacement, ou renommez ou supprimez la feuille, puis refaites la page.',
     insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
     tableMissing: 'Une table nécessaire à la fonction est introuvable dans le classeur.',
     tableTwice: 'Deux tables de même nature ont été trouvées ; n’en gardez qu’une, ou choisissez.',
