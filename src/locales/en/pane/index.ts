@@ -127,6 +127,7 @@ export const pane = {
       schemes: 'a contract has the one concession that its own columns say',
       volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
+      settlements: 'what was paid of concessions is only what their schemes say',
       snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',

@@ -131,6 +131,7 @@ export const pane: PaneTexts = {
       schemes: 'un contrat a pour seule concession celle de ses propres colonnes',
       volumes: 'les volumes sont ceux saisis dans les contrats',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
+      settlements: 'ce qui a été versé des remises n’est que ce qu’en disent leurs barèmes',
       snapshots: 'ce qui a bougé depuis un autre jour ne peut pas être dit',
       fx: 'des montants en plusieurs devises ne peuvent être additionnés',
       families: 'la part de la gamme en usage est inconnue',

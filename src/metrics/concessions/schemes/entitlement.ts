@@ -16,6 +16,8 @@ export interface PartVolume extends Period {
   readonly qualifying: number;
   /** In what a commitment counts: the basis. */
   readonly counted: number;
+  /** The rows that it counts. */
+  readonly rows: readonly number[];
   /** Money of the rows, by row, for the schemes that reduce one another. */
   readonly money: ReadonlyMap<number, number>;
   /** The base of growth measured a year earlier; NaN where it isn't, or nothing was bought. */
