@@ -3,6 +3,7 @@ import { choice, currency, date, id, number, text, declared } from '../schema';
 
 export const settlements = declared('settlements', [
   id('scheme_id', { required: true, entity: 'scheme' }),
+  id('contract_id', { entity: 'contract' }),
   date('concession_end', { required: true }),
   date('date', { required: true }),
   number('amount', { required: true, zero: 'value', unit: 'currency' }),

@@ -4,6 +4,7 @@ export const booked = {
   title: 'Booked',
   columns: {
     scheme_id: 'Scheme ID',
+    contract_id: 'Contract ID',
     period_end: 'Period end',
     concession_end: 'Concession period end',
     status: 'Status',

@@ -4,6 +4,7 @@ export const settlements = {
   title: 'Settlements',
   columns: {
     scheme_id: 'Scheme ID',
+    contract_id: 'Contract ID',
     concession_end: 'Concession period end',
     date: 'Date',
     amount: 'Settled amount',

@@ -6,6 +6,7 @@ export const booked: TableTextsOf<typeof english> = {
   title: 'Comptabilisé',
   columns: {
     scheme_id: 'Identifiant du barème',
+    contract_id: 'Identifiant du contrat',
     period_end: 'Fin de période',
     concession_end: 'Fin de la période de remise',
     status: 'Statut',

@@ -6,6 +6,7 @@ export const settlements: TableTextsOf<typeof english> = {
   title: 'Règlements',
   columns: {
     scheme_id: 'Identifiant du barème',
+    contract_id: 'Identifiant du contrat',
     concession_end: 'Fin de la période de remise',
     date: 'Date',
     amount: 'Montant réglé',

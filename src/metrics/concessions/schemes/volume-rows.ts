@@ -15,7 +15,7 @@ import { CellError, type Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
 import { NeumaierSum, sumOf } from '../../numeric/sum';
 import { daysOf, MONTHS_OF_A_YEAR, type Period } from './calendar';
-import type { PartVolume, PeriodVolume } from './entitlement';
+import type { CountedRow, PartVolume, PeriodVolume } from './entitlement';
 import { firstDay, lastDayUpTo, partOn, type Goods, type Measure, type Scheme, type SchemePart } from './scheme';
 
 export const volumeReads = [
@@ -47,7 +47,7 @@ class PartSums {
   readonly qualifying = new NeumaierSum();
   readonly paid = new NeumaierSum();
   readonly counted = new NeumaierSum();
-  readonly rows: number[] = [];
+  readonly rows: CountedRow[] = [];
   readonly money = new Map<number, number>();
   /** Does any row say the money of its units? */
   valued = false;
@@ -168,12 +168,13 @@ export class VolumeRows {
   }
 
   private add(sums: PartSums, row: number, scheme: Scheme, part: SchemePart, buyer: Buyer): void {
-    sums.rows.push(row);
-    sums.qualifying.add(this.measured(row, scheme.qualifier, buyer));
+    const qualifying = this.measured(row, scheme.qualifier, buyer);
+    sums.qualifying.add(qualifying);
     if (part.minCommit > 0 || part.method === 'commitment') sums.counted.add(this.measured(row, scheme.basis, buyer));
     const perUnit = part.terms?.tiers.unit === 'amount' && part.method !== 'lump';
     const money = this.moneyAt(row, buyer);
     if (!Number.isNaN(money.amount)) sums.money.set(row, money.amount);
+    sums.rows.push({ row, date: this.dateAt(row), qualifying, money: money.amount });
     sums.valued ||= money.said;
     if (perUnit) sums.paid.add(this.measured(row, 'units', buyer));
     else if (scheme.basis === 'revenue') sums.paid.add(this.measured(row, 'revenue', buyer));
