@@ -15,12 +15,19 @@ import { stackedIn, type StackedScheme } from './stacking';
 
 const STRATA = 1000;
 
-/** One scheme in one stratum. */
-export interface Outcome {
-  /** What the whole period gives, and its volume at the end and to date in what the thresholds count. */
+/** A part of a period, or the whole of it: what it gives, and its volume at the end and to date in what the thresholds count. */
+interface Stretch {
   readonly amount: number;
   readonly volume: number;
   readonly toDate: number;
+}
+
+/** One scheme in one stratum. */
+export interface Outcome {
+  /** What the whole period gives. */
+  readonly amount: number;
+  /** Each part for itself, or all together where they are read within the whole period. */
+  readonly stretches: readonly Stretch[];
   /** The tiers that its parts reach, as a text: one outcome of tiers. */
   readonly tiers: string;
 }
@@ -96,11 +103,14 @@ class Frame {
     });
     return stackedIn(order, schemes).map(([period], i): Outcome => {
       const parts = this.parts[i]!;
-      const toDate = sumOf(parts.map(({ volume }) => volume.qualifying));
+      const each = parts.map(({ volume: { qualifying } }, k): Stretch => {
+        const { amount, volume } = period!.parts[k]!;
+        return { amount, volume: volume.qualifying, toDate: qualifying };
+      });
+      const whole = parts.length > 1 && parts.some(({ volume }) => volume.part.within === 'whole');
       return {
         amount: period!.amount,
-        volume: toDate + rests[i]!,
-        toDate,
+        stretches: whole ? [together(each)] : each,
         tiers: period!.parts.map(({ tier }) => tier).join(' '),
       };
     });
@@ -150,11 +160,21 @@ function moneyWith({ volume, stretches }: OpenPart, more: number, { parts }: Per
   return money;
 }
 
-/** What a scheme's volume to date bears of a final amount. */
-export function borneOf({ accrual }: Scheme, earned: number, { amount, volume, toDate }: Outcome): number {
+const together = (stretches: readonly Stretch[]): Stretch => ({
+  amount: sumOf(stretches.map(({ amount }) => amount)),
+  volume: sumOf(stretches.map(({ volume }) => volume)),
+  toDate: sumOf(stretches.map(({ toDate }) => toDate)),
+});
+
+/** What a scheme's volume to date bears of a final amount; a stretch that is over bears its own, bought or not: a floor is paid all the same. */
+export function borneOf({ accrual }: Scheme, earned: number, { stretches }: Outcome): number {
   if (accrual === 'earned') return earned;
-  if (!(toDate > 0)) return 0;
-  return volume > 0 ? amount * (toDate / volume) : 0;
+  return sumOf(
+    stretches.map(({ amount, volume, toDate }) => {
+      if (volume === toDate) return amount;
+      return toDate > 0 && volume > 0 ? amount * (toDate / volume) : 0;
+    }),
+  );
 }
 
 /** The q-quantile of amounts that are equally probable: those above it are at most 1 − q of them. */
@@ -211,5 +231,9 @@ export class SchemeOutcomes {
 
 function meanOf(outcomes: readonly Outcome[]): Outcome {
   const mean = (of: (outcome: Outcome) => number): number => sumOf(outcomes.map(of)) / outcomes.length;
-  return { ...outcomes[0]!, amount: mean(({ amount }) => amount), volume: mean(({ volume }) => volume) };
+  const stretches = outcomes[0]!.stretches.map(({ toDate }, k): Stretch => {
+    const of = (name: 'amount' | 'volume'): number => mean((outcome) => outcome.stretches[k]![name]);
+    return { amount: of('amount'), volume: of('volume'), toDate };
+  });
+  return { ...outcomes[0]!, amount: mean(({ amount }) => amount), stretches };
 }
