@@ -130,9 +130,7 @@ function concessionRows(portfolio: Portfolio, writer: Writer, width: number, row
 const schemeRowsOf = (row: Row, writer: Writer): Matrix =>
   row.schemes.map(({ position, figures }) => [
     row.contractId,
-    ...schemeColumns.map((column) =>
-      writer.cell(column, { row, position, figures }),
-    ),
+    ...schemeColumns.map((column) => writer.cell(column, { row, position, figures })),
   ]);
 
 /** What is missing is told by its first cause: several schemes, no tiers, no price of a unit, no volume. */

@@ -1,5 +1,6 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
+import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
@@ -19,6 +20,7 @@ export const pane = {
     portfolio: 'Portfolio',
     account: 'Account',
     concessions: 'Concessions',
+    closing: 'Closing',
     functions: 'Functions',
     settings: 'Settings',
   },
@@ -451,6 +453,7 @@ export const pane = {
   },
 
   concessions,
+  closing,
   importing,
   invoiceLines,
   fixes,

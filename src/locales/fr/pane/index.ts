@@ -1,5 +1,6 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
+import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
@@ -23,6 +24,7 @@ export const pane: PaneTexts = {
     portfolio: 'Portefeuille',
     account: 'Compte',
     concessions: 'Concessions',
+    closing: 'Arrêté',
     functions: 'Fonctions',
     settings: 'Réglages',
   },
@@ -448,6 +450,7 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  closing,
   importing,
   invoiceLines,
   fixes,

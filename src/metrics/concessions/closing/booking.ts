@@ -24,7 +24,9 @@ export const toBeBooked = ({ lines }: Pick<Closing, 'lines'>): ClosingLine[] =>
   lines.filter((line) => isOpen(line) && !(line.ended && line.before !== undefined && line.charge === 0));
 
 /** Why a close can't be made: an amount that is not known, a later close that stands. */
-export type CloseObstacle = { readonly kind: 'unknown'; readonly lines: readonly ClosingLine[] } | { readonly kind: 'later_close'; readonly day: number };
+export type CloseObstacle =
+  | { readonly kind: 'unknown'; readonly lines: readonly ClosingLine[] }
+  | { readonly kind: 'later_close'; readonly day: number };
 
 export function obstacleTo(closing: Closing): CloseObstacle | undefined {
   if (closing.latest > closing.day) return { kind: 'later_close', day: closing.latest };

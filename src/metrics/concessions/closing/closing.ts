@@ -5,12 +5,13 @@
  * not square. Of an ended period that neither volumes nor the typed volume tell of any more, what was booked stays.
  */
 import type { Portfolio } from '../../../portfolio/portfolio';
-import { attempt } from '../../../tables/answer';
+import { attempt, type Answer } from '../../../tables/answer';
 import { choiceCodes } from '../../../tables/cell';
 import { factorOf, type Rates } from '../../../tables/currency';
 import { columnOf } from '../../../tables/declarations/index';
 import { NO_CODE } from '../../../tables/dictionary';
 import type { Finding } from '../../../tables/findings';
+import type { Table } from '../../../tables/read';
 import { sumOf } from '../../numeric/sum';
 import { accrualViews, viewOfCode, type AccrualView } from '../accrual';
 import { ContractConcessions, type ContractConcession } from '../contract-concession';
@@ -42,25 +43,64 @@ export interface Closing {
 
 type SchemeStanding = ContractConcession['schemes'][number];
 
-/** `rates`: those to the reporting currency, where the portfolio itself leaves each contract in its own. Throws where the books can't be read. */
-export function closingOf(portfolio: Portfolio, rates: Rates = portfolio.rates): Closing {
-  const contracts = portfolio.table('contracts');
-  const nothing = { day: portfolio.asOf, reporting: rates.reporting, lines: [], faults: [], orphans: [], latest: -Infinity };
-  if (contracts === undefined) return nothing;
-  const ledger = new Ledger(portfolio);
-  const concessions = new ContractConcessions(portfolio);
-  const [lines, faults]: [ClosingLine[], Closing['faults'][number][]] = [[], []];
-  const seen = new Set<string>();
-  for (let row = 0; row < contracts.rowCount; row++) {
-    const [contractId, accountId] = [contracts.text('contract_id', row), contracts.text('account_id', row)];
-    if (contractId === '' || seen.has(contractId)) continue;
-    seen.add(contractId);
-    const concession = concessions.of(row);
-    const found = concession.ok ? attempt(() => new ContractClosing(portfolio, rates, ledger, row, concession.value).lines()) : concession;
-    if (found.ok) lines.push(...(found.value as readonly ClosingLine[]));
-    else faults.push({ contractId, accountId, fault: found.fault });
+/** What became of one contract. */
+export interface ContractClosed {
+  readonly contractId: string;
+  readonly accountId: string;
+  readonly lines: Answer<readonly ClosingLine[]>;
+}
+
+/** A close contract by contract, for whoever has to do something else in between. */
+export class ClosingRun {
+  private readonly contracts: Table | undefined;
+  private readonly ledger: Ledger | undefined;
+
+  /** `rates`: those to the reporting currency, where the portfolio itself leaves each contract in its own. Throws where the books can't be read. */
+  constructor(
+    private readonly portfolio: Portfolio,
+    private readonly rates: Rates = portfolio.rates,
+  ) {
+    this.contracts = portfolio.table('contracts');
+    this.ledger = this.contracts === undefined ? undefined : new Ledger(portfolio);
   }
-  return { ...nothing, lines, faults, orphans: ledger.orphans, latest: ledger.latest };
+
+  get total(): number {
+    return this.contracts?.rowCount ?? 0;
+  }
+
+  *steps(): Iterable<ContractClosed> {
+    const { contracts, ledger, portfolio, rates } = this;
+    if (contracts === undefined || ledger === undefined) return;
+    const concessions = new ContractConcessions(portfolio);
+    const seen = new Set<string>();
+    for (let row = 0; row < contracts.rowCount; row++) {
+      const [contractId, accountId] = [contracts.text('contract_id', row), contracts.text('account_id', row)];
+      if (contractId === '' || seen.has(contractId)) continue;
+      seen.add(contractId);
+      const concession = concessions.of(row);
+      const lines = concession.ok
+        ? attempt(() => new ContractClosing(portfolio, rates, ledger, row, concession.value).lines())
+        : concession;
+      yield { contractId, accountId, lines };
+    }
+  }
+
+  closing(contracts: readonly ContractClosed[]): Closing {
+    return {
+      day: this.portfolio.asOf,
+      reporting: this.rates.reporting,
+      lines: contracts.flatMap(({ lines }) => (lines.ok ? lines.value : [])),
+      faults: contracts.flatMap(({ contractId, accountId, lines }) => (lines.ok ? [] : [{ contractId, accountId, fault: lines.fault }])),
+      orphans: this.ledger?.orphans ?? [],
+      latest: this.ledger?.latest ?? -Infinity,
+    };
+  }
+}
+
+/** All of it at once. */
+export function closingOf(portfolio: Portfolio, rates?: Rates): Closing {
+  const run = new ClosingRun(portfolio, rates);
+  return run.closing([...run.steps()]);
 }
 
 /** A period of a scheme before the books are looked at. */
@@ -106,11 +146,7 @@ class ContractClosing {
   private prudent({ figures }: SchemeStanding, all: readonly SchemeStanding[]): number {
     const { liabilityExpected, liabilityConstrained } = figures;
     const total = (of: 'liabilityExpected' | 'liabilityConstrained'): number => sumOf(all.map((scheme) => scheme.figures[of]));
-    const [expected, apart, together] = [
-      total('liabilityExpected'),
-      total('liabilityConstrained'),
-      this.concession!.liabilityConstrained,
-    ];
+    const [expected, apart, together] = [total('liabilityExpected'), total('liabilityConstrained'), this.concession!.liabilityConstrained];
     const margin = liabilityConstrained - liabilityExpected;
     return apart > expected ? liabilityExpected + (margin * (together - expected)) / (apart - expected) : liabilityConstrained;
   }

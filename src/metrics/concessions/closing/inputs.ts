@@ -7,7 +7,12 @@ import type { SchemePosition } from '../schemes/position';
 
 export function inputsOf(
   { scheme, forecastSd }: SchemePosition,
-  { period, volume, forecast, ended }: { readonly period: Period; readonly volume: number; readonly forecast: number; readonly ended: boolean },
+  {
+    period,
+    volume,
+    forecast,
+    ended,
+  }: { readonly period: Period; readonly volume: number; readonly forecast: number; readonly ended: boolean },
   rows: readonly CountedRow[],
   view: AccrualView,
   { volume_law, forecast_cv, constraint_quantile }: SettingValues,

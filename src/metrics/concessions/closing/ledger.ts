@@ -43,7 +43,10 @@ export class Ledger {
     add(this.closes, this.booked, this.booked === undefined ? [] : bookedRows(this.booked));
     add(this.paid, this.settled, this.settled === undefined ? [] : settlementRows(this.settled));
     this.orphans = orphans;
-    this.latest = Math.max(-Infinity, ...[...this.closes.values()].flatMap((rows) => this.standing(rows, String).map(({ close }) => close)));
+    this.latest = Math.max(
+      -Infinity,
+      ...[...this.closes.values()].flatMap((rows) => this.standing(rows, String).map(({ close }) => close)),
+    );
   }
 
   /** Are settlements told? Without the table nobody knows what was paid. */
@@ -75,7 +78,9 @@ export class Ledger {
   }
 
   private standing(rows: readonly BookedRow[], periodOf: (day: number) => unknown): BookedRow[] {
-    return this.booked === undefined ? [] : standing(this.booked, rows, ({ close, concessionDay }) => `${close} ${periodOf(concessionDay)}`);
+    return this.booked === undefined
+      ? []
+      : standing(this.booked, rows, ({ close, concessionDay }) => `${close} ${periodOf(concessionDay)}`);
   }
 }
 

@@ -48,7 +48,12 @@ export interface Books {
 }
 
 /** The portfolio at a close; `known`: the close up to which rows and forecasts are known, when that is another. */
-export function portfolioAt(close: Close, { booked, payments }: Books, own: readonly SupplierContract[] = contracts, known: Close = close): Portfolio {
+export function portfolioAt(
+  close: Close,
+  { booked, payments }: Books,
+  own: readonly SupplierContract[] = contracts,
+  known: Close = close,
+): Portfolio {
   const at = closes.indexOf(known);
   const accounts = [...new Set(own.map(({ account }) => account))];
   const lost = closes.indexOf(close) >= 2;
@@ -70,7 +75,9 @@ export function portfolioAt(close: Close, { booked, payments }: Books, own: read
           relationship_end: lost && id === lostAccount ? '2025-11-14' : '',
         })),
       ),
-      contracts: range(own.map(({ id, account, currency }) => ({ contract_id: id, account_id: account, start_date: '2025-04-01', currency }))),
+      contracts: range(
+        own.map(({ id, account, currency }) => ({ contract_id: id, account_id: account, start_date: '2025-04-01', currency })),
+      ),
       schemes: range(own.flatMap(({ schemes }) => schemes.flatMap((scheme) => schemeRows(scheme, at)))),
       volumes: range(
         own.flatMap(({ rows }) =>

@@ -57,7 +57,10 @@ const refusal = (ask: () => unknown): string => {
 describe('a close that was made', () => {
   const later = fc.record({
     volumes: fc.array(
-      fc.record({ date: fc.constantFrom('2026-01-20', '2026-02-11', '2026-03-31', '2026-04-02', '2026-09-01'), amount: fc.integer({ min: -90000, max: 400000 }) }),
+      fc.record({
+        date: fc.constantFrom('2026-01-20', '2026-02-11', '2026-03-31', '2026-04-02', '2026-09-01'),
+        amount: fc.integer({ min: -90000, max: 400000 }),
+      }),
       { maxLength: 6 },
     ),
     forecast: fc.integer({ min: 0, max: 900000 }),
@@ -145,15 +148,27 @@ describe('settlements', () => {
     expect(end).toMatchObject({ amount: 1006.67, paid: 666.66, open: 340.01, due: 340.01, ended: true });
     const square = [...settlements, paid(340.01, '2027-01-20', { kind: 'final' })];
     const booked = asRows(book('2026-12-31', given));
-    expect(closeOn('2027-03-31', { ...given, settlements: square, booked }).lines.map(({ period }) => period.from)).toEqual([serial('2027-01-01')]);
+    expect(closeOn('2027-03-31', { ...given, settlements: square, booked }).lines.map(({ period }) => period.from)).toEqual([
+      serial('2027-01-01'),
+    ]);
   });
 
   it('too much paid is an advance while the period runs, a claw-back when it is over; a claw-back lowers what was paid whatever its sign', () => {
     const settlements = [paid(2000, '2026-05-02')];
-    expect(only(closeOn('2026-06-30', { ...given, schemes: [{ ...S, tiers: '0:0.02', volume_forecast_sd: 'none', volume_forecast: 100000 }], settlements }))).toMatchObject({ open: -1000, due: 0 });
+    expect(
+      only(
+        closeOn('2026-06-30', {
+          ...given,
+          schemes: [{ ...S, tiers: '0:0.02', volume_forecast_sd: 'none', volume_forecast: 100000 }],
+          settlements,
+        }),
+      ),
+    ).toMatchObject({ open: -1000, due: 0 });
     expect(only(closeOn('2026-12-31', { ...given, settlements })).due).toBe(-993.33);
     for (const amount of [500, -500])
-      expect(only(closeOn('2026-12-31', { ...given, settlements: [...settlements, paid(amount, '2026-08-01', { kind: 'claw_back' })] })).due).toBe(-493.33);
+      expect(
+        only(closeOn('2026-12-31', { ...given, settlements: [...settlements, paid(amount, '2026-08-01', { kind: 'claw_back' })] })).due,
+      ).toBe(-493.33);
   });
 
   it('without the table what was paid is what the scheme says, or not known', () => {
@@ -162,29 +177,52 @@ describe('settlements', () => {
   });
 
   it('what can’t be told is refused: a missing day, another currency, an id that two contracts have', () => {
-    const of = (row: object): string => refusal(() => closeOn('2026-12-31', { ...given, settlements: [{ ...paid(1, '2026-05-02'), ...row }] }));
+    const of = (row: object): string =>
+      refusal(() => closeOn('2026-12-31', { ...given, settlements: [{ ...paid(1, '2026-05-02'), ...row }] }));
     expect(of({ date: '' })).toBe('settlements date missing_required');
     expect(of({ concession_end: '' })).toBe('settlements concession_end missing_required');
     const [fault] = closeOn('2026-12-31', { ...given, settlements: [paid(1, '2026-05-02', { currency: 'USD' })] }).faults;
     expect(fault).toMatchObject({ contractId: 'K', fault: { table: 'settlements', column: 'currency', code: 'currency_mix' } });
-    const two = { ...given, contracts: [K, { ...K, contract_id: 'L' }], schemes: [...given.schemes!, { ...given.schemes![0]!, contract_id: 'L' }] };
-    expect(refusal(() => closeOn('2026-12-31', { ...two, settlements: [paid(1, '2026-05-02')] }))).toBe('settlements contract_id missing_required');
-    expect(closeOn('2026-12-31', { ...two, settlements: [paid(1, '2026-05-02', { contract_id: 'L' })] }).lines.map((line) => line.paid)).toEqual([0, 1]);
+    const two = {
+      ...given,
+      contracts: [K, { ...K, contract_id: 'L' }],
+      schemes: [...given.schemes!, { ...given.schemes![0]!, contract_id: 'L' }],
+    };
+    expect(refusal(() => closeOn('2026-12-31', { ...two, settlements: [paid(1, '2026-05-02')] }))).toBe(
+      'settlements contract_id missing_required',
+    );
+    expect(
+      closeOn('2026-12-31', { ...two, settlements: [paid(1, '2026-05-02', { contract_id: 'L' })] }).lines.map((line) => line.paid),
+    ).toEqual([0, 1]);
     // What was booked for a scheme that is gone does not vanish.
-    expect(closeOn('2026-12-31', { ...given, settlements: [paid(1, '2026-05-02', { scheme_id: 'gone' })] }).orphans).toMatchObject([{ code: 'unknown_scheme', value: 'gone' }]);
+    expect(closeOn('2026-12-31', { ...given, settlements: [paid(1, '2026-05-02', { scheme_id: 'gone' })] }).orphans).toMatchObject([
+      { code: 'unknown_scheme', value: 'gone' },
+    ]);
   });
 });
 
 it('property: the columns of a contract and the same scheme as a row are closed alike', () => {
-  const one = fc.record({ toDate: fc.integer({ min: 0, max: 400000 }), more: fc.integer({ min: 0, max: 300000 }), sd: fc.integer({ min: 1, max: 60000 }), view: fc.constantFrom('expected', 'most_likely', 'constrained', 'forecast', 'achieved') });
+  const one = fc.record({
+    toDate: fc.integer({ min: 0, max: 400000 }),
+    more: fc.integer({ min: 0, max: 300000 }),
+    sd: fc.integer({ min: 1, max: 60000 }),
+    view: fc.constantFrom('expected', 'most_likely', 'constrained', 'forecast', 'achieved'),
+  });
   fc.assert(
     fc.property(one, ({ toDate, more, sd, view }) => {
       const volume = { volume_to_date: toDate === 0 ? 'none' : toDate };
       const ahead = { volume_forecast: toDate + more, volume_forecast_sd: sd };
       const settings = { booking_view: view };
-      const simple = only(closeOn('2026-06-30', { settings, contracts: [{ ...K, ...volume, ...ahead, rebate_scheme: 'all_units', rebate_tiers: S.tiers }] }));
+      const simple = only(
+        closeOn('2026-06-30', { settings, contracts: [{ ...K, ...volume, ...ahead, rebate_scheme: 'all_units', rebate_tiers: S.tiers }] }),
+      );
       const tables = only(closeOn('2026-06-30', { settings, contracts: [{ ...K, ...volume }], schemes: [{ ...S, ...ahead }] }));
-      expect([tables.amount, tables.charge, tables.volume, tables.view]).toEqual([simple.amount, simple.charge, simple.volume, simple.view]);
+      expect([tables.amount, tables.charge, tables.volume, tables.view]).toEqual([
+        simple.amount,
+        simple.charge,
+        simple.volume,
+        simple.view,
+      ]);
     }),
   );
 });
@@ -234,7 +272,10 @@ describe('prudent amounts', () => {
     floor: { tiers: '150000:0.04', floor: 1500 },
     incremental: { method: 'incremental', tiers: '0:0.01;150000:0.06' },
   };
-  const tiersOf = (name: string): [number, number][] => String(method[name]!.tiers).split(';').map((tier) => tier.split(':').map(Number) as [number, number]);
+  const tiersOf = (name: string): [number, number][] =>
+    String(method[name]!.tiers)
+      .split(';')
+      .map((tier) => tier.split(':').map(Number) as [number, number]);
   /** By definition. */
   function given(name: string, volume: number): number {
     const tiers = tiersOf(name);
@@ -242,7 +283,10 @@ describe('prudent amounts', () => {
     const steps = tiers.map(([threshold, own], k) => (own - (tiers[k - 1]?.[1] ?? 0)) * Math.max(0, volume - threshold));
     const plain = name === 'lump' ? rate : rate * volume;
     const amount = name === 'incremental' ? steps.reduce((a, b) => a + b, 0) : plain;
-    return Math.max((method[name]!.floor as number | undefined) ?? 0, Math.min((method[name]!.cap as number | undefined) ?? Infinity, amount));
+    return Math.max(
+      (method[name]!.floor as number | undefined) ?? 0,
+      Math.min((method[name]!.cap as number | undefined) ?? Infinity, amount),
+    );
   }
   const [toDate, mean, sd] = [90000, 70000, 40000];
   const uncertain = { volume_forecast: toDate + mean, volume_forecast_sd: sd };
@@ -257,7 +301,11 @@ describe('prudent amounts', () => {
     const names = all.filter((name): name is string => name !== undefined);
     const schemes = names.map((name, place) => ({ ...S, scheme_id: name, order: place, ...method[name], ...uncertain }));
     for (const q of [0.6, 0.8, 0.95]) {
-      const portfolio = portfolioOn('2026-06-30', { schemes, volumes: [bought(toDate, '2026-02-01')], settings: { constraint_quantile: q, booking_view: 'constrained' } });
+      const portfolio = portfolioOn('2026-06-30', {
+        schemes,
+        volumes: [bought(toDate, '2026-02-01')],
+        settings: { constraint_quantile: q, booking_view: 'constrained' },
+      });
       const concession = new ContractConcessions(portfolio).at(0)!;
       const above = sample.filter((z) => {
         const volume = toDate + Math.max(0, mean + sd * z);

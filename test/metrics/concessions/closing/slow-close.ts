@@ -52,7 +52,13 @@ export interface SlowAmount {
 }
 
 /** What is accrued for a period of a scheme at a close, before rounding. */
-export function slowAmount(contract: SupplierContract, place: number, period: readonly [string, string], close: Close, prudent: boolean): SlowAmount {
+export function slowAmount(
+  contract: SupplierContract,
+  place: number,
+  period: readonly [string, string],
+  close: Close,
+  prudent: boolean,
+): SlowAmount {
   const scheme = contract.schemes[place]!;
   const at = closes.indexOf(close);
   const [from, to] = period;
@@ -69,7 +75,13 @@ export function slowAmount(contract: SupplierContract, place: number, period: re
     const more = toCome(scheme, rest, close, to);
     const begun = close >= second.from;
     const end = begun ? to : first!.to;
-    const final = earned(contract, at, end, place, more.filter(({ date }) => date <= end));
+    const final = earned(
+      contract,
+      at,
+      end,
+      place,
+      more.filter(({ date }) => date <= end),
+    );
     const done = begun ? earned(contract, at, first!.to, place) : 0;
     const own = volumeOf(contract, at, begun ? [second.from, to] : [from, first!.to], close);
     const left = more.filter(({ date }) => date <= end).reduce((sum, { amount }) => sum + amount, 0);
@@ -88,7 +100,8 @@ function given({ parts: [part] }: SupplierScheme, volume: number): number {
   return part!.method === 'lump' ? reached : Math.min(part!.cap ?? Infinity, reached * volume);
 }
 
-const density = (x: number, mean: number, sd: number): number => Math.exp(-((x - mean) ** 2) / (2 * sd * sd)) / (sd * Math.sqrt(2 * Math.PI));
+const density = (x: number, mean: number, sd: number): number =>
+  Math.exp(-((x - mean) ** 2) / (2 * sd * sd)) / (sd * Math.sqrt(2 * Math.PI));
 
 /** Simpson's rule. */
 function integral(f: (x: number) => number, from: number, to: number): number {
@@ -107,7 +120,9 @@ function integral(f: (x: number) => number, from: number, to: number): number {
 function uncertain(scheme: SupplierScheme, toDate: number, mean: number, sd: number, prudent: boolean): number {
   const [{ tiers, cap }] = scheme.parts as [SupplierScheme['parts'][number]];
   const top = mean + 9 * sd;
-  const kinks = [...tiers.map(([threshold]) => threshold), ...tiers.map(([, rate]) => (cap === undefined ? 0 : cap / rate))].map((v) => v - toDate);
+  const kinks = [...tiers.map(([threshold]) => threshold), ...tiers.map(([, rate]) => (cap === undefined ? 0 : cap / rate))].map(
+    (v) => v - toDate,
+  );
   const cuts = [0, ...kinks.filter((x) => x > 0 && x < top), top].sort((a, b) => a - b);
   const over = (f: (x: number) => number): number =>
     cuts.slice(1).reduce((sum, to, i) => sum + (to > cuts[i]! ? integral((x) => f(x) * density(x, mean, sd), cuts[i]!, to) : 0), 0);

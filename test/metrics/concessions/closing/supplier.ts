@@ -46,7 +46,20 @@ function numbers(seed: number): () => number {
   };
 }
 
-const months = ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'];
+const months = [
+  '2025-04',
+  '2025-05',
+  '2025-06',
+  '2025-07',
+  '2025-08',
+  '2025-09',
+  '2025-10',
+  '2025-11',
+  '2025-12',
+  '2026-01',
+  '2026-02',
+  '2026-03',
+];
 const closeAfter = (month: number): number => Math.floor(month / 3);
 
 function rowsOf(contract: string, next: () => number, size: number, lostOn: string): SupplierRow[] {
@@ -62,12 +75,22 @@ function rowsOf(contract: string, next: () => number, size: number, lostOn: stri
   });
   // A credit note in the second quarter, and one of June that is entered after the first close.
   rows.push({ contract, date: '2025-08-25', family: 'pumps', units: 2, amount: Math.round(size / 7), kind: 'credit_note', knownAt: 1 });
-  if (next() < 0.5) rows.push({ contract, date: '2025-06-28', family: 'filters', units: 1, amount: Math.round(size / 5), kind: 'return', knownAt: 1 });
+  if (next() < 0.5)
+    rows.push({ contract, date: '2025-06-28', family: 'filters', units: 1, amount: Math.round(size / 5), kind: 'return', knownAt: 1 });
   return rows;
 }
 
 const open = { within: '' as const, families: [], from: YEAR.from, to: '' };
-const year = { basis: 'revenue', qualifier: 'revenue', per: 'rate', inclusive: true, months: 12, fiscalStart: 4, reduces: false, reduced: false } as const;
+const year = {
+  basis: 'revenue',
+  qualifier: 'revenue',
+  per: 'rate',
+  inclusive: true,
+  months: 12,
+  fiscalStart: 4,
+  reduces: false,
+  reduced: false,
+} as const;
 
 /** A contract of each kind, by its number. */
 function schemesOf(n: number, contract: string, whole: number, next: () => number): SupplierScheme[] {
@@ -95,7 +118,16 @@ function schemesOf(n: number, contract: string, whole: number, next: () => numbe
     // Two on the same purchases: the second is paid on what the first leaves.
     return [
       scheme({ method: 'retroactive', tiers }, { reduces: true }),
-      scheme({ method: 'incremental', tiers: [[0, 0.01], [t(0.6), 0.03]] }, { order: 1, reduces: true, reduced: true }),
+      scheme(
+        {
+          method: 'incremental',
+          tiers: [
+            [0, 0.01],
+            [t(0.6), 0.03],
+          ],
+        },
+        { order: 1, reduces: true, reduced: true },
+      ),
     ];
   }
   switch (n % 8) {
@@ -104,12 +136,26 @@ function schemesOf(n: number, contract: string, whole: number, next: () => numbe
     case 1:
       return [scheme({ method: 'incremental', tiers })];
     case 2:
-      return [scheme({ method: 'lump', tiers: [[t(0.6), t(0.01)], [t(1), t(0.03)]] }, { sds: sd })];
+      return [
+        scheme(
+          {
+            method: 'lump',
+            tiers: [
+              [t(0.6), t(0.01)],
+              [t(1), t(0.03)],
+            ],
+          },
+          { sds: sd },
+        ),
+      ];
     case 3:
       return [scheme({ method: 'retroactive', tiers, cap: t(0.04) }, { sds: sd })];
     case 4: {
       const within = (['own_part', 'pro_rata', 'whole'] as const)[Math.floor(n / 8) % 3]!;
-      const changed = [[t(0.4), 0.03], [t(1), 0.06]] as const;
+      const changed = [
+        [t(0.4), 0.03],
+        [t(1), 0.06],
+      ] as const;
       return [
         {
           ...scheme({ method: 'retroactive', tiers }),
@@ -126,12 +172,27 @@ function schemesOf(n: number, contract: string, whole: number, next: () => numbe
       // Half-years: the forecast is that of the running one.
       return [
         scheme(
-          { method: 'retroactive', tiers: [[t(0.3), 0.02], [t(0.55), 0.04]] },
+          {
+            method: 'retroactive',
+            tiers: [
+              [t(0.3), 0.02],
+              [t(0.55), 0.04],
+            ],
+          },
           { months: 6, forecasts: [t(0.5), 0, t(0.6), 0] },
         ),
       ];
     default:
-      return [scheme({ method: 'growth', tiers: [[0, 0.01], [0.1, 0.03]], base: t(0.9) })];
+      return [
+        scheme({
+          method: 'growth',
+          tiers: [
+            [0, 0.01],
+            [0.1, 0.03],
+          ],
+          base: t(0.9),
+        }),
+      ];
   }
 }
 

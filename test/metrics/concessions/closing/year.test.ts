@@ -143,7 +143,8 @@ describe('the year', () => {
         }
       });
     const charged = new Map<string, number>();
-    for (const { closing } of year) for (const line of closing.lines) charged.set(lineKey(line), (charged.get(lineKey(line)) ?? 0) + line.charge);
+    for (const { closing } of year)
+      for (const line of closing.lines) charged.set(lineKey(line), (charged.get(lineKey(line)) ?? 0) + line.charge);
     // Forty contracts, two of them with two schemes, five with two half-years; a period that owes nothing any more leaves the list.
     expect(charged.size).toBe(final.size);
     for (const [key, amount] of final) expect(charged.get(key), key).toBeCloseTo(amount, 4);
@@ -160,8 +161,7 @@ describe('the year', () => {
 
   it('says why a charge is what it is: bought at the former rate, and the change of the rate on all of it', () => {
     for (const { closing } of year)
-      for (const { change, charge } of closing.lines)
-        expect(change.bought + change.rate).toBeCloseTo(charge, 6);
+      for (const { change, charge } of closing.lines) expect(change.bought + change.rate).toBeCloseTo(charge, 6);
   });
 
   it('a closed quarter stays as it was booked, with all that is known at the end of the year', () => {
@@ -179,7 +179,11 @@ describe('the year', () => {
       expect(again.lines.filter(({ closed }) => closed !== undefined).length).toBe(year.find((one) => one.close === close)!.rows.length);
       const journal = (of: Closing): unknown[] =>
         journalOf(
-          of.lines.filter(({ schemeId, period }) => amounts.get(keyOf(contracts.find(({ schemes }) => schemes.some(({ id }) => id === schemeId))!.id, schemeId, isoOf(period.to)))?.closed !== undefined),
+          of.lines.filter(
+            ({ schemeId, period }) =>
+              amounts.get(keyOf(contracts.find(({ schemes }) => schemes.some(({ id }) => id === schemeId))!.id, schemeId, isoOf(period.to)))
+                ?.closed !== undefined,
+          ),
           accounts,
           'EUR',
         ).map(({ side, account, amount, currency, reported }) => [side, account, amount, currency, reported]);
