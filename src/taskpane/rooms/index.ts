@@ -1,5 +1,6 @@
 /** The rooms of the pane in the order of their tabs. A room's key is that of its texts: pane.rooms has its name, pane[key].heading its heading. */
 import {
+  CalendarCheckmarkRegular,
   DatabaseRegular,
   DataScatterRegular,
   MathFormulaRegular,
@@ -11,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Room } from '../state/navigation';
 import { AccountRoom } from './account/AccountRoom';
+import { ClosingRoom } from './closing/ClosingRoom';
 import { ConcessionsRoom } from './concessions/ConcessionsRoom';
 import { DataRoom } from './data/DataRoom';
 import { FunctionsRoom } from './functions/FunctionsRoom';
@@ -30,6 +32,7 @@ export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
   portfolio: { Icon: DataScatterRegular, Content: PortfolioRoom, ofWorkbook: true },
   account: { Icon: PersonRegular, Content: AccountRoom, ofWorkbook: true },
   concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
+  closing: { Icon: CalendarCheckmarkRegular, Content: ClosingRoom, ofWorkbook: true },
   functions: { Icon: MathFormulaRegular, Content: FunctionsRoom, ofWorkbook: false },
   settings: { Icon: OptionsRegular, Content: SettingsRoom, ofWorkbook: true },
 };

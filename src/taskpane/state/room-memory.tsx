@@ -22,18 +22,26 @@ const NO_CHOICE: ViewChoice = {};
 const [ViewChoiceContext, useViewChoice] = paneContext<Kept<ViewChoice>>('useViewChoice');
 /** What the room of the concessions works on: contract, draft, sets of tiers. */
 const [ConcessionWorkContext, useConcessionWork] = paneContext<Kept<ConcessionWork>>('useConcessionWork');
+/** The day that is closed, null for the last end of a quarter, and who signs for it. */
+export interface ClosingWork {
+  readonly day: number | null;
+  readonly by: string;
+}
+const NO_CLOSING: ClosingWork = { day: null, by: '' };
+const [ClosingWorkContext, useClosingWork] = paneContext<Kept<ClosingWork>>('useClosingWork');
 /** What became of the functions' short names last. */
 const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNamesChange | null>>('useShortNamesChange');
 /** Settings that are typed and not written yet. */
 const [SettingsDraftContext, useSettingsDraft] = paneContext<Kept<Draft>>('useSettingsDraft');
 /** The file that is being imported, and how far that is. */
 const [ImportWorkContext, useImportWork] = paneContext<Kept<ImportWork>>('useImportWork');
-export { useAccountsQuery, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange, useViewChoice };
+export { useAccountsQuery, useClosingWork, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange, useViewChoice };
 
 export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const query = useKept(firstQuery);
   const view = useKept(NO_CHOICE);
   const concession = useKept(NO_CONCESSION);
+  const closing = useKept(NO_CLOSING);
   const importing = useKept(NO_IMPORT);
   const shortNames = useKept<ShortNamesChange | null>(null);
   const settings = useKept(NO_DRAFT);
@@ -43,7 +51,9 @@ export function RoomMemoryProvider({ children }: { readonly children: ReactNode 
         <ImportWorkContext value={importing}>
           <ShortNamesChangeContext value={shortNames}>
             <SettingsDraftContext value={settings}>
-              <ViewChoiceContext value={view}>{children}</ViewChoiceContext>
+              <ViewChoiceContext value={view}>
+                <ClosingWorkContext value={closing}>{children}</ClosingWorkContext>
+              </ViewChoiceContext>
             </SettingsDraftContext>
           </ShortNamesChangeContext>
         </ImportWorkContext>

@@ -1,5 +1,6 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
+import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
@@ -19,6 +20,7 @@ export const pane = {
     portfolio: 'Portfolio',
     account: 'Account',
     concessions: 'Concessions',
+    closing: 'Closing',
     functions: 'Functions',
     settings: 'Settings',
   },
@@ -127,6 +129,7 @@ export const pane = {
       schemes: 'a contract has the one concession that its own columns say',
       volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
+      settlements: 'what was paid of concessions is only what their schemes say',
       snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',
@@ -450,6 +453,7 @@ export const pane = {
   },
 
   concessions,
+  closing,
   importing,
   invoiceLines,
   fixes,

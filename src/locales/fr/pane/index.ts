@@ -1,5 +1,6 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
+import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
@@ -23,6 +24,7 @@ export const pane: PaneTexts = {
     portfolio: 'Portefeuille',
     account: 'Compte',
     concessions: 'Concessions',
+    closing: 'Arrêté',
     functions: 'Fonctions',
     settings: 'Réglages',
   },
@@ -131,6 +133,7 @@ export const pane: PaneTexts = {
       schemes: 'un contrat a pour seule concession celle de ses propres colonnes',
       volumes: 'les volumes sont ceux saisis dans les contrats',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
+      settlements: 'ce qui a été versé des remises n’est que ce qu’en disent leurs barèmes',
       snapshots: 'ce qui a bougé depuis un autre jour ne peut pas être dit',
       fx: 'des montants en plusieurs devises ne peuvent être additionnés',
       families: 'la part de la gamme en usage est inconnue',
@@ -447,6 +450,7 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  closing,
   importing,
   invoiceLines,
   fixes,
