@@ -20,7 +20,7 @@ export interface PeerShares {
 }
 
 /** `sorted`: rising. */
-export function middleOf(sorted: ArrayLike<number>): Middle {
+function middleOf(sorted: ArrayLike<number>): Middle {
   const count = sorted.length;
   const from = Math.max(0, Math.floor((count - 1) / 2) - 1);
   const to = Math.min(count, Math.floor(count / 2) + 2);

@@ -89,7 +89,9 @@ class Market {
     this.segments = Array.from({ length: count }, (_, account) => foldName(portfolio.accountText(account, 'segment')));
     this.someSegment = known?.someSegment ?? this.segments.some((segment) => segment !== '');
     this.lives = portfolio.lives;
-    this.middles = known?.bySegment ?? middlesOf(
+    this.middles =
+      known?.bySegment ??
+      middlesOf(
         this.families.length,
         this.purchases.map((_, account) => this.sharesOf(account)),
       );
@@ -171,7 +173,10 @@ function marketOf(portfolio: Portfolio): Market {
 }
 
 /** Of some accounts, what each buys: to be put together with that of all others (`peersOf`). */
-export function buyersIn(portfolio: Portfolio, accounts: Iterable<number>): { readonly families: readonly string[]; readonly buyers: BuyerShares[] } {
+export function buyersIn(
+  portfolio: Portfolio,
+  accounts: Iterable<number>,
+): { readonly families: readonly string[]; readonly buyers: BuyerShares[] } {
   const market = marketOf(portfolio);
   return { families: market.families, buyers: Array.from(accounts, (account) => market.sharesOf(account)) };
 }

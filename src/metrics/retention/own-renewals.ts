@@ -44,7 +44,7 @@ export function ownRenewals(portfolio: Portfolio): RenewalCounts {
 export type RenewalModels = ReadonlyMap<string, SbgFit>;
 
 /** What of the settings decides the model. */
-export const renewalKey = (s: SettingValues): string =>
+const renewalKey = (s: SettingValues): string =>
   JSON.stringify([s.base_model, s.prior_alpha, s.prior_beta, s.sbg_min_customers, s.sbg_min_losses]);
 
 /** The models of all sets of settings of a portfolio that holds the rows of every account. */
