@@ -1,8 +1,8 @@
 // Who may import whom (README, "How it is built"): tables <- portfolio <- metrics <- functions, workbook <- commands, taskpane;
 // files (text files as tables) stands beside portfolio: it knows tables, and workbook and taskpane know it; mapping (whose column is which) stands on
 // both, import (rows of a file against a table) on all three, fixes (what would put a finding right) on import and portfolio; settings and locales by all;
-// sample (the sample workbook's sheets) stands on workbook, and the pane alone loads it, on demand; workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
-const core = '^src/(tables|files|mapping|import|fixes|portfolio|metrics|functions)/';
+// batch (a function over the rows of some accounts) stands on functions, and cli (the command line, outside of Excel) on batch, mapping and import; sample (the sample workbook's sheets) stands on workbook, and the pane alone loads it, on demand; workbench by nobody. React stays in taskpane/, zod at the borders, Office.js is a global and linted.
+const core = '^src/(tables|files|mapping|import|fixes|portfolio|metrics|functions|batch)/';
 
 /** A layer and the folders of src/ that it must not import. */
 function layer(name, forbidden) {
@@ -50,11 +50,16 @@ const aboveTables = [
   'mapping',
   'import',
   'fixes',
+  'batch',
+  'cli',
   'workbook',
   'sample',
   'commands',
   'taskpane',
 ];
+
+/** What runs outside of Excel: nothing of the add-in imports it. */
+const outside = ['batch', 'cli'];
 
 module.exports = {
   forbidden: [
@@ -62,16 +67,43 @@ module.exports = {
     layer('locales', ['tables', ...aboveTables]),
     layer('settings', aboveTables),
     layer('tables', aboveTables),
-    layer('files', ['mapping', 'import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
-    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
-    layer('import', ['portfolio', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
-    layer('fixes', ['metrics', 'functions', 'workbook', 'sample', 'commands', 'taskpane']),
-    layer('portfolio', ['files', 'mapping', 'import', 'metrics', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
-    layer('metrics', ['files', 'mapping', 'import', 'functions', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
-    layer('functions', ['files', 'mapping', 'import', 'fixes', 'workbook', 'sample', 'commands', 'taskpane']),
-    layer('workbook', ['sample', 'commands', 'taskpane']),
-    layer('sample', ['commands', 'taskpane']),
-    layer('commands', ['sample', 'taskpane']),
+    layer('files', [
+      'mapping',
+      'import',
+      'portfolio',
+      'metrics',
+      'functions',
+      'fixes',
+      ...outside,
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
+    layer('mapping', ['import', 'portfolio', 'metrics', 'functions', 'fixes', ...outside, 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('import', ['portfolio', 'metrics', 'functions', 'fixes', ...outside, 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('fixes', ['metrics', 'functions', ...outside, 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('portfolio', [
+      'files',
+      'mapping',
+      'import',
+      'metrics',
+      'functions',
+      'fixes',
+      ...outside,
+      'workbook',
+      'sample',
+      'commands',
+      'taskpane',
+    ]),
+    layer('metrics', ['files', 'mapping', 'import', 'functions', 'fixes', ...outside, 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('functions', ['files', 'mapping', 'import', 'fixes', ...outside, 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('batch', ['files', 'mapping', 'import', 'fixes', 'cli', 'workbook', 'sample', 'commands', 'taskpane']),
+    layer('cli', ['workbook', 'sample', 'commands', 'taskpane']),
+    layer('workbook', [...outside, 'sample', 'commands', 'taskpane']),
+    layer('sample', [...outside, 'commands', 'taskpane']),
+    layer('commands', [...outside, 'sample', 'taskpane']),
+    layer('taskpane', outside),
     {
       name: 'workbench-is-imported-by-nobody',
       severity: 'error',

@@ -4,6 +4,7 @@
  */
 import type { FieldKey } from '../locales/en/functions/index';
 import { figuresOf, type Metric, type Driver } from '../metrics/metric';
+import { tellOfWhole } from '../metrics/whole';
 import { Portfolio, type PortfolioInput, type Reads } from '../portfolio/portfolio';
 import type { Selection } from '../portfolio/selection';
 import { attempt } from '../tables/answer';
@@ -75,8 +76,10 @@ export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, ar
     reads,
     peers,
     ownCurrencies: ofKind('tables').length === 0 || amounts === false || (amounts === 'own' && further.fx === undefined),
+    ...(context.whole === undefined ? {} : { rates: context.whole.rates }),
   };
   const portfolio = new Portfolio(input);
+  if (context.whole !== undefined) tellOfWhole(portfolio, context.whole.metrics);
   const writer = new Writer(context.language, context.date1904, textLanguage(settings.values.language), id);
   const noneOf = (account: number): Cell | undefined => {
     const reason = noneAt(life, portfolio.lives.stage(account));

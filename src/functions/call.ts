@@ -55,7 +55,7 @@ function answered(run: () => Matrix, context: CallContext): Matrix {
 }
 
 /** Amounts near the largest number of all can overflow: a cell beyond it has no answer, where Excel would show 0. */
-function finite(matrix: Matrix, { language }: CallContext): Matrix {
+export function finite(matrix: Matrix, { language }: Pick<CallContext, 'language'>): Matrix {
   const outside = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
   if (!matrix.some((row) => row.some(outside))) return matrix;
   const absence = absenceError({ reason: 'no_answer' }, language);

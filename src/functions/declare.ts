@@ -4,7 +4,9 @@
  */
 import type { FieldKey, FunctionId } from '../locales/en/functions/index';
 import type { ParameterKey } from '../locales/en/parameters';
+import type { Whole } from '../metrics/whole';
 import type { Reads } from '../portfolio/portfolio';
+import type { Rates } from '../tables/currency';
 import type { TableName } from '../tables/declarations/index';
 import type { Language } from '../locales/languages';
 import type { LifeRow } from './life-row';
@@ -57,6 +59,13 @@ export interface CallContext {
   language: Language;
   /** Day numbers count from 1904. */
   date1904: boolean;
+  /** What holds for all accounts, where the tables of the call have the rows of some only. */
+  readonly whole?: WholeOfCall;
+}
+
+export interface WholeOfCall {
+  readonly rates: Rates;
+  readonly metrics: Whole;
 }
 
 /** A column as it is declared: how it looks is part of what it is. */

@@ -12,6 +12,7 @@ import type { TiersFault } from '../tables/tiers';
 import { BeyondLastBand } from '../metrics/concessions/rebate';
 import type { Cell } from './declare';
 import { CallError, type Absence, type CallFault } from './faults';
+import { rowName } from './row-names';
 
 const LONGEST = 60;
 
@@ -43,8 +44,14 @@ export function columnTitle(table: string, name: string, language: Language): st
 
 export function findingText(finding: Finding, language: Language): string {
   const t = localeOf(language).errors;
-  const place = t.place(tableTitle(finding.table, language), finding.row, columnTitle(finding.table, finding.column, language));
-  return place + findingReason(finding, language);
+  return placeText(finding, t, language) + findingReason(finding, language);
+}
+
+function placeText({ table, row, column }: Finding, t: ErrorTexts, language: Language): string {
+  const [title, at] = [tableTitle(table, language), columnTitle(table, column, language)];
+  const named = rowName(table, row);
+  if (named?.column === undefined) return t.place(title, named?.id ?? row, at);
+  return t.placeOfId(title, columnTitle(table, named.column, language), shortened(named.id), at);
 }
 
 /** What is wrong, without where. */

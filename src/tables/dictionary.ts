@@ -151,19 +151,27 @@ export class Dictionary {
       }
       count();
     }
-    const clean = new Map<string, number>();
-    for (const [cell, count] of counts) {
-      const text = textOf(cell);
-      clean.set(text, (clean.get(text) ?? 0) + count);
-    }
-    const most = new Map<number, number>();
-    for (const [text, count] of clean) {
-      const code = this.byName!.get(foldName(text));
-      if (code === undefined) continue;
-      const before = most.get(code);
-      if (before !== undefined && (before > count || (before === count && this.spellings[code]! < text))) continue;
-      most.set(code, count);
-      this.spellings[code] = text;
+    for (const [name, spelling] of chosenSpellings(counts)) {
+      const code = this.byName!.get(name);
+      if (code !== undefined) this.spellings[code] = spelling;
     }
   }
+}
+
+/** Of each name the spelling that stands in most cells; of two that stand in as many, the first in code order. `counts`: by cell, as it is written. */
+export function chosenSpellings(counts: ReadonlyMap<string, number>): Map<string, string> {
+  const clean = new Map<string, number>();
+  for (const [cell, count] of counts) {
+    const text = textOf(cell);
+    clean.set(text, (clean.get(text) ?? 0) + count);
+  }
+  const [most, chosen] = [new Map<string, number>(), new Map<string, string>()];
+  for (const [text, count] of clean) {
+    const name = foldName(text);
+    const before = most.get(name);
+    if (before !== undefined && (before > count || (before === count && chosen.get(name)! < text))) continue;
+    most.set(name, count);
+    chosen.set(name, text);
+  }
+  return chosen;
 }

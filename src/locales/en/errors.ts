@@ -4,7 +4,9 @@ type Cell = (value: string, expected: string) => string;
 
 export const errors = {
   quoted: (text: string) => `"${text}"`,
-  place: (table: string, row: number, column: string) => `${table}, row ${row}, column ${column}: `,
+  place: (table: string, row: number | string, column: string) => `${table}, row ${row}, column ${column}: `,
+  /** A row of a part of the table, which is known by its id. */
+  placeOfId: (table: string, idColumn: string, id: string, column: string) => `${table}, ${idColumn} ${id}, column ${column}: `,
   /** A tier of a range, and the row it stands in. */
   tierInRow: (tier: string, row: string) => `${tier}, row ${row}`,
   /** An argument that is no table. */

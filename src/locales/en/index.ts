@@ -1,4 +1,5 @@
 /** English: what cells say (cells), and every other text. The types of both are what a translation has to fill. */
+import { cli } from './cli';
 import { files } from './files';
 import { functions } from './functions/index';
 import { help } from './help';
@@ -28,7 +29,7 @@ export const texts = {
   concessionGrid,
   concessionModel,
 };
-/** What only the help page and the workbench show. */
-export const pages = { help, workbench, workbenchServer };
+/** What only the help page, the workbench and the command line show. */
+export const pages = { help, workbench, workbenchServer, cli };
 export type Texts = typeof texts;
 export type Pages = typeof pages;

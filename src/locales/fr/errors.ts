@@ -10,6 +10,7 @@ const french = (figures: string): string => figures.replace(/\./g, ',');
 export const errors: ErrorTexts = {
   quoted,
   place: (table, row, column) => `${table}, ligne ${row}, colonne ${column} : `,
+  placeOfId: (table, idColumn, id, column) => `${table}, ${idColumn} ${id}, colonne ${column} : `,
   tierInRow: (tier, row) => `${tier}, ligne ${row}`,
   argument: (name) => `Argument ${name} : `,
   finding: {

@@ -1,5 +1,6 @@
 /** Le français : ce que disent les cellules (cells), et tous les autres textes. S’il en manque un, rien ne se compile. */
 import type { Pages, Texts } from '../en/index';
+import { cli } from './cli';
 import { files } from './files';
 import { functions } from './functions/index';
 import { help } from './help';
@@ -29,5 +30,5 @@ export const texts: Texts = {
   concessionGrid,
   concessionModel,
 };
-/** Ce que seules montrent la page d’aide et la page de l’atelier. */
-export const pages: Pages = { help, workbench, workbenchServer };
+/** Ce que seules montrent la page d’aide, la page de l’atelier et la ligne de commande. */
+export const pages: Pages = { help, workbench, workbenchServer, cli };

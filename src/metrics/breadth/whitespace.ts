@@ -17,6 +17,8 @@ import { catalogueOf } from './catalogue';
 import type { Metric } from '../metric';
 import { newestLine, NEWEST_LINE_READS } from './newest-line';
 import { NeumaierSum, sumOf } from '../numeric/sum';
+import { wholeOf } from '../whole';
+import { medianWithout, middlesOf, NOBODY, type BuyerShares, type PeerShares } from './peer-shares';
 
 export interface FamilySpace {
   readonly family: string;
@@ -67,24 +69,32 @@ class Market {
   readonly familyLines: Int32Array;
   private readonly segments: readonly string[];
   private readonly someSegment: boolean;
-  /** Shares of the buyers of a family in a segment, rising. */
-  private readonly shares = new Map<string, Float64Array[]>();
+  private readonly lives: Lives;
+  private readonly middles: PeerShares['bySegment'];
+  private readonly ownShares: (BuyerShares | undefined)[] = [];
 
   constructor(portfolio: Portfolio, lines: ActiveLines) {
+    const known = wholeOf(portfolio)?.peers;
     const count = portfolio.accountIds.size;
     this.revenue = new Float64Array(count);
     this.lines = new Int32Array(count);
     this.familyLines = new Int32Array(count);
     for (let account = 0; account < count; account++) this.purchases.push(new Map());
-    const { names, position } = familiesOf(portfolio);
+    const { names, position } = familiesOf(portfolio, known?.families);
     this.families = names;
     const catalogue = catalogueOf(portfolio)?.families ?? [];
     const words = new Map(catalogue.map((name, at) => [foldName(name), at]));
     this.inCatalogue = Int32Array.from(names, (name) => words.get(foldName(name)) ?? NO_CODE);
     this.fill(portfolio, lines, position);
     this.segments = Array.from({ length: count }, (_, account) => foldName(portfolio.accountText(account, 'segment')));
-    this.someSegment = this.segments.some((segment) => segment !== '');
-    this.fillShares(portfolio.lives);
+    this.someSegment = known?.someSegment ?? this.segments.some((segment) => segment !== '');
+    this.lives = portfolio.lives;
+    this.middles =
+      known?.bySegment ??
+      middlesOf(
+        this.families.length,
+        this.purchases.map((_, account) => this.sharesOf(account)),
+      );
   }
 
   private fill(portfolio: Portfolio, lines: ActiveLines, position: Int32Array): void {
@@ -113,21 +123,18 @@ class Market {
     revenue.forEach((sum, account) => (this.revenue[account] = sum.value));
   }
 
-  /** Of the clients: neither lost accounts nor prospects are anybody's peers. */
-  private fillShares(lives: Lives): void {
-    const found = new Map<string, number[][]>();
-    this.purchases.forEach((own, account) => {
-      const bought = [...own].map(([family, { net }]) => [family, net.value] as const).filter(([, net]) => net > 0);
-      const total = sumOf(bought.map(([, net]) => net));
-      let segment = found.get(this.segments[account]!);
-      if (segment === undefined) found.set(this.segments[account]!, (segment = this.families.map(() => [])));
-      if (lives.isClient(account)) for (const [family, net] of bought) segment[family]!.push(net / total);
-    });
-    for (const [segment, families] of found)
-      this.shares.set(
-        segment,
-        families.map((shares) => Float64Array.from(shares).sort()),
-      );
+  /** What each family is of the account's revenue. Only of clients: neither lost accounts nor prospects are anybody's peers. */
+  sharesOf(account: number): BuyerShares {
+    return (this.ownShares[account] ??= this.findShares(account));
+  }
+
+  private findShares(account: number): BuyerShares {
+    const shares = new Map<number, number>();
+    if (!this.lives.isClient(account)) return { segment: this.segments[account]!, shares };
+    const bought = [...this.purchases[account]!].map(([family, { net }]) => [family, net.value] as const).filter(([, net]) => net > 0);
+    const total = sumOf(bought.map(([, net]) => net));
+    for (const [family, net] of bought) shares.set(family, net / total);
+    return { segment: this.segments[account]!, shares };
   }
 
   purchase(account: number, family: number): { net: number; active: number } {
@@ -139,27 +146,15 @@ class Market {
   peers(account: number, family: number): { count: number; median: number } {
     const segment = this.segments[account]!;
     if (segment === '' && this.someSegment) return { count: 0, median: Number.NaN };
-    const shares = this.shares.get(segment)![family]!;
-    const own = this.purchase(account, family).net > 0 ? this.shareOf(account, family) : Number.NaN;
-    const skipped = Number.isNaN(own) ? -1 : shares.indexOf(own);
-    const count = shares.length - (skipped < 0 ? 0 : 1);
-    if (count === 0) return { count, median: Number.NaN };
-    const at = (index: number): number => shares[skipped >= 0 && index >= skipped ? index + 1 : index]!;
-    const middle = Math.floor(count / 2);
-    return { count, median: count % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2 };
-  }
-
-  /** The same arithmetic as in `fillShares`, so that the account is found among the shares. */
-  private shareOf(account: number, family: number): number {
-    const nets = [...this.purchases[account]!.values()].map(({ net }) => net.value).filter((net) => net > 0);
-    return this.purchase(account, family).net / sumOf(nets);
+    const middle = this.middles.get(segment)?.[family] ?? NOBODY;
+    return medianWithout(middle, this.sharesOf(account).shares.get(family) ?? Number.NaN);
   }
 }
 
 /** Every family of the catalogue and of the lines, once for each word; and the position of each family code of the lines. */
-function familiesOf(portfolio: Portfolio): { names: string[]; position: Int32Array } {
-  const named = new Map<string, string>();
-  for (const name of catalogueOf(portfolio)?.families ?? []) named.set(foldName(name), name);
+function familiesOf(portfolio: Portfolio, known: readonly string[] = []): { names: string[]; position: Int32Array } {
+  const named = new Map(known.map((name) => [foldName(name), name]));
+  for (const name of catalogueOf(portfolio)?.families ?? []) if (!named.has(foldName(name))) named.set(foldName(name), name);
   const texts = portfolio.table('references')?.codes('family')?.dictionary.texts ?? [];
   // Of several spellings the smallest is shown, whatever the order of the rows.
   for (const name of [...texts].sort()) if (!named.has(foldName(name))) named.set(foldName(name), name);
@@ -175,6 +170,15 @@ function marketOf(portfolio: Portfolio): Market {
   let market = kept.get(lines);
   if (market === undefined) kept.set(lines, (market = new Market(portfolio, lines)));
   return market;
+}
+
+/** Of some accounts, what each buys: to be put together with that of all others (`peersOf`). */
+export function buyersIn(
+  portfolio: Portfolio,
+  accounts: Iterable<number>,
+): { readonly families: readonly string[]; readonly buyers: BuyerShares[] } {
+  const market = marketOf(portfolio);
+  return { families: market.families, buyers: Array.from(accounts, (account) => market.sharesOf(account)) };
 }
 
 /** The families that every account's white space lists, in the same order. */

@@ -14,6 +14,7 @@ import { catalogueOf } from '../breadth/catalogue';
 import type { Metric } from '../metric';
 import { median } from '../numeric/median';
 import { SumsByKey } from '../numeric/sums-by-key';
+import { wholeOf } from '../whole';
 
 export interface Target {
   readonly prospect: boolean;
@@ -42,15 +43,25 @@ const reads: Reads = {
 
 const segmentOf = (portfolio: Portfolio, account: number): string => foldName(portfolio.accountText(account, 'segment'));
 
-interface Clients {
+export interface Clients {
   readonly count: number;
   readonly medianRevenue: number;
 }
 
 const NOBODY: Clients = { count: 0, medianRevenue: Number.NaN };
 
-/** What the clients of each segment bring, worked out once for all prospects. */
-function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string, Clients> {
+/** What a client brings. */
+export interface ClientRevenue {
+  /** The account, by code. */
+  readonly account: number;
+  /** The segment's word. */
+  readonly segment: string;
+  readonly revenue: number;
+}
+
+/** Every client whose segment and revenue are known. */
+export function clientRevenues(portfolio: Portfolio): ClientRevenue[] {
+  const lines = activeLines(portfolio);
   const count = portfolio.accountIds.size;
   const sums = new SumsByKey(count);
   const rows = portfolio.rowsOf('references');
@@ -59,12 +70,20 @@ function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string,
     for (let row = 0; row < rows.table.rowCount; row++)
       if (rows.kept[row] !== 0 && lines.active[row] !== 0) sums.add(accounts[row]!, lines.revenue[row]!);
   }
-  const found = new Map<string, number[]>();
+  const found: ClientRevenue[] = [];
   for (let account = 0; account < count; account++) {
     const [segment, revenue] = [segmentOf(portfolio, account), sums.value(account)];
     // What an account buys in a currency without a rate is not known: it is left out of the median.
     if (portfolio.amountFault('references', account) !== undefined) continue;
-    if (segment === '' || !(revenue > 0) || !portfolio.lives.isClient(account)) continue;
+    if (segment !== '' && revenue > 0 && portfolio.lives.isClient(account)) found.push({ account, segment, revenue });
+  }
+  return found;
+}
+
+/** What the clients of each segment bring, worked out once for all prospects. */
+export function clientsBySegment(clients: readonly ClientRevenue[]): Map<string, Clients> {
+  const found = new Map<string, number[]>();
+  for (const { segment, revenue } of clients) {
     const of = found.get(segment);
     if (of === undefined) found.set(segment, [revenue]);
     else of.push(revenue);
@@ -72,13 +91,13 @@ function clientsBySegment(portfolio: Portfolio, lines: ActiveLines): Map<string,
   return new Map([...found].map(([segment, revenues]) => [segment, { count: revenues.length, medianRevenue: median(revenues) }]));
 }
 
-const kept = new WeakMap<ActiveLines, Map<string, Clients>>();
+const kept = new WeakMap<ActiveLines, ReadonlyMap<string, Clients>>();
 
 function compute(portfolio: Portfolio, account: number): Target {
   const lines = activeLines(portfolio);
   lines.check(account);
   let bySegment = kept.get(lines);
-  if (bySegment === undefined) kept.set(lines, (bySegment = clientsBySegment(portfolio, lines)));
+  if (bySegment === undefined) kept.set(lines, (bySegment = wholeOf(portfolio)?.clients ?? clientsBySegment(clientRevenues(portfolio))));
   const segment = portfolio.accountText(account, 'segment');
   const clients = bySegment.get(segmentOf(portfolio, account)) ?? NOBODY;
   const medianRevenue = clients.count >= portfolio.settingsOf(account).whitespace_min_peers ? clients.medianRevenue : Number.NaN;

@@ -10,6 +10,7 @@ import type { Portfolio, Reads } from '../../portfolio/portfolio';
 import type { SettingValues } from '../../settings/declarations/index';
 import type { RenewalCounts } from './sbg';
 import { fitSbg, type SbgFit } from './sbg-fit';
+import { wholeOf } from '../whole';
 import { wholeYears } from './whole-years';
 
 export const ownRenewalReads: Reads = { accounts: lifeColumns };
@@ -39,6 +40,17 @@ export function ownRenewals(portfolio: Portfolio): RenewalCounts {
   return { lost: filled(lost), kept: filled(kept) };
 }
 
+/** Fitted models, by what of the settings decides a fit (`renewalKey`). */
+export type RenewalModels = ReadonlyMap<string, SbgFit>;
+
+/** What of the settings decides the model. */
+const renewalKey = (s: SettingValues): string =>
+  JSON.stringify([s.base_model, s.prior_alpha, s.prior_beta, s.sbg_min_customers, s.sbg_min_losses]);
+
+/** The models of all sets of settings of a portfolio that holds the rows of every account. */
+export const renewalModels = (portfolio: Portfolio): RenewalModels =>
+  new Map([...portfolio.settings.sets.values()].map((settings) => [renewalKey(settings), renewalModel(portfolio, settings)]));
+
 interface Kept {
   readonly counts: RenewalCounts;
   readonly bySettings: Map<SettingValues, SbgFit>;
@@ -47,6 +59,8 @@ interface Kept {
 const models = new WeakMap<Portfolio, Kept>();
 
 export function renewalModel(portfolio: Portfolio, settings: SettingValues): SbgFit {
+  const known = wholeOf(portfolio)?.renewals.get(renewalKey(settings));
+  if (known !== undefined) return known;
   let kept = models.get(portfolio);
   if (kept === undefined) models.set(portfolio, (kept = { counts: ownRenewals(portfolio), bySettings: new Map() }));
   let model = kept.bySettings.get(settings);

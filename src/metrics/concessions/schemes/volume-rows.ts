@@ -14,6 +14,7 @@ import { NO_CODE } from '../../../tables/dictionary';
 import { CellError, type Finding } from '../../../tables/findings';
 import type { Table } from '../../../tables/read';
 import { NeumaierSum, sumOf } from '../../numeric/sum';
+import { wholeOf } from '../../whole';
 import { daysOf, MONTHS_OF_A_YEAR, type Period } from './calendar';
 import type { CountedRow, PartVolume, PeriodVolume } from './entitlement';
 import { firstDay, lastDayUpTo, partOn, type Goods, type Measure, type Scheme, type SchemePart } from './scheme';
@@ -64,7 +65,7 @@ export class VolumeRows {
     private readonly portfolio: Portfolio,
     private readonly table: Table,
   ) {
-    this.familyOf = familiesOf(portfolio.table('references'));
+    this.familyOf = wholeOf(portfolio)?.referenceFamilies ?? familiesOf(portfolio.table('references'));
     for (const finding of table.findings)
       if (finding.severity === 'error' && !this.faults.has(finding.row)) this.faults.set(finding.row, finding);
     for (let row = 0; row < table.rowCount; row++) this.index(row);
@@ -283,7 +284,7 @@ export function typedPeriod(scheme: Scheme, buyer: Buyer, day: number, typed: nu
 }
 
 /** The family of each reference that belongs to one only. */
-function familiesOf(references: Table | undefined): Map<string, string> {
+export function familiesOf(references: Table | undefined): Map<string, string> {
   const families = new Map<string, string>();
   const codes = references?.codes('reference_id');
   if (references === undefined || codes === undefined || references.codes('family') === undefined) return families;

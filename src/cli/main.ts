@@ -1,0 +1,49 @@
+/** The command line: what was asked, in which language, and how it ended. Everything it says is a text of the locales. */
+import { setLanguage } from '../functions/language';
+import { provideRuntime } from '../batch/runtime';
+import { pagesOf } from '../locales/languages';
+import { Context, type Streams } from './commands/context';
+import { languageOf, readOptions, type CommandName } from './options';
+import { forgetBegun } from './output/file';
+import { Refusal } from './refusal';
+
+/** Each is loaded when it is asked for: a kernel needs no engine. */
+const commands: Readonly<Record<CommandName, () => Promise<(context: Context) => Promise<void>>>> = {
+  portfolio: async () => (await import('./commands/portfolio')).portfolio,
+};
+
+/** The exit code; nothing half-written is left, however it ends. */
+export async function run(
+  args: readonly string[],
+  streams: Streams,
+  signal: AbortSignal,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const language = languageOf(args, environment);
+  const texts = pagesOf(language).cli;
+  setLanguage(language);
+  provideRuntime();
+  let context: Context | undefined;
+  try {
+    const asked = readOptions(args, texts);
+    if (asked.values.help === true || asked.command === undefined) {
+      streams.output.write(texts.usage);
+      return asked.values.help === true ? 0 : 2;
+    }
+    context = new Context(asked, language, texts, streams, signal);
+    await (await commands[asked.command]())(context);
+    return 0;
+  } catch (error) {
+    const refusal = signal.aborted ? new Refusal(texts.faults.stopped(), 130) : error;
+    const known = refusal instanceof Refusal;
+    const said = known ? refusal.message : texts.faults.failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const json = args.includes('--json');
+    (json ? streams.output : streams.progress).write(
+      json ? `${JSON.stringify({ error: said })}\n` : `${streams.progress.isTTY === true ? '\n' : ''}${said}\n`,
+    );
+    return known ? refusal.exit : 1;
+  } finally {
+    await forgetBegun();
+    await context?.close();
+  }
+}
