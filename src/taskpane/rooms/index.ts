@@ -2,6 +2,7 @@
 import {
   DatabaseRegular,
   DataScatterRegular,
+  ArrowTrendingLinesRegular,
   MathFormulaRegular,
   OptionsRegular,
   PersonRegular,
@@ -14,6 +15,7 @@ import { AccountRoom } from './account/AccountRoom';
 import { ConcessionsRoom } from './concessions/ConcessionsRoom';
 import { DataRoom } from './data/DataRoom';
 import { FunctionsRoom } from './functions/FunctionsRoom';
+import { MovedRoom } from './moved/MovedRoom';
 import { PortfolioRoom } from './portfolio/PortfolioRoom';
 import { SettingsRoom } from './settings/SettingsRoom';
 
@@ -29,6 +31,7 @@ export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
   data: { Icon: DatabaseRegular, Content: DataRoom, ofWorkbook: true },
   portfolio: { Icon: DataScatterRegular, Content: PortfolioRoom, ofWorkbook: true },
   account: { Icon: PersonRegular, Content: AccountRoom, ofWorkbook: true },
+  moved: { Icon: ArrowTrendingLinesRegular, Content: MovedRoom, ofWorkbook: true },
   concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
   functions: { Icon: MathFormulaRegular, Content: FunctionsRoom, ofWorkbook: false },
   settings: { Icon: OptionsRegular, Content: SettingsRoom, ofWorkbook: true },

@@ -3,6 +3,7 @@ import { useMemo, useState, type Dispatch, type ReactNode, type SetStateAction }
 import type { ShortNamesChange } from '../../workbook/index';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
 import { NO_IMPORT, type ImportWork } from '../data/import/work';
+import { NO_MOVED, type MovedWork } from '../data/moved/work';
 import { firstQuery, type RowQuery } from '../data/portfolio/rows';
 import type { Scope } from '../data/portfolio/scope';
 import type { Grouping } from '../../metrics/portfolio/groups';
@@ -28,7 +29,9 @@ const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNam
 const [SettingsDraftContext, useSettingsDraft] = paneContext<Kept<Draft>>('useSettingsDraft');
 /** The file that is being imported, and how far that is. */
 const [ImportWorkContext, useImportWork] = paneContext<Kept<ImportWork>>('useImportWork');
-export { useAccountsQuery, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange, useViewChoice };
+/** Which snapshots are compared, and of whom. */
+const [MovedWorkContext, useMovedWork] = paneContext<Kept<MovedWork>>('useMovedWork');
+export { useAccountsQuery, useConcessionWork, useImportWork, useMovedWork, useSettingsDraft, useShortNamesChange, useViewChoice };
 
 export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const query = useKept(firstQuery);
@@ -37,13 +40,16 @@ export function RoomMemoryProvider({ children }: { readonly children: ReactNode 
   const importing = useKept(NO_IMPORT);
   const shortNames = useKept<ShortNamesChange | null>(null);
   const settings = useKept(NO_DRAFT);
+  const moved = useKept(NO_MOVED);
   return (
     <AccountsQueryContext value={query}>
       <ConcessionWorkContext value={concession}>
         <ImportWorkContext value={importing}>
           <ShortNamesChangeContext value={shortNames}>
             <SettingsDraftContext value={settings}>
-              <ViewChoiceContext value={view}>{children}</ViewChoiceContext>
+              <ViewChoiceContext value={view}>
+                <MovedWorkContext value={moved}>{children}</MovedWorkContext>
+              </ViewChoiceContext>
             </SettingsDraftContext>
           </ShortNamesChangeContext>
         </ImportWorkContext>

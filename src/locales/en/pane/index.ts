@@ -7,6 +7,7 @@ import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
 import { report, start } from './start';
@@ -18,6 +19,7 @@ export const pane = {
     data: 'Data',
     portfolio: 'Portfolio',
     account: 'Account',
+    moved: 'Changes',
     concessions: 'Concessions',
     functions: 'Functions',
     settings: 'Settings',
@@ -456,6 +458,7 @@ export const pane = {
   scope,
   levers,
   mapping,
+  moved,
   start,
   report,
   plan,

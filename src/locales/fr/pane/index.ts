@@ -7,6 +7,7 @@ import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
 import { report, start } from './start';
@@ -22,6 +23,7 @@ export const pane: PaneTexts = {
     data: 'Données',
     portfolio: 'Portefeuille',
     account: 'Compte',
+    moved: 'Évolution',
     concessions: 'Concessions',
     functions: 'Fonctions',
     settings: 'Réglages',
@@ -453,6 +455,7 @@ export const pane: PaneTexts = {
   scope,
   levers,
   mapping,
+  moved,
   start,
   report,
   plan,
