@@ -3,6 +3,7 @@ import {
   CalendarCheckmarkRegular,
   DatabaseRegular,
   DataScatterRegular,
+  ArrowTrendingLinesRegular,
   MathFormulaRegular,
   OptionsRegular,
   PersonRegular,
@@ -16,6 +17,7 @@ import { ClosingRoom } from './closing/ClosingRoom';
 import { ConcessionsRoom } from './concessions/ConcessionsRoom';
 import { DataRoom } from './data/DataRoom';
 import { FunctionsRoom } from './functions/FunctionsRoom';
+import { MovedRoom } from './moved/MovedRoom';
 import { PortfolioRoom } from './portfolio/PortfolioRoom';
 import { SettingsRoom } from './settings/SettingsRoom';
 
@@ -31,6 +33,7 @@ export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
   data: { Icon: DatabaseRegular, Content: DataRoom, ofWorkbook: true },
   portfolio: { Icon: DataScatterRegular, Content: PortfolioRoom, ofWorkbook: true },
   account: { Icon: PersonRegular, Content: AccountRoom, ofWorkbook: true },
+  moved: { Icon: ArrowTrendingLinesRegular, Content: MovedRoom, ofWorkbook: true },
   concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
   closing: { Icon: CalendarCheckmarkRegular, Content: ClosingRoom, ofWorkbook: true },
   functions: { Icon: MathFormulaRegular, Content: FunctionsRoom, ofWorkbook: false },

@@ -3,6 +3,7 @@ import { useMemo, useState, type Dispatch, type ReactNode, type SetStateAction }
 import type { ShortNamesChange } from '../../workbook/index';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
 import { NO_IMPORT, type ImportWork } from '../data/import/work';
+import { NO_MOVED, type MovedWork } from '../data/moved/work';
 import { firstQuery, type RowQuery } from '../data/portfolio/rows';
 import type { Scope } from '../data/portfolio/scope';
 import type { Grouping } from '../../metrics/portfolio/groups';
@@ -35,7 +36,18 @@ const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNam
 const [SettingsDraftContext, useSettingsDraft] = paneContext<Kept<Draft>>('useSettingsDraft');
 /** The file that is being imported, and how far that is. */
 const [ImportWorkContext, useImportWork] = paneContext<Kept<ImportWork>>('useImportWork');
-export { useAccountsQuery, useClosingWork, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange, useViewChoice };
+/** Which snapshots are compared, and of whom. */
+const [MovedWorkContext, useMovedWork] = paneContext<Kept<MovedWork>>('useMovedWork');
+export {
+  useAccountsQuery,
+  useClosingWork,
+  useConcessionWork,
+  useImportWork,
+  useMovedWork,
+  useSettingsDraft,
+  useShortNamesChange,
+  useViewChoice,
+};
 
 export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const query = useKept(firstQuery);
@@ -45,6 +57,7 @@ export function RoomMemoryProvider({ children }: { readonly children: ReactNode 
   const importing = useKept(NO_IMPORT);
   const shortNames = useKept<ShortNamesChange | null>(null);
   const settings = useKept(NO_DRAFT);
+  const moved = useKept(NO_MOVED);
   return (
     <AccountsQueryContext value={query}>
       <ConcessionWorkContext value={concession}>
@@ -52,7 +65,9 @@ export function RoomMemoryProvider({ children }: { readonly children: ReactNode 
           <ShortNamesChangeContext value={shortNames}>
             <SettingsDraftContext value={settings}>
               <ViewChoiceContext value={view}>
-                <ClosingWorkContext value={closing}>{children}</ClosingWorkContext>
+                <ClosingWorkContext value={closing}>
+                  <MovedWorkContext value={moved}>{children}</MovedWorkContext>
+                </ClosingWorkContext>
               </ViewChoiceContext>
             </SettingsDraftContext>
           </ShortNamesChangeContext>

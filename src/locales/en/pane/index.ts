@@ -8,6 +8,7 @@ import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
 import { report, start } from './start';
@@ -19,6 +20,7 @@ export const pane = {
     data: 'Data',
     portfolio: 'Portfolio',
     account: 'Account',
+    moved: 'Changes',
     concessions: 'Concessions',
     closing: 'Closing',
     functions: 'Functions',
@@ -460,6 +462,7 @@ export const pane = {
   scope,
   levers,
   mapping,
+  moved,
   start,
   report,
   plan,

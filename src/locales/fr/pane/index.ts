@@ -8,6 +8,7 @@ import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
 import { report, start } from './start';
@@ -23,6 +24,7 @@ export const pane: PaneTexts = {
     data: 'Données',
     portfolio: 'Portefeuille',
     account: 'Compte',
+    moved: 'Évolution',
     concessions: 'Concessions',
     closing: 'Arrêté',
     functions: 'Fonctions',
@@ -457,6 +459,7 @@ export const pane: PaneTexts = {
   scope,
   levers,
   mapping,
+  moved,
   start,
   report,
   plan,
