@@ -53,7 +53,7 @@ export async function showPane(): Promise<void> {
   try {
     await answered(Office.addin.showAsTaskpane(), { limit: patience.limit, writes: false });
   } catch (error) {
-    throw asWorkbookError(error);
+    throw asWorkbookError(error, 'pane');
   }
 }
 
