@@ -59,7 +59,7 @@ export async function showPane(): Promise<void> {
   try {
     await answered(Office.addin.showAsTaskpane(), { limit: patience.limit, writes: false });
   } catch (error) {
-    throw asWorkbookError(error);
+    throw asWorkbookError(error, 'pane');
   }
 }
 

@@ -81,6 +81,8 @@ export const pane = {
     goTo: 'Go to the cell',
     leftBehind: (place: string) =>
       `The operation stopped half-way. Part of it is left in “${place}”: look at it there, and remove what should not stay.`,
+    unsure: (place: string) =>
+      `This failed, and Excel does not let Tenure see whether part of it was written in “${place}”: look at it before you go on.`,
     unanswered: (place: string) =>
       `Excel has not answered. What was being written in “${place}” may be incomplete: look at it before you go on.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,

@@ -57,6 +57,7 @@ export const workbook = {
     namesTaken: 'The workbook already uses names that this needs. Open an empty workbook, then try again.',
     silent: 'Excel has not answered. Nothing was changed. Try again; if it stays so, reopen the workbook.',
     unanswered: 'Excel has not answered. What was being written may be incomplete: look at it before you go on.',
+    unsure: 'This failed, and Excel does not let Tenure see whether part of it was written. Look at the workbook before you go on.',
     leftBehind: 'This failed half-way, and what had been written could not be taken back.',
     noWorkbook: 'There is no workbook: the page is open outside Excel.',
     idTooLong:
@@ -71,6 +72,8 @@ export const workbook = {
     formula:
       'Excel refused to insert the formula, without saying why. Select an empty cell of a sheet that can be changed, then try again.',
     date: 'Excel refused to set the reference date, without saying why. Check the name AsOf in the Name Manager, then try again.',
+    pane: 'Excel refused to show the pane, without saying why. Open it from the ribbon.',
+    listen: 'Excel refused to tell of changes in the workbook, without saying why. Reload the pane.',
     shortNames: 'Excel refused to change the short names, without saying why. Look at them in the Name Manager, then try again.',
   },
 };

@@ -56,6 +56,8 @@ export const workbook: WorkbookTexts = {
     namesTaken: 'Le classeur utilise déjà des noms qu’il faudrait donner ici. Ouvrez un classeur vide, puis réessayez.',
     silent: 'Excel ne répond pas. Rien n’a été modifié. Réessayez ; si cela persiste, rouvrez le classeur.',
     unanswered: 'Excel ne répond pas. L’écriture en cours est peut-être incomplète : vérifiez-la avant de poursuivre.',
+    unsure:
+      'L’opération a échoué, et Excel ne laisse pas vérifier si une partie en a été écrite. Vérifiez le classeur avant de poursuivre.',
     leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
     noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',
     idTooLong:
@@ -69,6 +71,8 @@ export const workbook: WorkbookTexts = {
     formula:
       'Excel a refusé d’insérer la formule, sans en donner la raison. Sélectionnez une cellule vide d’une feuille modifiable, puis réessayez.',
     date: 'Excel a refusé la date de référence, sans en donner la raison. Vérifiez le nom AsOf dans le Gestionnaire de noms, puis réessayez.',
+    pane: 'Excel a refusé d’afficher le volet, sans en donner la raison. Ouvrez-le depuis le ruban.',
+    listen: 'Excel a refusé de signaler les modifications du classeur, sans en donner la raison. Rechargez le volet.',
     shortNames:
       'Excel a refusé de modifier les noms courts, sans en donner la raison. Vérifiez-les dans le Gestionnaire de noms, puis réessayez.',
   },
