@@ -49,7 +49,7 @@ async function create(
     onProgress?.(newPageParts.length, newPageParts.length);
     refuseIfCancelled(signal);
   } catch (error) {
-    await takingBack(error, name, () => inWorkbook((fresh) => dropSheet(fresh, name, shown)));
+    await takingBack(error, { made: name }, () => inWorkbook((fresh) => dropSheet(fresh, name, shown)));
   }
   return name;
 }
@@ -156,7 +156,7 @@ async function refresh(
     }
     await context.sync();
   } catch (error) {
-    await takingBack(error, name, () =>
+    await takingBack(error, { sheet: name }, () =>
       inWorkbook(async (fresh) => {
         const target = fresh.workbook.worksheets.getItem(name);
         const left = target.charts.load('items/id');

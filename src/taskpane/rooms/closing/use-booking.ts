@@ -27,7 +27,7 @@ export function useBooking(closing: Closing, settings: SettingValues): Booking {
   const day = format.date(closing.day);
   const write = async (rows: readonly BookedCells[], said: string, options: WriteOptions): Promise<string> => {
     const table = loaded === null ? undefined : tableOf(loaded, 'booked');
-    const target = table === undefined ? null : await workbook.readTarget(table.source, 'booked', { signal: options.signal });
+    const target = table === undefined ? null : await workbook.readTarget(table.source, 'booked', options.signal === undefined ? {} : { signal: options.signal });
     await workbook.writeImports([{ plan: bookingPlan(rows, target, language, date1904), target }], options);
     refresh();
     return said;
