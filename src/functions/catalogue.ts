@@ -6,6 +6,7 @@ import type { FunctionDeclaration } from './declare';
 import { backtestFunction } from './retention/backtest';
 import { accountCardFunction } from './portfolio/account-card';
 import { accountPlanFunction } from './portfolio/account-plan';
+import { boardPageFunction } from './portfolio/board-page';
 import { breadthFunction } from './breadth/breadth';
 import { breadthHeightFunction } from './breadth/breadth-height';
 import { breadthMarginFunction } from './breadth/breadth-margin';
@@ -105,6 +106,7 @@ export const catalogue: readonly FunctionDeclaration[] = [
   portfolioByFunction,
   accountCardFunction,
   accountPlanFunction,
+  boardPageFunction,
   targetListFunction,
   snapshotFunction,
   whatMovedFunction,

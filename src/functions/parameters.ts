@@ -3,7 +3,10 @@ import { selectAccounts, type Selection } from '../portfolio/selection';
 import type { TableName } from '../tables/declarations/index';
 import type { Cells } from '../tables/headers';
 import type { ParameterKey } from '../locales/en/parameters';
-import { cellsOf, isNothing, readAsOf, readFurtherTables, readOutput, readTableArgument, type TableCells } from './arguments';
+import { languages, spoken, type Language } from '../locales/languages';
+import { isBlankOrZero } from '../tables/cell';
+import { cellsOf, isNothing, readAsOf, readFurtherTables, readOutput, readTableArgument, scalarOf, type TableCells } from './arguments';
+import { CallError } from './faults';
 import type { Parameter } from './declare';
 
 const selection = (argument: unknown): Selection => selectAccounts(argument);
@@ -25,6 +28,20 @@ export const output: Parameter<'output', string> = {
   kind: 'output',
   optional: true,
   read: (argument, { outputs }) => readOutput(argument, 'output', outputs),
+};
+
+/** Of the sentences of a result; undefined: that of the settings. */
+export const language: Parameter<'language', Language | undefined> = {
+  key: 'language',
+  kind: 'value',
+  optional: true,
+  read: (argument) => {
+    const cell = scalarOf(argument, 'language');
+    if (isBlankOrZero(cell)) return undefined;
+    const found = typeof cell === 'string' ? spoken(cell) : undefined;
+    if (found === undefined) throw new CallError({ code: 'language_unknown', argument: 'language', value: cell, words: languages() });
+    return found;
+  },
 };
 
 /** The last, repeating parameter. */

@@ -70,7 +70,7 @@ const readAll = (options: AccountPlanOptions, signal: AbortSignal | undefined): 
 function write(options: AccountPlanOptions, rows: Rows, writing: WriteOptions, show: boolean): Promise<PageWritten> {
   return writePage(
     {
-      name: `${textsOf(options.language).printed.plan.sheet} ${options.accountName}`,
+      name: `${textsOf(options.language).printed.plan.sheet} ${options.account}`,
       mark: markOf(options.account),
       markPlace: { row: MARK_ROW, column: BEHIND },
       drafted: (typed) => planPage(options, factsOf(rows, typed)),

@@ -55,6 +55,7 @@ const law: Record<FunctionId, LifeRow> = {
   SHORTFALL: 'owed',
   ACCOUNTCARD: 'card',
   ACCOUNTPLAN: 'position',
+  BOARDPAGE: 'portfolio',
   PORTFOLIO: 'portfolio',
   SNAPSHOT: 'portfolio',
   WHATMOVED: 'portfolio',

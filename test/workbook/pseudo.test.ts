@@ -3,7 +3,11 @@ import { PSEUDO, unmarked } from '../support/pseudo-language';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
 import { settingKeys } from '../../src/settings/declarations/index';
-import { draftAccountPlan } from '../../src/workbook/account-sheet';
+import { planRows } from '../../src/functions/portfolio/plan/rows';
+import { switchCostComponents } from '../../src/metrics/switching-cost/facets';
+import { texts as allTexts } from '../../src/locales/languages';
+import { planPage } from '../../src/workbook/pages/plan/plan-page';
+import type { PageDraft } from '../../src/workbook/pages/page-draft';
 import { draftConcessionGrid } from '../../src/workbook/concessions/grid';
 import { draftConcessionModel } from '../../src/workbook/concessions/model/index';
 import { writePortfolio } from '../../src/workbook/portfolio-sheet';
@@ -39,6 +43,14 @@ const leftOf = ({ cells, lists }: SheetDraft, given: readonly string[]): string[
   ...lists.flatMap(({ words }) => words.flatMap((word) => left(word, given))),
 ];
 
+/** Sentences of a page are in pieces between its figures: what its formula says is put together again. */
+const leftOfPage = ({ cells, typed }: PageDraft, given: readonly string[]): string[] => {
+  const said = (cell: string): string =>
+    cell.startsWith('=') ? [...cell.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text!).join(' ') : cell;
+  const texts = [...cells.flat(), ...typed.flatMap(({ prompt, words = [] }) => [prompt, ...words])];
+  return texts.flatMap((cell) => (typeof cell === 'string' ? unmarked(said(cell), given) : '')).filter((text) => text !== '');
+};
+
 describe('a sheet in the pseudo language', () => {
   openForEachTest();
 
@@ -55,9 +67,23 @@ describe('a sheet in the pseudo language', () => {
       isExcelTable: true,
     });
     const tables = [table('accounts'), table('references'), table('contracts')];
-    const plan = draftAccountPlan({ language: PSEUDO, account: 'A1', accountName: 'Northwind', tables, asOf: '2026-11-21' }, 'Plan');
-    expect(plan.cells.flat().filter((cell) => typeof cell === 'string').length).toBeGreaterThan(25);
-    expect(leftOf(plan, ['Northwind', 'A1'])).toEqual([]);
+    const { printed } = allTexts.en;
+    const codes = [
+      ...planRows.map(({ key }) => key),
+      ...switchCostComponents,
+      ...Object.keys(printed.common.cases),
+      ...Object.keys(printed.common.moments),
+      ...Object.keys(printed.plan.quadrants),
+      ...Object.keys(printed.plan.keys.states),
+      ...['rest', 'committed', 'plan A1', 'A1', 'visibility', 'usage', 'surprise'],
+      ...CODES,
+    ];
+    const options = { language: PSEUDO, account: 'A1', accountName: 'Northwind', tables, asOf: '2026-11-21' };
+    for (const isNew of [true, false]) {
+      const plan = planPage(options, { isNew, moves: ['visibility', 'usage', 'surprise'] });
+      expect(plan.cells.flat().filter((cell) => typeof cell === 'string').length).toBeGreaterThan(150);
+      expect(leftOfPage(plan, codes)).toEqual([]);
+    }
   });
 
   it('of a concession model has no text of its own, its charts neither', () => {

@@ -4,17 +4,15 @@
  * need it. With a table of snapshots, the figures of the newest one on or before the day stand beside today's.
  */
 import { newestUpTo, readSnapshots } from '../../metrics/portfolio/snapshot/read-snapshots';
-import { languages, spoken, type Language } from '../../locales/languages';
+import type { Language } from '../../locales/languages';
 import { attempt } from '../../tables/answer';
-import { isBlankOrZero } from '../../tables/cell';
-import { scalarOf, type TableCells } from '../arguments';
+import type { TableCells } from '../arguments';
 import type { AccountsDeclaration } from '../accounts';
-import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix, Parameter } from '../declare';
+import type { AnyGiven, CallContext, Cell, DeclaredColumn, FunctionDeclaration, Matrix } from '../declare';
 import { findingError } from '../errors';
-import { CallError } from '../faults';
 import { wide } from '../look';
 import { forOneAccount } from '../one-account';
-import { account, asOf, table, tables } from '../parameters';
+import { account, asOf, language, table, tables } from '../parameters';
 import type { Writer } from '../shape';
 import { wholeTables, unionOfReads } from '../../portfolio/reads';
 import { cardFigures } from './card/figures';
@@ -32,19 +30,6 @@ const columns = [
   { name: 'text', look: wide(40) },
   { name: 'counterpart', look: wide(40) },
 ] as const satisfies readonly DeclaredColumn[];
-
-const language: Parameter<'language', Language | undefined> = {
-  key: 'language',
-  kind: 'value',
-  optional: true,
-  read: (argument) => {
-    const cell = scalarOf(argument, 'language');
-    if (isBlankOrZero(cell)) return undefined;
-    const found = typeof cell === 'string' ? spoken(cell) : undefined;
-    if (found === undefined) throw new CallError({ code: 'language_unknown', argument: 'language', value: cell, words: languages() });
-    return found;
-  },
-};
 
 const cellOf = (value: Cell | undefined): Cell => (value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? '' : value);
 

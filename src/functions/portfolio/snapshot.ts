@@ -100,7 +100,7 @@ export function snapshotMatrix(taken: TakenSnapshot, date1904: boolean): Matrix 
   return [columns.map(({ name }) => name), ...rows.map((cells) => columns.map((column) => shown(cells, column)))];
 }
 
-const snapshotReads = unionOfReads([accountFigureReads, { accounts: ['name', 'former_ids'] }]);
+export const snapshotReads = unionOfReads([accountFigureReads, { accounts: ['name', 'former_ids'] }]);
 
 const declared = {
   id: 'SNAPSHOT',

@@ -158,3 +158,18 @@ export const contentOf = (workbook: MemoryWorkbook, names: readonly string[]): W
     .filter(({ name }) => names.includes(name))
     .map(({ id }) => sheetContent(workbook, id)),
 });
+
+/** The tables with a snapshot of an earlier day among them. */
+export function withSnapshot(tables: Tables, day: string): Map<string, Rows> {
+  const [accounts, references, contracts, ...further] = [...tables.values()];
+  const taken = excelFunction(catalogue.find(({ id }) => id === 'SNAPSHOT')!)(accounts, references, contracts, day, ...further);
+  return new Map([...tables, ['Snapshots', taken.map((row) => row.map(valueShown))]]);
+}
+
+/** One cell of an account changed, by the header of its column. */
+export function withAccountCell(tables: Tables, id: string, header: RegExp, value: unknown): Map<string, Rows> {
+  const [name, rows] = [...tables][0]!;
+  const column = rows[0]!.findIndex((cell) => header.test(String(cell)));
+  const changed = rows.map((row) => (row[0] === id ? row.map((cell, at) => (at === column ? value : cell)) : row));
+  return new Map([...tables, [name, changed]]);
+}

@@ -58,7 +58,7 @@ export function familyList({ portfolio, account }: PlanAccount, count: number): 
 }
 
 /** A cell of the row that has an id, in any table of the account; '' when there is none. */
-function textAt({ portfolio, account }: PlanAccount, table: TableName, id: readonly [column: string, value: string], column: string): string {
+export function textAt({ portfolio, account }: Pick<PlanAccount, 'portfolio' | 'account'>, table: TableName, id: readonly [column: string, value: string], column: string): string {
   const rows = portfolio.rowsOf(table);
   const row = Array.from(rows?.rows(account) ?? []).find((one) => rows!.table.text(id[0], one) === id[1]);
   return row === undefined ? '' : rows!.table.text(column, row);

@@ -94,7 +94,7 @@ const figures: readonly PlanRow[] = [
   row('loss_cost', (of) => ({ value: of.figures.loss.cost, coverage: of.figures.loss.coverage, was: was(of, 'loss_cost') })),
   row('risk', (of) => {
     const { risk, loss } = of.figures;
-    return { value: risk.risk, second: loss.cost * risk.risk, coverage: risk.coverage, was: was(of, 'renewal_risk') };
+    return { value: risk.risk, second: loss.cost * risk.risk, coverage: risk.coverage, was: was(of, 'renewal_risk'), text: risk.status };
   }),
   row('held', (of) => ({ value: of.figures.cost.held, coverage: of.figures.cost.coverages.monetary_loss, was: was(of, 'held') }), 'contracts'),
 ];

@@ -48,8 +48,25 @@ export const levers = family({
         counterpart: 'What to ask for in return; of the register the faux pas to avoid.',
       },
     },
+    BOARDPAGE: {
+      description:
+        'What the board page of the portfolio shows, in one call: key figures with their last snapshot, what moved, the dates of 90 days, what is not known, every client by rank.',
+      means:
+        'One row for each place of the page, found by its key, which no language changes; then two rows for each client, the most at stake first: loss × risk with what it is made of, and its place in the plane of held and attached. Sums are over active accounts and of what is known; how many accounts a sum is without stands beside it. With a table of snapshots, what moved since the newest one before the day, in sentences.',
+      doesNotMean:
+        'It adds nothing to the figures of PORTFOLIO and WHATMOVED. The risk is not calibrated: it ranks clients and does not predict how many will be lost.',
+      source: 'The other functions of this list, with their sources.',
+      exampleMeans: 'What the board page stands on, spilled below the formula.',
+      fields: {
+        value: 'The figure that the row is about; blank when it isn’t known.',
+        coverage: 'Coverage of the trust of a client.',
+        counterpart: 'Title of the contract.',
+      },
+    },
   },
   fields: {
+    fourth: 'A fourth one: the risk of a client.',
+    day: 'A date of the row.',
     second: 'A second figure of the row: the margin rate of revenue, the constraint in a component, the days to a date.',
     third: 'A third one: what a family could add, the name of a lever.',
     was: 'The value in the newest snapshot before the day; blank without one.',

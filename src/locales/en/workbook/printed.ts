@@ -79,6 +79,7 @@ export const printed = {
       tooFew: 'too few answers: {coverage}%',
       lossUnknown: 'give their margin',
       priority: 'loss × risk {n} {currency} a year',
+      committed: 'committed beyond the horizon',
     },
     held: {
       heading: 'Held by contract {held}, attached by trust {attached} (of 100)',

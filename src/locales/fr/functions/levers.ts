@@ -49,8 +49,25 @@ export const levers: TranslationOf<typeof english> = {
         counterpart: 'Ce qu’il faut demander en retour ; du registre, le faux pas à éviter.',
       },
     },
+    BOARDPAGE: {
+      description:
+        'Ce que montre la page de direction du portefeuille, en un appel : chiffres clés avec leur dernier relevé, ce qui a bougé, les dates de 90 jours, ce qu’on ignore, chaque client par rang.',
+      means:
+        'Une ligne pour chaque place de la page, trouvée par sa clé, la même dans toutes les langues ; puis deux lignes par client, le plus fort enjeu d’abord : perte × risque avec ce qui le compose, et sa place dans le plan tenu et attaché. Les sommes portent sur les comptes actifs et sur ce qui est connu ; le nombre de comptes qui manquent à une somme est à côté d’elle. Avec une table de relevés, ce qui a bougé depuis le plus récent avant la date, en phrases.',
+      doesNotMean:
+        'Elle n’ajoute rien aux chiffres de PORTFOLIO et de WHATMOVED. Le risque n’est pas calibré : il classe les clients et ne prédit pas combien partiront.',
+      source: 'Les autres fonctions de cette liste, avec leurs sources.',
+      exampleMeans: 'Ce sur quoi repose la page de direction, propagé sous la formule.',
+      fields: {
+        value: 'Le chiffre dont parle la ligne ; vide quand il n’est pas connu.',
+        coverage: 'Couverture de la confiance d’un client.',
+        counterpart: 'Titre du contrat.',
+      },
+    },
   },
   fields: {
+    fourth: 'Un quatrième : le risque d’un client.',
+    day: 'Une date de la ligne.',
     second: 'Un deuxième chiffre de la ligne : le taux de marge du chiffre d’affaires, la contrainte dans une composante, les jours avant une date.',
     third: 'Un troisième : ce qu’une famille pourrait ajouter, le nom d’un levier.',
     was: 'La valeur dans le relevé le plus récent avant la date ; vide sans relevé.',

@@ -4,6 +4,8 @@ import type { ResultsOf } from '../../en/functions/family';
 
 export const levers: ResultsOf<typeof english> = {
   headers: {
+    fourth: 'quatrième',
+    day: 'jour',
     second: 'deuxième',
     third: 'troisième',
     was: 'avant',
@@ -34,5 +36,6 @@ export const levers: ResultsOf<typeof english> = {
   own: {
     ACCOUNTCARD: { value: 'valeur' },
     ACCOUNTPLAN: { value: 'valeur' },
+    BOARDPAGE: { value: 'valeur' },
   },
 };

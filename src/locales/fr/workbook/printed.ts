@@ -77,6 +77,7 @@ export const printed: PrintedTexts = {
       tooFew: 'trop peu de réponses : {coverage} %',
       lossUnknown: 'renseigner sa marge',
       priority: 'perte × risque {n} {currency} par an',
+      committed: 'engagé au-delà de l’horizon',
     },
     held: {
       heading: 'Tenu par le contrat {held}, attaché par la confiance {attached} (sur 100)',

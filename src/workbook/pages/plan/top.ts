@@ -118,7 +118,13 @@ function tilesOf(language: Language): readonly Tile[] {
     },
     {
       ...{ column: 15, columns: 3, label: quoted(plan.tiles.risk), figure: known(at('risk', 'value')), format: formats.risk },
-      under: `IF(${has(at('risk', 'second'))},${sentence(under.priority, { n: whole(at('risk', 'second')), currency })},"")`,
+      under: firstOf(
+        [
+          [`${at('risk', 'text')}="committed"`, quoted(under.committed)],
+          [has(at('risk', 'second')), sentence(under.priority, { n: whole(at('risk', 'second')), currency })],
+        ],
+        '""',
+      ),
       ...{ change: change('risk', '*100'), changeFormat: formats.riskChange },
     },
   ];
