@@ -57,6 +57,8 @@ export const closing = {
     reported: (currency: string) => `To book now, ${currency}`,
     why: 'Why',
   },
+  /** In sheets: under the headers of a table of ours they would be taken for one. */
+  sheetColumns: { client: 'Client', entity: 'Legal entity', currency: 'ISO code' },
   rowState: { running: 'running', ended: 'ended', lost: 'contract ended', closed: 'closed' },
   units: { revenue: 'amount', units: 'units' },
   views: {
@@ -114,7 +116,7 @@ export const closing = {
     number: 'Entry',
     kind: 'Nature',
     kinds: { reversal: 'reversal', accrual: 'accrual' },
-    date: 'Date',
+    date: 'Entry date',
     account: 'Account no.',
     accountName: 'Account name',
     roles: { reduction: 'reduction of revenue of the period', liability: 'refund liability' },

@@ -58,6 +58,7 @@ export const closing: PaneTexts['closing'] = {
     reported: (currency) => `À comptabiliser, ${currency}`,
     why: 'Pourquoi',
   },
+  sheetColumns: { client: 'Client', entity: 'Entité juridique', currency: 'Code ISO' },
   rowState: { running: 'en cours', ended: 'échue', lost: 'contrat terminé', closed: 'arrêtée' },
   units: { revenue: 'montant', units: 'unités' },
   views: {
@@ -114,7 +115,7 @@ export const closing: PaneTexts['closing'] = {
     number: 'Écriture',
     kind: 'Nature',
     kinds: { reversal: 'extourne', accrual: 'constatation' },
-    date: 'Date',
+    date: 'Date d’écriture',
     account: 'N° de compte',
     accountName: 'Intitulé du compte',
     roles: { reduction: 'réduction du chiffre d’affaires de la période', liability: 'passif au titre des remboursements futurs' },

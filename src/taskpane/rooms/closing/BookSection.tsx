@@ -9,6 +9,7 @@ import { useLayout } from '../../parts/layout';
 import { useClosingWork } from '../../state/room-memory';
 import { useTexts } from '../../state/texts';
 import { useBooking } from './use-booking';
+import { useClosing } from './use-closing';
 
 const useStyles = makeStyles({
   button: { whiteSpace: 'normal', textAlign: 'left', minWidth: 0, maxWidth: '100%' },
@@ -29,14 +30,16 @@ export function BookSection({ closing, settings }: Props): ReactNode {
   const [{ by }, setWork] = useClosingWork();
   const [without, setWithout] = useState(false);
   const [asked, setAsked] = useState(false);
+  const { stale } = useClosing();
   const booking = useBooking(closing, settings);
+  const idle = !booking.busy && !stale;
   const { day, faults, lines, latest } = closing;
   const rows = toBeBooked(closing);
   const obstacle = obstacleTo(closing);
   const unknown = obstacle?.kind === 'unknown' ? obstacle.lines : [];
   const isClosed = lines.some((line) => !isOpen(line));
-  const canClose = rows.length > 0 && obstacle === undefined && (faults.length === 0 || without) && !booking.busy;
-  const canReopen = isClosed && latest === day && !booking.busy;
+  const canClose = rows.length > 0 && obstacle === undefined && (faults.length === 0 || without) && idle;
+  const canReopen = isClosed && latest === day && idle;
   const signed = (action: () => void) => (): void => {
     setAsked(by.trim() === '');
     if (by.trim() !== '') action();

@@ -2,7 +2,7 @@
 import { bookedCells, reopeningCells, toBeBooked, type BookedCells } from '../../../metrics/concessions/closing/booking';
 import type { Closing } from '../../../metrics/concessions/closing/closing';
 import type { SettingValues } from '../../../settings/declarations/index';
-import type { WriteOptions } from '../../../workbook/index';
+import { WorkbookError, type ReadOptions, type WriteOptions } from '../../../workbook/index';
 import { bookingPlan, hashesOf } from '../../data/closing/booking';
 import { tableOf } from '../../data/load';
 import { useData, useWorkbook } from '../../state/data';
@@ -18,6 +18,8 @@ export interface Booking {
   reopen(by: string): void;
 }
 
+const reading = ({ signal }: WriteOptions): ReadOptions => (signal === undefined ? {} : { signal });
+
 export function useBooking(closing: Closing, settings: SettingValues): Booking {
   const { t, format, language } = useTexts();
   const texts = t.closing.book;
@@ -27,7 +29,9 @@ export function useBooking(closing: Closing, settings: SettingValues): Booking {
   const day = format.date(closing.day);
   const write = async (rows: readonly BookedCells[], said: string, options: WriteOptions): Promise<string> => {
     const table = loaded === null ? undefined : tableOf(loaded, 'booked');
-    const target = table === undefined ? null : await workbook.readTarget(table.source, 'booked', options.signal === undefined ? {} : { signal: options.signal });
+    const target = table === undefined ? null : await workbook.readTarget(table.source, 'booked', reading(options));
+    // What was booked meanwhile is not in what is shown.
+    if (table !== undefined && target!.rowCount !== table.cells.length) throw new WorkbookError('changed', { names: [table.source.name] });
     await workbook.writeImports([{ plan: bookingPlan(rows, target, language, date1904), target }], options);
     refresh();
     return said;

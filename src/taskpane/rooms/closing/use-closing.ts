@@ -26,6 +26,8 @@ export interface ClosingState {
   readonly task: Task;
   /** Undefined while it is being computed. */
   readonly result: Result | undefined;
+  /** It is from before the workbook was read last. */
+  readonly stale: boolean;
   readonly journal: readonly JournalLine[];
   readonly words: ClosingWords;
   again(): void;
@@ -57,7 +59,9 @@ export function useClosingState(asOf: number): ClosingState {
       stop();
     };
   }, [loaded, day, language, run, stop, tries]);
-  const current = result !== undefined && result.loaded === loaded && result.day === day ? result : undefined;
+  // What was computed stays while the workbook is read again.
+  const current = result !== undefined && result.day === day ? result : undefined;
+  const stale = current?.loaded !== loaded;
   const computed = current?.computed;
   return useMemo(() => {
     const { account_reduction: reduction = '', account_liability: liability = '' } = computed?.settings ?? {};
@@ -66,11 +70,12 @@ export function useClosingState(asOf: number): ClosingState {
       choose: (next) => setWork((now) => ({ ...now, day: next })),
       task,
       result: current,
+      stale,
       journal: computed == null ? [] : journalOf(computed.closing.lines, { reduction, liability }, computed.closing.reporting),
       words: closingWords(language),
       again: () => setTries((count) => count + 1),
     };
-  }, [day, setWork, task, current, computed, language]);
+  }, [day, setWork, task, current, stale, computed, language]);
 }
 
 /** The serial of a day as a date field writes it; undefined for none. */

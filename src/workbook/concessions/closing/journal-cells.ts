@@ -23,15 +23,15 @@ export function journalTable(
   language: Language,
   dayText: (day: number) => string,
 ): JournalTable {
-  const { journal: say, columns, list } = textsOf(language).pane.closing;
+  const { journal: say, columns, sheetColumns, list } = textsOf(language).pane.closing;
   const inSide = (line: JournalLine, side: JournalLine['side'], amount: number): JournalCell =>
     line.side !== side || Number.isNaN(amount) ? null : amount;
   const reported = reporting === '' ? [] : [say.reportedDebit(reporting), say.reportedCredit(reporting)];
   return {
     header: [
       ...[say.number, say.date, say.kind, say.account, say.accountName],
-      ...[columns.entity, columns.costObject, columns.account, columns.contract, columns.scheme],
-      ...[columns.currency, say.debit, say.credit],
+      ...[sheetColumns.entity, columns.costObject, sheetColumns.client, columns.contract, columns.scheme],
+      ...[sheetColumns.currency, say.debit, say.credit],
       ...reported,
       say.text,
     ],

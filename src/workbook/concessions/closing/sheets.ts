@@ -45,7 +45,7 @@ const stretch = (column: number, first: number, rows: number): string =>
   addressOf({ rowIndex: first, columnIndex: column, rowCount: rows, columnCount: 1 }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 function columnsFor({ closing, language, words }: ClosingSheetsInput): readonly Column[] {
-  const { columns: say, rowState, units, views, list } = textsOf(language).pane.closing;
+  const { columns: say, sheetColumns, rowState, units, views, list } = textsOf(language).pane.closing;
   const day = localeOf(language).habits.dateFormat;
   const text = (title: string, value: (line: ClosingLine) => string): Column => ({ title, format: null, value });
   const date = (title: string, value: (line: ClosingLine) => number): Column => ({ title, format: day, value });
@@ -58,16 +58,16 @@ function columnsFor({ closing, language, words }: ClosingSheetsInput): readonly 
   const volume = (title: string, value: (line: ClosingLine) => number): Column => ({ ...money(title, value), format: VOLUME });
   const { reporting } = closing;
   return [
-    text(say.account, ({ accountName }) => accountName),
+    text(sheetColumns.client, ({ accountName }) => accountName),
     text(say.owner, ({ owner }) => owner),
-    text(say.entity, ({ entity }) => entity),
+    text(sheetColumns.entity, ({ entity }) => entity),
     text(say.costObject, ({ costObject }) => costObject),
     text(say.contract, ({ contractId }) => contractId),
     text(say.scheme, ({ schemeId }) => schemeId),
     date(say.from, ({ period }) => period.from),
     date(say.to, ({ period }) => period.to),
     text(say.state, (line) => rowState[stateOf(line)]),
-    text(say.currency, ({ currency }) => currency),
+    text(sheetColumns.currency, ({ currency }) => currency),
     {
       title: say.rows,
       format: '0',
@@ -107,14 +107,14 @@ export function stateOf({ closed, ended, change }: ClosingLine): 'closed' | 'los
 
 function listSheet(input: ClosingSheetsInput): NewSheet {
   const { closing, language } = input;
-  const { write: say, columns: titles } = textsOf(language).pane.closing;
+  const { write: say, columns: titles, sheetColumns } = textsOf(language).pane.closing;
   const columns = columnsFor(input);
   const day = isoDate(closing.day);
   const first = ABOVE + 1;
   const { lines } = closing;
   const rows = Math.max(1, lines.length);
   const place = (title: string): number => columns.findIndex((column) => column.title === title);
-  const [before, charge, amount, currency] = [titles.bookedBefore, titles.charge, titles.amount, titles.currency].map(place);
+  const [before, charge, amount, currency] = [titles.bookedBefore, titles.charge, titles.amount, sheetColumns.currency].map(place);
   const whole = (column: number): string => stretch(column, first, rows);
   const currencies = [...new Set(lines.map((line) => line.currency))].sort();
   const below = first + rows + 1;
