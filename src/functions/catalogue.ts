@@ -5,6 +5,7 @@
 import type { FunctionDeclaration } from './declare';
 import { backtestFunction } from './retention/backtest';
 import { accountCardFunction } from './portfolio/account-card';
+import { accountPlanFunction } from './portfolio/account-plan';
 import { breadthFunction } from './breadth/breadth';
 import { breadthHeightFunction } from './breadth/breadth-height';
 import { breadthMarginFunction } from './breadth/breadth-margin';
@@ -103,6 +104,7 @@ export const catalogue: readonly FunctionDeclaration[] = [
   portfolioFunction,
   portfolioByFunction,
   accountCardFunction,
+  accountPlanFunction,
   targetListFunction,
   snapshotFunction,
   whatMovedFunction,

@@ -10,7 +10,7 @@ export type CallFault =
   | { readonly code: 'as_of_missing'; readonly argument: ParameterKey }
   | { readonly code: 'one_cell'; readonly argument: ParameterKey }
   | {
-      readonly code: 'output_unknown' | 'method_unknown' | 'law_unknown' | 'snapshot_unknown';
+      readonly code: 'output_unknown' | 'language_unknown' | 'method_unknown' | 'law_unknown' | 'snapshot_unknown';
       readonly argument: ParameterKey;
       readonly value: unknown;
       readonly words: readonly string[];

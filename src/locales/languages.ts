@@ -23,6 +23,10 @@ export const firstLanguage: Language = 'en';
 
 export const languages = (): Language[] => Object.keys(locales) as Language[];
 
+/** Something for each language that is spoken. */
+export const forEachLanguage = <Value>(make: (language: Language) => Value): Record<Language, Value> =>
+  Object.fromEntries(languages().map((language) => [language, make(language)])) as Record<Language, Value>;
+
 /** What cells say in a language, and how it writes. */
 export const localeOf = (language: Language): Locale => locales[language];
 

@@ -66,6 +66,7 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     schemes: [],
     volumes: [],
     booked: [],
+    settlements: [],
     // Nor has a snapshot been taken.
     snapshots: [],
     // Older rates too, so that the reference date can be moved back.

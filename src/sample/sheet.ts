@@ -72,6 +72,7 @@ export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   schemes: text('Schemes', 'Baremes'),
   volumes: text('Volumes', 'Volumes'),
   booked: text('Booked', 'Comptabilise'),
+  settlements: text('Settlements', 'Reglements'),
   snapshots: text('Snapshots', 'Instantanes'),
   fx: text('ExchangeRates', 'TauxDeChange'),
   families: text('Families', 'Familles'),

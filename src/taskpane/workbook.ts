@@ -7,6 +7,7 @@ import type {
   AccountPlanOptions,
   AsOf,
   BuiltFormula,
+  ClosingSheetsInput,
   ConcessionGridInput,
   ConcessionModelInput,
   Dispose,
@@ -92,6 +93,8 @@ export interface PaneWorkbook {
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */
   writeConcessionGrid(grid: ConcessionGridInput, options: WriteOptions): Promise<SheetWritten>;
+  /** The list and the journal of a quarter-end, each on a sheet of its own. */
+  writeClosing(closing: ClosingSheetsInput, options: WriteOptions): Promise<SheetsWritten>;
   /** A table as an import finds it: cells, and which of them are formulas. */
   readTarget(table: WorkbookTable, kind: TableName, options: ReadOptions): Promise<ImportTarget>;
   /** Does what imports are planned to do, each in the table that is there or (null) in one that is made: all of them, or none. */

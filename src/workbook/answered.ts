@@ -14,6 +14,8 @@ export const patience = {
   afterStop: 5_000,
   /** Another look, after Excel has not answered. */
   anotherLook: 10_000,
+  /** Before what Excel refused is asked for again: three times, each time more patiently. */
+  pauses: [250, 750, 2250],
 };
 
 interface Wait {

@@ -6,9 +6,10 @@
 import { BadCell, isBlankOrZero, readDate } from '../tables/cell';
 import { isoDate, LAST_SERIAL, parseIsoDate, SERIAL_1904 } from '../tables/dates';
 import { withoutSheet } from './addresses';
+import { asTheyStood } from './as-text';
 import { WorkbookError } from './errors';
 import { inWorkbook } from './run';
-import { doneAfterAll } from './taking-back';
+import { doneOrTakenBack } from './taking-back';
 import type { AsOf, Place, UnreadableDay } from './types';
 
 export const AS_OF_NAME = 'AsOf';
@@ -57,7 +58,7 @@ export async function readNamedDate(context: Excel.RequestContext, date1904 = fa
   const item = context.workbook.names.getItemOrNullObject(AS_OF_NAME).load('value,formula');
   await context.sync();
   if (item.isNullObject) return null;
-  const cell = item.getRangeOrNullObject().load('address,values,text,numberFormat,worksheet/name');
+  const cell = item.getRangeOrNullObject().load('address,values,formulas,text,numberFormat,worksheet/name');
   await context.sync();
   if (cell.isNullObject) {
     const constant = DATE_CONSTANT.exec(String(item.formula));
@@ -90,23 +91,43 @@ export async function asOf(options: DateSystem = {}): Promise<AsOf | null> {
 }
 
 /** Sets the workbook's date where its name AsOf points, or makes the name. When Excel fails but the workbook says that day, it is done. */
-export async function setAsOf(date: string): Promise<void> {
+export function setAsOf(date: string): Promise<void> {
   const formula = `=${dateFormula(date)}`;
-  try {
-    await inWorkbook(
-      async (context) => {
-        const named = await readNamedDate(context);
+  return inWorkbook(
+    async (context) => {
+      const named = await readNamedDate(context);
+      try {
         if (named === null) context.workbook.names.add(AS_OF_NAME, formula);
         else if (named.cell === null) named.item.formula = formula;
         else named.cell.getCell(0, 0).values = [[date]];
         await context.sync();
-      },
-      { oneUndoStep: true, doing: 'date' },
-    );
-  } catch (error) {
-    await doneAfterAll(error, async (context) => {
-      const now = (await readNamedDate(context))?.asOf;
-      return now != null && (now.shows1904 === true ? now.in1904 : now.date) === date;
-    });
+      } catch (error) {
+        await doneOrTakenBack(error, {
+          isDone: (fresh) => says(fresh, date),
+          takeBack: (fresh) => putBack(fresh, named),
+          atOnce: true,
+        });
+      }
+    },
+    { oneUndoStep: true, doing: 'date' },
+  );
+}
+
+async function says(context: Excel.RequestContext, date: string): Promise<boolean> {
+  const now = (await readNamedDate(context))?.asOf;
+  return now != null && (now.shows1904 === true ? now.in1904 : now.date) === date;
+}
+
+/** What stood there; no name where there was none. */
+async function putBack(context: Excel.RequestContext, named: NamedDate | null): Promise<void> {
+  const item = context.workbook.names.getItemOrNullObject(AS_OF_NAME);
+  await context.sync();
+  if (named === null && !item.isNullObject) item.delete();
+  else if (named?.cell === null) item.formula = named.item.formula as string;
+  else if (named !== null) {
+    const cell = item.getRange().getCell(0, 0);
+    cell.formulas = [[asTheyStood(named.cell!.formulas as unknown[][], named.cell!.values as unknown[][])[0]![0]]];
+    cell.numberFormat = [[(named.cell!.numberFormat as unknown[][])[0]![0]]];
   }
+  await context.sync();
 }

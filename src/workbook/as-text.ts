@@ -50,3 +50,9 @@ export function asText(text: string): string {
   const start = beginning(text);
   return READ_AS_MORE.test(start) || isDay(start) || ERA.test(start) ? `'${text}` : text;
 }
+
+/** Cells as they are to be written for them to stand as they stood: Excel gives a text back without its apostrophe, and writes it as a number or a formula. */
+export const asTheyStood = (formulas: readonly (readonly unknown[])[], values: readonly (readonly unknown[])[]): unknown[][] =>
+  formulas.map((row, r) =>
+    row.map((cell, c) => (typeof cell === 'string' && (!cell.startsWith('=') || cell === values[r]![c]) ? asText(cell) : cell)),
+  );

@@ -80,6 +80,12 @@ export function wasRefused(error: unknown): boolean {
   return code === 'ActivityLimitReached' || code === 'ServerBusy' || code === 'HostIsBusy';
 }
 
+/** Excel turned the request down before doing any of it. */
+export const refusedWhole = (error: unknown): boolean => wasRefused(error) || officeCode(error) === 'InvalidOperationInCellEditMode';
+
+/** Excel did not answer: it can be asked again, but is not to be waited for as long. */
+export const isSilent = (error: unknown): boolean => error instanceof WorkbookError && (error.code === 'unanswered' || error.code === 'silent');
+
 export function refuseIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new WorkbookError('cancelled');
 }

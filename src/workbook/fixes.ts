@@ -173,7 +173,8 @@ export function writeFixes(input: FixesInput, options: WriteOptions = {}): Promi
       try {
         return await writing.all();
       } catch (error) {
-        return takingBack(error, input.target.table.sheet, () => inWorkbook((fresh) => writing.putBack(fresh), { afterCellEdit: true }));
+        const { sheet } = input.target.table;
+        return takingBack(error, { sheet }, () => inWorkbook((fresh) => writing.putBack(fresh), { afterCellEdit: true }));
       }
     },
     { oneUndoStep: true, signal: options.signal },

@@ -4,7 +4,7 @@
  * Excel. When it fails, the sheet is read again: what stands there whole is done, anything less is put back to what it was.
  */
 import { addressOf, withoutSheet, type Extent } from './addresses';
-import { asText } from './as-text';
+import { asText, asTheyStood } from './as-text';
 import { numberFormatOf, setNumberFormat } from './column-formats';
 import { WorkbookError } from './errors';
 import { language } from './office';
@@ -120,13 +120,13 @@ async function keptOf(
   { label }: InsertOptions,
 ): Promise<Kept> {
   area.load('numberFormat');
-  const cells = written.map(({ row, column }) => area.getCell(row, column).load('formulas'));
+  const cells = written.map(({ row, column }) => area.getCell(row, column).load('formulas,values'));
   const header = Array.from({ length: label === undefined ? 0 : extent.columnCount }, (_, column) =>
     area.getCell(0, column).format.font.load('bold'),
   );
   await context.sync();
   return {
-    contents: cells.map(({ formulas }) => (formulas as unknown[][])[0]![0]),
+    contents: cells.map(({ formulas, values }) => asTheyStood(formulas as unknown[][], values as unknown[][])[0]![0]),
     formats: area.numberFormat as unknown[][],
     bold: header.map(({ bold }) => bold),
   };
@@ -183,6 +183,7 @@ export function insertFormula(formula: string, options: InsertOptions = {}): Pro
           takeBack: (fresh) => putBack(fresh, room, written, kept),
           sheet,
           address,
+          atOnce: true,
         });
       }
       return { sheet, address };

@@ -167,7 +167,7 @@ async function create(
     await context.sync();
     refuseIfCancelled(signal);
   } catch (error) {
-    await takingBack(error, name, () =>
+    await takingBack(error, { made: name, atOnce: true }, () =>
       inWorkbook(async (fresh) => {
         const item = fresh.workbook.names.getItemOrNullObject(AS_OF_NAME);
         await fresh.sync();
@@ -181,8 +181,42 @@ async function create(
 
 const EXTENT = 'address,rowIndex,columnIndex,rowCount,columnCount';
 
+interface Body {
+  readonly column: number;
+  readonly format: string;
+}
+
+const bodyOf = (sheet: Excel.Worksheet, { rows }: KeptSheet, { column }: Body): Excel.Range =>
+  sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows + SPARE_ROWS, 1);
+
+/** The columns that are to look otherwise: what the last of the spare rows looks like says which. */
+async function unformatted(sheet: Excel.Worksheet, kept: KeptSheet, language: Language): Promise<Body[]> {
+  const bodies = kept.lists.flatMap(({ column, columns }) =>
+    columns.map(({ look }, index): Body => ({ column: column + index, format: numberFormatOf(look, language) })),
+  );
+  const ends = bodies.map((body) => bodyOf(sheet, kept, body).getLastCell().load('numberFormat'));
+  await sheet.context.sync();
+  return bodies.filter(({ format }, index) => (ends[index]!.numberFormat as unknown[][])[0]![0] !== format);
+}
+
+/** Cells of one request. */
+const CELLS = 100_000;
+
+/** How the columns look now, for putting back. */
+async function formatsOf(sheet: Excel.Worksheet, kept: KeptSheet, bodies: readonly Body[]): Promise<unknown[][][]> {
+  const together = Math.max(1, Math.floor(CELLS / (kept.rows + SPARE_ROWS)));
+  const formats: unknown[][][] = [];
+  for (let first = 0; first < bodies.length; first += together) {
+    const ranges = bodies.slice(first, first + together).map((body) => bodyOf(sheet, kept, body).load('numberFormat'));
+    await sheet.context.sync();
+    formats.push(...ranges.map(({ numberFormat }) => numberFormat as unknown[][]));
+  }
+  return formats;
+}
+
 /** Brings an existing sheet up to date: the formulas (tables may have come or gone) and the formats of new rows. */
-async function refresh(context: Excel.RequestContext, name: string, kept: KeptSheet, language: Language): Promise<void> {
+async function refresh(context: Excel.RequestContext, { sheet: found, shown }: Found, kept: KeptSheet, language: Language): Promise<void> {
+  const name = found!;
   const sheet = context.workbook.worksheets.getItem(name);
   const looks = kept.lists.map(({ column, columns, formula }) => {
     const cell = sheet.getCell(HEADER_ROW, column);
@@ -205,16 +239,20 @@ async function refresh(context: Excel.RequestContext, name: string, kept: KeptSh
   const changed = looks
     .map(({ column, formula, cell }) => ({ column, formula, before: String((cell.formulas as unknown[][])[0]![0]) }))
     .filter(({ formula, before }) => formula !== before);
-  for (const { column, formula } of changed) sheet.getCell(HEADER_ROW, column).formulas = [[formula]];
-  formatBodies(sheet, kept, language);
-  sheet.activate();
+  const bodies = await unformatted(sheet, kept, language);
+  const formats = await formatsOf(sheet, kept, bodies);
   try {
+    for (const { column, formula } of changed) sheet.getCell(HEADER_ROW, column).formulas = [[formula]];
+    for (const body of bodies) setNumberFormat(bodyOf(sheet, kept, body), body.format);
+    sheet.activate();
     await context.sync();
   } catch (error) {
-    await takingBack(error, name, () =>
+    await takingBack(error, { sheet: name, atOnce: true }, () =>
       inWorkbook(async (fresh) => {
         const target = fresh.workbook.worksheets.getItem(name);
         for (const { column, before } of changed) target.getCell(HEADER_ROW, column).formulas = [[before]];
+        for (const [index, body] of bodies.entries()) bodyOf(target, kept, body).numberFormat = formats[index]!;
+        fresh.workbook.worksheets.getItem(shown).activate();
         await fresh.sync();
       }),
     );
@@ -245,7 +283,7 @@ export function writeKeptSheet(kept: KeptSheet, dated: Dated, { signal }: WriteO
       const nameTaken = found.sheet === null && found.free !== usual ? usual : null;
       refuseIfCancelled(signal);
       if (found.sheet === null) await create(context, found, kept, named, dated, signal);
-      else await refresh(context, found.sheet, kept, dated.language);
+      else await refresh(context, found, kept, dated.language);
       const address = addressOf({ rowIndex: HEADER_ROW, columnIndex: kept.lists[0]!.column, rowCount: 1, columnCount: 1 });
       return { sheet: found.sheet ?? found.free, address, created: found.sheet === null, nameTaken };
     },

@@ -9,7 +9,7 @@ import { isHeaderOf, matchHeaders } from '../tables/headers';
 import type { TableMapping } from '../tables/mapping';
 import { mappingCells } from '../tables/mapping-table';
 import { addressOf } from './addresses';
-import { asText } from './as-text';
+import { asText, asTheyStood } from './as-text';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
 
@@ -63,7 +63,8 @@ async function rewrite(context: Excel.RequestContext, table: Excel.Table, input:
   table.load('name,showTotals');
   await context.sync();
   const [header, ...values] = range.values as unknown[][];
-  const formulas = (range.formulas as unknown[][]).slice(1);
+  const stood = asTheyStood(range.formulas as unknown[][], range.values as unknown[][]);
+  const formulas = stood.slice(1);
   const places = matchHeaders(tableDeclarations.mapping, [header!]);
   const replaced = new Set(input.sources.map((source) => source.toLowerCase()));
   const last = values.length - (table.showTotals ? 1 : 0);
@@ -73,7 +74,7 @@ async function rewrite(context: Excel.RequestContext, table: Excel.Table, input:
     return !replaced.has(text('their_table').toLowerCase()) && values[index]!.some((cell) => cell !== '');
   });
   const rows = [
-    ...kept.map((row) => row.map((cell) => (typeof cell === 'string' && !cell.startsWith('=') ? asText(cell) : cell))),
+    ...kept,
     ...rowsFor(input, header!),
   ];
   if (rows.length === 0) rows.push(header!.map(() => ''));
@@ -91,10 +92,22 @@ async function rewrite(context: Excel.RequestContext, table: Excel.Table, input:
         address: addressOf({ rowIndex: rowIndex + 1 + last, columnIndex, rowCount: more, columnCount }),
       });
   }
-  if (more !== 0) table.resize(here(0, 1 + rows.length + (table.showTotals ? 1 : 0)));
-  here(1, rows.length).formulas = rows;
-  if (more < 0) here(1 + rows.length, -more).clear('Contents');
-  await context.sync();
+  try {
+    if (more !== 0) table.resize(here(0, 1 + rows.length + (table.showTotals ? 1 : 0)));
+    here(1, rows.length).formulas = rows;
+    if (more < 0) here(1 + rows.length, -more).clear('Contents');
+    await context.sync();
+  } catch (error) {
+    await takingBack(error, { sheet: sheet.name, atOnce: true }, () =>
+      inWorkbook(async (fresh) => {
+        const place = fresh.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(rowIndex, columnIndex, 1 + values.length, columnCount);
+        if (more !== 0) fresh.workbook.tables.getItem(table.name).resize(place);
+        place.formulas = stood;
+        if (more > 0) place.getRowsBelow(more).clear('Contents');
+        await fresh.sync();
+      }),
+    );
+  }
   return { sheet: sheet.name, address: addressOf({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 }) };
 }
 
@@ -125,7 +138,7 @@ async function make(context: Excel.RequestContext, input: MappingInput, signal: 
     await context.sync();
     refuseIfCancelled(signal);
   } catch (error) {
-    await takingBack(error, name, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
+    await takingBack(error, { made: name, atOnce: true }, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
   }
   return { sheet: name, address: 'A1' };
 }

@@ -182,7 +182,9 @@ export function writeNewSheet(
         }
         refuseIfCancelled(signal);
       } catch (error) {
-        await takingBack(error, name, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
+        await takingBack(error, { made: name, ...(apart ? {} : { atOnce: true }) }, () =>
+          inWorkbook((fresh) => dropSheet(fresh, name, shown.name)),
+        );
       }
       return { sheet: name, address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }) };
     },

@@ -195,7 +195,7 @@ export function writeNewSheets(drafted: (present: Present) => NewSheets, options
         }
         refuseIfCancelled(signal);
       } catch (error) {
-        await takingBack(error, draft.sheets[0]!.name, () =>
+        await takingBack(error, { made: draft.sheets[0]!.name, ...(apart ? {} : { atOnce: true }) }, () =>
           inWorkbook((fresh) => dropAll(fresh, draft, oldFormula, shown), { afterCellEdit: true }),
         );
       }

@@ -21,6 +21,12 @@ export function language(): Language {
   return spoken(shown ?? '') ?? firstLanguage;
 }
 
+/** The paper of the reader's country: what is printed is one page on either. */
+export function paperOf(): 'A4' | 'Letter' {
+  const [, country] = /-([A-Z]{2})$/i.exec(Office.context.contentLanguage ?? Office.context.displayLanguage ?? '') ?? [];
+  return ['US', 'CA', 'MX'].includes((country ?? '').toUpperCase()) ? 'Letter' : 'A4';
+}
+
 /** Relative luminance of "#RRGGBB" (WCAG 2.2), 0 black to 1 white. */
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {
@@ -53,7 +59,7 @@ export async function showPane(): Promise<void> {
   try {
     await answered(Office.addin.showAsTaskpane(), { limit: patience.limit, writes: false });
   } catch (error) {
-    throw asWorkbookError(error);
+    throw asWorkbookError(error, 'pane');
   }
 }
 

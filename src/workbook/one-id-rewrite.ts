@@ -156,7 +156,7 @@ export function rewriteOneIdRuns(runs: readonly OneIdRun[]): Promise<void> {
         const blocked = first.findIndex(({ values }) => (values as unknown[][])[0]![0] === '#SPILL!');
         if (blocked !== -1) throw new WorkbookError('notEmpty', { sheet: runs[blocked]!.sheet, address: runs[blocked]!.address });
       } catch (error) {
-        await takingBack(error, runs[0]!.sheet, takeBack);
+        await takingBack(error, { sheet: runs[0]!.sheet, atOnce: true }, takeBack);
       }
     },
     { oneUndoStep: true },

@@ -48,10 +48,22 @@ export function renameHeaders({ language, source, mapping }: OwnHeadersInput, { 
   return inWorkbook(
     async (context) => {
       const extent = await located(context, source);
-      const sheet = context.workbook.worksheets.getItem(source.sheet);
-      for (const { theirs, ours } of mapping.columns)
-        sheet.getCell(extent.rowIndex, extent.columnIndex + placeOf(source, theirs)).values = [[asText(titleOf(mapping, ours, language))]];
-      await context.sync();
+      const write = (workbook: Excel.Workbook, textOf: (theirs: string, ours: string) => string): void => {
+        const sheet = workbook.worksheets.getItem(source.sheet);
+        for (const { theirs, ours } of mapping.columns)
+          sheet.getCell(extent.rowIndex, extent.columnIndex + placeOf(source, theirs)).values = [[asText(textOf(theirs, ours))]];
+      };
+      try {
+        write(context.workbook, (_theirs, ours) => titleOf(mapping, ours, language));
+        await context.sync();
+      } catch (error) {
+        await takingBack(error, { sheet: source.sheet, atOnce: true }, () =>
+          inWorkbook(async (fresh) => {
+            write(fresh.workbook, (theirs) => source.headers[placeOf(source, theirs)]!);
+            await fresh.sync();
+          }),
+        );
+      }
       return { sheet: source.sheet, address: addressOf({ ...extent, rowCount: 1 }) };
     },
     { oneUndoStep: true, signal },
@@ -100,7 +112,7 @@ export function writeLinkedCopy({ language, source, mapping }: OwnHeadersInput, 
         await context.sync();
         refuseIfCancelled(signal);
       } catch (error) {
-        await takingBack(error, name, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
+        await takingBack(error, { made: name, atOnce: true }, () => inWorkbook((fresh) => dropSheet(fresh, name, shown.name)));
       }
       return { sheet: name, address: 'A1' };
     },

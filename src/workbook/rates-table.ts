@@ -56,7 +56,7 @@ export function writeRatesTable(rates: RatesTableInput, { signal }: WriteOptions
         await context.sync();
         refuseIfCancelled(signal);
       } catch (error) {
-        await takingBack(error, sheetName, () => inWorkbook((fresh) => dropSheet(fresh, sheetName, shown.name)));
+        await takingBack(error, { made: sheetName, atOnce: true }, () => inWorkbook((fresh) => dropSheet(fresh, sheetName, shown.name)));
       }
       return { sheet: sheetName, address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }) };
     },

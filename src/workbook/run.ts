@@ -14,12 +14,11 @@ export interface RunOptions {
   /** Wait for the user to finish typing instead of failing: for reads that nobody asked for by hand. */
   readonly afterCellEdit?: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Goes on in the context that made this. */
+  readonly after?: OfficeExtension.ClientRequestContext | Excel.RequestContext;
   /** For the sentence when Excel refuses it without a reason. */
   readonly doing?: RefusedWork;
 }
-
-/** Milliseconds before a refused batch is tried again: three times, each time more patiently. */
-const PAUSES = [250, 750, 2250];
 
 export const isSupported = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
 
@@ -41,6 +40,7 @@ function excelOptions(options: RunOptions): Excel.RunOptions {
   return {
     ...(options.oneUndoStep === true && isSupported('ExcelApi', '1.20') ? { mergeUndoGroup: true } : {}),
     ...(options.afterCellEdit === true ? { delayForCellEdit: true } : {}),
+    ...(options.after === undefined ? {} : { previousObjects: options.after as Excel.RequestContext }),
   };
 }
 
@@ -58,6 +58,13 @@ const impatient =
     return batch(context);
   };
 
+/** What is not answered outside a write (taking-back.ts) was a question: nothing has changed. */
+function told(error: unknown, doing: RefusedWork): WorkbookError {
+  const own = asWorkbookError(error, doing);
+  const { unwritten } = own.facts;
+  return own.code === 'unanswered' && unwritten !== undefined ? new WorkbookError(unwritten, {}, own) : own;
+}
+
 /** Runs a batch against the workbook. `limit`: milliseconds that each of its requests may take. */
 export async function inWorkbook<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
@@ -70,9 +77,9 @@ export async function inWorkbook<T>(
     try {
       return await Excel.run(excelOptions(options), impatient(batch, options, limit));
     } catch (error) {
-      const wait = PAUSES[attempt];
+      const wait = patience.pauses[attempt];
       if (!wasRefused(error) || wait === undefined)
-        throw asWorkbookError(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
+        throw told(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
       await pause(wait, options.signal);
     }
   }
@@ -90,7 +97,7 @@ export async function listen(register: (context: Excel.RequestContext) => readon
       await context.sync();
       return made;
     },
-    { afterCellEdit: true },
+    { afterCellEdit: true, doing: 'listen' },
     Infinity,
   );
   let listening = true;
@@ -98,14 +105,14 @@ export async function listen(register: (context: Excel.RequestContext) => readon
     const [first] = registrations;
     if (!listening || first === undefined) return;
     listening = false;
-    try {
-      // Registrations can only be taken back in the context that made them.
-      await Excel.run({ previousObjects: first.context, delayForCellEdit: true }, async (context) => {
+    // Registrations can only be taken back in the context that made them.
+    await inWorkbook(
+      async (context) => {
         for (const registration of registrations) registration.remove();
         await context.sync();
-      });
-    } catch (error) {
-      throw asWorkbookError(error);
-    }
+      },
+      { afterCellEdit: true, after: first.context, doing: 'listen' },
+      Infinity,
+    );
   };
 }

@@ -10,7 +10,7 @@ import { matchHeaders, type Cells } from '../tables/headers';
 import { foldName } from '../tables/words';
 import { addressOf, extentOf, type Extent } from './addresses';
 import { cellsAsRead } from './as-read';
-import { asText } from './as-text';
+import { asText, asTheyStood } from './as-text';
 import { widthOf } from './column-formats';
 import { refuseIfCancelled, WorkbookError } from './errors';
 import { freeName } from './new-sheet';
@@ -59,7 +59,7 @@ function makeTable({ language, changes }: SettingsInput, { signal }: WriteOption
         await context.sync();
         refuseIfCancelled(signal);
       } catch (error) {
-        await takingBack(error, sheetName, () => inWorkbook((fresh) => dropSheet(fresh, sheetName, shown.name)));
+        await takingBack(error, { made: sheetName, atOnce: true }, () => inWorkbook((fresh) => dropSheet(fresh, sheetName, shown.name)));
       }
       return { sheet: sheetName, address: 'A1' };
     },
@@ -132,7 +132,7 @@ function changeTable({ changes }: SettingsInput, source: WorkbookTable, { signal
         rowCount: range.rowCount - totals,
         columnCount: range.columnCount,
       };
-      const before = (range.formulas as unknown[][]).slice(0, extent.rowCount);
+      const before = asTheyStood(range.formulas as unknown[][], range.values as unknown[][]).slice(0, extent.rowCount);
       const plan = planOf(cellsAsRead((range.values as unknown[][]).slice(0, extent.rowCount), source), changes, source);
       if (table === null) await refuseFullCells(context, source, extent, plan);
       refuseIfCancelled(signal);
@@ -142,7 +142,9 @@ function changeTable({ changes }: SettingsInput, source: WorkbookTable, { signal
         else inTable(table, range, extent, plan);
         await context.sync();
       } catch (error) {
-        await takingBack(error, source.sheet, () => inWorkbook((fresh) => restore(fresh, source, before)));
+        await takingBack(error, { sheet: source.sheet, atOnce: true }, () =>
+          inWorkbook((fresh) => restore(fresh, source, before, table === null ? plan.added.length : 0)),
+        );
       }
       return { sheet: source.sheet, address: addressOf({ ...extent, rowCount: 1, columnCount: 1 }) };
     },
@@ -184,7 +186,12 @@ async function refuseFullCells(context: Excel.RequestContext, { sheet }: Workboo
 }
 
 /** The table as it was: as many rows, and what stood in them. */
-async function restore(context: Excel.RequestContext, source: WorkbookTable, before: readonly (readonly unknown[])[]): Promise<void> {
+async function restore(
+  context: Excel.RequestContext,
+  source: WorkbookTable,
+  before: readonly (readonly unknown[])[],
+  below: number,
+): Promise<void> {
   const { range, table } = locate(context, source);
   range.load('rowCount');
   await context.sync();
@@ -193,6 +200,7 @@ async function restore(context: Excel.RequestContext, source: WorkbookTable, bef
     const { rowIndex, columnIndex } = extentOf(source.address);
     const sheet = context.workbook.worksheets.getItem(source.sheet);
     sheet.getRangeByIndexes(rowIndex, columnIndex, before.length, width).formulas = before.map((row) => [...row]);
+    if (below > 0) sheet.getRangeByIndexes(rowIndex + before.length, columnIndex, below, width).clear('Contents');
     await context.sync();
     return;
   }

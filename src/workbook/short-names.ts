@@ -75,7 +75,7 @@ async function add(context: Excel.RequestContext, found: Found, language: Langua
     await doneOrTakenBack(error, {
       isDone: async (fresh) => isWhole(await find(fresh)),
       takeBack: (fresh) => takeBackNames(fresh, found),
-      sheet: '',
+      atOnce: true,
     });
   }
   return { action: 'added', names: [...found.missing, ...found.outdated], taken: found.taken };
@@ -101,7 +101,7 @@ async function remove(context: Excel.RequestContext, { ours, taken }: Found, lan
     await doneOrTakenBack(error, {
       isDone: async (fresh) => (await find(fresh)).ours.size === 0,
       takeBack: (fresh) => bringBackNames(fresh, ours, language),
-      sheet: '',
+      atOnce: true,
     });
   }
   return { action: 'removed', names: [...ours.keys()], taken };

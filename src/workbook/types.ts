@@ -143,6 +143,19 @@ export interface AccountPlanOptions {
   readonly asOf: AsOf | string;
 }
 
+/** Plans of several accounts. */
+export interface AccountPlansOptions extends Pick<AccountPlanOptions, 'language' | 'tables' | 'asOf'> {
+  readonly accounts: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface PlansWritten {
+  readonly written: readonly (SheetWritten & { readonly created: boolean })[];
+  /** Names of accounts that have no plan. */
+  readonly without: readonly string[];
+  /** Stopped before the last one. */
+  readonly stopped: boolean;
+}
+
 export interface WrittenPortfolio {
   readonly sheet: string;
   /** Where the formula stands. */

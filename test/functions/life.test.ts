@@ -54,6 +54,7 @@ const law: Record<FunctionId, LifeRow> = {
   REQUIREDSHARE: 'owed',
   SHORTFALL: 'owed',
   ACCOUNTCARD: 'card',
+  ACCOUNTPLAN: 'position',
   PORTFOLIO: 'portfolio',
   SNAPSHOT: 'portfolio',
   WHATMOVED: 'portfolio',

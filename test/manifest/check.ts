@@ -1,6 +1,7 @@
 // What can be wrong in a manifest without Excel saying why: each rule names what it found. Used on manifest.xml and on broken copies of it.
 import { existsSync, readFileSync } from 'node:fs';
 import { commandIds } from '../../src/commands/ids';
+import { firstLanguage, languages, localeOf, spoken } from '../../src/locales/languages';
 import { childrenOf, follows } from './schema-order';
 import { all, at, parseXml, walk, type Element } from './xml';
 
@@ -25,7 +26,10 @@ export interface Problem {
   what: string;
 }
 
-const languages = ['fr-FR'];
+/** Excel's tags of the languages that need their own text: the manifest itself speaks the first. */
+const needed = languages()
+  .filter((language) => language !== firstLanguage)
+  .map((language) => localeOf(language).habits.excel);
 const project = new URL('../../', import.meta.url);
 
 /** Which list of resources an element's resid must lie in, by element name. */
@@ -223,9 +227,9 @@ function checkLocales(root: Element, report: Report): void {
   for (const text of translated) {
     const id = text.attributes.id ?? text.name;
     const locales = text.children.map((override) => override.attributes.Locale ?? '');
-    for (const language of languages) if (!locales.includes(language)) report('locale', `${id} has no ${language} override`);
+    for (const language of needed) if (!locales.includes(language)) report('locale', `${id} has no ${language} override`);
     for (const locale of locales)
-      if (!languages.includes(locale)) report('locale', `${id} has an override for ${locale}, which the add-in does not speak`);
+      if (spoken(locale) === undefined) report('locale', `${id} has an override for ${locale}, which the add-in does not speak`);
     for (const value of valuesOf(text).slice(1)) {
       if (value === text.attributes.DefaultValue && value.includes(' ')) report('locale', `${id} is not translated`);
     }

@@ -12,7 +12,7 @@ describe('manifest.xml', () => {
 });
 
 const withoutOverride = (id: string) => (text: string) =>
-  text.replace(new RegExp(`(id="${id}" DefaultValue="[^"]*")>\\s*<bt:Override[^>]*/>\\s*</bt:(String|Url)>`), '$1/>');
+  text.replace(new RegExp(`(id="${id}" DefaultValue="[^"]*")>(?:\\s*<bt:Override[^>]*/>)*\\s*</bt:(String|Url)>`), '$1/>');
 
 const broken: [string, Rule, (text: string) => string][] = [
   ['an unclosed element', 'xml', (text) => text.replace('</Permissions>', '')],

@@ -7,6 +7,7 @@ import { recognise, type Cells } from '../../src/tables/headers';
 import type {
   AccountPlanOptions,
   AsOf,
+  ClosingSheetsInput,
   ConcessionGridInput,
   ConcessionModelInput,
   FixesInput,
@@ -38,6 +39,7 @@ import { WorkbookError } from '../../src/workbook/errors';
 import { mappingCells, readMapping } from '../../src/tables/mapping-table';
 import { kindOfHeader } from '../../src/workbook/find-tables';
 import { formulaFor } from '../../src/workbook/formula';
+import { closingSheets } from '../../src/workbook/concessions/closing/sheets';
 import { templateSheets } from '../../src/workbook/templates';
 import { plainCells } from '../../src/workbook/selection';
 import { sampleLanguage } from '../../src/sample/words';
@@ -84,6 +86,7 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writeLinkedCopy'
       | 'writeConcessionModel'
       | 'writeConcessionGrid'
+      | 'writeClosing'
       | 'writeSettings'
       | 'writeImport'
       | 'writeFixes'
@@ -277,6 +280,14 @@ export class FakeWorkbook implements PaneWorkbook {
     await this.write('writeConcessionGrid', options);
     this.grids.push(grid);
     return { sheet: grid.title, address: 'A1' };
+  }
+
+  readonly closings: NewSheets[] = [];
+  async writeClosing(input: ClosingSheetsInput, options: WriteOptions): Promise<SheetsWritten> {
+    await this.write('writeClosing', options);
+    const sheets = closingSheets(input);
+    this.closings.push(sheets);
+    return this.add(sheets);
   }
 
   /** The tables of these sheets stand in the workbook afterwards. */

@@ -85,10 +85,14 @@ export function openForEachTest(): void {
   });
 }
 
+export async function open(options: OpenOptions): Promise<void> {
+  addin = await openWorkbook(options);
+}
+
 /** Another one instead, of another Excel. */
 export async function reopen(options: OpenOptions): Promise<void> {
   addin.close();
-  addin = await openWorkbook(options);
+  await open(options);
 }
 
 export const sheetNames = (): string[] => addin.workbook.sheets().map(({ name }) => name);
@@ -135,4 +139,4 @@ export function loseAnswer(so: () => boolean): () => boolean {
 }
 
 /** Like Excel, Office.js says no to a member that the host does not have: none of what we use may be missing. */
-const missingMembers = (): string[] => [...addin.host.engine.unimplemented, ...addin.host.unknown];
+export const missingMembers = (): string[] => [...addin.host.engine.unimplemented, ...addin.host.unknown];

@@ -130,13 +130,7 @@ function concessionRows(portfolio: Portfolio, writer: Writer, width: number, row
 const schemeRowsOf = (row: Row, writer: Writer): Matrix =>
   row.schemes.map(({ position, figures }) => [
     row.contractId,
-    ...schemeColumns.map((column) =>
-      writer.cell(position.open || !ofTheEnd.has(column.name) ? column : { ...column, none: 'tiers_change' as const }, {
-        row,
-        position,
-        figures,
-      }),
-    ),
+    ...schemeColumns.map((column) => writer.cell(column, { row, position, figures })),
   ]);
 
 /** What is missing is told by its first cause: several schemes, no tiers, no price of a unit, no volume. */
@@ -155,11 +149,8 @@ function shownRow(row: Row, writer: Writer): Cell[] {
 
 /** Figures of one volume: several schemes have none together. */
 const ofOneVolume = new Set<string>(['tier', 'next_threshold', 'distance', 'net_cost', 'net_price', 'effective_price']);
-/** Figures of the end of the period. */
-const ofTheEnd = new Set<string>([
-  ...['rebate_at_forecast', 'expected', 'most_likely', 'constrained', 'liability_expected', 'liability_constrained'],
-  ...['net_cost', 'net_price', 'effective_price'],
-]);
+/** Figures that today's tiers alone would have to give. */
+const ofTheEnd = new Set<string>(['net_cost', 'net_price', 'effective_price']);
 const needsPrice = new Set<string>([
   'rebate_to_date',
   'rebate_at_forecast',

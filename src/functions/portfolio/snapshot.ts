@@ -90,7 +90,7 @@ const accountCells = (row: TakenRow): Cells => ({
 });
 
 /** The rows of a snapshot in the order of the columns, header first. */
-function snapshotMatrix(taken: TakenSnapshot, date1904: boolean): Matrix {
+export function snapshotMatrix(taken: TakenSnapshot, date1904: boolean): Matrix {
   const shared = common(taken);
   const shown = (cells: Cells, { name, look }: DeclaredColumn): Cell => {
     const cell = cells[name as ColumnName] ?? '';

@@ -139,6 +139,7 @@ export const errors = {
     snapshots_reversed: () => 'this snapshot is the later one; give the earlier of the two first.',
     snapshot_unknown: (value: string, words: string) =>
       `there is no snapshot ${value}, nor one on or before that day. Snapshots: ${words}.`,
+    language_unknown: (value: string, words: string) => `${value} is not a language that is spoken here. Languages: ${words}.`,
     method_unknown: (value: string, words: string) => `${value} is not a method. Methods: ${words}.`,
     flag_needed: () => 'TRUE or FALSE is needed; 0 is what Excel sends for a blank cell.',
     volume_needed: (value: string) => `${value} is not a volume; a number from 0 on is needed.`,

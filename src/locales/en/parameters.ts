@@ -26,6 +26,7 @@ export const parameters = {
   to: { name: 'to', description: 'The later snapshot: its name, or a day; the newest when left out.' },
   as_of: { name: 'as_of', description: 'The day to look from: a date or a text such as 2026-11-21.' },
   as_of_before: { name: 'as_of_before', description: 'The earlier day to compare with: a date or a text such as 2025-11-21.' },
+  language: { name: 'language', description: 'The language of the sentences, such as en or fr; that of the settings when left out.' },
   output: { name: 'output', description: 'What to return; the first when left out.' },
   tables: {
     name: 'tables',

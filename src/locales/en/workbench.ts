@@ -43,6 +43,8 @@ export interface WorkbenchTexts {
   readonly rebuilt: string;
   readonly noFunctions: string;
   readonly busy: string;
+  /** The sheets that compute, in front of a folder of files. */
+  readonly dataSheets: Readonly<Record<'portfolio' | 'switching' | 'switchingTitle' | 'asOf', string>>;
 }
 
 export const workbench: WorkbenchTexts = {
@@ -85,4 +87,10 @@ export const workbench: WorkbenchTexts = {
   rebuilt: 'The add-in was rebuilt and started again.',
   noFunctions: 'The add-in declares no functions.',
   busy: 'Waiting for the add-in’s answer.',
+  dataSheets: {
+    portfolio: 'Portfolio',
+    switching: 'Switching cost',
+    switchingTitle: 'What leaving today would cost each client',
+    asOf: 'As of',
+  },
 };

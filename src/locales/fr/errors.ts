@@ -153,6 +153,7 @@ export const errors: ErrorTexts = {
     snapshots_reversed: () => 'cet instantané est le plus récent des deux ; donnez d’abord le plus ancien.',
     snapshot_unknown: (value, words) =>
       `il n’y a pas d’instantané ${value}, ni d’instantané à cette date ou avant. Instantanés : ${words}.`,
+    language_unknown: (value, words) => `${value} n’est pas une langue connue ici. Langues possibles : ${words}.`,
     method_unknown: (value, words) => `${value} n’est pas une méthode. Méthodes possibles : ${words}.`,
     flag_needed: () => 'il faut VRAI ou FAUX ; 0 est ce qu’Excel transmet pour une cellule vide.',
     volume_needed: (value) => `${value} n’est pas un volume ; il faut un nombre supérieur ou égal à 0.`,

@@ -10,6 +10,7 @@ import { settings } from './settings/index';
 import { workbench } from './workbench';
 import { workbenchServer } from './workbench-server';
 import { workbook } from './workbook/index';
+import { printed } from './workbook/printed';
 import { accountPlan } from './workbook/portfolio';
 import { concessionGrid, concessionWords } from './workbook/concessions/grid';
 import { concessionModel } from './workbook/concessions/model';
@@ -24,6 +25,7 @@ export const texts: Texts = {
   settings,
   workbook,
   accountPlan,
+  printed,
   concessionWords,
   concessionGrid,
   concessionModel,

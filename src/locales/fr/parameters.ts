@@ -34,6 +34,7 @@ export const parameters: ParameterTexts = {
   to: { name: 'vers', description: 'L’instantané le plus récent : son nom, ou un jour ; à défaut, le dernier.' },
   as_of: { name: 'date', description: 'Le jour où l’on se place : une date, ou un texte comme 2026-11-21.' },
   as_of_before: { name: 'date_avant', description: 'Le jour plus ancien auquel comparer : une date, ou un texte comme 2025-11-21.' },
+  language: { name: 'langue', description: 'La langue des phrases, en ou fr par exemple ; celle des réglages par défaut.' },
   output: { name: 'sortie', description: 'Ce que la fonction renvoie ; à défaut, la première sortie.' },
   tables: {
     name: 'tables',

@@ -42,4 +42,10 @@ export const workbench: WorkbenchTexts = {
   rebuilt: 'Le complément a été reconstruit et relancé.',
   noFunctions: 'Le complément ne déclare aucune fonction.',
   busy: 'En attente de la réponse du complément.',
+  dataSheets: {
+    portfolio: 'Portefeuille',
+    switching: 'Coûts de transfert',
+    switchingTitle: 'Ce que partir aujourd’hui coûterait à chaque client',
+    asOf: 'À la date du',
+  },
 };

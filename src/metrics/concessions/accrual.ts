@@ -21,6 +21,10 @@ import { VolumeDistribution, type VolumeLaw } from './uncertain-volume';
 export const accrualViews = ['achieved', 'forecast', 'expected', 'mostLikely', 'constrained'] as const;
 export type AccrualView = (typeof accrualViews)[number];
 
+/** Of a code of the tables and settings, where words are parted by _. */
+export const viewOfCode = (code: string): AccrualView => (code === 'most_likely' ? 'mostLikely' : (code as AccrualView));
+export const codeOfView = (view: AccrualView): string => (view === 'mostLikely' ? 'most_likely' : view);
+
 export interface AccrualInput {
   /** Volume of each period; NaN while it is still to come. */
   readonly actual: readonly number[];

@@ -21,11 +21,11 @@ import { contractChoice, contractClockAt, contractClockReads, type ContractStatu
 import { sumOf } from '../numeric/sum';
 import { contractLineReads, type ContractPrices } from './contract-lines';
 import { contractRebateColumns } from './contract-rebate';
-import { figuresOf, spreadOf, together, type PositionFigures } from './position-figures';
+import { judged, spreadOf, type PositionFigures } from './position-figures';
 import { schemesOf, type SchemesOfPortfolio } from './schemes/of-portfolio';
 import type { SchemePosition } from './schemes/position';
 import { schemeReads } from './schemes/read-schemes';
-import type { Spread } from './schemes/stacking';
+import type { Spread, StackedPeriod } from './schemes/stacking';
 import { volumeReads } from './schemes/volume-rows';
 
 export const contractConcessionReads: Reads = {
@@ -86,7 +86,12 @@ export interface ContractConcession extends PositionFigures {
   readonly unitCost: number;
   readonly flags: readonly ConcessionFlag[];
   /** The schemes, each with its figures; the figures above are theirs added up, those of one volume alone are NaN where there are several. */
-  readonly schemes: readonly { readonly position: SchemePosition; readonly figures: PositionFigures }[];
+  readonly schemes: readonly {
+    readonly position: SchemePosition;
+    readonly figures: PositionFigures;
+    /** Every period up to now, the last of them running. */
+    readonly periods: readonly StackedPeriod[];
+  }[];
   /** Paid or credited to date, and what is left of the liability after it: negative for an advance. NaN when nothing says what was paid. */
   readonly paid: number;
   readonly openExpected: number;
@@ -135,15 +140,15 @@ export class ContractConcessions {
 
   /** Undefined where the contract has no scheme. Throws a CellError when a cell that the figures need can't be read. */
   at(row: number): ContractConcession | undefined {
-    const { positions, spread, typedDiffers } = this.schemes.schemes.of(row);
+    const { positions, spread, typedDiffers, ...standing } = this.schemes.schemes.of(row);
     const first = positions[0];
     if (first === undefined) return undefined;
     const settings = this.portfolio.settingsOf(this.accountAt(row));
     const { status } = contractClockAt(this.portfolio, this.table, row);
     const price = positions.every((position) => position.price === first.price) ? first.price : UNKNOWN;
     const unitCost = this.unitCost(row, this.schemes.lines.of(this.table.codes('contract_id')!.codes[row]!), price, settings);
-    const schemes = positions.map((position) => ({ position, figures: figuresOf(position, settings) }));
-    const figures = together(schemes.map((one) => one.figures));
+    const { schemes: own, together: figures } = judged({ positions, ...standing }, settings, this.portfolio.asOf);
+    const schemes = positions.map((position, i) => ({ position, figures: own[i]!, periods: standing.periods[i]! }));
     const counterpart = this.counterpart(row);
     const all = (is: (position: SchemePosition) => boolean): boolean => positions.every(is);
     const tiersKnown = all(({ method, terms }) => method === 'commitment' || (terms !== undefined && terms.tiers.thresholds.length > 0));

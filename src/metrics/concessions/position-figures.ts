@@ -1,7 +1,8 @@
 /**
  * The figures of one scheme in its running period: the concession to date, at the forecast, expected, most likely and constrained; the refund liability for the
  * volume to date; the next threshold; the net price and the price that a rival must match. What earlier parts of the period have earned is part of each amount.
- * Several schemes of one contract add up; of constrained amounts the sum is taken, which is exact where the schemes rise together.
+ * What can't be told from the part in force alone (tiers that change before the end of the period, parts read within the whole, schemes that reduce one
+ * another) is told by outcomes.ts. Several schemes of one contract add up; their constrained amounts are the quantile of the sum, never below its mean.
  */
 import type { SettingValues } from '../../settings/declarations/index';
 import { sumOf } from '../numeric/sum';
@@ -12,7 +13,10 @@ import { expectedRebate } from './expected-rebate';
 import { mostLikelyRebate } from './most-likely';
 import { nextTier } from './next-tier';
 import { rebate } from './rebate';
+import { borneOf, outcomesOf, quantileOf, SchemeOutcomes, type Outcome, type Outcomes, type OutcomesInput } from './schemes/outcomes';
 import type { SchemePosition } from './schemes/position';
+import { ownOrder } from './schemes/stacking';
+import type { VolumeLaw } from './uncertain-volume';
 
 export interface PositionFigures {
   /** Tiers reached by the volume to date. */
@@ -23,8 +27,10 @@ export interface PositionFigures {
   readonly mostLikely: number;
   /** max(expected value, upper quantile). */
   readonly constrained: number;
-  /** The part of the expected value, and of the constrained amount, that the volume to date bears. */
+  /** The part of each amount that the volume to date bears. */
+  readonly liabilityForecast: number;
   readonly liabilityExpected: number;
+  readonly liabilityMostLikely: number;
   readonly liabilityConstrained: number;
   readonly nextThreshold: number;
   readonly distance: number;
@@ -39,18 +45,13 @@ export interface PositionFigures {
 const UNKNOWN = Number.NaN;
 
 /** The amounts add up over schemes. */
-const AMOUNTS = ['toDate', 'atForecast', 'expected', 'mostLikely', 'constrained', 'liabilityExpected', 'liabilityConstrained'] as const;
-type Uncertain = Pick<PositionFigures, 'expected' | 'mostLikely' | 'constrained' | 'liabilityExpected' | 'liabilityConstrained'>;
+const LIABILITIES = ['liabilityForecast', 'liabilityExpected', 'liabilityMostLikely', 'liabilityConstrained'] as const;
+const AMOUNTS = ['toDate', 'atForecast', 'expected', 'mostLikely', 'constrained', ...LIABILITIES] as const;
+const UNCERTAIN = ['atForecast', 'expected', 'mostLikely', 'constrained', ...LIABILITIES] as const;
+type Uncertain = Pick<PositionFigures, (typeof UNCERTAIN)[number]>;
 
-const everywhere = (amount: number): Pick<PositionFigures, (typeof AMOUNTS)[number]> => ({
-  toDate: amount,
-  atForecast: amount,
-  expected: amount,
-  mostLikely: amount,
-  constrained: amount,
-  liabilityExpected: amount,
-  liabilityConstrained: amount,
-});
+const all = <Name extends string>(names: readonly Name[], amount: number): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, amount])) as Record<Name, number>;
 const NO_VOLUME = {
   tier: UNKNOWN,
   nextThreshold: UNKNOWN,
@@ -67,20 +68,49 @@ export function spreadOf({ volumeForecast, volumeToDate, forecastSd }: SchemePos
   return !(forecastSd > 0) && forecast_cv !== null ? forecast_cv * remaining : forecastSd;
 }
 
-export function figuresOf(position: SchemePosition, settings: SettingValues): PositionFigures {
-  const { volumeToDate, volumeForecast: forecast, price, fixed, money } = position;
-  if (position.method === 'commitment') return { ...NO_VOLUME, ...everywhere(0) };
+/** What a contract's schemes are judged from. */
+export interface Judged {
+  readonly positions: readonly SchemePosition[];
+  readonly stacked: OutcomesInput['stacked'];
+  readonly ahead: OutcomesInput['ahead'];
+  readonly inOrder: boolean;
+}
+
+export interface JudgedFigures {
+  /** Of each scheme. */
+  readonly schemes: readonly PositionFigures[];
+  readonly together: PositionFigures;
+}
+
+export function judged({ positions, stacked, ahead, inOrder }: Judged, settings: SettingValues, asOf: number): JudgedFigures {
+  const needed = positions.length > 1 || positions.some(({ open, over }) => !open && !over);
+  const spreads = positions.map((position) => spreadOf(position, settings));
+  const law = lawOf(settings);
+  const outcomes = needed
+    ? outcomesOf({ positions, stacked, ahead, order: ownOrder(stacked), inOrder, from: asOf + 1, spreads, law })
+    : undefined;
+  const schemes = positions.map((position, i) => {
+    const depends = !position.open || (inOrder && position.scheme.reduced);
+    const own = depends && outcomes !== undefined ? new SchemeOutcomes(outcomes, i, position) : undefined;
+    return figuresOf(position, settings, own);
+  });
+  return { schemes, together: together(schemes, positions, outcomes, settings.constraint_quantile) };
+}
+
+const lawOf = ({ volume_law }: SettingValues): VolumeLaw => (volume_law === 'lognormal' ? 'lognormal' : 'normal');
+
+function figuresOf(position: SchemePosition, settings: SettingValues, outcomes: SchemeOutcomes | undefined): PositionFigures {
+  const { volumeToDate, volumeForecast: forecast, price, money } = position;
+  if (position.method === 'commitment') return { ...NO_VOLUME, ...all(AMOUNTS, 0) };
   // Without tiers there is no figure; a share of units without a price is no money.
   const terms = position.terms?.tiers.thresholds.length === 0 ? undefined : position.terms;
   const next = terms === undefined || Number.isNaN(volumeToDate) ? NO_VOLUME : nextTier(volumeToDate, money ?? terms, price);
-  const at = (volume: number): number => (money === undefined || Number.isNaN(volume) ? UNKNOWN : fixed + rebate(volume, money));
   const contestable = settings.contestable_share === null ? forecast - volumeToDate : settings.contestable_share * forecast;
   const contested = money !== undefined && contestable > 0 && contestable <= forecast;
   return {
     tier: next.tier,
     toDate: position.earned,
-    atForecast: position.open ? at(forecast) : certainly(position),
-    ...uncertainFigures(position, spreadOf(position, settings), settings),
+    ...uncertainFigures(position, settings, outcomes),
     nextThreshold: next.nextThreshold,
     distance: next.distance,
     netCost: position.open ? next.netCost : UNKNOWN,
@@ -89,44 +119,66 @@ export function figuresOf(position: SchemePosition, settings: SettingValues): Po
   };
 }
 
-/** Several parts of one period: what they give once the period is over, or at the forecast. */
-const certainly = ({ over, earned, atForecast }: SchemePosition): number => (over ? earned : atForecast);
-
-/** Of several parts, an uncertain volume can't be told from one of them: there are figures where nothing is uncertain. */
-function closedFigures(position: SchemePosition, sd: number): Uncertain {
-  const { over, earned, volumeToDate, volumeForecast, scheme } = position;
-  const final = over || sd === 0 ? certainly(position) : UNKNOWN;
-  const borne = over || !(volumeForecast > 0) ? final : final * (volumeToDate / volumeForecast);
-  const liability = scheme.accrual === 'earned' ? earned : borne;
-  return { expected: final, mostLikely: final, constrained: final, liabilityExpected: liability, liabilityConstrained: liability };
+function uncertainFigures(position: SchemePosition, settings: SettingValues, outcomes: SchemeOutcomes | undefined): Uncertain {
+  const { scheme, earned, open } = position;
+  const amounts = outcomes?.figures(settings.constraint_quantile) ?? (open ? ofOnePart(position, settings) : withoutOutcomes(position));
+  return scheme.accrual === 'earned' ? { ...amounts, ...all(LIABILITIES, earned) } : amounts;
 }
 
-function uncertainFigures(position: SchemePosition, sd: number, settings: SettingValues): Uncertain {
-  const { scheme, volumeToDate: toDate, volumeForecast, fixed, money, earned } = position;
+/** Several parts of one period, which is over, or of which nothing more is known. */
+const withoutOutcomes = ({ over, earned, atForecast }: SchemePosition): Uncertain => ({
+  ...all(UNCERTAIN, over ? earned : UNKNOWN),
+  atForecast: over ? earned : atForecast,
+});
+
+/** What is still to come is bought under the part in force: in closed form. */
+function ofOnePart(position: SchemePosition, settings: SettingValues): Uncertain {
+  const { volumeToDate: toDate, volumeForecast, fixed, money } = position;
+  const sd = spreadOf(position, settings);
   const mean = volumeForecast - toDate;
-  if (!position.open) return closedFigures(position, sd);
-  const known = money !== undefined && !Number.isNaN(mean) && !Number.isNaN(sd);
-  const law = settings.volume_law === 'lognormal' ? 'lognormal' : 'normal';
+  const atForecast = money === undefined || Number.isNaN(volumeForecast) ? UNKNOWN : fixed + rebate(volumeForecast, money);
+  if (money === undefined || Number.isNaN(mean) || Number.isNaN(sd)) return { ...all(UNCERTAIN, UNKNOWN), atForecast };
+  const law = lawOf(settings);
+  const quantile = settings.constraint_quantile;
   const uncertain = { toDate, mean, sd, law } as const;
-  const estimates = known
-    ? {
-        expected: fixed + expectedRebate(uncertain, money),
-        mostLikely: fixed + mostLikelyRebate(uncertain, money),
-        constrained: fixed + constrainedRebate(uncertain, money, settings.constraint_quantile),
-      }
-    : { expected: UNKNOWN, mostLikely: UNKNOWN, constrained: UNKNOWN };
-  if (scheme.accrual === 'earned') return { ...estimates, liabilityExpected: earned, liabilityConstrained: earned };
-  const accrued = known ? accrualsAt(toDate, mean, sd, { law, quantile: settings.constraint_quantile }, money) : undefined;
+  const accrued = accrualsAt(toDate, mean, sd, { law, quantile }, money);
   return {
-    ...estimates,
-    liabilityExpected: fixed + (accrued?.expected ?? UNKNOWN),
-    liabilityConstrained: fixed + (accrued?.constrained ?? UNKNOWN),
+    atForecast,
+    expected: fixed + expectedRebate(uncertain, money),
+    mostLikely: fixed + mostLikelyRebate(uncertain, money),
+    constrained: fixed + constrainedRebate(uncertain, money, quantile),
+    liabilityForecast: fixed + accrued.forecast,
+    liabilityExpected: fixed + accrued.expected,
+    liabilityMostLikely: fixed + accrued.mostLikely,
+    liabilityConstrained: fixed + accrued.constrained,
   };
 }
 
 /** The figures of a contract: those of its scheme, or the amounts of several added up. */
-export function together(schemes: readonly PositionFigures[]): PositionFigures {
+function together(
+  schemes: readonly PositionFigures[],
+  positions: readonly SchemePosition[],
+  outcomes: Outcomes | undefined,
+  quantile: number,
+): PositionFigures {
   if (schemes.length === 1) return schemes[0]!;
   const amounts = Object.fromEntries(AMOUNTS.map((name) => [name, sumOf(schemes.map((figures) => figures[name]))]));
-  return { ...NO_VOLUME, ...(amounts as Pick<PositionFigures, (typeof AMOUNTS)[number]>) };
+  const added = { ...NO_VOLUME, ...(amounts as Pick<PositionFigures, (typeof AMOUNTS)[number]>) };
+  if (outcomes === undefined) return added;
+  const highest = (of: (outcome: Outcome, place: number) => number): number =>
+    quantileOf(
+      outcomes.strata.map((stratum) => sumOf(stratum.map(of))),
+      quantile,
+    );
+  return {
+    ...added,
+    constrained: Math.max(
+      added.expected,
+      highest(({ amount }) => amount),
+    ),
+    liabilityConstrained: Math.max(
+      added.liabilityExpected,
+      highest((outcome, i) => borneOf(positions[i]!.scheme, positions[i]!.earned, outcome)),
+    ),
+  };
 }

@@ -11,4 +11,8 @@ export const twoAxes = {
 
 export const portfolio = {
   horizon_months: of(12, 0, 600, 'months'),
+  snapshots_all_days: of(35, 0, 36_500, 'days'),
+  snapshots_months: of(13, 0, 1200, 'months'),
+  snapshots_years: of(5, 0, 100, 'years'),
+  snapshots_full_rows: of(20_000, 0, 1_000_000, 'count'),
 } as const satisfies Record<string, SettingDeclaration>;

@@ -20,6 +20,7 @@ import {
 } from './relationship';
 import { schemes } from './schemes';
 import { volumes } from './volumes';
+import { settlements } from './settlements';
 import { snapshots } from './snapshots';
 
 export const tableDeclarations = {
@@ -38,6 +39,7 @@ export const tableDeclarations = {
   schemes,
   volumes,
   booked,
+  settlements,
   snapshots,
   fx,
   families,

@@ -1,7 +1,9 @@
 /** The rooms of the pane in the order of their tabs. A room's key is that of its texts: pane.rooms has its name, pane[key].heading its heading. */
 import {
+  CalendarCheckmarkRegular,
   DatabaseRegular,
   DataScatterRegular,
+  ArrowTrendingLinesRegular,
   MathFormulaRegular,
   OptionsRegular,
   PersonRegular,
@@ -11,9 +13,11 @@ import {
 import type { ReactNode } from 'react';
 import type { Room } from '../state/navigation';
 import { AccountRoom } from './account/AccountRoom';
+import { ClosingRoom } from './closing/ClosingRoom';
 import { ConcessionsRoom } from './concessions/ConcessionsRoom';
 import { DataRoom } from './data/DataRoom';
 import { FunctionsRoom } from './functions/FunctionsRoom';
+import { MovedRoom } from './moved/MovedRoom';
 import { PortfolioRoom } from './portfolio/PortfolioRoom';
 import { SettingsRoom } from './settings/SettingsRoom';
 
@@ -29,7 +33,9 @@ export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
   data: { Icon: DatabaseRegular, Content: DataRoom, ofWorkbook: true },
   portfolio: { Icon: DataScatterRegular, Content: PortfolioRoom, ofWorkbook: true },
   account: { Icon: PersonRegular, Content: AccountRoom, ofWorkbook: true },
+  moved: { Icon: ArrowTrendingLinesRegular, Content: MovedRoom, ofWorkbook: true },
   concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
+  closing: { Icon: CalendarCheckmarkRegular, Content: ClosingRoom, ofWorkbook: true },
   functions: { Icon: MathFormulaRegular, Content: FunctionsRoom, ofWorkbook: false },
   settings: { Icon: OptionsRegular, Content: SettingsRoom, ofWorkbook: true },
 };

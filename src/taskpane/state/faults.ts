@@ -48,6 +48,8 @@ export function faultOf(error: unknown, language: Language, loaded: LoadedWorkbo
       ...(error.code === 'notEmpty' ? { occupied: true as const } : {}),
     };
   }
+  // A defect of ours: the user is told that there is one, a developer which.
+  console.error(error);
   return { text: textsOf(language).pane.errors.unexpected };
 }
 
@@ -64,7 +66,7 @@ function refusalText(error: WorkbookError, language: Language): string {
 function placedText({ code, facts: { sheet, address, tables = [], names = [] } }: WorkbookError, language: Language): string | undefined {
   const { pane } = textsOf(language);
   if (code === 'notEmpty' && address !== undefined) return pane.errors.notEmpty(address);
-  if ((code === 'leftBehind' || code === 'unanswered') && sheet !== undefined && sheet !== '')
+  if ((code === 'leftBehind' || code === 'unanswered' || code === 'unsure') && sheet !== undefined && sheet !== '')
     return pane.errors[code](address === undefined ? sheet : `${sheet}!${address}`);
   if (code === 'tableMissing' && tables.length > 0)
     return pane.functions.missing(formatsFor(language, '').list(tables.map((name) => tableDeclarations[name].titles[language])));

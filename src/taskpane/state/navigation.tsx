@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Texts } from '../../locales/en';
 import { paneContext } from './context';
 import { useAttempts } from './refusals';
-import { useConcessionWork } from './room-memory';
+import { useConcessionWork, useMovedWork } from './room-memory';
 import { useFollowedSelection } from './use-followed-selection';
 
 /** A room is what the texts name as one; what it consists of is declared in rooms/index.ts. */
@@ -16,6 +16,8 @@ export interface Navigate {
   openAccount(id: string): void;
   /** Chooses the contract and shows the room of the concessions; what was changed in the contract stays. */
   openConcession(contract: string): void;
+  /** Shows what moved an account, between two snapshots where they are named ('' is the one before, and now). */
+  openMoved(account: string, from?: string, to?: string): void;
 }
 
 const [RoomContext, useRoom] = paneContext<Room>('useRoom');
@@ -34,6 +36,7 @@ export function NavigationProvider({ firstRoom = 'portfolio', children }: Props)
   const [account, chooseAccount] = useState('');
   const { dismiss } = useAttempts();
   const [, setConcession] = useConcessionWork();
+  const [, setMoved] = useMovedWork();
   useFollowedSelection(chooseAccount);
   const navigate = useMemo((): Navigate => {
     const showRoom = (next: Room): void => {
@@ -51,8 +54,12 @@ export function NavigationProvider({ firstRoom = 'portfolio', children }: Props)
         setConcession((work) => (work.contract === contract ? work : { ...work, contract, draft: null }));
         showRoom('concessions');
       },
+      openMoved: (id, from = '', to = '') => {
+        setMoved((work) => ({ ...work, account: id, from, to }));
+        showRoom('moved');
+      },
     };
-  }, [dismiss, setConcession]);
+  }, [dismiss, setConcession, setMoved]);
   return (
     <NavigateContext value={navigate}>
       <RoomContext value={room}>

@@ -3,6 +3,7 @@ import { useMemo, useState, type Dispatch, type ReactNode, type SetStateAction }
 import type { ShortNamesChange } from '../../workbook/index';
 import { NO_CONCESSION, type ConcessionWork } from '../data/concessions/work';
 import { NO_IMPORT, type ImportWork } from '../data/import/work';
+import { NO_MOVED, type MovedWork } from '../data/moved/work';
 import { firstQuery, type RowQuery } from '../data/portfolio/rows';
 import type { Scope } from '../data/portfolio/scope';
 import type { Grouping } from '../../metrics/portfolio/groups';
@@ -22,28 +23,52 @@ const NO_CHOICE: ViewChoice = {};
 const [ViewChoiceContext, useViewChoice] = paneContext<Kept<ViewChoice>>('useViewChoice');
 /** What the room of the concessions works on: contract, draft, sets of tiers. */
 const [ConcessionWorkContext, useConcessionWork] = paneContext<Kept<ConcessionWork>>('useConcessionWork');
+/** The day that is closed, null for the last end of a quarter, and who signs for it. */
+export interface ClosingWork {
+  readonly day: number | null;
+  readonly by: string;
+}
+const NO_CLOSING: ClosingWork = { day: null, by: '' };
+const [ClosingWorkContext, useClosingWork] = paneContext<Kept<ClosingWork>>('useClosingWork');
 /** What became of the functions' short names last. */
 const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNamesChange | null>>('useShortNamesChange');
 /** Settings that are typed and not written yet. */
 const [SettingsDraftContext, useSettingsDraft] = paneContext<Kept<Draft>>('useSettingsDraft');
 /** The file that is being imported, and how far that is. */
 const [ImportWorkContext, useImportWork] = paneContext<Kept<ImportWork>>('useImportWork');
-export { useAccountsQuery, useConcessionWork, useImportWork, useSettingsDraft, useShortNamesChange, useViewChoice };
+/** Which snapshots are compared, and of whom. */
+const [MovedWorkContext, useMovedWork] = paneContext<Kept<MovedWork>>('useMovedWork');
+export {
+  useAccountsQuery,
+  useClosingWork,
+  useConcessionWork,
+  useImportWork,
+  useMovedWork,
+  useSettingsDraft,
+  useShortNamesChange,
+  useViewChoice,
+};
 
 export function RoomMemoryProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const query = useKept(firstQuery);
   const view = useKept(NO_CHOICE);
   const concession = useKept(NO_CONCESSION);
+  const closing = useKept(NO_CLOSING);
   const importing = useKept(NO_IMPORT);
   const shortNames = useKept<ShortNamesChange | null>(null);
   const settings = useKept(NO_DRAFT);
+  const moved = useKept(NO_MOVED);
   return (
     <AccountsQueryContext value={query}>
       <ConcessionWorkContext value={concession}>
         <ImportWorkContext value={importing}>
           <ShortNamesChangeContext value={shortNames}>
             <SettingsDraftContext value={settings}>
-              <ViewChoiceContext value={view}>{children}</ViewChoiceContext>
+              <ViewChoiceContext value={view}>
+                <ClosingWorkContext value={closing}>
+                  <MovedWorkContext value={moved}>{children}</MovedWorkContext>
+                </ClosingWorkContext>
+              </ViewChoiceContext>
             </SettingsDraftContext>
           </ShortNamesChangeContext>
         </ImportWorkContext>

@@ -3,7 +3,7 @@
 // Rows and columns count from 0. Dates are serial numbers with a date format; a blank cell is null or missing.
 // Widths are pixels. A formula starts with "=" and is written as a user types it (no _xlfn. prefixes).
 
-import type { Area, ConditionalFormatInfo, DataValidation } from '../host/workbook-model';
+import type { Area, ConditionalFormatInfo, DataValidation, PageSetup } from '../host/workbook-model';
 
 export type CellValue = string | number | boolean | null;
 
@@ -17,6 +17,13 @@ export interface FormulaCell {
 
 export type CellContent = CellValue | FormulaCell;
 
+/** A line as files name it. */
+export interface LookLine {
+  style: 'thin' | 'hair' | 'dotted' | 'dashed' | 'dashDot' | 'dashDotDot' | 'double' | 'medium' | 'thick';
+  color: string;
+}
+export const lookSides = ['left', 'right', 'top', 'bottom'] as const;
+
 export interface Look {
   numberFormat?: string;
   bold?: boolean;
@@ -26,6 +33,9 @@ export interface Look {
   align?: 'left' | 'center' | 'right';
   wrap?: boolean;
   fontSize?: number;
+  fontName?: string;
+  verticalAlign?: 'top' | 'center';
+  borders?: Partial<Record<(typeof lookSides)[number], LookLine>>;
 }
 
 export interface TableContent {
@@ -46,15 +56,18 @@ export interface ValidationContent extends DataValidation {
 /** A conditional format, in the words of Excel's API. */
 export type ConditionalFormatContent = Pick<ConditionalFormatInfo, 'area' | 'type' | 'priority' | 'stopIfTrue' | 'rule' | 'format'>;
 
-/** A chart that the add-in made. References are as formulas name them, with their sheet; positions and sizes in points. */
+/** A chart that the add-in made. References are as formulas name them, with their sheet; positions and sizes in points; `properties` as Excel's API names them. */
 export interface ChartContent {
   kind: 'column' | 'bar' | 'line' | 'scatter';
+  stacked?: boolean;
+  name?: string;
   title: string;
   left: number;
   top: number;
   width: number;
   height: number;
-  series: { name: string; x?: string; y: string; marked: boolean }[];
+  series: { name: string; x?: string; y: string; marked: boolean; properties?: Readonly<Record<string, unknown>> }[];
+  properties?: Readonly<Record<string, unknown>>;
 }
 
 export interface SheetContent {
@@ -71,6 +84,11 @@ export interface SheetContent {
   hidden?: boolean;
   /** False where the lines between cells are not shown. */
   gridlines?: boolean;
+  /** False where row numbers and column letters are not shown. */
+  headings?: boolean;
+  /** What the add-in set; what a file brought stays in the file. */
+  page?: PageSetup;
+  autoFilter?: Area;
   tables?: TableContent[];
   charts?: ChartContent[];
   /** Rules that were added since the workbook was opened; those of a file stay in the file. */

@@ -11,7 +11,8 @@ import { faultText, namedText, noteText } from '../../files/words';
 import { tableDeclarations } from '../../tables/declarations';
 import { spillFormats, spillWidths } from '../../sample/formats';
 import { tableNamesOf } from '../../sample/sheet';
-import type { Language } from '../../locales/languages';
+import { sampleLanguage } from '../../sample/words';
+import { pagesOf, type Language } from '../../locales/languages';
 import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';
 import { tableSheet } from './table-sheet';
@@ -23,16 +24,6 @@ export interface DataFile {
 }
 
 type TableKey = keyof typeof tableDeclarations;
-
-const words = {
-  en: { portfolio: 'Portfolio', switching: 'Switching cost', asOf: 'As of', switchingTitle: 'What leaving today would cost each client' },
-  fr: {
-    portfolio: 'Portefeuille',
-    switching: 'Coûts de transfert',
-    asOf: 'À la date du',
-    switchingTitle: 'Ce que partir aujourd’hui coûterait à chaque client',
-  },
-} as const;
 
 /** Tables that the switching cost takes besides the first three. */
 const switchingTables: readonly TableKey[] = ['contacts', 'interactions', 'facilitations', 'fx', 'settings'];
@@ -106,10 +97,10 @@ export interface DataContent {
 }
 
 export function dataContent(name: string, files: readonly DataFile[], asOfText: string | null, language: Language): DataContent {
-  const say = words[language];
+  const say = pagesOf(language).workbench.dataSheets;
   const tables = files.map((file) => {
     const key = file.name.toLowerCase();
-    const tableName = isTable(key) ? (tableNamesOf[key]?.[language] ?? excelName(key)) : excelName(file.name);
+    const tableName = isTable(key) ? (tableNamesOf[key]?.[sampleLanguage(language)] ?? excelName(key)) : excelName(file.name);
     const sheetName = isTable(key) ? tableDeclarations[key].titles[language] : excelName(file.name);
     return { key, tableName, sheetName, csv: tableOf(file, isTable(key) ? key : undefined, language) };
   });

@@ -10,6 +10,8 @@ import { DAYS_TO_1904 } from './xlsx-parts';
 import type { Parts, StoredCell } from './xlsx-parts';
 import { conditionalFormatElement, validationElement } from './xlsx-rules';
 import { showsDay } from './xlsx-styles';
+import { dataBarElements, sheetExtension } from './xlsx-data-bars';
+import { pageElements } from './xlsx-page';
 import { attributeOf, childOf, childrenOf, element, localName } from './xml';
 import type { XmlElement } from './xml';
 
@@ -129,6 +131,7 @@ export class SheetWriter {
     this.#writeView(isFirst);
     this.#writeMerges();
     this.#writeRules();
+    this.#writePage();
   }
 
   #element(name: string, attributes: Record<string, string | number | undefined> = {}, children: (XmlElement | string)[] = []): XmlElement {
@@ -285,6 +288,7 @@ export class SheetWriter {
     if (!views.children.includes(view)) views.children.push(view);
     if (gridlines === false) view.attributes['showGridLines'] = '0';
     else delete view.attributes['showGridLines'];
+    if (this.#content.headings === false) view.attributes['showRowColHeaders'] = '0';
     const pane = childOf(view, 'pane');
     const isFrozen = pane !== undefined && /^frozen/.test(attributeOf(pane, 'state') ?? '');
     const split = { x: Number(attributeOf(pane, 'xSplit') ?? 0), y: Number(attributeOf(pane, 'ySplit') ?? 0) };
@@ -317,16 +321,45 @@ export class SheetWriter {
     addInOrder(this.#sheet, this.#element('mergeCells', { count: cells.length }, cells));
   }
 
+  /** What the add-in set takes the place of what a file said. */
+  #writePage(): void {
+    const { page, autoFilter } = this.#content;
+    if (autoFilter !== undefined) {
+      drop(this.#sheet, 'autoFilter');
+      addInOrder(this.#sheet, this.#element('autoFilter', { ref: formatArea(autoFilter) }));
+    }
+    if (page === undefined) return;
+    const { fitToPage, others } = pageElements(page, this.#prefix);
+    if (fitToPage) {
+      const properties = childNamed(this.#sheet, 'sheetPr', this.#prefix);
+      drop(properties, 'pageSetUpPr');
+      properties.children.push(this.#element('pageSetUpPr', { fitToPage: 1 }));
+    }
+    for (const other of others) {
+      drop(this.#sheet, localName(other.name));
+      addInOrder(this.#sheet, other);
+    }
+  }
+
   #writeRules(): void {
     const { conditionalFormats = [], validations = [] } = this.#content;
     const priorities = childrenOf(this.#sheet, 'conditionalFormatting').flatMap((found) =>
       childrenOf(found, 'cfRule').map((rule) => Number(attributeOf(rule, 'priority') ?? 0)),
     );
     let priority = Math.max(0, ...priorities);
+    const bars: XmlElement[] = [];
     for (const format of [...conditionalFormats].sort((a, b) => a.priority - b.priority)) {
-      const made = conditionalFormatElement(format, ++priority, this.#context.parts.styles, this.#prefix);
+      priority++;
+      if (format.type === 'DataBar') {
+        const { rule, extension } = dataBarElements(format, priority, this.#prefix);
+        addInOrder(this.#sheet, rule);
+        bars.push(extension);
+        continue;
+      }
+      const made = conditionalFormatElement(format, priority, this.#context.parts.styles, this.#prefix);
       if (made !== null) addInOrder(this.#sheet, made);
     }
+    if (bars.length > 0) childNamed(this.#sheet, 'extLst', this.#prefix).children.push(sheetExtension(bars, this.#prefix));
     const rules = validations.flatMap((validation) => validationElement(validation, this.#prefix) ?? []);
     if (rules.length === 0) return;
     const list = childNamed(this.#sheet, 'dataValidations', this.#prefix);

@@ -1,5 +1,6 @@
 // styles.xml: what a cell's style number looks like, and style numbers for new looks. A look covers what the grid knows; the rest of a
 // style (borders, protection, theme fonts) stays as it is, because a new style is a copy of the cell's own with the differences.
+import { lookSides } from './content';
 import type { Look } from './content';
 import { attributeOf, childOf, childrenOf, element, isTrue, localName } from './xml';
 import type { XmlElement } from './xml';
@@ -198,8 +199,14 @@ export class Styles {
   /** The number of a style that looks so, made from the cell's own style where that one differs. */
   styleFor(look: Look, own = 0): number {
     const known = this.look(own);
-    const keys = ['numberFormat', 'bold', 'italic', 'color', 'fill', 'align', 'wrap', 'fontSize'] as const;
-    const differing = keys.filter((key) => (known[key] || undefined) !== (look[key] || undefined));
+    const plain = ['numberFormat', 'bold', 'italic', 'color', 'fill', 'align', 'wrap', 'fontSize'] as const;
+    // Names of fonts, lines and places in height are not read from files: what the cell's own style says of them stays, unless the add-in said otherwise.
+    const added = ['fontName', 'verticalAlign', 'borders'] as const;
+    const keys = [...plain, ...added];
+    const differing: readonly (typeof keys)[number][] = [
+      ...plain.filter((key) => (known[key] || undefined) !== (look[key] || undefined)),
+      ...added.filter((key) => look[key] !== undefined),
+    ];
     if (differing.length === 0) return own;
     const key = `${own}|${JSON.stringify(keys.map((name) => look[name] ?? null))}`;
     const made = this.#made.get(key);
@@ -212,7 +219,7 @@ export class Styles {
       attributes['numFmtId'] = String(this.#formatId(look.numberFormat));
       attributes['applyNumberFormat'] = '1';
     }
-    if (differing.some((name) => name === 'bold' || name === 'italic' || name === 'color' || name === 'fontSize')) {
+    if (differing.some((name) => ['bold', 'italic', 'color', 'fontSize', 'fontName'].includes(name))) {
       attributes['fontId'] = String(this.#font(Number(attributes['fontId'] ?? 0), look, differing.includes('color')));
       attributes['applyFont'] = '1';
     }
@@ -220,12 +227,17 @@ export class Styles {
       attributes['fillId'] = look.fill === undefined ? '0' : String(this.#fill(look.fill));
       attributes['applyFill'] = '1';
     }
-    if (differing.includes('align') || differing.includes('wrap')) {
+    if (look.borders !== undefined) {
+      attributes['borderId'] = String(this.#border(look.borders));
+      attributes['applyBorder'] = '1';
+    }
+    if (differing.some((name) => ['align', 'wrap', 'verticalAlign'].includes(name))) {
       const alignment = childOf(style, 'alignment') ?? this.#element('alignment');
       delete alignment.attributes['horizontal'];
       delete alignment.attributes['wrapText'];
       if (look.align !== undefined) alignment.attributes['horizontal'] = look.align;
       if (look.wrap) alignment.attributes['wrapText'] = '1';
+      if (look.verticalAlign !== undefined) alignment.attributes['vertical'] = look.verticalAlign;
       putInOrder(style, alignment, ['alignment', 'protection', 'extLst']);
       attributes['applyAlignment'] = '1';
     }
@@ -263,6 +275,10 @@ export class Styles {
       if (look.color !== undefined) put('color', { rgb: argb(look.color) });
     }
     put('sz', { val: look.fontSize ?? 11 });
+    if (look.fontName !== undefined) {
+      drop('scheme');
+      put('name', { val: look.fontName });
+    }
     return this.#add('fonts', font);
   }
 
@@ -276,6 +292,15 @@ export class Styles {
         ]),
       ]),
     );
+  }
+
+  #border(lines: NonNullable<Look['borders']>): number {
+    const sides = lookSides.map((side) => {
+      const line = lines[side];
+      if (line === undefined) return this.#element(side);
+      return this.#element(side, { style: line.style }, [this.#element('color', { rgb: argb(line.color) })]);
+    });
+    return this.#add('borders', this.#element('border', {}, [...sides, this.#element('diagonal')]));
   }
 
   /** A differential format, as conditional formats name them. */

@@ -5,6 +5,7 @@ import type { SheetContent, WorkbookContent } from './content';
 import { fileFormula } from './file-formula';
 import { OfficePackage } from './package';
 import { addCharts } from './xlsx-charts';
+import { pageNames } from './xlsx-page';
 import { packages, readParts, readSheetPart } from './xlsx-parts';
 import type { Parts, SheetPart, StoredCell } from './xlsx-parts';
 import { addInOrder, SheetWriter } from './xlsx-sheet';
@@ -229,7 +230,7 @@ class WorkbookWriter {
         .find(([name, value]) => name.startsWith('xmlns:') && value.endsWith('/relationships'))?.[0]
         .slice('xmlns:'.length) ?? 'r';
     if (content.charts !== undefined && content.charts.length > 0) {
-      const drawing = addCharts(container, part, content.charts);
+      const drawing = addCharts(container, part, content);
       if (drawing !== null) addInOrder(root, element(`${prefix}drawing`, { [`${relationPrefix}:id`]: drawing }));
     }
     if (content.tables !== undefined) {
@@ -245,6 +246,8 @@ class WorkbookWriter {
   /** Names follow the contents; print areas and the like stay with their sheets. */
   #writeNames({ names, sheets }: WorkbookContent, before: readonly XmlElement[], after: readonly XmlElement[]): void {
     const { workbook } = this.#parts;
+    // What the add-in said about print takes the place of what the file said.
+    const printed = sheets.flatMap((sheet, place) => pageNames(sheet.name, sheet.page, sheet.autoFilter).map((one) => ({ ...one, place })));
     const known = childrenOf(childOf(workbook, 'definedNames'), 'definedName').flatMap((found) => {
       const local = attributeOf(found, 'localSheetId');
       const place = local === undefined ? undefined : after.indexOf(before[Number(local)]!);
@@ -265,6 +268,7 @@ class WorkbookWriter {
       const place = key(name, attributeOf(found, 'localSheetId'));
       const now = wanted.get(place);
       if (now === undefined && names !== undefined && !name.startsWith('_xlnm')) continue;
+      if (printed.some((one) => one.name === name && String(one.place) === attributeOf(found, 'localSheetId'))) continue;
       if (now !== undefined) found.children = [fileFormula(now.formula)];
       wanted.delete(place);
       entries.push(found);
@@ -273,6 +277,12 @@ class WorkbookWriter {
       const localSheetId = sheet === undefined ? undefined : sheets.findIndex((one) => one.name === sheet);
       entries.push(element(`${this.#prefix}definedName`, { name, localSheetId }, [fileFormula(formula)]));
     }
+    for (const { name, formula, place } of printed)
+      entries.push(
+        element(`${this.#prefix}definedName`, { name, localSheetId: place, hidden: name === '_xlnm._FilterDatabase' ? 1 : undefined }, [
+          fileFormula(formula),
+        ]),
+      );
     workbook.children = workbook.children.filter((child) => typeof child === 'string' || localName(child.name) !== 'definedNames');
     if (entries.length === 0) return;
     const order = ['functionGroups', 'externalReferences', 'sheets'];

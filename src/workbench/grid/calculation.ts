@@ -31,9 +31,11 @@ import type { Blanks } from './arguments';
 import { addExcelErrors, AnchorArray, HostedFunction } from './custom-function';
 import { FunctionCalls } from './function-calls';
 import type { Caller, Invoke } from './function-calls';
+import { scanChangedSheetsOnly } from './formula-scan';
 import { fullName, functionInfo } from './function-list';
 import type { FunctionList } from './function-list';
 import { NameFunctions } from './name-functions';
+import { quickenSpills } from './spills';
 
 const SETTLE_STEP = 20;
 const nameMutations = new Set(['formula.mutation.set-defined-name', 'formula.mutation.remove-defined-name']);
@@ -89,6 +91,8 @@ export class Calculation {
     this.#names = new NameFunctions(injector, unitId, (name, declared) => new HostedFunction(name, declared, this.#reader, this.calls));
     addExcelErrors();
     closeBrackets(injector);
+    quickenSpills(injector);
+    scanChangedSheetsOnly(injector, unitId);
     this.#registerBuiltIns();
     injector.get(SheetPermissionCheckController).dispose();
     this.#watch();
@@ -197,6 +201,8 @@ export class Calculation {
         }
         stopped = null;
         if (functionsExecutedState === FormulaExecutedStateType.SUCCESS) this.#ended();
+        // Nothing read the spills.
+        else if (functionsExecutedState === FormulaExecutedStateType.NOT_EXECUTED) this.#again = false;
       } else if (dirty.get(command.id) !== undefined) {
         if (!isLookOrOwn(command, options)) this.#due = true;
         // A formula that is deleted takes its spill away without any calculation. Univer notes it in this same turn.
@@ -215,7 +221,7 @@ export class Calculation {
     this.calls.calculationEnds();
     const answered = this.#answered;
     this.#answered = [];
-    const spills = this.#again ? [] : answered.flatMap((caller) => this.spillOf(caller) ?? []);
+    const spills = this.#again ? [] : answered.flatMap((caller) => beyondFirst(this.spillOf(caller)));
     this.#again = spills.length > 0;
     if (spills.length > 0) this.#calculate(spills);
     this.#recalculateLeft();
@@ -271,6 +277,14 @@ function closeBrackets(injector: Injector): void {
     reader._tableBracketState = false;
     reader._squareBracketState = 0;
   };
+}
+
+/** The cells of a spill without its first: a formula whose own cell is to be calculated would spill once more. */
+function beyondFirst(spill: CellArea | null): CellArea[] {
+  if (spill === null) return [];
+  const right = { ...spill, endRow: spill.startRow, startColumn: spill.startColumn + 1 };
+  const below = { ...spill, startRow: spill.startRow + 1 };
+  return [right, below].filter((area) => area.startRow <= area.endRow && area.startColumn <= area.endColumn);
 }
 
 type Bounds = Omit<CellArea, 'sheetId'>;

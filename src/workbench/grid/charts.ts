@@ -15,7 +15,7 @@ const REDRAW_DELAY = 150;
 function kindOf(type: string): ChartKind {
   if (/scatter|bubble/i.test(type)) return 'scatter';
   if (/line|area/i.test(type)) return 'line';
-  return /^bar|BarClustered|BarStacked/i.test(type) ? 'bar' : 'column';
+  return /^bar/i.test(type) ? 'bar' : 'column';
 }
 
 function numbers(grid: Grid, area: SheetArea | null): (number | null)[] {
@@ -33,9 +33,9 @@ function labels(grid: Grid, area: SheetArea | null): string[] {
 function seriesOf(
   grid: Grid,
   { series, source, seriesBy }: ChartInfo,
-): { name: string; values: SheetArea; categories: SheetArea | null; marked: boolean }[] {
+): { name: string; values: SheetArea; categories: SheetArea | null; marked: boolean; properties?: Readonly<Record<string, unknown>> }[] {
   const named = series.flatMap(({ name, values, categories, properties }) =>
-    values === null ? [] : [{ name, values, categories, marked: properties['markerStyle'] !== 'None' }],
+    values === null ? [] : [{ name, values, categories, marked: properties['markerStyle'] !== 'None', properties }],
   );
   if (named.length > 0 || source === null) return named;
   const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && source.columnCount > source.rowCount);
@@ -82,14 +82,18 @@ function pictureOf(grid: Grid, chart: ChartInfo): ChartPicture {
 export function chartContents(grid: Grid, charts: readonly ChartInfo[]): ChartContent[] {
   const reference = (area: SheetArea): string => `${quoteSheet(sheetOf(grid, area.sheetId).getSheetName())}!${formatArea(area, true)}`;
   return charts.map((chart) => {
-    const { left, top, width, height, type, title, titleVisible } = chart;
-    const series = seriesOf(grid, chart).map(({ name, values, categories, marked }) => ({
+    const { name: called, left, top, width, height, type, title, titleVisible, properties } = chart;
+    const series = seriesOf(grid, chart).map(({ name, values, categories, marked, properties: own = {} }) => ({
       name,
+      properties: own,
       y: reference(values),
       marked,
       ...(categories === null ? {} : { x: reference(categories) }),
     }));
-    return { kind: kindOf(type), title: titleVisible ? title : '', left, top, width, height, series };
+    return {
+      ...{ kind: kindOf(type), name: called, title: titleVisible ? title : '', left, top, width, height, series, properties },
+      ...(/stacked/i.test(type) ? { stacked: true } : {}),
+    };
   });
 }
 

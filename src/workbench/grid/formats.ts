@@ -1,5 +1,6 @@
 // Looks of cells, columns and rows for the host, translated between Excel's words and Univer's style data.
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
+import { alongEdge } from '../host/borders';
 import { DEFAULT_FORMAT } from '../host/workbook-model';
 import type { Border, BorderEdge, CellFormat, ReadFormat, SheetArea } from '../host/workbook-model';
 import { usedArea, setCells } from './cells';
@@ -135,34 +136,12 @@ const weights: ReadonlyMap<number, 'Medium' | 'Thick' | 'Hairline'> = new Map([
   [THICK, 'Thick'],
   [2, 'Hairline'],
 ]);
-type Side = 't' | 'b' | 'l' | 'r' | 'tl_br' | 'bl_tr';
-
-function side(area: SheetArea, edge: BorderEdge): { part: SheetArea; side: Side } {
-  const { row, column, rowCount, columnCount } = area;
-  switch (edge) {
-    case 'EdgeTop':
-      return { part: { ...area, rowCount: 1 }, side: 't' };
-    case 'EdgeBottom':
-      return { part: { ...area, row: row + rowCount - 1, rowCount: 1 }, side: 'b' };
-    case 'EdgeLeft':
-      return { part: { ...area, columnCount: 1 }, side: 'l' };
-    case 'EdgeRight':
-      return { part: { ...area, column: column + columnCount - 1, columnCount: 1 }, side: 'r' };
-    case 'InsideHorizontal':
-      return { part: { ...area, row: row + 1, rowCount: rowCount - 1 }, side: 't' };
-    case 'InsideVertical':
-      return { part: { ...area, column: column + 1, columnCount: columnCount - 1 }, side: 'l' };
-    case 'DiagonalDown':
-      return { part: area, side: 'tl_br' };
-    case 'DiagonalUp':
-      return { part: area, side: 'bl_tr' };
-  }
-}
+const sideOf = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r', DiagonalDown: 'tl_br', DiagonalUp: 'bl_tr' } as const;
 
 export function readBorder(grid: Grid, area: SheetArea, edge: BorderEdge): Border {
-  const { part, side: key } = side(area, edge);
+  const { part, side } = alongEdge(area, edge);
   const cell = coreSheet(grid, area.sheetId).getCellMatrix().getValue(part.row, part.column);
-  const line = coreWorkbook(grid).getStyles().getStyleByCell(cell)?.bd?.[key];
+  const line = coreWorkbook(grid).getStyles().getStyleByCell(cell)?.bd?.[sideOf[side]];
   if (!line || line.s === 0) return { style: 'None', color: '#000000', weight: 'Thin' };
   const weight = weights.get(line.s) ?? 'Thin';
   const style = Object.keys(lineStyles).find((name) => lineStyles[name] === line.s) ?? 'Continuous';
@@ -170,11 +149,11 @@ export function readBorder(grid: Grid, area: SheetArea, edge: BorderEdge): Borde
 }
 
 export function writeBorder(grid: Grid, area: SheetArea, edge: BorderEdge, border: Border): void {
-  const { part, side: key } = side(area, edge);
+  const { part, side } = alongEdge(area, edge);
   if (part.rowCount < 1 || part.columnCount < 1) return;
   const weighted = border.style === 'Continuous' ? { Medium: MEDIUM, Thick: THICK, Hairline: 2 }[border.weight] : undefined;
   const line = border.style === 'None' ? null : { s: weighted ?? lineStyles[border.style] ?? 1, cl: { rgb: border.color || '#000000' } };
-  setStyle(grid, part, { bd: { [key]: line } });
+  setStyle(grid, part, { bd: { [sideOf[side]]: line } });
 }
 
 function common<T>(count: number, at: (index: number) => T): T | null {

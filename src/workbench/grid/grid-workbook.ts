@@ -20,6 +20,7 @@ import type {
   DataValidation,
   Freeze,
   NameInfo,
+  PageSetup,
   ReadFormat,
   SettingsStore,
   SheetArea,
@@ -84,6 +85,7 @@ export class GridWorkbook implements WorkbookModel {
       visibility: sheet.isSheetHidden() === 1 ? hidden : 'Visible',
       tabColor: sheet.getTabColor() ?? '',
       showGridlines: sheet.getConfig().showGridlines !== 0,
+      showHeadings: this.records.sheet(sheetId).showHeadings,
     };
   }
 
@@ -119,6 +121,7 @@ export class GridWorkbook implements WorkbookModel {
       if (patch.name !== undefined) sheet.setName(patch.name);
       if (patch.tabColor !== undefined) sheet.setTabColor(patch.tabColor);
       if (patch.showGridlines !== undefined) sheet.setHiddenGridlines(!patch.showGridlines);
+      if (patch.showHeadings !== undefined) this.records.updateSheet(sheetId, { showHeadings: patch.showHeadings });
       if (patch.position !== undefined) workbookOf(this.#grid).moveSheet(sheet, patch.position);
       if (patch.visibility !== undefined) {
         if (patch.visibility === 'VeryHidden') this.#veryHidden.add(sheetId);
@@ -155,6 +158,42 @@ export class GridWorkbook implements WorkbookModel {
         startRow: rows > 0 ? rows : -1,
         startColumn: columns > 0 ? columns : -1,
       });
+    });
+  }
+
+  pageSetup(sheetId: string): PageSetup {
+    return structuredClone(this.records.sheet(sheetId).pageSetup);
+  }
+
+  setPageSetup(sheetId: string, patch: Partial<PageSetup>): void {
+    this.records.updateSheet(sheetId, { pageSetup: { ...this.pageSetup(sheetId), ...structuredClone(patch) } });
+  }
+
+  autoFilter(sheetId: string): Area | null {
+    return this.records.sheet(sheetId).autoFilter;
+  }
+
+  setAutoFilter(sheetId: string, area: Area | null): void {
+    this.records.updateSheet(sheetId, { autoFilter: area });
+  }
+
+  merges(sheetId: string): Area[] {
+    return coreSheet(this.#grid, sheetId).getMergeData().map(areaOf);
+  }
+
+  mergeCells(area: SheetArea, across: boolean): Promise<void> {
+    return this.#events.asAddin(() => {
+      makeRoom(this.#grid, area);
+      const range = sheetOf(this.#grid, area.sheetId).getRange(rangeOf(area));
+      if (across) range.mergeAcross({ isForceMerge: true });
+      else range.merge({ isForceMerge: true });
+    });
+  }
+
+  unmergeCells(area: SheetArea): Promise<void> {
+    return this.#events.asAddin(() => {
+      const part = onSheet(this.#grid, area);
+      if (part !== null) sheetOf(this.#grid, area.sheetId).getRange(rangeOf(part)).breakApart();
     });
   }
 

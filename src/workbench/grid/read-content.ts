@@ -5,6 +5,7 @@ import { usedArea } from './cells';
 import { chartContents } from './charts';
 import { areaOf, lookOf, sheetIdAt } from './snapshot';
 import type { CellContent, Look, SheetContent, WorkbookContent } from '../files/content';
+import { NO_PAGE_SETUP } from '../host/workbook-model';
 import type { Area, ChartInfo } from '../host/workbook-model';
 import type { GridWorkbook } from './grid-workbook';
 
@@ -79,6 +80,16 @@ function originOf({ sheets }: WorkbookContent, sheetId: string): { origin?: numb
   return place === undefined ? {} : { origin: place };
 }
 
+/** What the add-in said about print, headings and filters. */
+function printed({ records }: GridWorkbook, sheetId: string): Pick<SheetContent, 'page' | 'autoFilter' | 'headings'> {
+  const { pageSetup, autoFilter, showHeadings } = records.sheet(sheetId);
+  return {
+    ...(pageSetup === NO_PAGE_SETUP ? {} : { page: pageSetup }),
+    ...(autoFilter === null ? {} : { autoFilter }),
+    ...(showHeadings ? {} : { headings: false }),
+  };
+}
+
 /** `origin` is the contents that the workbook was opened from. */
 export async function readContent(grid: Grid, workbook: GridWorkbook, origin: WorkbookContent): Promise<WorkbookContent> {
   await grid.calculation.settled();
@@ -92,6 +103,7 @@ export async function readContent(grid: Grid, workbook: GridWorkbook, origin: Wo
     sheets: sheets.map(({ id }) => ({
       ...sheetContent(grid, id),
       ...originOf(origin, id),
+      ...printed(workbook, id),
       charts: chartContents(grid, charts.get(id)!),
       validations: workbook.records.validations(id),
       conditionalFormats: workbook.records.conditionalFormats(id),

@@ -2,14 +2,17 @@
 // validation, settings. They are kept as the host gives them, so that the add-in reads back what it wrote; charts are
 // drawn (charts.ts), and so are conditional formats by formula (conditional-formats.ts); validation is not.
 import type {
+  Area,
   ChartInfo,
   ChartPatch,
   ConditionalFormatInfo,
   ConditionalFormatPatch,
   DataValidation,
+  PageSetup,
   SettingsStore,
   SheetArea,
 } from '../host/workbook-model';
+import { NO_PAGE_SETUP } from '../host/workbook-model';
 import { intersect } from '../host/a1';
 
 class Store<Info extends { readonly id: string; sheetId: string }> {
@@ -50,7 +53,15 @@ class Store<Info extends { readonly id: string; sheetId: string }> {
   }
 }
 
+/** How a sheet is printed and seen, where Univer has no word for it. */
+interface SheetRecord {
+  pageSetup: PageSetup;
+  autoFilter: Area | null;
+  showHeadings: boolean;
+}
+
 export class Records {
+  readonly #sheets = new Map<string, SheetRecord>();
   readonly #charts = new Store<ChartInfo>('chart');
   readonly #conditionalFormats = new Store<ConditionalFormatInfo>('conditional-format');
   #validations: { area: SheetArea; validation: DataValidation }[] = [];
@@ -104,6 +115,7 @@ export class Records {
     for (const chart of this.#charts.on(sheetId)) this.#charts.remove(chart.id);
     for (const format of this.#conditionalFormats.on(sheetId)) this.#conditionalFormats.remove(format.id);
     this.#validations = this.#validations.filter(({ area }) => area.sheetId !== sheetId);
+    this.#sheets.delete(sheetId);
     this.onCharts();
   }
 
@@ -125,6 +137,14 @@ export class Records {
       return common === null || common.rowCount !== known.rowCount || common.columnCount !== known.columnCount;
     });
     if (validation !== null) this.#validations.push({ area, validation });
+  }
+
+  sheet(sheetId: string): Readonly<SheetRecord> {
+    return this.#sheets.get(sheetId) ?? { pageSetup: NO_PAGE_SETUP, autoFilter: null, showHeadings: true };
+  }
+
+  updateSheet(sheetId: string, patch: Partial<SheetRecord>): void {
+    this.#sheets.set(sheetId, { ...this.sheet(sheetId), ...patch });
   }
 
   settings(store: SettingsStore): Readonly<Record<string, unknown>> {

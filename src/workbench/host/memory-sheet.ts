@@ -1,6 +1,7 @@
 // One sheet of the in-memory workbook: cells with their values, formulas and formats. Sparse: what was never written costs nothing.
 // Formats of whole rows and columns are kept once a line, and cells inherit them. Widths and heights in points.
-import { isUnbounded } from './a1';
+import { alongEdge } from './borders';
+import { intersect, isUnbounded } from './a1';
 import type {
   Area,
   Border,
@@ -10,10 +11,11 @@ import type {
   CellValue,
   ClearWhat,
   Freeze,
+  PageSetup,
   ReadFormat,
   SheetVisibility,
 } from './workbook-model';
-import { COLUMN_LIMIT, DEFAULT_COLUMN_WIDTH, DEFAULT_FORMAT, DEFAULT_ROW_HEIGHT, ROW_LIMIT } from './workbook-model';
+import { COLUMN_LIMIT, DEFAULT_COLUMN_WIDTH, DEFAULT_FORMAT, DEFAULT_ROW_HEIGHT, NO_PAGE_SETUP, ROW_LIMIT } from './workbook-model';
 
 export interface Cell {
   value: CellValue;
@@ -36,6 +38,10 @@ export class MemorySheet {
   visibility: SheetVisibility = 'Visible';
   tabColor = '';
   showGridlines = true;
+  showHeadings = true;
+  pageSetup: PageSetup = NO_PAGE_SETUP;
+  autoFilter: Area | null = null;
+  merges: Area[] = [];
   freeze: Freeze = { rows: 0, columns: 0 };
   rows: (Cell | undefined)[][] = [];
   readonly columnFormats = new Map<number, Partial<CellFormat>>();
@@ -227,12 +233,35 @@ export class MemorySheet {
   }
 
   readBorder(area: Area, edge: BorderEdge): Border {
-    return this.cell(area.row, area.column)?.borders?.[edge] ?? NO_BORDER;
+    const { part, side } = alongEdge(area, edge);
+    return this.cell(part.row, part.column)?.borders?.[side] ?? NO_BORDER;
   }
 
+  /** The line of an edge is one of every cell along it. */
   writeBorder(area: Area, edge: BorderEdge, border: Border): void {
-    const cell = this.own(area.row, area.column);
-    cell.borders = { ...cell.borders, [edge]: border };
+    const { part, side } = alongEdge(area, edge);
+    for (let row = part.row; row < part.row + part.rowCount; row++)
+      for (let column = part.column; column < part.column + part.columnCount; column++) {
+        const cell = this.own(row, column);
+        cell.borders = { ...cell.borders, [side]: border };
+      }
+  }
+
+  merge(area: Area, across: boolean): void {
+    this.unmerge(area);
+    const merged = across ? Array.from({ length: area.rowCount }, (_, r) => ({ ...area, row: area.row + r, rowCount: 1 })) : [area];
+    for (const { row, column, rowCount, columnCount } of merged) {
+      this.merges.push({ row, column, rowCount, columnCount });
+      this.eachCell({ row, column, rowCount, columnCount }, (cell, r, c) => {
+        if (r === row && c === column) return;
+        cell.value = '';
+        delete cell.formula;
+      });
+    }
+  }
+
+  unmerge(area: Area): void {
+    this.merges = this.merges.filter((merged) => intersect(merged, area) === null);
   }
 
   /** The value that all lines share, else null. */

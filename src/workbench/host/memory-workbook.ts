@@ -97,7 +97,9 @@ export class MemoryWorkbook extends MemoryRecords implements Model.WorkbookModel
   // Sheets
 
   sheets(): Model.SheetInfo[] {
-    return this.sheetList.map(({ id, name, visibility, tabColor, showGridlines }) => ({ id, name, visibility, tabColor, showGridlines }));
+    return this.sheetList.map(({ id, name, visibility, tabColor, showGridlines, showHeadings }) => ({
+      ...{ id, name, visibility, tabColor, showGridlines, showHeadings },
+    }));
   }
 
   addSheet(name?: string): Model.SheetInfo {
@@ -165,6 +167,39 @@ export class MemoryWorkbook extends MemoryRecords implements Model.WorkbookModel
 
   setFreeze(sheetId: string, freeze: Model.Freeze): void {
     this.sheet(sheetId).freeze = { ...freeze };
+  }
+
+  pageSetup(sheetId: string): Model.PageSetup {
+    return structuredClone(this.sheet(sheetId).pageSetup);
+  }
+
+  setPageSetup(sheetId: string, patch: Partial<Model.PageSetup>): void {
+    this.touch();
+    const sheet = this.sheet(sheetId);
+    sheet.pageSetup = { ...sheet.pageSetup, ...structuredClone(patch) };
+  }
+
+  autoFilter(sheetId: string): Model.Area | null {
+    return this.sheet(sheetId).autoFilter;
+  }
+
+  setAutoFilter(sheetId: string, area: Model.Area | null): void {
+    this.touch();
+    this.sheet(sheetId).autoFilter = area && areaOf(area);
+  }
+
+  merges(sheetId: string): Model.Area[] {
+    return this.sheet(sheetId).merges.map((area) => ({ ...area }));
+  }
+
+  mergeCells(area: Model.SheetArea, across: boolean): void {
+    this.touch();
+    this.sheet(area.sheetId).merge(areaOf(area), across);
+  }
+
+  unmergeCells(area: Model.SheetArea): void {
+    this.touch();
+    this.sheet(area.sheetId).unmerge(area);
   }
 
   // Cells

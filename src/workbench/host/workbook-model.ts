@@ -42,6 +42,8 @@ export interface SheetInfo {
   /** "" for none, else "#RRGGBB". */
   tabColor: string;
   showGridlines: boolean;
+  /** Row numbers and column letters. */
+  showHeadings: boolean;
 }
 
 export interface SheetPatch {
@@ -49,6 +51,7 @@ export interface SheetPatch {
   visibility?: SheetVisibility;
   tabColor?: string;
   showGridlines?: boolean;
+  showHeadings?: boolean;
   /** New place among the sheets, from 0. */
   position?: number;
 }
@@ -216,6 +219,17 @@ export interface Freeze {
   columns: number;
 }
 
+/** How a sheet is printed. */
+export interface PageSetup {
+  /** What the add-in set, by its path below the page layout: "orientation", "zoom", "headersFooters/defaultForAllPages/leftFooter". */
+  properties: Record<string, unknown>;
+  printArea: Area | null;
+  /** Rows that every page begins with. */
+  titleRows: Area | null;
+}
+
+export const NO_PAGE_SETUP: Readonly<PageSetup> = { properties: {}, printArea: null, titleRows: null };
+
 export type ClearWhat = 'All' | 'Contents' | 'Formats';
 export type CellChange = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
@@ -268,6 +282,12 @@ export interface WorkbookModel {
   freeze(sheetId: string): Awaitable<Freeze>;
   setFreeze(sheetId: string, freeze: Freeze): Awaitable<void>;
 
+  pageSetup(sheetId: string): Awaitable<PageSetup>;
+  setPageSetup(sheetId: string, patch: Partial<PageSetup>): Awaitable<void>;
+  /** The cells whose rows can be filtered, header included. */
+  autoFilter(sheetId: string): Awaitable<Area | null>;
+  setAutoFilter(sheetId: string, area: Area | null): Awaitable<void>;
+
   // Cells. A block has exactly the area's rows and columns.
   readValues(area: SheetArea): Awaitable<CellValue[][]>;
   /** The formula with its "=" where there is one (in the spill's first cell only), else the value. */
@@ -287,6 +307,11 @@ export interface WorkbookModel {
   usedArea(sheetId: string, valuesOnly: boolean): Awaitable<Area | null>;
   /** The rectangle that the cell's formula spills into (the cell itself included); null when it does not spill. */
   spillArea(sheetId: string, row: number, column: number): Awaitable<Area | null>;
+
+  merges(sheetId: string): Awaitable<readonly Area[]>;
+  /** All of the area as one cell, or each of its rows; what stands in other cells than the first is lost, as in Excel. */
+  mergeCells(area: SheetArea, across: boolean): Awaitable<void>;
+  unmergeCells(area: SheetArea): Awaitable<void>;
 
   // Formats.
   readFormat(area: SheetArea): Awaitable<ReadFormat>;

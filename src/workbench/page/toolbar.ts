@@ -1,6 +1,6 @@
 // The bar above the grid: what Excel's own menus would offer (open, save, language, theme), and how blanks are sent.
 import type { Blanks } from '../grid/arguments';
-import { languages, localeOf, pagesOf, type Language } from '../../locales/languages';
+import { forEachLanguage, localeOf, pagesOf, type Language } from '../../locales/languages';
 
 export interface ToolbarState {
   language: Language;
@@ -74,7 +74,7 @@ export function drawToolbar(bar: HTMLElement, { language, dark, blanks, workbook
     choice<Language>(
       'language',
       say.language,
-      Object.fromEntries(languages().map((one) => [one, localeOf(one).habits.name])) as Record<Language, string>,
+      forEachLanguage((one) => localeOf(one).habits.name),
       language,
       actions.setLanguage,
     ),

@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { build, context } from 'esbuild';
 import type { BuildContext, BuildOptions, BuildResult, Plugin } from 'esbuild';
 
-import { languages, type Language } from '../../locales/languages';
+import { forEachLanguage, type Language } from '../../locales/languages';
 
 export type BuildName = 'page' | 'pane';
 
@@ -93,7 +93,7 @@ async function functionsMetadata(root: string): Promise<AddinFiles['functions']>
   const { functionsMetadata: metadata } = (await import(`data:text/javascript;base64,${code}`)) as {
     functionsMetadata: (language: Language) => unknown;
   };
-  return Object.fromEntries(languages().map((language) => [language, JSON.stringify(metadata(language))])) as AddinFiles['functions'];
+  return forEachLanguage((language) => JSON.stringify(metadata(language)));
 }
 
 const product = (root: string): AddinSources => ({

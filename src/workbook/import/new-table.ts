@@ -73,7 +73,7 @@ async function fill(sheet: Excel.Worksheet, draft: NewTable, tableName: string, 
 export function partOfNewTable(draft: NewTable, options: WriteOptions): Part {
   let sheetName = draft.title;
   return {
-    sheet: () => sheetName,
+    written: () => ({ made: sheetName }),
     begin: (context) => {
       let shownBefore = '';
       let added = false;

@@ -1,10 +1,10 @@
 /**
  * Tables that are written together: where Excel can, all of it is one step of undo. When one of them fails or is stopped, all of them are put back, the
- * last first. Rows go at the very end, of all tables in one request: nothing has to be put back after it.
+ * last first. Rows go at the very end, of all tables in one request: when its answer is lost but all of them have gone, all of it is done.
  */
 import { refuseIfCancelled } from '../errors';
 import { inWorkbook } from '../run';
-import { takingBack } from '../taking-back';
+import { seen, takingBack, type Written } from '../taking-back';
 import type { SheetWritten, WriteOptions } from '../types';
 
 export interface TableWritten extends SheetWritten {
@@ -16,14 +16,26 @@ interface BegunPart {
   write(): Promise<TableWritten>;
   /** What is asked for in the last request. */
   finish(): void;
+  /** The last request was carried out, as far as it is this part's; undefined where it asks for nothing. */
+  isFinished?(context: Excel.RequestContext): Promise<boolean>;
   takeBack(): Promise<void>;
 }
 
 export interface Part {
   /** Where it stands, to be named when it can't be taken back. */
-  readonly sheet: () => string;
+  readonly written: () => Written;
   /** Anew each time that Excel has refused the batch. */
   begin(context: Excel.RequestContext): BegunPart;
+}
+
+async function isFinished(error: unknown, begun: readonly BegunPart[]): Promise<boolean> {
+  const asking = begun.filter(({ isFinished: asks }) => asks !== undefined);
+  if (asking.length === 0) return false;
+  const done = await seen(error, async (context) => {
+    for (const part of asking) if (!(await part.isFinished!(context))) return false;
+    return true;
+  });
+  return done === true;
 }
 
 export function writeParts(parts: readonly Part[], { signal }: WriteOptions): Promise<TableWritten[]> {
@@ -31,6 +43,7 @@ export function writeParts(parts: readonly Part[], { signal }: WriteOptions): Pr
     async (context) => {
       const begun: BegunPart[] = [];
       const made: TableWritten[] = [];
+      let finishing = false;
       try {
         for (const part of parts) {
           begun.unshift(part.begin(context));
@@ -38,9 +51,12 @@ export function writeParts(parts: readonly Part[], { signal }: WriteOptions): Pr
         }
         for (const part of begun) part.finish();
         refuseIfCancelled(signal);
+        finishing = true;
         await context.sync();
       } catch (error) {
-        return takingBack(error, parts[begun.length - 1]!.sheet(), async () => {
+        if (finishing && (await isFinished(error, begun))) return made;
+        // The first of them may be half, or all that is there.
+        return takingBack(error, parts[0]!.written(), async () => {
           for (const part of begun) await part.takeBack();
         });
       }

@@ -12,9 +12,10 @@ import { inWorkbook } from '../run';
 import type { WriteOptions } from '../types';
 import { blocksOf } from './blocks';
 import { formatFor, written, type WrittenCell } from './cells';
+import { LeavingRows } from './leaving-rows';
 import { freeTitle } from './new-table';
 import type { Part, TableWritten } from './parts';
-import { runsOf, rangesOf, type Run } from './runs';
+import { runsOf, type Run } from './runs';
 import type { ImportTarget } from './target';
 
 /** Puts something back, whether it was done or not: a request that fails may have been done in part. What is left to send is sent by the caller. */
@@ -52,17 +53,33 @@ class Writing {
     await this.addColumns();
     await this.change();
     await this.addRows();
-    const { table, free } = this.target;
-    const { fresh, removed } = this.plan;
+    await this.leaving.keep(this.context);
+    const { table } = this.target;
     // A table keeps one row, be it blank.
-    const rowCount = Math.max(2, this.extent.rowCount + Math.max(0, fresh.length - free) - removed.length);
+    const rowCount = Math.max(2, this.grown - this.plan.removed.length);
     return { sheet: table.sheet, table: table.name, address: addressOf({ ...this.extent, rowCount, columnCount: this.width }) };
   }
+
+  /** Rows of the table before any go. */
+  private get grown(): number {
+    return this.extent.rowCount + Math.max(0, this.plan.fresh.length - this.target.free);
+  }
+
+  private get leaving(): LeavingRows {
+    return (this.rowsLeaving ??= new LeavingRows(this.target, this.plan, {
+      corner: this.extent,
+      width: this.width,
+      rowCount: this.grown,
+      isTable: this.table !== null,
+    }));
+  }
+  private rowsLeaving: LeavingRows | undefined;
 
   /** What was written, taken back in a context of its own. */
   async putBack(context: Excel.RequestContext): Promise<void> {
     const sheet = context.workbook.worksheets.getItem(this.target.table.sheet);
     const table = this.table === null ? null : context.workbook.tables.getItem(this.target.table.id);
+    await this.rowsLeaving?.putBack(context);
     while (this.undo.length > 0) {
       await this.undo[this.undo.length - 1]!(sheet, table);
       await context.sync();
@@ -267,30 +284,26 @@ class Writing {
     if (grown > 0) this.range(sheet, this.target.present.cells.length, 0, grown, this.width).delete('Up');
   }
 
-  /** Last, and in the request that ends all of it, which the caller sends: from there on nothing has to be put back. */
+  /** Last, and in the request that ends all of it, which the caller sends. */
   remove(): void {
-    const { removed, fresh } = this.plan;
-    const body = this.target.present.cells.length - 1;
-    const runs = rangesOf(removed).reverse();
-    // A table keeps one row, be it blank.
-    const keepsOne = removed.length === body && fresh.length === 0 && this.target.rowCount === this.target.present.cells.length;
-    for (const { first, count } of runs) {
-      const kept = keepsOne && first === 1 ? 1 : 0;
-      if (kept > 0) this.range(this.sheet, 1, 0, 1, this.width).clear('Contents');
-      if (count > kept) this.range(this.sheet, first + kept, 0, count - kept, this.width).delete('Up');
-    }
+    this.leaving.remove(this.context);
+  }
+
+  isFinished(context: Excel.RequestContext): Promise<boolean> {
+    return this.leaving.areGone(context);
   }
 }
 
 /** The plan for a table that is there, as a part of what is written. */
 export function partInto(target: ImportTarget, plan: ImportPlan, language: Language, options: WriteOptions): Part {
   return {
-    sheet: () => target.table.sheet,
+    written: () => ({ sheet: target.table.sheet }),
     begin: (context) => {
       const writing = new Writing(context, target, plan, language, options);
       return {
         write: () => writing.all(),
         finish: () => writing.remove(),
+        ...(plan.removed.length === 0 ? {} : { isFinished: (fresh) => writing.isFinished(fresh) }),
         takeBack: () => inWorkbook((fresh) => writing.putBack(fresh), { afterCellEdit: true }),
       };
     },

@@ -264,7 +264,7 @@ describe('periods', () => {
     expect(earned('own_part')).toBe(0);
     expect(earned('pro_rata')).toBeCloseTo(60000 * 0.06, 9);
     expect(earned('whole')).toBeCloseTo(60000 * 0.06, 9);
-    // Certain, the whole period has a figure; uncertain, or before the change, it has none.
+    // What is still to come falls on the tiers of its days.
     const at = (sd: unknown, asOf = AS_OF): Record<string, unknown> =>
       bySchemes(
         halves('whole').map((half) => ({ ...half, volume_forecast: 160000, volume_forecast_sd: sd })),
@@ -274,8 +274,15 @@ describe('periods', () => {
     const final = 60000 * 0.02 + 100000 * 0.04;
     expect(at('none').rebate_at_forecast).toBeCloseTo(final, 9);
     expect(at('none').liability_expected).toBeCloseTo((final * 120000) / 160000, 9);
-    expect(reason(at(20000).expected)).toMatch(/tiers change within the period/);
-    expect(reason(at('none', '2026-05-31').rebate_at_forecast)).toMatch(/tiers change within the period/);
+    // Of 100,000 more from June on, 30 days of 214 are under the first tiers.
+    const beforeTheChange = (60000 + (100000 * 30) / 214) * 0.02 + ((100000 * 184) / 214) * 0.04;
+    expect(at('none', '2026-05-31').rebate_at_forecast).toBeCloseTo(beforeTheChange, 6);
+    // The rest is normal, 40,000 ± 20,000 and never below nothing: its mean is 40,169.80.
+    expect(at(20000).expected).toBeCloseTo(60000 * 0.02 + (60000 + 40169.8) * 0.04, 0);
+    // q = 0.80 of 120,000 (0.04 − 1,200 / V): the larger the volume, the more.
+    const high = 160000 + 0.8416212 * 20000;
+    expect(at(20000).liability_constrained).toBeCloseTo(120000 * (0.04 - 1200 / high), 0);
+    expect(reason(at('').expected)).toMatch(/standard deviation/);
     expect(faultOf([halves('whole')[0]!, scheme({ valid_from: '2026-06-30' })], rows)).toMatch(/row 3.*agree|in force on one day/);
   });
 

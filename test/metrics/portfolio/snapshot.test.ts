@@ -120,13 +120,14 @@ describe('settings as a text', () => {
 });
 
 describe('thinning out', () => {
+  const rule = Settings.defaults.values;
   const newest = day('2026-11-30');
   const daily = (from: number): SnapshotSize[] =>
     Array.from({ length: from + 1 }, (_, age) => ({ name: `${newest - age}`, asOf: newest - age, kept: false, accounts: 10 }));
 
   it('keeps all of 35 days, then the last of each month for 13 months, then the last of each quarter for 5 years', () => {
     const sizes = daily(8 * 365);
-    const { gone } = thinned(sizes);
+    const { gone } = thinned(sizes, rule);
     const left = sizes.filter(({ name }) => !gone.includes(name));
     expect(left.filter(({ asOf }) => newest - asOf <= 35)).toHaveLength(36);
     const months = left.filter(({ asOf }) => newest - asOf > 35 && asOf >= addMonths(newest, -13));
@@ -146,14 +147,14 @@ describe('thinning out', () => {
 
   it('never takes what is marked as kept', () => {
     const old = { name: 'first', asOf: day('2015-01-05'), kept: true, accounts: 10 };
-    expect(thinned([...daily(100), old]).gone).not.toContain('first');
+    expect(thinned([...daily(100), old], rule).gone).not.toContain('first');
   });
 
   it('at most 20,000 rows keep their drivers, newest first', () => {
     const sizes = Array.from({ length: 12 }, (_, age) => ({ name: `${age}`, asOf: addMonths(newest, -age), kept: false, accounts: 2000 }));
-    expect(thinned(sizes)).toEqual({ gone: [], figuresOnly: expect.arrayContaining(['10']) as string[] });
-    expect(thinned(sizes).figuresOnly).toHaveLength(2);
-    expect(thinned([])).toEqual({ gone: [], figuresOnly: [] });
+    expect(thinned(sizes, rule)).toEqual({ gone: [], figuresOnly: expect.arrayContaining(['10']) as string[] });
+    expect(thinned(sizes, rule).figuresOnly).toHaveLength(2);
+    expect(thinned([], rule)).toEqual({ gone: [], figuresOnly: [] });
   });
 
   it('what goes leaves its effects to the next one', () => {

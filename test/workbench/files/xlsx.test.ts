@@ -145,7 +145,7 @@ describe('saving and opening .xlsx', () => {
     const [first, second] = ['1', '2'].map((number) => new TextDecoder().decode(parts[`xl/charts/chart${number}.xml`]));
     expect(first).toMatch(/c:scatterChart.*Calc!\$A\$1:\$A\$3.*Calc!\$B\$1:\$B\$3/);
     expect(second).toMatch(/c:barChart.*barDir val="col".*Calc!\$B\$1:\$B\$3/);
-    expect(new TextDecoder().decode(parts['xl/drawings/drawing1.xml']).match(/<xdr:absoluteAnchor>/g)).toHaveLength(2);
+    expect(new TextDecoder().decode(parts['xl/drawings/drawing1.xml']).match(/<xdr:twoCellAnchor /g)).toHaveLength(2);
   });
 
   it('writes a change back into the document it came from: new values, a longer table, an emptied cell, a sheet gone', async () => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../../src/workbench/browser';
+import { forEachLanguage } from '../../../src/locales/languages';
 import { startBuilds } from '../../../src/workbench/server/builds';
 import type { AddinSources } from '../../../src/workbench/server/builds';
 import { readOptions } from '../../../src/workbench/server/options';
@@ -20,7 +21,7 @@ const functions = JSON.stringify(fixtureFunctions);
 const fixture: AddinSources = {
   entry: join(root, 'test/workbench/page/fixture/taskpane.ts'),
   html: join(root, 'src/taskpane/taskpane.html'),
-  functions: () => Promise.resolve({ en: functions, fr: functions }),
+  functions: () => Promise.resolve(forEachLanguage(() => functions)),
 };
 
 const accountsCsv = 'account_id,name,revenue,since\nA1,Alpha,1000,2019-03-01\nA2,Beta,2000,2020-07-15\nA3,Gamma,,\n';

@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { firstLanguage, forEachLanguage } from '../../../src/locales/languages';
 import type { Builds } from '../../../src/workbench/server/builds';
 import { readOptions } from '../../../src/workbench/server/options';
 import { WorkbenchServer } from '../../../src/workbench/server/serve';
@@ -14,7 +15,11 @@ export const paneHtml = readFileSync(`${root}/src/taskpane/taskpane.html`, 'utf8
 export const builds: Builds = {
   first: Promise.resolve(),
   file: (name, path) => Promise.resolve(path === 'known.js' ? new TextEncoder().encode(name) : undefined),
-  addin: () => Promise.resolve({ html: paneHtml, functions: { en: '{"functions":[]}', fr: '{"functions":["fr"]}' } }),
+  addin: () =>
+    Promise.resolve({
+      html: paneHtml,
+      functions: forEachLanguage((language) => JSON.stringify({ functions: language === firstLanguage ? [] : [language] })),
+    }),
   stop: () => Promise.resolve(),
 };
 

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionsMetadata } from '../../../src/functions/metadata';
+import { forEachLanguage } from '../../../src/locales/languages';
 import { expectedRebate } from '../../../src/metrics/concessions/expected-rebate';
 import { readXlsx } from '../../../src/workbench/files/xlsx-read';
 import type { CellInput } from '../../../src/workbench/host/workbook-model';
@@ -11,7 +12,7 @@ import { openWorkbench, type OpenWorkbench } from '../../workbench/page/support'
 import { grid, model, tiers } from './models';
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-const metadata = { en: JSON.stringify(functionsMetadata('en')), fr: JSON.stringify(functionsMetadata('fr')) };
+const metadata = forEachLanguage((language) => JSON.stringify(functionsMetadata(language)));
 const addin = {
   entry: path('../page/pane.ts'),
   html: path('../../../src/taskpane/taskpane.html'),

@@ -61,6 +61,8 @@ export const levers: LeverTexts = {
     internal_newsletter: 'a testimony in the internal journal',
     catalogue: 'the purchasing catalogue',
   },
+  /** A name that stands in a sentence. */
+  quoted: (name: string) => `“${name}”`,
   counterparts: {
     installed_base: 'None: it is ours to do. What the client asks of it is given against something.',
     term: 'Ask for it against a price effort or a guaranteed review.',
@@ -119,6 +121,7 @@ export interface LeverTexts {
   };
   readonly visibleKinds: Readonly<Record<'annual_meeting' | 'internal_newsletter' | 'catalogue', string>>;
   /** What to ask for in return. */
+  readonly quoted: (name: string) => string;
   readonly counterparts: Readonly<Record<LeverWord, string>>;
   readonly signs: Readonly<Record<'positive' | 'constraint', string>>;
   readonly muted: Readonly<Record<'service_first', string>>;

@@ -33,8 +33,27 @@ export const levers = family({
         coverage: 'Share of the inputs of the value that is known, from 0 to 1; blank where the value has no coverage of its own.',
       },
     },
+    ACCOUNTPLAN: {
+      description:
+        'What the one-page plan of an account shows, in one call: figures with their coverage and last snapshot, components, families, dates, roles, give and get, levers, keys.',
+      means:
+        'One row for each place of the page, found by its key, which no language changes: the figures of the other functions, the largest families and components first, the next dates, the best tie of each role, the levers in their order with contracts and lines by name. With a table of snapshots, what a figure was in the newest one before the day.',
+      doesNotMean:
+        'It adds nothing to the figures of the other functions. Blank is unknown, never zero. Risk of non-renewal is not calibrated. Of a lost account or a prospect there is no plan.',
+      source: 'The other functions of this list, with their sources.',
+      exampleMeans: 'What the plan of one account stands on, spilled below the formula.',
+      fields: {
+        value: 'The figure, the date, the tie: what the row is about; blank when it isn’t known.',
+        coverage: 'Share of the inputs of the value that is known, from 0 to 1; blank where the value has no coverage of its own.',
+        counterpart: 'What to ask for in return; of the register the faux pas to avoid.',
+      },
+    },
   },
   fields: {
+    second: 'A second figure of the row: the margin rate of revenue, the constraint in a component, the days to a date.',
+    third: 'A third one: what a family could add, the name of a lever.',
+    was: 'The value in the newest snapshot before the day; blank without one.',
+    text: 'A code, a name or a sentence of the row.',
     key: 'Name of the row, the same in every language.',
     section: 'What the rows that follow are about.',
     label: 'Name of the row.',

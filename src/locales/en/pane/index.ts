@@ -1,5 +1,6 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
+import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
@@ -7,6 +8,7 @@ import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
 import { report, start } from './start';
@@ -18,7 +20,9 @@ export const pane = {
     data: 'Data',
     portfolio: 'Portfolio',
     account: 'Account',
+    moved: 'Changes',
     concessions: 'Concessions',
+    closing: 'Closing',
     functions: 'Functions',
     settings: 'Settings',
   },
@@ -77,6 +81,8 @@ export const pane = {
     goTo: 'Go to the cell',
     leftBehind: (place: string) =>
       `The operation stopped half-way. Part of it is left in “${place}”: look at it there, and remove what should not stay.`,
+    unsure: (place: string) =>
+      `This failed, and Excel does not let Tenure see whether part of it was written in “${place}”: look at it before you go on.`,
     unanswered: (place: string) =>
       `Excel has not answered. What was being written in “${place}” may be incomplete: look at it before you go on.`,
     notEmpty: (address: string) => `Nothing was written: ${address} is not empty. Select an empty cell and try again.`,
@@ -127,6 +133,7 @@ export const pane = {
       schemes: 'a contract has the one concession that its own columns say',
       volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
+      settlements: 'what was paid of concessions is only what their schemes say',
       snapshots: 'what moved since another day can’t be told',
       fx: 'amounts in several currencies cannot be added up',
       families: 'the reach within the catalogue is unknown',
@@ -450,12 +457,14 @@ export const pane = {
   },
 
   concessions,
+  closing,
   importing,
   invoiceLines,
   fixes,
   scope,
   levers,
   mapping,
+  moved,
   start,
   report,
   plan,

@@ -13,5 +13,9 @@ export const twoAxes = {
 export const portfolio = {
   meanings: {
     horizon_months: 'Horizon of the priority list',
+    snapshots_all_days: 'Thinning: days of which every snapshot stays',
+    snapshots_months: 'Thinning: months of which the last snapshot stays',
+    snapshots_years: 'Thinning: years of which the last snapshot of each quarter stays',
+    snapshots_full_rows: 'Thinning: rows of snapshots that keep what figures are made of',
   },
 };

@@ -44,8 +44,11 @@ export const workbook = {
       'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
     planLost: 'The account is lost: it holds nothing today that a plan could be made of. Select an active account.',
     planProspect: 'The account is a prospect: a plan is made of what a client holds. Select an active account.',
+    noPlan: 'There is no plan of this account: it is no client on that day, or its tables cannot be read. The check of the data says why.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',
+    pageMoved:
+      'Rows, columns or cells of this page have been moved, so that it cannot be brought up to date without losing what was typed. Undo the move, or rename or delete the sheet and make the page again.',
     insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',
     tableMissing: 'A table that the function needs was not found.',
     tableTwice: 'Two tables of one kind were found; keep one, or choose.',
@@ -54,6 +57,7 @@ export const workbook = {
     namesTaken: 'The workbook already uses names that this needs. Open an empty workbook, then try again.',
     silent: 'Excel has not answered. Nothing was changed. Try again; if it stays so, reopen the workbook.',
     unanswered: 'Excel has not answered. What was being written may be incomplete: look at it before you go on.',
+    unsure: 'This failed, and Excel does not let Tenure see whether part of it was written. Look at the workbook before you go on.',
     leftBehind: 'This failed half-way, and what had been written could not be taken back.',
     noWorkbook: 'There is no workbook: the page is open outside Excel.',
     idTooLong:
@@ -68,6 +72,8 @@ export const workbook = {
     formula:
       'Excel refused to insert the formula, without saying why. Select an empty cell of a sheet that can be changed, then try again.',
     date: 'Excel refused to set the reference date, without saying why. Check the name AsOf in the Name Manager, then try again.',
+    pane: 'Excel refused to show the pane, without saying why. Open it from the ribbon.',
+    listen: 'Excel refused to tell of changes in the workbook, without saying why. Reload the pane.',
     shortNames: 'Excel refused to change the short names, without saying why. Look at them in the Name Manager, then try again.',
   },
 };

@@ -65,6 +65,7 @@ export const levers: LeverTexts = {
     internal_newsletter: 'un témoignage dans le journal interne',
     catalogue: 'le catalogue des achats',
   },
+  quoted: (name) => `« ${name} »`,
   counterparts: {
     installed_base: 'Aucune : c’est à nous de le faire. Ce que le client en demande se donne contre autre chose.',
     term: 'À demander contre un effort de prix ou une revoyure garantie.',

@@ -34,8 +34,27 @@ export const levers: TranslationOf<typeof english> = {
         coverage: 'Part connue des données dont vient la valeur, de 0 à 1 ; vide quand la valeur n’a pas de couverture propre.',
       },
     },
+    ACCOUNTPLAN: {
+      description:
+        'Ce que montre le plan d’une page d’un compte, en un appel : chiffres avec leur couverture et le dernier relevé, composantes, familles, dates, rôles, donner et obtenir, leviers, clefs.',
+      means:
+        'Une ligne pour chaque place de la page, trouvée par sa clé, la même dans toutes les langues : les chiffres des autres fonctions, les plus grandes familles et composantes d’abord, les prochaines dates, le meilleur lien de chaque rôle, les leviers dans leur ordre, contrats et lignes par leur nom. Avec une table de relevés, la valeur d’un chiffre dans le plus récent avant la date.',
+      doesNotMean:
+        'Elle n’ajoute rien aux chiffres des autres fonctions. Une cellule vide signifie inconnu, jamais zéro. Le risque de non-renouvellement n’est pas calibré. D’un compte perdu ou d’un prospect, il n’y a pas de plan.',
+      source: 'Les autres fonctions de cette liste, avec leurs sources.',
+      exampleMeans: 'Ce sur quoi repose le plan d’un compte, propagé sous la formule.',
+      fields: {
+        value: 'Le chiffre, la date, le lien : l’objet de la ligne ; vide quand il n’est pas connu.',
+        coverage: 'Part connue des données dont vient la valeur, de 0 à 1 ; vide quand la valeur n’a pas de couverture propre.',
+        counterpart: 'Ce qu’il faut demander en retour ; du registre, le faux pas à éviter.',
+      },
+    },
   },
   fields: {
+    second: 'Un deuxième chiffre de la ligne : le taux de marge du chiffre d’affaires, la contrainte dans une composante, les jours avant une date.',
+    third: 'Un troisième : ce qu’une famille pourrait ajouter, le nom d’un levier.',
+    was: 'La valeur dans le relevé le plus récent avant la date ; vide sans relevé.',
+    text: 'Un code, un nom ou une phrase de la ligne.',
     key: 'Nom de la ligne, le même dans toutes les langues.',
     section: 'Ce dont parlent les lignes qui suivent.',
     label: 'Nom de la ligne.',

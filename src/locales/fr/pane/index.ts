@@ -1,5 +1,6 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
+import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
@@ -7,6 +8,7 @@ import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
 import { levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
+import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
 import { report, start } from './start';
@@ -22,7 +24,9 @@ export const pane: PaneTexts = {
     data: 'Données',
     portfolio: 'Portefeuille',
     account: 'Compte',
+    moved: 'Évolution',
     concessions: 'Concessions',
+    closing: 'Arrêté',
     functions: 'Fonctions',
     settings: 'Réglages',
   },
@@ -81,6 +85,8 @@ export const pane: PaneTexts = {
     goTo: 'Aller à la cellule',
     leftBehind: (place) =>
       `L’opération s’est interrompue à mi-chemin. Il en reste une partie dans « ${place} » : allez voir, et retirez ce qui ne doit pas y rester.`,
+    unsure: (place) =>
+      `L’opération a échoué, et Excel ne laisse pas vérifier si une partie en a été écrite dans « ${place} » : vérifiez avant de poursuivre.`,
     unanswered: (place) =>
       `Excel ne répond pas. Ce qui s’écrivait dans « ${place} » est peut-être incomplet : vérifiez avant de poursuivre.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,
@@ -131,6 +137,7 @@ export const pane: PaneTexts = {
       schemes: 'un contrat a pour seule concession celle de ses propres colonnes',
       volumes: 'les volumes sont ceux saisis dans les contrats',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
+      settlements: 'ce qui a été versé des remises n’est que ce qu’en disent leurs barèmes',
       snapshots: 'ce qui a bougé depuis un autre jour ne peut pas être dit',
       fx: 'des montants en plusieurs devises ne peuvent être additionnés',
       families: 'la part de la gamme en usage est inconnue',
@@ -447,12 +454,14 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  closing,
   importing,
   invoiceLines,
   fixes,
   scope,
   levers,
   mapping,
+  moved,
   start,
   report,
   plan,

@@ -4,6 +4,10 @@ import type { ResultsOf } from '../../en/functions/family';
 
 export const levers: ResultsOf<typeof english> = {
   headers: {
+    second: 'deuxième',
+    third: 'troisième',
+    was: 'avant',
+    text: 'texte',
     key: 'clé',
     section: 'section',
     label: 'libellé',
@@ -29,5 +33,6 @@ export const levers: ResultsOf<typeof english> = {
   },
   own: {
     ACCOUNTCARD: { value: 'valeur' },
+    ACCOUNTPLAN: { value: 'valeur' },
   },
 };

@@ -15,5 +15,9 @@ export const twoAxes: SettingTextsOf<typeof twoAxesEnglish> = {
 export const portfolio: SettingTextsOf<typeof english> = {
   meanings: {
     horizon_months: 'Horizon de la liste des priorités',
+    snapshots_all_days: 'Tri des instantanés : jours dont tous les instantanés restent',
+    snapshots_months: 'Tri des instantanés : mois dont le dernier instantané reste',
+    snapshots_years: 'Tri des instantanés : années dont reste le dernier instantané de chaque trimestre',
+    snapshots_full_rows: 'Tri des instantanés : lignes qui gardent les composantes des chiffres',
   },
 };

@@ -18,6 +18,7 @@ import {
 } from './relationship';
 import { schemes } from './schemes';
 import { volumes } from './volumes';
+import { settlements } from './settlements';
 import { snapshots } from './snapshots';
 
 export const tables = {
@@ -36,6 +37,7 @@ export const tables = {
   schemes,
   volumes,
   booked,
+  settlements,
   snapshots,
   fx,
   families,

@@ -42,8 +42,12 @@ export const workbook: WorkbookTexts = {
       'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
     planLost: 'Ce compte est perdu : il ne détient plus rien dont on puisse faire un plan. Sélectionnez un compte actif.',
     planProspect: 'Ce compte est un prospect : un plan part de ce qu’un client détient. Sélectionnez un compte actif.',
+    noPlan:
+      'Il n’y a pas de plan de ce compte : il n’est pas client à cette date, ou ses tables sont illisibles. La vérification des données dit pourquoi.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
     notEmpty: 'Il y a déjà quelque chose à l’emplacement du résultat.',
+    pageMoved:
+      'Des lignes, des colonnes ou des cellules de cette page ont été déplacées : la mettre à jour ferait perdre ce qui y a été saisi. Annulez le déplacement, ou renommez ou supprimez la feuille, puis refaites la page.',
     insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
     tableMissing: 'Une table nécessaire à la fonction est introuvable dans le classeur.',
     tableTwice: 'Deux tables de même nature ont été trouvées ; n’en gardez qu’une, ou choisissez.',
@@ -52,6 +56,8 @@ export const workbook: WorkbookTexts = {
     namesTaken: 'Le classeur utilise déjà des noms qu’il faudrait donner ici. Ouvrez un classeur vide, puis réessayez.',
     silent: 'Excel ne répond pas. Rien n’a été modifié. Réessayez ; si cela persiste, rouvrez le classeur.',
     unanswered: 'Excel ne répond pas. L’écriture en cours est peut-être incomplète : vérifiez-la avant de poursuivre.',
+    unsure:
+      'L’opération a échoué, et Excel ne laisse pas vérifier si une partie en a été écrite. Vérifiez le classeur avant de poursuivre.',
     leftBehind: 'L’opération s’est interrompue à mi-chemin, et ce qui était déjà écrit n’a pas pu être retiré.',
     noWorkbook: 'Il n’y a pas de classeur : la page est ouverte hors d’Excel.',
     idTooLong:
@@ -65,6 +71,8 @@ export const workbook: WorkbookTexts = {
     formula:
       'Excel a refusé d’insérer la formule, sans en donner la raison. Sélectionnez une cellule vide d’une feuille modifiable, puis réessayez.',
     date: 'Excel a refusé la date de référence, sans en donner la raison. Vérifiez le nom AsOf dans le Gestionnaire de noms, puis réessayez.',
+    pane: 'Excel a refusé d’afficher le volet, sans en donner la raison. Ouvrez-le depuis le ruban.',
+    listen: 'Excel a refusé de signaler les modifications du classeur, sans en donner la raison. Rechargez le volet.',
     shortNames:
       'Excel a refusé de modifier les noms courts, sans en donner la raison. Vérifiez-les dans le Gestionnaire de noms, puis réessayez.',
   },

@@ -11,10 +11,12 @@ import { contractClockAt } from '../../contracts/contract-clock';
 import type { ContractLines } from '../contract-lines';
 import { contractRebateAt } from '../contract-rebate';
 import { excess, type RebateMethod } from '../rebate';
+import type { Period } from './calendar';
 import { contractScheme } from './contract-scheme';
+import type { PartVolume } from './entitlement';
 import { positionOf, type SchemePosition } from './position';
 import { schemeOf, schemeRows } from './read-schemes';
-import { lastDay, type Scheme } from './scheme';
+import { firstDay, lastDay, type Scheme } from './scheme';
 import { isStacked, ownOrder, spreadOver, stackedIn, type Spread, type StackedPeriod, type StackedScheme } from './stacking';
 import { typedPeriod, VolumeRows, type Buyer } from './volume-rows';
 
@@ -25,6 +27,11 @@ export interface ContractPositions {
   readonly positions: readonly SchemePosition[];
   /** Every period of each scheme, the last of them running. */
   readonly periods: readonly (readonly StackedPeriod[])[];
+  /** Of each scheme, the parts of its running period that begin after the day. */
+  readonly ahead: readonly (readonly PartVolume[])[];
+  /** The same as they stand on one another, and whether their order says anything. */
+  readonly stacked: readonly StackedScheme[];
+  readonly inOrder: boolean;
   /** What the running periods give together, over all orders; undefined where the order says nothing. */
   readonly spread: Spread | undefined;
   /** The typed volume differs from that of the rows. */
@@ -98,13 +105,22 @@ export class ContractSchemes {
       ),
     );
     const counted = periods[0]!.at(-1)!.period.parts.reduce((sum, { qualifying }) => sum + qualifying, 0);
+    const inOrder = isStacked(stacked);
     return {
       method: positions[0]!.method,
       positions,
       periods,
-      spread: isStacked(stacked) ? spreadOver(stacked) : undefined,
+      ahead: schemes.map((scheme, i) => this.ahead(scheme, buyer, periods[i]!.at(-1)!.period, day, known[i] === true)),
+      stacked,
+      inOrder,
+      spread: inOrder ? spreadOver(stacked) : undefined,
       typedDiffers: known[0] === true && !Number.isNaN(typed) && excess(counted, typed) !== 0,
     };
+  }
+
+  private ahead(scheme: Scheme, buyer: Buyer, period: Period, day: number, known: boolean): readonly PartVolume[] {
+    if (scheme.parts.at(-1)!.from <= Math.max(day, firstDay(scheme))) return [];
+    return known ? this.volumes!.ahead(scheme, buyer, period, day) : typedPeriod(scheme, buyer, day, Number.NaN, true).parts;
   }
 
   /** The client's wallet of a year in the contract's currency; NaN when unknown. */
@@ -119,6 +135,9 @@ const nothing = (method: 'none' | undefined): ContractPositions => ({
   method,
   positions: [],
   periods: [],
+  ahead: [],
+  stacked: [],
+  inOrder: false,
   spread: undefined,
   typedDiffers: false,
 });

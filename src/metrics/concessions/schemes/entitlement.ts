@@ -7,6 +7,16 @@ import { baseOf, isGrowth, rebate, tiersReached, type RebateTerms } from '../reb
 import { daysOf, type Period } from './calendar';
 import { walletOf, type Scheme, type SchemePart } from './scheme';
 
+/** A row of the table of volumes as a scheme counts it. */
+export interface CountedRow {
+  readonly row: number;
+  readonly date: number;
+  /** In what the thresholds count. */
+  readonly qualifying: number;
+  /** NaN where nothing says it. */
+  readonly money: number;
+}
+
 /** What was bought under one part within one period. */
 export interface PartVolume extends Period {
   readonly part: SchemePart;
@@ -16,6 +26,8 @@ export interface PartVolume extends Period {
   readonly qualifying: number;
   /** In what a commitment counts: the basis. */
   readonly counted: number;
+  /** The rows that it counts. */
+  readonly rows: readonly CountedRow[];
   /** Money of the rows, by row, for the schemes that reduce one another. */
   readonly money: ReadonlyMap<number, number>;
   /** The base of growth measured a year earlier; NaN where it isn't, or nothing was bought. */

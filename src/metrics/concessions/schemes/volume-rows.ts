@@ -16,7 +16,7 @@ import type { Table } from '../../../tables/read';
 import { NeumaierSum, sumOf } from '../../numeric/sum';
 import { wholeOf } from '../../whole';
 import { daysOf, MONTHS_OF_A_YEAR, type Period } from './calendar';
-import type { PartVolume, PeriodVolume } from './entitlement';
+import type { CountedRow, PartVolume, PeriodVolume } from './entitlement';
 import { firstDay, lastDayUpTo, partOn, type Goods, type Measure, type Scheme, type SchemePart } from './scheme';
 
 export const volumeReads = [
@@ -48,6 +48,7 @@ class PartSums {
   readonly qualifying = new NeumaierSum();
   readonly paid = new NeumaierSum();
   readonly counted = new NeumaierSum();
+  readonly rows: CountedRow[] = [];
   readonly money = new Map<number, number>();
   /** Does any row say the money of its units? */
   valued = false;
@@ -116,12 +117,25 @@ export class VolumeRows {
     return all.filter(({ parts }) => parts.length > 0);
   }
 
-  private periodVolume(scheme: Scheme, buyer: Buyer, number: number, sums: ReadonlyMap<string, PartSums>, day: number): PeriodVolume {
+  /** The parts of a period that begin after the day: nothing was bought under them yet. */
+  ahead(scheme: Scheme, buyer: Buyer, { from }: Period, day: number): readonly PartVolume[] {
+    const begun = Math.max(day, firstDay(scheme));
+    return this.periodVolume(scheme, buyer, scheme.calendar.numberAt(from), new Map(), day, (first) => first > begun).parts;
+  }
+
+  private periodVolume(
+    scheme: Scheme,
+    buyer: Buyer,
+    number: number,
+    sums: ReadonlyMap<string, PartSums>,
+    day: number,
+    // A part that begins later in the period has earned nothing yet.
+    counts: (first: number) => boolean = (first) => first <= Math.max(day, firstDay(scheme)),
+  ): PeriodVolume {
     const period = scheme.calendar.period(number);
     const parts = scheme.parts.flatMap((part, place): PartVolume[] => {
       const own = { from: Math.max(part.from, period.from), to: Math.min(part.to, period.to) };
-      // A part that begins later in the period has earned nothing yet.
-      if (own.from > own.to || own.from > Math.max(day, firstDay(scheme))) return [];
+      if (own.from > own.to || !counts(own.from)) return [];
       const found = sums.get(keyOf(number, place)) ?? new PartSums();
       return [
         {
@@ -130,6 +144,7 @@ export class VolumeRows {
           share: daysOf(own) / daysOf(period),
           qualifying: found.qualifying.value,
           counted: found.counted.value,
+          rows: found.rows,
           money: found.money,
           yearBefore: part.baseYearBack ? this.yearBefore(scheme, part, buyer, part.within === 'whole' ? period : own, day) : Number.NaN,
           ...moneyOf(scheme, part, buyer, found),
@@ -154,11 +169,13 @@ export class VolumeRows {
   }
 
   private add(sums: PartSums, row: number, scheme: Scheme, part: SchemePart, buyer: Buyer): void {
-    sums.qualifying.add(this.measured(row, scheme.qualifier, buyer));
+    const qualifying = this.measured(row, scheme.qualifier, buyer);
+    sums.qualifying.add(qualifying);
     if (part.minCommit > 0 || part.method === 'commitment') sums.counted.add(this.measured(row, scheme.basis, buyer));
     const perUnit = part.terms?.tiers.unit === 'amount' && part.method !== 'lump';
     const money = this.moneyAt(row, buyer);
     if (!Number.isNaN(money.amount)) sums.money.set(row, money.amount);
+    sums.rows.push({ row, date: this.dateAt(row), qualifying, money: money.amount });
     sums.valued ||= money.said;
     if (perUnit) sums.paid.add(this.measured(row, 'units', buyer));
     else if (scheme.basis === 'revenue') sums.paid.add(this.measured(row, 'revenue', buyer));
@@ -240,22 +257,24 @@ function moneyOf(
   return { perQualifying: qualifying === 0 ? 1 / unitPrice : each(sums.paid.value), unitMoney };
 }
 
-/** A volume that was typed, in the period of a day: as if it were that of rows. Several parts can't share one figure. */
-export function typedPeriod(scheme: Scheme, buyer: Buyer, day: number, typed: number): PeriodVolume {
+/** A volume that was typed, in the period of a day: as if it were that of rows. Several parts can't share one figure. `ahead`: the parts that begin after the day. */
+export function typedPeriod(scheme: Scheme, buyer: Buyer, day: number, typed: number, ahead = false): PeriodVolume {
   const at = lastDayUpTo(scheme, day);
   const period = scheme.calendar.period(scheme.calendar.numberAt(at));
-  const parts = scheme.parts.filter(({ from, to }) => from <= period.to && to >= period.from && from <= at);
+  const parts = scheme.parts.filter(({ from, to }) => from <= period.to && to >= period.from && from > at === ahead);
   return {
     ...period,
     parts: parts.map((part): PartVolume => {
       const own = { from: Math.max(part.from, period.from), to: Math.min(part.to, period.to) };
-      const volume = parts.length === 1 ? typed : Number.NaN;
+      const known = parts.length === 1 ? typed : Number.NaN;
+      const volume = ahead ? 0 : known;
       return {
         part,
         ...own,
         share: daysOf(own) / daysOf(period),
         qualifying: volume,
         counted: scheme.basis === scheme.qualifier ? volume : Number.NaN,
+        rows: [],
         money: new Map(),
         yearBefore: Number.NaN,
         ...moneyOf(scheme, part, buyer, new PartSums()),

@@ -8,7 +8,8 @@ import { decoded, encoded, joined, numberOf, numberText, pairsOf, type Pairs } f
 
 /** Settings that no figure reads: they are kept beside, but two snapshots that differ in them alone are of the same settings. */
 const ASIDE: ReadonlySet<string> = new Set(['language', 'as_of', 'date1904', 'view_only', 'view_by']);
-const isRead = (key: string): boolean => !ASIDE.has(key) && !key.startsWith('register_') && !key.startsWith('faux_pas_');
+const ASIDE_BEGINNINGS = ['register_', 'faux_pas_', 'snapshots_'];
+const isRead = (key: string): boolean => !ASIDE.has(key) && !ASIDE_BEGINNINGS.some((beginning) => key.startsWith(beginning));
 
 const valueText = (value: unknown): string => (typeof value === 'number' ? numberText(value) : encoded(String(value)));
 

@@ -1,6 +1,6 @@
 /** What the columns of a list of invoice lines can be: titled as in the tables that are made of them, and which field of a line each is. */
 import type { InvoiceCells, InvoiceField, LineOptions } from '../../../import/invoice-lines/line';
-import { languages, textsOf, type Language } from '../../../locales/languages';
+import { forEachLanguage, textsOf, type Language } from '../../../locales/languages';
 import type { ColumnSuggestion } from '../../../mapping/types';
 import { columnOf } from '../../../tables/declarations/index';
 import type { ColumnDeclaration, Titles } from '../../../tables/schema';
@@ -9,7 +9,7 @@ import type { DraftColumn } from '../mapping/draft';
 type Texts = ReturnType<typeof textsOf>['pane']['invoiceLines'];
 
 export const invoiceTitles = (of: (texts: Texts) => string): Titles =>
-  Object.fromEntries(languages().map((language) => [language, of(textsOf(language).pane.invoiceLines)])) as Record<Language, string>;
+  forEachLanguage((language) => of(textsOf(language).pane.invoiceLines));
 
 const named = (name: string, { kind, titles }: Pick<ColumnDeclaration, 'kind' | 'titles'>, required = false): ColumnDeclaration => ({
   name,

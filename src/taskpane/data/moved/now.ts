@@ -1,11 +1,12 @@
 /** The snapshots that the workbook keeps, and what it is now: a snapshot that is not kept. */
 
 import { Portfolio } from '../../../portfolio/portfolio';
-import { readSnapshots, type Snapshot, type Snapshots } from '../../../metrics/portfolio/snapshot/read-snapshots';
+import type { Snapshot, Snapshots } from '../../../metrics/portfolio/snapshot/read-snapshots';
 import { asSnapshot, SnapshotTaking, type TakenSnapshot } from '../../../metrics/portfolio/snapshot/take-snapshot';
 import { portfolioInput } from '../compute';
 import { tableOf, type LoadedWorkbook } from '../load';
 import { inSlices, type ComputeOptions } from '../slices';
+import { keptSnapshots } from './kept';
 
 export interface Now {
   /** Those kept, and now as the last one. */
@@ -22,8 +23,7 @@ export async function takeNow(loaded: LoadedWorkbook, asOf: number, options: Com
   if (accounts === undefined) return null;
   const input = portfolioInput(loaded, accounts.cells, asOf);
   const portfolio = new Portfolio(input);
-  const { snapshots: cells } = input.tables;
-  const kept = cells === undefined ? new Map<string, Snapshot>() : readSnapshots(cells);
+  const kept = keptSnapshots(loaded);
   const taking = new SnapshotTaking(portfolio, (changes) => new Portfolio({ ...input, ...changes }), kept);
   const taken = taking.with(await inSlices(taking.rows(), taking.accounts.length, options));
   const now = asSnapshot(taken);

@@ -8,6 +8,7 @@ import { useTexts } from '../../state/texts';
 import { ComponentsBar } from './ComponentsBar';
 import { Components } from './Components';
 import { IndexBar, RatioBar } from './Scales';
+import { Since } from './Since';
 
 export function CostSection({ view, cost }: { readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
   const layout = useLayout();
@@ -22,6 +23,7 @@ export function CostSection({ view, cost }: { readonly view: AccountView; readon
         <span className={layout.figure}>{format.money(cost.amount)}</span>
         <span>{Number.isNaN(cost.ratio) ? t.account.noRevenue : t.account.ofRevenue(format.percent(cost.ratio))}</span>
       </div>
+      <Since account={view.figures.id} figure="switching_cost" value={cost.amount} />
       {!Number.isNaN(cost.ratio) && <RatioBar ratio={cost.ratio} />}
       <div className={layout.between}>
         <span>
@@ -29,6 +31,7 @@ export function CostSection({ view, cost }: { readonly view: AccountView; readon
         </span>
         <span className={layout.secondary}>{t.account.coverage(format.percent(cost.coverage))}</span>
       </div>
+      <Since account={view.figures.id} figure="index_low" value={cost.index} />
       <IndexBar low={cost.index} high={cost.indexHigh} />
       <Coverage share={cost.coverage} />
       <p className={layout.secondary}>{t.account.indexNote}</p>

@@ -5,6 +5,7 @@ import type { AccountView } from '../../data/portfolio/account-view';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { useTexts } from '../../state/texts';
+import { Since } from './Since';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px 12px', margin: 0 },
@@ -33,6 +34,7 @@ export function LossSection({ view }: { readonly view: AccountView }): ReactNode
                 <span className={layout.figure}>{format.money(loss.cost)}</span>
                 <span className={layout.secondary}>{t.account.coverage(format.percent(loss.coverage))}</span>
               </div>
+              <Since account={view.figures.id} figure="loss_cost" value={loss.cost} />
               <Coverage share={loss.coverage} />
               <p className={layout.secondary}>
                 {format.money(loss.replaced)} {t.account.lossReplaced} · {format.money(loss.notReplaced)} {t.account.lossNotReplaced}

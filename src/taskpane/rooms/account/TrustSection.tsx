@@ -7,6 +7,7 @@ import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
+import { Since } from './Since';
 
 const useStyles = makeStyles({
   hollow: { color: tokens.colorNeutralForeground3 },
@@ -43,6 +44,7 @@ export function TrustSection({ view, trust, hasEvidence }: Props): ReactNode {
         <span className={mergeClasses(layout.figure, !trust.sufficient && styles.hollow)}>{none ? t.none : score}</span>
         <span className={layout.secondary}>{trust.sufficient ? t.account.trustScore : t.account.insufficient}</span>
       </div>
+      <Since account={view.figures.id} figure="trust_score" value={trust.score} />
       <Coverage
         share={trust.coverage}
         least={least}

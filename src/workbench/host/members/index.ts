@@ -3,6 +3,7 @@ import * as charts from './charts';
 import type { MemberTables } from './define';
 import * as format from './format';
 import * as names from './names';
+import * as page from './page-layout';
 import * as range from './range';
 import * as rules from './rules';
 import * as services from './services';
@@ -22,6 +23,10 @@ export const memberTables: MemberTables = {
   WorksheetCollection: worksheet.worksheetCollection,
   Worksheet: worksheet.worksheet,
   WorksheetFreezePanes: worksheet.worksheetFreezePanes,
+  PageLayout: page.pageLayout,
+  HeaderFooterGroup: page.pageLayoutPart,
+  HeaderFooter: page.pageLayoutPart,
+  AutoFilter: page.autoFilter,
   Range: range.range,
   TableScopedCollection: range.tableScopedCollection,
   RangeFormat: format.rangeFormat,

@@ -252,6 +252,8 @@ export const range = members<RangeObject>({
     GetSpillingToRangeOrNullObject: (object, _args, context) => spill(object, context),
     GetTables: ({ area }, [fullyContained]): HostObject =>
       ({ kind: 'TableScopedCollection', area, fullyContained: fullyContained === true }) as HostObject,
+    Merge: ({ area }, [across], { workbook }) => workbook.mergeCells(area, across === true),
+    Unmerge: ({ area }, _args, { workbook }) => workbook.unmergeCells(area),
     Clear: ({ area }, [what], { workbook }) => {
       const wanted = String(what ?? 'All');
       if (!['All', 'Contents', 'Formats'].includes(wanted)) throw invalidArgument('Range.clear');

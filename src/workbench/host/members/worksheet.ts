@@ -91,6 +91,7 @@ export const worksheet = members<SheetObject>({
     Visibility: async (object, context) => (await sheetInfo(context, object.sheetId)).visibility,
     TabColor: async (object, context) => (await sheetInfo(context, object.sheetId)).tabColor,
     ShowGridlines: async (object, context) => (await sheetInfo(context, object.sheetId)).showGridlines,
+    ShowHeadings: async (object, context) => (await sheetInfo(context, object.sheetId)).showHeadings,
   },
   set: {
     Name: async (object, name, context) => {
@@ -107,12 +108,16 @@ export const worksheet = members<SheetObject>({
     TabColor: change((tabColor) => ({ tabColor: String(tabColor) })),
     // The library writes the property under another name than it reads it.
     Gridlines: change((showGridlines) => ({ showGridlines: showGridlines === true })),
+    Headings: change((showHeadings) => ({ showHeadings: showHeadings === true })),
+    ShowHeadings: change((showHeadings) => ({ showHeadings: showHeadings === true })),
   },
   go: {
     Tables: scoped('TableCollection'),
     Names: scoped('NamedItemCollection'),
     Charts: scoped('ChartCollection'),
     FreezePanes: scoped('WorksheetFreezePanes'),
+    PageLayout: scoped('PageLayout'),
+    AutoFilter: scoped('AutoFilter'),
   },
   call: {
     Activate: (object, _args, { workbook }) => workbook.activateSheet(object.sheetId),

@@ -1,6 +1,6 @@
 // What moved in the pane: from the same kernel as the functions, against what the workbook is now.
 import { describe, expect, it } from 'vitest';
-import { choicesBefore, movedView } from '../../../../src/taskpane/data/moved/view';
+import { choicesBefore, movedViews } from '../../../../src/taskpane/data/moved/view';
 import { takeNow } from '../../../../src/taskpane/data/moved/now';
 import { sparkline, trendOf } from '../../../../src/taskpane/data/moved/trend';
 import { loadWorkbook } from '../../../../src/taskpane/data/load';
@@ -37,17 +37,21 @@ describe('what the workbook is now, against a snapshot that it keeps', () => {
     const { snapshots, now: last } = await now();
     const kept = [...before, ...snapshotOn(sample.asOf, before).slice(1)];
     const first = snapshots.get(String(before[1]![0]))!;
+    const views = movedViews(snapshots, [first, last], 'en');
     for (const account of [
       undefined,
       ...cellsOf('accounts')
         .slice(1, 12)
         .map((row) => String(row[0])),
     ]) {
-      const view = movedView(snapshots, [first, last], 'en', account)!;
+      const view = views(account)!;
       const rows = records(call('WHATMOVED', kept, null, null, account ?? null, 'figures'));
       expect(view.figures.map(({ figure }) => figure)).toEqual(rows.map(({ figure }) => figure));
-      view.figures.forEach(({ from, to, client, elsewhere, change }, place) => {
+      view.figures.forEach(({ from, to, parts, change }, place) => {
         const row = rows[place]!;
+        const sum = (apart: boolean): number =>
+          parts.filter(({ origin }) => (origin !== 'client') === apart).reduce((total, part) => total + part.change, 0);
+        const [client, elsewhere] = [sum(false), sum(true)];
         expect([from, to].map((value) => (Number.isNaN(value) ? '' : value))).toEqual([row.from, row.to]);
         const told = ['time', 'model', 'rates', 'settings', 'definitions', 'not_told'].reduce((sum, cause) => sum + Number(row[cause]), 0);
         expect(elsewhere).toBeCloseTo(told, 6);
@@ -55,14 +59,14 @@ describe('what the workbook is now, against a snapshot that it keeps', () => {
           expect(client + elsewhere).toBeCloseTo(Number.isNaN(change) ? client + elsewhere : change, 6);
       });
       const lines = records(call('WHATMOVED', kept, null, null, account ?? null)).filter(({ sentence }) => sentence !== '');
-      expect(view.figures.flatMap((figure) => figure.lines).length).toBe(lines.length);
+      expect(view.figures.flatMap(({ parts }) => parts.flatMap(({ lines: own }) => own)).length).toBe(lines.length);
     }
   });
 
   it('offers the snapshots before it, the newest first', async () => {
     const { snapshots, now: last } = await now();
     expect(choicesBefore(snapshots, last).map(({ asOf }) => asOf)).toEqual([sample.asOf - 60]);
-    expect(movedView(snapshots, [last, last], 'en', 'nobody')).toBeUndefined();
+    expect(movedViews(snapshots, [last, last], 'en')('nobody')).toBeUndefined();
   });
 
   it('is a first snapshot where none is kept, and nothing without accounts', async () => {

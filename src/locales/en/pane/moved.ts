@@ -1,0 +1,78 @@
+/** The room of what moved: snapshots, comparing two of them, thinning them out. */
+import { plural } from '../plural';
+
+export const moved = {
+  heading: 'What moved',
+  keep: {
+    heading: 'Snapshots',
+    none: 'No snapshot is kept yet. A snapshot keeps every figure with what it is made of, in a table of the workbook: the next one tells what moved, and why.',
+    kept: (count: number, shown: string, newest: string) =>
+      plural(count, `1 snapshot is kept, of ${newest}.`, `${shown} snapshots are kept, the newest of ${newest}.`),
+    take: 'Take a snapshot',
+    taken: (name: string, sheet: string) => `Snapshot ${name} kept on the sheet ${sheet}.`,
+    same_day: (name: string, date: string) => `A snapshot of ${date} is kept already: ${name}.`,
+    later: (name: string, date: string) =>
+      `A later snapshot is kept, of ${date}: ${name}. What moved between this one and that one will not be told apart.`,
+    anyway: 'Take another one',
+    leave: 'Leave it',
+    tooLarge: (accounts: string, snapshot: string, comparison: string) =>
+      `Accounts: ${accounts}. As formulas, Excel on the web carries a SNAPSHOT of about ${snapshot} and a WHATMOVED of about ${comparison}. This room has no such limit.`,
+  },
+  compare: {
+    heading: 'Comparison',
+    from: 'From',
+    to: 'To',
+    now: (date: string) => `now, ${date}`,
+    of: (name: string, date: string) => (name === '' ? date : `${date} (${name})`),
+    about: 'Of',
+    portfolio: 'The whole portfolio',
+    working: (done: string, total: string) => `Working out what has come since: account ${done} of ${total}`,
+    stopped: 'Stopped: what it is now has not been worked out.',
+    again: 'Work it out',
+    waits: 'Worked out in a moment.',
+    nothingBefore: 'No earlier snapshot to compare with.',
+    broken: 'A snapshot between these two is missing: what came from the client and what did not can’t be told apart.',
+    otherCurrency: 'The reporting currency is another one: amounts are not compared.',
+    nowhere: 'This account stands in neither of the two.',
+    nothing: 'Nothing has moved.',
+  },
+  short: 'In short',
+  figures: 'Figure by figure',
+  figure: (from: string, to: string) => `${from} → ${to}`,
+  unknown: 'not known',
+  same: 'unchanged',
+  part: (origin: string, change: string) => `${origin} ${change}`,
+  origins: {
+    client: 'The client',
+    time: 'Time passing',
+    model: 'Losses elsewhere in the portfolio',
+    rates: 'Exchange rates',
+    settings: 'Settings',
+    definitions: 'Definitions',
+    not_told: 'Not told apart',
+  },
+  notClient: 'Not the client',
+  small: (count: number, shown: string) => plural(count, '1 change too small to show', `${shown} changes too small to show`),
+  rank: 'Who passed whom',
+  ranks: 'Places in the ranking',
+  case: 'Case',
+  trend: 'Over the snapshots',
+  trendText: (figure: string, points: string) => `${figure}: ${points}`,
+  trendPoint: (date: string, value: string) => `${date} ${value}`,
+  thinning: {
+    heading: 'Thin out old snapshots',
+    rule: 'The rule stands in the settings. What is marked in the column Keep always stays.',
+    nothing: 'Nothing would go.',
+    gone: (count: number, shown: string) => plural(count, '1 snapshot would go:', `${shown} snapshots would go:`),
+    figuresOnly: (count: number, shown: string) =>
+      plural(count, '1 would keep its figures alone:', `${shown} would keep their figures alone:`),
+    kept: 'What they say of the time between is left to the next one: sums over any period stay what they are.',
+    apply: 'Thin out',
+    done: (sheet: string) => `Thinned out, sheet ${sheet}.`,
+    settings: 'Change the rule',
+  },
+  /** Beside a key figure of an account. */
+  since: (change: string, date: string) => `${change} since ${date}`,
+  sinceSame: (date: string) => `unchanged since ${date}`,
+  why: 'What moved, and why',
+};

@@ -1,0 +1,105 @@
+/** Closing the period, or reopening it: with a name for it, and the rows that are written told before. */
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { obstacleTo, toBeBooked } from '../../../metrics/concessions/closing/booking';
+import type { Closing } from '../../../metrics/concessions/closing/closing';
+import { isOpen } from '../../../metrics/concessions/closing/line';
+import type { SettingValues } from '../../../settings/declarations/index';
+import { useLayout } from '../../parts/layout';
+import { useClosingWork } from '../../state/room-memory';
+import { useTexts } from '../../state/texts';
+import { useBooking } from './use-booking';
+
+const useStyles = makeStyles({
+  button: { whiteSpace: 'normal', textAlign: 'left', minWidth: 0, maxWidth: '100%' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  input: { maxWidth: '260px' },
+});
+
+interface Props {
+  readonly closing: Closing;
+  readonly settings: SettingValues;
+}
+
+export function BookSection({ closing, settings }: Props): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { t, format } = useTexts();
+  const texts = t.closing.book;
+  const [{ by }, setWork] = useClosingWork();
+  const [without, setWithout] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const booking = useBooking(closing, settings);
+  const { day, faults, lines, latest } = closing;
+  const rows = toBeBooked(closing);
+  const obstacle = obstacleTo(closing);
+  const unknown = obstacle?.kind === 'unknown' ? obstacle.lines : [];
+  const isClosed = lines.some((line) => !isOpen(line));
+  const canClose = rows.length > 0 && obstacle === undefined && (faults.length === 0 || without) && !booking.busy;
+  const canReopen = isClosed && latest === day && !booking.busy;
+  const signed = (action: () => void) => (): void => {
+    setAsked(by.trim() === '');
+    if (by.trim() !== '') action();
+  };
+  const shownDay = format.date(day);
+  return (
+    <section className={`${layout.section} ${layout.rule}`} aria-labelledby="closing-book">
+      <h2 id="closing-book" className={layout.h2}>
+        {texts.heading}
+      </h2>
+      <p className={layout.secondary}>{isClosed && rows.length === 0 ? texts.reopenWhat : texts.what}</p>
+      <Field
+        label={texts.name}
+        size="small"
+        {...(asked && by.trim() === ''
+          ? { validationState: 'error' as const, validationMessage: texts.nameMissing }
+          : { hint: texts.nameHint })}
+      >
+        <Input
+          className={styles.input}
+          size="small"
+          value={by}
+          maxLength={100}
+          onChange={(_event, { value }) => setWork((now) => ({ ...now, by: value }))}
+        />
+      </Field>
+      {unknown.length > 0 && (
+        <p className={layout.text}>
+          {texts.unknown(unknown.length, format.number(unknown.length), format.list(unknown.slice(0, 5).map(({ schemeId }) => schemeId)))}
+        </p>
+      )}
+      {obstacle?.kind === 'later_close' && <p className={layout.text}>{t.closing.state.later(format.date(obstacle.day))}</p>}
+      {rows.length > 0 && faults.length > 0 && (
+        <Checkbox
+          label={texts.without(faults.length, format.number(faults.length))}
+          checked={without}
+          onChange={(_event, { checked }) => setWithout(checked === true)}
+        />
+      )}
+      <div className={styles.buttons}>
+        {rows.length > 0 && (
+          <Button
+            appearance="primary"
+            className={styles.button}
+            size="small"
+            disabledFocusable={!canClose}
+            onClick={canClose ? signed(() => booking.close(by.trim())) : undefined}
+          >
+            {texts.close(shownDay)}
+          </Button>
+        )}
+        {isClosed && (
+          <Button
+            className={styles.button}
+            size="small"
+            disabledFocusable={!canReopen}
+            onClick={canReopen ? signed(() => booking.reopen(by.trim())) : undefined}
+          >
+            {texts.reopen(shownDay)}
+          </Button>
+        )}
+      </div>
+      {booking.outcome !== '' && <p className={layout.secondary}>{booking.outcome}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+/** The upper band of the plan: who it is and so what, and six figures with what qualifies them and what has changed. */
+import { textsOf, type Language } from '../../../locales/languages';
+import { cut, dayInWords, firstOf, percent, sentence, whole, counted, quoted } from '../expressions';
+import { BRAND, CAPTION, formatsOf } from '../looks';
+import type { PageDraft } from '../page-draft';
+import { at, DAY, has, TRUST_SAYS, word } from './behind';
+
+const currency = at('currency', 'text');
+
+/** The page's first sentence is its message, and the second is the next date. */
+function message(language: Language): string {
+  const { common, plan } = textsOf(language).printed;
+  const { messages } = plan;
+  const [loss, share, trust] = [at('loss_cost', 'value'), at('switching_cost', 'second'), at('trust', 'value')];
+  const values = {
+    loss: whole(loss),
+    currency,
+    share: percent(share),
+    trust: `ROUND(${trust},0)`,
+    coverage: `IF(${has(at('trust', 'coverage'))},${percent(at('trust', 'coverage'))},0)`,
+  };
+  const costing = (known: string, unknown: string): string => `IF(${has(loss)},${sentence(known, values)},${sentence(unknown, values)})`;
+  const is = (name: string): string => `IFERROR(${at('case', 'text')}="${name}",FALSE)`;
+  const first = firstOf(
+    [
+      [is('captive'), `IF(${has(share)},${sentence(messages.captive, values)},${sentence(messages.captiveUnknown, values)})`],
+      [is('loyal'), costing(messages.loyal, messages.loyalUnknown)],
+      [is('partner'), costing(messages.partner, messages.partnerUnknown)],
+      [is('at_risk'), costing(messages.at_risk, messages.at_riskUnknown)],
+      [is('undetermined'), sentence(messages.undetermined, values)],
+    ],
+    quoted(messages.unread),
+  );
+  const [date, left] = [at('moment_1', 'value'), at('moment_1', 'second')];
+  const inDays = counted(left, plan.inDays as [string, string]);
+  const next = sentence(plan.nextDate, {
+    day: dayInWords(date, common),
+    left: `IF(${left}=0,${quoted(plan.today)},${inDays})`,
+  });
+  return `${first}&" "&IF(${has(date)},${next},${quoted(plan.noDate)})`;
+}
+
+function about(language: Language): string {
+  const { plan } = textsOf(language).printed;
+  const [segment, country, years] = [at('segment', 'text'), at('country', 'text'), at('tenure_years', 'value')];
+  const between = (expression: string): string => `IF(${expression}="","",${expression}&" · ")`;
+  const since = `IF(${has(years)},${`IF(ROUND(${years},1)<2,${sentence(plan.sinceOne, { years: `FIXED(${years},1)` })},${sentence(plan.since, { years: `FIXED(${years},1)` })})`}&" · ","")`;
+  const relation = sentence(plan.relation, {
+    quadrant: word(at('register', 'label')),
+    register: at('register', 'text'),
+    fauxPas: at('register', 'counterpart'),
+  });
+  return `${between(segment)}&${between(country)}&${since}&IF(${at('register', 'text')}="",${quoted(plan.relationUnclear)},${relation})`;
+}
+
+interface Tile {
+  readonly column: number;
+  readonly columns: number;
+  readonly label: string;
+  readonly figure: string;
+  readonly format: string;
+  readonly under: string;
+  readonly change: string;
+  readonly changeFormat: string;
+}
+
+const change = (key: string, scale = ''): string =>
+  `IF(AND(${has(at(key, 'value'))},${has(at(key, 'was'))}),(${at(key, 'value')}-${at(key, 'was')})${scale},"")`;
+
+function tilesOf(language: Language): readonly Tile[] {
+  const { common, plan } = textsOf(language).printed;
+  const formats = formatsOf(language);
+  const { under } = plan;
+  const known = (expression: string): string => `IF(${has(expression)},${expression},${quoted(common.notKnown)})`;
+  const label = (text: string): string => sentence(text, { currency });
+  const coverage = (key: string): string =>
+    `IF(${has(at(key, 'coverage'))},${sentence(under.coverage, { n: percent(at(key, 'coverage')) })},"")`;
+  const share = at('switching_cost', 'second');
+  const trustCoverage = percent(at('trust', 'coverage'));
+  return [
+    {
+      ...{ column: 1, columns: 2, label: label(plan.tiles.revenue), figure: known(at('revenue', 'value')), format: formats.amount },
+      under: `IF(${has(at('revenue', 'second'))},${sentence(under.margin, { n: percent(at('revenue', 'second')) })},${quoted(under.marginUnknown)})`,
+      ...{ change: change('revenue'), changeFormat: formats.change },
+    },
+    {
+      ...{ column: 3, columns: 3, label: quoted(plan.tiles.wallet), figure: known(at('wallet', 'value')), format: formats.share },
+      under: firstOf(
+        [
+          [has(at('wallet', 'second')), sentence(under.open, { n: whole(at('wallet', 'second')), currency })],
+          [has(at('wallet', 'value')), quoted(under.estimated)],
+        ],
+        quoted(under.walletUnknown),
+      ),
+      ...{ change: '""', changeFormat: formats.change },
+    },
+    {
+      ...{ column: 7, columns: 2, label: label(plan.tiles.leaving), figure: known(at('switching_cost', 'value')), format: formats.amount },
+      under: `IF(${has(share)},IF(${share}>0,${sentence(under.constraint, { n: percent(share) })},""),"")&${coverage('switching_cost')}`,
+      ...{ change: change('switching_cost'), changeFormat: formats.change },
+    },
+    {
+      ...{ column: 9, columns: 3, label: quoted(plan.tiles.trust), format: formats.score },
+      figure: `IF(${TRUST_SAYS},${at('trust', 'value')},${quoted(common.notKnown)})`,
+      under: firstOf(
+        [
+          [`NOT(${has(at('trust', 'second'))})`, quoted(under.nobody)],
+          [TRUST_SAYS, sentence(under.observed, { n: `ROUND(${at('trust', 'second')},0)`, coverage: trustCoverage })],
+        ],
+        sentence(under.tooFew, { coverage: trustCoverage }),
+      ),
+      ...{ change: `IF(${TRUST_SAYS},${change('trust')},"")`, changeFormat: formats.pointChange },
+    },
+    {
+      ...{ column: 13, columns: 2, label: label(plan.tiles.losing), figure: known(at('loss_cost', 'value')), format: formats.amount },
+      under: `IF(${has(at('loss_cost', 'value'))},${coverage('loss_cost')},${quoted(under.lossUnknown)})`,
+      ...{ change: change('loss_cost'), changeFormat: formats.change },
+    },
+    {
+      ...{ column: 15, columns: 3, label: quoted(plan.tiles.risk), figure: known(at('risk', 'value')), format: formats.risk },
+      under: `IF(${has(at('risk', 'second'))},${sentence(under.priority, { n: whole(at('risk', 'second')), currency })},"")`,
+      ...{ change: change('risk', '*100'), changeFormat: formats.riskChange },
+    },
+  ];
+}
+
+const RIGHT = 17;
+
+export function putTop(draft: PageDraft, language: Language, account: string): void {
+  const { common, plan } = textsOf(language).printed;
+  const name = at('name', 'text');
+  draft.say(0, 1, `IF(IFERROR(${name},"")="",${quoted(account)},${cut(name, 60)})`, { size: 19, bold: true, color: BRAND });
+  const owner = at('owner', 'text');
+  const head = sentence(plan.head, {
+    id: quoted(account),
+    case: word(at('case', 'text')),
+    owner: `IF(${owner}="",""," · "&${owner})`,
+    day: dayInWords(DAY, common),
+  });
+  draft.say(0, RIGHT, `IFERROR(${head},"")`, { align: 'Right', color: CAPTION });
+  draft.across(1, 1, 17, { formula: `=IFERROR(${message(language)},${quoted(plan.messages.unread)})` }, { size: 11.5, bold: true, wrap: true });
+  draft.across(2, 1, 17, { formula: `=IFERROR(${about(language)},"")` }, { size: 8, color: CAPTION, wrap: true });
+  for (const tile of tilesOf(language)) {
+    const at3 = (row: number, content: string, style: Parameters<PageDraft['across']>[4]): void =>
+      draft.across(row, tile.column, tile.columns, { formula: `=IFERROR(${content},"")` }, { align: 'Left', ...style });
+    at3(4, tile.label, { size: 8, color: CAPTION, top: 'hair' });
+    draft.across(
+      5,
+      tile.column,
+      tile.columns,
+      { formula: `=IFERROR(${tile.figure},${quoted(common.notKnown)})` },
+      { size: 18, bold: true, align: 'Left', format: tile.format },
+    );
+    at3(6, tile.under, { size: 8, color: CAPTION });
+    at3(7, tile.change, { size: 8, format: tile.changeFormat });
+  }
+}

@@ -1,0 +1,151 @@
+/** Commands that make sheets, or bring those of an earlier call up to date. */
+import {
+  findTables,
+  writeAccountPlan,
+  writeConcessionGrid,
+  writeConcessionModel,
+  writeNewSheets,
+  writeNewTable,
+  writePortfolio,
+  writeRatesTable,
+  writeSelectedAccountPlan,
+  writeTemplates,
+} from '../../../../src/workbook/index';
+import { sampleSheets } from '../../../../src/sample/new-sheets';
+import type { NewSheets } from '../../../../src/workbook/types';
+import { addin, addCoreTables, addTable } from '../../support';
+import { grid, model } from '../../concessions/models';
+import { scenario } from '../scenario';
+import { core, DATE, select } from './tables';
+
+/** The sample is large: its first tables and the first sheets of formulas say as much. */
+function partOfSample(): NewSheets {
+  const { sheets, names } = sampleSheets('en');
+  const [tables, formulas] = [sheets.filter(({ table }) => table !== undefined), sheets.filter(({ table }) => table === undefined)];
+  const chosen = sheets.filter((sheet) => tables.indexOf(sheet) >= tables.length - 2 || (formulas.includes(sheet) && formulas.indexOf(sheet) < 2));
+  const dated = names.map(({ name, address }) => ({ name, address, sheet: chosen[0]!.name }));
+  return { sheets: chosen, names: dated };
+}
+
+/** A portfolio sheet of an earlier call, to which tables have come since. */
+async function portfolioOfEarlier(): Promise<void> {
+  await core();
+  await writePortfolio({ language: 'en' });
+  await addTable(addin.workbook, 'Rates', [
+    ['currency', 'rate'],
+    ['EUR', 1],
+  ]);
+  select('Sheet1', 0, 0);
+}
+
+const planOf = async () => ({
+  language: 'en' as const,
+  account: 'A1',
+  accountName: 'Northwind',
+  tables: await findTables(),
+  asOf: { date: DATE, place: null },
+});
+
+export const sheets = {
+  writePortfolio: [
+    scenario({ name: 'the portfolio’s sheet', prepare: core, run: (_given, signal) => writePortfolio({ language: 'en' }, { signal }) }),
+    scenario({
+      name: 'the portfolio’s sheet, with the date in it',
+      prepare: () => addCoreTables(addin.workbook),
+      run: (_given, signal) => writePortfolio({ language: 'fr', asOf: DATE }, { signal }),
+    }),
+    scenario({
+      name: 'the portfolio’s sheet, where the date has lost its cell',
+      prepare: async () => {
+        await addCoreTables(addin.workbook);
+        addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=#REF!', comment: '', visible: true });
+      },
+      run: (_given, signal) => writePortfolio({ language: 'en', asOf: DATE }, { signal }),
+    }),
+    scenario({
+      name: 'the portfolio’s sheet, brought up to date',
+      prepare: portfolioOfEarlier,
+      run: (_given, signal) => writePortfolio({ language: 'en' }, { signal }),
+    }),
+    scenario({
+      name: 'the sheet by owner',
+      prepare: core,
+      run: (_given, signal) => writePortfolio({ language: 'en', by: 'owner' }, { signal }),
+    }),
+  ],
+  writeAccountPlan: [
+    scenario({ name: 'the plan of an account', prepare: core, begin: planOf, run: (plan, signal) => writeAccountPlan(plan, { signal }) }),
+    scenario({
+      name: 'the plan of an account, shown again',
+      prepare: async () => {
+        await core();
+        await writeAccountPlan(await planOf());
+        select('Sheet1', 0, 0);
+      },
+      begin: planOf,
+      run: (plan, signal) => writeAccountPlan(plan, { signal }),
+    }),
+  ],
+  writeSelectedAccountPlan: [
+    scenario({
+      name: 'the plan of the selected account',
+      prepare: async () => {
+        await core();
+        select('Accounts', 2, 1);
+      },
+      run: () => writeSelectedAccountPlan('en'),
+      stops: false,
+    }),
+  ],
+  writeConcessionGrid: [
+    scenario({ name: 'the grid of a concession', run: (_given, signal) => writeConcessionGrid(grid, { language: 'en', signal }) }),
+  ],
+  writeConcessionModel: [
+    scenario({ name: 'the model of a concession', run: (_given, signal) => writeConcessionModel(model, { language: 'en', signal }) }),
+  ],
+  writeNewSheets: [
+    scenario({ name: 'the sample', run: (_given, signal) => writeNewSheets(partOfSample, { fixedNames: true, signal }) }),
+    scenario({
+      name: 'the sample, where the date has lost its cell',
+      prepare: async () => addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=#REF!', comment: '', visible: true }),
+      run: (_given, signal) => writeNewSheets(partOfSample, { fixedNames: true, signal }),
+    }),
+  ],
+  writeTemplates: [
+    scenario({
+      name: 'tables to fill in',
+      run: (_given, signal) => writeTemplates({ language: 'fr', tables: ['accounts', 'contracts', 'settings'], date: DATE }, { signal }),
+    }),
+  ],
+  writeRatesTable: [
+    scenario({
+      name: 'exchange rates',
+      prepare: core,
+      run: (_given, signal) => writeRatesTable({ language: 'en', currencies: ['EUR', 'USD'], reporting: 'EUR', date: DATE }, { signal }),
+    }),
+  ],
+  writeNewTable: [
+    scenario({
+      name: 'a new table',
+      prepare: core,
+      run: (_given, signal) =>
+        writeNewTable(
+          { title: 'Visits', header: ['Account ID', 'Day'], rows: [['A1', 46_000]], formats: ['General', 'yyyy-mm-dd'] },
+          { signal },
+        ),
+    }),
+    scenario({
+      name: 'a new table in several blocks',
+      run: (_given, signal) =>
+        writeNewTable(
+          {
+            title: 'Visits',
+            header: ['Account ID', 'Note'],
+            rows: Array.from({ length: 9 }, (_, row) => [`A${row}`, 'x'.repeat(300_000)]),
+            formats: ['General', 'General'],
+          },
+          { signal },
+        ),
+    }),
+  ],
+};
