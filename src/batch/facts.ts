@@ -26,6 +26,8 @@ export type Spellings = Partial<Record<TableName, Readonly<Record<string, Readon
 
 export interface Facts {
   readonly definitions: number;
+  /** How many accounts there are: a result of fewer is not whole. */
+  readonly accounts: number;
   readonly asOf: number;
   /** The tables without accounts, and the settings. */
   readonly tables: Partial<Record<TableName, Cells>>;
@@ -64,8 +66,9 @@ export function factsOf(census: Census): Facts {
   const currencies = Object.entries(headers)
     .filter(([name]) => name !== 'accounts')
     .map(([name, header]) => [name, pairsOf(name as TableName, header!.includes('currency'), census.currencies[name as TableName] ?? [])]);
+  const selection = selectAccounts(accounts);
   const portfolio = new Portfolio({
-    selection: selectAccounts(accounts),
+    selection,
     asOf,
     tables: { ...tables, ...(Object.fromEntries(currencies) as Partial<Record<TableName, Cells>>) },
     settings,
@@ -74,6 +77,7 @@ export function factsOf(census: Census): Facts {
   });
   return {
     definitions: DEFINITIONS,
+    accounts: new Set(selection.ids.filter((id) => id !== '')).size,
     asOf,
     tables,
     headers,

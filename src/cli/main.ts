@@ -10,6 +10,13 @@ import { Refusal } from './refusal';
 /** Each is loaded when it is asked for: a kernel needs no engine. */
 const commands: Readonly<Record<CommandName, () => Promise<(context: Context) => Promise<void>>>> = {
   portfolio: async () => (await import('./commands/portfolio')).portfolio,
+  check: async () => (await import('./commands/check')).check,
+  references: async () => (await import('./commands/references')).references,
+  explain: async () => (await import('./commands/explain')).explain,
+  rows: async () => (await import('./commands/rows')).rows,
+  facts: async () => (await import('./commands/facts')).facts,
+  kernel: async () => (await import('./commands/kernel')).kernel,
+  finish: async () => (await import('./commands/finish')).finish,
 };
 
 /** The exit code; nothing half-written is left, however it ends. */
@@ -36,6 +43,7 @@ export async function run(
   } catch (error) {
     const refusal = signal.aborted ? new Refusal(texts.faults.stopped(), 130) : error;
     const known = refusal instanceof Refusal;
+    if (known && refusal.message === '') return refusal.exit;
     const said = known ? refusal.message : texts.faults.failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const json = args.includes('--json');
     (json ? streams.output : streams.progress).write(

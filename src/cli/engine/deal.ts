@@ -248,7 +248,8 @@ export class Deal {
     };
   }
 
-  private async whole(name: TableName): Promise<Cells> {
+  /** All rows of a table under its header. */
+  async whole(name: TableName): Promise<Cells> {
     const rows = await this.select(name, `FROM ${base(name)} ORDER BY _place`);
     return [this.header(name), ...rows.map((row) => row.slice(1))];
   }

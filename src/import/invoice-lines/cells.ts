@@ -1,6 +1,7 @@
 /** The rows of both tables as cells under the names of our columns: what an import writes. Days are serials, sums the nearest numbers, what is not known is blank. */
 import type { CellValue } from '../../files/columns';
 import { Decimal } from './decimal';
+import { folded } from './sums';
 import type { ReferenceRow, VolumeRow } from './tables';
 
 const REFERENCE_COLUMNS = [
@@ -11,10 +12,14 @@ const VOLUME_COLUMNS = [
   ...(['contract_id', 'account_id', 'date', 'reference_id', 'family', 'units', 'amount', 'currency', 'kind'] as const),
 ] satisfies (keyof VolumeRow)[];
 
-/** The header first. */
+/** The same account, reference, site and currency have the same id in every import. */
+const lineId = ({ account_id, reference_id, site, currency }: ReferenceRow): string =>
+  [account_id, reference_id, folded(site), currency].map((part) => part.replace(/[\\|]/g, '\\$&')).join('|');
+
+/** The header first; each row under an id of its own. */
 export const referenceCells = (rows: readonly ReferenceRow[]): CellValue[][] => [
-  [...REFERENCE_COLUMNS],
-  ...rows.map((row) => REFERENCE_COLUMNS.map((column) => cellOf(row[column]))),
+  ['line_id', ...REFERENCE_COLUMNS],
+  ...rows.map((row) => [lineId(row), ...REFERENCE_COLUMNS.map((column) => cellOf(row[column]))]),
 ];
 export const volumeCells = (rows: readonly VolumeRow[]): CellValue[][] => [
   [...VOLUME_COLUMNS],

@@ -4,7 +4,7 @@
  */
 import { addMonths } from '../../tables/dates';
 import { LineReader, type InvoiceCells, type InvoiceField, type LeftOutReason, type LineOptions } from './line';
-import { ReferenceTable, VolumeTable, type ReferenceRow, type VolumeRow, type Window } from './tables';
+import { ONE_LINE, ReferenceTable, VolumeTable, type Alike, type ReferenceRow, type VolumeRow, type Window } from './tables';
 import { TieOuts, type TieOut } from './tie-out';
 
 export interface InvoiceOptions extends LineOptions {
@@ -53,20 +53,21 @@ export class InvoiceLines {
     return this.seen;
   }
 
-  /** `row`: where the line stands in the file, from 1. */
-  add(cells: InvoiceCells, row: number): void {
-    this.seen++;
+  /** `row`: where the line stands in the file, from 1; the first of several that were added up. */
+  add(cells: InvoiceCells, row: number, alike: Alike = ONE_LINE): void {
+    const { lines } = alike;
+    this.seen += lines;
     const found = this.reader.line(cells);
     const { line } = found;
-    this.ties.volumes.add(found, found.reason);
+    this.ties.volumes.add(found, found.reason, lines);
     if (line === undefined) {
-      this.ties.references.add(found, found.reason);
+      this.ties.references.add(found, found.reason, lines);
       this.note(row, found.reason!, found.field);
       return;
     }
-    this.volumes.add(line);
-    const within = this.references.add(line);
-    this.ties.references.add(found, within ? undefined : 'outside_window');
+    this.volumes.add(line, lines);
+    const within = this.references.add(line, alike);
+    this.ties.references.add(found, within ? undefined : 'outside_window', lines);
     if (!within) this.note(row, 'outside_window', 'date');
   }
 

@@ -10,11 +10,11 @@ export class Spellings {
   /** Only where there is more than one: most keys have one spelling, and there are many keys. */
   private others: Map<string, number> | undefined;
 
-  add(text: string): void {
+  add(text: string, lines = 1): void {
     if (text === '') return;
     if (this.firstCount === 0) this.first = text;
-    if (text === this.first) this.firstCount++;
-    else (this.others ??= new Map()).set(text, (this.others.get(text) ?? 0) + 1);
+    if (text === this.first) this.firstCount += lines;
+    else (this.others ??= new Map()).set(text, (this.others.get(text) ?? 0) + lines);
   }
 
   get chosen(): string {

@@ -46,6 +46,17 @@ export interface VolumeRow {
   readonly lines: number;
 }
 
+/**
+ * Lines that an engine added up before they came here: alike in all but their day, the size of their figures and their place in the file. They count as one line
+ * with the sums of all; each figure has one sign, and the days are on one side of the twelve months.
+ */
+export interface Alike {
+  readonly lines: number;
+  /** The latest day, where the line's own is the first. */
+  readonly last?: number;
+}
+export const ONE_LINE: Alike = { lines: 1 };
+
 class ReferenceSums {
   readonly names = new Spellings();
   readonly families = new Spellings();
@@ -71,7 +82,7 @@ export class ReferenceTable {
   constructor(private readonly window: Window) {}
 
   /** Does the line's money count here? */
-  add(line: ReadLine): boolean {
+  add(line: ReadLine, { lines, last = line.day }: Alike = ONE_LINE): boolean {
     const { account, reference, site, currency, day } = line;
     if (day > this.window.to) return false;
     const key = keyOf(account, reference, folded(site), currency);
@@ -79,13 +90,13 @@ export class ReferenceTable {
     if (sums === undefined) this.sums.set(key, (sums = new ReferenceSums(account, reference, currency)));
     if (line.kind === 'sale') {
       sums.first = Math.min(sums.first, day);
-      sums.last = Math.max(sums.last, day);
+      sums.last = Math.max(sums.last, last);
     }
     if (day < this.window.from) return false;
-    sums.lines++;
-    sums.names.add(line.referenceName);
-    sums.families.add(line.family);
-    sums.sites.add(site);
+    sums.lines += lines;
+    sums.names.add(line.referenceName, lines);
+    sums.families.add(line.family, lines);
+    sums.sites.add(site, lines);
     sums.amount = sums.amount.plus(line.amount);
     sums.quantity.add(line);
     sums.cost.add(line.cost);
@@ -128,15 +139,15 @@ class VolumeSums {
 export class VolumeTable {
   private readonly sums = new Map<string, VolumeSums>();
 
-  add(line: ReadLine): void {
+  add(line: ReadLine, lines = 1): void {
     const { contract, account, reference, family, day, kind, currency } = line;
     const key = keyOf(contract, account, day, reference, folded(family), kind, currency);
     let sums = this.sums.get(key);
     if (sums === undefined) this.sums.set(key, (sums = new VolumeSums(line)));
-    sums.families.add(family);
+    sums.families.add(family, lines);
     sums.amount = sums.amount.plus(line.amount);
     sums.quantity.add(line);
-    sums.lines++;
+    sums.lines += lines;
   }
 
   rows(): VolumeRow[] {

@@ -35,17 +35,17 @@ export class TieOuts {
   private readonly sides = new Map<string, Side>();
 
   /** `reason`: why the line's money is not in the table; undefined where it is. */
-  add({ currency, written, counted }: LineFound, reason: LeftOutReason | undefined): void {
+  add({ currency, written, counted }: LineFound, reason: LeftOutReason | undefined, lines = 1): void {
     let side = this.sides.get(currency);
     if (side === undefined) this.sides.set(currency, (side = new Side()));
-    side.lines++;
+    side.lines += lines;
     if (written !== undefined && counted !== undefined) {
       side.written = side.written.plus(written);
       if (written !== counted) side.turned = side.turned.plus(counted.minus(written));
     }
     if (reason === undefined) return;
     const before = side.leftOut.get(reason) ?? { lines: 0, amount: Decimal.zero };
-    side.leftOut.set(reason, { lines: before.lines + 1, amount: counted === undefined ? before.amount : before.amount.plus(counted) });
+    side.leftOut.set(reason, { lines: before.lines + lines, amount: counted === undefined ? before.amount : before.amount.plus(counted) });
   }
 
   /** `rows`: of the table, whose own sums are the other side. */

@@ -102,6 +102,10 @@ export const cli = {
     noColumn: (file: string, column: string, headers: string) =>
       `${file} has no column that could be ${column}: name it with --columns ${column}=THEIRS. It has: ${headers}.`,
     unknownColumn: (file: string, column: string, headers: string) => `${file} has no column ${column}. It has: ${headers}.`,
+    noDays: (file: string) =>
+      `${file} has no line with a day that can be read: say the last day with --window 2026-06-30, or name the column with --columns date=THEIRS.`,
+    tooManyToCheck: (table: string, count: number, most: number) =>
+      `${table} has ${rows(count)}, and up to ${most.toLocaleString('en')} can be checked. tenure portfolio names the bad cells of larger tables account by account.`,
     unknownField: (field: string, known: string) => `--columns: there is no ${field}; one of ${known}.`,
     functionUnknown: (name: string) => `${name} answers for no account: name a function of Tenure that does, such as SWITCHCOST.`,
     accountTooLarge: (table: string, count: number, most: number) =>
@@ -112,6 +116,8 @@ export const cli = {
     kernelVersion: (theirs: string, ours: string) =>
       `The other side speaks ${theirs}, this program ${ours}: use the same version of Tenure on both sides.`,
     kernelLine: (line: number, said: string) => `Line ${line} cannot be read: ${said}`,
+    notWhole: (found: number, all: number) =>
+      `Results of ${found.toLocaleString('en')} of ${accounts(all)}: some are missing or came twice. Nothing was written; run the kernels again.`,
     workerLost: (said: string) =>
       `A process that computed was lost (${said}). Nothing was written; run it again, with fewer --workers where memory is short.`,
     failed: (said: string) => `Tenure failed: ${said}`,

@@ -100,6 +100,10 @@ export const cli: CliTexts = {
     noColumn: (file, column, headers) =>
       `${file} n’a pas de colonne qui puisse être ${column} : nommez-la avec --columns ${column}=LA_LEUR. Il contient : ${headers}.`,
     unknownColumn: (file, column, headers) => `${file} n’a pas de colonne ${column}. Il contient : ${headers}.`,
+    noDays: (file) =>
+      `${file} n’a aucune ligne dont le jour soit lisible : donnez le dernier jour avec --window 2026-06-30, ou nommez la colonne avec --columns date=LA_LEUR.`,
+    tooManyToCheck: (table, count, most) =>
+      `${table} a ${lignes(count)}, et ${nombre(most)} au plus se vérifient. tenure portfolio nomme les cellules fautives de tables plus grandes, compte par compte.`,
     unknownField: (field, known) => `--columns : ${field} n’existe pas ; choisissez parmi ${known}.`,
     functionUnknown: (name) => `${name} ne répond pour aucun compte : nommez une fonction de Tenure qui le fasse, comme SWITCHCOST.`,
     accountTooLarge: (table, count, most) =>
@@ -110,6 +114,8 @@ export const cli: CliTexts = {
     kernelVersion: (theirs, ours) =>
       `L’autre côté parle ${theirs}, ce programme ${ours} : prenez la même version de Tenure des deux côtés.`,
     kernelLine: (line, said) => `La ligne ${line} est illisible : ${said}`,
+    notWhole: (found, all) =>
+      `Résultats de ${nombre(found)} sur ${comptes(all)} : il en manque, ou certains sont venus deux fois. Rien n’a été écrit ; relancez les calculs.`,
     workerLost: (said) =>
       `Un processus de calcul a été perdu (${said}). Rien n’a été écrit ; relancez, avec moins de --workers si la mémoire manque.`,
     failed: (said) => `Tenure a échoué : ${said}`,

@@ -4,8 +4,8 @@ import { kindOf, type DocumentKind } from '../../../import/invoice-lines/kinds';
 import { LineReader, type LineOptions } from '../../../import/invoice-lines/line';
 import type { Window } from '../../../import/invoice-lines/tables';
 import { twelveMonthsTo } from '../../../import/invoice-lines/invoice-lines';
+import { endOfMonth, firstOfMonth, lastFullMonth } from '../../../import/invoice-lines/months';
 import { textOf } from '../../../tables/cell';
-import { addMonths, fromSerial, toSerial } from '../../../tables/dates';
 import type { Cells } from '../../../tables/headers';
 import type { DraftColumn } from '../mapping/draft';
 import { cellsOf, lineColumns } from './columns';
@@ -54,17 +54,6 @@ export function* lookAt(rows: Cells, columns: readonly DraftColumn[], options: L
     .slice(0, WORDS)
     .map(([word, lines]): KindWord => ({ word, lines, kind: kindOf(word) }));
   return { first: Number.isFinite(first) ? first : Number.NaN, last: Number.isFinite(last) ? last : Number.NaN, kinds, withoutCurrency };
-}
-
-const firstOfMonth = (day: number): number => toSerial({ ...fromSerial(day), day: 1 });
-const endOfMonth = (day: number): number => addMonths(firstOfMonth(day), 1) - 1;
-/** Saturday is 0 and Sunday 1. */
-const lastWeekday = (day: number): number => day - ([1, 2][day % 7] ?? 0);
-
-/** The end of the latest month that the lines fill: to its last weekday at least. */
-export function lastFullMonth(last: number): number {
-  const end = endOfMonth(last);
-  return last >= lastWeekday(end) ? end : firstOfMonth(last) - 1;
 }
 
 const MONTHS = 60;

@@ -3,7 +3,6 @@ import { inSlices, type Progress } from '../../../files/steps';
 import type { CellValue } from '../../../files/columns';
 import { referenceCells, volumeCells } from '../../../import/invoice-lines/cells';
 import { readInSlices, type InvoiceOptions, type InvoiceResult } from '../../../import/invoice-lines/invoice-lines';
-import { folded } from '../../../import/invoice-lines/sums';
 import { planImport } from '../../../import/plan';
 import type { ImportColumn, ImportMode, ImportPlan, PresentTable } from '../../../import/types';
 import type { Cells } from '../../../tables/headers';
@@ -59,16 +58,8 @@ const FROM: Readonly<Record<string, readonly string[]>> = {
   units: ['quantity'],
 };
 
-/** The same account, reference, site and currency have the same id in every import. */
-const lineId = (parts: readonly string[]): string => parts.map((part) => part.replace(/[\\|]/g, '\\$&')).join('|');
-
 function cellsWithIds(table: MadeTable, { references, volumes }: InvoiceResult): CellValue[][] {
-  if (table === 'volumes') return volumeCells(volumes);
-  return referenceCells(references).map((row, index) => {
-    if (index === 0) return ['line_id', ...row];
-    const { account_id, reference_id, site, currency } = references[index - 1]!;
-    return [lineId([account_id, reference_id, folded(site), currency]), ...row];
-  });
+  return table === 'volumes' ? volumeCells(volumes) : referenceCells(references);
 }
 
 export function planMade(

@@ -2,7 +2,8 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { DraftColumn } from '../../../data/mapping/draft';
-import { lastFullMonth, windowsOf } from '../../../data/invoices/look';
+import { windowsOf } from '../../../data/invoices/look';
+import { lastFullMonth } from '../../../../import/invoice-lines/months';
 import type { Added } from '../../../data/invoices/work';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
