@@ -9,6 +9,7 @@ import { firstLanguage, languages, pagesOf, textsOf, type Language } from '../lo
 import { settingDeclarations, settingKeys, type SettingDeclaration } from '../settings/declarations/index';
 import { tableDeclarations } from '../tables/declarations/index';
 import type { ColumnDeclaration, TableDeclaration } from '../tables/schema';
+import { version } from '../version';
 import { catalogue } from './catalogue';
 import type { FunctionDeclaration } from './declare';
 import { helpStyles } from './help-styles';
@@ -146,7 +147,7 @@ export function helpPage(): string {
 <style>${helpStyles(languages(), firstLanguage)}</style>
 </head>
 <body>
-<header><span class="brand">Tenure</span> <span class="languages">${switcher}</span></header>
+<header><span class="brand">Tenure</span> <span class="note">${version}</span> <span class="languages">${switcher}</span></header>
 <main>
 ${rooms.map(article).join('\n')}
 </main>

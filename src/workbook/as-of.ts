@@ -96,6 +96,7 @@ export function setAsOf(date: string): Promise<void> {
   return inWorkbook(
     async (context) => {
       const named = await readNamedDate(context);
+      const before = named?.item.formula as string | undefined;
       try {
         if (named === null) context.workbook.names.add(AS_OF_NAME, formula);
         else if (named.cell === null) named.item.formula = formula;
@@ -104,7 +105,7 @@ export function setAsOf(date: string): Promise<void> {
       } catch (error) {
         await doneOrTakenBack(error, {
           isDone: (fresh) => says(fresh, date),
-          takeBack: (fresh) => putBack(fresh, named),
+          takeBack: (fresh) => putBack(fresh, named, before),
           atOnce: true,
         });
       }
@@ -119,11 +120,11 @@ async function says(context: Excel.RequestContext, date: string): Promise<boolea
 }
 
 /** What stood there; no name where there was none. */
-async function putBack(context: Excel.RequestContext, named: NamedDate | null): Promise<void> {
+async function putBack(context: Excel.RequestContext, named: NamedDate | null, formula: string | undefined): Promise<void> {
   const item = context.workbook.names.getItemOrNullObject(AS_OF_NAME);
   await context.sync();
   if (named === null && !item.isNullObject) item.delete();
-  else if (named?.cell === null) item.formula = named.item.formula as string;
+  else if (named?.cell === null) item.formula = formula!;
   else if (named !== null) {
     const cell = item.getRange().getCell(0, 0);
     cell.formulas = [[asTheyStood(named.cell!.formulas as unknown[][], named.cell!.values as unknown[][])[0]![0]]];

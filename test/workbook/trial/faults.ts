@@ -103,8 +103,8 @@ export class Player {
       const request = JSON.parse(text) as RichApiRequest;
       tidying = isTidying(request);
       if (tidying) return before(waits, text);
+      if (this.over) console.log('STRAY', text.slice(0, 900));
       this.now++;
-      time.silent = false;
       this.asked.push({ writes: false, actions: request.Actions.length });
       return this.faultBefore() ?? before(waits, text);
     };
@@ -118,9 +118,11 @@ export class Player {
     };
   }
 
+  over = true;
   start(played: Played | null, stop: () => void): void {
     Object.assign(this, { played, stop, now: -1, met: false });
     this.asked.length = 0;
+    this.over = false;
   }
 
   private get kind(): Kind | undefined {

@@ -10,6 +10,8 @@ export interface Scenario<Given = unknown> {
   readonly stops?: false;
   /** The code that it is refused with although nothing fails. */
   readonly refused?: string;
+  /** Codes that are as true of it as the fault's own. */
+  readonly says?: readonly string[];
   /** Versions of ExcelApi, where it needs another than the others. */
   readonly levels?: readonly string[];
   /** Lines of the workbook's state (state.ts) that may differ: where the user is, when that is all that the command changes. */

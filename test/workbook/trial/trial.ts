@@ -109,7 +109,11 @@ export class Trial {
       (value): Ended => ({ value }),
       (error: unknown): Ended => ({ error }),
     );
-    return (await this.time.end(work)) ? ended : { hung: true };
+    const t0 = performance.now();
+    const ok = await this.time.end(work);
+    this.player.over = true;
+    if (performance.now() - t0 > 1500) console.log('SLOW', played, performance.now() - t0, this.player.asked.length);
+    return ok ? ended : { hung: true };
   }
 }
 
@@ -162,7 +166,7 @@ function judgedRefusal(
   }
   if (stands !== 'as it was') return fell(stands === 'done' ? `is done, and says ${code}` : `says ${code}; ${half}`);
   const { says } = kinds[played.kind];
-  if (code !== scenario.refused && !(says as readonly string[]).includes(code)) return fell(`says ${code} instead of ${says.join(' or ')}`);
+  if (code !== scenario.refused && ![...says, ...(scenario.says ?? [])].includes(code)) return fell(`says ${code} instead of ${says.join(' or ')}`);
   return { outcome: 'as it was', problem: null };
 }
 

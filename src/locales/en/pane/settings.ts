@@ -15,6 +15,7 @@ export const settings = {
   search: 'Search settings',
   count: (count: number, shown: string) => plural(count, '1 setting', `${shown} settings`),
   noMatch: 'No setting matches.',
+  version: (version: string) => `Tenure ${version}`,
   changedOf: (total: string, changed: number, shown: string) => (changed === 0 ? total : `${total}, ${shown} changed`),
   isDefault: (value: string) => `Default ${value}`,
   otherwise: (value: string, usual: string) => `Now ${value}; default ${usual}`,

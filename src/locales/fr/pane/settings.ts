@@ -18,6 +18,7 @@ export const settings: SettingsRoomTexts = {
   search: 'Chercher un réglage',
   count: (count, shown) => plural(count, `${shown} réglage`, `${shown} réglages`),
   noMatch: 'Aucun réglage ne correspond.',
+  version: (version) => `Tenure ${version}`,
   changedOf: (total, changed, shown) => (changed === 0 ? total : `${total}, dont ${shown} ${plural(changed, 'modifié', 'modifiés')}`),
   isDefault: (value) => `Par défaut : ${value}`,
   otherwise: (value, usual) => `Aujourd’hui : ${value} ; par défaut : ${usual}`,

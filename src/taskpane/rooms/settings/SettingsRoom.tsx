@@ -8,6 +8,7 @@ import { segmentsOf } from '../../data/settings/segments';
 import { useLayout } from '../../parts/layout';
 import { useData } from '../../state/data';
 import { useTexts } from '../../state/texts';
+import { version } from '../../../version';
 import { NoFigures } from '../data/NoFigures';
 import { PendingSection } from './PendingSection';
 import { PresetSection } from './PresetSection';
@@ -70,6 +71,7 @@ export function SettingsRoom(): ReactNode {
           ))}
         </ul>
       </section>
+      <p className={layout.secondary}>{t.settings.version(version)}</p>
     </>
   );
 }

@@ -25,7 +25,7 @@ import { core, customers, select, tableOf } from './tables';
 
 export const reading = {
   onReady: [scenario({ name: 'whether there is a workbook', run: () => onReady(), stops: false })],
-  showPane: [scenario({ name: 'showing the pane', run: () => showPane(), stops: false })],
+  showPane: [scenario({ name: 'showing the pane', run: () => showPane(), stops: false, says: ['failed'] })],
   findTables: [scenario({ name: 'finding tables', prepare: core, run: (_given, signal) => findTables({ signal }) })],
   findSources: [scenario({ name: 'finding tables of one’s own', prepare: customers, run: (_given, signal) => findSources({ signal }) })],
   readTables: [

@@ -83,6 +83,7 @@ export const sheets = {
         select('Sheet1', 0, 0);
       },
       begin: planOf,
+      ignores: /^shown/,
       run: (plan, signal) => writeAccountPlan(plan, { signal }),
     }),
   ],
