@@ -39,7 +39,8 @@ export function problemsOf({ packages }: LockFile, own: Package): string[] {
   for (const [path, entry] of Object.entries(packages)) {
     if (path === '') continue;
     const name = nameOf(path);
-    if (entry.link || (entry.resolved !== undefined && !entry.resolved.startsWith('https://'))) problems.push(`${name}: not from the registry`);
+    if (entry.link || (entry.resolved !== undefined && !entry.resolved.startsWith('https://')))
+      problems.push(`${name}: not from the registry`);
     if (entry.integrity === undefined) problems.push(`${name}: no checksum`);
     if (!entry.hasInstallScript) continue;
     if (name in scripted) seen.add(name);
@@ -58,7 +59,11 @@ export function changesOf(before: LockFile, after: LockFile): string[] {
   for (const [path, { version, license }] of Object.entries(after.packages)) {
     const old = before.packages[path];
     if (path === '' || old?.version === version) continue;
-    changes.push(old === undefined ? `+ ${nameOf(path)} ${version} (${license ?? 'no licence named'})` : `~ ${nameOf(path)} ${old.version} -> ${version}`);
+    changes.push(
+      old === undefined
+        ? `+ ${nameOf(path)} ${version} (${license ?? 'no licence named'})`
+        : `~ ${nameOf(path)} ${old.version} -> ${version}`,
+    );
   }
   for (const [path, { version }] of Object.entries(before.packages))
     if (!(path in after.packages)) changes.push(`- ${nameOf(path)} ${version}`);

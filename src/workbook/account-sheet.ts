@@ -95,8 +95,15 @@ export async function writeAccountPlan(options: AccountPlanOptions, writing: Wri
  * Plans of several accounts, one after the other: each is whole or not there. Progress counts accounts; stopped, it says how many are done. An account without a
  * plan is named, the others are written.
  */
-export async function writeAccountPlans({ accounts, ...shared }: AccountPlansOptions, { onProgress, signal }: WriteOptions = {}): Promise<PlansWritten> {
-  const optionsOf = ({ id, name }: AccountPlansOptions['accounts'][number]): AccountPlanOptions => ({ ...shared, account: id, accountName: name });
+export async function writeAccountPlans(
+  { accounts, ...shared }: AccountPlansOptions,
+  { onProgress, signal }: WriteOptions = {},
+): Promise<PlansWritten> {
+  const optionsOf = ({ id, name }: AccountPlansOptions['accounts'][number]): AccountPlanOptions => ({
+    ...shared,
+    account: id,
+    accountName: name,
+  });
   const [first] = accounts;
   if (first === undefined) return { written: [], without: [], stopped: false };
   const read = await readAll(optionsOf(first), signal);

@@ -84,7 +84,8 @@ export function wasRefused(error: unknown): boolean {
 export const refusedWhole = (error: unknown): boolean => wasRefused(error) || officeCode(error) === 'InvalidOperationInCellEditMode';
 
 /** Excel did not answer: it can be asked again, but is not to be waited for as long. */
-export const isSilent = (error: unknown): boolean => error instanceof WorkbookError && (error.code === 'unanswered' || error.code === 'silent');
+export const isSilent = (error: unknown): boolean =>
+  error instanceof WorkbookError && (error.code === 'unanswered' || error.code === 'silent');
 
 export function refuseIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new WorkbookError('cancelled');

@@ -73,10 +73,7 @@ async function rewrite(context: Excel.RequestContext, table: Excel.Table, input:
     // A blank row stays nowhere.
     return !replaced.has(text('their_table').toLowerCase()) && values[index]!.some((cell) => cell !== '');
   });
-  const rows = [
-    ...kept,
-    ...rowsFor(input, header!),
-  ];
+  const rows = [...kept, ...rowsFor(input, header!)];
   if (rows.length === 0) rows.push(header!.map(() => ''));
   const { rowIndex, columnIndex, columnCount } = range;
   const here = (from: number, count: number): Excel.Range => sheet.getRangeByIndexes(rowIndex + from, columnIndex, count, columnCount);
@@ -100,7 +97,9 @@ async function rewrite(context: Excel.RequestContext, table: Excel.Table, input:
   } catch (error) {
     await takingBack(error, { sheet: sheet.name, atOnce: true }, () =>
       inWorkbook(async (fresh) => {
-        const place = fresh.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(rowIndex, columnIndex, 1 + values.length, columnCount);
+        const place = fresh.workbook.worksheets
+          .getItem(sheet.name)
+          .getRangeByIndexes(rowIndex, columnIndex, 1 + values.length, columnCount);
         if (more !== 0) fresh.workbook.tables.getItem(table.name).resize(place);
         place.formulas = stood;
         if (more > 0) place.getRowsBelow(more).clear('Contents');

@@ -78,8 +78,7 @@ export async function inWorkbook<T>(
       return await Excel.run(excelOptions(options), impatient(batch, options, limit));
     } catch (error) {
       const wait = patience.pauses[attempt];
-      if (!wasRefused(error) || wait === undefined)
-        throw told(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
+      if (!wasRefused(error) || wait === undefined) throw told(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
       await pause(wait, options.signal);
     }
   }

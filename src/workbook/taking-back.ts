@@ -48,7 +48,7 @@ export async function takingBack(error: unknown, written: Written, takeBack: () 
 async function leftOver(error: unknown, second: unknown, { sheet, address, made }: Written): Promise<unknown> {
   const there = made === undefined ? undefined : await seen(error, (context) => hasSheet(context, made));
   if (there === false) return unwritten(error);
-  const place = { ...(made ?? sheet) === undefined ? {} : { sheet: (made ?? sheet)! }, ...(address === undefined ? {} : { address }) };
+  const place = { ...((made ?? sheet) === undefined ? {} : { sheet: (made ?? sheet)! }), ...(address === undefined ? {} : { address }) };
   if (there === true) return new WorkbookError('leftBehind', { ...place, names: [asWorkbookError(second).code] }, error);
   return new WorkbookError(isSilent(error) || isSilent(second) ? 'unanswered' : 'unsure', place, error);
 }

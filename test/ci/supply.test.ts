@@ -9,7 +9,10 @@ import { version } from '../../src/version';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const scripted = Object.fromEntries(
-  ['core-js-pure', 'esbuild', 'protobufjs'].map((name) => [`node_modules/${name}`, { version: '1.0.0', integrity: 'x', hasInstallScript: true }]),
+  ['core-js-pure', 'esbuild', 'protobufjs'].map((name) => [
+    `node_modules/${name}`,
+    { version: '1.0.0', integrity: 'x', hasInstallScript: true },
+  ]),
 );
 
 describe('the review of the lock file', () => {
@@ -55,7 +58,11 @@ describe('the release', () => {
   });
 
   it('lists its packages under its own name, without the hour', () => {
-    const text = JSON.stringify({ serialNumber: 'urn:1', metadata: { timestamp: 'now', component: { name: 'folder', version: '0' } }, components: [] });
+    const text = JSON.stringify({
+      serialNumber: 'urn:1',
+      metadata: { timestamp: 'now', component: { name: 'folder', version: '0' } },
+      components: [],
+    });
     const list = JSON.parse(listOfPackages(text, { name: 'tenure', version: '1.2.0' })) as unknown;
     expect(list).toEqual({ metadata: { component: { name: 'tenure', version: '1.2.0' } }, components: [] });
   });

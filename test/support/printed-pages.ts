@@ -43,7 +43,10 @@ export async function printed(program: string, files: ReadonlyMap<string, Uint8A
     paths.push(join(folder, `${name}.xlsx`));
     await writeFile(paths.at(-1)!, bytes);
   }
-  const [pdf, fods] = [await convert(program, paths, 'pdf', { computing: true }), await convert(program, paths, 'fods', { computing: true })];
+  const [pdf, fods] = [
+    await convert(program, paths, 'pdf', { computing: true }),
+    await convert(program, paths, 'fods', { computing: true }),
+  ];
   await mkdir(kept, { recursive: true });
   const found = new Map<string, PrintedPage>();
   for (const name of files.keys()) {

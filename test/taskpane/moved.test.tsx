@@ -122,8 +122,13 @@ describe('two snapshots', () => {
   it('are compared with each other, the newest before the second one unless another is chosen', async () => {
     const { user } = await show(workbook(snapshots('2026-08-31', '2026-09-30', '2026-10-31')), 'moved');
     const from = screen.getByRole('combobox', { name: t.compare.from });
-    const shown = (select: HTMLElement) => within(select).getAllByRole('option').map(({ textContent }) => textContent);
-    expect(shown(from)).toEqual(['31 Oct 2026', '30 Sept 2026', '31 Aug 2026'].map((date) => expect.stringMatching(date.replace('Sept', 'Sept?'))));
+    const shown = (select: HTMLElement) =>
+      within(select)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent);
+    expect(shown(from)).toEqual(
+      ['31 Oct 2026', '30 Sept 2026', '31 Aug 2026'].map((date) => expect.stringMatching(date.replace('Sept', 'Sept?'))),
+    );
     await user.selectOptions(screen.getByRole('combobox', { name: t.compare.to }), '2026-09-30');
     expect(shown(from)).toHaveLength(1);
     await screen.findByText(t.compare.nothing);

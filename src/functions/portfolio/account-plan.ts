@@ -31,12 +31,14 @@ const columns = [
   { name: 'counterpart', look: wide(40) },
 ] as const satisfies readonly DeclaredColumn[];
 
-const cellOf = (value: Cell | undefined): Cell => (value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? '' : value);
+const cellOf = (value: Cell | undefined): Cell =>
+  value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? '' : value;
 
 function planCells(row: PlanRow, of: PlanAccount, writer: Writer): Cell[] {
   const known = row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined;
   const found = attempt((): PlanCells => (known ? row.cells(of) : {}));
-  if (!found.ok) return columns.map(({ name }) => (name === 'key' ? row.key : name === 'value' ? findingError(found.fault, writer.language) : ''));
+  if (!found.ok)
+    return columns.map(({ name }) => (name === 'key' ? row.key : name === 'value' ? findingError(found.fault, writer.language) : ''));
   const cells = found.value;
   return columns.map(({ name }) => (name === 'key' ? row.key : cellOf(cells[name])));
 }
@@ -47,7 +49,8 @@ const declared = {
   parameters: [account, table('references'), table('contracts'), asOf, language, tables],
   outputs: [],
   columns,
-  example: '=TENURE.ACCOUNTPLAN("A001",References[#All],Contracts[#All],DATE(2026,11,21),"en",Accounts[#All],Observations[#All],Contacts[#All])',
+  example:
+    '=TENURE.ACCOUNTPLAN("A001",References[#All],Contracts[#All],DATE(2026,11,21),"en",Accounts[#All],Observations[#All],Contacts[#All])',
   /** Whom its white space and its levers compare the account with. */
   peers: ['accounts', 'references'],
 } as const satisfies AccountsDeclaration & Omit<FunctionDeclaration, 'run'>;
@@ -61,7 +64,14 @@ export const accountPlanFunction: FunctionDeclaration = {
     const snapshots = (given.tables as TableCells | undefined)?.snapshots;
     return forOneAccount(declared, planReads, given, context, ({ portfolio, writer }, code, id) => {
       const before = snapshots === undefined ? undefined : newestUpTo(readSnapshots(snapshots), portfolio.asOf - 1);
-      const of: PlanAccount = { portfolio, account: code, id, before, figures: cardFigures(portfolio, code), language: asked ?? writer.textLanguage };
+      const of: PlanAccount = {
+        portfolio,
+        account: code,
+        id,
+        before,
+        figures: cardFigures(portfolio, code),
+        language: asked ?? writer.textLanguage,
+      };
       return [columns.map(({ name }) => name), ...planRows.map((row) => planCells(row, of, writer))];
     });
   },

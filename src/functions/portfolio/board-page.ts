@@ -57,13 +57,17 @@ export const boardPageFunction: FunctionDeclaration = {
     const kept = (given.tables as TableCells | undefined)?.snapshots;
     const stored = kept === undefined ? new Map() : readSnapshots(kept);
     const before = newestUpTo(stored, portfolio.asOf - 1);
-    const taken = before === undefined ? undefined : readSnapshots(snapshotMatrix(takeSnapshot(portfolio, again, new Map([[before.name, before]])), false));
+    const taken =
+      before === undefined
+        ? undefined
+        : readSnapshots(snapshotMatrix(takeSnapshot(portfolio, again, new Map([[before.name, before]])), false));
     const now = taken?.values().next().value;
     const board: Board = {
       ...{ portfolio, before, now, language: (given.language as Language | undefined) ?? writer.textLanguage },
       snapshots: new Map([...(before === undefined ? [] : [[before.name, before] as const]), ...(taken ?? [])]),
     };
-    const cellOf = (value: Cell | undefined): Cell => (value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? '' : value);
+    const cellOf = (value: Cell | undefined): Cell =>
+      value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? '' : value;
     return [
       columns.map(({ name }) => name),
       ...boardRows(board).map(([key, cells]) => columns.map(({ name }) => (name === 'key' ? key : cellOf(cells[name])))),

@@ -25,7 +25,8 @@ export function looksOf(properties: Readonly<Record<string, unknown>> = {}): Cha
   };
 }
 
-const solid = (color: string): XmlElement => element('a:solidFill', {}, [element('a:srgbClr', { val: color.replace('#', '').toUpperCase() })]);
+const solid = (color: string): XmlElement =>
+  element('a:solidFill', {}, [element('a:srgbClr', { val: color.replace('#', '').toUpperCase() })]);
 
 export function fillOf(looks: ChartLooks, path: string): XmlElement | null {
   const color = looks.text(path);
@@ -68,10 +69,7 @@ export function textLook(looks: ChartLooks, path: string): readonly [XmlElement]
 export function chartText(words: string, look: readonly XmlElement[]): XmlElement {
   const run = look[0] === undefined ? element('a:rPr', { lang: 'en-US' }) : { ...look[0], name: 'a:rPr' };
   return element('c:tx', {}, [
-    element('c:rich', {}, [
-      element('a:bodyPr'),
-      element('a:p', {}, [element('a:r', {}, [run, element('a:t', {}, [words])])]),
-    ]),
+    element('c:rich', {}, [element('a:bodyPr'), element('a:p', {}, [element('a:r', {}, [run, element('a:t', {}, [words])])])]),
   ]);
 }
 
@@ -84,10 +82,7 @@ export function markerOf(looks: ChartLooks, marked: boolean): XmlElement {
   const size = looks.number('markerSize');
   const fill = fillOf(looks, 'markerBackgroundColor');
   const edge = looks.text('markerForegroundColor');
-  const shape = [
-    ...(fill === null ? [] : [fill]),
-    ...(edge === undefined ? [] : [element('a:ln', { w: 9525 }, [solid(edge)])]),
-  ];
+  const shape = [...(fill === null ? [] : [fill]), ...(edge === undefined ? [] : [element('a:ln', { w: 9525 }, [solid(edge)])])];
   return element('c:marker', {}, [
     value('symbol', symbol),
     ...(symbol === 'none' || size === undefined ? [] : [value('size', size)]),
@@ -108,9 +103,7 @@ export function labelsOf(looks: ChartLooks): XmlElement[] {
   return [
     element('c:dLbls', {}, [
       ...(format === undefined ? [] : [element('c:numFmt', { formatCode: format, sourceLinked: 0 })]),
-      ...(look === null
-        ? []
-        : [element('c:txPr', {}, [element('a:bodyPr'), element('a:p', {}, [element('a:pPr', {}, [look[0]])])])]),
+      ...(look === null ? [] : [element('c:txPr', {}, [element('a:bodyPr'), element('a:p', {}, [element('a:pPr', {}, [look[0]])])])]),
       ...(place === undefined ? [] : [value('dLblPos', place)]),
       value('showLegendKey', 0),
       value('showVal', (looks.flag('dataLabels/showValue') ?? !named) ? 1 : 0),

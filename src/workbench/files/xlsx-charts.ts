@@ -34,7 +34,9 @@ function shapeOf(kind: ChartContent['kind'], looks: ChartLooks, index: number): 
     return [element('c:spPr', {}, [drawn])];
   }
   const fill = fillOf(looks, 'format/fill/color');
-  return fill === null && line === null ? [] : [element('c:spPr', {}, [...(fill === null ? [] : [fill]), ...(line === null ? [] : [line])])];
+  return fill === null && line === null
+    ? []
+    : [element('c:spPr', {}, [...(fill === null ? [] : [fill]), ...(line === null ? [] : [line])])];
 }
 
 function seriesElement(kind: ChartContent['kind'], series: Series, index: number): XmlElement {
@@ -108,10 +110,7 @@ function axis({ name, id, crossing, position, path }: AxisPlace, looks: ChartLoo
 }
 
 const textBody = (looks: ChartLooks, path: string): XmlElement =>
-  element('c:txPr', {}, [
-    element('a:bodyPr'),
-    element('a:p', {}, [element('a:pPr', {}, [...(textLook(looks, path) ?? [])])]),
-  ]);
+  element('c:txPr', {}, [element('a:bodyPr'), element('a:p', {}, [element('a:pPr', {}, [...(textLook(looks, path) ?? [])])])]);
 
 function plot({ kind, series, stacked }: ChartContent): XmlElement {
   const entries = series.map((entry, index) => seriesElement(kind, entry, index));

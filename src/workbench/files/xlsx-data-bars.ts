@@ -10,13 +10,21 @@ const RULE_EXTENSION = '{B025F937-C7B1-47D3-B67F-A62EFF666E3E}';
 const SHEET_EXTENSION = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 const COLOUR = '638EC6';
 
-const argb = (value: unknown, otherwise: string): string => `FF${(typeof value === 'string' ? value : otherwise).replace('#', '').toUpperCase()}`;
+const argb = (value: unknown, otherwise: string): string =>
+  `FF${(typeof value === 'string' ? value : otherwise).replace('#', '').toUpperCase()}`;
 
 interface Bound {
   type?: string;
   formula?: string;
 }
-const kinds: Readonly<Record<string, string>> = { LowestValue: 'min', HighestValue: 'max', Number: 'num', Percent: 'percent', Formula: 'formula', Percentile: 'percentile' };
+const kinds: Readonly<Record<string, string>> = {
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'num',
+  Percent: 'percent',
+  Formula: 'formula',
+  Percentile: 'percentile',
+};
 
 function bound(rule: ConditionalFormatContent['rule'], name: string, automatic: string): { type: string; value: string | undefined } {
   const { type, formula } = (rule[`dataBar/${name}`] ?? {}) as Bound;
@@ -50,11 +58,14 @@ export function dataBarElements({ area, rule }: ConditionalFormatContent, priori
       element('x14:cfRule', { type: 'dataBar', id }, [
         element(
           'x14:dataBar',
-          { minLength: 0, maxLength: 100, border: typeof edge === 'string' && edge !== '' ? 1 : undefined, gradient: solid ? 0 : undefined },
+          {
+            minLength: 0,
+            maxLength: 100,
+            border: typeof edge === 'string' && edge !== '' ? 1 : undefined,
+            gradient: solid ? 0 : undefined,
+          },
           [
-            ...bounds.map(({ type, value }) =>
-              element('x14:cfvo', { type }, value === undefined ? [] : [element('xm:f', {}, [value])]),
-            ),
+            ...bounds.map(({ type, value }) => element('x14:cfvo', { type }, value === undefined ? [] : [element('xm:f', {}, [value])])),
             ...(typeof edge === 'string' && edge !== '' ? [element('x14:borderColor', { rgb: argb(edge, COLOUR) })] : []),
             element('x14:negativeFillColor', { rgb: 'FFBF4B0B' }),
             element('x14:axisColor', { rgb: 'FF000000' }),

@@ -38,9 +38,16 @@ export interface PageElements {
 
 // eslint-disable-next-line complexity -- one line a property of the page.
 export function pageElements({ properties }: PageSetup, prefix: string): PageElements {
-  const make = (name: string, attributes: Record<string, string | number | undefined>, children: (XmlElement | string)[] = []): XmlElement =>
-    element(`${prefix}${name}`, attributes, children);
-  const zoom = (properties['zoom'] ?? {}) as { horizontalFitToPages?: number | null; verticalFitToPages?: number | null; scale?: number | null };
+  const make = (
+    name: string,
+    attributes: Record<string, string | number | undefined>,
+    children: (XmlElement | string)[] = [],
+  ): XmlElement => element(`${prefix}${name}`, attributes, children);
+  const zoom = (properties['zoom'] ?? {}) as {
+    horizontalFitToPages?: number | null;
+    verticalFitToPages?: number | null;
+    scale?: number | null;
+  };
   const fits = typeof zoom.horizontalFitToPages === 'number' || typeof zoom.verticalFitToPages === 'number';
   const inches = (name: string, points: number): number => {
     const given = properties[`${name}Margin`];
@@ -80,7 +87,11 @@ export function pageElements({ properties }: PageSetup, prefix: string): PageEle
 }
 
 /** Names that print areas and titles have in files. */
-export function pageNames(sheet: string, page: PageSetup | undefined, filter: Parameters<typeof formatArea>[0] | undefined): { name: string; formula: string }[] {
+export function pageNames(
+  sheet: string,
+  page: PageSetup | undefined,
+  filter: Parameters<typeof formatArea>[0] | undefined,
+): { name: string; formula: string }[] {
   const place = (text: string): string => `=${quoteSheet(sheet)}!${text}`;
   return [
     ...(page?.printArea ? [{ name: '_xlnm.Print_Area', formula: place(formatArea(page.printArea, true)) }] : []),

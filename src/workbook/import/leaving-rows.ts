@@ -61,7 +61,11 @@ export class LeavingRows {
         const part = { first, count: Math.min(rows, run.first + run.count - first) };
         const cells = this.range(context, part).load('formulas,values,numberFormat');
         await context.sync();
-        this.kept.push({ ...part, formulas: asTheyStood(cells.formulas as unknown[][], cells.values as unknown[][]), formats: cells.numberFormat as unknown[][] });
+        this.kept.push({
+          ...part,
+          formulas: asTheyStood(cells.formulas as unknown[][], cells.values as unknown[][]),
+          formats: cells.numberFormat as unknown[][],
+        });
       }
     }
   }

@@ -58,7 +58,11 @@ const EXTENT = 'address,rowIndex,columnIndex,rowCount,columnCount';
 type Cells = readonly (readonly unknown[])[];
 
 /** What people typed, by the names of the cells; a cell that is no longer where the page has it stops the refresh. */
-async function typedIn(context: Excel.RequestContext, sheet: Excel.Worksheet, name: string): Promise<Map<string, { value: unknown; at: Extent }>> {
+async function typedIn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  name: string,
+): Promise<Map<string, { value: unknown; at: Extent }>> {
   const items = sheet.names.load('items/name');
   await context.sync();
   const ranges = items.items
@@ -119,7 +123,8 @@ function writeChanges(sheet: Excel.Worksheet, changes: readonly Change[], which:
   for (const change of changes) sheet.getCell(change.row, change.column).formulas = [[change[which]]];
 }
 
-const missing = (typed: readonly TypedCell[], known: ReadonlyMap<string, unknown>): TypedCell[] => typed.filter(({ name }) => !known.has(name));
+const missing = (typed: readonly TypedCell[], known: ReadonlyMap<string, unknown>): TypedCell[] =>
+  typed.filter(({ name }) => !known.has(name));
 
 async function refresh(
   context: Excel.RequestContext,
@@ -195,7 +200,11 @@ export function writePage(page: PageToWrite, printing: Printing, options: WriteO
         sheet.getRange('A1').select();
         await context.sync();
       }
-      return { sheet: name, address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }), created: there === undefined };
+      return {
+        sheet: name,
+        address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }),
+        created: there === undefined,
+      };
     },
     { oneUndoStep: true, signal },
   );

@@ -25,7 +25,8 @@ async function optionsFor(account: string, language: Language = 'en'): Promise<A
 }
 const sheetOf = (name: string): string => addin.workbook.sheets().find((sheet) => sheet.name === name)!.id;
 const at = (sheet: string, row: number, column: number) => ({ sheetId: sheetOf(sheet), row, column, rowCount: 1, columnCount: 1 });
-const everything = (sheet: string) => addin.workbook.readFormulas({ sheetId: sheetOf(sheet), row: 0, column: 0, rowCount: 90, columnCount: 45 });
+const everything = (sheet: string) =>
+  addin.workbook.readFormulas({ sheetId: sheetOf(sheet), row: 0, column: 0, rowCount: 90, columnCount: 45 });
 
 describe('the plan of an account, in a workbook', () => {
   beforeAll(() => {
@@ -44,12 +45,18 @@ describe('the plan of an account, in a workbook', () => {
     expect(written).toMatchObject({ sheet: 'Plan A001', created: true });
     const sheetId = sheetOf(written.sheet);
     const { properties, printArea } = addin.workbook.pageSetup(sheetId);
-    expect(properties).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 } });
+    expect(properties).toMatchObject({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+    });
     expect(printArea).toEqual(PAGE);
     const names = addin.workbook.names().filter((name) => name.sheetId === sheetId);
     expect(names.map(({ name }) => name)).toContain('plan_move_1_owner');
     // The add-in's function is asked once.
-    const formulas = everything(written.sheet).flat().filter((cell) => String(cell).includes('TENURE.'));
+    const formulas = everything(written.sheet)
+      .flat()
+      .filter((cell) => String(cell).includes('TENURE.'));
     expect(formulas).toEqual([
       expect.stringMatching(/^=TENURE\.ACCOUNTPLAN\("A001",References\[#All\],Contracts\[#All\],AsOf,"en",Accounts\[#All\],/),
     ]);
@@ -76,7 +83,9 @@ describe('the plan of an account, in a workbook', () => {
     const options = await optionsFor('A001');
     const { sheet } = await writeAccountPlan(options);
     const lever = (move: number) => {
-      const { formula } = addin.workbook.names().find(({ name, sheetId }) => name === `plan_move_${move}_lever` && sheetId === sheetOf(sheet))!;
+      const { formula } = addin.workbook
+        .names()
+        .find(({ name, sheetId }) => name === `plan_move_${move}_lever` && sheetId === sheetOf(sheet))!;
       return addin.workbook.valuesAt(formula.slice(1).replaceAll('$', ''))[0]![0];
     };
     expect([1, 2, 3].map(lever)).toEqual(['visibility', 'usage', 'surprise']);
@@ -85,7 +94,14 @@ describe('the plan of an account, in a workbook', () => {
     await addin.workbook.fill(formula.slice(1).replaceAll('$', ''), [['retroactive_concession']]);
     await addin.workbook.writeCells(at(sheet, 34, 7), [['S. Lindvall']]);
     // And another for the third, without a word on who or when.
-    await addin.workbook.fill(addin.workbook.names().find(({ name }) => name === 'plan_move_3_lever')!.formula.slice(1).replaceAll('$', ''), [['installed_base']]);
+    await addin.workbook.fill(
+      addin.workbook
+        .names()
+        .find(({ name }) => name === 'plan_move_3_lever')!
+        .formula.slice(1)
+        .replaceAll('$', ''),
+      [['installed_base']],
+    );
     await writeAccountPlan(options);
     expect([1, 2, 3].map(lever)).toEqual(['visibility', 'retroactive_concession', 'usage']);
   });
@@ -100,9 +116,11 @@ describe('the plan of an account, in a workbook', () => {
   it('stopped while it is made, leaves no sheet behind', async () => {
     const names = addin.workbook.sheets().map(({ name }) => name);
     const stop = new AbortController();
-    await expect(writeAccountPlan(await optionsFor('A001'), { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({
-      code: 'cancelled',
-    });
+    await expect(writeAccountPlan(await optionsFor('A001'), { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject(
+      {
+        code: 'cancelled',
+      },
+    );
     expect(addin.workbook.sheets().map(({ name }) => name)).toEqual(names);
   });
 
@@ -164,7 +182,12 @@ describe.skipIf(program === null)('the plan of an account, printed by LibreOffic
   beforeAll(async () => {
     const files = new Map<string, Uint8Array>();
     for (const { language, host, paper } of runs) {
-      tables = withAccountCell(withSnapshot(sampleTables(language), '2026-08-31'), 'A002', /^(relationship.start|client since|client depuis|début de la relation)/i, 46200);
+      tables = withAccountCell(
+        withSnapshot(sampleTables(language), '2026-08-31'),
+        'A002',
+        /^(relationship.start|client since|client depuis|début de la relation)/i,
+        46200,
+      );
       addin = await openSample(tables, { language: host });
       for (const account of accounts) {
         const { sheet } = await writeAccountPlan(await optionsFor(account, language));
@@ -205,6 +228,9 @@ describe.skipIf(program === null)('the plan of an account, printed by LibreOffic
   it('has the checklist on the page of a new client alone', () => {
     const heading = textsOf('en').printed.plan.newClient.heading;
     for (const account of accounts)
-      expect([account, shownIn(pages.get(`plan-en-A4-${account}`)!.sheets[0]!, PAGE).includes(heading)]).toEqual([account, account === 'A002']);
+      expect([account, shownIn(pages.get(`plan-en-A4-${account}`)!.sheets[0]!, PAGE).includes(heading)]).toEqual([
+        account,
+        account === 'A002',
+      ]);
   });
 });

@@ -64,7 +64,13 @@ export async function openSample(tables: Tables, options: Omit<NodeAddinOptions,
 }
 
 const weights: Readonly<Record<string, LookLine['style']>> = { Thin: 'thin', Medium: 'medium', Thick: 'thick', Hairline: 'hair' };
-const dashes: Readonly<Record<string, LookLine['style']>> = { Dot: 'dotted', Dash: 'dashed', DashDot: 'dashDot', DashDotDot: 'dashDotDot', Double: 'double' };
+const dashes: Readonly<Record<string, LookLine['style']>> = {
+  Dot: 'dotted',
+  Dash: 'dashed',
+  DashDot: 'dashDot',
+  DashDotDot: 'dashDotDot',
+  Double: 'double',
+};
 
 function lineOf({ style, weight, color }: Border): LookLine | undefined {
   if (style === 'None') return undefined;
@@ -72,7 +78,8 @@ function lineOf({ style, weight, color }: Border): LookLine | undefined {
 }
 
 function lookAt(workbook: MemoryWorkbook, cell: SheetArea): Look {
-  const { fontColor, fillColor, fontSize, fontName, bold, italic, wrapText, horizontalAlignment, verticalAlignment } = workbook.readFormat(cell);
+  const { fontColor, fillColor, fontSize, fontName, bold, italic, wrapText, horizontalAlignment, verticalAlignment } =
+    workbook.readFormat(cell);
   const numberFormat = workbook.readNumberFormats(cell)[0]![0]!;
   const sides = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
   const borders = Object.fromEntries(
@@ -92,14 +99,19 @@ function lookAt(workbook: MemoryWorkbook, cell: SheetArea): Look {
     ...(fontSize === 11 ? {} : { fontSize: fontSize! }),
     ...(fontName === 'Calibri' ? {} : { fontName: fontName! }),
     ...(horizontalAlignment! in aligned ? { align: aligned[horizontalAlignment as keyof typeof aligned] } : {}),
-    ...(verticalAlignment === 'Center' || verticalAlignment === 'Top' ? { verticalAlign: verticalAlignment === 'Top' ? 'top' : 'center' } : {}),
+    ...(verticalAlignment === 'Center' || verticalAlignment === 'Top'
+      ? { verticalAlign: verticalAlignment === 'Top' ? 'top' : 'center' }
+      : {}),
     ...(Object.keys(borders).length === 0 ? {} : { borders }),
   };
 }
 
 const kinds: Readonly<Record<string, ChartContent['kind']>> = { XYScatter: 'scatter', BarClustered: 'bar', BarStacked: 'bar' };
 
-function chartOf(workbook: MemoryWorkbook, { type, name, title, titleVisible, left, top, width, height, series, properties }: ChartInfo): ChartContent {
+function chartOf(
+  workbook: MemoryWorkbook,
+  { type, name, title, titleVisible, left, top, width, height, series, properties }: ChartInfo,
+): ChartContent {
   const reference = (area: SheetArea): string =>
     `${quoteSheet(workbook.sheets().find(({ id }) => id === area.sheetId)!.name)}!${formatArea(area, true)}`;
   return {

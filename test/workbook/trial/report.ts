@@ -19,7 +19,12 @@ function table(heading: string, tried: readonly Tried[], groupOf: (one: Tried) =
   return [
     `| ${head.join(' | ')} |`,
     `| ${head.map(() => '---').join(' | ')} |`,
-    ...groups.map((group) => row(group, tried.filter((one) => groupOf(one) === group))),
+    ...groups.map((group) =>
+      row(
+        group,
+        tried.filter((one) => groupOf(one) === group),
+      ),
+    ),
     row('all', tried),
   ].join('\n');
 }

@@ -25,10 +25,7 @@ const LISTS = ['tableList', 'nameList', 'chartList', 'ruleList', 'validations'] 
 const insideOf = (workbook: MemoryWorkbook): Inside => workbook as unknown as Inside;
 
 const copyOf = (sheet: MemorySheet): MemorySheet =>
-  Object.assign(
-    new MemorySheet(sheet.id, sheet.name),
-    Object.fromEntries(SHEET_PARTS.map((part) => [part, structuredClone(sheet[part])])),
-  );
+  Object.assign(new MemorySheet(sheet.id, sheet.name), Object.fromEntries(SHEET_PARTS.map((part) => [part, structuredClone(sheet[part])])));
 
 /** Keeps the workbook as it is; what is returned puts it back. */
 export function keep(workbook: MemoryWorkbook): () => void {

@@ -49,7 +49,9 @@ describe.each(LEVELS)('with ExcelApi %s', (level) => {
       const results = await trial.scenario(scenario, nightly ? (all) => all : fixedPart(`${name} ${level}`));
       tried.push(...results);
       const fallen = results.filter(({ problem }) => problem !== null);
-      expect(fallen.map(({ played, problem }) => `${played.kind}, request ${played.request}, action ${played.action ?? '-'}: ${problem}`)).toEqual([]);
+      expect(
+        fallen.map(({ played, problem }) => `${played.kind}, request ${played.request}, action ${played.action ?? '-'}: ${problem}`),
+      ).toEqual([]);
       expect(results.length).toBeGreaterThan(0);
     },
     // The sample takes long, with every fault at each of its requests.
@@ -72,5 +74,8 @@ afterAll(() => {
   const owners = Object.entries({ ...commands, ...buttons }).flatMap(([owner, list]) =>
     list.map(({ name }) => [name, owner in buttons ? `button *${owner}*` : `\`${owner}\``] as const),
   );
-  writeFileSync(REPORT, reliability(tried, (scenario) => new Map(owners).get(scenario)!));
+  writeFileSync(
+    REPORT,
+    reliability(tried, (scenario) => new Map(owners).get(scenario)!),
+  );
 });

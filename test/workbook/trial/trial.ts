@@ -96,7 +96,8 @@ export class Trial {
     const before = told(addin.workbook);
     const ended = await this.run(scenario, given, null);
     const code = 'error' in ended ? ((ended.error as { code?: string }).code ?? String(ended.error)) : undefined;
-    if ('hung' in ended || code !== scenario.refused) throw new Error(`${scenario.name}: without any fault it ends with ${code ?? 'nothing'}`);
+    if ('hung' in ended || code !== scenario.refused)
+      throw new Error(`${scenario.name}: without any fault it ends with ${code ?? 'nothing'}`);
     return { asked: [...this.player.asked], ended, before, after: told(addin.workbook) };
   }
 
@@ -166,7 +167,8 @@ function judgedRefusal(
   }
   if (stands !== 'as it was') return fell(stands === 'done' ? `is done, and says ${code}` : `says ${code}; ${half}`);
   const { says } = kinds[played.kind];
-  if (code !== scenario.refused && ![...says, ...(scenario.says ?? [])].includes(code)) return fell(`says ${code} instead of ${says.join(' or ')}`);
+  if (code !== scenario.refused && ![...says, ...(scenario.says ?? [])].includes(code))
+    return fell(`says ${code} instead of ${says.join(' or ')}`);
   return { outcome: 'as it was', problem: null };
 }
 

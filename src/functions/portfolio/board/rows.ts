@@ -86,17 +86,22 @@ const known = (values: readonly number[]): number[] => values.filter((value) => 
 const total = (values: readonly number[]): number => (known(values).length === 0 ? Number.NaN : sumOf(known(values)));
 const without = (values: readonly number[]): number => values.length - known(values).length;
 
-const among = (...names: readonly RelationshipCase[]) => (client: { readonly case: string | undefined }): boolean =>
-  names.includes(client.case as RelationshipCase);
+const among =
+  (...names: readonly RelationshipCase[]) =>
+  (client: { readonly case: string | undefined }): boolean =>
+    names.includes(client.case as RelationshipCase);
 
 /** What the clients of a snapshot said. */
 function earlier(before: Snapshot | undefined): readonly { readonly case: string; readonly figure: (name: FigureName) => number }[] {
-  return [...(before?.rows.values() ?? [])].filter(({ isClient }) => isClient).map((row) => ({ case: row.case, figure: (name) => figureAt(row, name) }));
+  return [...(before?.rows.values() ?? [])]
+    .filter(({ isClient }) => isClient)
+    .map((row) => ({ case: row.case, figure: (name) => figureAt(row, name) }));
 }
 
 function keyFigures({ portfolio, before }: Board, clients: readonly Client[]): BoardRow[] {
   const past = earlier(before);
-  const wasTotal = (name: FigureName): number | undefined => (before === undefined ? undefined : total(past.map(({ figure }) => figure(name))));
+  const wasTotal = (name: FigureName): number | undefined =>
+    before === undefined ? undefined : total(past.map(({ figure }) => figure(name)));
   const share = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
   const revenueOf = (some: readonly Client[]): number => total(some.map(({ revenue }) => revenue));
   const revenue = revenueOf(clients);
@@ -111,14 +116,50 @@ function keyFigures({ portfolio, before }: Board, clients: readonly Client[]): B
   return [
     ['currency', { text: clients[0] === undefined ? '' : portfolio.currencyOf(clients[0].account) }],
     ['snapshot', before === undefined ? {} : { day: before.asOf, text: before.name }],
-    ['clients', { value: clients.length, second: stages.filter((one) => one === 'lost').length, third: stages.filter((one) => one === 'prospect').length, was: before === undefined ? undefined : past.length }],
-    ['revenue', { value: revenue, second: share(total(margins.map(({ margin }) => margin)), revenueOf(margins)), third: without(clients.map((one) => one.revenue)), was: wasTotal('revenue') }],
-    ['attached', { value: share(revenueOf(clients.filter(isAttached)) || 0, revenue), second: share(revenueOf(clients.filter(among('partner', 'captive'))) || 0, revenue), was: share(attachedBefore, wasRevenue) }],
-    ['risky', { value: clients.filter(isRisky).length, second: share(revenueOf(clients.filter(isRisky)) || 0, revenue), was: before === undefined ? undefined : past.filter(isRisky).length }],
+    [
+      'clients',
+      {
+        value: clients.length,
+        second: stages.filter((one) => one === 'lost').length,
+        third: stages.filter((one) => one === 'prospect').length,
+        was: before === undefined ? undefined : past.length,
+      },
+    ],
+    [
+      'revenue',
+      {
+        value: revenue,
+        second: share(total(margins.map(({ margin }) => margin)), revenueOf(margins)),
+        third: without(clients.map((one) => one.revenue)),
+        was: wasTotal('revenue'),
+      },
+    ],
+    [
+      'attached',
+      {
+        value: share(revenueOf(clients.filter(isAttached)) || 0, revenue),
+        second: share(revenueOf(clients.filter(among('partner', 'captive'))) || 0, revenue),
+        was: share(attachedBefore, wasRevenue),
+      },
+    ],
+    [
+      'risky',
+      {
+        value: clients.filter(isRisky).length,
+        second: share(revenueOf(clients.filter(isRisky)) || 0, revenue),
+        was: before === undefined ? undefined : past.filter(isRisky).length,
+      },
+    ],
     ['loss_cost', { value: total(losses), third: without(losses), was: wasTotal('loss_cost') }],
-    ['loss_x_risk', { value: total(priorities), second: share(carried, total(priorities)), third: without(priorities), was: wasTotal('loss_x_risk') }],
+    [
+      'loss_x_risk',
+      { value: total(priorities), second: share(carried, total(priorities)), third: without(priorities), was: wasTotal('loss_x_risk') },
+    ],
     ...relationshipCases.map((name): BoardRow => [`case_${name}`, { value: clients.filter(among(name)).length }]),
-    ['below', { value: clients.filter(among('captive', 'at_risk')).length, second: clients.filter((one) => !Number.isNaN(one.attached)).length }],
+    [
+      'below',
+      { value: clients.filter(among('captive', 'at_risk')).length, second: clients.filter((one) => !Number.isNaN(one.attached)).length },
+    ],
     ['losses', { value: stages.filter((one) => one === 'lost').length }],
   ];
 }
@@ -157,13 +198,24 @@ function dates({ portfolio }: Board, clients: readonly Client[]): BoardRow[] {
         : textAt({ portfolio, account: client.account }, 'contracts', ['contract_id', moment.item], 'title');
     return [
       `moment_${place + 1}`,
-      { label: client.name, value: client.revenue, second: moment.date - portfolio.asOf, third: client.case ?? '', day: moment.date, text: moment.kind, counterpart: title },
+      {
+        label: client.name,
+        value: client.revenue,
+        second: moment.date - portfolio.asOf,
+        third: client.case ?? '',
+        day: moment.date,
+        text: moment.kind,
+        counterpart: title,
+      },
     ];
   });
   return [
     ['moments', { value: all.length, second: near }],
     ...rows,
-    ['moments_rest', { value: rest.length, second: total([...worth.values()]), ...(rest.length === 0 ? {} : { day: rest.at(-1)!.moment.date }) }],
+    [
+      'moments_rest',
+      { value: rest.length, second: total([...worth.values()]), ...(rest.length === 0 ? {} : { day: rest.at(-1)!.moment.date }) },
+    ],
   ];
 }
 
@@ -186,13 +238,25 @@ function unknowns(clients: readonly Client[]): BoardRow[] {
       value: some.length,
       second: revenue > 0 ? (total(some.map((one) => one.revenue)) || 0) / revenue : undefined,
       third: Math.max(0, some.length - NAMED),
-      text: some.slice(0, NAMED).map(({ name }) => name).join(', '),
+      text: some
+        .slice(0, NAMED)
+        .map(({ name }) => name)
+        .join(', '),
     },
   ];
   return [
-    named('unknown_trust', clients.filter((one) => one.case === undefined || one.case === 'undetermined')),
-    named('unknown_contract', clients.filter((one) => one.contracts === 0)),
-    named('unknown_margin', clients.filter((one) => Number.isNaN(one.margin))),
+    named(
+      'unknown_trust',
+      clients.filter((one) => one.case === undefined || one.case === 'undetermined'),
+    ),
+    named(
+      'unknown_contract',
+      clients.filter((one) => one.contracts === 0),
+    ),
+    named(
+      'unknown_margin',
+      clients.filter((one) => Number.isNaN(one.margin)),
+    ),
   ];
 }
 
@@ -203,7 +267,15 @@ function everybody({ before }: Board, clients: readonly Client[]): BoardRow[] {
       `client_${place + 1}`,
       {
         label: one.name,
-        ...{ value: one.priority, second: one.revenue, third: one.loss, fourth: one.risk, coverage: one.coverage, day: one.next, text: one.case ?? '' },
+        ...{
+          value: one.priority,
+          second: one.revenue,
+          third: one.loss,
+          fourth: one.risk,
+          coverage: one.coverage,
+          day: one.next,
+          text: one.case ?? '',
+        },
         was: figureAt(before?.rows.get(one.id), 'loss_x_risk'),
       },
     ],

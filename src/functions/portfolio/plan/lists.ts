@@ -42,23 +42,35 @@ export function familyList({ portfolio, account }: PlanAccount, count: number): 
   const shown = families
     .filter(({ bought, eligible, current }) => bought || eligible || current !== 0)
     .sort((a, b) => Number(b.bought) - Number(a.bought) || b.current - a.current || size(b.gap) - size(a.gap));
-  const cells = shown.map(({ family, bought, current, gap }): PlanCells => ({
-    label: family,
-    ...(bought || current !== 0 ? { value: current, second: margins.get(family) } : {}),
-    third: gap,
-  }));
+  const cells = shown.map(
+    ({ family, bought, current, gap }): PlanCells => ({
+      label: family,
+      ...(bought || current !== 0 ? { value: current, second: margins.get(family) } : {}),
+      third: gap,
+    }),
+  );
   if (cells.length <= count) return cells;
   const rest = shown.slice(count - 1);
   const sold = rest.filter(({ bought, current }) => bought || current !== 0);
   // No name: the page says how many there are.
   return [
     ...cells.slice(0, count - 1),
-    { text: 'rest', second: rest.length, third: sold.length, ...(sold.length === 0 ? {} : { value: sold.reduce((sum, { current }) => sum + current, 0) }) },
+    {
+      text: 'rest',
+      second: rest.length,
+      third: sold.length,
+      ...(sold.length === 0 ? {} : { value: sold.reduce((sum, { current }) => sum + current, 0) }),
+    },
   ];
 }
 
 /** A cell of the row that has an id, in any table of the account; '' when there is none. */
-export function textAt({ portfolio, account }: Pick<PlanAccount, 'portfolio' | 'account'>, table: TableName, id: readonly [column: string, value: string], column: string): string {
+export function textAt(
+  { portfolio, account }: Pick<PlanAccount, 'portfolio' | 'account'>,
+  table: TableName,
+  id: readonly [column: string, value: string],
+  column: string,
+): string {
   const rows = portfolio.rowsOf(table);
   const row = Array.from(rows?.rows(account) ?? []).find((one) => rows!.table.text(id[0], one) === id[1]);
   return row === undefined ? '' : rows!.table.text(column, row);

@@ -56,7 +56,9 @@ const row = (key: string, cells: PlanRow['cells'], table?: TableName): PlanRow =
   ...(table === undefined ? {} : { table }),
 });
 
-const own = (column: string) => ({ portfolio, account }: PlanAccount): PlanCells => ({ text: portfolio.accountText(account, column) });
+const own =
+  (column: string) =>
+  ({ portfolio, account }: PlanAccount): PlanCells => ({ text: portfolio.accountText(account, column) });
 
 /** One row for each place of a list. */
 const listed = (key: string, count: number, item: (of: PlanAccount, place: number) => PlanCells | undefined): PlanRow[] =>
@@ -82,7 +84,12 @@ const identity: readonly PlanRow[] = [
 
 const figures: readonly PlanRow[] = [
   row('revenue', (of) => ({ value: of.figures.loss.revenue, second: of.figures.loss.marginRate, was: was(of, 'revenue') })),
-  row('wallet', ({ figures: { wallet } }) => ({ value: wallet.share, second: wallet.open, text: wallet.source, coverage: wallet.coverage })),
+  row('wallet', ({ figures: { wallet } }) => ({
+    value: wallet.share,
+    second: wallet.open,
+    text: wallet.source,
+    coverage: wallet.coverage,
+  })),
   row('switching_cost', (of) => {
     const { amount, negativeShare, coverage } = of.figures.cost;
     return { value: amount, second: negativeShare, coverage, was: was(of, 'switching_cost') };
@@ -96,7 +103,11 @@ const figures: readonly PlanRow[] = [
     const { risk, loss } = of.figures;
     return { value: risk.risk, second: loss.cost * risk.risk, coverage: risk.coverage, was: was(of, 'renewal_risk'), text: risk.status };
   }),
-  row('held', (of) => ({ value: of.figures.cost.held, coverage: of.figures.cost.coverages.monetary_loss, was: was(of, 'held') }), 'contracts'),
+  row(
+    'held',
+    (of) => ({ value: of.figures.cost.held, coverage: of.figures.cost.coverages.monetary_loss, was: was(of, 'held') }),
+    'contracts',
+  ),
 ];
 
 const evidence: readonly PlanRow[] = [
@@ -108,7 +119,11 @@ const evidence: readonly PlanRow[] = [
   row('families', ({ figures: { breadth } }) => ({ value: breadth.families, second: breadth.references, coverage: breadth.coverage })),
   ...listed('family', places.families, (of, place) => familyList(of, places.families)[place]),
   ...listed('moment', places.moments, (of, place) => momentList(of)[place]),
-  row('roles', ({ figures: { people } }) => ({ value: people.coverage, second: people.contacts, coverage: people.inputsKnown }), 'contacts'),
+  row(
+    'roles',
+    ({ figures: { people } }) => ({ value: people.coverage, second: people.contacts, coverage: people.inputsKnown }),
+    'contacts',
+  ),
   ...stakeholderRoles.map((role) => row(`role_${role}`, (of) => roleOf(of, role), 'contacts')),
   ...trustGroups.map((group, position) =>
     row(`voice_${group}`, ({ figures: { trust } }) => {
@@ -119,8 +134,24 @@ const evidence: readonly PlanRow[] = [
 ];
 
 const exchange: readonly PlanRow[] = [
-  row('given', ({ figures: { giveGet } }) => ({ value: giveGet.gives > 0 ? giveGet.given : undefined, second: giveGet.unpaired, third: giveGet.gives }), 'concessions'),
-  row('obtained', ({ figures: { giveGet } }) => ({ value: giveGet.gets > 0 ? giveGet.obtained : undefined, second: giveGet.balance, third: giveGet.gets }), 'concessions'),
+  row(
+    'given',
+    ({ figures: { giveGet } }) => ({
+      value: giveGet.gives > 0 ? giveGet.given : undefined,
+      second: giveGet.unpaired,
+      third: giveGet.gives,
+    }),
+    'concessions',
+  ),
+  row(
+    'obtained',
+    ({ figures: { giveGet } }) => ({
+      value: giveGet.gets > 0 ? giveGet.obtained : undefined,
+      second: giveGet.balance,
+      third: giveGet.gets,
+    }),
+    'concessions',
+  ),
   row(
     'beyond',
     ({ figures: { facilitation } }) => ({

@@ -50,8 +50,7 @@ export const printed = {
       partnerUnknown: 'Held and attached. What losing them would cost us is not known: give their margin.',
       loyalUnknown: 'Attached to us, hardly held by contract. What losing them would cost us is not known: give their margin.',
       at_riskUnknown: 'Neither held nor attached. What losing them would cost us is not known: give their margin.',
-      undetermined:
-        'We do not know how far they trust us: coverage is {coverage}%. Ask their users, their buyer and those concerned.',
+      undetermined: 'We do not know how far they trust us: coverage is {coverage}%. Ask their users, their buyer and those concerned.',
       unread: 'Part of the data of this account cannot be read: the cells behind this page say which.',
     },
     nextDate: 'Next date to act: {day} ({left}).',

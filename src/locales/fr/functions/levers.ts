@@ -68,7 +68,8 @@ export const levers: TranslationOf<typeof english> = {
   fields: {
     fourth: 'Un quatrième : le risque d’un client.',
     day: 'Une date de la ligne.',
-    second: 'Un deuxième chiffre de la ligne : le taux de marge du chiffre d’affaires, la contrainte dans une composante, les jours avant une date.',
+    second:
+      'Un deuxième chiffre de la ligne : le taux de marge du chiffre d’affaires, la contrainte dans une composante, les jours avant une date.',
     third: 'Un troisième : ce qu’une famille pourrait ajouter, le nom d’un levier.',
     was: 'La valeur dans le relevé le plus récent avant la date ; vide sans relevé.',
     text: 'Un code, un nom ou une phrase de la ligne.',

@@ -6,10 +6,7 @@
 import type { SettingValues } from '../../../settings/declarations/index';
 import { addMonths, fromSerial } from '../../../tables/dates';
 
-export type ThinningRule = Pick<
-  SettingValues,
-  'snapshots_all_days' | 'snapshots_months' | 'snapshots_years' | 'snapshots_full_rows'
->;
+export type ThinningRule = Pick<SettingValues, 'snapshots_all_days' | 'snapshots_months' | 'snapshots_years' | 'snapshots_full_rows'>;
 
 export interface SnapshotSize {
   readonly name: string;

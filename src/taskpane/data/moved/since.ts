@@ -20,7 +20,9 @@ interface Asked {
 
 /** Undefined where one of the two isn't known, or where an amount was in another currency. */
 export function sinceSnapshot(kept: Snapshots, { account, figure, value, asOf, currency }: Asked): Since | undefined {
-  const comparable = new Map([...kept].filter(([, one]) => one.asOf < asOf && (one.reporting === currency || !isAmount(figure as LineFigure))));
+  const comparable = new Map(
+    [...kept].filter(([, one]) => one.asOf < asOf && (one.reporting === currency || !isAmount(figure as LineFigure))),
+  );
   const last = newestUpTo(comparable, asOf);
   const before = figureAt(last?.rows.get(account), figure);
   if (last === undefined || Number.isNaN(before) || Number.isNaN(value)) return undefined;

@@ -9,7 +9,10 @@ import { Ranks } from './Ranks';
 import { Trends } from './Trends';
 
 const useStyles = makeStyles({
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, '& details[open] > summary [data-chevron]': { transform: 'rotate(90deg)' } },
+  item: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '& details[open] > summary [data-chevron]': { transform: 'rotate(90deg)' },
+  },
   summary: {
     display: 'grid',
     gridTemplateColumns: '12px minmax(0, 1fr) auto',
@@ -24,7 +27,13 @@ const useStyles = makeStyles({
   ends: { gridColumn: '2 / 4' },
   body: { margin: '0 0 8px 17px', display: 'flex', flexDirection: 'column', rowGap: '6px', overflowWrap: 'anywhere' },
   /** What isn't the client's stands apart. */
-  apart: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '8px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  apart: {
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    paddingLeft: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+  },
   plain: { margin: 0, paddingLeft: '16px' },
 });
 

@@ -14,7 +14,15 @@ const useStyles = makeStyles({
   value: { textAlign: 'right' },
 });
 
-const ofAccount: readonly FigureName[] = ['revenue', 'index_low', 'switching_cost', 'trust_score', 'renewal_risk', 'loss_cost', 'loss_x_risk'];
+const ofAccount: readonly FigureName[] = [
+  'revenue',
+  'index_low',
+  'switching_cost',
+  'trust_score',
+  'renewal_risk',
+  'loss_cost',
+  'loss_x_risk',
+];
 /** Those that add up. */
 const ofPortfolio: readonly FigureName[] = ['revenue', 'margin', 'switching_cost', 'loss_cost', 'loss_x_risk'];
 
@@ -35,7 +43,12 @@ export function Trends({ snapshots, account }: { readonly snapshots: Snapshots; 
         {shown.map(([figure, points]) => {
           const title = tableDeclarations.snapshots.columns.find(({ name }) => name === figure)!.titles[language];
           const value = (one: number): string => shownFigure(figure, one, format);
-          const text = t.moved.trendText(title, known(points).map((one) => t.moved.trendPoint(format.date(one.asOf), value(one.value))).join(', '));
+          const text = t.moved.trendText(
+            title,
+            known(points)
+              .map((one) => t.moved.trendPoint(format.date(one.asOf), value(one.value)))
+              .join(', '),
+          );
           return (
             <li key={figure} className={styles.item}>
               <span>{title}</span>

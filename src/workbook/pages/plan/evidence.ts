@@ -89,9 +89,36 @@ function putFamilies(draft: PageDraft, language: Language): void {
     const isLast = place === shown - 1;
     const label = isLast ? `IF(${rest},${restSaid},${cut(name, 30)})` : cut(name, 30);
     draft.say(row, MIDDLE, safe(label));
-    draft.say(row, MIDDLE + 2, safe(firstOf([[has(revenue), revenue], [`${name}=""`, '""']], quoted(say.none))), { align: 'Right', format: formats.amount });
+    draft.say(
+      row,
+      MIDDLE + 2,
+      safe(
+        firstOf(
+          [
+            [has(revenue), revenue],
+            [`${name}=""`, '""'],
+          ],
+          quoted(say.none),
+        ),
+      ),
+      { align: 'Right', format: formats.amount },
+    );
     draft.say(row, MIDDLE + 3, safe(`IF(AND(${name}<>"",${has(margin)}),${margin},"")`), { align: 'Right', format: formats.share });
-    draft.say(row, MIDDLE + 4, safe(firstOf([[`${name}=""`, '""'], [`NOT(${has(gap)})`, '"?"'], [`${gap}<1`, '"–"']], gap)), { align: 'Right', format: '+#,##0' });
+    draft.say(
+      row,
+      MIDDLE + 4,
+      safe(
+        firstOf(
+          [
+            [`${name}=""`, '""'],
+            [`NOT(${has(gap)})`, '"?"'],
+            [`${gap}<1`, '"–"'],
+          ],
+          gap,
+        ),
+      ),
+      { align: 'Right', format: '+#,##0' },
+    );
     draft.paint(area(row, MIDDLE, 1, WIDTH), line);
   }
   draft.bars.push({ area: area(first, MIDDLE + 2, shown, 1) });
@@ -118,7 +145,13 @@ function putExchange(draft: PageDraft, language: Language): void {
     [
       say.given,
       'given',
-      firstOf([[`NOT(${has(at('given', 'value'))})`, quoted(say.noRecord)], [`${at('given', 'second')}=0`, quoted(say.paired)]], counted(at('given', 'second'), say.unpaired as Pair)),
+      firstOf(
+        [
+          [`NOT(${has(at('given', 'value'))})`, quoted(say.noRecord)],
+          [`${at('given', 'second')}=0`, quoted(say.paired)],
+        ],
+        counted(at('given', 'second'), say.unpaired as Pair),
+      ),
     ],
     [
       say.obtained,
@@ -128,7 +161,13 @@ function putExchange(draft: PageDraft, language: Language): void {
     [
       say.beyond,
       'beyond',
-      firstOf([[`NOT(${has(at('beyond', 'value'))})`, quoted(say.noRecord)], [`${at('beyond', 'second')}=0`, quoted(say.known)]], counted(at('beyond', 'second'), say.recall as Pair)),
+      firstOf(
+        [
+          [`NOT(${has(at('beyond', 'value'))})`, quoted(say.noRecord)],
+          [`${at('beyond', 'second')}=0`, quoted(say.known)],
+        ],
+        counted(at('beyond', 'second'), say.recall as Pair),
+      ),
     ],
     [
       say.proposals,
@@ -139,9 +178,14 @@ function putExchange(draft: PageDraft, language: Language): void {
   lines.forEach(([label, key, beside], index) => {
     const row = 21 + index;
     draft.say(row, MIDDLE, safe(sentence(label, { currency })));
-    draft.say(row, MIDDLE + 2, safe(`IF(${has(at(key, 'value'))},${at(key, 'value')},${quoted(common.notKnown)})`, quoted(common.notKnown)), {
-      ...{ align: 'Right', format: formats.amount },
-    });
+    draft.say(
+      row,
+      MIDDLE + 2,
+      safe(`IF(${has(at(key, 'value'))},${at(key, 'value')},${quoted(common.notKnown)})`, quoted(common.notKnown)),
+      {
+        ...{ align: 'Right', format: formats.amount },
+      },
+    );
     draft.say(row, MIDDLE + 4, safe(beside), { ...caption, align: 'Right' });
     draft.paint(area(row, MIDDLE, 1, WIDTH), line);
   });
@@ -172,7 +216,10 @@ function putNewClient(draft: PageDraft, language: Language): void {
     const row = 21 + index;
     draft.put(row, MIDDLE, step);
     draft.paint(area(row, MIDDLE, 1, WIDTH), line);
-    draft.type({ name: `plan_new_${index + 1}`, area: area(row, MIDDLE + 4, 1, 1), prompt: say.prompt, words: say.answers }, { align: 'Right' });
+    draft.type(
+      { name: `plan_new_${index + 1}`, area: area(row, MIDDLE + 4, 1, 1), prompt: say.prompt, words: say.answers },
+      { align: 'Right' },
+    );
   });
 }
 
@@ -186,7 +233,11 @@ function putMoments(draft: PageDraft, language: Language): void {
     const [date, left, title, kind] = [at(key, 'value'), at(key, 'second'), at(key, 'label'), word(at(key, 'text'))];
     const none = place === 0 ? quoted(say.none) : '""';
     draft.say(row, RIGHT, safe(`IF(${has(date)},${date},${none})`, none), { bold: true, align: 'Left', format: formats.date });
-    draft.say(row, RIGHT + 1, safe(`IF(${has(date)},${kind}&IF(${title}="","",", "&${cut(`LOWER(LEFT(${title},1))&MID(${title},2,99)`, 24)}),"")`));
+    draft.say(
+      row,
+      RIGHT + 1,
+      safe(`IF(${has(date)},${kind}&IF(${title}="","",", "&${cut(`LOWER(LEFT(${title},1))&MID(${title},2,99)`, 24)}),"")`),
+    );
     draft.say(row, RIGHT + 4, safe(`IF(${has(date)},${counted(left, say.left as Pair)},"")`), { align: 'Right' });
     draft.paint(area(row, RIGHT, 1, WIDTH), line);
   }
@@ -210,10 +261,31 @@ function putRoles(draft: PageDraft, language: Language): void {
     draft.say(
       row,
       RIGHT + 1,
-      safe(firstOf([[`NOT(${some})`, quoted(say.nobody)], [has(tie), `REPT("●",ROUND(${tie},0))&REPT("○",5-ROUND(${tie},0))`]], quoted(common.notKnown))),
+      safe(
+        firstOf(
+          [
+            [`NOT(${some})`, quoted(say.nobody)],
+            [has(tie), `REPT("●",ROUND(${tie},0))&REPT("○",5-ROUND(${tie},0))`],
+          ],
+          quoted(common.notKnown),
+        ),
+      ),
       { align: 'Left' },
     );
-    draft.say(row, RIGHT + 2, safe(firstOf([[`NOT(${some})`, '""'], [has(days), days]], quoted(say.neverMet))), { align: 'Right', format: formats.days });
+    draft.say(
+      row,
+      RIGHT + 2,
+      safe(
+        firstOf(
+          [
+            [`NOT(${some})`, '""'],
+            [has(days), days],
+          ],
+          quoted(say.neverMet),
+        ),
+      ),
+      { align: 'Right', format: formats.days },
+    );
     draft.say(row, RIGHT + 4, safe(`IF(${some},${cut(owner, 16)},"")`), { align: 'Right' });
     draft.paint(area(row, RIGHT, 1, WIDTH), line);
   });

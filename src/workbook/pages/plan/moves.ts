@@ -25,13 +25,32 @@ function putMove(draft: PageDraft, language: Language, move: number): void {
   const lever = leverCell(move);
   const gain = ofLever(lever, 'value');
   const title = `${quoted(`${move + 1}. `)}&${ofLever(lever, 'label')}&IF(${has(gain)},IF(${gain}>=0.05,${sentence(say.gain, { n: `FIXED(${gain},1)` })},""),"")`;
-  const said = (known: string, otherwise: string): string => safe(firstOf([[`${lever}=""`, otherwise], [isLever(lever), known]], quoted('')));
+  const said = (known: string, otherwise: string): string =>
+    safe(
+      firstOf(
+        [
+          [`${lever}=""`, otherwise],
+          [isLever(lever), known],
+        ],
+        quoted(''),
+      ),
+    );
   draft.say(31, column, said(title, quoted(`${move + 1}.`)), { bold: true });
   draft.across(
     32,
     column,
     WIDTH,
-    { formula: `=${safe(firstOf([[`${lever}=""`, quoted(say.none)], [isLever(lever), ofLever(lever, 'text')]], quoted(say.gone)))}` },
+    {
+      formula: `=${safe(
+        firstOf(
+          [
+            [`${lever}=""`, quoted(say.none)],
+            [isLever(lever), ofLever(lever, 'text')],
+          ],
+          quoted(say.gone),
+        ),
+      )}`,
+    },
     { wrap: true, vertical: 'Top' },
   );
   const back = ofLever(lever, 'counterpart');

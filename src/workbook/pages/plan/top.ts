@@ -144,7 +144,13 @@ export function putTop(draft: PageDraft, language: Language, account: string): v
     day: dayInWords(DAY, common),
   });
   draft.say(0, RIGHT, `IFERROR(${head},"")`, { align: 'Right', color: CAPTION });
-  draft.across(1, 1, 17, { formula: `=IFERROR(${message(language)},${quoted(plan.messages.unread)})` }, { size: 11.5, bold: true, wrap: true });
+  draft.across(
+    1,
+    1,
+    17,
+    { formula: `=IFERROR(${message(language)},${quoted(plan.messages.unread)})` },
+    { size: 11.5, bold: true, wrap: true },
+  );
   draft.across(2, 1, 17, { formula: `=IFERROR(${about(language)},"")` }, { size: 8, color: CAPTION, wrap: true });
   for (const tile of tilesOf(language)) {
     const at3 = (row: number, content: string, style: Parameters<PageDraft['across']>[4]): void =>

@@ -22,7 +22,8 @@ async function blocked(): Promise<void> {
   await addin.workbook.fill('Sheet1!E6', [['mine']]);
 }
 
-const constant = (): void => addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=DATE(2025,1,1)', comment: '', visible: true });
+const constant = (): void =>
+  addin.workbook.addName({ name: 'AsOf', sheetId: null, formula: '=DATE(2025,1,1)', comment: '', visible: true });
 
 export const formulas = {
   insertFormula: [
@@ -30,7 +31,11 @@ export const formulas = {
     scenario({
       name: 'a formula under a label',
       prepare: shadedCells,
-      run: () => insertFormula(COST, { label: 'Switching cost', size: { rowCount: 2, columnCount: 1, columns: [{ name: 'amount', look: 'amount' }] } }),
+      run: () =>
+        insertFormula(COST, {
+          label: 'Switching cost',
+          size: { rowCount: 2, columnCount: 1, columns: [{ name: 'amount', look: 'amount' }] },
+        }),
       stops: false,
     }),
     scenario({

@@ -21,7 +21,16 @@ export const commands: Readonly<Record<Asking, readonly Scenario[]>> = { ...read
 
 /** What asks Excel for nothing. */
 export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
-  ...(['asWorkbookError', 'WorkbookError', 'associateCommand', 'isDark', 'language', 'isReadable', 'columnFormula', 'dateArgument'] as const),
+  ...([
+    'asWorkbookError',
+    'WorkbookError',
+    'associateCommand',
+    'isDark',
+    'language',
+    'isReadable',
+    'columnFormula',
+    'dateArgument',
+  ] as const),
   ...(['formulaFor', 'furtherKinds', 'literal', 'resultColumns', 'asText', 'cellsAsRead', 'numberFormatOf', 'extentOf'] as const),
 ];
 

@@ -17,6 +17,12 @@ export async function column(): Promise<void> {
 
 export const oneId = {
   rewriteOneIdRuns: [
-    scenario({ name: 'one formula instead of many', prepare: column, begin: () => scanOneIdRuns(), run: (runs) => rewriteOneIdRuns(runs), stops: false }),
+    scenario({
+      name: 'one formula instead of many',
+      prepare: column,
+      begin: () => scanOneIdRuns(),
+      run: (runs) => rewriteOneIdRuns(runs),
+      stops: false,
+    }),
   ],
 };

@@ -99,7 +99,12 @@ interface Import {
   readonly target: ImportTarget | null;
 }
 
-async function planned(table: TableName, mode: ImportMode, columns: readonly string[], rows: readonly (readonly string[])[]): Promise<Import> {
+async function planned(
+  table: TableName,
+  mode: ImportMode,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<Import> {
   const found = (await findTables()).find(({ kind }) => kind === table);
   const target = found === undefined ? null : await readTarget(found, table);
   const plan = atOnce(
@@ -211,12 +216,19 @@ export const ownTables = {
   writeImports: [
     imports('an import that changes and adds', someAccounts, async () => [await planned('accounts', 'update', changed, changes)]),
     imports('an import that replaces', someAccounts, async () => [await planned('accounts', 'replace', changed, changes)]),
-    imports('an import that leaves no row', someAccounts, async () => [await planned('accounts', 'replace', ['account_id', 'name'], [['B1', 'One']])]),
+    imports('an import that leaves no row', someAccounts, async () => [
+      await planned('accounts', 'replace', ['account_id', 'name'], [['B1', 'One']]),
+    ]),
     imports('an import into plain cells', plainAccounts, async () => [
-      await planned('accounts', 'replace', ['account_id', 'name', 'country'], [
-        ['A2', 'Deux', 'FR'],
-        ['A3', 'Trois', 'FR'],
-      ]),
+      await planned(
+        'accounts',
+        'replace',
+        ['account_id', 'name', 'country'],
+        [
+          ['A2', 'Deux', 'FR'],
+          ['A3', 'Trois', 'FR'],
+        ],
+      ),
     ]),
     imports('two tables in one import', someAccounts, async () => [
       await planned('accounts', 'replace', changed, changes),

@@ -91,7 +91,12 @@ export const reading = {
     scenario({
       name: 'listening to where the user goes',
       run: async () => {
-        await (await onSelectionChanged(() => undefined, () => undefined))();
+        await (
+          await onSelectionChanged(
+            () => undefined,
+            () => undefined,
+          )
+        )();
       },
       stops: false,
       patient: true,

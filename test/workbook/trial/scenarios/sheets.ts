@@ -2,6 +2,7 @@
 import {
   findTables,
   writeAccountPlan,
+  writeClosing,
   writeConcessionGrid,
   writeConcessionModel,
   writeNewSheets,
@@ -15,6 +16,8 @@ import { sampleSheets } from '../../../../src/sample/new-sheets';
 import type { NewSheets } from '../../../../src/workbook/types';
 import { addin, addCoreTables, addTable } from '../../support';
 import { grid, model } from '../../concessions/models';
+import { journalOf } from '../../../../src/metrics/concessions/closing/journal';
+import { closingAt } from '../../../metrics/concessions/closing/books';
 import { scenario } from '../scenario';
 import { core, DATE, select } from './tables';
 
@@ -22,7 +25,9 @@ import { core, DATE, select } from './tables';
 function partOfSample(): NewSheets {
   const { sheets, names } = sampleSheets('en');
   const [tables, formulas] = [sheets.filter(({ table }) => table !== undefined), sheets.filter(({ table }) => table === undefined)];
-  const chosen = sheets.filter((sheet) => tables.indexOf(sheet) >= tables.length - 2 || (formulas.includes(sheet) && formulas.indexOf(sheet) < 2));
+  const chosen = sheets.filter(
+    (sheet) => tables.indexOf(sheet) >= tables.length - 2 || (formulas.includes(sheet) && formulas.indexOf(sheet) < 2),
+  );
   const dated = names.map(({ name, address }) => ({ name, address, sheet: chosen[0]!.name }));
   return { sheets: chosen, names: dated };
 }
@@ -45,6 +50,12 @@ const planOf = async () => ({
   tables: await findTables(),
   asOf: { date: DATE, place: null },
 });
+
+function quarterEnd() {
+  const closing = closingAt('2025-06-30', { booked: [], payments: [] });
+  return { closing, journal: journalOf(closing.lines, { reduction: '709', liability: '4198' }, closing.reporting) };
+}
+const lineWords = { volume: String, money: String, rate: String };
 
 export const sheets = {
   writePortfolio: [
@@ -103,6 +114,12 @@ export const sheets = {
   ],
   writeConcessionModel: [
     scenario({ name: 'the model of a concession', run: (_given, signal) => writeConcessionModel(model, { language: 'en', signal }) }),
+  ],
+  writeClosing: [
+    scenario({
+      name: 'the list and the journal of a quarter-end',
+      run: (_given, signal) => writeClosing({ ...quarterEnd(), language: 'en', words: () => lineWords }, { signal }),
+    }),
   ],
   writeNewSheets: [
     scenario({ name: 'the sample', run: (_given, signal) => writeNewSheets(partOfSample, { fixedNames: true, signal }) }),
