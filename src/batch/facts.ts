@@ -65,7 +65,7 @@ export function factsOf(census: Census): Facts {
   const settings = tables.settings === undefined ? Settings.defaults : Settings.fromCells(tables.settings);
   const currencies = Object.entries(headers)
     .filter(([name]) => name !== 'accounts')
-    .map(([name, header]) => [name, pairsOf(name as TableName, header!.includes('currency'), census.currencies[name as TableName] ?? [])]);
+    .map(([name, header]) => [name, pairsOf(name as TableName, header.includes('currency'), census.currencies[name as TableName] ?? [])]);
   const selection = selectAccounts(accounts);
   const portfolio = new Portfolio({
     selection,

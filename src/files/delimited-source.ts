@@ -87,13 +87,18 @@ function headerRow(rows: readonly (readonly string[])[], headersKnown: (row: rea
   return (candidates.find(({ filled }) => filled * 2 > width) ?? first).index;
 }
 
+/** Throws an UnreadableFile for a size that is too much; to be asked before the bytes are read. */
+export function refuseLarge(bytes: number): void {
+  if (bytes > MOST_BYTES)
+    throw new UnreadableFile({ code: 'too_large', megabytes: Math.ceil(bytes / MEGABYTE), most: MOST_BYTES / MEGABYTE });
+}
+
 function* textOf(
   file: Uint8Array | string,
   encoding: Encoding | undefined,
 ): Steps<DecodedText | { text: string; encoding: null; guessed: false }> {
   if (typeof file === 'string') return { text: file, encoding: null, guessed: false };
-  if (file.length > MOST_BYTES)
-    throw new UnreadableFile({ code: 'too_large', megabytes: Math.ceil(file.length / MEGABYTE), most: MOST_BYTES / MEGABYTE });
+  refuseLarge(file.length);
   if (isPackage(file)) throw new UnreadableFile({ code: 'package' });
   if (encoding === undefined && isBinary(file)) throw new UnreadableFile({ code: 'binary' });
   return yield* decodeText(file, encoding);

@@ -127,8 +127,8 @@ async function putBack(context: Excel.RequestContext, named: NamedDate | null, f
   else if (named?.cell === null) item.formula = formula!;
   else if (named !== null) {
     const cell = item.getRange().getCell(0, 0);
-    cell.formulas = [[asTheyStood(named.cell!.formulas as unknown[][], named.cell!.values as unknown[][])[0]![0]]];
-    cell.numberFormat = [[(named.cell!.numberFormat as unknown[][])[0]![0]]];
+    cell.formulas = [[asTheyStood(named.cell.formulas as unknown[][], named.cell.values as unknown[][])[0]![0]]];
+    cell.numberFormat = [[(named.cell.numberFormat as unknown[][])[0]![0]]];
   }
   await context.sync();
 }

@@ -17,9 +17,12 @@ const LONGEST_FORMULA = 8192;
 /** Small tables that every function understands. */
 const ALWAYS_USED: readonly TableName[] = ['fx', 'settings', 'mapping'];
 
+/** A settings table that names a language only, as formulas write it. */
+export const languageSettings = (language: Language): string => `{"setting","value";"language","${language}"}`;
+
 /** A settings table of its own for a language other than the functions': the workbook's, where it has one and names a language, goes before. */
 const languageTable = (language: Language): FormulaArgument => ({
-  text: `{"setting","value";"language","${language}"}`,
+  text: languageSettings(language),
   value: [
     ['setting', 'value'],
     ['language', language],

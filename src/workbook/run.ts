@@ -40,7 +40,7 @@ function excelOptions(options: RunOptions): Excel.RunOptions {
   return {
     ...(options.oneUndoStep === true && isSupported('ExcelApi', '1.20') ? { mergeUndoGroup: true } : {}),
     ...(options.afterCellEdit === true ? { delayForCellEdit: true } : {}),
-    ...(options.after === undefined ? {} : { previousObjects: options.after as Excel.RequestContext }),
+    ...(options.after === undefined ? {} : { previousObjects: options.after }),
   };
 }
 

@@ -45,7 +45,7 @@ export async function rows(context: Context): Promise<void> {
     }
     const stream = createWriteStream(place);
     const closed = once(stream, 'close');
-    await book.xlsx.write(stream as never);
+    await book.xlsx.write(stream);
     if (!stream.writableEnded) stream.end();
     await closed;
   });

@@ -109,7 +109,7 @@ export async function addUp(
         texts.forEach((field, at) => (cells[field] = row[at]));
         figures.forEach((field, at) => (cells[field] = row[texts.length + 2 + at]));
         const last = serial(row[texts.length + 1]);
-        invoices.add(cells as InvoiceCells, Number(row.at(-1)), { lines: Number(row.at(-2)), ...(last === undefined ? {} : { last }) });
+        invoices.add(cells, Number(row.at(-1)), { lines: Number(row.at(-2)), ...(last === undefined ? {} : { last }) });
       }
       step(invoices.lines);
     }

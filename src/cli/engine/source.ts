@@ -16,7 +16,8 @@ import { readDelimited } from '../../files/read-delimited';
 import { knownHeaders } from '../../files/known-headers';
 import type { CliTexts } from '../../locales/en/cli';
 import { Refusal } from '../refusal';
-import { Engine, named, quoted } from './duck';
+import type { Engine } from './duck';
+import { named, quoted } from './duck';
 
 export interface SourceColumn {
   readonly declared: ColumnDeclaration;

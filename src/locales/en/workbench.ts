@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'notAWorkbook'
   | 'broken'
   | 'tooLarge'
+  | 'largeFile'
   | 'noSheets'
   | 'missingPart'
   | 'badPart'
@@ -21,6 +22,18 @@ export interface WorkbenchTexts {
   readonly paneLabel: string;
   readonly toolbarLabel: string;
   readonly open: string;
+  readonly openHelp: string;
+  readonly newWorkbook: string;
+  /** Names as Excel gives them. */
+  readonly newBook: string;
+  readonly newSheet: string;
+  readonly dropHere: string;
+  readonly replace: (open: string) => string;
+  readonly replaceIt: string;
+  readonly keepIt: string;
+  readonly kept: (open: string) => string;
+  readonly oneWorkbook: string;
+  readonly added: (sheets: readonly string[]) => string;
   readonly save: string;
   readonly language: string;
   readonly theme: string;
@@ -53,6 +66,18 @@ export const workbench: WorkbenchTexts = {
   paneLabel: 'Tenure task pane',
   toolbarLabel: 'Workbench',
   open: 'Open a file',
+  openHelp:
+    'A workbook (.xlsx) takes the place of this one; a table (.csv, .tsv, .txt) is added as a sheet. Or drop the files on the page.',
+  newWorkbook: 'New',
+  newBook: 'Book1',
+  newSheet: 'Sheet1',
+  dropHere: 'Drop a workbook (.xlsx) to open it, tables (.csv, .tsv, .txt) to add them as sheets',
+  replace: (open) => `The changes in ${open} have not been saved, and would be lost.`,
+  replaceIt: 'Replace the workbook',
+  keepIt: 'Keep it',
+  kept: (open) => `${open} stays open; nothing has changed.`,
+  oneWorkbook: 'A workbook is opened alone: choose one .xlsx file, or tables (.csv, .tsv, .txt) only. Nothing has changed.',
+  added: (sheets) => plural(sheets.length, `Added the sheet ${sheets[0] ?? ''}`, `Added the sheets ${sheets.join(', ')}`),
   save: 'Save .xlsx',
   language: 'Language',
   theme: 'Theme',
@@ -79,6 +104,7 @@ export const workbench: WorkbenchTexts = {
     notAWorkbook: () => 'it is not an .xlsx file.',
     broken: () => 'the file is damaged or incomplete.',
     tooLarge: () => 'unpacked, it is far larger than a workbook may be here.',
+    largeFile: (megabytes) => `the file is larger than ${megabytes} MB, which is the most that can be opened here.`,
     noSheets: () => 'no sheet with cells could be found in it.',
     missingPart: (part) => `the part ${part}, which should hold a sheet, is missing.`,
     badPart: (part) => `the part ${part} is damaged.`,

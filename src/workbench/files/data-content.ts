@@ -12,16 +12,21 @@ import { tableDeclarations } from '../../tables/declarations';
 import { spillFormats, spillWidths } from '../../sample/formats';
 import { tableNamesOf } from '../../sample/sheet';
 import { sampleLanguage } from '../../sample/words';
-import { pagesOf, type Language } from '../../locales/languages';
+import { firstLanguage, pagesOf, type Language } from '../../locales/languages';
+import { languageSettings } from '../../workbook/formula';
 import { parseArea, quoteSheet } from '../host/a1';
 import type { WorkbookContent, SheetContent } from './content';
 import { tableSheet } from './table-sheet';
 
 export interface DataFile {
-  /** File name without .csv or .tsv. */
+  /** File name without its ending. */
   name: string;
   bytes: Uint8Array;
 }
+
+/** The names of files that hold a table as text. */
+export const delimitedFile = /\.(?:csv|tsv|tab|txt)$/i;
+export const namedFile = (file: string): string => file.replace(delimitedFile, '');
 
 type TableKey = keyof typeof tableDeclarations;
 
@@ -90,6 +95,32 @@ function tableOf({ name, bytes }: DataFile, key: TableKey | undefined, language:
   }
 }
 
+interface ReadTable {
+  key: string;
+  tableName: string;
+  sheetName: string;
+  csv: DelimitedTable;
+  notes: string[];
+}
+
+function readTable(file: DataFile, language: Language): ReadTable {
+  const key = file.name.toLowerCase();
+  const csv = tableOf(file, isTable(key) ? key : undefined, language);
+  return {
+    key,
+    tableName: isTable(key) ? (tableNamesOf[key]?.[sampleLanguage(language)] ?? excelName(key)) : excelName(file.name),
+    sheetName: isTable(key) ? tableDeclarations[key].titles[language] : excelName(file.name),
+    csv,
+    notes: csv.notes.map((note) => namedText(file.name, noteText(note, language), language)),
+  };
+}
+
+/** One file as a sheet of a workbook that is open. */
+export function tableContent(file: DataFile, language: Language): { sheet: SheetContent; notes: string[] } {
+  const { sheetName, tableName, csv, notes } = readTable(file, language);
+  return { sheet: tableSheet({ ...csv, sheetName, tableName }), notes };
+}
+
 export interface DataContent {
   content: WorkbookContent;
   /** What was guessed or left out, in words, with the name of the file. */
@@ -98,16 +129,9 @@ export interface DataContent {
 
 export function dataContent(name: string, files: readonly DataFile[], asOfText: string | null, language: Language): DataContent {
   const say = pagesOf(language).workbench.dataSheets;
-  const tables = files.map((file) => {
-    const key = file.name.toLowerCase();
-    const tableName = isTable(key) ? (tableNamesOf[key]?.[sampleLanguage(language)] ?? excelName(key)) : excelName(file.name);
-    const sheetName = isTable(key) ? tableDeclarations[key].titles[language] : excelName(file.name);
-    return { key, tableName, sheetName, csv: tableOf(file, isTable(key) ? key : undefined, language) };
-  });
+  const tables = files.map((file) => readTable(file, language));
   const asOf = (asOfText === null ? null : serialOf(asOfText)) ?? newestDate(tables.map(({ csv }) => csv));
-  const notes = tables.flatMap(({ csv }, index) =>
-    csv.notes.map((note) => namedText(files[index]!.name, noteText(note, language), language)),
-  );
+  const notes = tables.flatMap((table) => table.notes);
   const dataSheets = tables.map(({ tableName, sheetName, csv }) => tableSheet({ ...csv, sheetName, tableName }));
   const reference = (key: TableKey): string => {
     const found = tables.find((table) => table.key === key);
@@ -120,13 +144,15 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
       .filter((text) => text !== '')
       .map((text) => `,${text}`)
       .join('');
+  // A settings table that names a language goes before this one.
+  const ours = language === firstLanguage ? '' : `,${languageSettings(language)}`;
   const others = (Object.keys(tableDeclarations) as TableKey[]).filter((key) => !leading.includes(key));
   const first = leading.map(reference).join(',');
   const bold = (row: number, column: number) => ({ area: { row, column, rowCount: 1, columnCount: 1 }, look: { bold: true } });
   const accounts = tables.find((table) => table.key === 'accounts')?.csv.rows.length ?? 0;
   const portfolio: SheetContent = {
     name: say.portfolio,
-    rows: [[name], [say.asOf, asOf], [], [{ formula: `=TENURE.PORTFOLIO(${first},AsOf${more(others)})` }]],
+    rows: [[name], [say.asOf, asOf], [], [{ formula: `=TENURE.PORTFOLIO(${first},AsOf${more(others)}${ours})` }]],
     ...spilled('PORTFOLIO', 3, accounts, language, [
       bold(0, 0),
       bold(1, 0),
@@ -135,7 +161,7 @@ export function dataContent(name: string, files: readonly DataFile[], asOfText: 
   };
   const switching: SheetContent = {
     name: say.switching,
-    rows: [[say.switchingTitle], [], [{ formula: `=TENURE.SWITCHCOST(${first},AsOf,"parts"${more(switchingTables)})` }]],
+    rows: [[say.switchingTitle], [], [{ formula: `=TENURE.SWITCHCOST(${first},AsOf,"parts"${more(switchingTables)}${ours})` }]],
     ...spilled('SWITCHCOST', 2, accounts, language, [bold(0, 0)]),
   };
   const content: WorkbookContent = {

@@ -4,6 +4,7 @@ import type { Area, CellInput, CellValue, ClearWhat, SheetArea } from '../host/w
 import { block, cellsOf, coreSheet, coreWorkbook, formulaOf, makeRoom, onSheet, sheetOf, valueOf } from './context';
 import type { Grid } from './context';
 import { storedFormula } from './formula-text';
+import { keepingRowHeights } from './row-heights';
 import { areaOf, rangeOf } from './snapshot';
 
 const TEXT = 1;
@@ -86,7 +87,7 @@ export function writeNumberFormats(grid: Grid, area: SheetArea, formats: (string
       if (pattern !== null) (cells[area.row + r] ??= {})[area.column + c] = { s: { n: { pattern: pattern === 'General' ? '' : pattern } } };
     });
   });
-  setCells(grid, area.sheetId, cells);
+  keepingRowHeights(grid.injector, () => setCells(grid, area.sheetId, cells));
 }
 
 export function clear(grid: Grid, area: SheetArea, what: ClearWhat): void {

@@ -6,6 +6,7 @@ import type { Border, BorderEdge, CellFormat, ReadFormat, SheetArea } from '../h
 import { usedArea, setCells } from './cells';
 import { coreSheet, coreWorkbook, makeRoom, onSheet, pixelsToPoints, pointsToPixels, sheetOf } from './context';
 import type { Grid } from './context';
+import { keepingRowHeights } from './row-heights';
 
 const horizontal = ['General', 'Left', 'Center', 'Right', 'Justify', 'Justify', 'Distributed'] as const;
 const vertical = ['Bottom', 'Top', 'Center', 'Bottom'] as const;
@@ -169,7 +170,9 @@ export function columnWidth(grid: Grid, area: SheetArea): number | null {
 
 export function setColumnWidth(grid: Grid, area: SheetArea, points: number): void {
   makeRoom(grid, { ...area, row: 0, rowCount: 1 });
-  sheetOf(grid, area.sheetId).setColumnWidths(area.column, area.columnCount, pointsToPixels(points));
+  keepingRowHeights(grid.injector, () =>
+    sheetOf(grid, area.sheetId).setColumnWidths(area.column, area.columnCount, pointsToPixels(points)),
+  );
 }
 
 export function rowHeight(grid: Grid, area: SheetArea): number | null {

@@ -32,13 +32,14 @@ import type {
   WorkbookListener,
   WorkbookModel,
 } from '../host/workbook-model';
-import type { WorkbookContent } from '../files/content';
+import type { SheetContent, WorkbookContent } from '../files/content';
 import * as cells from './cells';
 import { DrawnRules } from './conditional-formats';
 import { coreSheet, coreWorkbook, makeRoom, onSheet, sheetOf, workbookOf } from './context';
 import type { Grid } from './context';
 import { Events } from './events';
 import * as formats from './formats';
+import { insertSheet } from './filled-sheet';
 import { Records } from './records';
 import { areaOf, rangeOf } from './snapshot';
 import { Tables } from './tables';
@@ -102,6 +103,33 @@ export class GridWorkbook implements WorkbookModel {
       for (let n = taken.size + 1; free === undefined; n++) if (!taken.has(`sheet${n}`)) free = `Sheet${n}`;
       return this.#info(workbookOf(this.#grid).create(free, NEW_SHEET_ROWS, NEW_SHEET_COLUMNS).getSheetId());
     });
+  }
+
+  /**
+   * A sheet with all that it holds, added by the person at the page in one step of undo; its cells come with it, and not one by one. Gives its name:
+   * names that are taken get a number.
+   */
+  async addFilledSheet(content: SheetContent): Promise<string> {
+    const free = (name: string, taken: readonly string[], join: string): string => {
+      const known = new Set(taken.map((one) => one.toLowerCase()));
+      for (let n = 2, next = name; ; next = `${name}${join}${n++}`) if (!known.has(next.toLowerCase())) return next;
+    };
+    const name = free(
+      content.name,
+      this.sheets().map((sheet) => sheet.name),
+      ' ',
+    );
+    this.beginUndoGroup();
+    try {
+      const sheetId = insertSheet(this.#grid, { ...content, name });
+      for (const table of content.tables ?? []) {
+        const taken = [...this.#tables.list(), ...this.names()].map((known) => known.name);
+        await this.#tables.add(sheetId, table.area, free(table.name, taken, '_'));
+      }
+    } finally {
+      this.endUndoGroup();
+    }
+    return name;
   }
 
   async deleteSheet(sheetId: string): Promise<void> {

@@ -7,8 +7,8 @@ import {
   IFormulaRuntimeService,
   IFormulaCurrentConfigService,
 } from '@univerjs/preset-sheets-core';
-import { isNullCell, ObjectMatrix } from '@univerjs/core';
-import type { ICellData, Injector, Nullable } from '@univerjs/core';
+import { isNullCell } from '@univerjs/core';
+import type { ICellData, Injector, Nullable, ObjectMatrix } from '@univerjs/core';
 
 interface Bounds {
   startRow: number;

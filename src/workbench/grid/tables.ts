@@ -1,6 +1,8 @@
 // Structured tables of the grid for the host. Univer keeps name, area and columns; the options that only Excel has
 // (banding, filter buttons, style names) are remembered beside it.
 // Rows are inserted in the table's columns only; the table is then given its new area explicitly.
+import { ICommandService, IUndoRedoService, sequenceExecute } from '@univerjs/core';
+import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { WorkbookContent } from '../files/content';
 import type { Area, SheetArea, TableInfo, TablePatch } from '../host/workbook-model';
 import { DEFAULT_TABLE_OPTIONS } from '../host/workbook-model';
@@ -76,23 +78,41 @@ export class Tables {
     let free = name;
     for (let n = 1; free === undefined; n++) if (!taken.has(`table${n}`)) free = `Table${n}`;
     const id = `added-table-${++this.#created}`;
+    // Univer takes no name that a sheet has; Excel does, and so does a rename that doesn't ask.
+    const first = coreWorkbook(this.#grid).getSheetBySheetName(free) === null ? free : `${free}_${this.#created}`;
     const columns = this.#headers(sheetId, area).map((displayName, c) => ({ id: `${id}-${c + 1}`, displayName }));
-    const done = await sheetOf(this.#grid, sheetId).addTable(free, rangeOf(area), id, {
+    const done = await sheetOf(this.#grid, sheetId).addTable(first, rangeOf(area), id, {
       showHeader: true,
       tableStyleId: 'table-default-4',
       columns,
     } as never);
     if (!done) throw new Error(`The grid refused the table ${free}.`);
+    if (first !== free) this.#rename(this.get(id), free);
     return this.get(id);
+  }
+
+  /** As Univer's own command does it, which refuses the names of sheets: formulas follow, and it can be undone. */
+  #rename({ id: tableId, sheetId: subUnitId, name: oldTableName }: TableInfo, name: string): void {
+    const { unitId, injector } = this.#grid;
+    const followers = injector
+      .get(SheetInterceptorService)
+      .onCommandExecute({ id: 'sheet.command.set-table-config', params: { unitId, tableId, name, oldTableName } });
+    const renamed = (to: string) => ({
+      id: 'sheet.mutation.set-sheet-table',
+      params: { unitId, subUnitId, tableId, config: { name: to } },
+    });
+    const redoMutations = [...(followers.preRedos ?? []), renamed(name), ...followers.redos];
+    const undoMutations = [...(followers.preUndos ?? []), renamed(oldTableName), ...followers.undos];
+    if (!sequenceExecute(redoMutations, injector.get(ICommandService)).result) throw new Error(`The grid refused the table name ${name}.`);
+    injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
   }
 
   async update(tableId: string, patch: TablePatch): Promise<void> {
     const table = this.get(tableId);
-    const sheet = sheetOf(this.#grid, table.sheetId);
     const { name, area, ...options } = patch;
     // First: a new area makes the formulas that name the table look at what it shows.
     this.#options.set(tableId, { ...this.#optionsOf(tableId), ...options });
-    if (name !== undefined && name !== table.name) await sheet.setTableName(tableId, name);
+    if (name !== undefined && name !== table.name) this.#rename(table, name);
     if (area !== undefined) await this.#setArea(table, area);
   }
 

@@ -5,24 +5,39 @@ import { ExcelHost } from '../host/excel-host';
 import { offerDesktopPane } from '../host/transports/desktop';
 import type { DesktopPane } from '../host/transports/desktop';
 import type { LibraryModel } from '../host/library-model';
+import type { WorkbookEvent } from '../host/workbook-model';
 import { formatArea, quoteSheet } from '../host/a1';
 import type { Blanks } from '../grid/arguments';
 import type { DeclaredFunction, FunctionList } from '../grid/function-list';
 import { readContent } from '../grid/read-content';
 import type { Invoke } from '../grid/function-calls';
 import { MessageLine } from './message';
-import { describeSource, openFile, openSource, reasonInWords } from './open-workbook';
+import { acceptDrops } from './drop';
+import { describeSource, emptyWorkbook, openSource, reasonInWords } from './open-workbook';
 import type { Opened } from './open-workbook';
 import { Pane } from './pane';
+import { confirmed } from './question';
 import { setNumberLanguage, startSession } from './session';
 import type { Session } from './session';
 import { functionsFile } from '../../functions/language';
 import { localeOf, spoken, pagesOf, type Language } from '../../locales/languages';
+import { takeFiles, type Taken } from './taken-files';
 import { drawToolbar } from './toolbar';
 
 const NAMESPACE = 'TENURE';
 /** Tables of half a million cells on a slow machine take their time; a call that never ends is found out all the same. */
 const FUNCTION_TIMEOUT = 120_000;
+
+/** What of a workbook is lost when it is not saved. */
+const contentEvents: ReadonlySet<WorkbookEvent['type']> = new Set([
+  'cellsChanged',
+  'sheetAdded',
+  'sheetDeleted',
+  'sheetRenamed',
+  'sheetMoved',
+  'tableAdded',
+  'tableDeleted',
+]);
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -79,6 +94,10 @@ class Workbench {
   }
 
   start(): Promise<void> {
+    acceptDrops(
+      () => pagesOf(this.#language).workbench.dropHere,
+      (files) => this.take(files),
+    );
     return this.#inTurn(() => this.#startSession());
   }
 
@@ -107,7 +126,7 @@ class Workbench {
     session.workbook.subscribe((event) => {
       // The grid tells of a sheet that comes into view a turn later, when another workbook may be open.
       if (session !== this.#session) return;
-      if (event.type === 'cellsChanged') this.#edited = true;
+      if (contentEvents.has(event.type)) this.#edited = true;
       if (event.type === 'selectionChanged' || event.type === 'sheetActivated') this.#message.update(session, this.#language);
     });
     this.#draw();
@@ -166,7 +185,8 @@ class Workbench {
       element('toolbar'),
       { language: this.#language, dark: this.#dark, blanks: this.#blanks, workbookName: this.#opened.content.name },
       {
-        open: (file) => void this.#inTurn(() => this.#open(file)),
+        create: () => void this.#inTurn(() => this.#create()),
+        open: (files) => this.take(files),
         save: () => void this.#inTurn(() => this.#save()),
         recalculate: () => void this.#inTurn(() => this.session.calculation.restart()),
         setLanguage: (language) => void this.#inTurn(() => this.#setLanguage(language)),
@@ -180,15 +200,40 @@ class Workbench {
     );
   }
 
-  async #open(file: File): Promise<void> {
+  /** Files that were dropped or chosen. */
+  take(files: File[]): void {
+    if (files.length > 0) void this.#inTurn(() => this.#take(files));
+  }
+
+  async #take(files: readonly File[]): Promise<void> {
     const say = pagesOf(this.#language).workbench;
-    this.#message.note(say.opening(file.name));
+    this.#message.note(say.opening(files.map(({ name }) => name).join(', ')));
+    let taken: Taken;
     try {
-      this.#opened = await openFile(file.name, await file.arrayBuffer(), this.#language);
+      taken = await takeFiles(files, this.#language);
     } catch (error) {
-      this.#message.note(say.notAWorkbook(file.name, reasonInWords(error, this.#language)));
+      this.#message.fail(reasonInWords(error, this.#language));
       return;
     }
+    if (taken.kind === 'workbook') return this.#replace(taken.opened);
+    const names: string[] = [];
+    for (const sheet of taken.sheets) names.push(await this.session.workbook.addFilledSheet(sheet));
+    this.#message.note([`${say.added(names)}.`, ...taken.notes].join(' '));
+  }
+
+  #create(): Promise<void> {
+    return this.#replace(emptyWorkbook(this.#language));
+  }
+
+  /** Another workbook takes the place of the one that is open; what would be lost is asked about. */
+  async #replace(opened: Opened): Promise<void> {
+    const say = pagesOf(this.#language).workbench;
+    const { name } = this.session.workbook;
+    if (this.#edited && !(await confirmed(say.replace(name), { yes: say.replaceIt, no: say.keepIt }))) {
+      this.#message.note(say.kept(name));
+      return;
+    }
+    this.#opened = opened;
     await this.#startSession();
   }
 
@@ -205,6 +250,7 @@ class Workbench {
     link.download = workbook.name.replace(/(\.xlsx)?$/i, '.xlsx');
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.#edited = false;
     this.#message.note(say.saved(link.download));
   }
 

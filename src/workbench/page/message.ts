@@ -21,6 +21,7 @@ function reasonOf({ calculation }: Session, sheetId: string, row: number, column
 export class MessageLine {
   readonly #line: HTMLElement;
   #note: string;
+  #failed = false;
   #reason: { address: string; text: string; error: boolean } | null = null;
 
   constructor(line: HTMLElement, language: Language) {
@@ -31,7 +32,17 @@ export class MessageLine {
 
   /** What is under way or happened; shown when the selected cell has nothing to say. */
   note(text: string): void {
+    this.#say(text, false);
+  }
+
+  /** Why what was asked for was not done. */
+  fail(text: string): void {
+    this.#say(text, true);
+  }
+
+  #say(text: string, failed: boolean): void {
     this.#note = text;
+    this.#failed = failed;
     this.#draw();
   }
 
@@ -52,7 +63,7 @@ export class MessageLine {
 
   #draw(): void {
     const reason = this.#reason;
-    this.#line.dataset.kind = reason?.error ? 'error' : 'note';
+    this.#line.dataset.kind = (reason === null ? this.#failed : reason.error) ? 'error' : 'note';
     if (reason === null) {
       this.#line.textContent = this.#note;
       return;

@@ -1,7 +1,7 @@
-// Where the workbook on the page comes from: the sample, a folder of CSV files, an .xlsx file. The .xlsx reader is large
+// Where the workbook on the page comes from: the sample, nothing, a folder of CSV files, an .xlsx file. The .xlsx reader is large
 // and is loaded only when a file is opened or saved.
 import type { WorkbookContent } from '../files/content';
-import { dataContent } from '../files/data-content';
+import { dataContent, delimitedFile, namedFile } from '../files/data-content';
 import { FileRefusal } from '../files/package';
 import { sampleContent } from '../files/sample-content';
 import type { SourceDescription } from '../server/source';
@@ -31,21 +31,27 @@ export function reasonInWords(error: unknown, language: Language): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const tableFile = /\.(?:csv|tsv)$/i;
-
-/** A workbook, or one table in a text file. */
-export async function openFile(name: string, bytes: ArrayBuffer, language: Language): Promise<Opened> {
-  if (tableFile.test(name)) {
-    const table = name.replace(tableFile, '');
-    return { ...dataContent(table, [{ name: table, bytes: new Uint8Array(bytes) }], null, language), isSample: false };
-  }
+export async function openWorkbookFile(name: string, bytes: ArrayBuffer): Promise<Opened> {
   const { readXlsx } = await import('../files/xlsx-read');
   return { content: await readXlsx(name, bytes), notes: [], isSample: false };
+}
+
+/** A workbook, or one table in a text file with the sheets that compute from it. */
+async function openFile(name: string, bytes: ArrayBuffer, language: Language): Promise<Opened> {
+  if (!delimitedFile.test(name)) return openWorkbookFile(name, bytes);
+  const table = namedFile(name);
+  return { ...dataContent(table, [{ name: table, bytes: new Uint8Array(bytes) }], null, language), isSample: false };
+}
+
+export function emptyWorkbook(language: Language): Opened {
+  const { newBook, newSheet } = pagesOf(language).workbench;
+  return { content: { name: `${newBook}.xlsx`, sheets: [{ name: newSheet, rows: [] }] }, notes: [], isSample: false };
 }
 
 const bytesOf = async (file: string): Promise<ArrayBuffer> => (await get(`/workbench/file/${encodeURIComponent(file)}`)).arrayBuffer();
 
 export async function openSource(source: SourceDescription, language: Language): Promise<Opened> {
+  if (source.kind === 'empty') return emptyWorkbook(language);
   if (source.kind === 'sample') return { content: sampleContent(language), notes: [], isSample: true };
   if (source.kind === 'xlsx') {
     const bytes = await bytesOf(source.file);

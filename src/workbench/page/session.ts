@@ -10,6 +10,7 @@ import { drawCharts } from '../grid/charts';
 import { GridWorkbook } from '../grid/grid-workbook';
 import { toSnapshot } from '../grid/snapshot';
 import { makeRoomInNewSheets } from '../grid/new-sheets';
+import { measureFilledRows } from '../grid/row-heights';
 import { rewriteTypedFormulas } from '../grid/typed-formulas';
 import { startSpreadsheet } from '../grid/univer';
 import type { Spreadsheet } from '../grid/univer';
@@ -56,6 +57,7 @@ export async function startSession({ container, content, functions, language, da
   const workbook = new GridWorkbook(grid, content);
   rewriteTypedFormulas(grid);
   makeRoomInNewSheets(grid);
+  measureFilledRows(injector);
   setNumberLanguage(grid, language);
   const stopDrawing = drawCharts(grid, workbook);
   calculation.recalculate();

@@ -10,7 +10,8 @@ export interface ToolbarState {
 }
 
 export interface ToolbarActions {
-  open(file: File): void;
+  create(): void;
+  open(files: File[]): void;
   save(): void;
   recalculate(): void;
   setLanguage(language: Language): void;
@@ -51,13 +52,16 @@ export function drawToolbar(bar: HTMLElement, { language, dark, blanks, workbook
   const file = document.createElement('input');
   file.type = 'file';
   file.id = 'open-file';
-  file.accept = '.xlsx,.csv,.tsv';
+  file.accept = '.xlsx,.csv,.tsv,.tab,.txt';
+  file.multiple = true;
   file.hidden = true;
   file.addEventListener('change', () => {
-    const chosen = file.files?.[0];
-    if (chosen !== undefined) actions.open(chosen);
+    const chosen = [...(file.files ?? [])];
+    if (chosen.length > 0) actions.open(chosen);
     file.value = '';
   });
+  const open = button('open', say.open, () => file.click());
+  open.title = say.openHelp;
   const space = document.createElement('span');
   space.className = 'space';
   const blanksChoice = choice<Blanks>('blanks', say.blanks, { desktop: say.blanksDesktop, web: say.blanksWeb }, blanks, actions.setBlanks);
@@ -65,7 +69,8 @@ export function drawToolbar(bar: HTMLElement, { language, dark, blanks, workbook
   const focused = document.activeElement?.id;
   bar.replaceChildren(
     title,
-    button('open', say.open, () => file.click()),
+    button('new', say.newWorkbook, actions.create),
+    open,
     file,
     button('save', say.save, actions.save),
     button('recalculate', say.recalculate, actions.recalculate),

@@ -13,12 +13,15 @@ export interface Options {
   asOf: string | null;
   /** An .xlsx or .csv file to open instead of the sample. */
   open: string | null;
+  /** An empty workbook instead of the sample. */
+  empty: boolean;
 }
 
 export const usage = `npm start -- [options]
   --data DIR            load CSV files named after tables (accounts.csv, references.csv, contracts.csv, …)
   --as-of 2020-06-01    the date that the data is looked at from
   --open FILE           open a workbook (.xlsx) or a table (.csv, .tsv)
+  --empty               begin with an empty workbook
   --language ${languages().join('|')}      language of the grid and of the add-in (default ${firstLanguage})
   --port 3000           port on localhost`;
 
@@ -30,6 +33,7 @@ export function readOptions(args: readonly string[]): Options {
       data: { type: 'string' },
       'as-of': { type: 'string' },
       open: { type: 'string' },
+      empty: { type: 'boolean', default: false },
       language: { type: 'string', default: firstLanguage },
       port: { type: 'string', default: '3000' },
     },
@@ -38,7 +42,8 @@ export function readOptions(args: readonly string[]): Options {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port}: a number from 0 to 65535 is needed.`);
   const language = languages().find((one) => one === values.language);
   if (language === undefined) throw new Error(`--language ${values.language}: ${languages().join(' or ')}.`);
-  if (values.data !== undefined && values.open !== undefined) throw new Error('--data and --open exclude each other.');
+  const chosen = (['data', 'open', 'empty'] as const).filter((name) => values[name] !== undefined && values[name] !== false);
+  if (chosen.length > 1) throw new Error(`${chosen.map((name) => `--${name}`).join(' and ')} exclude each other.`);
   const asOf = values['as-of'] ?? null;
   if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))))
     throw new Error(`--as-of ${asOf}: a date such as 2020-06-01 is needed.`);
@@ -47,5 +52,5 @@ export function readOptions(args: readonly string[]): Options {
     throw new Error(`--data ${values.data}: there is no such folder.`);
   const open = values.open === undefined ? null : resolve(values.open);
   if (open !== null && !(existsSync(open) && statSync(open).isFile())) throw new Error(`--open ${values.open}: there is no such file.`);
-  return { port, language, data, asOf, open };
+  return { port, language, data, asOf, open, empty: values.empty };
 }

@@ -20,7 +20,7 @@ import type { BuildName, Builds } from './builds';
 import { commonHeaders, filePolicy, languageOf, panePolicy, workbenchHtml, workbenchPolicy } from './pages';
 import { readRequest, shown } from './request';
 import type { Refusal, ServerTexts } from './request';
-import { LARGEST_SOURCE, MEGABYTE } from './source';
+import { LARGEST_SOURCE, MEGABYTE } from '../files/limits';
 import type { WorkbookSource } from './source';
 
 const types: Readonly<Record<string, string>> = {

@@ -1,13 +1,15 @@
-// Which workbook the page shows: the sample, a folder of CSV files, or an .xlsx file. The page builds the workbook; the
+// Which workbook the page shows: the sample, an empty one, a folder of CSV files, or an .xlsx file. The page builds the workbook; the
 // server only says where the parts are.
 import type { Language } from '../../locales/languages';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
+import { LARGEST_SOURCE, MEGABYTE } from '../files/limits';
 import type { Options } from './options';
 
 export type SourceDescription =
   | { kind: 'sample'; language: Language }
+  | { kind: 'empty'; language: Language }
   | { kind: 'data'; language: Language; name: string; asOf: string | null; tables: { name: string; file: string }[] }
   | { kind: 'xlsx'; language: Language; name: string; file: string };
 
@@ -17,9 +19,6 @@ export interface WorkbookSource {
   files: ReadonlyMap<string, string>;
 }
 
-export const MEGABYTE = 2 ** 20;
-/** Of a workbook, or of all files of a folder together: the page holds them in memory, beside what it makes of them. */
-export const LARGEST_SOURCE = 256 * MEGABYTE;
 /** A note about the data, which a person can read. */
 const LARGEST_PROVENANCE = MEGABYTE;
 
@@ -56,7 +55,7 @@ function asOfFromProvenance(folder: string): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(read.data.as_of ?? '')?.[0] ?? null;
 }
 
-export function workbookSource({ data, open, asOf, language }: Options): WorkbookSource {
+export function workbookSource({ data, open, empty, asOf, language }: Options): WorkbookSource {
   if (open !== null) {
     refuseAbove(LARGEST_SOURCE, `--open ${open}`, sizeOf(open) ?? 0);
     return {
@@ -64,7 +63,7 @@ export function workbookSource({ data, open, asOf, language }: Options): Workboo
       files: new Map([['workbook.xlsx', open]]),
     };
   }
-  if (data === null) return { description: { kind: 'sample', language }, files: new Map() };
+  if (data === null) return { description: { kind: empty ? 'empty' : 'sample', language }, files: new Map() };
   const names = readdirSync(data)
     .filter((file) => /\.(?:csv|tsv)$/i.test(file) && sizeOf(join(data, file)) !== null)
     .sort();

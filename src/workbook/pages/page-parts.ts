@@ -27,7 +27,6 @@ function drawLine(range: Excel.Range, edge: 'EdgeTop' | 'EdgeBottom', name: keyo
   if (style === 'Continuous') border.weight = weight;
 }
 
-// eslint-disable-next-line complexity -- one line a property of a look.
 function paint(range: Excel.Range, style: PageStyle): void {
   const { format } = range;
   if (style.size !== undefined) format.font.size = style.size;

@@ -21,4 +21,4 @@ export interface Scenario<Given = unknown> {
 }
 
 /** So that what is known before is typed where a scenario is written. */
-export const scenario = <Given>(one: Scenario<Given>): Scenario => one as Scenario;
+export const scenario = <Given>(one: Scenario<Given>): Scenario => one;

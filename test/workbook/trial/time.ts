@@ -38,9 +38,9 @@ export class TrialTime {
       this.due.add(due);
       return due;
     }) as unknown as typeof globalThis.setTimeout;
-    globalThis.clearTimeout = ((timer: unknown) => {
+    globalThis.clearTimeout = (timer: unknown) => {
       if (!this.due.delete(timer as Due)) real.clear(timer as NodeJS.Timeout);
-    }) as typeof globalThis.clearTimeout;
+    };
   }
 
   uninstall(): void {
