@@ -4,7 +4,7 @@
  * same for all of these, stay in the import alone.
  */
 import { InvoiceLines, type InvoiceOptions } from '../../import/invoice-lines/invoice-lines';
-import type { InvoiceCells, InvoiceField } from '../../import/invoice-lines/line';
+import type { InvoiceField } from '../../import/invoice-lines/line';
 import type { Window } from '../../import/invoice-lines/tables';
 import type { ColumnReading } from '../../tables/mapping';
 import { parseIsoDate } from '../../tables/dates';
