@@ -3,7 +3,8 @@ import { coreSheet, coreWorkbook, cellsOf, formulaOf, valueOf } from './context'
 import type { Grid } from './context';
 import { usedArea } from './cells';
 import { chartContents } from './charts';
-import { areaOf, lookOf, sheetIdAt } from './snapshot';
+import { lookOf } from './looks';
+import { areaOf, sheetIdAt } from './snapshot';
 import type { CellContent, Look, SheetContent, WorkbookContent } from '../files/content';
 import { NO_PAGE_SETUP } from '../host/workbook-model';
 import type { Area, ChartInfo } from '../host/workbook-model';

@@ -2,16 +2,15 @@
 // Sheets get rows and columns to spare, because Univer answers #SPILL! to a result that leaves the sheet.
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { columnCount, inside, isFormula } from '../files/content';
-import type { CellContent, Look, LookLine, SheetContent, WorkbookContent } from '../files/content';
+import type { CellContent, Look, SheetContent, WorkbookContent } from '../files/content';
 import type { Area } from '../host/workbook-model';
 import { storedFormula } from './formula-text';
+import { styleOf } from './looks';
 
-/** Univer's own constants (CellValueType, HorizontalAlign), repeated so that this file loads without Univer. */
+/** Univer's own constants (CellValueType), repeated so that this file loads without Univer. */
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
-const alignments = { left: 1, center: 2, right: 3 } as const;
-const WRAP = 3;
 
 const SPARE_ROWS = 400;
 const LEAST_ROWS = 1000;
@@ -32,68 +31,6 @@ export const areaOf = (range: Pick<IRange, 'startRow' | 'startColumn' | 'endRow'
   rowCount: range.endRow - range.startRow + 1,
   columnCount: range.endColumn - range.startColumn + 1,
 });
-
-const borderSides = [
-  ['left', 'l'],
-  ['right', 'r'],
-  ['top', 't'],
-  ['bottom', 'b'],
-] as const;
-/** Univer's numbers for lines, by their place. */
-const borderStyles: readonly (LookLine['style'] | '')[] = [
-  ...(['', 'thin', 'hair', 'dotted', 'dashed', 'dashDot', 'dashDotDot', 'double', 'medium', '', '', '', '', 'thick'] as const),
-];
-
-function bordersOf(bd: IStyleData['bd']): Look['borders'] {
-  const borders: NonNullable<Look['borders']> = {};
-  for (const [side, key] of borderSides) {
-    const line = bd?.[key];
-    const style = borderStyles[line?.s ?? 0];
-    if (line && style !== undefined && style !== '') borders[side] = { style, color: line.cl?.rgb ?? '#000000' };
-  }
-  return Object.keys(borders).length === 0 ? undefined : borders;
-}
-
-export function styleOf(look: Look): IStyleData {
-  const style: IStyleData = {};
-  if (look.numberFormat !== undefined && look.numberFormat !== 'General') style.n = { pattern: look.numberFormat };
-  if (look.bold) style.bl = 1;
-  if (look.italic) style.it = 1;
-  if (look.color !== undefined) style.cl = { rgb: look.color };
-  if (look.fill !== undefined) style.bg = { rgb: look.fill };
-  if (look.align !== undefined) style.ht = alignments[look.align];
-  if (look.wrap) style.tb = WRAP;
-  if (look.fontSize !== undefined) style.fs = look.fontSize;
-  if (look.fontName !== undefined) style.ff = look.fontName;
-  if (look.verticalAlign !== undefined) style.vt = look.verticalAlign === 'top' ? 1 : 2;
-  if (look.borders !== undefined) {
-    style.bd = {};
-    for (const [side, key] of borderSides) {
-      const line = look.borders[side];
-      if (line !== undefined) style.bd[key] = { s: borderStyles.indexOf(line.style), cl: { rgb: line.color } };
-    }
-  }
-  return style;
-}
-
-export function lookOf(style: IStyleData | null | undefined): Look {
-  const look: Look = {};
-  if (!style) return look;
-  if (style.n?.pattern) look.numberFormat = style.n.pattern;
-  if (style.bl === 1) look.bold = true;
-  if (style.it === 1) look.italic = true;
-  if (style.cl?.rgb) look.color = style.cl.rgb;
-  if (style.bg?.rgb) look.fill = style.bg.rgb;
-  const align = (Object.keys(alignments) as (keyof typeof alignments)[]).find((key) => alignments[key] === style.ht);
-  if (align !== undefined) look.align = align;
-  if (style.tb === WRAP) look.wrap = true;
-  if (typeof style.fs === 'number') look.fontSize = style.fs;
-  if (style.ff) look.fontName = style.ff;
-  if (style.vt === 1 || style.vt === 2) look.verticalAlign = style.vt === 1 ? 'top' : 'center';
-  const borders = bordersOf(style.bd);
-  if (borders !== undefined) look.borders = borders;
-  return look;
-}
 
 function cellData(content: CellContent): ICellData {
   if (isFormula(content)) return { f: storedFormula(content.formula) };

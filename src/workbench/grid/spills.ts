@@ -25,6 +25,7 @@ interface Anchor {
 }
 
 type Rows<T> = Record<number, Record<number, T>>;
+type Line = Record<number, Nullable<ICellData>>;
 type PerSheet<T> = Record<string, Nullable<Record<string, Nullable<T>>>>;
 
 /** What is replaced of Univer's classes: private to them, so that their types don't name it. */
@@ -116,25 +117,34 @@ const empty = (object: object): boolean => Object.keys(object).length === 0;
  * Whether a spill has room beyond doubt: no cell of its area holds anything, and no other spill reaches into it. Where there is a doubt, Univer
  * looks at every cell.
  */
-function isPlainlyFree(injector: Injector, runtime: Runtime, { unitId, sheetId, row, column }: Anchor, area: Bounds): boolean {
+function isPlainlyFree(injector: Injector, runtime: Runtime, anchor: Anchor, area: Bounds): boolean {
   if (!empty(runtime._runtimeFeatureCellData)) return false;
+  const { unitId, sheetId } = anchor;
   const config = injector.get(IFormulaCurrentConfigService);
-  for (const [r, line] of Object.entries(config.getArrayFormulaRange()[unitId]?.[sheetId] ?? {}))
-    for (const [c, range] of Object.entries(line as Record<string, Nullable<Bounds>>))
-      if (range && (Number(r) !== row || Number(c) !== column) && overlap(range, area)) return false;
+  if (isReached(config.getArrayFormulaRange()[unitId]?.[sheetId] ?? {}, anchor, area)) return false;
   const stored = config.getUnitData()[unitId]?.[sheetId]?.cellData.getMatrix() ?? {};
   const computed = runtime._runtimeData[unitId]?.[sheetId]?.getMatrix() ?? {};
-  for (let r = area.startRow; r <= area.endRow; r++) {
-    for (const line of [stored[r], computed[r]]) {
-      if (line === undefined) continue;
-      for (const key in line) {
-        const c = Number(key);
-        if (c < area.startColumn || c > area.endColumn || (r === row && c === column)) continue;
-        if (!isNullCell(line[c])) return false;
-      }
-    }
-  }
+  for (let r = area.startRow; r <= area.endRow; r++)
+    if (holdsAny(stored[r], r, anchor, area) || holdsAny(computed[r], r, anchor, area)) return false;
   return true;
+}
+
+/** Whether a spill of another cell reaches into an area. */
+function isReached(spills: object, { row, column }: Anchor, area: Bounds): boolean {
+  for (const [r, line] of Object.entries(spills as Record<string, Record<string, Nullable<Bounds>>>))
+    for (const [c, range] of Object.entries(line))
+      if (range && (Number(r) !== row || Number(c) !== column) && overlap(range, area)) return true;
+  return false;
+}
+
+/** Whether a row holds something within an area, besides the anchor itself. */
+function holdsAny(line: Line | undefined, r: number, { row, column }: Anchor, area: Bounds): boolean {
+  for (const key in line) {
+    const c = Number(key);
+    const within = c >= area.startColumn && c <= area.endColumn && (r !== row || c !== column);
+    if (within && !isNullCell(line[c])) return true;
+  }
+  return false;
 }
 
 const overlap = (one: Bounds, other: Bounds): boolean =>

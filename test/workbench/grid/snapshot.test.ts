@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookOf, styleOf, toSnapshot } from '../../../src/workbench/grid/snapshot';
+import { lookOf, styleOf } from '../../../src/workbench/grid/looks';
+import { toSnapshot } from '../../../src/workbench/grid/snapshot';
 import type { Look } from '../../../src/workbench/files/content';
 
 describe('workbook contents as a grid', () => {
