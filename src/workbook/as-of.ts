@@ -91,7 +91,7 @@ export async function asOf(options: DateSystem = {}): Promise<AsOf | null> {
 }
 
 /** Sets the workbook's date where its name AsOf points, or makes the name. When Excel fails but the workbook says that day, it is done. */
-export function setAsOf(date: string): Promise<void> {
+export async function setAsOf(date: string): Promise<void> {
   const formula = `=${dateFormula(date)}`;
   return inWorkbook(
     async (context) => {

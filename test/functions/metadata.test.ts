@@ -135,6 +135,8 @@ describe('functions.json', () => {
       'PORTFOLIO(accounts, references, contracts, as_of, [tables…])',
       'PORTFOLIOBY(accounts, references, contracts, as_of, [output], [tables…])',
       'ACCOUNTCARD(account, references, contracts, as_of, [tables…])',
+      'ACCOUNTPLAN(account, references, contracts, as_of, [language], [tables…])',
+      'BOARDPAGE(accounts, references, contracts, as_of, [language], [tables…])',
       'TARGETLIST(accounts, references, as_of, [segment], [tables…])',
       'SNAPSHOT(accounts, references, contracts, as_of, [tables…])',
       'WHATMOVED(snapshots, [from], [to], [account], [output])',

@@ -393,8 +393,8 @@ describe('inserting a formula', () => {
         return write(...given);
       };
       expect(await errorOf(insertFormula(formula, options))).toMatchObject({
-        code: 'leftBehind',
-        facts: { sheet: 'Sheet1', address: 'C3', names: ['protected'] },
+        code: 'unsure',
+        facts: { sheet: 'Sheet1', address: 'C3' },
       });
     });
   });

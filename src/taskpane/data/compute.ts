@@ -148,6 +148,9 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
   const answers = new AnswersOfAccount(portfolio, account);
   const id = portfolio.accountIds.text(account);
   const { lives } = portfolio;
+  // What it is, where its row leaves that open: the status of PORTFOLIO says the same.
+  const untold = portfolio.firstError(account, { accounts: lives.toldBy(account) });
+  const unclear = untold === undefined ? [] : [untold];
   const identity = {
     id,
     name: portfolio.accountText(account, 'name') || id,
@@ -156,7 +159,7 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
   };
   if (!lives.isClient(account)) {
     const { trust } = answers;
-    return { ...identity, ...NOTHING_HELD, trust: valueOf(trust), faults: trust.ok ? [] : [trust.fault] };
+    return { ...identity, ...NOTHING_HELD, trust: valueOf(trust), faults: distinctFindings([...unclear, ...(trust.ok ? [] : [trust.fault])]) };
   }
   const { cost, trust, loss, moments, people, relation, risk, priority } = answers;
   // What only follows from a figure that is at fault is no fault of its own.
@@ -171,7 +174,7 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
     risk: valueOf(risk),
     priority: valueOf(priority) ?? Number.NaN,
     rank: Number.NaN,
-    faults: distinctFindings(own.flatMap((figure) => (figure.ok ? [] : [figure.fault]))),
+    faults: distinctFindings([...unclear, ...own.flatMap((figure) => (figure.ok ? [] : [figure.fault]))]),
   };
 }
 

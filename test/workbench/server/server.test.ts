@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the command line', () => {
   it('has defaults', () => {
-    expect(readOptions([])).toEqual({ port: 3000, language: 'en', data: null, asOf: null, open: null });
+    expect(readOptions([])).toEqual({ empty: false, port: 3000, language: 'en', data: null, asOf: null, open: null });
   });
 
   it.each([

@@ -86,7 +86,7 @@ export const pane: PaneTexts = {
     leftBehind: (place) =>
       `L’opération s’est interrompue à mi-chemin. Il en reste une partie dans « ${place} » : allez voir, et retirez ce qui ne doit pas y rester.`,
     unsure: (place) =>
-      `L’opération a échoué, et Excel ne laisse pas vérifier si une partie en a été écrite dans « ${place} » : vérifiez avant de poursuivre.`,
+      `L’opération a échoué, et Excel ne laisse pas vérifier si une partie en a été écrite dans « ${place} » : vérifiez avant de poursuivre.`,
     unanswered: (place) =>
       `Excel ne répond pas. Ce qui s’écrivait dans « ${place} » est peut-être incomplet : vérifiez avant de poursuivre.`,
     notEmpty: (address) => `Rien n’a été écrit : ${address} n’est pas vide. Sélectionnez une cellule vide, puis réessayez.`,

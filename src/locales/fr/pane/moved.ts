@@ -17,7 +17,7 @@ export const moved: typeof english = {
     anyway: 'En prendre un autre',
     leave: 'Ne rien faire',
     tooLarge: (accounts, snapshot, comparison) =>
-      `Comptes : ${accounts}. En formules, Excel sur le web transporte un SNAPSHOT de ${snapshot} comptes environ et un WHATMOVED de ${comparison} environ. Cette rubrique n’a pas cette limite.`,
+      `Comptes : ${accounts}. En formules, Excel sur le web transporte un SNAPSHOT d’environ ${snapshot} et un WHATMOVED d’environ ${comparison}. Cette rubrique n’a pas cette limite.`,
   },
   compare: {
     heading: 'Comparaison',

@@ -17,7 +17,7 @@ export const booked: TableTextsOf<typeof english> = {
     by: 'Comptabilisé par',
     version: 'Version',
     input_hash: 'Empreinte des données',
-    volume: 'Volume à date',
+    volume: 'Volume à ce jour',
     volume_forecast: 'Volume prévu',
     rate_to_reporting: 'Cours vers la devise de présentation',
     settings: 'Paramètres',

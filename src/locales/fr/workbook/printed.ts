@@ -112,7 +112,7 @@ export const printed: PrintedTexts = {
       none: 'rien',
       more: ['et # autre', 'et # autres'],
       moreUnsold: ['et # autre qu’il n’achète pas', 'et # autres qu’il n’achète pas'],
-      note: '{families}, {references}. ? : trop peu de clients comparables.',
+      note: '{families}, {references}. « ? » : trop peu de clients comparables.',
       families: ['# famille', '# familles'],
       references: ['# référence', '# références'],
       nothing: 'Aucune ligne en cours : remplir Références.',

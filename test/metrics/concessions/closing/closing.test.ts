@@ -93,7 +93,9 @@ describe('a close that was made', () => {
         expect(q2.bookedBefore).toBe(q1.amount);
         // The view booked is the one that goes on.
         expect(q2.view).toBe('expected');
-        expect(q2.charge).toBeCloseTo(q2.amount - q1.amount, 9);
+        // A forecast of 0 is none, as desktop Excel sends blanks: then nothing is known to charge.
+        if (Number.isNaN(q2.amount)) expect([forecast, q2.charge]).toEqual([0, Number.NaN]);
+        else expect(q2.charge).toBeCloseTo(q2.amount - q1.amount, 9);
       }),
     );
   });
