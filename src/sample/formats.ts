@@ -43,9 +43,8 @@ export function cardFormats(column: number, headerRow: number, language: Languag
   );
 }
 
-/** Widths in characters of the same table: the header is the longest text of most columns. */
+/** Widths in characters of the same table: wide enough for what the column holds and for its header. */
 export function spillWidths(id: FunctionId, language: Language): number[] {
-  return columnsOf(id).map(
-    ({ name, look }) => widthOfLook(look) ?? Math.min(32, Math.max(10, (localeOf(language).results?.headers[name] ?? name).length + 2)),
-  );
+  const headers = localeOf(language).results?.headers;
+  return columnsOf(id).map(({ name, look }) => Math.max(widthOfLook(look) ?? 10, Math.min(32, (headers?.[name] ?? name).length + 2)));
 }
