@@ -23,5 +23,8 @@ export const wide = (width: number): Look => ({ figure: 'text', width });
 
 export const figureOf = (look: Look): Figure => (typeof look === 'string' ? look : look.figure);
 
+/** Characters of a column that shows its header in bold; long ones are cut. */
+export const widthOfHeader = (header: string): number => Math.min(30, Math.ceil(header.length * 1.15) + 2);
+
 /** Characters that the column takes; undefined where its header says it. */
 export const widthOfLook = (look: Look): number | undefined => (typeof look === 'string' ? undefined : look.width);

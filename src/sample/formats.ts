@@ -2,7 +2,7 @@
 import { cardRows } from '../functions/portfolio/card/rows';
 import { catalogue } from '../functions/catalogue';
 import type { DeclaredColumn } from '../functions/declare';
-import { widthOfLook } from '../functions/look';
+import { widthOfHeader, widthOfLook } from '../functions/look';
 import type { FunctionId } from '../locales/en/functions/index';
 import { localeOf, type Language } from '../locales/languages';
 import { numberFormatOf } from '../workbook/column-formats';
@@ -46,5 +46,5 @@ export function cardFormats(column: number, headerRow: number, language: Languag
 /** Widths in characters of the same table: wide enough for what the column holds and for its header. */
 export function spillWidths(id: FunctionId, language: Language): number[] {
   const headers = localeOf(language).results?.headers;
-  return columnsOf(id).map(({ name, look }) => Math.max(widthOfLook(look) ?? 10, Math.min(32, (headers?.[name] ?? name).length + 2)));
+  return columnsOf(id).map(({ name, look }) => Math.max(widthOfLook(look) ?? 10, widthOfHeader(headers?.[name] ?? name)));
 }

@@ -1,6 +1,6 @@
 /** Excel's number formats and widths for the look that a column is declared with. */
 import type { DeclaredColumn } from '../functions/declare';
-import { figureOf, widthOfLook, type Figure, type Look } from '../functions/look';
+import { figureOf, widthOfHeader, widthOfLook, type Figure, type Look } from '../functions/look';
 import { firstLanguage, localeOf, type Language } from '../locales/languages';
 
 const formats: Readonly<Record<Exclude<Figure, 'date'>, string>> = {
@@ -31,5 +31,5 @@ export const widthOf = (characters: number): number => characters * 5.5 + 5;
 /** The header, bold and in the language of the sheet, is the longest text of most columns. */
 export function columnWidthOf({ name, look }: DeclaredColumn, language: Language = firstLanguage): number {
   const header = localeOf(language).results?.headers[name] ?? name;
-  return widthOf(Math.max(widthOfLook(look) ?? (look === 'amount' ? 14 : 9), Math.min(30, Math.ceil(header.length * 1.15) + 2)));
+  return widthOf(Math.max(widthOfLook(look) ?? (look === 'amount' ? 14 : 9), widthOfHeader(header)));
 }
