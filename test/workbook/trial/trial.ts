@@ -110,10 +110,8 @@ export class Trial {
       (value): Ended => ({ value }),
       (error: unknown): Ended => ({ error }),
     );
-    const t0 = performance.now();
     const ok = await this.time.end(work);
     this.player.over = true;
-    if (performance.now() - t0 > 1500) console.log('SLOW', played, performance.now() - t0, this.player.asked.length);
     return ok ? ended : { hung: true };
   }
 }
