@@ -184,6 +184,14 @@ export interface PageWritten extends SheetWritten {
   readonly created: boolean;
 }
 
+/** The page is there, whether Excel shows it or not. */
+async function bringIntoView(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.activate();
+  sheet.getRange('A1').select();
+  await context.sync().catch(() => undefined);
+}
+
 /** Writes the page or brings it up to date; `show` brings it into view. Throws pageMoved, notEmpty, cancelled, and whatever Excel refuses. */
 export function writePage(page: PageToWrite, printing: Printing, options: WriteOptions = {}, show = true): Promise<PageWritten> {
   const { signal } = options;
@@ -194,12 +202,7 @@ export function writePage(page: PageToWrite, printing: Printing, options: WriteO
       const there = sheets.marked.get(page.mark);
       if (there !== undefined) await refresh(context, there, page, options);
       const name = there ?? (await create(context, sheets, page, printing, options));
-      if (show) {
-        const sheet = context.workbook.worksheets.getItem(name);
-        sheet.activate();
-        sheet.getRange('A1').select();
-        await context.sync();
-      }
+      if (show) await bringIntoView(context, name);
       return {
         sheet: name,
         address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }),

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandIds } from '../../../src/commands/index';
 import * as workbook from '../../../src/workbook/index';
-import { addin, missingMembers, open } from '../support';
+import { addin, missingMembers, open, settled } from '../support';
 import { kindNames, type Played } from './faults';
 import { reliability } from './report';
 import { answeredAtOnce, buttons, commands, scenarios } from './scenarios/index';
@@ -35,6 +35,8 @@ describe.each(LEVELS)('with ExcelApi %s', (level) => {
   let trial: Trial;
   beforeAll(async () => {
     await open({ requirements: { ExcelApi: level, SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' } });
+    // Office.js tells that the buttons have their actions in a request of its own.
+    await settled();
     trial = new Trial(level);
   });
   afterAll(() => {
@@ -52,7 +54,7 @@ describe.each(LEVELS)('with ExcelApi %s', (level) => {
       expect(
         fallen.map(({ played, problem }) => `${played.kind}, request ${played.request}, action ${played.action ?? '-'}: ${problem}`),
       ).toEqual([]);
-      expect(results.length).toBeGreaterThan(0);
+      expect(results.length > 0).toBe(scenario.asksNothing !== true);
     },
     // The sample takes long, with every fault at each of its requests.
     nightly ? 3_600_000 : 60_000,

@@ -51,7 +51,7 @@ function actionsOf(kind: KindName, { actions, writes }: Asked): readonly (number
 }
 
 /** Every fault at every request. */
-export function allFaults(asked: readonly Asked[], { stops }: Scenario): Played[] {
+function allFaults(asked: readonly Asked[], { stops }: Scenario): Played[] {
   return asked.flatMap((one, request) =>
     kindNames
       .filter((kind) => stops !== false || !('stop' in kinds[kind]))
@@ -111,7 +111,6 @@ export class Trial {
       (error: unknown): Ended => ({ error }),
     );
     const ok = await this.time.end(work);
-    this.player.over = true;
     return ok ? ended : { hung: true };
   }
 }
