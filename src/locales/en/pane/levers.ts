@@ -54,6 +54,12 @@ export const levers = {
   },
 };
 
+/** How to act with this client. */
+export const conduct = {
+  heading: 'How to act with this client',
+  rests: 'It rests on',
+};
+
 export const plan = {
   heading: 'Account plan',
   prompt: 'What else can I do to help this client?',

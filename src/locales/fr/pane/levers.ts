@@ -56,6 +56,12 @@ export const levers: PaneTexts['levers'] = {
   },
 };
 
+/** Comment agir avec ce client. */
+export const conduct: PaneTexts['conduct'] = {
+  heading: 'Comment agir avec ce client',
+  rests: 'Ce qui le dit',
+};
+
 export const plan: PaneTexts['plan'] = {
   heading: 'Plan de compte',
   prompt: 'Que puis-je faire de plus pour aider ce client ?',
