@@ -6,6 +6,7 @@ import type { AccountView } from '../../../data/portfolio/account-view';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
 import { LeverItem } from './LeverItem';
+import { MakeActions } from './MakeActions';
 import { useWhatIf } from './use-what-if';
 import { WhatIfPanel } from './WhatIfPanel';
 
@@ -45,6 +46,7 @@ export function LeversSection({ view, levers }: { readonly view: AccountView; re
             ))}
           </ol>
           <WhatIfPanel state={state} />
+          <MakeActions view={view} levers={levers} chosen={state.chosen} />
         </>
       )}
     </section>
