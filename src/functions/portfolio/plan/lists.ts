@@ -5,7 +5,7 @@ import { aboutLever, leverNames, type LeverStep } from '../../../metrics/levers/
 import { figuresOf } from '../../../metrics/metric';
 import { lastInteractions } from '../../../metrics/people/last-interactions';
 import { contactRoles, type StakeholderRole } from '../../../metrics/people/stakeholders';
-import { momentsOf } from '../../../metrics/planning/next-moment';
+import { byDay, momentsOf } from '../../../metrics/planning/next-moment';
 import type { SwitchCostComponent } from '../../../metrics/switching-cost/facets';
 import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { localeOf } from '../../../locales/languages';
@@ -79,7 +79,7 @@ export function textAt(
 export function momentList(of: PlanAccount): PlanCells[] {
   const { portfolio, account } = of;
   return momentsOf(portfolio, account)
-    .sort((a, b) => a.date - b.date)
+    .sort(byDay)
     .map(({ kind, date, item }) => ({
       text: kind,
       // A negotiation has no contract: its kind says it all.
