@@ -79,6 +79,28 @@ function fitOfText(ours: string, content: ColumnContent): number {
   return ours === 'reference_name' && content.looksLikeId && !content.looksLikeName ? 0.8 : 1;
 }
 
+/** A day as software writes it in one number: 20260331. */
+const isCompactDay = (cell: unknown): boolean => /^(?:19|20)\d{6}$/.test(String(cell));
+
+/** A header that says code, not only whose: `Customer No.`, `Code client`; systems that know customers by name head them `Partner`. */
+const SAYS_CODE = /(?:^|[^\p{L}])(?:no|nr|n°|nº|id|code|num|number|numéro|nummer|key)(?![\p{L}])|[a-z]Id$|nummer$|nr\.?$|#/iu;
+
+/**
+ * A cell that is not what the header says: no day under a header of days, no number under one of amounts, names where codes are meant, codes where names
+ * are. A header that means both (`Customer`) says neither.
+ */
+export function contradiction(kind: SourceKind, { column, ours }: Claim): string | undefined {
+  const { content } = column;
+  if (content.cells.length === 0) return undefined;
+  const of = kindOf(kind, ours);
+  const noDays = (of === 'date' || of === 'moment') && content.days < 0.3 && !content.cells.every(isCompactDay);
+  const noNumbers = of === 'number' && fitOf(of, ours, content) < 1;
+  const either = meaningsFor(kind, column).some((meaning) => meaning.ours !== ours);
+  const says = ours === 'account_id' ? SAYS_CODE.test(column.header) : ours === 'name' && !either;
+  const otherText = says && fitOfText(ours, content) < 1;
+  return noDays || noNumbers || otherText ? content.texts[0] : undefined;
+}
+
 function meaningsFor(kind: SourceKind, { forms, content }: Column): readonly Meaning[] {
   if (isChecksum(content)) return [];
   const known = meaningsOf(kind);

@@ -2,12 +2,12 @@
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
 import { recognise } from '../tables/headers';
 import { claimsOfAmounts, isUnitCostUnclear } from './amounts';
-import { grantedClaims, kindOf, type Claim, type Column, type KnownIds } from './columns';
+import { contradiction, grantedClaims, kindOf, type Claim, type Column, type KnownIds } from './columns';
 import { contentOf } from './content';
 import { lookAlikeOf, meaningsOf, NAMED, sourceKinds } from './dictionary';
 import { formsOf } from './header';
 import { dayOrderOf, decimalOf, howToRead, type HowRead } from './reading';
-import type { ColumnSuggestion, MappingSource, Reason, SourceKind, TableSuggestion } from './types';
+import type { Ask, ColumnSuggestion, MappingSource, Reason, SourceKind, TableSuggestion } from './types';
 
 export interface SuggestOptions {
   /** What the user says it is; suggested when left out. */
@@ -150,6 +150,12 @@ function suggested({ kind, claims }: Candidate, column: Column, { rows }: Mappin
     ours === 'cost' &&
     amount !== undefined &&
     isUnitCostUnclear(rows, column, amount, claims.find((one) => one.ours === 'unit_price')?.column);
+  const other = contradiction(kind, claim);
+  const asks: Ask[] = [
+    ...(other === undefined ? [] : [{ code: 'other_content', example: other } as const]),
+    ...how.asks,
+    ...(unclear ? [{ code: 'unit_or_line' } as const] : []),
+  ];
   return {
     position,
     header,
@@ -157,7 +163,7 @@ function suggested({ kind, claims }: Candidate, column: Column, { rows }: Mappin
     confidence: Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100,
     reasons: [...claim.reasons, ...contentReasons(kind, ours, column)],
     reading: zeros ? { ...how.reading, zeros: 'dropped' } : how.reading,
-    asks: unclear ? [...how.asks, { code: 'unit_or_line' }] : how.asks,
+    asks,
   };
 }
 

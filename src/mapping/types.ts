@@ -117,6 +117,8 @@ export type LookAlike =
 export type Ask =
   | { readonly code: 'day_order'; readonly example: string }
   | { readonly code: 'decimal'; readonly example: string }
+  /** The header says one thing, the cells another. */
+  | { readonly code: 'other_content'; readonly example: string }
   /** A bare number that may be days or months. */
   | { readonly code: 'days_or_months'; readonly example: string }
   | { readonly code: 'percent_or_fraction'; readonly example: string }

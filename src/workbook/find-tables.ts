@@ -104,6 +104,10 @@ function withoutResults({ values, formulas }: Excel.Range): unknown[][] {
   });
 }
 
+/** Settings on a sheet where a function answers are that function's, when the workbook has a table of settings. */
+const computes = ({ formulas }: Excel.Range): boolean =>
+  (formulas as unknown[][]).some((row) => row.some((formula) => OUR_FUNCTION.test(String(formula))));
+
 /** How many rows of a plain range stand above its header: of the rows that are one, the first that the table knows most headers of. */
 export function rowsAboveHeader(values: unknown[][], mappings: readonly TableMapping[]): number {
   let [best, most] = [0, 0];
@@ -208,11 +212,13 @@ export function findTables(options: Pick<RunOptions, 'afterCellEdit' | 'signal'>
       if (isAmbiguous(kind)) unclear.set(index, partOf(context, found[index]!, ROWS_TO_TELL_APART));
     });
     if (unclear.size > 0) await context.sync();
+    const hasSettings = given.some(({ isExcelTable }, index) => isExcelTable && byHeader[index] === 'settings');
     return found.flatMap(({ id, name, sheet, extent, reference, isExcelTable }, index): WorkbookTable[] => {
       const sample = unclear.get(index);
       const header = headerRows[index]!;
       const headers = header.map(headerText);
       const what = kindOfHeader(header, sample?.values ?? [header], mappings);
+      if (!isExcelTable && hasSettings && what.kind === 'settings' && computes(ranges[index]!)) return [];
       if (!isExcelTable && what.mapping === undefined && what.mappingFault === undefined && !isMeant(what.kind, headers)) return [];
       const place = { id, name, sheet, address: addressOf(extent), rowCount: extent.rowCount - 1, headers };
       return [{ ...place, reference, isExcelTable, ...what }];

@@ -74,6 +74,18 @@ describe('tables of one’s own', () => {
     ]);
   });
 
+  it('settings beside a function are that function’s where the workbook has settings of its own', async () => {
+    const settings: Rows = [
+      ['setting', 'value'],
+      ['language', 'en'],
+    ];
+    await plainSheet('Mode', [...settings, [''], ['Client', '=TENURE.RELATIONMODE(A1:B2)']]);
+    expect((await findTables()).map(({ name }) => name)).toEqual(['Mode']);
+    await addTable(addin.workbook, 'Settings', settings);
+    await plainSheet('Second', settings);
+    expect((await findTables()).map(({ name }) => name)).toEqual(['Settings', 'Second']);
+  });
+
   it('are read by the mapping that is written: kinds, formulas, the selected account', async () => {
     await addTable(addin.workbook, 'Customers', customers);
     await addTable(addin.workbook, 'Sales', sales);

@@ -3,7 +3,7 @@
  * is read; the pane says so.
  */
 import { tableNames, type TableName } from '../../tables/declarations/index';
-import type { Cells } from '../../tables/headers';
+import { headersKnown, type Cells } from '../../tables/headers';
 import type { TableFault } from '../../tables/findings';
 import { cellsAsRead, type ReadOptions, type WorkbookTable } from '../../workbook/index';
 import type { PaneWorkbook } from '../workbook';
@@ -48,10 +48,13 @@ export async function loadWorkbook(
     else if (chosen.has(kind)) twice.push({ name: kind, used: chosen.get(kind)!, other: source });
     else chosen.set(kind, source);
   }
-  // Beside the table that it could have been, it is one of the workbook's own.
+  // Beside the table that it could have been, it is one of the workbook's own; so it is when most of its columns are something else (opportunities
+  // have an account and an amount, as volumes have).
   // One whose mapping can't be followed is named for that alone: its own headers never were to be read.
-  const incomplete = lacking.filter(({ source, name }) => !chosen.has(name) && source.mappingFault === undefined);
-  unrecognised.push(...lacking.filter(({ name }) => chosen.has(name)).map(({ source }) => source));
+  const incomplete = lacking.filter(
+    ({ source, name }) => !chosen.has(name) && isMeantAs(name, source) && source.mappingFault === undefined,
+  );
+  unrecognised.push(...lacking.filter(({ source, name }) => chosen.has(name) || !isMeantAs(name, source)).map(({ source }) => source));
   const names = tableNames.filter((name) => chosen.has(name));
   const cells = await workbook.readTables(
     names.map((name) => chosen.get(name)!),
@@ -66,6 +69,10 @@ export async function loadWorkbook(
   const missing = tableNames.filter((name) => !chosen.has(name) && name !== 'mapping');
   return { tables, missing, twice, ambiguous, incomplete, unrecognised, gone };
 }
+
+/** One of the three that everything rests on, or half of the headers say so. */
+const isMeantAs = (name: TableName, { headers }: WorkbookTable): boolean =>
+  leadingTables.includes(name) || 2 * headersKnown(name, headers) >= headers.filter((header) => header.trim() !== '').length;
 
 /** The tables that a formula takes: those that are read. */
 export const usedTables = (loaded: LoadedWorkbook): readonly WorkbookTable[] => loaded.tables.map(({ source }) => source);

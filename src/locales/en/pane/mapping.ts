@@ -148,6 +148,7 @@ export const mapping = {
   asks: {
     day_order: (example: string) => `${example} can be two days: which comes first, day or month?`,
     decimal: (example: string) => `${example} can be two numbers: which is the decimal mark?`,
+    other_content: (example: string) => `The header says so, but cells such as ${example} say otherwise: is it the right column?`,
     days_or_months: (example: string) => `Is ${example} a number of days, or of months?`,
     percent_or_fraction: (example: string) => `Is ${example} a percent, or a share of 1?`,
     words: (words: string) => `Not understood: ${words}.`,

@@ -152,6 +152,7 @@ export const mapping: MappingTexts = {
   asks: {
     day_order: (example) => `${example} peut être deux dates : le jour ou le mois vient-il d’abord ?`,
     decimal: (example) => `${example} peut être deux nombres : quel est le signe décimal ?`,
+    other_content: (example) => `L’en-tête le dit, mais des cellules comme ${example} disent autre chose : est-ce la bonne colonne ?`,
     days_or_months: (example) => `${example} : des jours ou des mois ?`,
     percent_or_fraction: (example) => `${example} : un pourcentage, ou une part de 1 ?`,
     words: (words) => `Non compris : ${words}.`,

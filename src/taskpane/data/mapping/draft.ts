@@ -48,6 +48,23 @@ const fromOutside = ({ ours, reasons, reading, asks }: ColumnSuggestion): boolea
   return alias || Object.keys(reading).length > 0 || asks.some(({ code }) => code === 'day_order' || code === 'decimal');
 };
 
+/** Our columns that a table of the workbook has, under its own headers or by its mapping. */
+const oursIn = (source: WorkbookSource, all: readonly WorkbookSource[], table: TableName): (string | null)[] =>
+  (source.mapping?.columns ?? suggestionFor(source, all, table).columns).map(({ ours }) => ours);
+
+/** A range that names accounts of a table that the workbook has, and brings nothing that this table lacks: a list, a note, a chart's cells. */
+function isListOf(source: WorkbookSource, { table, columns }: TableSuggestion, all: readonly WorkbookSource[]): boolean {
+  if (source.isExcelTable || source.mapping !== undefined || table === null || table === 'invoice_lines') return false;
+  const read = columns.filter(({ ours }) => ours !== null);
+  const of = read.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => (reason.code === 'joins' && reason.share === 1 ? [reason.source] : [])),
+  );
+  const known = all.find(({ id, name, kind }) => id !== source.id && kind === table && of.includes(name));
+  if (known === undefined) return false;
+  const theirs = new Set(oursIn(known, all, table));
+  return read.every(({ ours }) => theirs.has(ours));
+}
+
 /** The tables that a mapping would help: those that are not ours, those that are mapped, and those of ours with columns that nobody reads. */
 export function assess(sources: readonly WorkbookSource[]): AssessedSource[] {
   return sources.flatMap((source) => {
@@ -55,6 +72,7 @@ export function assess(sources: readonly WorkbookSource[]): AssessedSource[] {
     const suggestion = suggestionFor(source, sources, source.mapping?.table);
     const further = typeof source.kind === 'string' && source.mapping === undefined ? suggestion.columns.filter(fromOutside).length : 0;
     const ours = typeof source.kind === 'string' && source.mapping === undefined && source.mappingFault === undefined;
+    if (isListOf(source, suggestion, sources)) return [];
     return ours && further === 0 ? [] : [{ source, suggestion, further }];
   });
 }
