@@ -8,6 +8,7 @@ import type { AccountView } from '../../../data/portfolio/account-view';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
 import { gainOf, LeverItem } from './LeverItem';
+import { MakeActions } from './MakeActions';
 import { useWhatIf, type WhatIfState } from './use-what-if';
 import { WhatIfPanel } from './WhatIfPanel';
 
@@ -42,6 +43,7 @@ export function LeversSection({ view, levers }: { readonly view: AccountView; re
             />
           ))}
           <WhatIfPanel state={state} />
+          <MakeActions view={view} levers={levers} chosen={state.chosen} />
         </>
       )}
     </section>
