@@ -36,6 +36,7 @@ export const ribbon: Readonly<Record<CommandId, readonly Scenario[]>> = {
   openHelp: button('openHelp', nothing),
   shortNames: button('shortNames', () => addCoreTables(addin.workbook), { levels: ['1.15', '1.20'] }),
   writePortfolio: button('writePortfolio', core),
+  writeBoard: button('writeBoard', core),
   writeAccountPlan: button('writeAccountPlan', async () => {
     await core();
     select('Accounts', 1, 0);
