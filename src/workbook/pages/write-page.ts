@@ -230,7 +230,7 @@ export interface PageWritten extends SheetWritten {
   readonly created: boolean;
 }
 
-/** Writes the page or brings it up to date; `show` brings it into view. Throws pageMoved, notEmpty, cancelled, and whatever Excel refuses. */
+/** Writes the page or brings it up to date; `shows` brings it into view. Throws pageMoved, notEmpty, cancelled, and whatever Excel refuses. */
 export function writePage(page: PageToWrite, printing: Printing, options: WriteOptions = {}, shows = true): Promise<PageWritten> {
   const { signal } = options;
   return inWorkbook(

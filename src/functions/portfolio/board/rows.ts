@@ -6,7 +6,7 @@ import { largestMoves } from '../../../metrics/portfolio/moved/largest';
 import { Moved } from '../../../metrics/portfolio/moved/moved';
 import { Sentences } from '../../../metrics/portfolio/moved/sentences';
 import { sumOf } from '../../../metrics/numeric/sum';
-import { momentsOf, type Moment } from '../../../metrics/planning/next-moment';
+import { byDay, momentsOf, type Moment } from '../../../metrics/planning/next-moment';
 import { rankedClients } from '../../../metrics/portfolio/portfolio-figures';
 import { relationshipCases, type RelationshipCase } from '../../../metrics/portfolio/relationship-case';
 import { figureAt, type FigureName, type Snapshot, type Snapshots } from '../../../metrics/portfolio/snapshot/read-snapshots';
@@ -194,9 +194,11 @@ function datesOf(portfolio: Portfolio, clients: readonly Client[]): Dated[] {
       if (moment.date > portfolio.asOf + AHEAD_DAYS) continue;
       const key = `${client.account} ${moment.item}`;
       const other = first.get(key);
-      if (other === undefined || moment.date < other.moment.date) first.set(key, { client, moment });
+      if (other === undefined || byDay(moment, other.moment) < 0) first.set(key, { client, moment });
     }
-  return [...first.values()].sort((a, b) => a.moment.date - b.moment.date || (b.client.revenue || 0) - (a.client.revenue || 0));
+  return [...first.values()].sort(
+    (a, b) => a.moment.date - b.moment.date || (b.client.revenue || 0) - (a.client.revenue || 0) || byDay(a.moment, b.moment),
+  );
 }
 
 function dates({ portfolio }: Board, clients: readonly Client[]): BoardRow[] {

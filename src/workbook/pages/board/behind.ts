@@ -24,7 +24,7 @@ const LAST = LABELS + 5;
 /** Of the plane: this many clients are drawn at most, those with most at stake. */
 const DRAWN = 500;
 /** Clients who may come before the page is made again. */
-const SPARE = 50;
+const SPARE = 20;
 /** The axis of trust: prudent scores are drawn to its middle, and values beyond it stand at its edge. */
 export const TRUST_AXIS = { least: 20, most: 80, step: 15 } as const;
 
