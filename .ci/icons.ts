@@ -11,6 +11,7 @@ const sizes: Record<string, readonly number[]> = {
   function: [16, 32, 64, 80],
   names: [16, 32, 64, 80],
   portfolio: [16, 32, 64, 80],
+  board: [16, 32, 64, 80],
   plan: [16, 32, 64, 80],
   help: [16, 32, 64, 80],
 };

@@ -9,6 +9,7 @@ import {
   language,
   showPane,
   toggleShortNames,
+  writeBoard,
   writePortfolio,
   writeSelectedAccountPlan,
 } from '../workbook/index';
@@ -35,6 +36,9 @@ const commands: Readonly<Record<CommandId, () => Promise<void>>> = {
   },
   writePortfolio: async () => {
     await writePortfolio({ language: language() });
+  },
+  writeBoard: async () => {
+    await writeBoard(language());
   },
   writeAccountPlan: async () => {
     await writeSelectedAccountPlan(language());

@@ -17,6 +17,7 @@ const roomOf: Readonly<Record<CommandId, Room>> = {
   insertFunction: 'functions',
   shortNames: 'functions',
   writePortfolio: 'portfolio',
+  writeBoard: 'portfolio',
   writeAccountPlan: 'account',
   openHelp: 'functions',
 };

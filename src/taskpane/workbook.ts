@@ -5,7 +5,9 @@
 import type { TableName } from '../tables/declarations/index';
 import type {
   AccountPlanOptions,
+  AccountPlansOptions,
   AsOf,
+  BoardPageOptions,
   BuiltFormula,
   ClosingSheetsInput,
   ConcessionGridInput,
@@ -24,6 +26,7 @@ import type {
   NewSheets,
   NewTable,
   Place,
+  PlansWritten,
   PortfolioOptions,
   RatesTableInput,
   ReadOptions,
@@ -71,8 +74,12 @@ export interface PaneWorkbook {
   /** Changes of settings, in the workbook's own table or in one that is made. */
   writeSettings(settings: SettingsInput, options: WriteOptions): Promise<SheetWritten>;
   writePortfolio(portfolio: PortfolioOptions, options: WriteOptions): Promise<WrittenPortfolio>;
-  /** A sheet with the card and the levers of one account, and an action plan; one that is there is shown. */
+  /** The portfolio on one page to print. */
+  writeBoardPage(board: BoardPageOptions, options: WriteOptions): Promise<SheetWritten>;
+  /** One page to print of an account; made again, what was typed stays. */
   writeAccountPlan(plan: AccountPlanOptions, options: WriteOptions): Promise<SheetWritten>;
+  /** The plans of several accounts, one after the other; stopped, those that are done stay. */
+  writeAccountPlans(plans: AccountPlansOptions, options: WriteOptions): Promise<PlansWritten>;
   /** Names of the workbook that let =SWITCHCOST(…) stand for =TENURE.SWITCHCOST(…). */
   shortNames(): Promise<ShortNames>;
   toggleShortNames(): Promise<ShortNamesChange>;

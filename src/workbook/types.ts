@@ -143,6 +143,9 @@ export interface AccountPlanOptions {
   readonly asOf: AsOf | string;
 }
 
+/** The board page of the portfolio. */
+export type BoardPageOptions = Pick<AccountPlanOptions, 'language' | 'tables' | 'asOf'>;
+
 /** Plans of several accounts. */
 export interface AccountPlansOptions extends Pick<AccountPlanOptions, 'language' | 'tables' | 'asOf'> {
   readonly accounts: readonly { readonly id: string; readonly name: string }[];

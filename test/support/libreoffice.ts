@@ -30,8 +30,19 @@ const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+interface Converting {
+  readonly computing?: boolean;
+  /** Whose marks and groups numbers have, `fr_FR`: its own when left out. */
+  readonly locale?: string;
+}
+
 /** Converts all files in one run, into a folder that the caller removes. */
-export async function convert(program: string, files: readonly string[], format: string, { computing = false } = {}): Promise<string> {
+export async function convert(
+  program: string,
+  files: readonly string[],
+  format: string,
+  { computing = false, locale }: Converting = {},
+): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   const profile = join(home, 'profile');
   const folder = join(home, 'converted');
@@ -40,7 +51,7 @@ export async function convert(program: string, files: readonly string[], format:
   await run(
     program,
     [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', format, '--outdir', folder, ...files],
-    { timeout: 240_000 },
+    { timeout: 240_000, ...(locale === undefined ? {} : { env: { ...process.env, LC_ALL: `${locale}.UTF-8`, LANGUAGE: locale } }) },
   );
   await rm(profile, { recursive: true, force: true });
   return folder;

@@ -35,28 +35,30 @@ async function picture(path: string): Promise<void> {
   }
 }
 
-/** Opens the files, computes every formula anew, prints. By the files' names. */
+/** Whose marks a page has, by its name: `plan-fr-A4`. */
+const localeOf = (name: string): string => (name.split('-').includes('fr') ? 'fr_FR' : 'en_GB');
+
+/** Opens the files, computes every formula anew, prints, each in the locale of its language. By the files' names. */
 export async function printed(program: string, files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, PrintedPage>> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  const paths: string[] = [];
-  for (const [name, bytes] of files) {
-    paths.push(join(folder, `${name}.xlsx`));
-    await writeFile(paths.at(-1)!, bytes);
-  }
-  const [pdf, fods] = [
-    await convert(program, paths, 'pdf', { computing: true }),
-    await convert(program, paths, 'fods', { computing: true }),
-  ];
   await mkdir(kept, { recursive: true });
   const found = new Map<string, PrintedPage>();
-  for (const name of files.keys()) {
-    const text = await readFile(join(pdf, `${name}.pdf`), 'latin1');
-    const sheets = readOpenDocument(await readFile(join(fods, `${name}.fods`), 'utf8'));
-    found.set(name, { pages: countOf(text), size: sizeOf(text), sheets });
-    await copyFile(join(pdf, `${name}.pdf`), join(kept, `${name}.pdf`));
-    await picture(join(kept, name));
+  const names = [...files.keys()];
+  for (const locale of new Set(names.map(localeOf))) {
+    const ours = names.filter((name) => localeOf(name) === locale);
+    const paths = ours.map((name) => join(folder, `${name}.xlsx`));
+    for (const [index, name] of ours.entries()) await writeFile(paths[index]!, files.get(name)!);
+    const pdf = await convert(program, paths, 'pdf', { computing: true, locale });
+    const fods = await convert(program, paths, 'fods', { computing: true, locale });
+    for (const name of ours) {
+      const text = await readFile(join(pdf, `${name}.pdf`), 'latin1');
+      const sheets = readOpenDocument(await readFile(join(fods, `${name}.fods`), 'utf8'));
+      found.set(name, { pages: countOf(text), size: sizeOf(text), sheets });
+      await copyFile(join(pdf, `${name}.pdf`), join(kept, `${name}.pdf`));
+      await picture(join(kept, name));
+    }
+    for (const made of [pdf, fods]) await rm(dirname(made), { recursive: true, force: true });
   }
-  for (const made of [pdf, fods]) await rm(dirname(made), { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
   return found;
 }

@@ -6,6 +6,9 @@ import { tableDeclarations } from '../../src/tables/declarations/index';
 import { recognise, type Cells } from '../../src/tables/headers';
 import type {
   AccountPlanOptions,
+  AccountPlansOptions,
+  BoardPageOptions,
+  PlansWritten,
   AsOf,
   ClosingSheetsInput,
   ConcessionGridInput,
@@ -70,6 +73,7 @@ export class FakeWorkbook implements PaneWorkbook {
   readonly grids: ConcessionGridInput[] = [];
   readonly rates: RatesTableInput[] = [];
   readonly plans: AccountPlanOptions[] = [];
+  readonly boards: BoardPageOptions[] = [];
   portfolios = 0;
   /** The next call of each of these is refused. */
   refuse: Partial<
@@ -80,6 +84,8 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'toggleShortNames'
       | 'writePortfolio'
       | 'writeAccountPlan'
+      | 'writeAccountPlans'
+      | 'writeBoardPage'
       | 'writeRatesTable'
       | 'writeMapping'
       | 'renameHeaders'
@@ -262,6 +268,18 @@ export class FakeWorkbook implements PaneWorkbook {
     await this.write('writeAccountPlan', options);
     this.plans.push(plan);
     return { sheet: `Plan ${plan.account}`, address: 'A1' };
+  }
+
+  async writeAccountPlans({ accounts, ...shared }: AccountPlansOptions, options: WriteOptions): Promise<PlansWritten> {
+    await this.write('writeAccountPlans', options);
+    this.plans.push(...accounts.map(({ id, name }) => ({ ...shared, account: id, accountName: name })));
+    return { written: accounts.map(({ id }) => ({ sheet: `Plan ${id}`, address: 'A1', created: true })), without: [], stopped: false };
+  }
+
+  async writeBoardPage(board: BoardPageOptions, options: WriteOptions): Promise<SheetWritten> {
+    await this.write('writeBoardPage', options);
+    this.boards.push(board);
+    return { sheet: 'Board page', address: 'A1' };
   }
 
   async writeRatesTable(rates: RatesTableInput, options: WriteOptions): Promise<SheetWritten> {

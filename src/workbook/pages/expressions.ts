@@ -22,10 +22,10 @@ export function sentence(text: string, values: Readonly<Record<string, string>>)
     .join('&');
 }
 
-/** The text for one, or for any other count; `#` in it is the count. Zero counts as French counts it where `zeroIsOne`. */
-export function counted(count: string, [one, many]: readonly [string, string], zeroIsOne = false): string {
-  const say = (text: string): string => sentence(text.replaceAll('#', '{n}'), { n: count });
-  return `IF(${count}${zeroIsOne ? '<2' : '=1'},${say(one)},${say(many)})`;
+/** The text for one, or for any other count; `#` in it is the count, `{name}` an expression. */
+export function counted(count: string, [one, many]: readonly [string, string], values: Readonly<Record<string, string>> = {}): string {
+  const say = (text: string): string => sentence(text.replaceAll('#', '{n}'), { ...values, n: count });
+  return `IF(${count}=1,${say(one)},${say(many)})`;
 }
 
 /** A long name cut by the formula: "Laiteries du Val Ser…". */

@@ -161,6 +161,7 @@ function addPoints(sheet: Excel.Worksheet, chart: PointChart, rangeOf: RangeOf):
     axis.maximum = most;
     axis.majorUnit = step;
     axis.title.text = title;
+    axis.title.format.font.bold = false;
     textOf(axis.title.format.font);
     axis.majorGridlines.visible = false;
     axis.format.line.color = HAIRLINE;

@@ -87,9 +87,14 @@ export class PageDraft {
 
   /** The same over several columns, which become one cell. */
   across(row: number, column: number, columns: number, content: Content, style: PageStyle): void {
-    this.put(row, column, content);
-    this.merges.push(area(row, column, 1, columns));
-    this.styles.push({ area: area(row, column, 1, columns), style });
+    this.over(area(row, column, 1, columns), content, style);
+  }
+
+  /** And over several rows too. */
+  over(place: Extent, content: Content, style: PageStyle): void {
+    this.put(place.rowIndex, place.columnIndex, content);
+    this.merges.push(place);
+    this.styles.push({ area: place, style });
   }
 
   paint(place: Extent, style: PageStyle): void {

@@ -6,7 +6,7 @@ import { addressOf, inside, withoutSheet, type Extent } from '../addresses';
 import { refuseIfCancelled, WorkbookError } from '../errors';
 import { freeName } from '../new-sheet';
 import { inWorkbook, isSupported } from '../run';
-import { dropSheet, takingBack } from '../taking-back';
+import { doneOrTakenBack, dropSheet, takingBack } from '../taking-back';
 import type { SheetWritten, WriteOptions } from '../types';
 import { findPages, type MarkPlace, type SheetNames } from './find-page';
 import type { PageDraft, TypedCell } from './page-draft';
@@ -23,13 +23,24 @@ export interface PageToWrite {
   readonly chartsAnew?: boolean;
 }
 
+/** In the request that writes last: what fails in one of its own would leave a page that is done, and say that it failed. */
+function show(sheet: Excel.Worksheet): void {
+  sheet.activate();
+  sheet.getRange('A1').select();
+}
+
+interface Writing extends WriteOptions {
+  readonly printing: Printing;
+  /** It comes into view. */
+  readonly shows: boolean;
+}
+
 /** A new sheet; dropped again when that fails or is stopped. */
 async function create(
   context: Excel.RequestContext,
   { names, shown }: SheetNames,
   page: PageToWrite,
-  printing: Printing,
-  { onProgress, signal }: WriteOptions,
+  { printing, shows, onProgress, signal }: Writing,
 ): Promise<string> {
   const name = freeName(page.name, names);
   const draft = page.drafted(undefined);
@@ -40,12 +51,13 @@ async function create(
     for (const [index, part] of newPageParts.entries()) {
       refuseIfCancelled(signal);
       part(sheet, draft, printing);
+      if (shows && index === newPageParts.length - 1) show(sheet);
       if (apart) {
         await context.sync();
         onProgress?.(index + 1, newPageParts.length);
       }
     }
-    await context.sync();
+    if (!apart) await context.sync();
     onProgress?.(newPageParts.length, newPageParts.length);
     refuseIfCancelled(signal);
   } catch (error) {
@@ -135,16 +147,30 @@ interface Refresh {
 
 const firstOf = (sheet: Excel.Worksheet, { area }: TypedCell): Excel.Range => sheet.getCell(area.rowIndex, area.columnIndex);
 
-function apply(sheet: Excel.Worksheet, draft: PageDraft, { changes, begun, added, replaced }: Refresh): void {
+/** What was drawn before goes last: it can't be put back, and says that all else is done. */
+function apply(sheet: Excel.Worksheet, draft: PageDraft, { changes, begun, added, replaced }: Refresh, shows: boolean): void {
   writeChanges(sheet, changes, 'after');
   for (const { cell } of begun) firstOf(sheet, cell).values = [[cell.first]];
   for (const cell of added) sheet.names.add(cell.name, firstOf(sheet, cell));
-  if (replaced === null) return;
-  addCharts(sheet, draft);
-  for (const chart of replaced) chart.delete();
+  if (replaced !== null) addCharts(sheet, draft);
+  if (shows) show(sheet);
+  for (const chart of replaced ?? []) chart.delete();
 }
 
-async function putBack(context: Excel.RequestContext, name: string, { changes, begun, added, replaced }: Refresh): Promise<void> {
+/** Nothing that was drawn before is left: all that stood before it in the request is done. */
+async function isRedrawn(context: Excel.RequestContext, name: string, { replaced }: Refresh): Promise<boolean> {
+  if (replaced === null || replaced.length === 0) return false;
+  const charts = context.workbook.worksheets.getItem(name).charts.load('items/id');
+  await context.sync();
+  return replaced.every(({ id }) => charts.items.every((chart) => chart.id !== id));
+}
+
+async function putBack(
+  context: Excel.RequestContext,
+  name: string,
+  shownBefore: string,
+  { changes, begun, added, replaced }: Refresh,
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const charts = sheet.charts.load('items/id');
   await context.sync();
@@ -153,14 +179,16 @@ async function putBack(context: Excel.RequestContext, name: string, { changes, b
   for (const cell of added) sheet.names.getItemOrNullObject(cell.name).delete();
   const kept = replaced === null ? null : new Set(replaced.map(({ id }) => id));
   for (const chart of charts.items) if (kept?.has(chart.id) === false) chart.delete();
+  context.workbook.worksheets.getItem(shownBefore).activate();
   await context.sync();
 }
 
 async function refresh(
   context: Excel.RequestContext,
   name: string,
+  { shown }: SheetNames,
   page: PageToWrite,
-  { onProgress, signal }: WriteOptions,
+  { shows, onProgress, signal }: Writing,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   onProgress?.(0, 2);
@@ -185,10 +213,14 @@ async function refresh(
     replaced: page.chartsAnew === true ? charts.items : null,
   };
   try {
-    apply(sheet, draft, refreshed);
+    apply(sheet, draft, refreshed, shows);
     await context.sync();
   } catch (error) {
-    await takingBack(error, { sheet: name }, () => inWorkbook((fresh) => putBack(fresh, name, refreshed)));
+    await doneOrTakenBack(error, {
+      sheet: name,
+      isDone: (fresh) => isRedrawn(fresh, name, refreshed),
+      takeBack: (fresh) => putBack(fresh, name, shown, refreshed),
+    });
   }
   onProgress?.(2, 2);
 }
@@ -198,25 +230,17 @@ export interface PageWritten extends SheetWritten {
   readonly created: boolean;
 }
 
-/** The page is there, whether Excel shows it or not. */
-async function bringIntoView(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(name);
-  sheet.activate();
-  sheet.getRange('A1').select();
-  await context.sync().catch(() => undefined);
-}
-
-/** Writes the page or brings it up to date; `show` brings it into view. Throws pageMoved, notEmpty, cancelled, and whatever Excel refuses. */
-export function writePage(page: PageToWrite, printing: Printing, options: WriteOptions = {}, show = true): Promise<PageWritten> {
+/** Writes the page or brings it up to date; `shows` brings it into view. Throws pageMoved, notEmpty, cancelled, and whatever Excel refuses. */
+export function writePage(page: PageToWrite, printing: Printing, options: WriteOptions = {}, shows = true): Promise<PageWritten> {
   const { signal } = options;
   return inWorkbook(
     async (context) => {
       const sheets = await findPages(context, page.markPlace);
       refuseIfCancelled(signal);
       const there = sheets.marked.get(page.mark);
-      if (there !== undefined) await refresh(context, there, page, options);
-      const name = there ?? (await create(context, sheets, page, printing, options));
-      if (show) await bringIntoView(context, name);
+      const writing = { ...options, printing, shows };
+      if (there !== undefined) await refresh(context, there, sheets, page, writing);
+      const name = there ?? (await create(context, sheets, page, writing));
       return {
         sheet: name,
         address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }),

@@ -30,7 +30,8 @@ export interface BoardCells {
 }
 export type BoardRow = readonly [key: string, cells: BoardCells];
 
-const boardPlaces = { moments: 14, sentences: 5 } as const;
+/** How many rows each list of the page has. */
+export const boardPlaces = { top: 10, moments: 14, sentences: 4 } as const;
 const NEAR_DAYS = 30;
 const AHEAD_DAYS = 90;
 const NAMED = 6;
@@ -121,7 +122,7 @@ function keyFigures({ portfolio, before }: Board, clients: readonly Client[]): B
   const attachedBefore = sumOf(known(past.filter(isAttached).map(({ figure }) => figure('revenue'))));
   const stages = Array.from(portfolio.asked, (account) => portfolio.lives.stage(account));
   const [losses, priorities] = [clients.map(({ loss }) => loss), clients.map(({ priority }) => priority)];
-  const carried = total(clients.slice(0, 10).map(({ priority }) => priority));
+  const carried = total(clients.slice(0, boardPlaces.top).map(({ priority }) => priority));
   const margins = clients.filter(({ margin }) => !Number.isNaN(margin));
   return [
     ['currency', { text: clients[0] === undefined ? '' : portfolio.currencyOf(clients[0].account) }],
@@ -170,8 +171,14 @@ function keyFigures({ portfolio, before }: Board, clients: readonly Client[]): B
       'below',
       { value: clients.filter(among('captive', 'at_risk')).length, second: clients.filter((one) => !Number.isNaN(one.attached)).length },
     ],
+    ['thresholds', thresholdsOf(portfolio)],
     ['losses', { value: stages.filter((one) => one === 'lost').length }],
   ];
+}
+
+function thresholdsOf({ settings }: Portfolio): BoardCells {
+  const { held_threshold: held, attached_threshold: attached } = settings.values;
+  return { value: held, second: attached };
 }
 
 interface Dated {
@@ -231,15 +238,37 @@ function dates({ portfolio }: Board, clients: readonly Client[]): BoardRow[] {
   ];
 }
 
-function moves({ before, now, snapshots, language }: Board): BoardRow[] {
-  const told =
-    before === undefined || now === undefined
-      ? []
-      : ((moved) => largestMoves(moved, new Sentences(moved, language)))(new Moved(snapshots, before, now));
-  return Array.from({ length: boardPlaces.sentences }, (_, place): BoardRow => {
-    const found = told[place];
-    return [`moved_${place + 1}`, found === undefined ? {} : { label: found.name, value: found.change, text: found.sentence }];
+/** Changes of case are told by their number, everything else in sentences, the largest first. */
+function moves(board: Board, clients: readonly Client[]): BoardRow[] {
+  const { before } = board;
+  const changed = clients.flatMap(({ id, case: now }) => {
+    const was = before?.rows.get(id);
+    return was !== undefined && was.isClient && now !== undefined && was.case !== now ? [was.case] : [];
   });
+  const told = sentencesOf(board);
+  return [
+    [
+      'moved_cases',
+      before === undefined ? {} : { value: changed.length, second: changed.filter((was) => was === '' || was === 'undetermined').length },
+    ],
+    ...Array.from({ length: boardPlaces.sentences }, (_, place): BoardRow => [`moved_${place + 1}`, told[place] ?? {}]),
+  ];
+}
+
+/** No figure takes more than two of them: the page says what moved, not one figure's parts. */
+const OF_A_FIGURE = 2;
+
+function sentencesOf({ before, now, snapshots, language }: Board): BoardCells[] {
+  if (before === undefined || now === undefined) return [];
+  const moved = new Moved(snapshots, before, now);
+  const sentences = new Sentences(moved, language);
+  const count = new Map<string, number>();
+  return largestMoves(moved, sentences, undefined, Infinity)
+    .filter(({ figure }) => {
+      count.set(figure, (count.get(figure) ?? 0) + 1);
+      return figure !== 'case' && count.get(figure)! <= OF_A_FIGURE;
+    })
+    .map(({ name, figure, change, sentence }) => ({ label: name || sentences.figure(figure), value: change, text: sentence }));
 }
 
 function unknowns(clients: readonly Client[]): BoardRow[] {
@@ -297,5 +326,11 @@ function everybody({ before }: Board, clients: readonly Client[]): BoardRow[] {
 
 export function boardRows(board: Board): BoardRow[] {
   const clients = clientsOf(board.portfolio);
-  return [...keyFigures(board, clients), ...dates(board, clients), ...moves(board), ...unknowns(clients), ...everybody(board, clients)];
+  return [
+    ...keyFigures(board, clients),
+    ...dates(board, clients),
+    ...moves(board, clients),
+    ...unknowns(clients),
+    ...everybody(board, clients),
+  ];
 }

@@ -347,6 +347,15 @@ export const pane = {
     write: 'Write to a sheet',
     writeBy: (by: string) => `Write to a sheet, by ${by.toLowerCase()}`,
     written: (place: string) => `Portfolio written to ${place}.`,
+    sheets: 'Sheets to print',
+    board: { write: 'Write the board page', written: (sheet: string) => `Board page written to “${sheet}”.` },
+    plans: {
+      write: (count: number, shown: string) =>
+        count === 1 ? 'Write the plan of the account shown' : `Write the plans of the ${shown} accounts shown`,
+      written: (count: number, shown: string) => (count === 1 ? '1 plan written.' : `${shown} plans written.`),
+      stopped: 'Stopped before the last one.',
+      without: (names: string) => `No plan: ${names}.`,
+    },
   },
 
   cases: { partner: 'partner', loyal: 'loyal', captive: 'captive', at_risk: 'at risk', undetermined: 'undetermined' },

@@ -44,6 +44,7 @@ export const workbook = {
       'The selected cell names no account. Select a row of the accounts table, or a cell that holds the ID of an account, then try again.',
     planLost: 'The account is lost: it holds nothing today that a plan could be made of. Select an active account.',
     planProspect: 'The account is a prospect: a plan is made of what a client holds. Select an active account.',
+    noBoard: 'There is no board page: the tables of the portfolio cannot be read. The check of the data says why.',
     noPlan: 'There is no plan of this account: it is no client on that day, or its tables cannot be read. The check of the data says why.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',

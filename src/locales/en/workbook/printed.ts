@@ -1,6 +1,8 @@
 /** The printed pages: the plan of an account, the board page. `{name}` in a text is a figure that a formula puts there. */
+import { board } from './board-page';
 
 export const printed = {
+  board,
   common: {
     /** As they stand in number formats and after a figure. */
     percent: '%',

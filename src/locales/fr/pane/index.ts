@@ -351,6 +351,14 @@ export const pane: PaneTexts = {
     write: 'Écrire dans une feuille',
     writeBy: (by) => `Écrire dans une feuille, par ${by.toLowerCase()}`,
     written: (place) => `Portefeuille écrit en ${place}.`,
+    sheets: 'Feuilles à imprimer',
+    board: { write: 'Écrire la page de direction', written: (sheet) => `Page de direction écrite dans « ${sheet} ».` },
+    plans: {
+      write: (count, shown) => (count < 2 ? 'Écrire le plan du compte affiché' : `Écrire les plans des ${shown} comptes affichés`),
+      written: (count, shown) => (count < 2 ? `${shown} plan écrit.` : `${shown} plans écrits.`),
+      stopped: 'Arrêté avant le dernier.',
+      without: (names) => `Sans plan : ${names}.`,
+    },
   },
 
   cases: { partner: 'partenaire', loyal: 'fidèle', captive: 'captif', at_risk: 'à risque', undetermined: 'indéterminé' },

@@ -42,6 +42,7 @@ export const workbook: WorkbookTexts = {
       'La cellule sélectionnée ne désigne aucun compte. Sélectionnez une ligne de la table des comptes, ou une cellule qui contient l’identifiant d’un compte, puis réessayez.',
     planLost: 'Ce compte est perdu : il ne détient plus rien dont on puisse faire un plan. Sélectionnez un compte actif.',
     planProspect: 'Ce compte est un prospect : un plan part de ce qu’un client détient. Sélectionnez un compte actif.',
+    noBoard: 'Pas de page de direction : les tables du portefeuille sont illisibles. Le contrôle des données dit pourquoi.',
     noPlan:
       'Il n’y a pas de plan de ce compte : il n’est pas client à cette date, ou ses tables sont illisibles. La vérification des données dit pourquoi.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',

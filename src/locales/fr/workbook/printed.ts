@@ -1,7 +1,9 @@
 /** Les pages imprimées : le plan d’un compte, la page de direction. `{nom}` dans un texte est un chiffre qu’une formule y place. */
 import type { PrintedTexts } from '../../en/workbook/printed';
+import { board } from './board-page';
 
 export const printed: PrintedTexts = {
+  board,
   common: {
     percent: '" "%',
     days: 'j',

@@ -22,7 +22,7 @@ const FEW = 3;
 const FIGURES: readonly LineFigure[] = ['revenue', 'switching_cost', 'trust_score', 'renewal_risk', 'loss_x_risk'];
 
 /** Of some accounts; of the portfolio when left out. */
-export function largestMoves(moved: Moved, sentences: Sentences, ids?: ReadonlySet<string>): Told[] {
+export function largestMoves(moved: Moved, sentences: Sentences, ids?: ReadonlySet<string>, most = MOST): Told[] {
   const asked = moved.accounts.filter(({ id }) => ids?.has(id) ?? false);
   const sources = ids === undefined ? [{ figures: moved.totalFigures, lines: moved.totalLines }] : asked;
   const weighed = sources.flatMap(({ figures, lines }) =>
@@ -39,7 +39,7 @@ export function largestMoves(moved: Moved, sentences: Sentences, ids?: ReadonlyS
     .sort((a, b) => b.weight - a.weight)
     .map(({ line }) => told(line, sentences.of(line)))
     .filter(({ sentence }) => sentence !== '');
-  return [...cases.slice(0, FEW), ...rankMoves(moved, sentences, asked, ids).slice(0, FEW), ...largest].slice(0, MOST);
+  return [...cases.slice(0, FEW), ...rankMoves(moved, sentences, asked, ids).slice(0, FEW), ...largest].slice(0, most);
 }
 
 const told = ({ account, name, figure, change }: Line, sentence: string): Told => ({ account, name, figure, change, sentence });

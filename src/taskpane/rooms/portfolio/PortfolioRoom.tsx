@@ -1,16 +1,13 @@
 /** The room of the portfolio: totals, the quadrant, the accounts. */
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tableDeclarations, type TableName } from '../../../tables/declarations/index';
-import type { SheetWritten } from '../../../workbook/index';
 import type { PortfolioFigures } from '../../data/compute';
-import { usedTables, type LoadedWorkbook } from '../../data/load';
+import type { LoadedWorkbook } from '../../data/load';
 import { useLayout } from '../../parts/layout';
 import { ScopeBar } from '../../parts/ScopeBar';
-import { useData, useWorkbook } from '../../state/data';
+import { useData } from '../../state/data';
 import { useTexts } from '../../state/texts';
-import { useShown, useView } from '../../state/use-view';
-import { useSheetWrite } from '../../state/use-sheet-write';
+import { useShown } from '../../state/use-view';
 import { NoFigures } from '../data/NoFigures';
 import { AccountsSection } from './AccountsSection';
 import { AgendaSection } from './AgendaSection';
@@ -18,6 +15,7 @@ import { CaseFilter } from './CaseFilter';
 import { OtherAccounts } from './OtherAccounts';
 import { Quadrant } from './Quadrant';
 import { Totals } from './Totals';
+import { WriteSheets } from './WriteSheets';
 
 export function PortfolioRoom(): ReactNode {
   const { figures, fault, loaded } = useData();
@@ -26,7 +24,7 @@ export function PortfolioRoom(): ReactNode {
     <>
       <ScopeBar figures={figures} />
       <Shown all={figures} loaded={loaded} />
-      <WriteToSheet />
+      <WriteSheets all={figures} />
     </>
   );
 }
@@ -69,29 +67,5 @@ function Lacking({ loaded }: { readonly loaded: LoadedWorkbook }): ReactNode {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The same figures as formulas in a sheet of their own, read by what the table of the accounts is read by. */
-function WriteToSheet(): ReactNode {
-  const layout = useLayout();
-  const { t, language } = useTexts();
-  const { loaded, asOf } = useData();
-  const workbook = useWorkbook();
-  const { by } = useView();
-  const { start, busy, outcome } = useSheetWrite<SheetWritten>(({ sheet, address }) => t.portfolio.written(`${sheet}!${address}`));
-  if (loaded === null) return null;
-  const write = (): void =>
-    start((options) => {
-      const grouping = by === 'account' ? {} : { by };
-      return workbook.writePortfolio({ language, tables: usedTables(loaded), asOf: asOf.date, ...grouping }, options);
-    });
-  return (
-    <div className={layout.row}>
-      <Button size="small" disabledFocusable={busy} onClick={write}>
-        {by === 'account' ? t.portfolio.write : t.portfolio.writeBy(t.portfolio.by[by])}
-      </Button>
-      <span className={layout.secondary}>{outcome}</span>
-    </div>
   );
 }

@@ -39,6 +39,7 @@ export const ribbon: Readonly<Record<CommandId, readonly Scenario[]>> = {
   openHelp: inPane('openHelp'),
   shortNames: button('shortNames', () => addCoreTables(addin.workbook), { levels: ['1.15', '1.20'] }),
   writePortfolio: button('writePortfolio', core),
+  writeBoard: button('writeBoard', core),
   writeAccountPlan: button(
     'writeAccountPlan',
     async () => {

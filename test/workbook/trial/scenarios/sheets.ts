@@ -2,6 +2,9 @@
 import {
   findTables,
   writeAccountPlan,
+  writeAccountPlans,
+  writeBoard,
+  writeBoardPage,
   writeClosing,
   writeConcessionGrid,
   writeConcessionModel,
@@ -42,6 +45,8 @@ async function portfolioOfEarlier(): Promise<void> {
   ]);
   select('Sheet1', 0, 0);
 }
+
+const boardOf = async () => ({ language: 'en' as const, tables: await findTables(), asOf: { date: DATE, place: null } });
 
 const planOf = async () => ({
   language: 'en' as const,
@@ -84,6 +89,25 @@ export const sheets = {
       run: (_given, signal) => writePortfolio({ language: 'en', by: 'owner' }, { signal }),
     }),
   ],
+  writeBoardPage: [
+    scenario({
+      name: 'the board page',
+      prepare: core,
+      begin: boardOf,
+      run: (board, signal) => writeBoardPage(board, { signal }),
+    }),
+    scenario({
+      name: 'the board page, in another language',
+      prepare: async () => {
+        await core();
+        await writeBoardPage(await boardOf());
+        select('Sheet1', 0, 0);
+      },
+      begin: boardOf,
+      run: (board, signal) => writeBoardPage({ ...board, language: 'fr' }, { signal }),
+    }),
+  ],
+  writeBoard: [scenario({ name: 'the board page, by the workbook’s own date', prepare: core, run: () => writeBoard('en'), stops: false })],
   writeAccountPlan: [
     scenario({
       name: 'the plan of an account',
@@ -102,6 +126,15 @@ export const sheets = {
       begin: planOf,
       ignores: /^shown/,
       run: (plan, signal) => writeAccountPlan(plan, { signal }),
+    }),
+  ],
+  writeAccountPlans: [
+    scenario({
+      name: 'the plans of several accounts',
+      prepare: core,
+      begin: planOf,
+      run: ({ account, accountName, ...shared }, signal) =>
+        writeAccountPlans({ ...shared, accounts: [{ id: account, name: accountName }] }, { signal }),
     }),
   ],
   writeSelectedAccountPlan: [
