@@ -71,14 +71,15 @@ const status: Value = ({ portfolio, account, language }) => {
   if (day !== undefined && stage === 'leaving') return leavingOn(day);
   return day !== undefined && stage === 'lost' ? lostSince(day) : stages[stage];
 };
-/** Lever in its place: what it is, its step, what it adds to the index. */
+/** Lever in its place: what it is, its step, what it adds to the index, or to trust. */
 const lever =
   (place: number): Value =>
   ({ figures, language, portfolio, account }) => {
     const found = figures.levers.levers[place - 1];
     if (found === undefined) return '';
     const f = cellFigures(language, portfolio.currencyOf(account));
-    const gain = found.change === undefined ? '' : ` (${found.change.index > 0 ? '+' : ''}${f.number(found.change.index, 1)})`;
+    const points = aboutLever[found.name].kind === 'trust' ? found.change?.attached : found.change?.index;
+    const gain = points === undefined ? '' : ` (${points > 0 ? '+' : ''}${f.number(points, 1)})`;
     return `${aboutLever[found.name].code} ${localeOf(language).levers.names[found.name]} – ${stepText(found, language, f)}${gain}`;
   };
 const conductOf = ({ asOf }: Portfolio, { mode, people, moments }: CardSources, language: Language): string =>
