@@ -8,6 +8,8 @@ import { findChromium } from '../src/workbench/browser';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inChromium = ['test/**/*.chromium.test.{ts,tsx}'];
+// Its size is for the nightly command.
+const atNight = ['test/fuzz/**'];
 const inPane = ['test/taskpane/**/*.test.{ts,tsx}'];
 
 export default defineConfig(async () => {
@@ -29,7 +31,7 @@ export default defineConfig(async () => {
       projects: [
         {
           extends: true as const,
-          test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: [...inChromium, ...inPane] },
+          test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: [...inChromium, ...inPane, ...atNight] },
         },
         { extends: true as const, test: { name: 'pane', environment: 'happy-dom', include: inPane, exclude: inChromium } },
         ...(browser === null && !required

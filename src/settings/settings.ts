@@ -160,7 +160,11 @@ function valueOf(declaration: SettingDeclaration, cell: unknown): SettingValue |
     const flag = cell === 0 ? 0 : readFlag(cell);
     return flag instanceof BadCell ? flag : flag === 1;
   }
-  if (typeof declaration.default === 'string') return wordsOf(declaration, textOf(cell));
+  if (typeof declaration.default === 'string') {
+    const text = textOf(cell);
+    // Of signs that nobody sees there is nothing left.
+    return text === '' ? declaration.default : wordsOf(declaration, text);
+  }
   const number = typeof cell === 'number' ? cell : numberOf(cell);
   if (number instanceof BadCell) return number;
   const { min, max } = declaration as { min: number; max: number };

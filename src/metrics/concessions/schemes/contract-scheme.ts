@@ -15,6 +15,8 @@ export function contractScheme(contracts: Table, row: number, rebate: ContractRe
   const typed = contracts.number('rebate_period_months', row);
   const months = typed >= 1 ? typed : MONTHS_OF_A_YEAR;
   const start = contracts.number('start_date', row);
+  // No period can be laid from a day that is not known.
+  if (Number.isNaN(start)) throw new CellError(contracts.report(row, 'start_date', 'missing_required', 'error', ''));
   const perUnit = terms?.tiers.unit === 'amount' && method !== 'lump';
   const basis: Measure = perUnit || contracts.number('rebate_basis', row) === UNITS ? 'units' : 'revenue';
   const part: SchemePart = {

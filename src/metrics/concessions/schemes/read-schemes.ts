@@ -144,6 +144,7 @@ class RowReader {
     const method = forwardless ?? 'commitment';
     const from = Number.isNaN(number('valid_from')) ? contract.start : number('valid_from');
     const to = Number.isNaN(number('valid_to')) ? Infinity : number('valid_to');
+    if (Number.isNaN(from)) this.refuse(row, 'valid_from', 'missing_required');
     if (to < from) this.refuse(row, 'valid_to', 'reversed_dates');
     const baseText = text('growth_base');
     const baseYearBack = YEAR_BACK.has(normaliseWord(baseText));
