@@ -124,43 +124,57 @@ class Table:
         return F.concat_ws("\t", F.lit("row"), key.cast("string"), F.lit(self.name), F.col("_place").cast("string"), *cells)
 
 
-def refuse_shared_ids(table):
+def refuse_shared_ids(tables):
     """An id that stands under two accounts names two rows: one call over everything would keep one of them."""
-    own = table.layout["ownId"]
-    if table.name == "accounts" or own not in table.columns or "account_id" not in table.columns:
-        return
-    ids = table.frame.select(id_of(F.col(own)).alias("own"), id_of(F.col("account_id")).alias("account")).where("own <> ''")
-    shared = ids.groupBy("own").agg(F.min("account").alias("one"), F.max("account").alias("other")).where("one <> other").orderBy("own").head()
-    if shared:
-        raise Refused(f"{table.name}: {own} {shared.own} stands under {shared.one} and under {shared.other}. Nothing was written.")
+    shared = None
+    for table in tables.values():
+        own = table.layout["ownId"]
+        if table.name == "accounts" or own not in table.columns or "account_id" not in table.columns:
+            continue
+        ids = table.frame.select(id_of(F.col(own)).alias("own"), id_of(F.col("account_id")).alias("account")).where("own <> ''")
+        found = ids.groupBy("own").agg(F.min("account").alias("one"), F.max("account").alias("other")).where("one <> other")
+        named = found.select(F.lit(table.name).alias("name"), F.lit(own).alias("column"), "own", "one", "other")
+        shared = named if shared is None else shared.unionAll(named)
+    first = None if shared is None else shared.orderBy("name", "own").head()
+    if first:
+        raise Refused(f"{first.name}: {first.column} {first.own} stands under {first.one} and under {first.other}. Nothing was written.")
 
 
 # --- what has to be known of all rows --------------------------------------------------------------------------------------------------------------
 
 
 def lines_for_facts(tables, handshake):
+    """In one pass of the cluster: the rows of accounts and of tables without accounts, pairs of account and currency, spellings, families."""
+    told = []
+
+    def tell(frame, place, *words):
+        line = F.concat_ws("\t", *[F.coalesce(word.cast("string"), F.lit(BLANK)) for word in words])
+        told.append(frame.select(F.lit(len(told)).alias("turn"), F.col(place).cast("long").alias("place"), line.alias("line")))
+
+    def first(table, one, other):
+        return table.frame.groupBy(one, other).agg(F.min("_place").alias("place"))
+
+    for table in tables.values():
+        if table.name == "accounts" or not table.layout["routes"]:
+            tell(table.frame, "_place", table.line(F.lit(0)))
+            if table.name != "accounts":
+                continue
+        if {"account_id", "currency"} <= set(table.columns):
+            tell(first(table, "account_id", "currency"), "place", F.lit("pair"), F.lit(table.name), F.col("account_id"), F.col("currency"))
+        for column in table.layout["grouping"]:
+            if column in table.columns and table.kinds[table.columns.index(column)] == "t":
+                words = table.frame.where(F.col(column).isNotNull()).groupBy(F.col(column).alias("word")).agg(F.count("*").alias("place"))
+                tell(words, "place", F.lit("written"), F.lit(table.name), F.lit(column), F.col("word"), F.col("place"))
+    if "volumes" in tables and {"reference_id", "family"} <= set(tables["references"].columns):
+        tell(first(tables["references"], "reference_id", "family"), "place", F.lit("family"), F.col("reference_id"), F.col("family"))
+    every = told[0]
+    for frame in told[1:]:
+        every = every.unionAll(frame)
     yield handshake
     for table in tables.values():
         yield table.head()
-    for table in tables.values():
-        if table.name == "accounts" or not table.layout["routes"]:
-            rows = table.frame.orderBy("_place").select(table.line(F.lit(0)).alias("line"))
-            yield from (row.line for row in rows.toLocalIterator())
-    for table in tables.values():
-        if not table.layout["routes"]:
-            continue
-        if {"account_id", "currency"} <= set(table.columns):
-            first = table.frame.groupBy("account_id", "currency").agg(F.min("_place").alias("place")).orderBy("place")
-            pairs = first.select(F.coalesce("account_id", F.lit(BLANK)).alias("one"), F.coalesce("currency", F.lit(BLANK)).alias("other"))
-            yield from (f"pair\t{table.name}\t{row.one}\t{row.other}" for row in pairs.toLocalIterator())
-        for column in table.layout["grouping"]:
-            if column in table.columns and table.kinds[table.columns.index(column)] == "t":
-                words = table.frame.where(F.col(column).isNotNull()).groupBy(F.col(column).alias("word")).count().orderBy("word")
-                yield from (f"written\t{table.name}\t{column}\t{row.word}\t{row['count']}" for row in words.toLocalIterator())
-    if "volumes" in tables and {"reference_id", "family"} <= set(tables["references"].columns):
-        first = tables["references"].frame.groupBy("reference_id", "family").agg(F.min("_place").alias("place")).orderBy("place")
-        for row in first.toLocalIterator():
-            yield f"family\t{BLANK if row.reference_id is None else row.reference_id}\t{BLANK if row.family is None else row.family}"
+    for row in every.repartition(1).sortWithinPartitions("turn", "place", "line").toLocalIterator():
+        yield row.line
     yield "end"
 
 
@@ -258,8 +272,7 @@ def portfolio(spark, frames, program, as_of=None, partitions=None, kernel_progra
         if needed not in frames:
             raise Refused(f"There is no table {needed}. Found: {', '.join(sorted(frames))}.")
     tables = {name: Table(name, frame, layout["tables"][name]) for name, frame in frames.items() if name in layout["tables"]}
-    for table in tables.values():
-        refuse_shared_ids(table)
+    refuse_shared_ids(tables)
     facts = os.path.join(tempfile.mkdtemp(prefix="tenure-"), FACTS)
     day = ["--as-of", as_of] if as_of else []
     program.run("facts", "--to", facts, "--quiet", *day, feed=lines_for_facts(tables, layout["handshake"]))
@@ -291,7 +304,7 @@ def write(results, facts, program, to):
     """Results to the driver, ranked and written by `tenure finish`, which refuses fewer accounts than there are."""
     place = os.path.join(os.path.dirname(facts), "results.tsv")
     with open(place, "w", encoding="utf-8") as file:
-        for line in results.toLocalIterator():
+        for line in results.collect():
             file.write(line + "\n")
     return program.run("finish", "--facts", facts, "--results", place, "--to", to)
 
@@ -313,8 +326,6 @@ def main():
         program = Program(asked.tenure, asked.node)
         own = Program(asked.kernel) if asked.kernel else None
         results, facts = portfolio(spark, read_tables(spark, asked.tables), program, asked.as_of, asked.partitions, own)
-        results = results.cache()
-        results.count()
         print(write(results, facts, program, asked.to), end="")
     except Refused as refused:
         print(refused, file=sys.stderr)
