@@ -29,7 +29,7 @@ export default defineConfig(async () => {
       projects: [
         {
           extends: true as const,
-          test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: [...inChromium, ...inPane] },
+          test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: [...inChromium, ...inPane, 'test/cluster/**'] },
         },
         { extends: true as const, test: { name: 'pane', environment: 'happy-dom', include: inPane, exclude: inChromium } },
         ...(browser === null && !required
