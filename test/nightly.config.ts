@@ -1,4 +1,4 @@
-// What takes longer than CI may: every fault of the trial, a million fuzz calls, the soak. `npm run nightly`; it writes docs/reliability.md.
+// What takes longer than CI may: every fault of the trial, a million fuzz calls, the soak, Spark. `npm run nightly`; it writes docs/reliability.md.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,7 +10,7 @@ export default defineConfig({
     root,
     name: 'nightly',
     environment: 'node',
-    include: ['test/workbook/trial/trial.test.ts', 'test/fuzz/**/*.test.ts', 'test/soak/**/*.test.ts'],
+    include: ['test/workbook/trial/trial.test.ts', 'test/fuzz/**/*.test.ts', 'test/cluster/**/*.test.ts', 'test/soak/**/*.test.ts'],
     env: { NIGHTLY: '1' },
     testTimeout: 3_600_000,
     hookTimeout: 600_000,

@@ -15,7 +15,7 @@ const slow = [
   'test/workbook/{answered,new-sheets,portfolio-sheet,sheet,tables}.test.ts',
   'test/sample/formulas.test.ts',
   'test/workbook/concessions/sheets.test.ts',
-  'test/{manifest,commands}/**',
+  'test/{manifest,commands,cli,cluster}/**',
   // They add a language to the list, in a world of their own.
   'test/**/pseudo.test.ts',
 ];

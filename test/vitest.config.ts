@@ -9,7 +9,7 @@ import { findChromium } from '../src/workbench/browser';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inChromium = ['test/**/*.chromium.test.{ts,tsx}'];
 // Its size is for the nightly command.
-const atNight = ['test/fuzz/**'];
+const atNight = ['test/fuzz/**', 'test/cluster/**'];
 const inPane = ['test/taskpane/**/*.test.{ts,tsx}'];
 
 export default defineConfig(async () => {

@@ -41,8 +41,8 @@ export interface Facts {
 /** What has to be known of all rows. */
 export interface Census {
   readonly asOf: number;
-  /** Columns that the figures read. */
-  readonly reads: Reads;
+  /** Columns that the figures read; all when left out. */
+  readonly reads?: Reads | undefined;
   /** The whole accounts table. */
   readonly accounts: Cells;
   /** The tables without accounts, and the settings. */
@@ -72,7 +72,7 @@ export function factsOf(census: Census): Facts {
     asOf,
     tables: { ...tables, ...(Object.fromEntries(currencies) as Partial<Record<TableName, Cells>>) },
     settings,
-    reads,
+    ...(reads === undefined ? {} : { reads }),
     peers: true,
   });
   return {

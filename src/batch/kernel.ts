@@ -8,6 +8,7 @@ import type { AnyGiven, CallContext, Cell, FunctionDeclaration, Matrix } from '.
 import { faultError } from '../functions/errors';
 import { hostLanguage } from '../functions/language';
 import { namingRows, type RowName } from '../functions/row-names';
+import type { Portfolio } from '../portfolio/portfolio';
 import { selectAccounts } from '../portfolio/selection';
 import { textOf } from '../tables/cell';
 import { tableDeclarations, type TableName } from '../tables/declarations/index';
@@ -40,14 +41,14 @@ export class Kernel {
 
   /** What the clients of the part buy and bring, for the facts that peers are. */
   survey(part: PartTables): Survey {
+    return surveyOf(this.portfolio(part));
+  }
+
+  /** The tables of the part joined, for what looks at every account of it. */
+  portfolio(part: PartTables): Portfolio {
     const { declaration } = this;
-    const call = readAccountsCall(
-      { ...declaration, outputs: [], peers: ['accounts', 'references'] },
-      declaration.reads ?? {},
-      this.given(part),
-      this.context(),
-    );
-    return surveyOf(call.portfolio);
+    const reading = { ...declaration, outputs: [], peers: ['accounts', 'references'] as const };
+    return readAccountsCall(reading, declaration.reads, this.given(part), this.context()).portfolio;
   }
 
   private context(): CallContext {

@@ -13,6 +13,7 @@ const commands: Readonly<Record<CommandName, () => Promise<(context: Context) =>
   portfolio: async () => (await import('./commands/portfolio')).portfolio,
   check: async () => (await import('./commands/check')).check,
   references: async () => (await import('./commands/references')).references,
+  closing: async () => (await import('./commands/closing')).closing,
   explain: async () => (await import('./commands/explain')).explain,
   rows: async () => (await import('./commands/rows')).rows,
   facts: async () => (await import('./commands/facts')).facts,

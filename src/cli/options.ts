@@ -4,7 +4,7 @@ import { languages, type Language } from '../locales/languages';
 import type { CliTexts } from '../locales/en/cli';
 import { Refusal } from './refusal';
 
-export const commandNames = ['portfolio', 'check', 'references', 'explain', 'rows', 'facts', 'kernel', 'finish'] as const;
+export const commandNames = ['portfolio', 'check', 'references', 'closing', 'explain', 'rows', 'facts', 'kernel', 'finish'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const declared = {
@@ -26,13 +26,12 @@ const declared = {
   extension: { type: 'string', multiple: true },
   memory: { type: 'string' },
   threads: { type: 'string' },
-  workers: { type: 'string' },
+  'part-rows': { type: 'string' },
   language: { type: 'string' },
   describe: { type: 'boolean' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof declared;

@@ -52,7 +52,12 @@ export interface AccountsDeclaration extends Pick<FunctionDeclaration, 'id' | 'l
 }
 
 // eslint-disable-next-line complexity -- the arguments of a call, one after another: each branch is one that may be left out.
-export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, args: AnyGiven, context: CallContext): AccountsCall {
+export function readAccountsCall(
+  declared: AccountsDeclaration,
+  reads: Reads | undefined,
+  args: AnyGiven,
+  context: CallContext,
+): AccountsCall {
   const { id, life, parameters, outputs, peers = [], amounts = true } = declared;
   const given = args as AccountsGiven;
   const ofKind = (kind: Parameter['kind']): readonly Parameter[] => parameters.filter((parameter) => parameter.kind === kind);
@@ -73,7 +78,7 @@ export function readAccountsCall(declared: AccountsDeclaration, reads: Reads, ar
     asOf,
     tables: { ...positional, ...further },
     settings,
-    reads,
+    ...(reads === undefined ? {} : { reads }),
     peers,
     ownCurrencies: ofKind('tables').length === 0 || amounts === false || (amounts === 'own' && further.fx === undefined),
     ...(context.whole === undefined ? {} : { rates: context.whole.rates }),

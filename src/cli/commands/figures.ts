@@ -2,19 +2,21 @@
 import type { FunctionDeclaration, Matrix } from '../../functions/declare';
 import { factsOf, withSurveys, type Facts, type Survey } from '../../batch/facts';
 import { Kernel } from '../../batch/kernel';
-import type { PartTables } from '../../batch/part';
+import { MOST_ROWS, type PartTables } from '../../batch/part';
 import type { Reads } from '../../portfolio/portfolio';
 import { unionOfReads, wholeTables } from '../../portfolio/reads';
 import type { TableName } from '../../tables/declarations/index';
 import { Deal } from '../engine/deal';
 import { mappingAt, openSource, readable, type Source } from '../engine/source';
-import { needed } from '../options';
+import { needed, wholeNumber } from '../options';
 import { Refusal } from '../refusal';
 import type { Context } from './context';
 import { asOfIn, inWords, refuseCurrencies } from './shared';
 
-/** Rows that are computed together. */
+/** Rows that are computed together, unless somebody wants it otherwise. */
 const PART_ROWS = 60_000;
+export const partRows = ({ asked, texts }: Context): number =>
+  wholeNumber(asked.values['part-rows'], 'part-rows', texts, [1, MOST_ROWS]) ?? PART_ROWS;
 
 export interface Figures {
   readonly from: string;
@@ -61,7 +63,7 @@ export async function openFigures(context: Context, declaration: FunctionDeclara
           shared.map(({ table, column, id, accounts: [one, other] }) => texts.faults.sharedId(table, column, id, one, other)).join(' '),
         ),
       );
-    const census = await deal.census(Number.NaN, declaration.reads ?? {});
+    const census = await deal.census(Number.NaN, declaration.reads);
     const facts = factsOf({ ...census, asOf: asOfIn(census.tables.settings, context) });
     refuseCurrencies(facts, context);
     return { from, source, deal, facts, declaration };
@@ -90,7 +92,7 @@ export async function overParts(
     let header: Matrix[number] = [];
     const rows: Matrix = [];
     let from = 0;
-    for (const to of deal.ends(PART_ROWS)) {
+    for (const to of deal.ends(partRows(context))) {
       context.step(texts.progress.computing(from, all));
       const result = kernel.run(await deal.part(from, to));
       header = [...result.header];
@@ -110,7 +112,7 @@ export async function surveysOf(
   const kernel = new Kernel(declaration, facts);
   const found: Survey[] = [];
   let from = 0;
-  for (const to of deal.ends(PART_ROWS)) {
+  for (const to of deal.ends(partRows(context))) {
     context.step(context.texts.progress.dealing());
     found.push(kernel.survey(await deal.part(from, to)));
     from = to;

@@ -41,6 +41,7 @@ export class Deal {
   private readonly accounts: string[] = [];
   private readonly places = new Map<string, number>();
   private readonly ofContract = new Map<string, number>();
+  private readonly apart = new Set<string>();
   private weights = new Float64Array(0);
 
   private constructor(private readonly engine: Engine) {}
@@ -144,8 +145,27 @@ export class Deal {
     );
     for (const [contract, account] of pairs) {
       const [id, place] = [contracts.get(String(contract)), this.places.get(owners.get(String(account)) ?? '')];
-      if (id !== undefined && place !== undefined && !this.ofContract.has(id)) this.ofContract.set(id, place);
+      if (id === undefined || this.ofContract.has(id)) continue;
+      if (place === undefined) this.apart.add(id);
+      else this.ofContract.set(id, place);
     }
+  }
+
+  /** Contracts of accounts that the accounts table doesn't have. */
+  get contractsApart(): readonly string[] {
+    return [...this.apart].filter((id) => !this.ofContract.has(id));
+  }
+
+  /** The first row of any of the tables that leads to no account, by its number in the source. */
+  async rowsApart(names: readonly TableName[]): Promise<{ readonly table: TableName; readonly place: number } | undefined> {
+    for (const table of names) {
+      if (!this.tables.has(table)) continue;
+      const [[place] = []] = await this.engine.rows(
+        `SELECT CAST(min(_place) AS DOUBLE) FROM ${base(table)} WHERE _place NOT IN (SELECT _place FROM ${dealt(table)})`,
+      );
+      if (typeof place === 'number') return { table, place };
+    }
+    return undefined;
   }
 
   /** The account that an id leads to; undefined for none of the accounts table. */
@@ -225,7 +245,7 @@ export class Deal {
   }
 
   /** What is known of all rows. */
-  async census(asOf: number, reads: Reads): Promise<Census> {
+  async census(asOf: number, reads: Reads | undefined): Promise<Census> {
     const given = [...this.tables.keys()];
     const others = given.filter((name) => dealtTables.includes(name));
     const tables: Partial<Record<TableName, Cells>> = {};

@@ -1,6 +1,7 @@
 /** A file that is there whole or not at all: written beside its place under another name, then renamed. */
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CliTexts } from '../../locales/en/cli';
 import { Refusal } from '../refusal';
@@ -46,5 +47,7 @@ export async function writePieces(
   failed.catch(() => undefined);
   for await (const piece of pieces)
     if (!stream.write(piece)) await Promise.race([failed, new Promise<void>((resolve) => stream.once('drain', () => resolve()))]);
-  await Promise.race([failed, new Promise<void>((resolve) => stream.end(() => resolve()))]);
+  stream.end();
+  // What the disk refuses last is known only when the file is closed.
+  await finished(stream);
 }

@@ -10,9 +10,10 @@ export const cli = {
   portfolio   every account's figures            --from DIR|FILE --to portfolio.xlsx|.parquet|.csv
   check       what is wrong in the rows          --from DIR|FILE
   references  invoice lines into references      --lines FILE --to references.parquet [--volumes volumes.parquet]
+  closing     a quarter-end of every contract    --from DIR|FILE --to closing.xlsx [--as-of 2026-06-30]
   explain     how one account's figures come     explain ACCOUNT --from DIR|FILE [--function SWITCHCOST]
   rows        one account's rows as a workbook   rows ACCOUNT --from DIR|FILE --to account.xlsx
-  facts, kernel, finish                          the three steps for an engine that holds the rows itself (docs/beyond-the-grid.md)
+  facts, kernel, finish                          the three steps for an engine that holds the rows itself (docs/outside.md)
 
   --from DIR|FILE      files named after tables (accounts.parquet, references.csv…), folders of such, or a .duckdb file
   --as-of 2026-06-30   the day that figures are of; the setting as_of when left out
@@ -23,7 +24,7 @@ export const cli = {
   --float-scale 2      references: amounts stored as binary fractions are rounded to so many decimals before they are added up
   --extension NAME     an extension of DuckDB that you have installed (postgres, sqlite, iceberg…)
   --memory 2GB         what the engine may take; --threads N likewise
-  --workers N          processes that compute; 1 when left out
+  --part-rows 60000    rows computed together: fewer take less memory, the figures stay the same
   --language en|fr     --json  one line of JSON for programs     --quiet  no progress
 `,
   progress: {
@@ -39,6 +40,10 @@ export const cli = {
       `${rows(count)} of references from ${lines.toLocaleString('en')} lines in ${path}.`,
     volumes: (count: number, path: string) => `${rows(count)} of volumes in ${path}.`,
     rows: (count: number, path: string) => `${rows(count)} in ${path}.`,
+    closing: (count: number, path: string) =>
+      `${plural(count, '1 concession period', `${count.toLocaleString('en')} concession periods`)} in ${path}.`,
+    closingSum: (currency: string, amount: string, before: string, charge: string) =>
+      `${currency}: ${amount} accrued, ${before} booked before, ${charge} to book now.`,
     tie: (currency: string, written: string, table: string, left: string) =>
       `${currency === '' ? 'No currency' : currency}: ${written} in the lines, ${table} in the table, ${left} left out.`,
     leftOut: (reason: string, lines: number, amount: string) =>
@@ -64,6 +69,8 @@ export const cli = {
     sheet: 'About',
     messages: 'Messages',
     portfolioSheet: 'Portfolio',
+    closingSheet: 'Quarter-end',
+    outsideClosing: 'Computed outside of Excel by tenure closing',
     definitions: 'Definitions of the figures, version',
     asOf: 'As of',
     currency: 'Reporting currency',
@@ -96,6 +103,10 @@ export const cli = {
       `${table}: ${column} ${id} stands under ${one} and under ${other}.`,
     sharedIds: (examples: string) =>
       `${examples} An id names one row: one of the two would be left out in silence. Give each row an id of its own. Nothing was written.`,
+    contractsApart: (ids: string, count: number) =>
+      `${plural(count, 'One contract belongs', `${count} contracts belong`)} to no row of the accounts table (${ids}): a close without them would not be whole. Nothing was written.`,
+    booksApart: (table: string, row: number) =>
+      `${table}, row ${row}: its contract or scheme is none of the contracts table, and what was booked never vanishes. Nothing was written.`,
     unknownAccount: (id: string) => `No row of the accounts table has the id ${id}.`,
     floatMoney: (file: string, column: string, type: string) =>
       `${file}: the column ${column} holds money as ${type}, binary fractions whose sum depends on the order of the rows. Store it as DECIMAL, or say with --float-scale 2 to how many decimals each amount is rounded. Nothing was written.`,
@@ -118,8 +129,6 @@ export const cli = {
     kernelLine: (line: number, said: string) => `Line ${line} cannot be read: ${said}`,
     notWhole: (found: number, all: number) =>
       `Results of ${found.toLocaleString('en')} of ${accounts(all)}: some are missing or came twice. Nothing was written; run the kernels again.`,
-    workerLost: (said: string) =>
-      `A process that computed was lost (${said}). Nothing was written; run it again, with fewer --workers where memory is short.`,
     failed: (said: string) => `Tenure failed: ${said}`,
   },
 };

@@ -12,9 +12,10 @@ export const cli: CliTexts = {
   portfolio   les chiffres de chaque compte          --from DOSSIER|FICHIER --to portefeuille.xlsx|.parquet|.csv
   check       ce qui ne va pas dans les lignes       --from DOSSIER|FICHIER
   references  des lignes de factures aux références  --lines FICHIER --to references.parquet [--volumes volumes.parquet]
+  closing     l’arrêté de chaque contrat             --from DOSSIER|FICHIER --to arrete.xlsx [--as-of 2026-06-30]
   explain     d’où viennent les chiffres d’un compte explain COMPTE --from DOSSIER|FICHIER [--function SWITCHCOST]
   rows        les lignes d’un compte, en classeur    rows COMPTE --from DOSSIER|FICHIER --to compte.xlsx
-  facts, kernel, finish                              les trois étapes pour un moteur qui a lui-même les lignes (docs/beyond-the-grid.md)
+  facts, kernel, finish                              les trois étapes pour un moteur qui a lui-même les lignes (docs/outside.md)
 
   --from DOSSIER|FICHIER  fichiers nommés comme les tables (accounts.parquet, references.csv…), dossiers de tels fichiers, ou un fichier .duckdb
   --as-of 2026-06-30      le jour des chiffres ; à défaut, le réglage as_of
@@ -25,7 +26,7 @@ export const cli: CliTexts = {
   --float-scale 2         references : les montants enregistrés en fractions binaires sont arrondis à tant de décimales avant d’être additionnés
   --extension NOM         une extension de DuckDB que vous avez installée (postgres, sqlite, iceberg…)
   --memory 2GB            ce que le moteur peut prendre ; de même --threads N
-  --workers N             processus de calcul ; 1 à défaut
+  --part-rows 60000       lignes calculées ensemble : moins de lignes, moins de mémoire, les mêmes chiffres
   --language en|fr        --json  une ligne de JSON pour les programmes     --quiet  sans avancement
 `,
   progress: {
@@ -40,6 +41,9 @@ export const cli: CliTexts = {
     references: (count, path, lines) => `${lignes(count)} de références, à partir de ${lignes(lines)}, dans ${path}.`,
     volumes: (count, path) => `${lignes(count)} de volumes dans ${path}.`,
     rows: (count, path) => `${lignes(count)} dans ${path}.`,
+    closing: (count, path) => `${plural(count, '1 période de remise', `${nombre(count)} périodes de remise`)} dans ${path}.`,
+    closingSum: (currency, amount, before, charge) =>
+      `${currency} : ${amount} provisionnés, ${before} déjà comptabilisés, ${charge} à comptabiliser.`,
     tie: (currency, written, table, left) =>
       `${currency === '' ? 'Sans devise' : currency} : ${written} dans les lignes, ${table} dans la table, ${left} laissés de côté.`,
     leftOut: (reason, lines, amount) => `  laissé de côté, ${reason} : ${lignes(lines)}, ${amount}`,
@@ -64,6 +68,8 @@ export const cli: CliTexts = {
     sheet: 'À propos',
     messages: 'Messages',
     portfolioSheet: 'Portefeuille',
+    closingSheet: 'Arrêté',
+    outsideClosing: 'Calculé hors d’Excel par tenure closing',
     definitions: 'Version des définitions des chiffres',
     asOf: 'À la date du',
     currency: 'Devise de restitution',
@@ -94,6 +100,10 @@ export const cli: CliTexts = {
     sharedId: (table, column, id, one, other) => `${table} : ${column} ${id} figure sous ${one} et sous ${other}.`,
     sharedIds: (examples) =>
       `${examples} Un identifiant nomme une seule ligne : l’une des deux serait écartée sans bruit. Donnez à chaque ligne son propre identifiant. Rien n’a été écrit.`,
+    contractsApart: (ids, count) =>
+      `${plural(count, 'Un contrat ne relève', `${count} contrats ne relèvent`)} d’aucune ligne de la table des comptes (${ids}) : sans eux, l’arrêté serait incomplet. Rien n’a été écrit.`,
+    booksApart: (table, row) =>
+      `${table}, ligne ${row} : son contrat ou son barème n’est pas dans la table des contrats, et ce qui a été comptabilisé ne disparaît jamais. Rien n’a été écrit.`,
     unknownAccount: (id) => `Aucune ligne de la table des comptes n’a l’identifiant ${id}.`,
     floatMoney: (file, column, type) =>
       `${file} : la colonne ${column} contient de l’argent en ${type}, des fractions binaires dont la somme dépend de l’ordre des lignes. Enregistrez-la en DECIMAL, ou dites avec --float-scale 2 à combien de décimales chaque montant est arrondi. Rien n’a été écrit.`,
@@ -116,8 +126,6 @@ export const cli: CliTexts = {
     kernelLine: (line, said) => `La ligne ${line} est illisible : ${said}`,
     notWhole: (found, all) =>
       `Résultats de ${nombre(found)} sur ${comptes(all)} : il en manque, ou certains sont venus deux fois. Rien n’a été écrit ; relancez les calculs.`,
-    workerLost: (said) =>
-      `Un processus de calcul a été perdu (${said}). Rien n’a été écrit ; relancez, avec moins de --workers si la mémoire manque.`,
     failed: (said) => `Tenure a échoué : ${said}`,
   },
 };
