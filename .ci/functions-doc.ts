@@ -20,7 +20,7 @@ export function functionsDoc(): string {
     const { description } = functions.functions[declaration.id];
     const words = declaration.outputs.length === 0 ? declaration.columns.map(({ name }) => name) : declaration.outputs;
     const outputs = words.map((word) => `\`${word}\``).join(', ');
-    return `| \`${signature(declaration, functions)}\` | ${description} | ${outputs} |`;
+    return `| \`${signature(declaration, functions, 'en')}\` | ${description} | ${outputs} |`;
   });
   return [HEAD, '| function | what it returns | outputs (the first is the default) |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }

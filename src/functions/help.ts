@@ -5,13 +5,14 @@
 import type { HelpTexts } from '../locales/en/help';
 import { fieldText, type FunctionTexts } from '../locales/en/functions/index';
 import type { SettingTexts } from '../locales/en/settings/index';
-import { firstLanguage, languages, pagesOf, textsOf, type Language } from '../locales/languages';
+import { firstLanguage, languages, localeOf, pagesOf, textsOf, type Language } from '../locales/languages';
 import { settingDeclarations, settingKeys, type SettingDeclaration } from '../settings/declarations/index';
 import { tableDeclarations } from '../tables/declarations/index';
 import type { ColumnDeclaration, TableDeclaration } from '../tables/schema';
 import { version } from '../version';
 import { catalogue } from './catalogue';
 import type { FunctionDeclaration } from './declare';
+import { exampleText } from './help-example';
 import { helpStyles } from './help-styles';
 import { isRepeating } from './metadata';
 
@@ -38,13 +39,13 @@ const definitions = (pairs: readonly (readonly [string, string])[]): string =>
   `<dl>${pairs.map(([term, text]) => `<dt>${term}</dt><dd>${text}</dd>`).join('')}</dl>`;
 
 /** `TENURE.REBATE(volume, tiers, [method], …)` in the words of the language. */
-export function signature(declaration: FunctionDeclaration, texts: FunctionTexts): string {
+export function signature(declaration: FunctionDeclaration, texts: FunctionTexts, language: Language): string {
   const names = declaration.parameters.map((parameter) => {
     const { name } = texts.parameters[parameter.key];
     if (isRepeating(parameter)) return `[${name}…]`;
     return parameter.optional ? `[${name}]` : name;
   });
-  return `TENURE.${declaration.id}(${names.join(', ')})`;
+  return `TENURE.${declaration.id}(${names.join(`${localeOf(language).habits.formula.separator} `)})`;
 }
 
 function functionSection(declaration: FunctionDeclaration, { language, t, texts }: Room): string {
@@ -66,32 +67,38 @@ function functionSection(declaration: FunctionDeclaration, { language, t, texts 
     : '';
   return [
     `<section id="${language}-${declaration.id}"><h3>${declaration.id}</h3>`,
-    `<p class="lead">${prose(description)}</p><pre>${escaped(signature(declaration, texts))}</pre>`,
+    `<p class="lead">${prose(description)}</p><pre>${escaped(signature(declaration, texts, language))}</pre>`,
     `<h4>${t.means}</h4><p>${prose(means)}</p><h4>${t.doesNotMean}</h4><p>${prose(doesNotMean)}</p>`,
     declaration.life === 'terms' ? '' : `<h4>${t.life}</h4><p>${prose(t.lives[declaration.life])}</p>`,
     `<h4>${t.parameters}</h4>${definitions(parameters)}${methods}`,
     outputs.length === 0 ? '' : `<h4>${t.outputs}</h4>${definitions(outputs)}`,
     `<details><summary>${t.columns}</summary>${definitions(columns)}</details>`,
-    `<h4>${t.example}</h4><pre>${escaped(declaration.example)}</pre><p>${prose(exampleMeans)}</p>`,
+    `<h4>${t.example}</h4><pre>${escaped(exampleText(declaration.example, language))}</pre><p>${prose(exampleMeans)}</p>`,
     `<h4>${t.source}</h4><p>${prose(source)}</p></section>`,
   ].join('');
 }
 
-function shownDefault(value: SettingDeclaration['default'], t: Room['t']): string {
+const figure = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language).habits.tag, { maximumFractionDigits: 10 }).format(value);
+
+function shownDefault(value: SettingDeclaration['default'], { t, language }: Room): string {
   if (value === null) return t.derived;
   if (value === '') return t.none;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  const { yes, no } = localeOf(language).habits.formula;
+  if (typeof value === 'boolean') return value ? yes : no;
+  return typeof value === 'number' ? figure(value, language) : String(value);
 }
 
-function rangeOf(declaration: SettingDeclaration): string {
+function rangeOf(declaration: SettingDeclaration, language: Language): string {
   if ('words' in declaration && declaration.words !== undefined) return declaration.words.join(', ');
-  return 'min' in declaration ? `${declaration.min} … ${declaration.max}` : '';
+  return 'min' in declaration ? `${figure(declaration.min, language)} … ${figure(declaration.max, language)}` : '';
 }
 
-function settingRow(key: keyof typeof settingDeclarations, { t, settings: { meanings, sources, units } }: Room): string[] {
+function settingRow(key: keyof typeof settingDeclarations, room: Room): string[] {
+  const { meanings, sources, units } = room.settings;
   const declaration: SettingDeclaration = settingDeclarations[key];
-  const shown = shownDefault(declaration.default, t);
-  const range = rangeOf(declaration);
+  const shown = shownDefault(declaration.default, room);
+  const range = rangeOf(declaration, room.language);
   const published = (sources as Readonly<Partial<Record<typeof key, string>>>)[key];
   const source = published === undefined ? '' : ` <span class="note">(${escaped(published)})</span>`;
   return [code(key), escaped(shown), units[declaration.unit], escaped(range), prose(meanings[key]) + source];

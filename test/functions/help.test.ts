@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
+import { exampleText } from '../../src/functions/help-example';
 import { helpPage } from '../../src/functions/help';
 import { languages, textsOf } from '../../src/locales/languages';
 import { tableDeclarations } from '../../src/tables/declarations/index';
@@ -8,6 +9,31 @@ import { tableDeclarations } from '../../src/tables/declarations/index';
 const page = helpPage();
 const { document } = new JSDOM(page).window;
 const article = (language: string): Element => document.querySelector(`article[lang="${language}"]`)!;
+
+describe('examples, as an Excel of the language shows them', () => {
+  it('English: as they are declared', () => {
+    for (const { example } of catalogue) expect(exampleText(example, 'en')).toBe(example);
+  });
+
+  it.each([
+    ['=TENURE.RANKSTABILITY(Accounts[#All],DATE(2026,11,21),0.5)', '=TENURE.RANKSTABILITY(Comptes[#Tout];DATE(2026;11;21);0,5)'],
+    ['=TENURE.REBATE(250000,"100000:0.02;250000:0.03")', '=TENURE.REBATE(250000;"100000:0,02;250000:0,03")'],
+    ['=TENURE.SBGSURVIVAL(0.704,1.182,{1,2,3})', '=TENURE.SBGSURVIVAL(0,704;1,182;{1.2.3})'],
+    ['=TENURE.KAPLANMEIER({6;6},TRUE,"a,b",Commitments[#All])', '=TENURE.KAPLANMEIER({6;6};VRAI;"a,b";Engagements[#Tout])'],
+    ['=TENURE.BREADTH(Mine[#All],References[#All])', '=TENURE.BREADTH(Mine[#Tout];Références[#Tout])'],
+  ])('French: %s', (example, french) => {
+    expect(exampleText(example, 'fr')).toBe(french);
+  });
+
+  it('shows defaults and flags of settings so too', () => {
+    const shown = [...document.querySelectorAll('#fr-settings td:nth-child(2), #fr-settings td:nth-child(4)')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(shown).toContain('0,05');
+    expect(shown).toContain('FAUX');
+    expect(shown.filter((text) => /\d\.\d|TRUE|FALSE/.test(text))).toEqual([]);
+  });
+});
 
 describe('help.html', () => {
   it('has no script, no inline style, nothing from elsewhere', () => {
@@ -22,7 +48,7 @@ describe('help.html', () => {
       expect(article(language).contains(section)).toBe(true);
       const told = new Set([...section.querySelectorAll('code')].map((element) => element.textContent));
       for (const word of [...outputs, ...columns.map(({ name }) => name)]) expect(told).toContain(word);
-      expect(section.textContent).toContain(example);
+      expect(section.textContent).toContain(exampleText(example, language));
     }
     const { textContent } = article(language);
     for (const [key, meaning] of Object.entries(textsOf(language).settings.meanings)) {

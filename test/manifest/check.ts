@@ -29,7 +29,7 @@ export interface Problem {
 /** Excel's tags of the languages that need their own text: the manifest itself speaks the first. */
 const needed = languages()
   .filter((language) => language !== firstLanguage)
-  .map((language) => localeOf(language).habits.excel);
+  .flatMap((language) => [localeOf(language).habits.excel, ...localeOf(language).habits.regions]);
 const project = new URL('../../', import.meta.url);
 
 /** Which list of resources an element's resid must lie in, by element name. */

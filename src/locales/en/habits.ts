@@ -6,6 +6,10 @@ export const habits = {
   tag: 'en-GB',
   /** Language tag of an Excel whose menus are in this language. */
   excel: 'en-US',
+  /** Further regions whose Excel speaks it: the manifest says the same to each. */
+  regions: [] as readonly string[],
+  /** How such an Excel shows a formula; `columns` stands between the columns of an array. */
+  formula: { separator: ',', columns: ',', decimal: '.', all: '#All', yes: 'TRUE', no: 'FALSE' },
   /** Number format of a day, in the form of files. */
   dateFormat: 'yyyy-mm-dd',
   /** A day of a month as it is written, where Intl doesn't know. */

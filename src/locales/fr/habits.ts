@@ -5,6 +5,8 @@ export const habits: Habits = {
   name: 'Français',
   tag: 'fr-FR',
   excel: 'fr-FR',
+  regions: ['fr-BE', 'fr-CA', 'fr-CH', 'fr-LU'],
+  formula: { separator: ';', columns: '.', decimal: ',', all: '#Tout', yes: 'VRAI', no: 'FAUX' },
   dateFormat: 'dd/mm/yyyy',
   day: (written) => written.replace(/^1(?= )/, '1er'),
   thousands: '',

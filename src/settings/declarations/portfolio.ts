@@ -11,6 +11,9 @@ export const twoAxes = {
 
 export const portfolio = {
   horizon_months: of(12, 0, 600, 'months'),
+  agenda_days: of(90, 1, 3650, 'days'),
+  agenda_urgent_days: of(14, 0, 3650, 'days'),
+  agenda_soon_days: of(30, 0, 3650, 'days'),
   snapshots_all_days: of(35, 0, 36_500, 'days'),
   snapshots_months: of(13, 0, 1200, 'months'),
   snapshots_years: of(5, 0, 100, 'years'),

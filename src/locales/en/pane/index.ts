@@ -468,6 +468,15 @@ export const pane = {
   scope,
   levers,
   conduct,
+  /** What the next days bring, over all accounts shown. */
+  agenda: {
+    heading: (count: number, days: string) => `Agenda: ${plural(count, 'the next day', `the next ${days} days`)}`,
+    empty: 'Nothing is due, and no silence is too long.',
+    counts: (count: number, shown: string, urgent: number, urgentShown: string) =>
+      `${plural(count, '1 entry', `${shown} entries`)}, ${plural(urgent, '1 of them urgent', `${urgentShown} of them urgent`)}.`,
+    urgencies: { urgent: 'Urgent', near: 'Near' },
+    silence: (count: number, shown: string, last: string) => `Nobody met for ${plural(count, '1 day', `${shown} days`)}, since ${last}`,
+  },
   mapping,
   moved,
   start,

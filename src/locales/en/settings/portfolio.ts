@@ -13,6 +13,9 @@ export const twoAxes = {
 export const portfolio = {
   meanings: {
     horizon_months: 'Horizon of the priority list',
+    agenda_days: 'Days that the agenda looks ahead',
+    agenda_urgent_days: 'Days before a date of the agenda from which it is urgent',
+    agenda_soon_days: 'Days before a date of the agenda from which it is near',
     snapshots_all_days: 'Thinning: days of which every snapshot stays',
     snapshots_months: 'Thinning: months of which the last snapshot stays',
     snapshots_years: 'Thinning: years of which the last snapshot of each quarter stays',

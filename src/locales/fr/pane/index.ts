@@ -465,6 +465,14 @@ export const pane: PaneTexts = {
   scope,
   levers,
   conduct,
+  agenda: {
+    heading: (count, days) => `Agenda : ${plural(count, 'le prochain jour', `les ${days} prochains jours`)}`,
+    empty: 'Rien n’est à échéance, et aucun silence n’est trop long.',
+    counts: (count, shown, urgent, urgentShown) =>
+      `${plural(count, `${shown} entrée`, `${shown} entrées`)}, ${plural(urgent, `dont ${urgentShown} urgente`, `dont ${urgentShown} urgentes`)}.`,
+    urgencies: { urgent: 'Urgent', near: 'Proche' },
+    silence: (count, shown, last) => `Personne rencontré depuis ${plural(count, `${shown} jour`, `${shown} jours`)}, soit le ${last}`,
+  },
   mapping,
   moved,
   start,

@@ -15,6 +15,9 @@ export const twoAxes: SettingTextsOf<typeof twoAxesEnglish> = {
 export const portfolio: SettingTextsOf<typeof english> = {
   meanings: {
     horizon_months: 'Horizon de la liste des priorités',
+    agenda_days: 'Nombre de jours à venir que montre l’agenda',
+    agenda_urgent_days: 'Nombre de jours avant une date de l’agenda à partir duquel elle est urgente',
+    agenda_soon_days: 'Nombre de jours avant une date de l’agenda à partir duquel elle est proche',
     snapshots_all_days: 'Tri des instantanés : jours dont tous les instantanés restent',
     snapshots_months: 'Tri des instantanés : mois dont le dernier instantané reste',
     snapshots_years: 'Tri des instantanés : années dont reste le dernier instantané de chaque trimestre',

@@ -13,6 +13,7 @@ import { useShown, useView } from '../../state/use-view';
 import { useSheetWrite } from '../../state/use-sheet-write';
 import { NoFigures } from '../data/NoFigures';
 import { AccountsSection } from './AccountsSection';
+import { AgendaSection } from './AgendaSection';
 import { CaseFilter } from './CaseFilter';
 import { OtherAccounts } from './OtherAccounts';
 import { Quadrant } from './Quadrant';
@@ -46,6 +47,7 @@ function Shown({ all, loaded }: { readonly all: PortfolioFigures; readonly loade
         <CaseFilter figures={figures} />
       </section>
       <AccountsSection figures={figures} />
+      <AgendaSection figures={figures} />
       <OtherAccounts figures={figures} />
     </>
   );
