@@ -27,6 +27,12 @@ describe('findings', () => {
     await user.selectOptions(filters.getByLabelText(en.column), 'Start date (start_date)');
     await user.click(screen.getByRole('button', { name: en.list }));
     const [list] = workbook.lists;
+    const file = screen.getByRole('link', { name: en.download });
+    const [head, ...lines] = decodeURIComponent(file.getAttribute('href')!).split('\r\n');
+    expect(head).toMatch(/^data:text\/csv.*Severity;Table;Sheet;Cell;/);
+    expect(lines.filter((line) => line !== '').map((line) => line.split(';').slice(0, 4))).toEqual(
+      list!.rows.map((row) => row.slice(0, 4)),
+    );
     expect(list!.rows.map((row) => row.slice(0, 4))).toEqual([
       ['Error', 'References', 'References', 'D2'],
       ['Error', 'References', 'References', 'D4'],

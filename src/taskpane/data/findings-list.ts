@@ -4,6 +4,7 @@ import { textsOf, type Language } from '../../locales/languages';
 import { tableDeclarations, type TableName } from '../../tables/declarations/index';
 import type { Finding, Severity } from '../../tables/findings';
 import type { NewTable } from '../../workbook/index';
+import { csvOf } from './csv';
 import { tableOf, type LoadedWorkbook } from './load';
 import { rowPlace } from './places';
 
@@ -54,4 +55,14 @@ export function findingsTable(findings: readonly Finding[], loaded: LoadedWorkbo
   });
   const header = [severity, table, sheet, cell, column, kind, value, reason];
   return { title: fixes.listSheet, header, rows, formats: header.map(() => 'General'), widths: [14, 18, 18, 10, 24, 32, 24, 40] };
+}
+
+/** The same list as a file. */
+export function findingsCsv(findings: readonly Finding[], loaded: LoadedWorkbook, language: Language): string {
+  const { header, rows } = findingsTable(findings, loaded, language);
+  return csvOf(
+    header,
+    rows.map((row) => row.map(String)),
+    language,
+  );
 }

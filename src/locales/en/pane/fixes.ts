@@ -76,6 +76,9 @@ export const fixes = {
   showAll: 'Show all',
   list: 'Write the list to a sheet',
   listed: (sheet: string) => `Listed on sheet ${sheet}.`,
+  csv: 'The list as a CSV file',
+  csvHint: 'Copy it, or save it where Excel lets files be saved.',
+  download: 'Save as a file',
   listSheet: 'Findings',
   listHeader: {
     severity: 'Severity',

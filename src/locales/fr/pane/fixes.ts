@@ -75,6 +75,9 @@ export const fixes: typeof english = {
   showAll: 'Tout afficher',
   list: 'Écrire la liste dans une feuille',
   listed: (sheet) => `Liste écrite dans la feuille ${sheet}.`,
+  csv: 'La liste en fichier CSV',
+  csvHint: 'Copiez-la, ou enregistrez-la là où Excel permet d’enregistrer des fichiers.',
+  download: 'Enregistrer en fichier',
   listSheet: 'Constats',
   listHeader: {
     severity: 'Gravité',

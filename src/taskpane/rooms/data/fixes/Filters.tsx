@@ -3,8 +3,9 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { tableDeclarations } from '../../../../tables/declarations/index';
 import type { Finding } from '../../../../tables/findings';
-import { columnsIn, filtered, findingsTable, NO_FILTER, type FindingFilter } from '../../../data/findings-list';
+import { columnsIn, filtered, findingsCsv, findingsTable, NO_FILTER, type FindingFilter } from '../../../data/findings-list';
 import type { LoadedWorkbook } from '../../../data/load';
+import { GivenFile } from '../../../parts/GivenFile';
 import { useLayout } from '../../../parts/layout';
 import { useWorkbook } from '../../../state/data';
 import { useTexts } from '../../../state/texts';
@@ -18,6 +19,9 @@ interface Props {
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
 }
+
+/** Longer lists are for a sheet: the text stands in the pane. */
+const MOST_IN_FILE = 2000;
 
 const severities = ['error', 'warning', 'note'] as const;
 
@@ -61,6 +65,7 @@ export function Filters({ loaded, findings, shown, filter, onFilter }: Props): R
         </span>
       </div>
       {shown.length < findings.length && outcome !== '' && <p className={layout.secondary}>{outcome}</p>}
+      <FindingsFile loaded={loaded} shown={shown} />
       {shown.length === 0 && (
         <div>
           <p className={layout.text}>{t.fixes.noneShown}</p>
@@ -71,6 +76,15 @@ export function Filters({ loaded, findings, shown, filter, onFilter }: Props): R
       )}
     </>
   );
+}
+
+function FindingsFile({ loaded, shown }: Pick<Props, 'loaded' | 'shown'>): ReactNode {
+  const { t, language } = useTexts();
+  const offered = shown.length > 0 && shown.length <= MOST_IN_FILE;
+  const text = useMemo(() => (offered ? findingsCsv(shown, loaded, language) : ''), [offered, shown, loaded, language]);
+  if (!offered) return null;
+  const { csv, csvHint, download, listSheet } = t.fixes;
+  return <GivenFile kind="csv" title={csv} hint={csvHint} link={download} name={`${listSheet}.csv`} text={text} />;
 }
 
 interface OneProps {
