@@ -11,6 +11,7 @@ import { mapping } from './mapping';
 import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
+import { share } from './share';
 import { report, start } from './start';
 import { plural } from '../plural';
 
@@ -23,6 +24,7 @@ export const pane = {
     moved: 'Changes',
     concessions: 'Concessions',
     closing: 'Closing',
+    share: 'Hand on',
     functions: 'Functions',
     settings: 'Settings',
   },
@@ -510,6 +512,7 @@ export const pane = {
 
   functions,
   settings,
+  share,
 };
 
 export type PaneTexts = typeof pane;

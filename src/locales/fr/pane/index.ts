@@ -11,6 +11,7 @@ import { mapping } from './mapping';
 import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
+import { share } from './share';
 import { report, start } from './start';
 import { plural } from '../plural';
 
@@ -27,6 +28,7 @@ export const pane: PaneTexts = {
     moved: 'Évolution',
     concessions: 'Concessions',
     closing: 'Arrêté',
+    share: 'Transmettre',
     functions: 'Fonctions',
     settings: 'Réglages',
   },
@@ -507,4 +509,5 @@ export const pane: PaneTexts = {
 
   functions,
   settings,
+  share,
 };

@@ -10,6 +10,7 @@ import { oneId } from './one-id';
 import { ownTables } from './own-tables';
 import { reading } from './reading';
 import { ribbon } from './ribbon';
+import { share } from './share';
 import { sheets } from './sheets';
 
 type Workbook = typeof workbook;
@@ -17,7 +18,14 @@ type Asking = {
   [Name in keyof Workbook]: Workbook[Name] extends (...given: never[]) => Promise<unknown> ? Name : never;
 }[keyof Workbook];
 
-export const commands: Readonly<Record<Asking, readonly Scenario[]>> = { ...reading, ...formulas, ...oneId, ...ownTables, ...sheets };
+export const commands: Readonly<Record<Asking, readonly Scenario[]>> = {
+  ...reading,
+  ...formulas,
+  ...oneId,
+  ...ownTables,
+  ...share,
+  ...sheets,
+};
 
 /** What asks Excel for nothing. */
 export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
@@ -31,7 +39,18 @@ export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
     'columnFormula',
     'dateArgument',
   ] as const),
-  ...(['formulaFor', 'furtherKinds', 'literal', 'resultColumns', 'asText', 'cellsAsRead', 'numberFormatOf', 'extentOf'] as const),
+  ...([
+    'formulaFor',
+    'furtherKinds',
+    'literal',
+    'resultColumns',
+    'asText',
+    'cellsAsRead',
+    'numberFormatOf',
+    'extentOf',
+    'onUndoable',
+    'undoableSheet',
+  ] as const),
 ];
 
 export const buttons = ribbon;
