@@ -62,6 +62,8 @@ export function sampleWorkbook(language: SampleLanguage): SampleWorkbook {
     interactions: interactionRows(profiles, contacts),
     initiatives: initiativeRows(profiles),
     knowledge: knowledgeRows(profiles),
+    // Levers become actions by the pane.
+    actions: [],
     // The contracts' own columns say their schemes and volumes: the simple way in. Nothing is closed yet.
     schemes: [],
     volumes: [],

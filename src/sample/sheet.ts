@@ -69,6 +69,7 @@ export const tableNamesOf: Readonly<Record<TableName, Text>> = {
   interactions: text('Interactions', 'Interactions'),
   initiatives: text('Initiatives', 'Initiatives'),
   knowledge: text('Knowledge', 'Connaissances'),
+  actions: text('Actions', 'Actions'),
   schemes: text('Schemes', 'Baremes'),
   volumes: text('Volumes', 'Volumes'),
   booked: text('Booked', 'Comptabilise'),

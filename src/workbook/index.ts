@@ -23,7 +23,7 @@ export { writeConcessionGrid } from './concessions/grid';
 export { writeConcessionModel } from './concessions/model/index';
 export { stateOf, writeClosing, type ClosingSheetsInput } from './concessions/closing/sheets';
 export { changeTexts, type LineWords } from './concessions/closing/change-text';
-export { journalTable, type JournalCell } from './concessions/closing/journal-cells';
+export { journalTable } from './concessions/closing/journal-cells';
 export { shortNames, toggleShortNames } from './short-names';
 export { scanOneIdRuns } from './one-id-runs';
 export { compareOneIdRun, rewriteOneIdRuns } from './one-id-rewrite';

@@ -2,6 +2,7 @@
 import type { Locale } from '../../locales/languages';
 import type { ColumnDeclaration, TableDeclaration } from '../schema';
 import { accounts } from './accounts';
+import { actions } from './actions';
 import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
@@ -36,6 +37,7 @@ export const tableDeclarations = {
   interactions,
   initiatives,
   knowledge,
+  actions,
   schemes,
   volumes,
   booked,

@@ -12,15 +12,15 @@ interface Props {
 }
 
 export function Sparkline({ points, text }: Props): ReactNode {
-  const path = sparkline(points, WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE);
-  if (path === '') return null;
-  const end = /([\d.]+) ([\d.]+)$/.exec(path);
+  const shape = sparkline(points, WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE);
+  if (shape === undefined) return null;
+  const [x, y] = shape.end;
   return (
     <svg width={WIDTH} height={HEIGHT} role="img" aria-label={text} focusable="false">
       <title>{text}</title>
       <g transform={`translate(${EDGE} ${EDGE})`}>
-        <path d={path} fill="none" stroke={chart.measure} strokeWidth={1.5} strokeLinejoin="round" />
-        {end !== null && <circle cx={end[1]} cy={end[2]} r={2} fill={chart.measure} />}
+        <path d={shape.path} fill="none" stroke={chart.measure} strokeWidth={1.5} strokeLinejoin="round" />
+        <circle cx={x} cy={y} r={2} fill={chart.measure} />
       </g>
     </svg>
   );

@@ -9,11 +9,13 @@ import {
   PersonRegular,
   ShareRegular,
   StepsRegular,
+  TaskListSquareLtrRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Room } from '../state/navigation';
 import { AccountRoom } from './account/AccountRoom';
+import { ActionsRoom } from './actions/ActionsRoom';
 import { ClosingRoom } from './closing/ClosingRoom';
 import { ConcessionsRoom } from './concessions/ConcessionsRoom';
 import { DataRoom } from './data/DataRoom';
@@ -36,6 +38,7 @@ export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
   portfolio: { Icon: DataScatterRegular, Content: PortfolioRoom, ofWorkbook: true },
   account: { Icon: PersonRegular, Content: AccountRoom, ofWorkbook: true },
   moved: { Icon: ArrowTrendingLinesRegular, Content: MovedRoom, ofWorkbook: true },
+  actions: { Icon: TaskListSquareLtrRegular, Content: ActionsRoom, ofWorkbook: true },
   concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
   closing: { Icon: CalendarCheckmarkRegular, Content: ClosingRoom, ofWorkbook: true },
   share: { Icon: ShareRegular, Content: ShareRoom, ofWorkbook: true },

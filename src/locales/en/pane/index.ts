@@ -1,12 +1,13 @@
 /** Texts of the task pane. Figures arrive already written in the pane's language; counts come beside them where the plural depends on them. */
 
+import { actions } from './actions';
 import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
-import { levers, plan, tensions } from './levers';
+import { conduct, levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { moved } from './moved';
 import { scope } from './scope';
@@ -22,6 +23,7 @@ export const pane = {
     portfolio: 'Portfolio',
     account: 'Account',
     moved: 'Changes',
+    actions: 'Actions',
     concessions: 'Concessions',
     closing: 'Closing',
     share: 'Hand on',
@@ -132,6 +134,7 @@ export const pane = {
       interactions: 'presence is unknown',
       initiatives: 'proactivity is unknown',
       knowledge: 'shared knowledge is unknown',
+      actions: 'nobody sees who does what by when',
       schemes: 'a contract has the one concession that its own columns say',
       volumes: 'volumes are those typed in the contracts',
       booked: 'closed periods of concessions are estimated anew',
@@ -459,12 +462,14 @@ export const pane = {
   },
 
   concessions,
+  actions,
   closing,
   importing,
   invoiceLines,
   fixes,
   scope,
   levers,
+  conduct,
   mapping,
   moved,
   start,

@@ -1,5 +1,6 @@
 /** What the tables and their columns are called, and the words that are read in their cells. */
 import { accounts } from './accounts';
+import { actions } from './actions';
 import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
@@ -34,6 +35,7 @@ export const tables = {
   interactions,
   initiatives,
   knowledge,
+  actions,
   schemes,
   volumes,
   booked,

@@ -1,12 +1,13 @@
 /** Textes du volet. Les nombres arrivent déjà écrits dans la langue du volet ; leur valeur les accompagne là où le pluriel en dépend. */
 import type { PaneTexts } from '../../en/pane/index';
+import { actions } from './actions';
 import { closing } from './closing';
 import { concessions } from './concessions';
 import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
-import { levers, plan, tensions } from './levers';
+import { conduct, levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { moved } from './moved';
 import { scope } from './scope';
@@ -26,6 +27,7 @@ export const pane: PaneTexts = {
     portfolio: 'Portefeuille',
     account: 'Compte',
     moved: 'Évolution',
+    actions: 'Actions',
     concessions: 'Concessions',
     closing: 'Arrêté',
     share: 'Transmettre',
@@ -136,6 +138,7 @@ export const pane: PaneTexts = {
       interactions: 'la présence est inconnue',
       initiatives: 'la proactivité est inconnue',
       knowledge: 'la connaissance partagée est inconnue',
+      actions: 'personne ne voit qui fait quoi pour quand',
       schemes: 'un contrat a pour seule concession celle de ses propres colonnes',
       volumes: 'les volumes sont ceux saisis dans les contrats',
       booked: 'les périodes closes des concessions sont estimées à nouveau',
@@ -456,12 +459,14 @@ export const pane: PaneTexts = {
   },
 
   concessions,
+  actions,
   closing,
   importing,
   invoiceLines,
   fixes,
   scope,
   levers,
+  conduct,
   mapping,
   moved,
   start,

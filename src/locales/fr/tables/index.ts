@@ -1,5 +1,6 @@
 /** Noms des tables et de leurs colonnes, et mots lus dans leurs cellules. */
 import { accounts } from './accounts';
+import { actions } from './actions';
 import { booked } from './booked';
 import { families, fx, settings } from './common';
 import { contracts } from './contracts';
@@ -34,6 +35,7 @@ export const tables = {
   interactions,
   initiatives,
   knowledge,
+  actions,
   schemes,
   volumes,
   booked,

@@ -18,27 +18,37 @@ export function trendOf(snapshots: Snapshots, figure: FigureName, account?: stri
     .sort((a, b) => a.asOf - b.asOf);
 }
 
+export interface SparklineShape {
+  /** Of an SVG. */
+  readonly path: string;
+  /** The last known point. */
+  readonly end: readonly [x: number, y: number];
+}
+
 /**
- * The path of an SVG line of this size: days across, the smallest value at the bottom and the largest at the top, a flat line in the middle; what wasn't known
- * is a gap. '' below two known points.
+ * The line of this size: days across, the smallest value at the bottom and the largest at the top, a flat line in the middle; what wasn't known is a gap.
+ * Undefined below two known points.
  */
-export function sparkline(points: readonly TrendPoint[], width: number, height: number): string {
+export function sparkline(points: readonly TrendPoint[], width: number, height: number): SparklineShape | undefined {
   const known = points.filter(({ value }) => !Number.isNaN(value));
-  if (known.length < 2) return '';
+  if (known.length < 2) return undefined;
   const [first, last] = [points[0]!.asOf, points.at(-1)!.asOf];
   const values = known.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = (day: number): number => (last === first ? 0 : ((day - first) / (last - first)) * width);
-  const y = (value: number): number => (high === low ? height / 2 : height - ((value - low) / (high - low)) * height);
-  const digits = (value: number): string => String(Math.round(value * 100) / 100);
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  const placeOf = ({ asOf, value }: TrendPoint): readonly [number, number] => [
+    rounded(last === first ? 0 : ((asOf - first) / (last - first)) * width),
+    rounded(high === low ? height / 2 : height - ((value - low) / (high - low)) * height),
+  ];
   let [path, broken] = ['', true];
-  for (const { asOf, value } of points) {
-    if (Number.isNaN(value)) {
+  for (const point of points) {
+    if (Number.isNaN(point.value)) {
       broken = true;
       continue;
     }
-    path += `${broken ? 'M' : 'L'}${digits(x(asOf))} ${digits(y(value))}`;
+    const [x, y] = placeOf(point);
+    path += `${broken ? 'M' : 'L'}${x} ${y}`;
     broken = false;
   }
-  return path;
+  return { path, end: placeOf(known.at(-1)!) };
 }

@@ -1,11 +1,12 @@
 /** The journal: whether it balances, its lines as a file, and list and journal as sheets. */
-import { Button, Field, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Closing } from '../../../metrics/concessions/closing/closing';
 import { balancesOf } from '../../../metrics/concessions/closing/journal';
 import { isoDate } from '../../../tables/dates';
 import type { SheetsWritten } from '../../../workbook/index';
 import { journalCsv } from '../../data/closing/csv';
+import { GivenFile } from '../../parts/GivenFile';
 import { useLayout } from '../../parts/layout';
 import { useWorkbook } from '../../state/data';
 import { useAttempts } from '../../state/refusals';
@@ -15,15 +16,10 @@ import { FigureTable } from '../concessions/FigureTable';
 import { useClosing } from './use-closing';
 
 const useStyles = makeStyles({
-  text: { '& textarea': { fontFamily: 'monospace', fontSize: '12px', whiteSpace: 'pre', overflowX: 'auto' } },
   button: { whiteSpace: 'normal', textAlign: 'left', minWidth: 0, maxWidth: '100%' },
 });
 
-/** Marks the text as UTF-8: Excel takes it for another encoding otherwise. */
-const UTF8 = 'data:text/csv;charset=utf-8,%EF%BB%BF';
-
 export function JournalSection({ closing }: { readonly closing: Closing }): ReactNode {
-  const styles = useStyles();
   const layout = useLayout();
   const { t, format, language } = useTexts();
   const texts = t.closing.journal;
@@ -53,25 +49,14 @@ export function JournalSection({ closing }: { readonly closing: Closing }): Reac
               words.money(credit, currency),
             ])}
           />
-          <details>
-            <summary className={layout.summary}>{texts.csv}</summary>
-            <Field label={texts.csv} hint={texts.csvHint} size="small">
-              <Textarea
-                className={styles.text}
-                size="small"
-                rows={8}
-                resize="vertical"
-                readOnly
-                value={csv}
-                onClick={({ currentTarget }) => {
-                  if (currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
-                }}
-              />
-            </Field>
-            <a className={layout.link} download={texts.file(isoDate(closing.day))} href={UTF8 + encodeURIComponent(csv)}>
-              {texts.download}
-            </a>
-          </details>
+          <GivenFile
+            kind="csv"
+            title={texts.csv}
+            hint={texts.csvHint}
+            link={texts.download}
+            name={texts.file(isoDate(closing.day))}
+            text={csv}
+          />
         </>
       )}
       <Sheets closing={closing} />

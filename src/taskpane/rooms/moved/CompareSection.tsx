@@ -33,7 +33,7 @@ export function CompareSection({ state, figures }: Props): ReactNode {
       </h2>
       <Choices state={state} figures={figures} />
       <TaskBar task={task} text={texts.working(format.number(progress?.done ?? 0), format.number(progress?.total ?? 0))} />
-      {stopped && !task.busy && (
+      {stopped && (
         <div className={layout.between}>
           <span className={layout.secondary}>{texts.stopped}</span>
           <Button size="small" onClick={state.again}>

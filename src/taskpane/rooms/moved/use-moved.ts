@@ -41,14 +41,14 @@ export function useMoved(loaded: LoadedWorkbook, figures: PortfolioFigures, kept
   const wanted = toNow && kept.size > 0 && current === null;
   useEffect(() => {
     if (!wanted) return;
-    setStopped(false);
     run((options) => takeNow(loaded, asOf, options)).then(
       (now) => {
+        setStopped(false);
         if (now !== null) setWork((before) => ({ ...before, known: { loaded, asOf, now } }));
       },
       (error: unknown) => {
-        if (isCancelled(error)) setStopped(true);
-        else refuse(error);
+        setStopped(isCancelled(error));
+        if (!isCancelled(error)) refuse(error);
       },
     );
   }, [wanted, loaded, asOf, asked, run, setWork, refuse]);
@@ -73,7 +73,7 @@ export function useMoved(loaded: LoadedWorkbook, figures: PortfolioFigures, kept
     viewOf,
     snapshots,
     task,
-    stopped,
+    stopped: stopped && !task.busy,
     again: useCallback(() => setAsked((count) => count + 1), []),
   };
 }

@@ -103,14 +103,14 @@ describe('the trend', () => {
 
   it('is drawn from the smallest to the largest, with gaps where nothing was known', () => {
     const points = [10, 20, Number.NaN, 15].map((value, n) => ({ asOf: n, value }));
-    expect(sparkline(points, 30, 10)).toBe('M0 10L10 0M30 5');
-    expect(sparkline(points.slice(0, 1), 30, 10)).toBe('');
+    expect(sparkline(points, 30, 10)).toEqual({ path: 'M0 10L10 0M30 5', end: [30, 5] });
+    expect(sparkline(points.slice(0, 1), 30, 10)).toBeUndefined();
     expect(
       sparkline(
         [5, 5].map((value, asOf) => ({ asOf, value })),
         30,
         10,
       ),
-    ).toBe('M0 5L30 5');
+    ).toEqual({ path: 'M0 5L30 5', end: [30, 5] });
   });
 });

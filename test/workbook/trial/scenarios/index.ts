@@ -48,8 +48,12 @@ export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
     'cellsAsRead',
     'numberFormatOf',
     'extentOf',
+    'fileWay',
     'onUndoable',
     'undoableSheet',
+    'changeTexts',
+    'journalTable',
+    'stateOf',
   ] as const),
 ];
 

@@ -85,7 +85,13 @@ export const sheets = {
     }),
   ],
   writeAccountPlan: [
-    scenario({ name: 'the plan of an account', prepare: core, begin: planOf, run: (plan, signal) => writeAccountPlan(plan, { signal }) }),
+    scenario({
+      name: 'the plan of an account',
+      prepare: core,
+      begin: planOf,
+      ignores: /^shown/,
+      run: (plan, signal) => writeAccountPlan(plan, { signal }),
+    }),
     scenario({
       name: 'the plan of an account, shown again',
       prepare: async () => {
@@ -105,6 +111,7 @@ export const sheets = {
         await core();
         select('Accounts', 2, 1);
       },
+      ignores: /^shown/,
       run: () => writeSelectedAccountPlan('en'),
       stops: false,
     }),
