@@ -46,7 +46,9 @@ export function layoutOf({ reads = {} }: FunctionDeclaration): Layout {
             .filter((column) => needs(name, column))
             .map((column) => ({ name: column.name, text: holdsText(column), moment: column.kind === 'moment' })),
           routes: routesOf(name),
-          grouping: groupingColumns(name).filter((column) => tableDeclarations[name].columns.some((one) => one.name === column && needs(name, one))),
+          grouping: groupingColumns(name).filter((column) =>
+            tableDeclarations[name].columns.some((one) => one.name === column && needs(name, one)),
+          ),
           ownId: ownIdOf(name) ?? null,
         },
       ]),

@@ -305,7 +305,9 @@ describe('levers that earn trust', () => {
   it('come first for a client that is captive or at risk, and only for one', () => {
     const of = (value: number, contract: Row): Levers => {
       const observations = ['buyer', 'user', 'affected'].flatMap((group) =>
-        ['satisfaction', 'visible', 'present', 'value', 'adapts', 'conduct'].map((dimension) => observed(group, value, { dimension, weight: 3 })),
+        ['satisfaction', 'visible', 'present', 'value', 'adapts', 'conduct'].map((dimension) =>
+          observed(group, value, { dimension, weight: 3 }),
+        ),
       );
       return levers({ ...withContract(contract), observations, initiatives: [] });
     };
