@@ -8,13 +8,17 @@ import type {
   AccountPlansOptions,
   AsOf,
   BoardPageOptions,
+  ClientCopy,
   BuiltFormula,
   ClosingSheetsInput,
   ConcessionGridInput,
   ConcessionModelInput,
   Dispose,
   FixesInput,
+  FileWay,
   FormulaOptions,
+  FreezeInput,
+  FrozenSheets,
   ImportTarget,
   InsertOptions,
   MappingInput,
@@ -112,6 +116,21 @@ export interface PaneWorkbook {
   writeNewTable(table: NewTable, options: WriteOptions): Promise<TableWritten>;
   onSelectionChanged(handler: (place: Place) => void, onError: (error: WorkbookError) => void): Promise<Dispose>;
   onTablesChanged(handler: () => void): Promise<Dispose>;
+  /** Names of the sheets that are visible, in their order. */
+  visibleSheets(): Promise<readonly string[]>;
+  /** Every formula of the sheets gives way to its value. */
+  freezeSheets(input: FreezeInput, options: WriteOptions): Promise<FrozenSheets>;
+  /** A file of what the sheets show, and of nothing else. */
+  clientCopy(sheets: readonly string[], options: ScanOptions): Promise<ClientCopy>;
+  /** How a file leaves the pane here. */
+  fileWay(): FileWay;
+  openAsNewWorkbook(file: Uint8Array): Promise<void>;
+  /** The sheet of the command that can be undone here, where Excel itself has no single step for it; null for none. */
+  undoableSheet(): string | null;
+  /** Calls back when that changes; gives the way to end it. */
+  onUndoable(handler: () => void): () => void;
+  /** Puts back what stood before the last command; gives its sheet. */
+  undoLast(): Promise<string>;
   /** null where Office does not tell: the system's preference decides. */
   isDark(): boolean | null;
 }

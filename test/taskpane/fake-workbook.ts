@@ -5,6 +5,10 @@ import type { ImportPlan } from '../../src/import/types';
 import { tableDeclarations } from '../../src/tables/declarations/index';
 import { recognise, type Cells } from '../../src/tables/headers';
 import type {
+  ClientCopy,
+  FileWay,
+  FreezeInput,
+  FrozenSheets,
   AccountPlanOptions,
   AccountPlansOptions,
   BoardPageOptions,
@@ -98,6 +102,8 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writeFixes'
       | 'writeNewTable'
       | 'writeTemplates'
+      | 'freezeSheets'
+      | 'clientCopy'
       | 'writeSample',
       WorkbookError
     >
@@ -385,6 +391,46 @@ export class FakeWorkbook implements PaneWorkbook {
     await this.write('writeNewTable', options);
     this.lists.push(table);
     return { sheet: table.title, table: table.title, address: 'A1' };
+  }
+
+  visibleSheets = async (): Promise<readonly string[]> => this.tables.map(({ sheet }) => sheet);
+  readonly frozen: FreezeInput[] = [];
+  async freezeSheets(input: FreezeInput, options: WriteOptions): Promise<FrozenSheets> {
+    await this.write('freezeSheets', options);
+    this.frozen.push(input);
+    this.setUndoable(input.sheets[0] ?? null);
+    return { sheets: input.sheets.map((sheet) => ({ sheet, formulas: 2 })), without: [] };
+  }
+
+  async clientCopy(sheets: readonly string[], options: WriteOptions): Promise<ClientCopy> {
+    await this.write('clientCopy', options);
+    const none = { outside: 0, hiddenRows: 0, hiddenColumns: 0, unseen: 0, errors: 0, charts: 0, hiddenSheets: 0 };
+    const left = { ...none, formulas: 3, sheets: this.tables.length - sheets.length, names: 1 };
+    return { file: new Uint8Array([80, 75]), sheets, text: 'Name\t12', left };
+  }
+
+  way: FileWay = 'download';
+  fileWay = (): FileWay => this.way;
+  readonly opened: Uint8Array[] = [];
+  async openAsNewWorkbook(file: Uint8Array): Promise<void> {
+    this.opened.push(file);
+  }
+
+  private undoable: string | null = null;
+  private readonly undoHandlers = new Set<() => void>();
+  undoableSheet = (): string | null => this.undoable;
+  onUndoable = (handler: () => void): (() => void) => {
+    this.undoHandlers.add(handler);
+    return () => this.undoHandlers.delete(handler);
+  };
+  async undoLast(): Promise<string> {
+    const sheet = this.undoable!;
+    this.setUndoable(null);
+    return sheet;
+  }
+  private setUndoable(sheet: string | null): void {
+    this.undoable = sheet;
+    for (const handler of this.undoHandlers) handler();
   }
 
   async onSelectionChanged(handler: (place: Place) => void) {

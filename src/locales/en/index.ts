@@ -10,6 +10,7 @@ import { workbench } from './workbench';
 import { workbenchServer } from './workbench-server';
 import { workbook } from './workbook/index';
 import { printed } from './workbook/printed';
+import { share } from './workbook/share';
 import { accountPlan } from './workbook/portfolio';
 import { concessionGrid, concessionWords } from './workbook/concessions/grid';
 import { concessionModel } from './workbook/concessions/model';
@@ -25,6 +26,7 @@ export const texts = {
   workbook,
   accountPlan,
   printed,
+  share,
   concessionWords,
   concessionGrid,
   concessionModel,

@@ -7,6 +7,7 @@ import {
   MathFormulaRegular,
   OptionsRegular,
   PersonRegular,
+  ShareRegular,
   StepsRegular,
   TaskListSquareLtrRegular,
   type FluentIcon,
@@ -22,6 +23,7 @@ import { FunctionsRoom } from './functions/FunctionsRoom';
 import { MovedRoom } from './moved/MovedRoom';
 import { PortfolioRoom } from './portfolio/PortfolioRoom';
 import { SettingsRoom } from './settings/SettingsRoom';
+import { ShareRoom } from './share/ShareRoom';
 
 export interface RoomDeclaration {
   /** Stands beside the name where the room is listed in the menu. */
@@ -39,6 +41,7 @@ export const rooms: Readonly<Record<Room, RoomDeclaration>> = {
   actions: { Icon: TaskListSquareLtrRegular, Content: ActionsRoom, ofWorkbook: true },
   concessions: { Icon: StepsRegular, Content: ConcessionsRoom, ofWorkbook: true },
   closing: { Icon: CalendarCheckmarkRegular, Content: ClosingRoom, ofWorkbook: true },
+  share: { Icon: ShareRegular, Content: ShareRoom, ofWorkbook: true },
   functions: { Icon: MathFormulaRegular, Content: FunctionsRoom, ofWorkbook: false },
   settings: { Icon: OptionsRegular, Content: SettingsRoom, ofWorkbook: true },
 };

@@ -30,6 +30,13 @@ export interface ClosingWork {
 }
 const NO_CLOSING: ClosingWork = { day: null, by: '' };
 const [ClosingWorkContext, useClosingWork] = paneContext<Kept<ClosingWork>>('useClosingWork');
+/** Which sheets are handed on, and who does it. */
+export interface ShareWork {
+  readonly sheets: readonly string[];
+  readonly who: string;
+}
+const NO_SHARE: ShareWork = { sheets: [], who: '' };
+const [ShareWorkContext, useShareWork] = paneContext<Kept<ShareWork>>('useShareWork');
 /** What became of the functions' short names last. */
 const [ShortNamesChangeContext, useShortNamesChange] = paneContext<Kept<ShortNamesChange | null>>('useShortNamesChange');
 /** Settings that are typed and not written yet. */
@@ -45,6 +52,7 @@ export {
   useImportWork,
   useMovedWork,
   useSettingsDraft,
+  useShareWork,
   useShortNamesChange,
   useViewChoice,
 };
@@ -58,6 +66,7 @@ export function RoomMemoryProvider({ children }: { readonly children: ReactNode 
   const shortNames = useKept<ShortNamesChange | null>(null);
   const settings = useKept(NO_DRAFT);
   const moved = useKept(NO_MOVED);
+  const share = useKept(NO_SHARE);
   return (
     <AccountsQueryContext value={query}>
       <ConcessionWorkContext value={concession}>
@@ -66,7 +75,9 @@ export function RoomMemoryProvider({ children }: { readonly children: ReactNode 
             <SettingsDraftContext value={settings}>
               <ViewChoiceContext value={view}>
                 <ClosingWorkContext value={closing}>
-                  <MovedWorkContext value={moved}>{children}</MovedWorkContext>
+                  <MovedWorkContext value={moved}>
+                    <ShareWorkContext value={share}>{children}</ShareWorkContext>
+                  </MovedWorkContext>
                 </ClosingWorkContext>
               </ViewChoiceContext>
             </SettingsDraftContext>

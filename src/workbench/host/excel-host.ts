@@ -82,6 +82,8 @@ export class ExcelHost {
   readonly pane: { state: string; startState: string; setState(state: string): void };
   /** Things asked for that the host does not know: a test can show that there were none. */
   readonly unknown: string[] = [];
+  /** Files of the workbooks that were opened beside this one, as base64. */
+  readonly workbooksMade: string[] = [];
   /** The last requests, newest last; for looking, and for measuring. */
   readonly requests: RequestRecord[] = [];
   private readonly events: EventDispatcher;
@@ -132,6 +134,7 @@ export class ExcelHost {
       pane,
       actionsReady: () => this.resolveActionsReady(),
       ribbonUpdate: (change) => options.onRibbonUpdate?.(change),
+      workbookMade: (file) => String(this.workbooksMade.push(file)),
     };
     this.engine = new Engine({
       library: options.library,

@@ -12,6 +12,7 @@ import { mapping } from './mapping';
 import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
+import { share } from './share';
 import { report, start } from './start';
 import { plural } from '../plural';
 
@@ -25,6 +26,7 @@ export const pane = {
     actions: 'Actions',
     concessions: 'Concessions',
     closing: 'Closing',
+    share: 'Hand on',
     functions: 'Functions',
     settings: 'Settings',
   },
@@ -533,6 +535,7 @@ export const pane = {
 
   functions,
   settings,
+  share,
 };
 
 export type PaneTexts = typeof pane;

@@ -48,6 +48,10 @@ export const workbook = {
     noPlan: 'There is no plan of this account: it is no client on that day, or its tables cannot be read. The check of the data says why.',
     hidden: 'The sheet is hidden. Unhide it to go there.',
     notEmpty: 'There is already something where the result would stand.',
+    notComputed:
+      'A formula has no lasting result yet, so that its value cannot be kept. Wait until it is computed, or put it right, then try again.',
+    changedSince: 'What was written has been changed since. Undoing would overwrite it: nothing was undone.',
+    nothingToUndo: 'There is nothing left to undo.',
     pageMoved:
       'Rows, columns or cells of this page have been moved, so that it cannot be brought up to date without losing what was typed. Undo the move, or rename or delete the sheet and make the page again.',
     insideTable: 'A result of several cells cannot stand inside an Excel table. Choose a cell outside it.',
@@ -75,6 +79,7 @@ export const workbook = {
     date: 'Excel refused to set the reference date, without saying why. Check the name AsOf in the Name Manager, then try again.',
     pane: 'Excel refused to show the pane, without saying why. Open it from the ribbon.',
     listen: 'Excel refused to tell of changes in the workbook, without saying why. Reload the pane.',
+    newWorkbook: 'Excel refused to open the copy as a new workbook, without saying why. Try again.',
     shortNames: 'Excel refused to change the short names, without saying why. Look at them in the Name Manager, then try again.',
   },
 };

@@ -12,6 +12,7 @@ import { mapping } from './mapping';
 import { moved } from './moved';
 import { scope } from './scope';
 import { settings } from './settings';
+import { share } from './share';
 import { report, start } from './start';
 import { plural } from '../plural';
 
@@ -29,6 +30,7 @@ export const pane: PaneTexts = {
     actions: 'Actions',
     concessions: 'Concessions',
     closing: 'Arrêté',
+    share: 'Transmettre',
     functions: 'Fonctions',
     settings: 'Réglages',
   },
@@ -528,4 +530,5 @@ export const pane: PaneTexts = {
 
   functions,
   settings,
+  share,
 };

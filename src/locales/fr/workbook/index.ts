@@ -47,6 +47,10 @@ export const workbook: WorkbookTexts = {
       'Il n’y a pas de plan de ce compte : il n’est pas client à cette date, ou ses tables sont illisibles. La vérification des données dit pourquoi.',
     hidden: 'La feuille est masquée. Affichez-la pour vous y rendre.',
     notEmpty: 'Il y a déjà quelque chose à l’emplacement du résultat.',
+    notComputed:
+      'Une formule n’a pas encore de résultat durable : sa valeur ne peut pas être gardée. Attendez qu’elle soit calculée, ou corrigez-la, puis réessayez.',
+    changedSince: 'Ce qui a été écrit a changé depuis. Annuler l’écraserait : rien n’a été annulé.',
+    nothingToUndo: 'Il ne reste rien à annuler.',
     pageMoved:
       'Des lignes, des colonnes ou des cellules de cette page ont été déplacées : la mettre à jour ferait perdre ce qui y a été saisi. Annulez le déplacement, ou renommez ou supprimez la feuille, puis refaites la page.',
     insideTable: 'Un résultat de plusieurs cellules ne peut pas se trouver dans un tableau Excel. Choisissez une cellule en dehors.',
@@ -74,6 +78,7 @@ export const workbook: WorkbookTexts = {
     date: 'Excel a refusé la date de référence, sans en donner la raison. Vérifiez le nom AsOf dans le Gestionnaire de noms, puis réessayez.',
     pane: 'Excel a refusé d’afficher le volet, sans en donner la raison. Ouvrez-le depuis le ruban.',
     listen: 'Excel a refusé de signaler les modifications du classeur, sans en donner la raison. Rechargez le volet.',
+    newWorkbook: 'Excel a refusé d’ouvrir la copie comme nouveau classeur, sans dire pourquoi. Réessayez.',
     shortNames:
       'Excel a refusé de modifier les noms courts, sans en donner la raison. Vérifiez-les dans le Gestionnaire de noms, puis réessayez.',
   },

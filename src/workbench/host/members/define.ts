@@ -35,6 +35,8 @@ export interface MemberContext {
   /** The pane takes ribbon commands from now on. */
   actionsReady(): void;
   ribbonUpdate(change: RibbonChange): void;
+  /** A workbook of its own beside this one, as the text of its file (base64); gives its id. */
+  workbookMade(file: string): string;
 }
 
 export interface MemberTable<T extends HostObject = HostObject> {

@@ -5,6 +5,7 @@ import * as format from './format';
 import * as names from './names';
 import * as page from './page-layout';
 import * as range from './range';
+import * as rangeAreas from './range-areas';
 import * as rules from './rules';
 import * as services from './services';
 import * as settings from './settings';
@@ -28,6 +29,8 @@ export const memberTables: MemberTables = {
   HeaderFooter: page.pageLayoutPart,
   AutoFilter: page.autoFilter,
   Range: range.range,
+  RangeAreas: rangeAreas.rangeAreas,
+  WorkbookCreated: workbook.workbookCreated,
   TableScopedCollection: range.tableScopedCollection,
   RangeFormat: format.rangeFormat,
   RangeFill: format.rangeFill,

@@ -5,6 +5,7 @@ import { HostError, itemNotFound } from '../wire';
 import { members } from './define';
 import type { HostObject, MemberContext } from './define';
 import { areaArgument, onSheet, rangeObject } from './objects';
+import { areasObject } from './range-areas';
 
 interface PagePart extends HostObject {
   sheetId: string;
@@ -14,10 +15,14 @@ interface PagePart extends HostObject {
 
 const keyOf = ({ path }: PagePart, name: string): string => (path === undefined ? name : `${path}/${name}`);
 
+/** A new sheet's, where the add-in asks before it says. */
+const USUAL: Readonly<Record<string, unknown>> = { orientation: 'Portrait', paperSize: null, zoom: { scale: 100 } };
+
 const bag = {
   read: async (object: PagePart, name: string, { workbook }: MemberContext): Promise<unknown> => {
     const { properties } = await workbook.pageSetup(object.sheetId);
     const key = keyOf(object, name);
+    if (!(key in properties) && key in USUAL) return USUAL[key];
     if (!(key in properties))
       throw new HostError(
         'NotImplemented',
@@ -49,6 +54,10 @@ export const pageLayout = members<PagePart>({
     SetPrintTitleRows: async (object, [rows], context) => {
       const { rowCount, row } = await areaArgument(context, object.sheetId, rows, 'PageLayout.setPrintTitleRows');
       await context.workbook.setPageSetup(object.sheetId, { titleRows: { ...parseArea('')!, row, rowCount } });
+    },
+    GetPrintAreaOrNullObject: async ({ sheetId }, _args, { workbook }) => {
+      const { printArea } = await workbook.pageSetup(sheetId);
+      return printArea && areasObject(sheetId, [printArea]);
     },
     GetPrintTitleRowsOrNullObject: async ({ sheetId }, _args, { workbook }) => {
       const { titleRows } = await workbook.pageSetup(sheetId);

@@ -9,6 +9,8 @@ import type { HostObject, MemberContext } from './define';
 import { cellInput, formatTyped, needsFormat, valueType } from './input';
 import { addressOf, areaArgument, areaWithin, onSheet, rangeObject, sheetObject, tableObject } from './objects';
 import type { RangeObject, RangePart } from './objects';
+import { cellProperties, lines } from './properties';
+import { areasObject } from './range-areas';
 
 const WRONG_SHAPE = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
@@ -252,6 +254,21 @@ export const range = members<RangeObject>({
     GetSpillingToRangeOrNullObject: (object, _args, context) => spill(object, context),
     GetTables: ({ area }, [fullyContained]): HostObject =>
       ({ kind: 'TableScopedCollection', area, fullyContained: fullyContained === true }) as HostObject,
+    GetMergedAreasOrNullObject: async ({ area }, _args, { workbook }) => {
+      const areas = (await workbook.merges(area.sheetId)).filter((one) => intersect(one, area) !== null);
+      return areas.length === 0 ? null : areasObject(area.sheetId, areas);
+    },
+    GetCellProperties: ({ area }, _args, context) => cellProperties(area, context),
+    GetRowProperties: ({ area }, _args, { workbook }) =>
+      lines(area.rowCount, async (at) => {
+        const row = { ...area, row: area.row + at, rowCount: 1 };
+        return { rowHidden: await workbook.rowHidden(row), format: { rowHeight: await workbook.rowHeight(row) } };
+      }),
+    GetColumnProperties: ({ area }, _args, { workbook }) =>
+      lines(area.columnCount, async (at) => {
+        const column = { ...area, column: area.column + at, columnCount: 1 };
+        return { columnHidden: await workbook.columnHidden(column), format: { columnWidth: await workbook.columnWidth(column) } };
+      }),
     Merge: ({ area }, [across], { workbook }) => workbook.mergeCells(area, across === true),
     Unmerge: ({ area }, _args, { workbook }) => workbook.unmergeCells(area),
     Clear: ({ area }, [what], { workbook }) => {

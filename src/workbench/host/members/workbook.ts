@@ -24,6 +24,11 @@ export const workbook = members({
     _Runtime: () => part('Runtime'),
   },
   call: {
+    // On the web the root of this one request is a WacWorkbook.
+    CreateAndOpenWorkbook: (_workbook, [file], context) => {
+      context.workbookMade(String(file));
+      return null;
+    },
     GetSelectedRange: async (_workbook, _args, { workbook }) => rangeObject(await workbook.selection()),
     GetActiveCell: async (_workbook, _args, { workbook }) => rangeObject({ ...(await workbook.selection()), rowCount: 1, columnCount: 1 }),
     _GetRangeForEventByReferenceId: (_workbook, [reference], context) => {
@@ -60,9 +65,22 @@ export const application = members({
   go: { CultureInfo: () => part('CultureInfo') },
   call: {
     Calculate: async (_application, _args, { workbook }) => workbook.calculate(),
+    CreateWorkbook: (_application, [file], context): Created => ({ kind: 'WorkbookCreated', id: context.workbookMade(String(file)) }),
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
   },
+});
+
+interface Created extends HostObject {
+  kind: 'WorkbookCreated';
+  id: string;
+}
+
+/** A workbook beside this one: the host keeps its file, and shows no window. */
+export const workbookCreated = members<Created>({
+  identity: ({ id }) => ({ Id: id }),
+  get: { Id: ({ id }) => id },
+  call: { Open: () => null },
 });
 
 export const cultureInfo = members({

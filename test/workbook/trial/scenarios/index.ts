@@ -10,6 +10,7 @@ import { oneId } from './one-id';
 import { ownTables } from './own-tables';
 import { reading } from './reading';
 import { ribbon } from './ribbon';
+import { share } from './share';
 import { sheets } from './sheets';
 
 type Workbook = typeof workbook;
@@ -17,7 +18,14 @@ type Asking = {
   [Name in keyof Workbook]: Workbook[Name] extends (...given: never[]) => Promise<unknown> ? Name : never;
 }[keyof Workbook];
 
-export const commands: Readonly<Record<Asking, readonly Scenario[]>> = { ...reading, ...formulas, ...oneId, ...ownTables, ...sheets };
+export const commands: Readonly<Record<Asking, readonly Scenario[]>> = {
+  ...reading,
+  ...formulas,
+  ...oneId,
+  ...ownTables,
+  ...share,
+  ...sheets,
+};
 
 /** What asks Excel for nothing. */
 export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
@@ -40,6 +48,9 @@ export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
     'cellsAsRead',
     'numberFormatOf',
     'extentOf',
+    'fileWay',
+    'onUndoable',
+    'undoableSheet',
     'changeTexts',
     'journalTable',
     'stateOf',
