@@ -126,6 +126,21 @@ function writeChanges(sheet: Excel.Worksheet, changes: readonly Change[], which:
 const missing = (typed: readonly TypedCell[], known: ReadonlyMap<string, unknown>): TypedCell[] =>
   typed.filter(({ name }) => !known.has(name));
 
+/** What cells begin with, or are to hold now. */
+function writeFirst(sheet: Excel.Worksheet, typed: readonly TypedCell[], known: ReadonlyMap<string, { readonly value: unknown }>): void {
+  for (const { name, area, first } of typed) {
+    if (first === undefined || (known.get(name)?.value ?? '') === first) continue;
+    sheet.getCell(area.rowIndex, area.columnIndex).values = [[first]];
+  }
+}
+
+function dropTyped(sheet: Excel.Worksheet, added: readonly TypedCell[]): void {
+  for (const { name, area, first } of added) {
+    sheet.names.getItemOrNullObject(name).delete();
+    if (first !== undefined) sheet.getCell(area.rowIndex, area.columnIndex).values = [['']];
+  }
+}
+
 async function refresh(
   context: Excel.RequestContext,
   name: string,
@@ -150,10 +165,7 @@ async function refresh(
   const added = missing(draft.typed, known);
   try {
     writeChanges(sheet, changes, 'after');
-    for (const { name: cell, area, first } of draft.typed) {
-      if (first === undefined || (known.get(cell)?.value ?? '') === first) continue;
-      sheet.getCell(area.rowIndex, area.columnIndex).values = [[first]];
-    }
+    writeFirst(sheet, draft.typed, known);
     for (const { name: cell, area } of added) sheet.names.add(cell, sheet.getCell(area.rowIndex, area.columnIndex));
     if (page.chartsAnew === true) {
       addCharts(sheet, draft);
@@ -169,7 +181,7 @@ async function refresh(
         writeChanges(target, changes, 'before');
         for (const { name: cell, first } of draft.typed)
           if (first !== undefined && known.has(cell)) target.names.getItem(cell).getRange().values = [[known.get(cell)!.value]];
-        for (const { name: cell } of added) target.names.getItemOrNullObject(cell).delete();
+        dropTyped(target, added);
         const before = new Set(charts.items.map(({ id }) => id));
         for (const chart of left.items) if (page.chartsAnew === true && !before.has(chart.id)) chart.delete();
         await fresh.sync();
