@@ -49,16 +49,12 @@ const spaced = (line: string): string => line.replaceAll('\t', ' ');
 export type CellKind = 't' | 'n' | 'b';
 export type LineCell = string | number | boolean | null;
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const MEANT: Readonly<Record<string, string>> = { '\\': '\\', t: '\t', n: '\n', r: '\r' };
 const BLANK = '\\N';
 
-export const escaped = (text: string): string => (/[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign]!) : text);
 const meant = (text: string): string => (text.includes('\\') ? text.replace(/\\(.)/g, (_, sign: string) => MEANT[sign] ?? sign) : text);
 
-export const cellText = (cell: LineCell | undefined): string => (cell === null || cell === undefined ? BLANK : escaped(String(cell)));
-
-export function cellOf(text: string, kind: CellKind): LineCell {
+function cellOf(text: string, kind: CellKind): LineCell {
   if (text === BLANK) return null;
   if (kind === 'n') return Number(text);
   return kind === 'b' ? text === 'true' : meant(text);

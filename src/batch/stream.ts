@@ -33,7 +33,7 @@ export class KernelStream {
     const done = key !== this.key && this.count >= this.most ? this.flush() : [];
     this.key = key;
     let rows = this.rows.get(table);
-    if (rows === undefined) this.rows.set(table, (rows = new Map()));
+    if (rows === undefined) this.rows.set(table, (rows = new Map<number, LineCell[]>()));
     if (!rows.has(place)) this.count++;
     rows.set(place, cells);
     return done;

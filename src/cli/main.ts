@@ -2,6 +2,7 @@
 import { setLanguage } from '../functions/language';
 import { provideRuntime } from '../batch/runtime';
 import { pagesOf } from '../locales/languages';
+import type { CliTexts } from '../locales/en/cli';
 import { Context, type Streams } from './commands/context';
 import { languageOf, readOptions, type CommandName } from './options';
 import { forgetBegun } from './output/file';
@@ -18,6 +19,17 @@ const commands: Readonly<Record<CommandName, () => Promise<(context: Context) =>
   kernel: async () => (await import('./commands/kernel')).kernel,
   finish: async () => (await import('./commands/finish')).finish,
 };
+
+/** What is no refusal of ours is a fault of the program: shown with where it happened. */
+function refusalOf(error: unknown, texts: CliTexts): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal(texts.faults.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)), 1);
+}
+
+function say(message: string, { output, progress }: Streams, json: boolean): void {
+  if (json) output.write(`${JSON.stringify({ error: message })}\n`);
+  else progress.write(`${progress.isTTY === true ? '\n' : ''}${message}\n`);
+}
 
 /** The exit code; nothing half-written is left, however it ends. */
 export async function run(
@@ -41,15 +53,9 @@ export async function run(
     await (await commands[asked.command]())(context);
     return 0;
   } catch (error) {
-    const refusal = signal.aborted ? new Refusal(texts.faults.stopped(), 130) : error;
-    const known = refusal instanceof Refusal;
-    if (known && refusal.message === '') return refusal.exit;
-    const said = known ? refusal.message : texts.faults.failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const json = args.includes('--json');
-    (json ? streams.output : streams.progress).write(
-      json ? `${JSON.stringify({ error: said })}\n` : `${streams.progress.isTTY === true ? '\n' : ''}${said}\n`,
-    );
-    return known ? refusal.exit : 1;
+    const { message, exit } = refusalOf(signal.aborted ? new Refusal(texts.faults.stopped(), 130) : error, texts);
+    if (message !== '') say(message, streams, args.includes('--json'));
+    return exit;
   } finally {
     await forgetBegun();
     await context?.close();

@@ -28,6 +28,7 @@ const declared = {
   threads: { type: 'string' },
   workers: { type: 'string' },
   language: { type: 'string' },
+  describe: { type: 'boolean' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

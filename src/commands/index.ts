@@ -30,7 +30,8 @@ const commands: Readonly<Record<CommandId, () => Promise<void>>> = {
   // Which names were left alone is for the pane to say.
   shortNames: async () => {
     announce({ command: 'shortNames', shortNames: await toggleShortNames(language()) });
-    await showPane();
+    // The names are there whether the pane can be shown or not.
+    await showPane().catch((error: unknown) => console.error(error));
   },
   writePortfolio: async () => {
     await writePortfolio({ language: language() });

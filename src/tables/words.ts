@@ -12,6 +12,15 @@ export const decomposed = (text: string): string => streamSafe(text).normalize('
 const composed = (text: string): string => streamSafe(text).normalize('NFC');
 
 const KEPT = 2000;
+/** Longer texts are no words that come again: with them, what is remembered would have no bound in bytes. */
+const LONGEST_KEPT = 100;
+
+function remember(words: Map<string, string>, word: string, plain: string): void {
+  if (word.length > LONGEST_KEPT) return;
+  if (words.size >= KEPT) words.clear();
+  words.set(word, plain);
+}
+
 const known = new Map<string, string>();
 
 /** Remembers the words it has seen: the same headers and choices come with every call. */
@@ -23,8 +32,7 @@ export function normaliseWord(word: string): string {
       .toLowerCase()
       .replace(/œ/g, 'oe')
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-    if (known.size >= KEPT) known.clear();
-    known.set(word, plain);
+    remember(known, word, plain);
   }
   return plain;
 }
@@ -58,8 +66,7 @@ export function foldName(name: string): string {
       .replace(/[-\s\u2010-\u2015\u2212]+/g, ' ')
       .trim();
     fold = composed(fold);
-    if (folded.size >= KEPT) folded.clear();
-    folded.set(name, fold);
+    remember(folded, name, fold);
   }
   return fold;
 }

@@ -18,7 +18,8 @@ export async function onTablesChanged(handler: () => void): Promise<Dispose> {
     worksheets.onDeleted.add(onEvent),
     tables.onAdded.add(onEvent),
     tables.onDeleted.add(onEvent),
-    ...(isSupported('ExcelApi', '1.17') ? [worksheets.onNameChanged.add(onEvent)] : []),
+    // Documented as ExcelApi 1.17; the library throws without this one.
+    ...(isSupported('ExcelApiOnline', '1.1') ? [worksheets.onNameChanged.add(onEvent)] : []),
   ]);
   return () => {
     tell.cancel();

@@ -3,6 +3,7 @@ import { setLanguage } from '../functions/language';
 import { firstLanguage, spoken, type Language } from '../locales/languages';
 import { answered, patience } from './answered';
 import { asWorkbookError } from './errors';
+import { whileBusy } from './run';
 
 /**
  * Waits for Office.js, and says whether there is a workbook: a page that stands alone in a browser has none. Also tells the worksheet functions,
@@ -57,7 +58,7 @@ export function isDark(): boolean | null {
 
 export async function showPane(): Promise<void> {
   try {
-    await answered(Office.addin.showAsTaskpane(), { limit: patience.limit, writes: false });
+    await whileBusy(() => answered(Office.addin.showAsTaskpane(), { limit: patience.limit, writes: false }));
   } catch (error) {
     throw asWorkbookError(error, 'pane');
   }

@@ -65,6 +65,20 @@ function told(error: unknown, doing: RefusedWork): WorkbookError {
   return own.code === 'unanswered' && unwritten !== undefined ? new WorkbookError(unwritten, {}, own) : own;
 }
 
+/** Asks again, after a pause, what Excel turned down because it is busy. */
+export async function whileBusy<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    refuseIfCancelled(signal);
+    try {
+      return await ask();
+    } catch (error) {
+      const wait = patience.pauses[attempt];
+      if (!wasRefused(error) || wait === undefined) throw error;
+      await pause(wait, signal);
+    }
+  }
+}
+
 /** Runs a batch against the workbook. `limit`: milliseconds that each of its requests may take. */
 export async function inWorkbook<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
@@ -72,15 +86,10 @@ export async function inWorkbook<T>(
   limit?: number,
 ): Promise<T> {
   if (typeof Excel === 'undefined') throw new WorkbookError('noWorkbook');
-  for (let attempt = 0; ; attempt++) {
-    refuseIfCancelled(options.signal);
-    try {
-      return await Excel.run(excelOptions(options), impatient(batch, options, limit));
-    } catch (error) {
-      const wait = patience.pauses[attempt];
-      if (!wasRefused(error) || wait === undefined) throw told(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
-      await pause(wait, options.signal);
-    }
+  try {
+    return await whileBusy(() => Excel.run(excelOptions(options), impatient(batch, options, limit)), options.signal);
+  } catch (error) {
+    throw told(error, options.doing ?? (options.oneUndoStep === true ? 'write' : 'read'));
   }
 }
 

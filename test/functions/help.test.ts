@@ -46,7 +46,19 @@ describe('help.html', () => {
 
   it('names the published work that speaks of a default, and none elsewhere', () => {
     const notes = (language: string) => [...document.querySelectorAll(`#${language}-settings .note`)].map(({ textContent }) => textContent);
-    expect(notes('en')).toEqual(['(Blut et al. 2016)', '(IFRS 15.56 gives no number)']);
-    expect(notes('fr')).toEqual(['(Blut et al. 2016)', '(IFRS 15.56 ne donne aucun chiffre)']);
+    expect(notes('en')).toEqual([
+      '(Blut et al. 2016)',
+      '(IFRS 15.56 gives no number)',
+      '(IFRS 15.53 and 54: one method throughout a contract)',
+      '(French chart of accounts, 709)',
+      '(French chart of accounts, 4198)',
+    ]);
+    expect(notes('fr')).toEqual([
+      '(Blut et al. 2016)',
+      '(IFRS 15.56 ne donne aucun chiffre)',
+      '(IFRS 15.53 et 54 : une seule méthode pendant tout le contrat)',
+      '(Plan comptable général, 709 « Rabais, remises et ristournes accordés par l’entreprise »)',
+      '(Plan comptable général, 4198 « Rabais, remises, ristournes à accorder et autres avoirs à établir »)',
+    ]);
   });
 });

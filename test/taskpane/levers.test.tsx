@@ -15,7 +15,10 @@ async function open(
   await user.selectOptions(screen.getByRole('combobox', { name: texts[language].pane.account.choose }), id);
   return { user, workbook, section: screen.getByRole('region', { name: texts[language].pane.levers.heading }) };
 }
-const items = (section: HTMLElement): HTMLElement[] => within(within(section).getByRole('list')).getAllByRole('listitem');
+const items = (section: HTMLElement): HTMLElement[] => within(section).getAllByRole('listitem');
+/** The levers of a kind, by the heading of its list. */
+const kind = (section: HTMLElement, name: string): HTMLElement[] =>
+  within(within(section).getByRole('list', { name: new RegExp(`^${name}`) })).getAllByRole('listitem');
 const cells = (section: HTMLElement, row: string): string[] =>
   within(within(section).getByRole('row', { name: new RegExp(`^${row}`) }))
     .getAllByRole('cell')
@@ -25,14 +28,31 @@ const numberIn = (text: string): number => Number(text.replace(/[^\d.-]/g, ''));
 describe('levers in the room of one account', () => {
   it('are listed, the muted ones last, each with its counterpart and the way to the rows that say so', async () => {
     const { user, workbook, section } = await open('en', 'A004');
-    expect(items(section)[0]!.textContent).toContain('Be seen inside the client');
-    expect(items(section).at(-1)!.textContent).toContain('service first');
+    const leaving = kind(section, 'What makes leaving dearer');
+    expect(leaving[0]!.textContent).toContain('Be seen inside the client');
+    expect(leaving.at(-1)!.textContent).toContain('service first');
     expect(within(section).getByText(/^To be brought up by: Last day to give notice/)).toBeTruthy();
     const term = items(section).find(({ textContent }) => textContent.includes('Longer term'))!;
     expect(term.textContent).toContain('12 more months on contract K007');
     expect(term.textContent).toContain('Ask for it against a price effort');
     await user.click(within(term).getByRole('button', { name: /^Contracts, row \d+$/ }));
     expect(workbook.visited[0]).toMatchObject({ sheet: 'Contracts' });
+  });
+
+  it('a client at risk is told first what earns trust, a partner what makes leaving dearer', async () => {
+    const { user, section } = await open('fr', 'A004');
+    const headings = (of: HTMLElement): (string | null)[] =>
+      within(of)
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent);
+    expect(headings(section)).toEqual(['Ce qui gagne la confiance', 'Ce qui rend un départ plus coûteux']);
+    const first = kind(section, 'Ce qui gagne la confiance')[0]!;
+    expect(plain(first.textContent)).toMatch(/Attaché \+\d,\d/);
+    expect(within(first).getAllByRole('button', { name: /ligne/ }).length).toBeGreaterThan(0);
+    const data = texts.fr.pane;
+    const partner = screen.getByRole('combobox', { name: data.account.choose });
+    await user.selectOptions(partner, 'A002');
+    expect(headings(screen.getByRole('region', { name: data.levers.heading }))[0]).toBe('Ce qui rend un départ plus coûteux');
   });
 
   it('shows what the ticked ones change together, and follows the size of the step', async () => {

@@ -295,6 +295,28 @@ describe('reading', () => {
 });
 
 describe('the room of one account', () => {
+  it('says how to act with the client, on what that rests, and leads to its row', async () => {
+    const workbook = sampleFake('fr');
+    const { user } = await show(workbook, 'account');
+    await user.selectOptions(screen.getByRole('combobox', { name: texts.fr.pane.account.choose }), 'A001');
+    const section = screen.getByRole('region', { name: 'Comment agir avec ce client' });
+    expect(plain(section.textContent)).toMatch(
+      /Relation stratégique : plan commun.*faux pas à éviter : argumenter sur le prix\..*enjeux 4 sur 5/,
+    );
+    expect(plain(section.textContent)).toMatch(
+      /Renouvellement, où comptent surtout l’acheteur et le client interne ; le rapport de force penche/,
+    );
+    await user.click(within(section).getByRole('button', { name: /^Comptes, ligne 2$/ }));
+    expect(workbook.visited[0]).toMatchObject({ sheet: 'Comptes' });
+  });
+
+  it('gives no advice on a client that is lost', async () => {
+    const { user } = await show(sampleFake('en'), 'account');
+    const chooser = screen.getByRole('combobox', { name: texts.en.pane.account.choose });
+    await user.selectOptions(chooser, within(within(chooser).getByRole('group', { name: 'Lost accounts' })).getAllByRole('option')[0]!);
+    expect(screen.queryByRole('region', { name: texts.en.pane.conduct.heading })).toBeNull();
+  });
+
   it('follows the selection in the sheet', async () => {
     const workbook = sampleFake('en');
     await show(workbook, 'account');

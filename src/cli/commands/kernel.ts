@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { cellsText, factsFrom } from '../../batch/json';
 import { Kernel } from '../../batch/kernel';
+import { layoutOf } from '../../batch/layout';
 import { handshake } from '../../batch/protocol';
 import { KernelStream, type PlacedResult } from '../../batch/stream';
 import type { Facts } from '../../batch/facts';
@@ -29,11 +30,15 @@ export function factsAt(path: string, { texts }: Pick<Context, 'texts'>): Facts 
 export async function kernel(context: Context): Promise<void> {
   const { texts, asked, streams } = context;
   const { output } = streams;
-  output.write(`${handshake}\n`);
-  const facts = factsAt(needed(asked.values.facts, 'facts', texts), context);
   const name = asked.values.function ?? 'PORTFOLIO';
   const declaration = functionNamed(name);
   if (declaration === undefined) throw new Refusal(texts.faults.functionUnknown(name), 2);
+  if (asked.values.describe === true) {
+    output.write(`${JSON.stringify(layoutOf(declaration))}\n`);
+    return;
+  }
+  output.write(`${handshake}\n`);
+  const facts = factsAt(needed(asked.values.facts, 'facts', texts), context);
   const stream = new KernelStream(new Kernel(declaration, facts, asked.values.output ?? declaration.outputs[0] ?? ''), facts);
   let count = 0;
   const write = (results: readonly PlacedResult[]): void => {

@@ -58,7 +58,7 @@ export async function references(context: Context): Promise<void> {
     if (!columns.some((column) => column.field === field))
       throw new Refusal(texts.faults.noColumn(found.title, field, headers.map(([name]) => name).join(', ')));
   const scale = wholeNumber(values['float-scale'], 'float-scale', texts, [0, 12]);
-  const cost = margin ? 'margin' : values.cost === 'unit' ? 'unit' : 'line';
+  const cost = margin ? 'margin' : typedCost(values.cost);
   const source: LineSource = { relation: found.relation, columns, scale, costByUnit: cost === 'unit' };
   const float = floatMoney(source);
   if (float !== undefined) throw new Refusal(texts.faults.floatMoney(found.title, float.theirs, float.type));
@@ -86,6 +86,8 @@ export async function references(context: Context): Promise<void> {
 }
 
 /** Which column of the file is which field: as the mapping of the pane suggests, and as the user says. */
+const typedCost = (cost: unknown): 'unit' | 'line' => (cost === 'unit' ? 'unit' : 'line');
+
 function columnsOf(
   name: string,
   headers: readonly (readonly [string, string])[],

@@ -1,13 +1,12 @@
 /** Columns of the engine as cells: texts, numbers and flags, as a sheet would hold them. */
+import { holdsText } from '../../batch/layout';
 import { cellReader } from '../../tables/mapped';
-import type { ColumnDeclaration } from '../../tables/schema';
 import { named } from './duck';
 import type { SourceColumn } from './source';
 
 const WHOLE = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/;
 const NUMBER = /^(DECIMAL|DOUBLE|FLOAT)/;
 export const isFloat = (type: string): boolean => type === 'DOUBLE' || type === 'FLOAT';
-const isText = ({ kind }: ColumnDeclaration): boolean => ['id', 'key', 'text', 'choice', 'tiers'].includes(kind);
 
 /** What the engine hands over of a column: a text, a double or a boolean. */
 export function expressionOf({ declared, theirs, type }: SourceColumn): string {
@@ -16,7 +15,7 @@ export function expressionOf({ declared, theirs, type }: SourceColumn): string {
   if (/^(DATE|TIMESTAMP)/.test(type))
     return declared.kind === 'moment' ? `strftime(${column}, '%Y-%m-%d %H:%M:%S')` : `strftime(${column}, '%Y-%m-%d')`;
   // A whole number as an id keeps every digit; 0 says nothing, as in a sheet.
-  if (WHOLE.test(type)) return isText(declared) ? `CAST(NULLIF(${column}, 0) AS VARCHAR)` : `CAST(${column} AS DOUBLE)`;
+  if (WHOLE.test(type)) return holdsText(declared) ? `CAST(NULLIF(${column}, 0) AS VARCHAR)` : `CAST(${column} AS DOUBLE)`;
   if (NUMBER.test(type)) return `CAST(${column} AS DOUBLE)`;
   return `CAST(${column} AS VARCHAR)`;
 }

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 
 export type EngineValue = string | number | boolean | null;
 
@@ -34,6 +34,8 @@ export class Engine {
   ) {}
 
   static async open({ memory, threads, extensions = [] }: EngineOptions = {}): Promise<Engine> {
+    // Loaded when it is opened: a kernel on a worker of a cluster has no engine beside it.
+    const { DuckDBInstance } = await import('@duckdb/node-api');
     const folder = mkdtempSync(join(tmpdir(), 'tenure-'));
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',

@@ -3,8 +3,7 @@ import type { Engine } from '../engine/duck';
 import { named, quoted } from '../engine/duck';
 import { dayText, type OutCell, type Result } from './result';
 
-const TYPES = { text: 'VARCHAR', date: 'DATE', number: 'DOUBLE' } as const;
-type Kind = keyof typeof TYPES;
+type Kind = 'text' | 'date' | 'number';
 
 function plain(cell: OutCell, kind: Kind): string | number | null {
   if (cell === null || cell === '' || typeof cell === 'object') return null;

@@ -53,6 +53,16 @@ const sentences: Sentences = {
   visibility: (step, { steps, visibleKinds }, f) => steps.visibility(f.list(step.kinds.map((kind) => visibleKinds[kind]))),
   wider_range: (step, { steps }, f) =>
     step.amount > 0 ? steps.wider_range(step.family, f.money(step.amount)) : steps.wider_range_unknown(step.family),
+  kept_commitments: (step, { steps }, f) =>
+    step.pending > 0 ? steps.kept_commitments(step.pending, f.number(step.pending)) : steps.kept_again(step.broken, f.number(step.broken)),
+  answers: (step, { steps }, f) =>
+    step.open > 0
+      ? steps.answers(step.open, f.number(step.open), step.hours, f.number(step.hours))
+      : steps.answers_late(step.late, f.number(step.late), step.hours, f.number(step.hours)),
+  satisfaction_points: (step, { steps }, f) => steps.satisfaction_points(f.list(step.points)),
+  silent_group: (step, { steps, groups }, f) => steps.silent_group(groups[step.group], step.dimensions, f.number(step.dimensions)),
+  anticipation: (step, { steps }, f) =>
+    Number.isNaN(step.daysSince) ? steps.anticipation_never() : steps.anticipation(step.daysSince, f.number(step.daysSince)),
   admission: (step, { steps }, f) => steps.admission(step.incidents, f.number(step.incidents)),
   surprise: (step, { steps }, f) =>
     Number.isNaN(step.daysSince) ? steps.surprise_never() : steps.surprise(step.daysSince, f.number(step.daysSince)),

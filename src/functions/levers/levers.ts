@@ -1,5 +1,6 @@
 /**
- * LEVERS: what could still be done with one account so that leaving would cost it more (001-L1 to L6, 002-P8a, 000-K4), the most effective first. A row for each
+ * LEVERS: what could still be done with one account so that leaving would cost it more (001-L1 to L6) or that it trusts us more (000-K1b to K4,
+ * 002-P3, P8a): two kinds, each ranked within itself, the most effective first. A row for each
  * lever that is not pulled, or of which the tables don't say whether it is: then what it would change is blank.
  */
 import { aboutLever, leverNames } from '../../metrics/levers/lever';
@@ -24,11 +25,13 @@ interface Ranked {
 /** Columns of figures and words; those between them are texts. */
 const figures = {
   rank: { name: 'rank', look: 'count', value: ({ place }) => place },
+  leverKind: { name: 'lever_kind', look: wide(24), value: ({ lever }) => aboutLever[lever.name].kind },
   sign: { name: 'sign', look: wide(18), value: ({ lever }) => aboutLever[lever.name].sign },
   amount: { name: 'amount_change', look: 'amount', value: ({ lever }) => orEmpty(lever.change?.amount) },
   index: { name: 'index_change', look: 'score', value: ({ lever }) => orEmpty(lever.change?.index) },
   held: { name: 'held_change', look: 'score', value: ({ lever }) => orEmpty(lever.change?.held) },
   attached: { name: 'attached_change', look: 'score', value: ({ lever }) => orEmpty(lever.change?.attached) },
+  coverage: { name: 'coverage_change', look: 'share', value: ({ lever }) => orEmpty(lever.change?.coverage) },
   effect: { name: 'effect', look: 'decimal', value: ({ lever }) => orEmpty(lever.effect) },
   moment: { name: 'next_moment', look: 'date', value: ({ levers }) => orEmpty(levers.next?.date) },
   kind: { name: 'next_moment_kind', look: 'text', value: ({ levers }) => levers.next?.kind ?? '' },
@@ -40,11 +43,13 @@ const columns: readonly DeclaredColumn[] = [
   { name: 'lever', look: 'text' },
   { name: 'lever_name', look: wide(34) },
   { name: 'step', look: wide(80) },
+  figures.leverKind,
   figures.sign,
   figures.amount,
   figures.index,
   figures.held,
   figures.attached,
+  figures.coverage,
   figures.effect,
   { name: 'counterpart', look: wide(56) },
   figures.moment,
@@ -54,6 +59,10 @@ const columns: readonly DeclaredColumn[] = [
   { name: 'unknown_data', look: wide(34) },
   figures.muted,
 ];
+
+/** Its place among those of its kind. */
+const placeOf = ({ name }: Lever, { levers }: Levers): number =>
+  1 + levers.filter((one) => aboutLever[one.name].kind === aboutLever[name].kind).findIndex((one) => one.name === name);
 
 function row(ranked: Ranked, writer: Writer, currency: string): Cell[] {
   const { lever } = ranked;
@@ -65,11 +74,13 @@ function row(ranked: Ranked, writer: Writer, currency: string): Cell[] {
     aboutLever[lever.name].code,
     t.names[lever.name],
     stepText(lever, language, cellFigures(language, currency)),
+    cell(figures.leverKind),
     cell(figures.sign),
     cell(figures.amount),
     cell(figures.index),
     cell(figures.held),
     cell(figures.attached),
+    cell(figures.coverage),
     cell(figures.effect),
     t.counterparts[lever.name],
     cell(figures.moment),
@@ -103,7 +114,7 @@ export const leversFunction: FunctionDeclaration = {
       const found = leversOf(portfolio, code);
       return [
         writer.header(columns),
-        ...found.levers.map((lever, position) => row({ lever, place: position + 1, levers: found }, writer, portfolio.currencyOf(code))),
+        ...found.levers.map((lever) => row({ lever, place: placeOf(lever, found), levers: found }, writer, portfolio.currencyOf(code))),
       ];
     });
   },

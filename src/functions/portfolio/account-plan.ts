@@ -37,9 +37,7 @@ const cellOf = (value: Cell | undefined): Cell =>
 function planCells(row: PlanRow, of: PlanAccount, writer: Writer): Cell[] {
   const known = row.table === undefined || of.portfolio.rowsOf(row.table) !== undefined;
   const found = attempt((): PlanCells => (known ? row.cells(of) : {}));
-  if (!found.ok)
-    return columns.map(({ name }) => (name === 'key' ? row.key : name === 'value' ? findingError(found.fault, writer.language) : ''));
-  const cells = found.value;
+  const cells: PlanCells = found.ok ? found.value : { value: findingError(found.fault, writer.language) };
   return columns.map(({ name }) => (name === 'key' ? row.key : cellOf(cells[name])));
 }
 

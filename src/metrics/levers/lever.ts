@@ -1,11 +1,13 @@
 /**
- * What a lever is: something that would make leaving cost more, not done yet; it helps the client or it constrains it. Its step is a
- * standard one (settings `lever_…`, defaults and no findings), written as changes of the account's own cells.
+ * What a lever is: something not done yet that would make leaving cost more, or that would earn trust: two kinds, never blended. It helps the client
+ * or it constrains it. Its step is a standard one (settings `lever_…`, defaults and no findings), written as changes of the account's own cells. What
+ * we do ourselves to earn trust is done at as_of and measured as a fact; what people will say of it is not guessed.
  */
 import type { Portfolio } from '../../portfolio/portfolio';
 import type { RowChange } from '../../portfolio/own-account';
 import type { SettingKey, SettingValues } from '../../settings/declarations/index';
 import type { TableName } from '../../tables/declarations/index';
+import type { TrustGroup } from '../trust/trust-dimensions';
 
 /** In the order of their codes below. */
 export const leverNames = [
@@ -18,37 +20,53 @@ export const leverNames = [
   'unseen_facilitation',
   'visibility',
   'wider_range',
+  'kept_commitments',
   'admission',
+  'answers',
+  'satisfaction_points',
+  'silent_group',
   'surprise',
+  'anticipation',
 ] as const;
 export type LeverName = (typeof leverNames)[number];
+
+/** What a lever is pulled for: leaving would cost more, or the client trusts us more. */
+export const leverKinds = ['leaving_cost', 'trust'] as const;
+export type LeverKind = (typeof leverKinds)[number];
 
 export type LeverSign = 'positive' | 'constraint';
 
 interface About {
   /** The idea it comes from: docs/coverage.md lists the codes. */
   readonly code: string;
+  readonly kind: LeverKind;
   readonly sign: LeverSign;
   /** Settings that say how large the step is. */
   readonly sizes: readonly SettingKey[];
 }
 
 export const aboutLever = {
-  installed_base: { code: '001-L1', sign: 'constraint', sizes: [] },
-  term: { code: '001-L2a', sign: 'constraint', sizes: ['lever_term_months'] },
-  exit_penalty: { code: '001-L2b', sign: 'constraint', sizes: ['lever_penalty_rate'] },
-  stock: { code: '001-L2c', sign: 'constraint', sizes: ['lever_stock_months'] },
+  installed_base: { code: '001-L1', kind: 'leaving_cost', sign: 'constraint', sizes: [] },
+  term: { code: '001-L2a', kind: 'leaving_cost', sign: 'constraint', sizes: ['lever_term_months'] },
+  exit_penalty: { code: '001-L2b', kind: 'leaving_cost', sign: 'constraint', sizes: ['lever_penalty_rate'] },
+  stock: { code: '001-L2c', kind: 'leaving_cost', sign: 'constraint', sizes: ['lever_stock_months'] },
   retroactive_concession: {
     code: '001-L2d',
+    kind: 'leaving_cost',
     sign: 'constraint',
     sizes: ['lever_tier_1', 'lever_tier_1_rate', 'lever_tier_2', 'lever_tier_2_rate'],
   },
-  usage: { code: '001-L3', sign: 'positive', sizes: ['lever_trained_users', 'lever_adoption'] },
-  unseen_facilitation: { code: '001-L4', sign: 'positive', sizes: [] },
-  visibility: { code: '001-L5', sign: 'positive', sizes: [] },
-  wider_range: { code: '001-L6', sign: 'positive', sizes: [] },
-  admission: { code: '002-P8a', sign: 'positive', sizes: [] },
-  surprise: { code: '000-K4', sign: 'positive', sizes: [] },
+  usage: { code: '001-L3', kind: 'leaving_cost', sign: 'positive', sizes: ['lever_trained_users', 'lever_adoption'] },
+  unseen_facilitation: { code: '001-L4', kind: 'leaving_cost', sign: 'positive', sizes: [] },
+  visibility: { code: '001-L5', kind: 'leaving_cost', sign: 'positive', sizes: [] },
+  wider_range: { code: '001-L6', kind: 'leaving_cost', sign: 'positive', sizes: [] },
+  kept_commitments: { code: '000-K1b', kind: 'trust', sign: 'positive', sizes: [] },
+  admission: { code: '002-P8a', kind: 'trust', sign: 'positive', sizes: [] },
+  answers: { code: '000-K2c', kind: 'trust', sign: 'positive', sizes: [] },
+  satisfaction_points: { code: '000-K2d', kind: 'trust', sign: 'positive', sizes: [] },
+  silent_group: { code: '000-K2b', kind: 'trust', sign: 'positive', sizes: [] },
+  surprise: { code: '000-K4', kind: 'trust', sign: 'positive', sizes: [] },
+  anticipation: { code: '002-P3', kind: 'trust', sign: 'positive', sizes: [] },
 } as const satisfies Record<LeverName, About>;
 
 export const visibleKinds = ['annual_meeting', 'internal_newsletter', 'catalogue'] as const;
@@ -77,8 +95,13 @@ export type LeverStep =
   | { readonly lever: 'unseen_facilitation'; readonly services: number; readonly amount: number }
   | { readonly lever: 'visibility'; readonly kinds: readonly VisibleKind[] }
   | { readonly lever: 'wider_range'; readonly family: string /** NaN with too few peers. */; readonly amount: number }
+  | { readonly lever: 'kept_commitments'; readonly pending: number; readonly broken: number }
   | { readonly lever: 'admission'; readonly incidents: number }
-  | { readonly lever: 'surprise' /** NaN when there never was one. */; readonly daysSince: number };
+  | { readonly lever: 'answers'; readonly open: number; readonly late: number; readonly hours: number }
+  | { readonly lever: 'satisfaction_points'; readonly points: readonly string[] }
+  | { readonly lever: 'silent_group'; readonly group: TrustGroup; readonly dimensions: number }
+  | { readonly lever: 'surprise' /** NaN when there never was one. */; readonly daysSince: number }
+  | { readonly lever: 'anticipation' /** NaN when there never was one. */; readonly daysSince: number };
 
 /** A table that isn't there, or a column that is blank in the rows that would decide. */
 export interface UnknownData {

@@ -1,6 +1,6 @@
 /**
- * Levers on the relationship itself (000-K4, 001-L4, 001-L5, 002-P8a): facilitation that the client hasn't been told of, presence inside the
- * client, incidents that nobody has spoken of yet, one surprise. What is done is done at as_of.
+ * Levers on the relationship that make leaving dearer (001-L4, 001-L5): facilitation that the client hasn't been told of, presence inside the
+ * client. What is done is done at as_of.
  */
 import { choiceCodes } from '../../tables/cell';
 import { columnOf } from '../../tables/declarations/index';
@@ -49,55 +49,5 @@ export const visibility: FindLever = (context) => {
     table: 'interactions',
     rows: sourceRows(context, 'interactions', unsaid),
     unknown: unsaid.length > 0 ? [{ table: 'interactions', column: 'visibility' }] : [],
-  };
-};
-
-/** Not there yet at the end of the day `asOf`. */
-const notYet = (moment: number, asOf: number): boolean => !(Math.floor(moment) <= asOf);
-
-export const admission: FindLever = (context) => {
-  const { portfolio, asOf } = context;
-  if (portfolio.rowsOf('incidents') === undefined) return withoutTable('incidents');
-  const open = rowsWhere(
-    context,
-    'incidents',
-    (number) =>
-      Math.floor(number('occurred_at')) <= asOf &&
-      ['disclosed_at', 'raised_by_customer_at', 'resolved_at'].every((column) => notYet(number(column), asOf)),
-  );
-  if (open.length === 0) return undefined;
-  return {
-    step: { lever: 'admission', incidents: open.length },
-    changes: open.map((row) => ({ table: 'incidents', row, values: { disclosed_at: isoDate(asOf) } })),
-    table: 'incidents',
-    rows: sourceRows(context, 'incidents', open),
-    unknown: [],
-  };
-};
-
-const SURPRISE = choiceCodes(columnOf('initiatives', 'kind')).indexOf('surprise');
-
-export const surprise: FindLever = (context) => {
-  const { portfolio, asOf, s } = context;
-  const table = portfolio.table('initiatives');
-  if (table === undefined) return withoutTable('initiatives');
-  const surprises = rowsWhere(context, 'initiatives', (number) => number('kind') === SURPRISE && number('date') <= asOf);
-  const last = surprises.reduce((newest, row) => (table.number('date', row) <= newest ? newest : table.number('date', row)), Number.NaN);
-  if (asOf - last <= s.lever_surprise_days) return undefined;
-  const unsaid = rowsWhere(
-    context,
-    'initiatives',
-    (number) => Number.isNaN(number('kind')) && asOf - number('date') >= 0 && asOf - number('date') <= s.lever_surprise_days,
-  );
-  return {
-    step: { lever: 'surprise', daysSince: asOf - last },
-    changes: [{ table: 'initiatives', values: { date: isoDate(asOf), kind: 'surprise' } }],
-    table: 'initiatives',
-    rows: sourceRows(
-      context,
-      'initiatives',
-      surprises.filter((row) => table.number('date', row) === last),
-    ),
-    unknown: unsaid.length > 0 ? [{ table: 'initiatives', column: 'kind' }] : [],
   };
 };

@@ -61,7 +61,7 @@ export const standings = ['overdue', 'soon', 'later', 'undated', 'done', 'droppe
 export type Standing = (typeof standings)[number];
 
 /** Days within which an action is soon. */
-export const SOON_DAYS = 30;
+const SOON_DAYS = 30;
 
 export function standingOf(action: Action, asOf: number): Standing {
   if (!isOpen(action)) return action.state === 'dropped' ? 'dropped' : 'done';

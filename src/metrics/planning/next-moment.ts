@@ -15,7 +15,9 @@ export const nextMomentReads: Reads = {
   accounts: lifeColumns,
 };
 
-export type MomentKind = 'notice_deadline' | 'review_date' | 'committed_end' | 'relationship_end' | 'planned_negotiation';
+/** In the order in which they are told on one day: what a contract fixes goes before a negotiation. */
+const momentKinds = ['notice_deadline', 'review_date', 'committed_end', 'relationship_end', 'planned_negotiation'] as const;
+export type MomentKind = (typeof momentKinds)[number];
 
 /** `item`: the contract or the negotiation; '' for the end of the relationship. */
 export interface Moment {
@@ -35,7 +37,7 @@ export interface NextMoments {
 
 /**
  * Every moment from as_of on: of each contract in force or to come its next notice deadline, its review and its committed end; of each planned
- * negotiation its first day. Contracts first, as the rows stand. Throws a CellError when a contract's dates can't be.
+ * negotiation its first day. As the rows stand. Throws a CellError when a contract's dates can't be.
  */
 export function momentsOf(portfolio: Portfolio, account: number): Moment[] {
   const { stage, end } = portfolio.life(account);
@@ -97,5 +99,10 @@ function plannedNegotiations(portfolio: Portfolio, account: number): Iterable<Mo
   return first.values();
 }
 
-/** The first of two on the same day stays: what a contract fixes goes before a negotiation. */
-const earlier = (before: Moment | undefined, other: Moment): Moment => (before === undefined || other.date < before.date ? other : before);
+/** By day, then by kind and item, so that the order of rows says nothing. */
+export function byDay(a: Moment, b: Moment): number {
+  const ofKind = momentKinds.indexOf(a.kind) - momentKinds.indexOf(b.kind);
+  return a.date - b.date || ofKind || (a.item < b.item ? -1 : Number(a.item > b.item));
+}
+
+const earlier = (before: Moment | undefined, other: Moment): Moment => (before === undefined || byDay(other, before) < 0 ? other : before);

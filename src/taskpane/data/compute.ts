@@ -159,7 +159,12 @@ function accountFigures(portfolio: Portfolio, account: number): AccountFigures {
   };
   if (!lives.isClient(account)) {
     const { trust } = answers;
-    return { ...identity, ...NOTHING_HELD, trust: valueOf(trust), faults: distinctFindings([...unclear, ...(trust.ok ? [] : [trust.fault])]) };
+    return {
+      ...identity,
+      ...NOTHING_HELD,
+      trust: valueOf(trust),
+      faults: distinctFindings([...unclear, ...(trust.ok ? [] : [trust.fault])]),
+    };
   }
   const { cost, trust, loss, moments, people, relation, risk, priority } = answers;
   // What only follows from a figure that is at fault is no fault of its own.

@@ -71,7 +71,7 @@ function printed(sheet: Excel.Worksheet, { setting: { printArea, footer } }: Pag
   pageLayout.setPrintArea(rangeOf(sheet, printArea));
 }
 
-export function addRules(sheet: Excel.Worksheet, { rules, bars }: PageDraft): void {
+function addRules(sheet: Excel.Worksheet, { rules, bars }: PageDraft): void {
   for (const { area, formula, bold, color } of rules) {
     const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
     custom.rule.formula = formula;

@@ -123,22 +123,37 @@ function writeChanges(sheet: Excel.Worksheet, changes: readonly Change[], which:
   for (const change of changes) sheet.getCell(change.row, change.column).formulas = [[change[which]]];
 }
 
-const missing = (typed: readonly TypedCell[], known: ReadonlyMap<string, unknown>): TypedCell[] =>
-  typed.filter(({ name }) => !known.has(name));
-
-/** What cells begin with, or are to hold now. */
-function writeFirst(sheet: Excel.Worksheet, typed: readonly TypedCell[], known: ReadonlyMap<string, { readonly value: unknown }>): void {
-  for (const { name, area, first } of typed) {
-    if (first === undefined || (known.get(name)?.value ?? '') === first) continue;
-    sheet.getCell(area.rowIndex, area.columnIndex).values = [[first]];
-  }
+/** What bringing a page up to date writes, and what stood there. */
+interface Refresh {
+  readonly changes: readonly Change[];
+  /** Typed cells that begin with something else now. */
+  readonly begun: readonly { readonly cell: TypedCell; readonly before: unknown }[];
+  readonly added: readonly TypedCell[];
+  /** Charts that are made anew; null leaves them alone. */
+  readonly replaced: readonly Excel.Chart[] | null;
 }
 
-function dropTyped(sheet: Excel.Worksheet, added: readonly TypedCell[]): void {
-  for (const { name, area, first } of added) {
-    sheet.names.getItemOrNullObject(name).delete();
-    if (first !== undefined) sheet.getCell(area.rowIndex, area.columnIndex).values = [['']];
-  }
+const firstOf = (sheet: Excel.Worksheet, { area }: TypedCell): Excel.Range => sheet.getCell(area.rowIndex, area.columnIndex);
+
+function apply(sheet: Excel.Worksheet, draft: PageDraft, { changes, begun, added, replaced }: Refresh): void {
+  writeChanges(sheet, changes, 'after');
+  for (const { cell } of begun) firstOf(sheet, cell).values = [[cell.first]];
+  for (const cell of added) sheet.names.add(cell.name, firstOf(sheet, cell));
+  if (replaced === null) return;
+  addCharts(sheet, draft);
+  for (const chart of replaced) chart.delete();
+}
+
+async function putBack(context: Excel.RequestContext, name: string, { changes, begun, added, replaced }: Refresh): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const charts = sheet.charts.load('items/id');
+  await context.sync();
+  writeChanges(sheet, changes, 'before');
+  for (const { cell, before } of begun) firstOf(sheet, cell).values = [[before]];
+  for (const cell of added) sheet.names.getItemOrNullObject(cell.name).delete();
+  const kept = replaced === null ? null : new Set(replaced.map(({ id }) => id));
+  for (const chart of charts.items) if (kept?.has(chart.id) === false) chart.delete();
+  await context.sync();
 }
 
 async function refresh(
@@ -156,37 +171,24 @@ async function refresh(
     if (found !== undefined && !samePlace(found.at, area)) throw new WorkbookError('pageMoved', { sheet: name, names: [cell] });
   }
   const now = rangeOf(sheet, draft.extent).load('formulas');
-  const charts = sheet.charts.load('items/name');
+  const charts = sheet.charts.load('items/id');
   await context.sync();
   await refuseTaken(context, sheet, name, draft.spills);
-  const changes = changesOf(draft, now.formulas as unknown[][]);
   onProgress?.(1, 2);
   refuseIfCancelled(signal);
-  const added = missing(draft.typed, known);
+  const refreshed: Refresh = {
+    changes: changesOf(draft, now.formulas as unknown[][]),
+    begun: draft.typed
+      .map((cell) => ({ cell, before: known.get(cell.name)?.value ?? '' }))
+      .filter(({ cell: { first }, before }) => first !== undefined && first !== before),
+    added: draft.typed.filter((cell) => !known.has(cell.name)),
+    replaced: page.chartsAnew === true ? charts.items : null,
+  };
   try {
-    writeChanges(sheet, changes, 'after');
-    writeFirst(sheet, draft.typed, known);
-    for (const { name: cell, area } of added) sheet.names.add(cell, sheet.getCell(area.rowIndex, area.columnIndex));
-    if (page.chartsAnew === true) {
-      addCharts(sheet, draft);
-      for (const chart of charts.items) chart.delete();
-    }
+    apply(sheet, draft, refreshed);
     await context.sync();
   } catch (error) {
-    await takingBack(error, { sheet: name }, () =>
-      inWorkbook(async (fresh) => {
-        const target = fresh.workbook.worksheets.getItem(name);
-        const left = target.charts.load('items/id');
-        await fresh.sync();
-        writeChanges(target, changes, 'before');
-        for (const { name: cell, first } of draft.typed)
-          if (first !== undefined && known.has(cell)) target.names.getItem(cell).getRange().values = [[known.get(cell)!.value]];
-        dropTyped(target, added);
-        const before = new Set(charts.items.map(({ id }) => id));
-        for (const chart of left.items) if (page.chartsAnew === true && !before.has(chart.id)) chart.delete();
-        await fresh.sync();
-      }),
-    );
+    await takingBack(error, { sheet: name }, () => inWorkbook((fresh) => putBack(fresh, name, refreshed)));
   }
   onProgress?.(2, 2);
 }
@@ -194,6 +196,14 @@ async function refresh(
 export interface PageWritten extends SheetWritten {
   /** false: it was there and was brought up to date. */
   readonly created: boolean;
+}
+
+/** The page is there, whether Excel shows it or not. */
+async function bringIntoView(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  sheet.activate();
+  sheet.getRange('A1').select();
+  await context.sync().catch(() => undefined);
 }
 
 /** Writes the page or brings it up to date; `show` brings it into view. Throws pageMoved, notEmpty, cancelled, and whatever Excel refuses. */
@@ -206,12 +216,7 @@ export function writePage(page: PageToWrite, printing: Printing, options: WriteO
       const there = sheets.marked.get(page.mark);
       if (there !== undefined) await refresh(context, there, page, options);
       const name = there ?? (await create(context, sheets, page, printing, options));
-      if (show) {
-        const sheet = context.workbook.worksheets.getItem(name);
-        sheet.activate();
-        sheet.getRange('A1').select();
-        await context.sync();
-      }
+      if (show) await bringIntoView(context, name);
       return {
         sheet: name,
         address: addressOf({ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }),

@@ -17,12 +17,19 @@ describe('LEVERS', () => {
       [2, '001-L2a'],
       [3, '001-L3'],
       [4, '001-L1'],
-      [5, '002-P8a'],
+      // What nobody can say yet: the tables that would are not there.
+      [1, '000-K1b'],
+      [2, '002-P8a'],
+      [3, '000-K2c'],
+      [4, '000-K2d'],
+      [5, '000-K2b'],
       [6, '000-K4'],
+      [7, '002-P3'],
     ]);
     expect(rows[1]).toMatchObject({
       lever_name: 'Longer term',
       step: '12 more months on contract C1, until 31 Dec 2028',
+      lever_kind: 'leaving_cost',
       sign: 'constraint',
       attached_change: 0,
       next_moment: AS_OF + 315,
@@ -81,13 +88,14 @@ describe('LEVERS', () => {
         ['language', 'fr'],
       ],
     ])[2]!;
-    expect(french.slice(1, 5)).toEqual([
+    expect(french.slice(1, 6)).toEqual([
       '001-L2a',
       'Durée plus longue',
       '12 mois de plus sur le contrat C1, jusqu’au 31 déc. 2028',
+      'coût d’un départ',
       'contraint le client',
     ]);
-    expect(french[13]).toBe('Contrats');
+    expect(french[15]).toBe('Contrats');
   });
 
   it('takes its steps from the settings', () => {

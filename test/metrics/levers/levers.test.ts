@@ -90,8 +90,13 @@ describe('single levers', () => {
     expect(missing.map(({ name, unknown, change }) => [name, unknown[0]!.table, change])).toEqual([
       ['unseen_facilitation', 'facilitations', undefined],
       ['visibility', 'interactions', undefined],
+      ['kept_commitments', 'commitments', undefined],
       ['admission', 'incidents', undefined],
+      ['answers', 'incidents', undefined],
+      ['satisfaction_points', 'observations', undefined],
+      ['silent_group', 'observations', undefined],
       ['surprise', 'initiatives', undefined],
+      ['anticipation', 'initiatives', undefined],
     ]);
   });
 
@@ -208,7 +213,7 @@ describe('single levers', () => {
     expect(lever(unhappy, 'wider_range')!.muted).toBe('service_first');
     expect(
       levers(unhappy)
-        .levers.filter(({ change }) => change !== undefined)
+        .levers.filter(({ name, change }) => change !== undefined && aboutLever[name].kind === 'leaving_cost')
         .at(-1)!.name,
     ).toBe('wider_range');
   });
@@ -217,15 +222,133 @@ describe('single levers', () => {
     const { step, change, unknown } = lever(worked, 'installed_base')!;
     // Of 3 lines × 4 things, family and site are known: 6 of 12.
     expect(step).toEqual({ lever: 'installed_base', points: 50, blanks: 6 });
-    expect(change).toEqual({ amount: 0, index: 0, held: 0, attached: 0 });
+    expect(change).toEqual({ amount: 0, index: 0, held: 0, attached: 0, coverage: 0 });
     expect(unknown.map(({ column }) => column)).toEqual(['contract_id', 'end_date']);
+  });
+});
+
+describe('levers that earn trust', () => {
+  const observed = (group: string, value: number, more: Row = {}): Row => ({
+    account_id: 'A',
+    date: '2026-11-21',
+    dimension: 'satisfaction',
+    group,
+    value,
+    ...more,
+  });
+  const opinions = [observed('buyer', 0.2), observed('user', 0.4)];
+
+  // Weight of conduct 2 of 12, four groups: λ 1/4; nothing known, so c = W/(W + 1) and the prior is 0.5.
+  it('a promise kept today, of middling severity: 100 × 2/12 × 1/4 × 1/2 × 1/2 = 1.0417 points', () => {
+    const commitments: Row[] = [
+      { account_id: 'A', due_date: '2026-12-10', severity_1_5: 3 },
+      { account_id: 'B', due_date: '2026-12-10', severity_1_5: 3 },
+    ];
+    const { step, change, rows } = lever({ ...worked, commitments }, 'kept_commitments')!;
+    expect([step, rows]).toEqual([{ lever: 'kept_commitments', pending: 1, broken: 0 }, [2]]);
+    expect(change!.attached).toBeCloseTo(25 / 24, 9);
+    expect(change!.coverage).toBeCloseTo(1 / 48, 9);
+    expect(change).toMatchObject({ amount: 0, index: 0, held: 0 });
+  });
+
+  it('a broken promise asks for one more, unless one was kept since', () => {
+    const broken: Row = { account_id: 'A', due_date: '2026-10-01', kept: false };
+    expect(lever({ ...worked, commitments: [broken] }, 'kept_commitments')!.step).toMatchObject({ pending: 0, broken: 1 });
+    expect(
+      lever({ ...worked, commitments: [broken, { account_id: 'A', due_date: '2026-11-01', kept: true }] }, 'kept_commitments'),
+    ).toBeUndefined();
+  });
+
+  it('complaints without an answer, and answers that came late; none when all came in time', () => {
+    const complaint = (more: Row): Row => ({ account_id: 'A', occurred_at: '2026-11-01', raised_by_customer_at: '2026-11-02', ...more });
+    const [waits, late, prompt] = [{}, { first_response_at: '2026-11-10' }, { first_response_at: '2026-11-02' }].map(complaint) as [
+      Row,
+      Row,
+      Row,
+    ];
+    const waiting = lever({ ...worked, incidents: [prompt, waits, late] }, 'answers')!;
+    expect([waiting.step, waiting.rows]).toEqual([{ lever: 'answers', open: 1, late: 1, hours: 24 }, [3]]);
+    expect(lever({ ...worked, incidents: [prompt, late] }, 'answers')).toMatchObject({ step: { open: 0, late: 1 }, rows: [3] });
+    expect(lever({ ...worked, incidents: [prompt] }, 'answers')).toBeUndefined();
+    // One fact of full value on a dimension of weight 1: 100 × 1/12 × 1/4 × 1/2 × 1/2.
+    expect(waiting.change!.attached).toBeCloseTo(25 / 48, 9);
+  });
+
+  it('answers below the target of a point are given again at the target', () => {
+    const observations = [observed('buyer', 0.3, { point: 'Delays', target: 0.8 }), observed('user', 0.9, { point: 'Noise', target: 0.8 })];
+    const { step, rows, change } = lever({ ...worked, observations }, 'satisfaction_points')!;
+    expect([step, rows]).toEqual([{ lever: 'satisfaction_points', points: ['Delays'] }, [2]]);
+    // Satisfaction has three groups: 100 × 1/12 × 1/3 × 1/2 × (0.8 − 0.3).
+    expect(change!.attached).toBeCloseTo(25 / 36, 9);
+    expect(lever({ ...worked, observations: observations.slice(1) }, 'satisfaction_points')).toBeUndefined();
+  });
+
+  it('a silent group is asked: its answer is not guessed, coverage alone rises', () => {
+    const { step, change } = lever({ ...worked, observations: opinions }, 'silent_group')!;
+    expect(step).toEqual({ lever: 'silent_group', group: 'affected', dimensions: 11 });
+    expect(change!.attached).toBeCloseTo(0, 12);
+    // A half of its λ: a third of immersion and satisfaction, a quarter of the other weights, which are 10 of 12.
+    expect(change!.coverage).toBeCloseTo(0.5 * ((2 / 3 + 10 / 4) / 12), 9);
+    expect(lever({ ...worked, observations: [...opinions, observed('affected', 0.1)] }, 'silent_group')).toBeUndefined();
+  });
+
+  it('a proposal that nobody asked for, once in the period', () => {
+    const proposal = (requested: boolean, date: string): TableRows => ({
+      ...worked,
+      initiatives: [{ account_id: 'A', date, kind: 'proposal', requested_by_customer: requested }],
+    });
+    expect(lever(proposal(false, '2026-06-01'), 'anticipation')).toBeUndefined();
+    expect(lever(proposal(true, '2026-06-01'), 'anticipation')!.step).toEqual({ lever: 'anticipation', daysSince: Number.NaN });
+    expect(lever(proposal(false, '2024-11-21'), 'anticipation')).toMatchObject({ step: { daysSince: 730 }, rows: [2] });
+  });
+
+  it('come first for a client that is captive or at risk, and only for one', () => {
+    const of = (value: number, contract: Row): Levers => {
+      const observations = ['buyer', 'user', 'affected'].flatMap((group) =>
+        ['satisfaction', 'visible', 'present', 'value', 'adapts', 'conduct'].map((dimension) =>
+          observed(group, value, { dimension, weight: 3 }),
+        ),
+      );
+      return levers({ ...withContract(contract), observations, initiatives: [] });
+    };
+    const kindsShown = (found: Levers): string[] => [...new Set(found.levers.map(({ name }) => aboutLever[name].kind))];
+    const free: Row = {
+      early_exit_type: 'none',
+      early_exit_value: null,
+      min_commit_basis: 'none',
+      end_date: '2026-12-31',
+      rebate_scheme: 'none',
+    };
+    // Captive, at risk, partner, loyal; then nobody has said anything.
+    for (const contract of [{}, free]) {
+      expect(kindsShown(of(0.1, contract))).toEqual(['trust', 'leaving_cost']);
+      expect(kindsShown(of(0.9, contract))).toEqual(['leaving_cost', 'trust']);
+    }
+    expect(levers(worked).kinds).toEqual(['leaving_cost', 'trust']);
+  });
+
+  it('are ranked among themselves by what they add to trust', () => {
+    const commitments: Row[] = [{ account_id: 'A', due_date: '2026-12-10', severity_1_5: 5 }];
+    const found = levers({ ...worked, commitments, observations: opinions, initiatives: [] }).levers.filter(
+      ({ name, change }) => change !== undefined && aboutLever[name].kind === 'trust',
+    );
+    expect(found.map(({ name }) => name)).toEqual(['kept_commitments', 'surprise', 'anticipation', 'silent_group']);
+    expect(found.map(({ change, effect }) => effect - change!.attached)).toEqual([0, 0, 0, 0]);
   });
 });
 
 describe('the order', () => {
   it('is that of the effect on the index per unit of constraint; at equal effect positive levers come first', () => {
     const { levers: found } = levers({ ...worked, initiatives: [], incidents: [{ account_id: 'A', occurred_at: '2026-11-10' }] });
-    expect(found.map(({ name }) => name)).toEqual(['visibility', 'term', 'usage', 'admission', 'surprise', 'installed_base']);
+    expect(found.filter(({ change }) => change !== undefined).map(({ name }) => name)).toEqual([
+      'visibility',
+      'term',
+      'usage',
+      'installed_base',
+      'admission',
+      'surprise',
+      'anticipation',
+    ]);
     const term = found.find(({ name }) => name === 'term')!;
     expect(term.effect).toBeCloseTo(term.change!.index / (1 + term.change!.held / 10), 12);
   });
@@ -346,6 +469,7 @@ describe('laws', { timeout: 60_000 }, () => {
             index: cost.index,
             held: cost.held,
             attached: trust.score,
+            coverage: trust.coverage,
           });
         }
       }),
@@ -368,18 +492,19 @@ describe('laws', { timeout: 60_000 }, () => {
     );
   });
 
-  it('a lever that was pulled is not proposed again for the same contract or family', () => {
+  it('a lever that was pulled is not proposed again for the same contract, family or group', () => {
     fc.assert(
       fc.property(random, (given) => {
         const portfolio = portfolioOf(given, AS_OF, 'A', { peers: true });
         for (const { name, step, changes } of leversOf(portfolio, portfolio.asked[0]!).levers) {
-          // Twelve months more, five users more, can be had again; a view of the base is no cell to change.
-          if (changes === undefined || name === 'term' || name === 'usage' || name === 'installed_base') continue;
+          // Twelve months more, five users more, can be had again; a view of the base is no cell to change; what came late stays late.
+          if (changes === undefined || ['term', 'usage', 'installed_base', 'answers'].includes(name)) continue;
           const pulled = ownAccount(portfolio, portfolio.asked[0]!, changes);
           const again = leversOf(pulled, pulled.asked[0]!).levers.find((one) => one.name === name)?.step;
           if (again === undefined) continue;
           const place = (of: typeof again | undefined): unknown => {
             if (of !== undefined && 'contract' in of) return of.contract;
+            if (of !== undefined && 'group' in of) return of.group;
             return of !== undefined && 'family' in of ? of.family : name;
           };
           expect(place(again)).not.toBe(place(step));

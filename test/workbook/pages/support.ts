@@ -12,7 +12,7 @@ import { MemoryWorkbook } from '../../../src/workbench/host/memory-workbook';
 import { openAddinInNode, type NodeAddin, type NodeAddinOptions } from '../../../src/workbench/host/transports/node';
 import type { CellContent, ChartContent, Look, LookLine, SheetContent, WorkbookContent } from '../../../src/workbench/files/content';
 
-export const AS_OF = 46347;
+const AS_OF = 46347;
 
 export type Rows = readonly (readonly unknown[])[];
 export type Tables = ReadonlyMap<string, Rows>;

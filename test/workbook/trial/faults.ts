@@ -103,7 +103,6 @@ export class Player {
       const request = JSON.parse(text) as RichApiRequest;
       tidying = isTidying(request);
       if (tidying) return before(waits, text);
-      if (this.over) console.log('STRAY', text.slice(0, 900));
       this.now++;
       this.asked.push({ writes: false, actions: request.Actions.length });
       return this.faultBefore() ?? before(waits, text);
@@ -118,11 +117,9 @@ export class Player {
     };
   }
 
-  over = true;
   start(played: Played | null, stop: () => void): void {
     Object.assign(this, { played, stop, now: -1, met: false });
     this.asked.length = 0;
-    this.over = false;
   }
 
   private get kind(): Kind | undefined {

@@ -8,6 +8,8 @@ export interface Scenario<Given = unknown> {
   /** `signal`: Stop. A scenario that does not pass it on says `stops: false`. */
   run(given: Given, signal: AbortSignal): Promise<unknown>;
   readonly stops?: false;
+  /** It answers without a request. */
+  readonly asksNothing?: true;
   /** The code that it is refused with although nothing fails. */
   readonly refused?: string;
   /** Codes that are as true of it as the fault's own. */

@@ -45,7 +45,8 @@ const differing = (format: object, usual: object): object =>
   Object.fromEntries(Object.entries(format).filter(([key, value]) => value !== (usual as Record<string, unknown>)[key]));
 
 function cellText({ value, formula, numberFormat, format, borders, spilled }: Cell): string {
-  const content = formula === undefined ? (value === '' ? '' : JSON.stringify(value)) : `${formula} -> ${String(value)}`;
+  const constant = value === '' ? '' : JSON.stringify(value);
+  const content = formula === undefined ? constant : `${formula} -> ${String(value)}`;
   const looks = differing(format ?? {}, DEFAULT_FORMAT);
   const lines = Object.entries(borders ?? {}).filter(([, { style }]) => style !== 'None');
   return [

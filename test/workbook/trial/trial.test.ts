@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandIds } from '../../../src/commands/index';
 import * as workbook from '../../../src/workbook/index';
-import { addin, missingMembers, open } from '../support';
+import { addin, missingMembers, open, settled } from '../support';
 import { kindNames, type Played } from './faults';
 import { reliability } from './report';
 import { answeredAtOnce, buttons, commands, scenarios } from './scenarios/index';
@@ -22,19 +22,23 @@ const tried: Tried[] = [];
 
 const sizeOf = (text: string): number => [...text].reduce((sum, sign) => (31 * sum + sign.codePointAt(0)!) % 65_521, 7);
 
-/** One request for each kind of fault: another one for each scenario and level, always the same. */
-const fixedPart =
-  (seed: string) =>
-  (all: readonly Played[]): readonly Played[] =>
-    kindNames.flatMap((kind) => {
+/** Each kind of fault once, at one level or the other: at another request for each scenario, always the same one. */
+function fixedPart(scenario: Scenario, level: string): (all: readonly Played[]) => readonly Played[] {
+  const levels = levelsOf(scenario);
+  const kinds = kindNames.filter((_, place) => place % levels.length === levels.indexOf(level));
+  return (all) =>
+    kinds.flatMap((kind) => {
       const ofKind = all.filter((played) => played.kind === kind);
-      return ofKind.length === 0 ? [] : [ofKind[sizeOf(`${seed} ${kind}`) % ofKind.length]!];
+      return ofKind.length === 0 ? [] : [ofKind[sizeOf(`${scenario.name} ${kind}`) % ofKind.length]!];
     });
+}
 
 describe.each(LEVELS)('with ExcelApi %s', (level) => {
   let trial: Trial;
   beforeAll(async () => {
     await open({ requirements: { ExcelApi: level, SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' } });
+    // Office.js tells that the buttons have their actions in a request of its own.
+    await settled();
     trial = new Trial(level);
   });
   afterAll(() => {
@@ -45,14 +49,14 @@ describe.each(LEVELS)('with ExcelApi %s', (level) => {
 
   it.each(scenarios.filter((one) => levelsOf(one).includes(level)).map((one) => [one.name, one] as const))(
     '%s',
-    async (name, scenario) => {
-      const results = await trial.scenario(scenario, nightly ? (all) => all : fixedPart(`${name} ${level}`));
+    async (_name, scenario) => {
+      const results = await trial.scenario(scenario, nightly ? (all) => all : fixedPart(scenario, level));
       tried.push(...results);
       const fallen = results.filter(({ problem }) => problem !== null);
       expect(
         fallen.map(({ played, problem }) => `${played.kind}, request ${played.request}, action ${played.action ?? '-'}: ${problem}`),
       ).toEqual([]);
-      expect(results.length).toBeGreaterThan(0);
+      expect(results.length > 0).toBe(scenario.asksNothing !== true);
     },
     // The sample takes long, with every fault at each of its requests.
     nightly ? 3_600_000 : 60_000,

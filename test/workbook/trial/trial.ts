@@ -51,7 +51,7 @@ function actionsOf(kind: KindName, { actions, writes }: Asked): readonly (number
 }
 
 /** Every fault at every request. */
-export function allFaults(asked: readonly Asked[], { stops }: Scenario): Played[] {
+function allFaults(asked: readonly Asked[], { stops }: Scenario): Played[] {
   return asked.flatMap((one, request) =>
     kindNames
       .filter((kind) => stops !== false || !('stop' in kinds[kind]))
@@ -110,10 +110,7 @@ export class Trial {
       (value): Ended => ({ value }),
       (error: unknown): Ended => ({ error }),
     );
-    const t0 = performance.now();
     const ok = await this.time.end(work);
-    this.player.over = true;
-    if (performance.now() - t0 > 1500) console.log('SLOW', played, performance.now() - t0, this.player.asked.length);
     return ok ? ended : { hung: true };
   }
 }
@@ -124,7 +121,8 @@ function judged(scenario: Scenario, faultless: Faultless, played: Played, ended:
   const differs = (from: ReadonlySet<string>): string[] =>
     differences(from, state).filter((line) => scenario.ignores?.test(line.slice(2)) !== true);
   const [fromBefore, fromAfter] = [differs(faultless.before), differs(faultless.after)];
-  const stands = fromBefore.length === 0 ? 'as it was' : fromAfter.length === 0 ? 'done' : 'half';
+  const changed = fromAfter.length === 0 ? 'done' : 'half';
+  const stands = fromBefore.length === 0 ? 'as it was' : changed;
   const half = `half-written: ${(fromBefore.length < fromAfter.length ? fromBefore : fromAfter).slice(0, 6).join('; ')}`;
   const held = (outcome: Outcome): Judged => ({ outcome, problem: null });
   const fell = (problem: string): Judged => ({ outcome: null, problem });
@@ -157,19 +155,23 @@ function judgedRefusal(
 ): Judged {
   const fell = (problem: string): Judged => ({ outcome: null, problem });
   const { code, facts } = error instanceof WorkbookError ? error : { code: error instanceof CellError ? 'cell' : 'table', facts: {} };
-  if (code === 'leftBehind' || code === 'unanswered' || code === 'unsure') {
-    if (!isDeaf(played.kind)) return fell(`says ${code}, and Excel could have been asked`);
-    if (code === 'leftBehind' && stands !== 'half') return fell('says that something was left, and nothing was');
-    const named = facts.sheet;
-    if (code === 'leftBehind' && named !== undefined && named !== '' && ![...state].some((line) => line.startsWith(`sheet ${named}:`)))
-      return fell(`names a sheet that is not there: ${named}`);
-    return { outcome: 'said to be left', problem: null };
+  if (code === 'unanswered' || code === 'unsure' || code === 'leftBehind') {
+    const untrue = isDeaf(played.kind) ? undefined : `says ${code}, and Excel could have been asked`;
+    const problem = untrue ?? (code === 'leftBehind' ? leftFault(facts.sheet, stands, state) : undefined);
+    return problem === undefined ? { outcome: 'said to be left', problem: null } : fell(problem);
   }
   if (stands !== 'as it was') return fell(stands === 'done' ? `is done, and says ${code}` : `says ${code}; ${half}`);
   const { says } = kinds[played.kind];
   if (code !== scenario.refused && ![...says, ...(scenario.says ?? [])].includes(code))
     return fell(`says ${code} instead of ${says.join(' or ')}`);
   return { outcome: 'as it was', problem: null };
+}
+
+/** What is wrong with saying that something was left in a sheet. */
+function leftFault(sheet: string | undefined, stands: string, state: ReadonlySet<string>): string | undefined {
+  if (stands !== 'half') return 'says that something was left, and nothing was';
+  const isThere = sheet === undefined || sheet === '' || [...state].some((line) => line.startsWith(`sheet ${sheet}:`));
+  return isThere ? undefined : `names a sheet that is not there: ${sheet}`;
 }
 
 /** What is wrong with the sentence itself. */

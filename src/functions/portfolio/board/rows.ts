@@ -6,13 +6,13 @@ import { largestMoves } from '../../../metrics/portfolio/moved/largest';
 import { Moved } from '../../../metrics/portfolio/moved/moved';
 import { Sentences } from '../../../metrics/portfolio/moved/sentences';
 import { sumOf } from '../../../metrics/numeric/sum';
-import { momentsOf, type Moment } from '../../../metrics/planning/next-moment';
+import { byDay, momentsOf, type Moment } from '../../../metrics/planning/next-moment';
 import { rankedClients } from '../../../metrics/portfolio/portfolio-figures';
 import { relationshipCases, type RelationshipCase } from '../../../metrics/portfolio/relationship-case';
 import { figureAt, type FigureName, type Snapshot, type Snapshots } from '../../../metrics/portfolio/snapshot/read-snapshots';
 import type { Language } from '../../../locales/languages';
 import type { Portfolio } from '../../../portfolio/portfolio';
-import { valueOf } from '../../../tables/answer';
+import { valueOf, type Answer } from '../../../tables/answer';
 import type { Cell } from '../../declare';
 import { textAt } from '../plan/lists';
 
@@ -30,7 +30,7 @@ export interface BoardCells {
 }
 export type BoardRow = readonly [key: string, cells: BoardCells];
 
-export const boardPlaces = { moments: 14, sentences: 5 } as const;
+const boardPlaces = { moments: 14, sentences: 5 } as const;
 const NEAR_DAYS = 30;
 const AHEAD_DAYS = 90;
 const NAMED = 6;
@@ -63,19 +63,29 @@ export interface Board {
   readonly snapshots: Snapshots;
 }
 
-const idOf = (portfolio: Portfolio, account: number): string => portfolio.accountIds.text(account);
+/** NaN where it can't be read or is not known. */
+function numberFrom<T>(answer: Answer<T>, of: (value: T) => number | undefined): number {
+  return answer.ok ? (of(answer.value) ?? Number.NaN) : Number.NaN;
+}
 
 function clientsOf(portfolio: Portfolio): Client[] {
   const clients = [...rankedClients(portfolio)].map(([account, { figures, rank }]): Client => {
-    const [loss, risk, cost, trust] = [valueOf(figures.loss), valueOf(figures.risk), valueOf(figures.cost), valueOf(figures.trust)];
+    const { loss, risk, cost, trust, priority, relation, moments } = figures;
+    const id = portfolio.accountIds.text(account);
     return {
-      ...{ account, rank, id: idOf(portfolio, account), name: portfolio.accountText(account, 'name') || idOf(portfolio, account) },
-      case: valueOf(figures.relation),
-      ...{ revenue: loss?.revenue ?? Number.NaN, margin: loss?.margin ?? Number.NaN, loss: loss?.cost ?? Number.NaN },
-      ...{ risk: risk?.risk ?? Number.NaN, priority: valueOf(figures.priority) ?? Number.NaN },
-      ...{ held: cost?.held ?? Number.NaN, attached: trust?.score ?? Number.NaN, coverage: trust?.coverage ?? Number.NaN },
-      ...{ contracts: cost?.liveContracts ?? 0, next: valueOf(figures.moments)?.next?.date ?? Number.NaN },
-      moments: figures.moments.ok ? momentsOf(portfolio, account) : [],
+      ...{ account, rank, id, name: portfolio.accountText(account, 'name') || id },
+      case: valueOf(relation),
+      revenue: numberFrom(loss, (one) => one.revenue),
+      margin: numberFrom(loss, (one) => one.margin),
+      loss: numberFrom(loss, (one) => one.cost),
+      risk: numberFrom(risk, (one) => one.risk),
+      priority: numberFrom(priority, (one) => one),
+      held: numberFrom(cost, (one) => one.held),
+      attached: numberFrom(trust, (one) => one.score),
+      coverage: numberFrom(trust, (one) => one.coverage),
+      contracts: valueOf(cost)?.liveContracts ?? 0,
+      next: numberFrom(moments, (one) => one.next?.date),
+      moments: moments.ok ? momentsOf(portfolio, account) : [],
     };
   });
   const place = (rank: number): number => (Number.isNaN(rank) ? Infinity : rank);
@@ -177,9 +187,11 @@ function datesOf(portfolio: Portfolio, clients: readonly Client[]): Dated[] {
       if (moment.date > portfolio.asOf + AHEAD_DAYS) continue;
       const key = `${client.account} ${moment.item}`;
       const other = first.get(key);
-      if (other === undefined || moment.date < other.moment.date) first.set(key, { client, moment });
+      if (other === undefined || byDay(moment, other.moment) < 0) first.set(key, { client, moment });
     }
-  return [...first.values()].sort((a, b) => a.moment.date - b.moment.date || (b.client.revenue || 0) - (a.client.revenue || 0));
+  return [...first.values()].sort(
+    (a, b) => a.moment.date - b.moment.date || (b.client.revenue || 0) - (a.client.revenue || 0) || byDay(a.moment, b.moment),
+  );
 }
 
 function dates({ portfolio }: Board, clients: readonly Client[]): BoardRow[] {

@@ -10,6 +10,7 @@ import type { TableName } from '../../../tables/declarations/index';
 import type { CardRowKey, CardSection } from '../../../locales/en/cells/portfolio';
 import { localeOf, type Language } from '../../../locales/languages';
 import { cellFigures } from '../../levers/cell-figures';
+import { phaseText, registerText } from '../../levers/conduct-text';
 import { stepText } from '../../levers/lever-text';
 import type { CardSources } from './figures';
 
@@ -70,16 +71,19 @@ const status: Value = ({ portfolio, account, language }) => {
   if (day !== undefined && stage === 'leaving') return leavingOn(day);
   return day !== undefined && stage === 'lost' ? lostSince(day) : stages[stage];
 };
-/** Lever in its place: what it is, its step, what it adds to the index. */
+/** Lever in its place: what it is, its step, what it adds to the index, or to trust. */
 const lever =
   (place: number): Value =>
   ({ figures, language, portfolio, account }) => {
     const found = figures.levers.levers[place - 1];
     if (found === undefined) return '';
     const f = cellFigures(language, portfolio.currencyOf(account));
-    const gain = found.change === undefined ? '' : ` (${found.change.index > 0 ? '+' : ''}${f.number(found.change.index, 1)})`;
+    const points = aboutLever[found.name].kind === 'trust' ? found.change?.attached : found.change?.index;
+    const gain = points === undefined ? '' : ` (${points > 0 ? '+' : ''}${f.number(points, 1)})`;
     return `${aboutLever[found.name].code} ${localeOf(language).levers.names[found.name]} – ${stepText(found, language, f)}${gain}`;
   };
+const conductOf = ({ asOf }: Portfolio, { mode, people, moments }: CardSources, language: Language): string =>
+  phaseText({ mode, people, moments, asOf }, language, cellFigures(language, '')).sentence;
 const key = (name: SixKey): CardRow =>
   row('keys', name, 'word', ({ portfolio, account, figures }) => keyStates[name](portfolio, account, figures));
 
@@ -269,6 +273,9 @@ export const cardRows: readonly CardRow[] = [
     ({ mode }) => mode.coverage,
   ),
   figure('mode', 'balance_of_power', 'word', ({ mode }) => mode.balance ?? 'undetermined'),
+
+  row('mode', 'register', 'text', ({ figures, language }) => registerText(figures, language, cellFigures(language, '')).sentence),
+  row('mode', 'phase_and_power', 'text', ({ portfolio, figures, language }) => conductOf(portfolio, figures, language)),
 
   row('levers', 'lever_1', 'text', lever(1)),
   row('levers', 'lever_2', 'text', lever(2)),

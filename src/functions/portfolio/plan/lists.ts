@@ -1,11 +1,11 @@
 /** The lists of an account's plan: what it buys and could, its next dates, whom we know by role, the levers with the words that people use for contracts and lines. */
 import { breadthMargin } from '../../../metrics/breadth/breadth-margin';
 import { whitespace } from '../../../metrics/breadth/whitespace';
-import { leverNames, type LeverStep } from '../../../metrics/levers/lever';
+import { aboutLever, leverNames, type LeverStep } from '../../../metrics/levers/lever';
 import { figuresOf } from '../../../metrics/metric';
 import { lastInteractions } from '../../../metrics/people/last-interactions';
 import { contactRoles, type StakeholderRole } from '../../../metrics/people/stakeholders';
-import { momentsOf } from '../../../metrics/planning/next-moment';
+import { byDay, momentsOf } from '../../../metrics/planning/next-moment';
 import type { SwitchCostComponent } from '../../../metrics/switching-cost/facets';
 import type { SwitchCost } from '../../../metrics/switching-cost/switch-cost';
 import { localeOf } from '../../../locales/languages';
@@ -79,7 +79,7 @@ export function textAt(
 export function momentList(of: PlanAccount): PlanCells[] {
   const { portfolio, account } = of;
   return momentsOf(portfolio, account)
-    .sort((a, b) => a.date - b.date)
+    .sort(byDay)
     .map(({ kind, date, item }) => ({
       text: kind,
       // A negotiation has no contract: its kind says it all.
@@ -133,7 +133,7 @@ export function leverList(of: PlanAccount): PlanCells[] {
   return figures.levers.levers.slice(0, leverNames.length).map((lever) => {
     return {
       label: texts.names[lever.name],
-      value: lever.change?.index,
+      value: aboutLever[lever.name].kind === 'trust' ? lever.change?.attached : lever.change?.index,
       second: lever.muted === undefined ? '' : lever.muted,
       third: lever.name,
       text: stepText({ ...lever, step: spoken(of, lever.step) }, language, written),

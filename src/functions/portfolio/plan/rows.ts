@@ -14,6 +14,8 @@ import type { Language } from '../../../locales/languages';
 import type { Portfolio } from '../../../portfolio/portfolio';
 import type { TableName } from '../../../tables/declarations/index';
 import type { Cell } from '../../declare';
+import { cellFigures } from '../../levers/cell-figures';
+import { phaseText } from '../../levers/conduct-text';
 import type { CardSources } from '../card/figures';
 import { constraining, familyList, leverList, momentList, registerOf, roleOf } from './lists';
 
@@ -80,6 +82,9 @@ const identity: readonly PlanRow[] = [
     return { value: held, second: attached, third: least };
   }),
   row('register', registerOf),
+  row('phase_and_power', ({ portfolio, figures: { mode, people, moments }, language }) => ({
+    text: phaseText({ mode, people, moments, asOf: portfolio.asOf }, language, cellFigures(language, '')).sentence,
+  })),
 ];
 
 const figures: readonly PlanRow[] = [

@@ -7,7 +7,7 @@ import type { TableTextsOf } from '../tables/family';
 import { tables } from '../tables/index';
 import { words, type Words } from '../words/index';
 import { levers } from './levers';
-import { registers } from './mode';
+import { conduct, registers } from './mode';
 import { moved } from './moved';
 import { notes } from './notes';
 import { card } from './portfolio';
@@ -21,6 +21,7 @@ export const cells = {
   errors,
   parameters,
   registers,
+  conduct,
   levers: levers,
   notes,
   card,

@@ -12,8 +12,13 @@ export const levers: LeverTexts = {
     unseen_facilitation: 'Make facilitation known',
     visibility: 'Be seen inside the client',
     wider_range: 'Wider range',
+    kept_commitments: 'Keep what was promised',
     admission: 'Admit incidents first',
+    answers: 'Answer in time',
+    satisfaction_points: 'Satisfy the points of the list',
+    silent_group: 'Ask the silent group',
     surprise: 'One surprise',
+    anticipation: 'Propose before being asked',
   },
   steps: {
     installed_base: (count, blanks, points, pointsShown) =>
@@ -52,6 +57,23 @@ export const levers: LeverTexts = {
     wider_range_unknown: (family) => `One reference in ${family} (too few peers to say what it could bring)`,
     admission: (count, incidents) =>
       plural(count, 'Admit 1 open incident before the client raises it', `Admit ${incidents} open incidents before the client raises them`),
+    kept_commitments: (count, pending) => plural(count, 'Keep the 1 promise that is due', `Keep the ${pending} promises that are due`),
+    kept_again: (count, broken) =>
+      plural(
+        count,
+        'Make a promise and keep it: 1 was broken within the period',
+        `Make a promise and keep it: ${broken} were broken within the period`,
+      ),
+    answers: (count, open, hours, hoursShown) =>
+      `${plural(count, 'Answer the 1 complaint that waits', `Answer the ${open} complaints that wait`)}, then each one within ${plural(hours, `${hoursShown} hour`, `${hoursShown} hours`)}`,
+    answers_late: (count, late, hours, hoursShown) =>
+      `Answer each complaint within ${plural(hours, `${hoursShown} hour`, `${hoursShown} hours`)}: ${plural(count, '1 answer came late', `${late} answers came late`)}`,
+    satisfaction_points: (points) => `Bring up to their target: ${points}`,
+    silent_group: (group, count, questions) =>
+      `Ask ${group} ${plural(count, '1 question', `${questions} questions`)}: what they will say is not known, it counts as neither good nor bad`,
+    anticipation: (count, days) =>
+      `A proposal that the client has not asked for: the last one is ${plural(count, `${days} day`, `${days} days`)} old`,
+    anticipation_never: () => 'A proposal that the client has not asked for: none is on record',
     surprise: (count, days) => `Something new: the last surprise is ${plural(count, `${days} day`, `${days} days`)} old`,
     surprise_never: () => 'Something new: no surprise is on record',
     untried: (table) => `Not known: there is no table ${table}`,
@@ -73,10 +95,17 @@ export const levers: LeverTexts = {
     unseen_facilitation: 'Ask that it be counted in the next negotiation.',
     visibility: 'Ask for the place itself: the meeting, the journal, the catalogue.',
     wider_range: 'Ask for the reference against the price effort of the annual negotiation.',
+    kept_commitments: 'None: a promise kept is owed. Say what it took to keep it.',
     admission: 'None: admitting comes first, so that the buyer can inform colleagues.',
+    answers: 'None: an answer is owed. Ask afterwards whether it was enough.',
+    satisfaction_points: 'Ask to be judged again on these points, on a date.',
+    silent_group: 'Ask for an hour of their time; tell them later what came of it.',
+    anticipation: 'Ask for the data and the people that the proposal needs.',
     surprise: 'None: a surprise that asks for something in return is no surprise.',
   },
   signs: { positive: 'helps the client', constraint: 'constrains the client' },
+  kinds: { leaving_cost: 'What makes leaving dearer', trust: 'What earns trust' },
+  groups: { buyer: 'the buyers', user: 'the users', affected: 'the people concerned', facts: 'the facts' },
   muted: { service_first: 'Service first: observed satisfaction is poor' },
   unknownColumn: (table, column) => `${table}: ${column}`,
 };
@@ -91,8 +120,13 @@ type LeverWord =
   | 'unseen_facilitation'
   | 'visibility'
   | 'wider_range'
+  | 'kept_commitments'
   | 'admission'
-  | 'surprise';
+  | 'answers'
+  | 'satisfaction_points'
+  | 'silent_group'
+  | 'surprise'
+  | 'anticipation';
 
 export interface LeverTexts {
   readonly names: Readonly<Record<LeverWord, string>>;
@@ -115,6 +149,14 @@ export interface LeverTexts {
     wider_range(family: string, amount: string): string;
     wider_range_unknown(family: string): string;
     admission(count: number, incidents: string): string;
+    kept_commitments(count: number, pending: string): string;
+    kept_again(count: number, broken: string): string;
+    answers(count: number, open: string, hours: number, hoursShown: string): string;
+    answers_late(count: number, late: string, hours: number, hoursShown: string): string;
+    satisfaction_points(points: string): string;
+    silent_group(group: string, count: number, questions: string): string;
+    anticipation(count: number, days: string): string;
+    anticipation_never(): string;
     surprise(count: number, days: string): string;
     surprise_never(): string;
     untried(table: string): string;
@@ -124,6 +166,10 @@ export interface LeverTexts {
   readonly quoted: (name: string) => string;
   readonly counterparts: Readonly<Record<LeverWord, string>>;
   readonly signs: Readonly<Record<'positive' | 'constraint', string>>;
+  /** The two kinds of levers, never blended. */
+  readonly kinds: Readonly<Record<'leaving_cost' | 'trust', string>>;
+  /** Who is asked. */
+  readonly groups: Readonly<Record<'buyer' | 'user' | 'affected' | 'facts', string>>;
   readonly muted: Readonly<Record<'service_first', string>>;
   /** A column whose figures would decide. */
   unknownColumn(table: string, column: string): string;

@@ -70,6 +70,8 @@ export const card = {
     phase: 'Phase',
     mode: 'Quadrant',
     balance_of_power: 'Balance of power',
+    register: 'Register and faux pas',
+    phase_and_power: 'Phase and balance of power',
     lever_1: 'First lever',
     lever_2: 'Second lever',
     lever_3: 'Third lever',

@@ -5,16 +5,16 @@ export const levers = family({
   functions: {
     LEVERS: {
       description:
-        'What could still be done with one account so that leaving would cost it more: each lever not pulled yet, what it would change, and what to ask for in return.',
+        'What could still be done with one account so that leaving would cost it more, or that it trusts us more: each lever not pulled yet, what it would change, and what to ask for in return.',
       means:
-        'Each lever is tried with a standard step on the account’s own rows and the whole account is computed twice: the changes are those of SWITCHCOST (amount, index, held by contract) and of TRUSTSCORE (attached by trust). Levers are ranked by the change of the index per unit of constraint; at equal effect, those that help the client come first.',
+        'Each lever is tried with a standard step on the account’s own rows and the whole account is computed twice: the changes are those of SWITCHCOST (amount, index, held by contract) and of TRUSTSCORE (attached by trust). Two kinds, never blended: what makes leaving dearer, ranked by the change of the index per unit of constraint, and what earns trust, ranked by the change of attached. A client that is captive or at risk sees trust first. What we do to earn trust counts as done and measured as a fact today; what a silent group will say is not guessed, it answers the prior.',
       doesNotMean:
         'A change is not a forecast of what the client will do. A lever that constrains makes leaving dearer without making staying better: too many of them make captives. The steps and the unit of constraint are defaults to be set (settings lever_…), not findings. Where satisfaction is poor a wider range is muted: service comes first.',
       source:
         'Levers of a sales handbook (Le grand livre de la vente); constraints and satisfaction after Julander and Söderlund (2003). Steps and ranking are conventions of this add-in.',
       exampleMeans: 'The levers of one account, spilled below the formula.',
       fields: {
-        rank: 'Place in the ranking.',
+        rank: 'Place in the ranking of its kind.',
         table: 'Table that says that the lever is not pulled.',
         rows: 'Its rows, the header being row 1; none when the table has no such row.',
       },
@@ -77,15 +77,17 @@ export const levers = family({
     lever: 'Number of the lever, such as 001-L2a.',
     lever_name: 'The lever.',
     step: 'What is tried.',
+    lever_kind: 'leaving_cost: it makes leaving dearer. trust: it earns trust. The two are ranked apart.',
     sign: 'positive: it helps the client. constraint: it holds the client.',
     amount_change: 'Change of the switching cost, in the reporting currency.',
     index_change: 'Change of its index, in points.',
     held_change: 'Change of “held by contract”, in points.',
     attached_change: 'Change of “attached by trust”, in points.',
-    effect: 'Change of the index per unit of constraint: the basis of the ranking.',
+    coverage_change: 'Change of the coverage of trust.',
+    effect: 'The basis of the ranking within a kind: change of the index per unit of constraint, or change of “attached by trust”.',
     counterpart: 'What to ask for in return, or what to offer for it.',
     unknown_data: 'Missing data that would decide.',
     muted: 'service_first: not to be proposed while satisfaction is poor.',
   },
-  words: ['positive', 'constraint', 'service_first', 'in_place', 'to_do'],
+  words: ['leaving_cost', 'trust', 'positive', 'constraint', 'service_first', 'in_place', 'to_do'],
 });

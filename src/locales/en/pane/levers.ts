@@ -4,18 +4,26 @@ import { plural } from '../plural';
 export const levers = {
   heading: 'What could still be done',
   none: 'Every lever that the tables know of is pulled.',
-  intro: 'Each is tried on this account’s own rows, with a standard step; ranked by the index gained per unit of constraint.',
+  intro: 'Each is tried on this account’s own rows, with a standard step. Two kinds, never blended.',
   when: (kind: string, date: string) => `To be brought up by: ${kind}, ${date}.`,
   whenUnknown: 'No contract gives a date to bring it up.',
-  listLabel: 'Levers, the most effective first',
+  ranked: {
+    leaving_cost: 'In points of the index; ranked by what is gained per unit of constraint.',
+    trust: 'In points of trust (attached).',
+  },
+  listLabel: (kind: string) => `${kind}, the most effective first`,
   tryIt: (lever: string) => `Try: ${lever}`,
-  gained: (points: number, shown: string) => plural(points, `${shown} point of index`, `${shown} points of index`),
+  gained: {
+    leaving_cost: (points: number, shown: string) => plural(points, `${shown} point of index`, `${shown} points of index`),
+    trust: (points: number, shown: string) => plural(points, `${shown} point of trust`, `${shown} points of trust`),
+  },
   notTried: 'not known',
   muted: { service_first: 'service first' },
   details: {
     amount: (change: string) => `Switching cost ${change}`,
     held: (points: string) => `Held ${points}`,
     attached: (points: string) => `Attached ${points}`,
+    coverage: (change: string) => `Coverage of trust ${change}`,
     nothing: 'Changes no figure.',
     counterpart: 'Counterpart',
     rows: 'What says so',
@@ -52,6 +60,12 @@ export const levers = {
     lever_trained_users: 'Users trained',
     lever_adoption: 'Adoption reached',
   },
+};
+
+/** How to act with this client. */
+export const conduct = {
+  heading: 'How to act with this client',
+  rests: 'It rests on',
 };
 
 export const plan = {

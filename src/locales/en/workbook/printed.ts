@@ -166,6 +166,7 @@ export const printed = {
       heading: 'Three moves',
       legend: 'yellow: who, by when, state',
       gain: '  +{n} on the index',
+      gainTrust: '  +{n} on trust',
       back: 'In return: {text}',
       none: 'No further lever is known: ask what they are short of.',
       gone: 'No longer among the levers: done, or the data changed.',

@@ -7,9 +7,9 @@ import { results } from '../results/index';
 import { tables } from '../tables/index';
 import { words } from '../words/index';
 import { levers } from './levers';
-import { registers } from './mode';
+import { conduct, registers } from './mode';
 import { moved } from './moved';
 import { notes } from './notes';
 import { card } from './portfolio';
 
-export const cells: Locale = { habits, words, tables, results, errors, parameters, registers, levers, notes, card, moved };
+export const cells: Locale = { habits, words, tables, results, errors, parameters, registers, conduct, levers, notes, card, moved };

@@ -13,8 +13,13 @@ export const levers: LeverTexts = {
     unseen_facilitation: 'Valoriser la facilitation',
     visibility: 'Être visible chez le client',
     wider_range: 'Vente en largeur',
+    kept_commitments: 'Tenir ce qui a été promis',
     admission: 'Reconnaître les incidents en premier',
+    answers: 'Répondre dans les délais',
+    satisfaction_points: 'Satisfaire les points de la liste',
+    silent_group: 'Interroger le groupe silencieux',
     surprise: 'Un étonnement',
+    anticipation: 'Proposer avant d’être sollicité',
   },
   steps: {
     installed_base: (count, blanks, points, pointsShown) =>
@@ -56,6 +61,23 @@ export const levers: LeverTexts = {
         'Reconnaître 1 incident ouvert avant que le client ne le signale',
         `Reconnaître ${incidents} incidents ouverts avant que le client ne les signale`,
       ),
+    kept_commitments: (count, pending) => plural(count, 'Tenir la promesse en attente', `Tenir les ${pending} promesses en attente`),
+    kept_again: (count, broken) =>
+      plural(
+        count,
+        'Faire une promesse et la tenir : 1 n’a pas été tenue sur la période',
+        `Faire une promesse et la tenir : ${broken} n’ont pas été tenues sur la période`,
+      ),
+    answers: (count, open, _hours, hoursShown) =>
+      `${plural(count, 'Répondre à la réclamation en attente', `Répondre aux ${open} réclamations en attente`)}, puis à chacune en moins de ${hoursShown} h`,
+    answers_late: (count, late, _hours, hoursShown) =>
+      `Répondre à chaque réclamation en moins de ${hoursShown} h : ${plural(count, '1 réponse est venue trop tard', `${late} réponses sont venues trop tard`)}`,
+    satisfaction_points: (points) => `Amener à leur cible : ${points}`,
+    silent_group: (group, count, questions) =>
+      `Poser ${plural(count, '1 question', `${questions} questions`)} ${group} : la réponse n’est pas connue, elle compte comme ni bonne ni mauvaise`,
+    anticipation: (count, days) =>
+      `Une proposition que le client n’a pas demandée : la dernière remonte à ${plural(count, `${days} jour`, `${days} jours`)}`,
+    anticipation_never: () => 'Une proposition que le client n’a pas demandée : aucune n’est consignée',
     surprise: (count, days) => `Une nouveauté : le dernier étonnement remonte à ${plural(count, `${days} jour`, `${days} jours`)}`,
     surprise_never: () => 'Une nouveauté : aucun étonnement n’est consigné',
     untried: (table) => `Inconnu : il n’y a pas de table ${table}`,
@@ -76,10 +98,17 @@ export const levers: LeverTexts = {
     unseen_facilitation: 'Demander qu’elle compte dans la prochaine négociation.',
     visibility: 'Demander la place elle-même : la réunion, le journal, le catalogue.',
     wider_range: 'Demander la référence contre l’effort de prix de la négociation annuelle.',
+    kept_commitments: 'Aucune : une promesse tenue est due. Dire ce qu’il a fallu pour la tenir.',
     admission: 'Aucune : reconnaître d’abord, pour que l’acheteur puisse informer en interne.',
+    answers: 'Aucune : une réponse est due. Demander ensuite si elle a suffi.',
+    satisfaction_points: 'Demander à être rejugé sur ces points, à une date convenue.',
+    silent_group: 'Demander une heure de leur temps ; leur dire plus tard ce qui en est sorti.',
+    anticipation: 'Demander les données et les personnes dont la proposition a besoin.',
     surprise: 'Aucune : un étonnement qui réclame un retour n’en est plus un.',
   },
   signs: { positive: 'sert le client', constraint: 'contraint le client' },
+  kinds: { leaving_cost: 'Ce qui rend un départ plus coûteux', trust: 'Ce qui gagne la confiance' },
+  groups: { buyer: 'aux acheteurs', user: 'aux utilisateurs', affected: 'aux personnes concernées', facts: 'aux faits' },
   muted: { service_first: 'Le service d’abord : la satisfaction observée est faible' },
   unknownColumn: (table, column) => `${table} : ${column}`,
 };

@@ -71,6 +71,8 @@ export const card: CardTexts = {
     phase: 'Phase',
     mode: 'Quadrant',
     balance_of_power: 'Rapport de force',
+    register: 'Registre et faux pas',
+    phase_and_power: 'Phase et rapport de force',
     lever_1: 'Premier levier',
     lever_2: 'Deuxième levier',
     lever_3: 'Troisième levier',

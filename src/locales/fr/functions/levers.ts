@@ -6,16 +6,16 @@ export const levers: TranslationOf<typeof english> = {
   functions: {
     LEVERS: {
       description:
-        'Ce qui peut encore être fait avec un compte pour que partir lui coûte davantage : chaque levier non actionné, ce qu’il changerait et la contrepartie à demander.',
+        'Ce qui peut encore être fait avec un compte pour que partir lui coûte davantage ou qu’il nous fasse plus confiance : chaque levier non actionné, ce qu’il changerait et la contrepartie à demander.',
       means:
-        'Chaque levier est essayé avec un pas standard sur les lignes du compte, et tout le compte est calculé deux fois : les variations sont celles de SWITCHCOST (montant, indice, tenu par le contrat) et de TRUSTSCORE (attaché par la confiance). Les leviers sont classés selon la variation de l’indice par unité de contrainte ; à effet égal, ceux qui servent le client passent devant.',
+        'Chaque levier est essayé avec un pas standard sur les lignes du compte, et tout le compte est calculé deux fois : les variations sont celles de SWITCHCOST (montant, indice, tenu par le contrat) et de TRUSTSCORE (attaché par la confiance). Deux natures, jamais mélangées : ce qui rend un départ plus coûteux, classé selon la variation de l’indice par unité de contrainte, et ce qui gagne la confiance, classé selon la variation d’« attaché ». Un client captif ou à risque voit d’abord la confiance. Ce que nous faisons pour la gagner compte comme fait et mesuré aujourd’hui ; ce que dira un groupe silencieux n’est pas deviné, il répond l’a priori.',
       doesNotMean:
         'Une variation ne prédit pas ce que fera le client. Un levier de contrainte rend le départ plus coûteux sans rendre la relation meilleure : à force, il fait des captifs. Les pas et l’unité de contrainte sont des valeurs par défaut à régler (réglages lever_…), non des constats. Quand la satisfaction est faible, la vente en largeur est mise en sourdine : le service d’abord.',
       source:
         'Leviers d’après Le grand livre de la vente ; contraintes et satisfaction d’après Julander et Söderlund (2003). Les pas et le classement sont des conventions de ce complément.',
       exampleMeans: 'Les leviers d’un compte, propagés sous la formule.',
       fields: {
-        rank: 'Place dans le classement.',
+        rank: 'Place dans le classement de sa nature.',
         table: 'Table qui dit que le levier n’est pas actionné.',
         rows: 'Ses lignes, l’en-tête étant la ligne 1 ; aucune quand la table n’en contient pas.',
       },
@@ -79,12 +79,15 @@ export const levers: TranslationOf<typeof english> = {
     lever: 'Numéro du levier, par exemple 001-L2a.',
     lever_name: 'Le levier.',
     step: 'Ce qui est essayé.',
+    coverage_change: 'Variation de la couverture de la confiance.',
+    lever_kind: 'leaving_cost : rend un départ plus coûteux. trust : gagne la confiance. Les deux sont classés à part.',
     sign: 'positive : il sert le client. constraint : il le contraint.',
     amount_change: 'Variation des coûts de transfert, dans la devise de présentation.',
     index_change: 'Variation de leur indice, en points.',
     held_change: 'Variation de « tenu par le contrat », en points.',
     attached_change: 'Variation de « attaché par la confiance », en points.',
-    effect: 'Variation de l’indice par unité de contrainte : ce qui fait le classement.',
+    effect:
+      'Ce qui fonde le classement dans une nature : variation de l’indice par unité de contrainte, ou variation d’« attaché par la confiance ».',
     counterpart: 'Ce qu’il faut demander en retour, ou contre quoi.',
     unknown_data: 'Données manquantes qui décideraient.',
     muted: 'service_first : à ne pas proposer tant que la satisfaction est faible.',

@@ -8,7 +8,7 @@ import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
 import { invoiceLines } from './invoice-lines';
-import { levers, plan, tensions } from './levers';
+import { conduct, levers, plan, tensions } from './levers';
 import { mapping } from './mapping';
 import { moved } from './moved';
 import { scope } from './scope';
@@ -466,6 +466,7 @@ export const pane: PaneTexts = {
   fixes,
   scope,
   levers,
+  conduct,
   mapping,
   moved,
   start,

@@ -5,18 +5,26 @@ import { plural } from '../plural';
 export const levers: PaneTexts['levers'] = {
   heading: 'Ce qui peut encore être fait',
   none: 'Tous les leviers que les tables connaissent sont actionnés.',
-  intro: 'Chacun est essayé sur les lignes de ce compte, avec un pas standard ; classement selon l’indice gagné par unité de contrainte.',
+  intro: 'Chacun est essayé sur les lignes de ce compte, avec un pas standard. Deux natures, jamais mélangées.',
   when: (kind, date) => `À mettre sur la table avant le ${date} (${kind.charAt(0).toLowerCase()}${kind.slice(1)}).`,
   whenUnknown: 'Aucun contrat ne donne de date pour en parler.',
-  listLabel: 'Leviers, du plus efficace au moins efficace',
+  ranked: {
+    leaving_cost: 'En points d’indice ; classement selon le gain par unité de contrainte.',
+    trust: 'En points de confiance (attaché).',
+  },
+  listLabel: (kind) => `${kind}, du plus efficace au moins efficace`,
   tryIt: (lever) => `Essayer : ${lever}`,
-  gained: (points, shown) => plural(points, `${shown} point d’indice`, `${shown} points d’indice`),
+  gained: {
+    leaving_cost: (points, shown) => plural(points, `${shown} point d’indice`, `${shown} points d’indice`),
+    trust: (points, shown) => plural(points, `${shown} point de confiance`, `${shown} points de confiance`),
+  },
   notTried: 'inconnu',
   muted: { service_first: 'le service d’abord' },
   details: {
     amount: (change) => `Coûts de transfert ${change}`,
     held: (points) => `Tenu ${points}`,
     attached: (points) => `Attaché ${points}`,
+    coverage: (change) => `Couverture de la confiance ${change}`,
     nothing: 'Ne change aucun chiffre.',
     counterpart: 'Contrepartie',
     rows: 'Ce qui le dit',
@@ -54,6 +62,12 @@ export const levers: PaneTexts['levers'] = {
     lever_trained_users: 'Utilisateurs formés',
     lever_adoption: 'Adoption atteinte',
   },
+};
+
+/** Comment agir avec ce client. */
+export const conduct: PaneTexts['conduct'] = {
+  heading: 'Comment agir avec ce client',
+  rests: 'Ce qui le dit',
 };
 
 export const plan: PaneTexts['plan'] = {

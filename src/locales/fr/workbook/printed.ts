@@ -165,6 +165,7 @@ export const printed: PrintedTexts = {
       heading: 'Trois actions',
       legend: 'jaune : qui, pour quand, où on en est',
       gain: '  +{n} sur l’indice',
+      gainTrust: '  +{n} sur la confiance',
       back: 'En retour : {text}',
       none: 'Aucun autre levier connu : demander ce qui lui manque.',
       gone: 'N’est plus parmi les leviers : c’est fait, ou les données ont changé.',

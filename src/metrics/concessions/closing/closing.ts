@@ -117,6 +117,9 @@ const VIEWS = choiceCodes(columnOf('booked', 'view')).map(viewOfCode);
 const everyView = (amount: number): Record<AccrualView, number> =>
   Object.fromEntries(accrualViews.map((view) => [view, amount])) as Record<AccrualView, number>;
 
+/** A figure as it was booked, else as it is now. */
+const known = (booked: number | undefined, now: () => number): number => (booked === undefined || Number.isNaN(booked) ? now() : booked);
+
 /** One contract at a close. */
 class ContractClosing {
   private readonly settings: SettingValues;
@@ -236,9 +239,7 @@ class ContractClosing {
     return {
       ...shown,
       contractId,
-      accountId: this.contracts.text('account_id', this.row),
-      accountName: this.portfolio.accountText(this.account, 'name') || this.contracts.text('account_id', this.row),
-      owner: this.portfolio.accountText(this.account, 'owner'),
+      ...this.client(),
       schemeId: scheme.id,
       entity: scheme.entity,
       costObject: scheme.costObject,
@@ -255,12 +256,12 @@ class ContractClosing {
       paidBefore: before === undefined ? 0 : settlements.upTo(before.close),
       open,
       due: accrued.ended ? open : 0,
-      rate: closed !== undefined && !Number.isNaN(closed.rate) ? closed.rate : factorOf(this.rates, currency),
-      rateBefore: before === undefined || Number.isNaN(before.rate) ? factorOf(this.rates, currency) : before.rate,
+      rate: known(closed?.rate, () => factorOf(this.rates, currency)),
+      rateBefore: known(before?.rate, () => factorOf(this.rates, currency)),
       change: changeOf({
         before,
         amount,
-        volume: closed !== undefined && !Number.isNaN(closed.volume) ? closed.volume : accrued.volume,
+        volume: known(closed?.volume, () => accrued.volume),
         forecast: closed?.forecast ?? accrued.forecast,
         rows: closed === undefined ? counted : [],
         ended: accrued.ended,
@@ -270,6 +271,12 @@ class ContractClosing {
       inputs: accrued.source === 'booked' ? '' : inputsOf(position, accrued, counted, view, this.settings, asOf),
       version: this.ledger.versionOf(contractId, scheme.id, asOf) + 1,
     };
+  }
+
+  private client(): Pick<ClosingLine, 'accountId' | 'accountName' | 'owner'> {
+    const accountId = this.contracts.text('account_id', this.row);
+    const name = this.portfolio.accountText(this.account, 'name');
+    return { accountId, accountName: name === '' ? accountId : name, owner: this.portfolio.accountText(this.account, 'owner') };
   }
 
   /** The view of a scheme that was never closed. */

@@ -77,7 +77,7 @@ export class Ledger {
     throw new CellError(table.report(row, 'currency', 'currency_mix', 'error', table.text('currency', row), currency));
   }
 
-  private standing(rows: readonly BookedRow[], periodOf: (day: number) => unknown): BookedRow[] {
+  private standing(rows: readonly BookedRow[], periodOf: (day: number) => number | string | undefined): BookedRow[] {
     return this.booked === undefined
       ? []
       : standing(this.booked, rows, ({ close, concessionDay }) => `${close} ${periodOf(concessionDay)}`);

@@ -52,18 +52,16 @@ export interface WhatIf {
   readonly caseAfter: RelationshipCase;
 }
 
-/** `trustCoverage`: what the case of the account rests on. */
 export function tryLevers(
   portfolio: Portfolio,
   account: number,
-  trustCoverage: number,
   chosen: readonly LeverName[],
   sizes: Partial<SettingValues>,
 ): WhatIf | undefined {
   return ifReadable(() => {
     const { before, after } = whatIf(portfolio, account, chosen, sizes);
     const settings = portfolio.settingsOf(account);
-    const caseOf = ({ held, attached }: Standing): RelationshipCase => relationshipCase(held, attached, trustCoverage, settings);
+    const caseOf = ({ held, attached, coverage }: Standing): RelationshipCase => relationshipCase(held, attached, coverage, settings);
     return { before, after, caseBefore: caseOf(before), caseAfter: caseOf(after) };
   });
 }

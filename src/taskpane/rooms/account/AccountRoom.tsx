@@ -15,6 +15,7 @@ import { useShown } from '../../state/use-view';
 import { ScopeBar } from '../../parts/ScopeBar';
 import { NoFigures } from '../data/NoFigures';
 import { CaptivityAlert } from './CaptivityAlert';
+import { ConductSection } from './ConductSection';
 import { ConcessionLinks } from './ConcessionLinks';
 import { CostSection } from './CostSection';
 import { Identity } from './Identity';
@@ -98,6 +99,7 @@ function Details({ figures, id }: { readonly figures: PortfolioFigures; readonly
         />
       ))}
       {view.captivity !== undefined && <CaptivityAlert captivity={view.captivity} />}
+      <ConductSection figures={figures} view={view} />
       {view.figures.cost !== undefined && <CostSection view={view} cost={view.figures.cost} />}
       {view.figures.trust !== undefined && <TrustSection view={view} trust={view.figures.trust} hasEvidence={figures.hasEvidence} />}
       {client && <LossSection view={view} />}

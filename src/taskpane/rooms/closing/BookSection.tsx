@@ -17,6 +17,43 @@ const useStyles = makeStyles({
   input: { maxWidth: '260px' },
 });
 
+/** Whose name the rows get; `asked`: nobody was named when it was wanted. */
+function SignedBy({ asked }: { readonly asked: boolean }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const texts = t.closing.book;
+  const [{ by }, setWork] = useClosingWork();
+  const missing = asked && by.trim() === '';
+  return (
+    <Field
+      label={texts.name}
+      size="small"
+      {...(missing ? { validationState: 'error' as const, validationMessage: texts.nameMissing } : { hint: texts.nameHint })}
+    >
+      <Input
+        className={styles.input}
+        size="small"
+        value={by}
+        maxLength={100}
+        onChange={(_event, { value }) => setWork((now) => ({ ...now, by: value }))}
+      />
+    </Field>
+  );
+}
+
+/** Why the period can't be closed. */
+function InTheWay({ closing }: { readonly closing: Closing }): ReactNode {
+  const layout = useLayout();
+  const { t, format } = useTexts();
+  const obstacle = obstacleTo(closing);
+  if (obstacle === undefined) return null;
+  if (obstacle.kind === 'later_close') return <p className={layout.text}>{t.closing.state.later(format.date(obstacle.day))}</p>;
+  const names = obstacle.lines.slice(0, 5).map(({ schemeId }) => schemeId);
+  return (
+    <p className={layout.text}>{t.closing.book.unknown(obstacle.lines.length, format.number(obstacle.lines.length), format.list(names))}</p>
+  );
+}
+
 interface Props {
   readonly closing: Closing;
   readonly settings: SettingValues;
@@ -27,7 +64,7 @@ export function BookSection({ closing, settings }: Props): ReactNode {
   const layout = useLayout();
   const { t, format } = useTexts();
   const texts = t.closing.book;
-  const [{ by }, setWork] = useClosingWork();
+  const [{ by }] = useClosingWork();
   const [without, setWithout] = useState(false);
   const [asked, setAsked] = useState(false);
   const { stale } = useClosing();
@@ -36,7 +73,6 @@ export function BookSection({ closing, settings }: Props): ReactNode {
   const { day, faults, lines, latest } = closing;
   const rows = toBeBooked(closing);
   const obstacle = obstacleTo(closing);
-  const unknown = obstacle?.kind === 'unknown' ? obstacle.lines : [];
   const isClosed = lines.some((line) => !isOpen(line));
   const canClose = rows.length > 0 && obstacle === undefined && (faults.length === 0 || without) && idle;
   const canReopen = isClosed && latest === day && idle;
@@ -51,27 +87,8 @@ export function BookSection({ closing, settings }: Props): ReactNode {
         {texts.heading}
       </h2>
       <p className={layout.secondary}>{isClosed && rows.length === 0 ? texts.reopenWhat : texts.what}</p>
-      <Field
-        label={texts.name}
-        size="small"
-        {...(asked && by.trim() === ''
-          ? { validationState: 'error' as const, validationMessage: texts.nameMissing }
-          : { hint: texts.nameHint })}
-      >
-        <Input
-          className={styles.input}
-          size="small"
-          value={by}
-          maxLength={100}
-          onChange={(_event, { value }) => setWork((now) => ({ ...now, by: value }))}
-        />
-      </Field>
-      {unknown.length > 0 && (
-        <p className={layout.text}>
-          {texts.unknown(unknown.length, format.number(unknown.length), format.list(unknown.slice(0, 5).map(({ schemeId }) => schemeId)))}
-        </p>
-      )}
-      {obstacle?.kind === 'later_close' && <p className={layout.text}>{t.closing.state.later(format.date(obstacle.day))}</p>}
+      <SignedBy asked={asked} />
+      <InTheWay closing={closing} />
       {rows.length > 0 && faults.length > 0 && (
         <Checkbox
           label={texts.without(faults.length, format.number(faults.length))}

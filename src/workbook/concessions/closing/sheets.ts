@@ -42,7 +42,7 @@ interface Column {
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const cell = (row: number, column: number): string => addressOf({ rowIndex: row, columnIndex: column, rowCount: 1, columnCount: 1 });
 const stretch = (column: number, first: number, rows: number): string =>
-  addressOf({ rowIndex: first, columnIndex: column, rowCount: rows, columnCount: 1 }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  addressOf({ rowIndex: first, columnIndex: column, rowCount: rows, columnCount: 1 }).replace(/[A-Z]+|\d+/g, '$$$&');
 
 function columnsFor({ closing, language, words }: ClosingSheetsInput): readonly Column[] {
   const { columns: say, sheetColumns, rowState, units, views, list } = textsOf(language).pane.closing;

@@ -6,7 +6,6 @@ import { planRows } from '../../../functions/portfolio/plan/rows';
 import { relationshipCases } from '../../../metrics/portfolio/relationship-case';
 import { switchCostComponents } from '../../../metrics/switching-cost/facets';
 import { textsOf, type Language } from '../../../locales/languages';
-import { addressOf } from '../../addresses';
 import { area, absolute, cellAt } from '../../sheet-draft';
 import { caption, section } from '../looks';
 import type { PageDraft } from '../page-draft';
@@ -135,5 +134,3 @@ function putChartCells(draft: PageDraft, language: Language): void {
     ]);
   });
 }
-
-export const behindAddress = addressOf(area(TOP, BEHIND, 1, 1));

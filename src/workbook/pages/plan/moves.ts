@@ -1,4 +1,5 @@
 /** The lower band of the plan: three moves with owner, date and state, the six keys, the question. What is typed here stays when the page is made again. */
+import { aboutLever, leverNames } from '../../../metrics/levers/lever';
 import { sixKeys } from '../../../metrics/levers/six-keys';
 import { textsOf, type Language } from '../../../locales/languages';
 import { area } from '../../sheet-draft';
@@ -7,6 +8,8 @@ import { CAPTION, caption, formatsOf, section } from '../looks';
 import type { PageDraft } from '../page-draft';
 import { at, has, isLever, leverCell, MOVE_COUNT, ofLever, word } from './behind';
 import { moveCell, type MoveField, type PlanMove } from './plan-moves';
+
+const trustLevers = leverNames.filter((name) => aboutLever[name].kind === 'trust');
 
 const BLOCKS = [1, 7, 13] as const;
 const WIDTH = 5;
@@ -25,7 +28,9 @@ function putMove(draft: PageDraft, language: Language, move: number, cells: Plan
   const column = BLOCKS[move]!;
   const lever = leverCell(move);
   const gain = ofLever(lever, 'value');
-  const title = `${quoted(`${move + 1}. `)}&${ofLever(lever, 'label')}&IF(${has(gain)},IF(${gain}>=0.05,${sentence(say.gain, { n: `FIXED(${gain},1)` })},""),"")`;
+  const points = { n: `FIXED(${gain},1)` };
+  const gained = `IF(OR(${trustLevers.map((name) => `${lever}="${name}"`).join(',')}),${sentence(say.gainTrust, points)},${sentence(say.gain, points)})`;
+  const title = `${quoted(`${move + 1}. `)}&${ofLever(lever, 'label')}&IF(${has(gain)},IF(${gain}>=0.05,${gained},""),"")`;
   const said = (known: string, otherwise: string): string =>
     safe(
       firstOf(

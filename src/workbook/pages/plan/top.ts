@@ -50,7 +50,7 @@ function about(language: Language): string {
     register: at('register', 'text'),
     fauxPas: at('register', 'counterpart'),
   });
-  return `${between(segment)}&${between(country)}&${since}&IF(${at('register', 'text')}="",${quoted(plan.relationUnclear)},${relation})`;
+  return `${between(segment)}&${between(country)}&${since}&IF(${at('register', 'text')}="",${quoted(plan.relationUnclear)},${relation})&" "&${at('phase_and_power', 'text')}`;
 }
 
 interface Tile {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountLevers, readSize, tryLevers, writeSize } from '../../../../src/taskpane/data/levers/account-levers';
+import { Settings } from '../../../../src/settings/settings';
 import { AS_OF, contracts, lines } from '../../../functions/worked-example';
 import { portfolioOf, type Row, type TableRows } from '../../../support/tables';
 
@@ -28,12 +29,13 @@ describe('sizes of steps, as they are typed', () => {
 
 describe('what levers would change', () => {
   it('names the case before and after; without evidence both stay undetermined', () => {
-    const portfolio = portfolioOf(tables, AS_OF, 'B');
-    const account = portfolio.asked[0]!;
-    const tried = (coverage: number) => tryLevers(portfolio, account, coverage, ['term'], { lever_term_months: 60 })!;
-    expect(tried(1)).toMatchObject({ caseBefore: 'loyal', caseAfter: 'partner' });
-    expect(tried(0)).toMatchObject({ caseBefore: 'undetermined', caseAfter: 'undetermined' });
-    expect(tried(1).after.amount).toBe(tried(1).before.amount);
+    const tried = (least: number) => {
+      const portfolio = portfolioOf(tables, AS_OF, 'B', { settings: Settings.defaults.with({ case_min_coverage: least }) });
+      return tryLevers(portfolio, portfolio.asked[0]!, ['term'], { lever_term_months: 60 })!;
+    };
+    expect(tried(0)).toMatchObject({ caseBefore: 'loyal', caseAfter: 'partner' });
+    expect(tried(0.25)).toMatchObject({ caseBefore: 'undetermined', caseAfter: 'undetermined' });
+    expect(tried(0).after.amount).toBe(tried(0).before.amount);
   });
 
   it('a bad cell leaves the levers out, not the tensions', () => {
@@ -45,6 +47,6 @@ describe('what levers would change', () => {
     const found = accountLevers(portfolio, portfolio.asked[0]!);
     expect(found.levers).toBeUndefined();
     expect(found.tensions.map(({ kind }) => kind)).toEqual(['breadth_margin']);
-    expect(tryLevers(portfolio, portfolio.asked[0]!, 1, ['term'], {})).toBeUndefined();
+    expect(tryLevers(portfolio, portfolio.asked[0]!, ['term'], {})).toBeUndefined();
   });
 });

@@ -31,7 +31,19 @@ export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
     'columnFormula',
     'dateArgument',
   ] as const),
-  ...(['formulaFor', 'furtherKinds', 'literal', 'resultColumns', 'asText', 'cellsAsRead', 'numberFormatOf', 'extentOf'] as const),
+  ...([
+    'formulaFor',
+    'furtherKinds',
+    'literal',
+    'resultColumns',
+    'asText',
+    'cellsAsRead',
+    'numberFormatOf',
+    'extentOf',
+    'changeTexts',
+    'journalTable',
+    'stateOf',
+  ] as const),
 ];
 
 export const buttons = ribbon;

@@ -26,7 +26,7 @@ import { column } from './one-id';
 import { core, customers, select, tableOf } from './tables';
 
 export const reading = {
-  onReady: [scenario({ name: 'whether there is a workbook', run: () => onReady(), stops: false })],
+  onReady: [scenario({ name: 'whether there is a workbook', run: () => onReady(), stops: false, asksNothing: true })],
   showPane: [scenario({ name: 'showing the pane', run: () => showPane(), stops: false, says: ['failed'] })],
   findTables: [scenario({ name: 'finding tables', prepare: core, run: (_given, signal) => findTables({ signal }) })],
   findSources: [scenario({ name: 'finding tables of one’s own', prepare: customers, run: (_given, signal) => findSources({ signal }) })],

@@ -106,7 +106,13 @@ export const sheets = {
     }),
   ],
   writeAccountPlan: [
-    scenario({ name: 'the plan of an account', prepare: core, begin: planOf, run: (plan, signal) => writeAccountPlan(plan, { signal }) }),
+    scenario({
+      name: 'the plan of an account',
+      prepare: core,
+      begin: planOf,
+      ignores: /^shown/,
+      run: (plan, signal) => writeAccountPlan(plan, { signal }),
+    }),
     scenario({
       name: 'the plan of an account, shown again',
       prepare: async () => {
@@ -126,6 +132,7 @@ export const sheets = {
         await core();
         select('Accounts', 2, 1);
       },
+      ignores: /^shown/,
       run: () => writeSelectedAccountPlan('en'),
       stops: false,
     }),

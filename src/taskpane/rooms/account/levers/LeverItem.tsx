@@ -1,4 +1,4 @@
-/** One lever: tick it to try it; its bar is what it would add to the index, plain when it helps the client, hatched when it constrains it. */
+/** One lever: tick it to try it; its bar is what it would add to the index or to trust, plain when it helps the client, hatched when it constrains it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { stepText, unknownText } from '../../../../functions/levers/lever-text';
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly lever: Lever;
-  /** The largest change of the index among the levers: a full bar. */
+  /** The largest gain among the levers of its kind: a full bar. */
   readonly largest: number;
   readonly ticked: boolean;
   readonly onTick: () => void;
@@ -59,10 +59,11 @@ export function LeverItem({ lever, largest, ticked, onTick }: Props): ReactNode 
   const layout = useLayout();
   const { t, language, format } = useTexts();
   const words = localeOf(language).levers;
-  const { name, change, changes, muted } = lever;
+  const { name, changes, muted } = lever;
   // What changes no cell can't be tried.
   const canTry = changes !== undefined && changes.length > 0;
-  const gain = change === undefined ? undefined : signed(change.index, format.number(change.index, 1));
+  const gained = gainOf(lever);
+  const gain = gained === undefined ? undefined : signed(gained, format.number(gained, 1));
   return (
     <li className={styles.item}>
       {canTry ? (
@@ -83,8 +84,8 @@ export function LeverItem({ lever, largest, ticked, onTick }: Props): ReactNode 
             <span className={styles.unknown}>{t.levers.notTried}</span>
           ) : (
             <>
-              <GainBar lever={lever} share={largest === 0 ? 0 : Math.max(0, change!.index) / largest} />
-              <span className={styles.gain} title={t.levers.gained(change!.index, gain)}>
+              <GainBar lever={lever} share={largest === 0 ? 0 : Math.max(0, gained!) / largest} />
+              <span className={styles.gain} title={t.levers.gained[aboutLever[name].kind](gained!, gain)}>
                 <span className={layout.unseen}>{words.signs[aboutLever[name].sign]}, </span>
                 {gain}
               </span>
@@ -96,6 +97,10 @@ export function LeverItem({ lever, largest, ticked, onTick }: Props): ReactNode 
     </li>
   );
 }
+
+/** What it is ranked among its kind for: points of the index, or of trust. Undefined when it can't be tried. */
+export const gainOf = ({ name, change }: Lever): number | undefined =>
+  aboutLever[name].kind === 'trust' ? change?.attached : change?.index;
 
 /** A plus where something is added; nothing is added to nothing. */
 export const signed = (value: number, text: string): string => (value > 0 && /[1-9]/.test(text) ? `+${text}` : text);
@@ -137,6 +142,7 @@ function LeverBody({ lever }: { readonly lever: Lever }): ReactNode {
           ...(Math.abs(change.amount) >= 0.5 ? [texts.amount(signed(change.amount, format.money(change.amount)))] : []),
           ...(Math.abs(change.held) >= 0.05 ? [texts.held(signed(change.held, format.number(change.held, 1)))] : []),
           ...(Math.abs(change.attached) >= 0.05 ? [texts.attached(signed(change.attached, format.number(change.attached, 1)))] : []),
+          ...(Math.abs(change.coverage) >= 0.005 ? [texts.coverage(signed(change.coverage, format.percent(change.coverage)))] : []),
         ];
   return (
     <div className={styles.body}>

@@ -50,7 +50,7 @@ export function useWhatIf(view: AccountView): WhatIfState {
     // A size that can't be read leaves the standard one.
     const sizes: Partial<Record<SizeKey, number>> = {};
     for (const { key, value } of read) if (typeof value === 'number') sizes[key] = value;
-    return tryLevers(portfolio, account, trust.coverage, [...chosen], sizes);
+    return tryLevers(portfolio, account, [...chosen], sizes);
   }, [portfolio, account, trust, chosen, read]);
   return {
     chosen,
