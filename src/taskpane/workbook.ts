@@ -11,6 +11,9 @@ import type {
   ClientCopy,
   BuiltFormula,
   ClosingSheetsInput,
+  DrillInput,
+  SelectedFigure,
+  TypedPlan,
   ConcessionGridInput,
   ConcessionModelInput,
   Dispose,
@@ -104,6 +107,12 @@ export interface PaneWorkbook {
   writeConcessionModel(model: ConcessionModelInput, options: WriteOptions): Promise<SheetWritten>;
   /** Volume × sets of tiers, as formulas. */
   writeConcessionGrid(grid: ConcessionGridInput, options: WriteOptions): Promise<SheetWritten>;
+  /** What was typed on the plans of the workbook about their moves. */
+  readPlanMoves(options: Pick<ReadOptions, 'signal'>): Promise<readonly TypedPlan[]>;
+  /** The figure of an account that the selected cell shows on a sheet of ours; undefined elsewhere. */
+  selectedFigure(): Promise<SelectedFigure | undefined>;
+  /** The rows behind a figure, on a sheet of their own. */
+  writeDrill(drill: DrillInput, options: WriteOptions): Promise<SheetsWritten>;
   /** The list and the journal of a quarter-end, each on a sheet of its own. */
   writeClosing(closing: ClosingSheetsInput, options: WriteOptions): Promise<SheetsWritten>;
   /** A table as an import finds it: cells, and which of them are formulas. */

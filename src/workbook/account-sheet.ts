@@ -12,10 +12,14 @@ import { formulaFor, literal } from './formula';
 import { paperOf } from './office';
 import { readTables } from './read-tables';
 import { selectedAccount } from './selected-account';
+import { ifReadable } from '../metrics/metric';
+import { readActions, type Action } from '../metrics/planning/actions';
+import { cellsAsRead } from './as-read';
+import { planMoves, type PlanMove } from './pages/plan/plan-moves';
 import { BEHIND, MARK_ROW, markOf, MOVE_COUNT } from './pages/plan/behind';
 import { planPage, type PlanFacts } from './pages/plan/plan-page';
 import { writePage, type PageWritten } from './pages/write-page';
-import type { AccountPlanOptions, AccountPlansOptions, PlansWritten, SheetWritten, WriteOptions } from './types';
+import type { AccountPlanOptions, AccountPlansOptions, PlansWritten, SheetWritten, WorkbookTable, WriteOptions } from './types';
 
 /** A client is new in its first year. */
 const NEW_YEARS = 1;
@@ -40,40 +44,52 @@ function rowsNow(options: AccountPlanOptions, read: Read): Rows | null {
 
 const isTyped = (value: unknown): boolean => value !== undefined && value !== '';
 
-/** The lever of each move: where somebody has said who, when or how far, the one it was said of; elsewhere the most effective that no other move is. */
-function movesOf(rows: Rows, typed: Typed): string[] {
-  const levers = [...rows]
-    .filter(([key, row]) => key.startsWith('lever_') && row[THIRD] !== '' && row[SECOND] === '')
-    .map(([, row]) => String(row[THIRD]));
-  const kept = Array.from({ length: MOVE_COUNT }, (_, place) => {
-    const at = (what: string): unknown => typed?.get(`plan_move_${place + 1}_${what}`);
-    return ['owner', 'due', 'state'].some((what) => isTyped(at(what))) ? String(at('lever') ?? '') : '';
+const movesOf = (rows: Rows, typed: Typed, { account, language }: AccountPlanOptions, actions: readonly Action[]): PlanMove[] =>
+  planMoves({
+    levers: [...rows]
+      .filter(([key, row]) => key.startsWith('lever_') && row[THIRD] !== '' && row[SECOND] === '')
+      .map(([, row]) => String(row[THIRD])),
+    actions: actions.filter((action) => action.account === account),
+    ...{ typed, count: MOVE_COUNT, language },
   });
-  const free = levers.filter((lever) => !kept.includes(lever));
-  return kept.map((lever) => (lever === '' ? (free.shift() ?? '') : lever));
-}
 
 /** The checklist of a new client stays on its page while it holds answers. */
-function factsOf(rows: Rows, typed: Typed): PlanFacts {
+function factsOf(rows: Rows, typed: Typed, options: AccountPlanOptions, actions: readonly Action[]): PlanFacts {
   const years = rows.get('tenure_years')?.[VALUE];
   const answered = [...(typed ?? [])].some(([name, value]) => name.startsWith('plan_new_') && isTyped(value));
-  return { isNew: answered || (typeof years === 'number' && years < NEW_YEARS), moves: movesOf(rows, typed) };
+  return { isNew: answered || (typeof years === 'number' && years < NEW_YEARS), moves: movesOf(rows, typed, options, actions) };
 }
 
-/** Tables that the plan is drawn from, each read once. */
-const readAll = (options: AccountPlanOptions, signal: AbortSignal | undefined): Promise<Read> =>
-  readTables(
-    (builtFor(options).args ?? []).flatMap(({ table }) => table ?? []),
-    signal === undefined ? {} : { signal },
-  );
+const actionsTable = ({ tables }: AccountPlanOptions): WorkbookTable | undefined => tables.find(({ kind }) => kind === 'actions');
 
-function write(options: AccountPlanOptions, rows: Rows, writing: WriteOptions, show: boolean): Promise<PageWritten> {
+/** Tables that the plan is drawn from, each read once. */
+const readAll = (options: AccountPlanOptions, signal: AbortSignal | undefined): Promise<Read> => {
+  const drawn = (builtFor(options).args ?? []).flatMap(({ table }) => table ?? []);
+  const actions = actionsTable(options);
+  const tables = actions === undefined || drawn.some(({ id }) => id === actions.id) ? drawn : [...drawn, actions];
+  return readTables(tables, signal === undefined ? {} : { signal });
+};
+
+/** Days stay as the workbook counts them. Actions that can't be read are none: the room of the actions says why. */
+function actionsNow(options: AccountPlanOptions, read: Read): readonly Action[] {
+  const table = actionsTable(options);
+  const cells = table === undefined ? undefined : read.get(table.id);
+  if (table === undefined || cells === undefined) return [];
+  return ifReadable(() => readActions(cellsAsRead(cells, table))) ?? [];
+}
+
+function write(
+  options: AccountPlanOptions,
+  { rows, actions }: { readonly rows: Rows; readonly actions: readonly Action[] },
+  writing: WriteOptions,
+  show: boolean,
+): Promise<PageWritten> {
   return writePage(
     {
       name: `${textsOf(options.language).printed.plan.sheet} ${options.account}`,
       mark: markOf(options.account),
       markPlace: { row: MARK_ROW, column: BEHIND },
-      drafted: (typed) => planPage(options, factsOf(rows, typed)),
+      drafted: (typed) => planPage(options, factsOf(rows, typed, options, actions)),
     },
     { paper: paperOf() },
     writing,
@@ -86,9 +102,10 @@ function write(options: AccountPlanOptions, rows: Rows, writing: WriteOptions, s
  * whatever Excel refuses.
  */
 export async function writeAccountPlan(options: AccountPlanOptions, writing: WriteOptions = {}): Promise<SheetWritten> {
-  const rows = rowsNow(options, await readAll(options, writing.signal));
+  const read = await readAll(options, writing.signal);
+  const rows = rowsNow(options, read);
   if (rows === null) throw new WorkbookError('noPlan', { names: [options.accountName] });
-  return write(options, rows, writing, true);
+  return write(options, { rows, actions: actionsNow(options, read) }, writing, true);
 }
 
 /**
@@ -116,7 +133,7 @@ export async function writeAccountPlans(
       const options = optionsOf(account);
       const rows = rowsNow(options, read);
       if (rows === null) without.push(account.name);
-      else written.push(await write(options, rows, { signal }, index === accounts.length - 1));
+      else written.push(await write(options, { rows, actions: actionsNow(options, read) }, { signal }, index === accounts.length - 1));
     } catch (error) {
       // What is done stays done: a plan is whole or not there.
       if (error instanceof WorkbookError && error.code === 'cancelled' && written.length > 0) return { written, without, stopped: true };

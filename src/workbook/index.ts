@@ -15,6 +15,11 @@ export { dateArgument, formulaFor, furtherKinds, literal, resultColumns } from '
 export { insertFormula, roomFor } from './insert-formula';
 export { writeRatesTable } from './rates-table';
 export { writeSettings } from './settings-table';
+export { drillSheets, writeDrill, type DrillInput, type DrillStep } from './drill-sheet';
+export { readPlanMoves, type TypedPlan } from './plan-moves';
+export { MOVE_COUNT } from './pages/plan/behind';
+export { cellsOf as cellsOfAction, isTyped as isTypedMove, moveCell, moveFields, sameCell, type MoveField } from './pages/plan/plan-moves';
+export { selectedFigure, type SelectedFigure } from './selected-figure';
 export { writeNewSheets } from './new-sheets';
 export { writeTemplates } from './templates';
 export { writePortfolio } from './portfolio-sheet';

@@ -1,4 +1,7 @@
 /** A workbook of plain data for the pane: tables as cells, and a record of what was asked of it. */
+import type { TypedPlan } from '../../src/workbook/plan-moves';
+import type { SelectedFigure } from '../../src/workbook/selected-figure';
+import { drillSheets, type DrillInput } from '../../src/workbook/drill-sheet';
 import { runtime } from '../functions/support';
 import { isoDate } from '../../src/tables/dates';
 import type { ImportPlan } from '../../src/import/types';
@@ -97,6 +100,7 @@ export class FakeWorkbook implements PaneWorkbook {
       | 'writeConcessionModel'
       | 'writeConcessionGrid'
       | 'writeClosing'
+      | 'writeDrill'
       | 'writeSettings'
       | 'writeImport'
       | 'writeFixes'
@@ -304,6 +308,22 @@ export class FakeWorkbook implements PaneWorkbook {
     await this.write('writeConcessionGrid', options);
     this.grids.push(grid);
     return { sheet: grid.title, address: 'A1' };
+  }
+
+  /** What was typed on its plans. */
+  typedPlans: readonly TypedPlan[] = [];
+  readPlanMoves = async (): Promise<readonly TypedPlan[]> => this.typedPlans;
+
+  /** What the selected cell shows. */
+  figure: SelectedFigure | undefined;
+  selectedFigure = async (): Promise<SelectedFigure | undefined> => this.figure;
+
+  readonly drills: DrillInput[] = [];
+  async writeDrill(input: DrillInput, options: WriteOptions): Promise<SheetsWritten> {
+    await this.write('writeDrill', options);
+    this.drills.push(input);
+    const { sheets } = drillSheets(input);
+    return { sheet: sheets[0]!.name, address: 'A1', sheets: [sheets[0]!.name] };
   }
 
   readonly closings: NewSheets[] = [];

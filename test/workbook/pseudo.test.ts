@@ -80,7 +80,14 @@ describe('a sheet in the pseudo language', () => {
     ];
     const options = { language: PSEUDO, account: 'A1', accountName: 'Northwind', tables, asOf: '2026-11-21' };
     for (const isNew of [true, false]) {
-      const plan = planPage(options, { isNew, moves: ['visibility', 'usage', 'surprise'] });
+      const plan = planPage(options, {
+        isNew,
+        moves: [
+          { lever: 'visibility', cells: {} },
+          { lever: 'usage', cells: {} },
+          { lever: 'surprise', cells: {} },
+        ],
+      });
       expect(plan.cells.flat().filter((cell) => typeof cell === 'string').length).toBeGreaterThan(150);
       expect(leftOfPage(plan, codes)).toEqual([]);
     }

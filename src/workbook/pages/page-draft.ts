@@ -43,7 +43,7 @@ export interface TypedCell {
   readonly prompt: string;
   readonly words?: readonly string[];
   /** What it begins with. */
-  readonly first?: string;
+  readonly first?: string | number;
 }
 
 export interface PageSetting {

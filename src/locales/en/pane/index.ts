@@ -3,6 +3,7 @@
 import { actions } from './actions';
 import { closing } from './closing';
 import { concessions } from './concessions';
+import { drill } from './drill';
 import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
@@ -472,6 +473,7 @@ export const pane = {
 
   concessions,
   actions,
+  drill,
   closing,
   importing,
   invoiceLines,

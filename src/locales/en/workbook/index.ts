@@ -1,6 +1,8 @@
 /** What the add-in writes into a workbook, and what it says when the workbook refuses. */
+import { drill } from './drill';
 
 export const workbook = {
+  drill,
   portfolio: {
     sheet: 'Tenure portfolio',
     title: 'Portfolio of accounts',

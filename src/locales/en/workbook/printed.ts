@@ -176,6 +176,7 @@ export const printed = {
       states: ['to do', 'started', 'done', 'dropped'],
       /** Behind the page. */
       lever: 'Lever of each move',
+      was: 'As it stood when the page was brought up to date: who, by when, state',
     },
     keys: {
       heading: 'Six keys, one owner each',

@@ -3,6 +3,7 @@ import type { PaneTexts } from '../../en/pane/index';
 import { actions } from './actions';
 import { closing } from './closing';
 import { concessions } from './concessions';
+import { drill } from './drill';
 import { fixes } from './fixes';
 import { functions } from './functions';
 import { importing } from './import';
@@ -468,6 +469,7 @@ export const pane: PaneTexts = {
 
   concessions,
   actions,
+  drill,
   closing,
   importing,
   invoiceLines,

@@ -1,7 +1,9 @@
 /** Ce que le complément écrit dans un classeur, et ce qu'il dit quand le classeur refuse. */
 import type { WorkbookTexts } from '../../en/workbook/index';
+import { drill } from './drill';
 
 export const workbook: WorkbookTexts = {
+  drill,
   portfolio: {
     sheet: 'Portefeuille Tenure',
     title: 'Portefeuille de comptes',

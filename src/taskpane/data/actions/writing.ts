@@ -63,6 +63,24 @@ export interface ActionChange {
   readonly to: Partial<Pick<ActionFields, 'owner' | 'due' | 'state' | 'doneOn' | 'note'>>;
 }
 
+/** Rows that change and rows that are new, as one plan. */
+export function bothPlan(
+  changes: readonly ActionChange[],
+  fresh: readonly ActionFields[],
+  target: ImportTarget | null,
+  writing: ActionsWriting,
+): ImportPlan {
+  const added = addingPlan(fresh, target, writing);
+  if (target === null || changes.length === 0) return added;
+  const { changed, columns: own } = changingPlan(changes, target, writing);
+  const place = (index: number): number => added.columns.findIndex(({ ours }) => ours === own[index]!.ours);
+  return {
+    ...added,
+    mode: 'update',
+    changed: changed.map((row) => ({ ...row, changes: row.changes.map((change) => ({ ...change, column: place(change.column) })) })),
+  };
+}
+
 /**
  * Cells of rows that are there. Throws `changed` where the row is no longer that of the action: rows were moved or deleted since they were read.
  */

@@ -12,6 +12,7 @@ import { useLayout } from '../../parts/layout';
 import { RowLinks } from '../../parts/RowLinks';
 import { useData } from '../../state/data';
 import { useTexts } from '../../state/texts';
+import { AccountDrillLink } from './AccountDrillLink';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -84,6 +85,7 @@ function Component({
         {component === 'benefit_loss' && cost.suction > 0 && (
           <p className={layout.secondary}>{t.account.suction(format.money(cost.suction))}</p>
         )}
+        {drivers.length > 0 && <AccountDrillLink account={view.figures} which={component} title={t.components[component]} />}
         {drivers.length === 0 && <p className={layout.secondary}>{t.account.noDrivers}</p>}
         {drivers.map((driver, position) => (
           <Step key={position} driver={driver} />

@@ -8,6 +8,7 @@ import { useTexts } from '../../state/texts';
 import { ComponentsBar } from './ComponentsBar';
 import { Components } from './Components';
 import { IndexBar, RatioBar } from './Scales';
+import { AccountDrillLink } from './AccountDrillLink';
 import { Since } from './Since';
 
 export function CostSection({ view, cost }: { readonly view: AccountView; readonly cost: SwitchCost }): ReactNode {
@@ -24,6 +25,7 @@ export function CostSection({ view, cost }: { readonly view: AccountView; readon
         <span>{Number.isNaN(cost.ratio) ? t.account.noRevenue : t.account.ofRevenue(format.percent(cost.ratio))}</span>
       </div>
       <Since account={view.figures.id} figure="switching_cost" value={cost.amount} />
+      <AccountDrillLink account={view.figures} which="switching_cost" title={t.account.sections.cost} />
       {!Number.isNaN(cost.ratio) && <RatioBar ratio={cost.ratio} />}
       <div className={layout.between}>
         <span>

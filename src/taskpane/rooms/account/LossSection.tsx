@@ -5,6 +5,7 @@ import type { AccountView } from '../../data/portfolio/account-view';
 import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { useTexts } from '../../state/texts';
+import { AccountDrillLink } from './AccountDrillLink';
 import { Since } from './Since';
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ export function LossSection({ view }: { readonly view: AccountView }): ReactNode
                 <span className={layout.secondary}>{t.account.coverage(format.percent(loss.coverage))}</span>
               </div>
               <Since account={view.figures.id} figure="loss_cost" value={loss.cost} />
+              <AccountDrillLink account={view.figures} which="loss_cost" title={t.account.sections.loss} />
               <Coverage share={loss.coverage} />
               <p className={layout.secondary}>
                 {format.money(loss.replaced)} {t.account.lossReplaced} · {format.money(loss.notReplaced)} {t.account.lossNotReplaced}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { SheetWritten } from '../../../workbook/index';
 import type { AccountView } from '../../data/portfolio/account-view';
 import { usedTables } from '../../data/load';
+import { DrillSelected } from '../../parts/DrillSelected';
 import { useLayout } from '../../parts/layout';
 import { useData, useWorkbook } from '../../state/data';
 import { useTexts } from '../../state/texts';
@@ -41,6 +42,7 @@ export function PlanSection({ view }: { readonly view: AccountView }): ReactNode
         </Button>
       </div>
       {outcome !== '' && <p className={layout.secondary}>{outcome}</p>}
+      <DrillSelected />
     </section>
   );
 }

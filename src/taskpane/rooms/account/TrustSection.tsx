@@ -7,6 +7,7 @@ import { Coverage } from '../../parts/Coverage';
 import { useLayout } from '../../parts/layout';
 import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
+import { AccountDrillLink } from './AccountDrillLink';
 import { Since } from './Since';
 
 const useStyles = makeStyles({
@@ -45,6 +46,7 @@ export function TrustSection({ view, trust, hasEvidence }: Props): ReactNode {
         <span className={layout.secondary}>{trust.sufficient ? t.account.trustScore : t.account.insufficient}</span>
       </div>
       <Since account={view.figures.id} figure="trust_score" value={trust.score} />
+      <AccountDrillLink account={view.figures} which="trust_score" title={t.account.sections.trust} />
       <Coverage
         share={trust.coverage}
         least={least}

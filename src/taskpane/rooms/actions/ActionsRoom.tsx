@@ -14,6 +14,7 @@ import { useTexts } from '../../state/texts';
 import { NoFigures } from '../data/NoFigures';
 import { ActionItem } from './ActionItem';
 import { FilesSection } from './FilesSection';
+import { PlansSection } from './PlansSection';
 import { useDone } from './use-done';
 
 const useStyles = makeStyles({
@@ -53,7 +54,13 @@ function Known({ loaded, figures, actions }: Props): ReactNode {
   const done = useDone(loaded, asOf);
   const count = (...standings: readonly string[]): string =>
     format.number(actions.filter((action) => standings.includes(standingOf(action, asOf))).length);
-  if (actions.length === 0) return <p className={layout.text}>{texts.none}</p>;
+  if (actions.length === 0)
+    return (
+      <>
+        <p className={layout.text}>{texts.none}</p>
+        <PlansSection loaded={loaded} figures={figures} actions={actions} />
+      </>
+    );
   return (
     <>
       <p className={layout.text}>{texts.count(count('overdue'), count('soon'), count('later', 'undated'))}</p>
@@ -93,6 +100,7 @@ function Known({ loaded, figures, actions }: Props): ReactNode {
       {groups.map((group) => (
         <Group key={group.key} group={group} by={query.by} loaded={loaded} figures={figures} done={done} />
       ))}
+      <PlansSection loaded={loaded} figures={figures} actions={actions} />
       <FilesSection
         figures={figures}
         actions={actions.filter((action) => owner === '' || action.owner === owner)}

@@ -2,6 +2,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Closing } from '../../../metrics/concessions/closing/closing';
+import type { ClosingLine } from '../../../metrics/concessions/closing/line';
 import {
   groupings,
   reportedBy,
@@ -10,6 +11,8 @@ import {
   type ClosingSum,
   type ClosingTotal,
 } from '../../../metrics/concessions/closing/totals';
+import { closingDrill, closingDrills } from '../../data/drill/steps';
+import { DrillLink } from '../../parts/DrillLink';
 import { useLayout } from '../../parts/layout';
 import { useTexts } from '../../state/texts';
 import { FigureTable } from '../concessions/FigureTable';
@@ -53,6 +56,7 @@ export function SumsSection({ closing }: { readonly closing: Closing }): ReactNo
         </Select>
       </Field>
       <Sums caption={texts.totals.caption(texts.totals.groupings[by])} totals={totals} named={named} />
+      {by === 'currency' && totals.map((total) => <Behind key={total.currency} closing={closing} total={total} />)}
       {converted && (
         <Sums
           caption={texts.sums.reporting(reporting)}
@@ -62,6 +66,33 @@ export function SumsSection({ closing }: { readonly closing: Closing }): ReactNo
         />
       )}
     </section>
+  );
+}
+
+/** The ways from the sums of a currency to the rows behind them. */
+function Behind({ closing, total: { currency, sums } }: { readonly closing: Closing; readonly total: ClosingTotal }): ReactNode {
+  const layout = useLayout();
+  const { t, format, language } = useTexts();
+  const texts = t.closing;
+  const lines = closing.lines.filter((line) => line.currency === currency);
+  const how = ({ schemeId, period: { from, to } }: ClosingLine): string =>
+    [schemeId, texts.list.period(format.date(from), format.date(to))].filter((text) => text !== '').join(', ');
+  return (
+    <p className={layout.secondary}>
+      {t.label(`${t.drill.link}${currency === '' ? '' : `, ${currency}`}`)}{' '}
+      {closingDrills
+        .filter((which) => Number.isFinite(sums[which]))
+        .map((which) => (
+          <span key={which}>
+            <DrillLink
+              title={texts.columns[which]}
+              of={currency || texts.totals.noName}
+              text={texts.columns[which]}
+              drill={(loaded) => closingDrill(loaded, lines, which, { figure: sums[which], how, language })}
+            />{' '}
+          </span>
+        ))}
+    </p>
   );
 }
 

@@ -2,7 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortfolioFigures } from '../../data/compute';
+import { totalDrill, totalDrills, type TotalDrill } from '../../data/drill/steps';
 import { Coverage } from '../../parts/Coverage';
+import { DrillLink } from '../../parts/DrillLink';
 import { livesText } from '../../parts/lives-text';
 import { useTexts } from '../../state/texts';
 
@@ -21,12 +23,14 @@ const useStyles = makeStyles({
   long: { fontSize: '14px' },
 });
 
+const isDrilled = (key: string): key is TotalDrill => key in totalDrills;
+
 /** Characters that half of the pane holds in the usual size. */
 const LONG = 11;
 
 export function Totals({ figures }: { readonly figures: PortfolioFigures }): ReactNode {
   const styles = useStyles();
-  const { t, format } = useTexts();
+  const { t, format, language } = useTexts();
   const { accounts, revenue, cost, lossCost, lossCoverage, without } = figures.totals;
   const lacking = (count: number): ReactNode =>
     count > 0 && <span className={styles.known}>{t.portfolio.without(count, format.number(count))}</span>;
@@ -53,6 +57,13 @@ export function Totals({ figures }: { readonly figures: PortfolioFigures }): Rea
           <dd className={mergeClasses(styles.figure, text.length > LONG && styles.long)}>
             {text}
             {known}
+            {isDrilled(key) && Number.isFinite(figures.totals[key]) && (
+              <DrillLink
+                title={t.portfolio.totals[key]}
+                of={t.rooms.portfolio}
+                drill={(loaded) => totalDrill(loaded, figures, key, language)}
+              />
+            )}
           </dd>
         </div>
       ))}

@@ -9,6 +9,7 @@ import { textsOf, type Language } from '../../../locales/languages';
 import { area, absolute, cellAt } from '../../sheet-draft';
 import { caption, section } from '../looks';
 import type { PageDraft } from '../page-draft';
+import { moveCell, moveFields, wasCell, type PlanMove } from './plan-moves';
 
 /** Rows and columns from 0. */
 export const BEHIND = 19;
@@ -71,8 +72,7 @@ interface Behind {
   readonly account: string;
   readonly formula: string;
   readonly day: string;
-  /** Names of levers, one for each move; '' for none. */
-  readonly moves: readonly string[];
+  readonly moves: readonly PlanMove[];
 }
 
 export const markOf = (account: string): string => `plan ${account}`;
@@ -93,12 +93,18 @@ export function putBehind(draft: PageDraft, { language, account, formula, day, m
   );
   putChartCells(draft, language);
   draft.put(TOP, MOVES, plan.moves.lever, caption);
+  draft.put(TOP, MOVES + 2, plan.moves.was, caption);
   for (let move = 0; move < MOVE_COUNT; move++) {
     draft.put(TOP + 1 + move, MOVES, move + 1);
-    const name = moves[move] ?? '';
-    draft.type({ name: `plan_move_${move + 1}_lever`, area: area(TOP + 1 + move, MOVES + 1, 1, 1), prompt: plan.moves.lever, first: name });
+    const { lever = '', cells = {} } = moves[move] ?? {};
+    draft.type({ name: moveCell(move, 'lever'), area: area(TOP + 1 + move, MOVES + 1, 1, 1), prompt: plan.moves.lever, first: lever });
+    moveFields.forEach((field, place) => {
+      const first = cells[field];
+      const was = area(TOP + 1 + move, MOVES + 2 + place, 1, 1);
+      draft.type({ name: wasCell(move, field), area: was, prompt: plan.moves.was, ...(first === undefined ? {} : { first }) });
+    });
   }
-  draft.paint(area(0, BEHIND, 1, MOVES + 2 - BEHIND), section);
+  draft.paint(area(0, BEHIND, 1, MOVES + 5 - BEHIND), section);
 }
 
 function putChartCells(draft: PageDraft, language: Language): void {

@@ -7,6 +7,7 @@ import { dayInWords, firstOf, quoted, sentence } from '../expressions';
 import { CAPTION, caption, formatsOf, section } from '../looks';
 import type { PageDraft } from '../page-draft';
 import { at, has, isLever, leverCell, MOVE_COUNT, ofLever, word } from './behind';
+import { moveCell, type MoveField, type PlanMove } from './plan-moves';
 
 const trustLevers = leverNames.filter((name) => aboutLever[name].kind === 'trust');
 
@@ -22,7 +23,7 @@ function band(draft: PageDraft, row: number, text: string): void {
 const safe = (expression: string): string => `IFERROR(${expression},"")`;
 
 /** The move in one block: a lever by its name, kept behind the page so that who and when stay with what they were said of. */
-function putMove(draft: PageDraft, language: Language, move: number): void {
+function putMove(draft: PageDraft, language: Language, move: number, cells: PlanMove['cells']): void {
   const { moves: say } = textsOf(language).printed.plan;
   const column = BLOCKS[move]!;
   const lever = leverCell(move);
@@ -66,13 +67,13 @@ function putMove(draft: PageDraft, language: Language, move: number): void {
     { formula: `=${said(sentence(say.back, { text: `LOWER(LEFT(${back},1))&MID(${back},2,300)` }), '""')}` },
     { wrap: true, vertical: 'Top', color: CAPTION, size: 8 },
   );
-  const name = `plan_move_${move + 1}`;
-  draft.type({ name: `${name}_owner`, area: area(34, column, 1, 1), prompt: say.prompts.owner }, { align: 'Left' });
+  const cell = (field: MoveField) => ({ name: moveCell(move, field), ...(cells[field] === undefined ? {} : { first: cells[field] }) });
+  draft.type({ ...cell('owner'), area: area(34, column, 1, 1), prompt: say.prompts.owner }, { align: 'Left' });
   draft.type(
-    { name: `${name}_due`, area: area(34, column + 1, 1, 2), prompt: say.prompts.due },
+    { ...cell('due'), area: area(34, column + 1, 1, 2), prompt: say.prompts.due },
     { align: 'Right', format: formatsOf(language).date },
   );
-  draft.type({ name: `${name}_state`, area: area(34, column + 3, 1, 2), prompt: say.prompts.state, words: say.states }, { align: 'Right' });
+  draft.type({ ...cell('state'), area: area(34, column + 3, 1, 2), prompt: say.prompts.state, words: say.states }, { align: 'Right' });
 }
 
 function putKeys(draft: PageDraft, language: Language): void {
@@ -87,11 +88,11 @@ function putKeys(draft: PageDraft, language: Language): void {
   });
 }
 
-export function putMoves(draft: PageDraft, language: Language): void {
+export function putMoves(draft: PageDraft, language: Language, moves: readonly PlanMove[]): void {
   const { common, plan } = textsOf(language).printed;
   band(draft, 30, plan.moves.heading);
   draft.put(30, LAST, plan.moves.legend, { size: 8, bold: false, color: CAPTION, align: 'Right' });
-  for (let move = 0; move < MOVE_COUNT; move++) putMove(draft, language, move);
+  for (let move = 0; move < MOVE_COUNT; move++) putMove(draft, language, move, moves[move]?.cells ?? {});
   putKeys(draft, language);
   band(draft, 40, plan.question.heading);
   draft.type({ name: 'plan_answer', area: area(41, 1, 1, LAST), prompt: plan.question.prompt }, { align: 'Left', wrap: true });

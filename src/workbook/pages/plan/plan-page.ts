@@ -12,6 +12,7 @@ import { PageDraft } from '../page-draft';
 import { putBehind } from './behind';
 import { putEvidence } from './evidence';
 import { putMoves } from './moves';
+import type { PlanMove } from './plan-moves';
 import { putTop } from './top';
 
 const BLOCK = [75, 50, 42, 42, 41];
@@ -28,8 +29,7 @@ const FROZEN = 3;
 /** What the page is drawn from beside the options: what is known of the account when it is made. */
 export interface PlanFacts {
   readonly isNew: boolean;
-  /** Names of levers. */
-  readonly moves: readonly string[];
+  readonly moves: readonly PlanMove[];
 }
 
 export function planPage({ account, language, tables, asOf }: AccountPlanOptions, { isNew, moves }: PlanFacts): PageDraft {
@@ -42,7 +42,7 @@ export function planPage({ account, language, tables, asOf }: AccountPlanOptions
   const { formula } = formulaFor('ACCOUNTPLAN', tables, { asOf, account, language, given: { language: literal(language) } });
   putTop(draft, language, account);
   putEvidence(draft, language, isNew);
-  putMoves(draft, language);
+  putMoves(draft, language, moves);
   putBehind(draft, { language, account, formula, day: typeof asOf === 'string' ? dateFormula(asOf) : AS_OF_NAME, moves });
   return draft;
 }

@@ -167,3 +167,21 @@ export function putTop(draft: PageDraft, language: Language, account: string): v
     at3(7, tile.change, { size: 8, format: tile.changeFormat });
   }
 }
+
+/** First columns of the tiles, and what each shows by the name of PORTFOLIO's column. */
+const tileFigures = [
+  [1, 'revenue'],
+  [7, 'switching_cost'],
+  [9, 'trust_score'],
+  [13, 'loss_cost'],
+  [15, 'renewal_risk'],
+] as const;
+/** The tile of the wallet shows no figure of the portfolio. */
+const WALLET = [3, 5] as const;
+const [FIRST_TILE_ROW, LAST_TILE_ROW, LAST_TILE_COLUMN] = [4, 7, 17] as const;
+
+export function tileAt(row: number, column: number): (typeof tileFigures)[number][1] | undefined {
+  const outside = row < FIRST_TILE_ROW || row > LAST_TILE_ROW || column > LAST_TILE_COLUMN;
+  if (outside || (column >= WALLET[0] && column <= WALLET[1])) return undefined;
+  return tileFigures.filter(([first]) => column >= first).at(-1)?.[1];
+}

@@ -9,12 +9,14 @@ import {
   onReady,
   onSelectionChanged,
   onTablesChanged,
+  readPlanMoves,
   readTables,
   readTarget,
   roomFor,
   scanOneIdRuns,
   selectedCell,
   selectedCells,
+  selectedFigure,
   shortNames,
   showPane,
 } from '../../../../src/workbook/index';
@@ -54,6 +56,8 @@ export const reading = {
     }),
   ],
   selectedCell: [scenario({ name: 'where the user is', prepare: core, run: () => selectedCell(), stops: false })],
+  readPlanMoves: [scenario({ name: 'what was typed on the plans', prepare: core, run: (_given, signal) => readPlanMoves({ signal }) })],
+  selectedFigure: [scenario({ name: 'which figure is selected', prepare: core, run: () => selectedFigure(), stops: false })],
   selectedCells: [
     scenario({
       name: 'which cells are selected',

@@ -8,6 +8,8 @@ import {
   writeClosing,
   writeConcessionGrid,
   writeConcessionModel,
+  type DrillInput,
+  writeDrill,
   writeNewSheets,
   writeNewTable,
   writePortfolio,
@@ -61,6 +63,25 @@ function quarterEnd() {
   return { closing, journal: journalOf(closing.lines, { reduction: '709', liability: '4198' }, closing.reporting) };
 }
 const lineWords = { volume: String, money: String, rate: String };
+
+/** A figure of two steps, one of them on two rows. */
+const behind: DrillInput = {
+  ...{ language: 'en', title: 'Switching cost', of: 'One', day: DATE, figure: 30, numberFormat: '#,##0.00' },
+  steps: [
+    {
+      part: 'Learning',
+      item: 'L1',
+      amount: 10,
+      how: '2 × 5',
+      sources: [{ table: 'References', row: 2, sheet: 'Sheet1', address: 'A1:C1' }],
+    },
+    {
+      ...{ part: 'Set-up', item: '', amount: 20, how: '' },
+      sources: [3, 4].map((row) => ({ table: 'References', row, sheet: 'Sheet1', address: `A${row}:C${row}` })),
+    },
+  ],
+  back: { sheet: 'Sheet1', address: 'A1' },
+};
 
 export const sheets = {
   writePortfolio: [
@@ -159,6 +180,13 @@ export const sheets = {
     scenario({
       name: 'the list and the journal of a quarter-end',
       run: (_given, signal) => writeClosing({ ...quarterEnd(), language: 'en', words: () => lineWords }, { signal }),
+    }),
+  ],
+  writeDrill: [
+    scenario({
+      name: 'the rows behind a figure',
+      prepare: core,
+      run: (_given, signal) => writeDrill(behind, { signal }),
     }),
   ],
   writeNewSheets: [
