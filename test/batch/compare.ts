@@ -22,7 +22,7 @@ export function inOneCall(id: FunctionId, tables: TableRanges, asOf: number, out
 }
 
 /** An error by its code: its message names rows otherwise. */
-export const shown = (cell: unknown): unknown => (isError(cell) ? cell.code : cell);
+const shown = (cell: unknown): unknown => (isError(cell) ? cell.code : cell);
 
 export function differences(one: unknown[][], parts: readonly (readonly unknown[])[]): string[] {
   if (one.length !== parts.length) return [`${one.length} rows, ${parts.length} in parts`];

@@ -117,6 +117,16 @@ const VIEWS = choiceCodes(columnOf('booked', 'view')).map(viewOfCode);
 const everyView = (amount: number): Record<AccrualView, number> =>
   Object.fromEntries(accrualViews.map((view) => [view, amount])) as Record<AccrualView, number>;
 
+/** What may have changed an amount since the close before; a closed one has nothing new. */
+const changedBy = (accrued: Accrued, closed: BookedRow | undefined) => ({
+  volume: known(closed?.volume, () => accrued.volume),
+  forecast: closed?.forecast ?? accrued.forecast,
+  rows: closed === undefined ? accrued.counted : [],
+  ended: accrued.ended,
+  early: accrued.early,
+  carried: accrued.source === 'booked',
+});
+
 /** A figure as it was booked, else as it is now. */
 const known = (booked: number | undefined, now: () => number): number => (booked === undefined || Number.isNaN(booked) ? now() : booked);
 
@@ -235,7 +245,7 @@ class ContractClosing {
     const paid = settlements.upTo(asOf);
     const charge = toMinorUnit(amount - bookedBefore, currency);
     const open = toMinorUnit(amount - paid, currency);
-    const { counted, early, typedPaid: _typed, ...shown } = accrued;
+    const { counted, early: _early, typedPaid: _typed, ...shown } = accrued;
     return {
       ...shown,
       contractId,
@@ -258,16 +268,7 @@ class ContractClosing {
       due: accrued.ended ? open : 0,
       rate: known(closed?.rate, () => factorOf(this.rates, currency)),
       rateBefore: known(before?.rate, () => factorOf(this.rates, currency)),
-      change: changeOf({
-        before,
-        amount,
-        volume: known(closed?.volume, () => accrued.volume),
-        forecast: closed?.forecast ?? accrued.forecast,
-        rows: closed === undefined ? counted : [],
-        ended: accrued.ended,
-        early,
-        carried: accrued.source === 'booked',
-      }),
+      change: changeOf({ before, amount, ...changedBy(accrued, closed) }),
       inputs: accrued.source === 'booked' ? '' : inputsOf(position, accrued, counted, view, this.settings, asOf),
       version: this.ledger.versionOf(contractId, scheme.id, asOf) + 1,
     };

@@ -54,6 +54,23 @@ function InTheWay({ closing }: { readonly closing: Closing }): ReactNode {
   );
 }
 
+/** Whether to close although some contracts can't be computed. */
+function WithoutThese({ count, without, onChange }: { count: number; without: boolean; onChange: (without: boolean) => void }): ReactNode {
+  const { t, format } = useTexts();
+  if (count === 0) return null;
+  return (
+    <Checkbox
+      label={t.closing.book.without(count, format.number(count))}
+      checked={without}
+      onChange={(_event, { checked }) => onChange(checked === true)}
+    />
+  );
+}
+
+/** Nothing stands in the way of closing what there is to close. */
+const isComplete = (closing: Closing, without: boolean): boolean =>
+  toBeBooked(closing).length > 0 && obstacleTo(closing) === undefined && (closing.faults.length === 0 || without);
+
 interface Props {
   readonly closing: Closing;
   readonly settings: SettingValues;
@@ -72,9 +89,8 @@ export function BookSection({ closing, settings }: Props): ReactNode {
   const idle = !booking.busy && !stale;
   const { day, faults, lines, latest } = closing;
   const rows = toBeBooked(closing);
-  const obstacle = obstacleTo(closing);
   const isClosed = lines.some((line) => !isOpen(line));
-  const canClose = rows.length > 0 && obstacle === undefined && (faults.length === 0 || without) && idle;
+  const canClose = idle && isComplete(closing, without);
   const canReopen = isClosed && latest === day && idle;
   const signed = (action: () => void) => (): void => {
     setAsked(by.trim() === '');
@@ -89,13 +105,7 @@ export function BookSection({ closing, settings }: Props): ReactNode {
       <p className={layout.secondary}>{isClosed && rows.length === 0 ? texts.reopenWhat : texts.what}</p>
       <SignedBy asked={asked} />
       <InTheWay closing={closing} />
-      {rows.length > 0 && faults.length > 0 && (
-        <Checkbox
-          label={texts.without(faults.length, format.number(faults.length))}
-          checked={without}
-          onChange={(_event, { checked }) => setWithout(checked === true)}
-        />
-      )}
+      {rows.length > 0 && <WithoutThese count={faults.length} without={without} onChange={setWithout} />}
       <div className={styles.buttons}>
         {rows.length > 0 && (
           <Button
