@@ -88,7 +88,8 @@ describe('the plan of an account, in a workbook', () => {
         .find(({ name, sheetId }) => name === `plan_move_${move}_lever` && sheetId === sheetOf(sheet))!;
       return addin.workbook.valuesAt(formula.slice(1).replaceAll('$', ''))[0]![0];
     };
-    expect([1, 2, 3].map(lever)).toEqual(['visibility', 'usage', 'surprise']);
+    // The client is captive: what earns trust goes first.
+    expect([1, 2, 3].map(lever)).toEqual(['satisfaction_points', 'surprise', 'anticipation']);
     // Somebody chose another one for the second move, and said who.
     const { formula } = addin.workbook.names().find(({ name }) => name === 'plan_move_2_lever')!;
     await addin.workbook.fill(formula.slice(1).replaceAll('$', ''), [['retroactive_concession']]);
@@ -103,7 +104,7 @@ describe('the plan of an account, in a workbook', () => {
       [['installed_base']],
     );
     await writeAccountPlan(options);
-    expect([1, 2, 3].map(lever)).toEqual(['visibility', 'retroactive_concession', 'usage']);
+    expect([1, 2, 3].map(lever)).toEqual(['satisfaction_points', 'retroactive_concession', 'surprise']);
   });
 
   it('is not made again where its cells were moved: what was typed would be lost', async () => {
