@@ -75,8 +75,8 @@ describe('a fix', () => {
       '07/07/2018',
     ]);
     // The check follows by itself.
-    await waitFor(() => expect(screen.queryByText(/row 2.*05\/06\/2018/)).toBeNull());
-    expect(screen.getByText(/row 4.*06\/07\/2018/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/row 2.*05\/06\/2018/, { ignore: 'textarea' })).toBeNull());
+    expect(screen.getByText(/row 4.*06\/07\/2018/, { ignore: 'textarea' })).toBeTruthy();
   });
 
   it('leaves a formula and says so', async () => {

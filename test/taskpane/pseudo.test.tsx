@@ -50,7 +50,8 @@ function left(): string[] {
     if (rest !== '' && unmarked(rest, data) !== '') found.add(plain);
   };
   for (const element of document.body.querySelectorAll('*')) {
-    if (['SCRIPT', 'STYLE'].includes(element.tagName)) continue;
+    // A file as a text is made of what is shown elsewhere.
+    if (['SCRIPT', 'STYLE', 'TEXTAREA'].includes(element.tagName)) continue;
     for (const node of element.childNodes) if (node.nodeType === 3) check(node.textContent ?? '');
     for (const name of LABELS) check(element.getAttribute(name) ?? '');
   }

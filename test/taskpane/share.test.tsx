@@ -43,9 +43,9 @@ describe.each(['en', 'fr'] as const)('sheets that are handed on, in %s', (langua
     await seen(t.copy.way[way]);
     await user.click(await screen.findByRole('checkbox', { name: 'Accounts' }));
     await user.click(button(t.copy.do));
-    await seen(t.copy.left('formulas', 3, '3'));
-    for (const what of ['sheets', 'names'] as const) await seen(t.copy.left(what, 1, '1'));
-    expect(screen.queryByText(plain(t.copy.left('charts', 0, '0')), { normalizer: plain })).toBeNull();
+    await seen(t.copy.left.formulas(3, '3'));
+    for (const what of ['sheets', 'names'] as const) await seen(t.copy.left[what](1, '1'));
+    expect(screen.queryByText(plain(t.copy.left.charts(0, '0')), { normalizer: plain })).toBeNull();
     const link = screen.queryByRole('link', { name: t.copy.save });
     expect(link?.getAttribute('href')?.endsWith(';base64,UEs=')).toBe(way === 'download' ? true : undefined);
     expect(book.opened).toHaveLength(way === 'newWorkbook' ? 1 : 0);

@@ -1,4 +1,5 @@
 // Sheets that the add-in writes, in a language that marks every text: nothing unmarked is left but formulas, codes and what the caller gives.
+import { leverNames } from '../../src/metrics/levers/lever';
 import { PSEUDO, unmarked } from '../support/pseudo-language';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue';
@@ -75,7 +76,8 @@ describe('a sheet in the pseudo language', () => {
       ...Object.keys(printed.common.moments),
       ...Object.keys(printed.plan.quadrants),
       ...Object.keys(printed.plan.keys.states),
-      ...['rest', 'committed', 'plan A1', 'A1', 'visibility', 'usage', 'surprise'],
+      ...['rest', 'committed', 'plan A1', 'A1'],
+      ...leverNames,
       ...CODES,
     ];
     const options = { language: PSEUDO, account: 'A1', accountName: 'Northwind', tables, asOf: '2026-11-21' };

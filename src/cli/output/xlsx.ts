@@ -46,11 +46,11 @@ export async function writeXlsx(place: string, result: Result, titles: { readonl
     if (stream.writableNeedDrain) await Promise.race([failed, once(stream, 'drain')]);
     if (++count % TURN === 0) await Promise.race([failed, new Promise(setImmediate)]);
   }
-  sheet.commit();
+  await Promise.race([failed, Promise.resolve(sheet.commit())]);
   const about = book.addWorksheet(titles.about);
   about.columns = [{ width: 28 }, { width: 60 }];
   for (const [title, value] of result.about) about.addRow([title, value]).commit();
-  about.commit();
+  await Promise.race([failed, Promise.resolve(about.commit())]);
   await Promise.race([failed, book.commit()]);
   if (!stream.closed) await Promise.race([failed, finished]);
 }

@@ -26,7 +26,7 @@ export const cli: CliTexts = {
   --float-scale 2         references : les montants enregistrés en fractions binaires sont arrondis à tant de décimales avant d’être additionnés
   --extension NOM         une extension de DuckDB que vous avez installée (postgres, sqlite, iceberg…)
   --memory 2GB            ce que le moteur peut prendre ; de même --threads N
-  --part-rows 60000       lignes calculées ensemble : moins de lignes, moins de mémoire, les mêmes chiffres
+  --part-rows 60000       lignes calculées ensemble : moins de lignes, moins de mémoire, les mêmes chiffres
   --language en|fr        --json  une ligne de JSON pour les programmes     --quiet  sans avancement
 `,
   progress: {
@@ -43,7 +43,7 @@ export const cli: CliTexts = {
     rows: (count, path) => `${lignes(count)} dans ${path}.`,
     closing: (count, path) => `${plural(count, '1 période de remise', `${nombre(count)} périodes de remise`)} dans ${path}.`,
     closingSum: (currency, amount, before, charge) =>
-      `${currency} : ${amount} provisionnés, ${before} déjà comptabilisés, ${charge} à comptabiliser.`,
+      `${currency} : ${amount} au passif, ${before} déjà comptabilisés, ${charge} à comptabiliser.`,
     tie: (currency, written, table, left) =>
       `${currency === '' ? 'Sans devise' : currency} : ${written} dans les lignes, ${table} dans la table, ${left} laissés de côté.`,
     leftOut: (reason, lines, amount) => `  laissé de côté, ${reason} : ${lignes(lines)}, ${amount}`,
@@ -101,9 +101,9 @@ export const cli: CliTexts = {
     sharedIds: (examples) =>
       `${examples} Un identifiant nomme une seule ligne : l’une des deux serait écartée sans bruit. Donnez à chaque ligne son propre identifiant. Rien n’a été écrit.`,
     contractsApart: (ids, count) =>
-      `${plural(count, 'Un contrat ne relève', `${count} contrats ne relèvent`)} d’aucune ligne de la table des comptes (${ids}) : sans eux, l’arrêté serait incomplet. Rien n’a été écrit.`,
+      `${plural(count, 'Un contrat ne relève', `${count} contrats ne relèvent`)} d’aucune ligne de la table des comptes (${ids}) : sans eux, l’arrêté serait incomplet. Rien n’a été écrit.`,
     booksApart: (table, row) =>
-      `${table}, ligne ${row} : son contrat ou son barème n’est pas dans la table des contrats, et ce qui a été comptabilisé ne disparaît jamais. Rien n’a été écrit.`,
+      `${table}, ligne ${row} : son contrat ou son barème n’est pas dans la table des contrats, et ce qui a été comptabilisé ne disparaît jamais. Rien n’a été écrit.`,
     unknownAccount: (id) => `Aucune ligne de la table des comptes n’a l’identifiant ${id}.`,
     floatMoney: (file, column, type) =>
       `${file} : la colonne ${column} contient de l’argent en ${type}, des fractions binaires dont la somme dépend de l’ordre des lignes. Enregistrez-la en DECIMAL, ou dites avec --float-scale 2 à combien de décimales chaque montant est arrondi. Rien n’a été écrit.`,

@@ -89,5 +89,5 @@ export const levers = family({
     unknown_data: 'Missing data that would decide.',
     muted: 'service_first: not to be proposed while satisfaction is poor.',
   },
-  words: ['leaving_cost', 'trust', 'positive', 'constraint', 'service_first', 'in_place', 'to_do'],
+  words: ['leaving_cost', 'positive', 'constraint', 'service_first', 'in_place', 'to_do'],
 });

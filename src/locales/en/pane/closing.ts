@@ -58,7 +58,7 @@ export const closing = {
     why: 'Why',
   },
   /** In sheets: under the headers of a table of ours they would be taken for one. */
-  sheetColumns: { client: 'Client', entity: 'Legal entity', currency: 'ISO code' },
+  sheetColumns: { client: 'Client', entity: 'Legal entity', currency: 'ISO code', state: 'Where the period stands' },
   rowState: { running: 'running', ended: 'ended', lost: 'contract ended', closed: 'closed' },
   units: { revenue: 'amount', units: 'units' },
   views: {

@@ -354,7 +354,7 @@ export const pane = {
     board: { write: 'Write the board page', written: (sheet: string) => `Board page written to “${sheet}”.` },
     plans: {
       write: (count: number, shown: string) =>
-        count === 1 ? 'Write the plan of the account shown' : `Write the plans of the ${shown} accounts shown`,
+        plural(count, 'Write the plan of the account shown', `Write the plans of the ${shown} accounts shown`),
       written: (count: number, shown: string) => (count === 1 ? '1 plan written.' : `${shown} plans written.`),
       stopped: 'Stopped before the last one.',
       without: (names: string) => `No plan: ${names}.`,

@@ -39,19 +39,21 @@ export const share = {
     text: 'Values of the copy',
     leftHeading: 'Left out',
     always: 'Never in a copy: notes, comments, lists of choices, conditional formats, headers and footers, document properties.',
-    left: (what: Left, count: number, shown: string): string =>
-      ({
-        sheets: plural(count, '1 other sheet', `${shown} other sheets`),
-        hiddenSheets: plural(count, '1 hidden sheet', `${shown} hidden sheets`),
-        formulas: plural(count, '1 formula (its value is there)', `${shown} formulas (their values are there)`),
-        outside: plural(count, '1 cell outside the printed part', `${shown} cells outside the printed part`),
-        hiddenRows: plural(count, '1 hidden row', `${shown} hidden rows`),
-        hiddenColumns: plural(count, '1 hidden column', `${shown} hidden columns`),
-        unseen: plural(count, '1 cell whose look hides what it holds', `${shown} cells whose looks hide what they hold`),
-        errors: plural(count, '1 error value', `${shown} error values`),
-        charts: plural(count, '1 chart', `${shown} charts`),
-        names: plural(count, '1 name', `${shown} names`),
-      })[what],
+    left: {
+      sheets: (count: number, shown: string): string => plural(count, '1 other sheet', `${shown} other sheets`),
+      hiddenSheets: (count: number, shown: string): string => plural(count, '1 hidden sheet', `${shown} hidden sheets`),
+      formulas: (count: number, shown: string): string =>
+        plural(count, '1 formula (its value is there)', `${shown} formulas (their values are there)`),
+      outside: (count: number, shown: string): string =>
+        plural(count, '1 cell outside the printed part', `${shown} cells outside the printed part`),
+      hiddenRows: (count: number, shown: string): string => plural(count, '1 hidden row', `${shown} hidden rows`),
+      hiddenColumns: (count: number, shown: string): string => plural(count, '1 hidden column', `${shown} hidden columns`),
+      unseen: (count: number, shown: string): string =>
+        plural(count, '1 cell whose look hides what it holds', `${shown} cells whose looks hide what they hold`),
+      errors: (count: number, shown: string): string => plural(count, '1 error value', `${shown} error values`),
+      charts: (count: number, shown: string): string => plural(count, '1 chart', `${shown} charts`),
+      names: (count: number, shown: string): string => plural(count, '1 name', `${shown} names`),
+    } satisfies Record<Left, (count: number, shown: string) => string>,
   },
   undo: {
     heading: 'Undo',

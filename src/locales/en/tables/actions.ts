@@ -13,14 +13,12 @@ export const actions = {
     note: 'Note',
   },
   aliases: {
-    account_id: ['account'],
     action: ['action item', 'next step', 'task'],
     key: ['lever'],
     owner: ['assigned to', 'action owner'],
     due: ['due date', 'deadline'],
     state: ['action status'],
     done_on: ['completed on', 'completion date'],
-    note: ['notes', 'remark'],
   },
   choices: {
     state: {

@@ -58,7 +58,7 @@ export const closing: PaneTexts['closing'] = {
     reported: (currency) => `À comptabiliser, ${currency}`,
     why: 'Pourquoi',
   },
-  sheetColumns: { client: 'Client', entity: 'Entité juridique', currency: 'Code ISO' },
+  sheetColumns: { client: 'Client', entity: 'Entité juridique', currency: 'Code ISO', state: 'Où en est la période' },
   rowState: { running: 'en cours', ended: 'échue', lost: 'contrat terminé', closed: 'arrêtée' },
   units: { revenue: 'montant', units: 'unités' },
   views: {

@@ -3,7 +3,7 @@ import type { drill as english } from '../../en/pane/drill';
 
 export const drill: typeof english = {
   link: 'Lignes derrière ce chiffre',
-  label: (figure) => `Lignes derrière : ${figure}`,
+  label: (figure) => `Lignes derrière : ${figure}`,
   written: (sheet) => `Les lignes sont dans la feuille ${sheet}.`,
   back: 'Revenir',
   selected: 'Lignes derrière la cellule sélectionnée',

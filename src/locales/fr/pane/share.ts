@@ -38,19 +38,19 @@ export const share: typeof english = {
     leftHeading: 'Laissé de côté',
     always:
       'Jamais dans une copie : notes, commentaires, listes de choix, mises en forme conditionnelles, en-têtes et pieds de page, propriétés du document.',
-    left: (what, count, shown) =>
-      ({
-        sheets: plural(count, '1 autre feuille', `${shown} autres feuilles`),
-        hiddenSheets: plural(count, '1 feuille masquée', `${shown} feuilles masquées`),
-        formulas: plural(count, '1 formule (sa valeur y est)', `${shown} formules (leurs valeurs y sont)`),
-        outside: plural(count, '1 cellule hors de la partie imprimée', `${shown} cellules hors de la partie imprimée`),
-        hiddenRows: plural(count, '1 ligne masquée', `${shown} lignes masquées`),
-        hiddenColumns: plural(count, '1 colonne masquée', `${shown} colonnes masquées`),
-        unseen: plural(count, '1 cellule dont l’aspect cache le contenu', `${shown} cellules dont l’aspect cache le contenu`),
-        errors: plural(count, '1 valeur d’erreur', `${shown} valeurs d’erreur`),
-        charts: plural(count, '1 graphique', `${shown} graphiques`),
-        names: plural(count, '1 nom', `${shown} noms`),
-      })[what],
+    left: {
+      sheets: (count, shown) => plural(count, '1 autre feuille', `${shown} autres feuilles`),
+      hiddenSheets: (count, shown) => plural(count, '1 feuille masquée', `${shown} feuilles masquées`),
+      formulas: (count, shown) => plural(count, '1 formule (sa valeur y est)', `${shown} formules (leurs valeurs y sont)`),
+      outside: (count, shown) => plural(count, '1 cellule hors de la partie imprimée', `${shown} cellules hors de la partie imprimée`),
+      hiddenRows: (count, shown) => plural(count, '1 ligne masquée', `${shown} lignes masquées`),
+      hiddenColumns: (count, shown) => plural(count, '1 colonne masquée', `${shown} colonnes masquées`),
+      unseen: (count, shown) =>
+        plural(count, '1 cellule dont l’aspect cache le contenu', `${shown} cellules dont l’aspect cache le contenu`),
+      errors: (count, shown) => plural(count, '1 valeur d’erreur', `${shown} valeurs d’erreur`),
+      charts: (count, shown) => plural(count, '1 graphique', `${shown} graphiques`),
+      names: (count, shown) => plural(count, '1 nom', `${shown} noms`),
+    },
   },
   undo: {
     heading: 'Annuler',

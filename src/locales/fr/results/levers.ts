@@ -30,7 +30,6 @@ export const levers: ResultsOf<typeof english> = {
   },
   words: {
     leaving_cost: 'coût d’un départ',
-    trust: 'confiance',
     positive: 'sert le client',
     constraint: 'contraint le client',
     service_first: "service d'abord",

@@ -15,14 +15,12 @@ export const actions: TableTextsOf<typeof english> = {
     note: 'Remarque',
   },
   aliases: {
-    account_id: ['compte'],
     action: ['tâche', 'prochaine étape'],
     key: ['levier'],
     owner: ['pilote', 'porteur'],
     due: ['date d’échéance', 'à faire pour le'],
     state: ['avancement', 'statut de l’action'],
     done_on: ['terminée le', 'date de réalisation'],
-    note: ['remarques', 'commentaire'],
   },
   choices: {
     state: {

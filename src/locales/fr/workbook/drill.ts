@@ -4,8 +4,8 @@ import type { drill as english } from '../../en/workbook/drill';
 export const drill: typeof english = {
   sheet: (what) => `Derrière ${what}`,
   table: 'Derriere',
-  title: (figure, of) => `${figure} : ${of}`,
-  what: 'Ce dont le chiffre est fait, tel qu’il a été calculé. Une ligne d’une source est un lien vers ses cellules ; les montants s’additionnent pour donner le chiffre.',
+  title: (figure, of) => `${figure} : ${of}`,
+  what: 'Ce dont le chiffre est fait, tel qu’il a été calculé. Une ligne d’une source est un lien vers ses cellules ; les montants s’additionnent pour donner le chiffre.',
   asOf: 'À la date du',
   figure: 'Chiffre',
   sum: 'Somme des lignes',

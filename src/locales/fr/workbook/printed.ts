@@ -174,7 +174,7 @@ export const printed: PrintedTexts = {
       prompts: { owner: 'Qui s’en charge.', due: 'Pour quand.', state: 'Où on en est.' },
       states: ['à faire', 'commencée', 'faite', 'abandonnée'],
       lever: 'Levier de chaque action',
-      was: 'Tel que c’était à la dernière mise à jour de la page : qui, pour quand, état',
+      was: 'Tel que c’était à la dernière mise à jour de la page : qui, pour quand, état',
     },
     keys: {
       heading: 'Six clefs, un responsable pour chacune',

@@ -66,7 +66,7 @@ function Made({ copy: { file, text, left } }: { readonly copy: ClientCopy }): Re
       <ul className={layout.list}>
         {counts.map((what) => (
           <li key={what} className={layout.text}>
-            {texts.left(what, left[what], format.number(left[what]))}
+            {texts.left[what](left[what], format.number(left[what]))}
           </li>
         ))}
       </ul>

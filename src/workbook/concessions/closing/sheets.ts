@@ -66,7 +66,7 @@ function columnsFor({ closing, language, words }: ClosingSheetsInput): readonly 
     text(say.scheme, ({ schemeId }) => schemeId),
     date(say.from, ({ period }) => period.from),
     date(say.to, ({ period }) => period.to),
-    text(say.state, (line) => rowState[stateOf(line)]),
+    text(sheetColumns.state, (line) => rowState[stateOf(line)]),
     text(sheetColumns.currency, ({ currency }) => currency),
     {
       title: say.rows,

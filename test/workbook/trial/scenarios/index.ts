@@ -54,6 +54,13 @@ export const answeredAtOnce: readonly Exclude<keyof Workbook, Asking>[] = [
     'changeTexts',
     'journalTable',
     'stateOf',
+    'MOVE_COUNT',
+    'cellsOfAction',
+    'drillSheets',
+    'isTypedMove',
+    'moveCell',
+    'moveFields',
+    'sameCell',
   ] as const),
 ];
 
