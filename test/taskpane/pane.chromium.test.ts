@@ -149,7 +149,7 @@ describe('the pane', () => {
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
     await page.keyboard.press('Tab');
     expect(await focused()).toContain('Portfolio');
-    for (let step = 0; step < 5 && !(await focused()).includes(': held'); step++) await page.keyboard.press('Tab');
+    for (let step = 0; step < 12 && !(await focused()).includes(': held'); step++) await page.keyboard.press('Tab');
     const first = await focused();
     await page.keyboard.press('ArrowRight');
     const second = await focused();

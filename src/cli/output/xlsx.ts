@@ -33,6 +33,8 @@ export async function writeXlsx(place: string, result: Result, titles: { readonl
   });
   failed.catch(() => undefined);
   const finished = once(stream, 'close');
+  // It rejects when the stream fails, whether anybody waits for it by then or not.
+  finished.catch(() => undefined);
   const book = new WorkbookWriter({ stream, useSharedStrings: false, useStyles: true });
   const sheet = book.addWorksheet(titles.sheet, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
   sheet.columns = result.columns.map(({ title, figure, width }) => ({

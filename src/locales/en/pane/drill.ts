@@ -1,7 +1,7 @@
 /** The way from a figure to a sheet with the rows behind it. */
 
 export const drill = {
-  link: 'Rows behind it',
+  link: 'Rows behind',
   label: (figure: string) => `Rows behind: ${figure}`,
   written: (sheet: string) => `The rows are on the sheet ${sheet}.`,
   back: 'Back',

@@ -2,7 +2,7 @@
 import type { drill as english } from '../../en/pane/drill';
 
 export const drill: typeof english = {
-  link: 'Lignes derrière ce chiffre',
+  link: 'Lignes derrière',
   label: (figure) => `Lignes derrière : ${figure}`,
   written: (sheet) => `Les lignes sont dans la feuille ${sheet}.`,
   back: 'Revenir',

@@ -118,10 +118,12 @@ function Row({ line, index }: { readonly line: ClosingLine; readonly index: numb
       <div role="cell" className={styles.cell} style={{ gridArea: PLACES.open }}>
         {words.money(line.open, currency)}
       </div>
-      <details className={styles.behind}>
-        <summary className={mergeClasses(layout.summary, layout.secondary)}>{texts.list.behind}</summary>
-        <Behind line={line} name={`${accountName}, ${scheme}`} />
-      </details>
+      <div role="cell" className={styles.behind}>
+        <details>
+          <summary className={mergeClasses(layout.summary, layout.secondary)}>{texts.list.behind}</summary>
+          <Behind line={line} name={`${accountName}, ${scheme}`} />
+        </details>
+      </div>
     </div>
   );
 }
