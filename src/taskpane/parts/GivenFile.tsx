@@ -1,11 +1,7 @@
 /** A text file given away: its text to copy, and a link that saves it where the host lets files be saved. */
-import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { CopyText } from './CopyText';
 import { useLayout } from './layout';
-
-const useStyles = makeStyles({
-  text: { '& textarea': { fontFamily: 'monospace', fontSize: '12px', whiteSpace: 'pre', overflowX: 'auto' } },
-});
 
 /** Marks the text as UTF-8: Excel takes it for another encoding otherwise. A calendar is UTF-8 by its standard. */
 const starts = {
@@ -24,24 +20,11 @@ interface Props {
 }
 
 export function GivenFile({ kind, title, hint, link, name, text }: Props): ReactNode {
-  const styles = useStyles();
   const layout = useLayout();
   return (
     <details>
       <summary className={layout.summary}>{title}</summary>
-      <Field label={title} hint={hint} size="small">
-        <Textarea
-          className={styles.text}
-          size="small"
-          rows={8}
-          resize="vertical"
-          readOnly
-          value={text}
-          onClick={({ currentTarget }) => {
-            if (currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
-          }}
-        />
-      </Field>
+      <CopyText label={title} hint={hint} text={text} />
       <a className={layout.link} download={name} href={starts[kind] + encodeURIComponent(text)}>
         {link}
       </a>

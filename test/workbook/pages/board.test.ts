@@ -12,7 +12,7 @@ import { HostError } from '../../../src/workbench/host/wire';
 import { writeXlsx } from '../../../src/workbench/files/xlsx-write';
 import { findLibreOffice } from '../../support/libreoffice';
 import { printed, shownIn, type PrintedPage } from '../../support/printed-pages';
-import { contentOf, openSample, sampleTables, withSnapshot, type Rows, type Tables } from './support';
+import { closeSample, contentOf, openSample, sampleTables, withSnapshot, type Rows, type Tables } from './support';
 
 const NAMED: AsOf = { date: '2026-11-21', place: null };
 const PAGE = { row: 0, column: 1, rowCount: 42, columnCount: 14 };
@@ -36,10 +36,7 @@ describe('the board page, in a workbook', () => {
   beforeEach(async () => {
     addin = await openSample(tables, { language: 'en-GB' });
   });
-  afterEach(() => {
-    expect([...addin.host.engine.unimplemented, ...addin.host.unknown]).toEqual([]);
-    addin.close();
-  });
+  afterEach(() => closeSample(addin));
 
   it('stands on one landscape page, its chart with a name, its cases in shapes', async () => {
     const { sheet } = await writeBoardPage(await optionsFor());

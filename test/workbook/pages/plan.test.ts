@@ -10,7 +10,7 @@ import { HostError } from '../../../src/workbench/host/wire';
 import { writeXlsx } from '../../../src/workbench/files/xlsx-write';
 import { findLibreOffice } from '../../support/libreoffice';
 import { printed, shownIn, type PrintedPage } from '../../support/printed-pages';
-import { contentOf, openSample, sampleTables, withAccountCell, withSnapshot, type Tables } from './support';
+import { closeSample, contentOf, openSample, sampleTables, withAccountCell, withSnapshot, type Tables } from './support';
 
 const NAMED: AsOf = { date: '2026-11-21', place: null };
 const PAGE = { row: 0, column: 1, rowCount: 43, columnCount: 17 };
@@ -35,10 +35,7 @@ describe('the plan of an account, in a workbook', () => {
   beforeEach(async () => {
     addin = await openSample(tables, { language: 'en-GB' });
   });
-  afterEach(() => {
-    expect([...addin.host.engine.unimplemented, ...addin.host.unknown]).toEqual([]);
-    addin.close();
-  });
+  afterEach(() => closeSample(addin));
 
   it('stands on one landscape page, with names on the cells that people fill in', async () => {
     const written = await writeAccountPlan(await optionsFor('A001'));

@@ -1,5 +1,6 @@
 // The sample in the in-memory workbook, with our functions alive in its cells, and what is written there as a file that another program opens. Native formulas
 // stay without a result here: LibreOffice computes them.
+import { expect } from 'vitest';
 import { excelFunction, valueShown } from '../../../src/functions/call';
 import { catalogue } from '../../../src/functions/catalogue';
 import type { Language } from '../../../src/locales/languages';
@@ -43,6 +44,12 @@ function resultOf(formula: string, tables: Tables): CellValue | CellValue[][] {
     return text === AS_OF_NAME ? AS_OF : literalArgument(text);
   });
   return excelFunction(declaration)(...args).map((row) => row.map(valueShown));
+}
+
+/** Nothing that was asked of the host may be missing in it. */
+export function closeSample(addin: NodeAddin): void {
+  expect([...addin.host.engine.unimplemented, ...addin.host.unknown]).toEqual([]);
+  addin.close();
 }
 
 export async function openSample(tables: Tables, options: Omit<NodeAddinOptions, 'workbook'> = {}): Promise<NodeAddin> {

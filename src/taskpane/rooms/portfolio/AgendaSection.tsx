@@ -1,9 +1,10 @@
 /** The agenda of the next days over all accounts shown. What is urgent is drawn so: a full bar and bold words, not only a colour. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { agendaOf, type AgendaEntry, type Urgency } from '../../../metrics/planning/agenda';
 import type { PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
+import { MoreButton } from '../../parts/MoreButton';
 import { useNavigate } from '../../state/navigation';
 import { useTexts } from '../../state/texts';
 import { chart } from '../../theme';
@@ -59,13 +60,7 @@ export function AgendaSection({ figures }: { readonly figures: PortfolioFigures 
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <div>
-          <Button size="small" onClick={() => setShown(shown + MORE)}>
-            {t.account.moreQuestions(format.number(more))}
-          </Button>
-        </div>
-      )}
+      <MoreButton more={more} onMore={() => setShown(shown + MORE)} />
     </section>
   );
 }

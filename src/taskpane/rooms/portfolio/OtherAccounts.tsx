@@ -1,8 +1,8 @@
 /** The accounts that are no clients, in lists of their own: lost ones with the day, the last to leave first, and prospects. */
-import { Button } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AccountFigures, PortfolioFigures } from '../../data/compute';
 import { useLayout } from '../../parts/layout';
+import { MoreButton } from '../../parts/MoreButton';
 import { useNavigate } from '../../state/navigation';
 import { useTexts } from '../../state/texts';
 
@@ -48,13 +48,7 @@ function AccountList({ name, accounts }: { readonly name: 'lost' | 'prospects'; 
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <div>
-          <Button size="small" onClick={() => setShown(shown + MORE)}>
-            {t.account.moreQuestions(format.number(more))}
-          </Button>
-        </div>
-      )}
+      <MoreButton more={more} onMore={() => setShown(shown + MORE)} />
     </section>
   );
 }

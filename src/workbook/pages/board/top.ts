@@ -2,7 +2,8 @@
 import { textsOf, type Language } from '../../../locales/languages';
 import { counted, dayInWords, percent, quoted, sentence } from '../expressions';
 import { BRAND, CAPTION, formatsOf } from '../looks';
-import type { PageDraft, PageStyle } from '../page-draft';
+import type { PageDraft } from '../page-draft';
+import { putTiles, type Tile } from '../tiles';
 import { DAY, has, type BoardCells } from './behind';
 
 const RIGHT = 14;
@@ -25,17 +26,6 @@ function message(cells: BoardCells, language: Language): string {
     told(cells.at('case_undetermined', 'value'), say.unknown),
     told(cells.at('moments', 'second'), say.dates),
   ].join('&');
-}
-
-interface Tile {
-  readonly column: number;
-  readonly columns: number;
-  readonly label: string;
-  readonly figure: string;
-  readonly format: string;
-  readonly under: string;
-  readonly change: string;
-  readonly changeFormat: string;
 }
 
 function tilesOf(cells: BoardCells, language: Language): readonly Tile[] {
@@ -99,12 +89,5 @@ export function putTop(draft: PageDraft, cells: BoardCells, language: Language, 
     { formula: `=IFERROR(${message(cells, language)},${quoted(board.message.unread)})` },
     { size: 11.5, bold: true, wrap: true },
   );
-  for (const tile of tilesOf(cells, language)) {
-    const put = (row: number, content: string, otherwise: string, style: PageStyle): void =>
-      draft.across(row, tile.column, tile.columns, { formula: `=IFERROR(${content},${otherwise})` }, { align: 'Left', ...style });
-    put(3, tile.label, '""', { size: 8, color: CAPTION, top: 'hair' });
-    put(4, tile.figure, quoted(common.notKnown), { size: 18, bold: true, format: tile.format });
-    put(5, tile.under, '""', { size: 8, color: CAPTION });
-    put(6, tile.change, '""', { size: 8, format: tile.changeFormat });
-  }
+  putTiles(draft, tilesOf(cells, language), 3, common.notKnown);
 }

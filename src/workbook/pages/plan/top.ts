@@ -3,6 +3,7 @@ import { textsOf, type Language } from '../../../locales/languages';
 import { cut, dayInWords, firstOf, percent, sentence, whole, counted, quoted } from '../expressions';
 import { BRAND, CAPTION, formatsOf } from '../looks';
 import type { PageDraft } from '../page-draft';
+import { putTiles, type Tile } from '../tiles';
 import { at, DAY, has, TRUST_SAYS, word } from './behind';
 
 const currency = at('currency', 'text');
@@ -51,17 +52,6 @@ function about(language: Language): string {
     fauxPas: at('register', 'counterpart'),
   });
   return `${between(segment)}&${between(country)}&${since}&IF(${at('register', 'text')}="",${quoted(plan.relationUnclear)},${relation})&" "&${at('phase_and_power', 'text')}`;
-}
-
-interface Tile {
-  readonly column: number;
-  readonly columns: number;
-  readonly label: string;
-  readonly figure: string;
-  readonly format: string;
-  readonly under: string;
-  readonly change: string;
-  readonly changeFormat: string;
 }
 
 const change = (key: string, scale = ''): string =>
@@ -152,20 +142,7 @@ export function putTop(draft: PageDraft, language: Language, account: string): v
     { size: 11.5, bold: true, wrap: true },
   );
   draft.across(2, 1, 17, { formula: `=IFERROR(${about(language)},"")` }, { size: 8, color: CAPTION, wrap: true });
-  for (const tile of tilesOf(language)) {
-    const at3 = (row: number, content: string, style: Parameters<PageDraft['across']>[4]): void =>
-      draft.across(row, tile.column, tile.columns, { formula: `=IFERROR(${content},"")` }, { align: 'Left', ...style });
-    at3(4, tile.label, { size: 8, color: CAPTION, top: 'hair' });
-    draft.across(
-      5,
-      tile.column,
-      tile.columns,
-      { formula: `=IFERROR(${tile.figure},${quoted(common.notKnown)})` },
-      { size: 18, bold: true, align: 'Left', format: tile.format },
-    );
-    at3(6, tile.under, { size: 8, color: CAPTION });
-    at3(7, tile.change, { size: 8, format: tile.changeFormat });
-  }
+  putTiles(draft, tilesOf(language), FIRST_TILE_ROW, common.notKnown);
 }
 
 /** First columns of the tiles, and what each shows by the name of PORTFOLIO's column. */

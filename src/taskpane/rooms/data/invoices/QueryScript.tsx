@@ -1,18 +1,15 @@
 /** The same as a Power Query script, to be copied. */
-import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { QueryResult } from '../../../../import/invoice-lines/power-query';
 import { queryResults, scriptOf } from '../../../data/invoices/script';
 import type { Added } from '../../../data/invoices/work';
+import { CopyText } from '../../../parts/CopyText';
 import { useLayout } from '../../../parts/layout';
 import { useTexts } from '../../../state/texts';
 import { useWizardStyles } from '../import/styles';
 import type { Wizard } from '../import/use-import';
 import type { Invoices } from './use-invoices';
-
-const useStyles = makeStyles({
-  text: { '& textarea': { fontFamily: 'monospace', fontSize: '12px', whiteSpace: 'pre', overflowX: 'auto' } },
-});
 
 interface Props {
   readonly wizard: Wizard;
@@ -22,7 +19,6 @@ interface Props {
 
 export function QueryScript({ wizard: { work }, invoices, added }: Props): ReactNode {
   const layout = useLayout();
-  const styles = useStyles();
   const wizardStyles = useWizardStyles();
   const { t, language } = useTexts();
   const texts = t.invoiceLines.script;
@@ -64,19 +60,7 @@ export function QueryScript({ wizard: { work }, invoices, added }: Props): React
               />
             </Field>
           </div>
-          <Field label={texts.text} hint={texts.copyHint} size="small">
-            <Textarea
-              className={styles.text}
-              size="small"
-              rows={8}
-              resize="vertical"
-              readOnly
-              value={script}
-              onClick={({ currentTarget }) => {
-                if (currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
-              }}
-            />
-          </Field>
+          <CopyText label={texts.text} hint={texts.copyHint} text={script} />
         </>
       )}
     </details>
