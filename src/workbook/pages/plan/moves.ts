@@ -57,7 +57,7 @@ function putMove(draft: PageDraft, language: Language, move: number, cells: Plan
         ),
       )}`,
     },
-    { wrap: true, vertical: 'Top' },
+    { wrap: true, vertical: 'Top', size: 8 },
   );
   const back = ofLever(lever, 'counterpart');
   draft.across(
