@@ -10,7 +10,7 @@ import { lookAlikes } from './aliases/look-alikes';
 import { references } from './aliases/references';
 import { concessions, contacts, fx, interactions, observations } from './aliases/relationship';
 import { aliasKeys } from './header';
-import type { LookAlike, Reason, SourceKind } from './types';
+import { invoiceFields, type LookAlike, type Reason, type SourceKind } from './types';
 
 export const aliasesOf: Readonly<Partial<Record<SourceKind, Aliases>>> = {
   accounts,
@@ -60,7 +60,8 @@ function collected(kind: SourceKind): Meanings {
       if (!list.some(({ ours }) => ours === meaning.ours)) meanings.set(key, [...list, meaning]);
     }
   };
-  if (kind !== 'invoice_lines') addOwn(tableDeclarations[kind].columns, add);
+  if (kind === 'invoice_lines') addFields(add);
+  else addOwn(tableDeclarations[kind].columns, add);
   for (const [ours, systems] of Object.entries(aliasesOf[kind] ?? {}))
     for (const [system, ...headers] of systems)
       for (const header of headers) add(header, { ours, confidence: DOUBTFUL.has(header) ? 0.55 : 0.9, reason: { code: 'alias', system } });
@@ -74,6 +75,14 @@ function addOwn(columns: readonly ColumnDeclaration[], add: Add): void {
     for (const header of [name, ...Object.values(titles)]) add(header, { ours: name, confidence: 1, reason: { code: 'own_name' } });
   for (const { name, aliases } of columns)
     for (const header of aliases ?? []) add(header, { ours: name, confidence: 0.95, reason: { code: 'alias', system: 'tenure' } });
+}
+
+/** Fields of invoice lines by their own names, and by the titles of the column that references are given of them. */
+function addFields(add: Add): void {
+  const columns = new Map<string, ColumnDeclaration>(tableDeclarations.references.columns.map((column) => [column.name, column]));
+  for (const ours of invoiceFields)
+    for (const header of [ours, ...Object.values(columns.get(ours)?.titles ?? {})])
+      add(header, { ours, confidence: 1, reason: { code: 'own_name' } });
 }
 
 /** Words that a finding offers for a header that nobody reads. */

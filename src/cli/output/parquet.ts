@@ -21,7 +21,7 @@ export async function writeParquet(engine: Engine, place: string, { columns, row
   append.done();
   const selected = columns.map(({ title }, c) => (kinds[c] === 'date' ? `CAST(${named(title)} AS DATE) AS ${named(title)}` : named(title)));
   const notes = about.map(([title, value]) => `${quoted(title)}: ${quoted(String(value))}`).join(', ');
-  await engine.run(
-    `COPY (SELECT ${selected.join(', ')} FROM result) TO ${quoted(place)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${notes}})`,
-  );
+  // Tables of rows are about nothing but themselves.
+  const kept = notes === '' ? '' : `, KV_METADATA {${notes}}`;
+  await engine.run(`COPY (SELECT ${selected.join(', ')} FROM result) TO ${quoted(place)} (FORMAT parquet, COMPRESSION zstd${kept})`);
 }
