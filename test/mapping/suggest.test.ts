@@ -205,3 +205,14 @@ describe('the aliases', () => {
     }
   });
 });
+
+describe('invoice lines', () => {
+  it('are read under the names that their fields have here', () => {
+    const rows = [
+      invoiceFields.map((field) => (field === 'date' ? 45_000 : 'x')),
+      invoiceFields.map((field) => (field === 'date' ? 45_001 : 'y')),
+    ];
+    const { columns } = suggestMapping({ name: 'lines', headers: [...invoiceFields], rows }, [], { as: 'invoice_lines' });
+    expect(columns.map(({ ours }) => ours)).toEqual([...invoiceFields]);
+  });
+});
